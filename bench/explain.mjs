@@ -1,0 +1,57 @@
+/** `cargo xtask bench`: explain(text) against JSON.parse(text) in Chromium, for each valid documented result. */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { launch, site } from "../tests/e2e/browser.mjs";
+import { setting } from "../tests/e2e/setting.mjs";
+
+const folder = new URL("../tests/fixtures/documented/", import.meta.url);
+
+/** @param {string} name */
+function isJson(name) {
+  try {
+    JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const browser = await launch();
+const results = [];
+try {
+  const page = await browser.newPage();
+  await page.goto(`${site}bench/explain.html`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  console.log("result                          characters  explain µs  JSON.parse µs  ratio");
+  for (const file of readdirSync(fileURLToPath(folder)).filter(isJson)) {
+    // @ts-expect-error the page offers it
+    const result = await page.evaluate((name) => globalThis.run(name), file.replace(/\.json$/, ""));
+    const [explain, parse] = [median(result.microseconds.explain), median(result.microseconds.parse)];
+    // Each round ran both, so its ratio is free of the drift between rounds.
+    const ratio = median(result.microseconds.explain.map((time, round) => time / result.microseconds.parse[round]));
+    results.push({ ...result, median: { explain, parse, ratio } });
+    const cells = [explain.toFixed(2).padStart(12), parse.toFixed(2).padStart(15), ratio.toFixed(2).padStart(7)];
+    console.log(result.name.padEnd(36) + String(result.characters).padStart(6) + cells.join(""));
+  }
+  const report = {
+    date: new Date().toISOString(),
+    versions: { package: packageVersion(), chromium: browser.version(), node: process.version },
+    results,
+  };
+  writeFileSync(setting("LENS_BENCH"), `${JSON.stringify(report, null, 1)}\n`);
+  console.log(`Every sample: ${setting("LENS_BENCH")}`);
+} finally {
+  await browser.close();
+}
+
+function packageVersion() {
+  return JSON.parse(readFileSync(new URL("../pkg/package.json", import.meta.url), "utf8")).version;
+}

@@ -1,0 +1,233 @@
+//! The one error: a stable code, the place, and never a word of the input.
+//!
+//! Messages are fixed sentences: what a result says is personal data, and an error travels further
+//! (logs, trackers) than the result it is about.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// What went wrong. The names are part of the public API and never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Code {
+    /// The text breaks the JSON grammar (RFC 8259).
+    JsonSyntax,
+    /// The text is not UTF-8, or a string in it is not Unicode.
+    JsonEncoding,
+    /// Arrays and objects are nested deeper than the limit.
+    JsonDepth,
+    /// A key stands twice in an object that bears on the verdict.
+    JsonDuplicateKey,
+    /// The JSON is valid, but it is not a VideoID result.
+    NotAResult,
+    /// The JSON text is longer than the limit.
+    LimitJsonBytes,
+    /// The JSON text has more values than the limit.
+    LimitJsonValues,
+    /// A text field is longer than the limit.
+    LimitStringBytes,
+    /// There are more document features than the limit.
+    LimitFeatures,
+    /// There are more checks or rejection reasons than the limit.
+    LimitItems,
+    /// The canvas would be larger than browsers can draw.
+    LimitCanvas,
+    /// The browser gave no drawing context for the canvas.
+    CanvasUnavailable,
+    /// A call was given an argument of the wrong shape.
+    InvalidArgument,
+}
+
+impl Code {
+    /// Every code, for tables and tests.
+    pub const ALL: [Self; 13] = [
+        Self::JsonSyntax,
+        Self::JsonEncoding,
+        Self::JsonDepth,
+        Self::JsonDuplicateKey,
+        Self::NotAResult,
+        Self::LimitJsonBytes,
+        Self::LimitJsonValues,
+        Self::LimitStringBytes,
+        Self::LimitFeatures,
+        Self::LimitItems,
+        Self::LimitCanvas,
+        Self::CanvasUnavailable,
+        Self::InvalidArgument,
+    ];
+
+    /// The code as JavaScript sees it, and a fixed sentence that says what to do about it.
+    const fn text(self) -> (&'static str, &'static str) {
+        match self {
+            Self::JsonSyntax => ("JSON_SYNTAX", "The text is not valid JSON."),
+            Self::JsonEncoding => (
+                "JSON_ENCODING",
+                "The text is not valid UTF-8 or holds a surrogate without its pair. Save it as UTF-8.",
+            ),
+            Self::JsonDepth => (
+                "JSON_DEPTH",
+                "The JSON is nested deeper than any result needs.",
+            ),
+            Self::JsonDuplicateKey => (
+                "JSON_DUPLICATE_KEY",
+                "A key that bears on the verdict stands twice, so the result could be read in two ways.",
+            ),
+            Self::NotAResult => (
+                "NOT_A_RESULT",
+                "The JSON is not a VideoID result: expected the object that Get process answers with.",
+            ),
+            Self::LimitJsonBytes => ("LIMIT_JSON_BYTES", "The JSON text is too long."),
+            Self::LimitJsonValues => ("LIMIT_JSON_VALUES", "The JSON text has too many values."),
+            Self::LimitStringBytes => ("LIMIT_STRING_BYTES", "A text field is too long."),
+            Self::LimitFeatures => ("LIMIT_FEATURES", "There are too many document features."),
+            Self::LimitItems => (
+                "LIMIT_ITEMS",
+                "There are too many security checks or rejection reasons.",
+            ),
+            Self::LimitCanvas => (
+                "LIMIT_CANVAS",
+                "The canvas is larger than browsers can draw. Make it smaller.",
+            ),
+            Self::CanvasUnavailable => (
+                "CANVAS_UNAVAILABLE",
+                "The canvas has no 2d context. It may be in use by another kind of context.",
+            ),
+            Self::InvalidArgument => (
+                "INVALID_ARGUMENT",
+                "The argument does not have the documented shape.",
+            ),
+        }
+    }
+
+    /// The code as JavaScript sees it, such as `JSON_SYNTAX`.
+    pub const fn as_str(self) -> &'static str {
+        self.text().0
+    }
+
+    /// One sentence about the code, the same for every input.
+    pub const fn message(self) -> &'static str {
+        self.text().1
+    }
+}
+
+/// A place in a text: both 1-based, the column in characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    /// 1-based line; lines end at a line feed.
+    pub line: u32,
+    /// 1-based column in characters.
+    pub column: u32,
+}
+
+/// An error with its place. It holds no text of the input, so it is safe to log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    code: Code,
+    pointer: Option<String>,
+    position: Option<Position>,
+    limit: Option<usize>,
+}
+
+impl Error {
+    /// An error that is about the input as a whole.
+    pub const fn new(code: Code) -> Self {
+        Self {
+            code,
+            pointer: None,
+            position: None,
+            limit: None,
+        }
+    }
+
+    /// The same error at a position in the text.
+    pub fn at(mut self, position: Option<Position>) -> Self {
+        self.position = position;
+        self
+    }
+
+    /// The same error at an RFC 6901 pointer. Only pointers made of documented keys and indices may be
+    /// given: an unknown key is the input's own text.
+    pub fn pointer(mut self, pointer: String) -> Self {
+        self.pointer = Some(pointer);
+        self
+    }
+
+    /// The same error with the limit that was passed.
+    pub fn limit(mut self, limit: usize) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// What went wrong.
+    pub const fn code(&self) -> Code {
+        self.code
+    }
+
+    /// Where in the text, when the input was a text.
+    pub const fn position(&self) -> Option<Position> {
+        self.position
+    }
+
+    /// The error as plain data, as it crosses to JavaScript.
+    pub fn data(&self) -> ErrorData {
+        ErrorData {
+            code: self.code.as_str(),
+            message: self.code.message(),
+            pointer: self.pointer.clone(),
+            line: self.position.map(|p| p.line),
+            column: self.position.map(|p| p.column),
+            limit: self.limit,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.code.as_str(), self.code.message())?;
+        if let Some(Position { line, column }) = self.position {
+            write!(f, " (line {line}, column {column})")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// An [`Error`] as plain data: members that do not apply are left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ErrorData {
+    /// The stable code.
+    pub code: &'static str,
+    /// A fixed sentence about the code.
+    pub message: &'static str,
+    /// RFC 6901 pointer into the input.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// 1-based line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// 1-based column in characters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// The limit that was passed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<usize>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_distinct_and_spelled_as_serde_spells_them() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            assert!(seen.insert(code.as_str()));
+            assert_eq!(
+                serde_json::to_string(&code).unwrap(),
+                format!("\"{}\"", code.as_str())
+            );
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Bytes to text: UTF-8 over the whole input, one byte order mark stripped.
+
+use crate::error::{Code, Position};
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// The text of `bytes`, without its byte order mark.
+///
+/// # Errors
+/// The position of the first bytes that are not UTF-8; UTF-16 and UTF-32 are recognised at the start.
+pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
+    if looks_like_utf16_or_utf32(bytes) {
+        return Err((Code::JsonEncoding, Position { line: 1, column: 1 }));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(strip_mark(text)),
+        Err(error) => {
+            let (valid, _) = bytes.split_at(error.valid_up_to());
+            // Valid by the error's own word; an empty text only if that were wrong.
+            let text = strip_mark(std::str::from_utf8(valid).unwrap_or_default());
+            let position = super::Positions::new(text).at(text.len());
+            Err((Code::JsonEncoding, position))
+        }
+    }
+}
+
+/// The text without one byte order mark at its start.
+pub fn strip_mark(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
+}
+
+/// JSON starts with two ASCII characters, so a zero byte among the first two, or a 16-bit mark, tells.
+fn looks_like_utf16_or_utf32(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]
+    )
+}

@@ -1,0 +1,113 @@
+//! Strict JSON (RFC 8259) into a bounded tree that remembers where everything stood.
+//!
+//! Our own reader, because a verdict hangs on what others leave out: the place of each value, keys that stand
+//! twice, and one check of the whole text, ignored members included.
+
+mod encoding;
+mod parse;
+mod pointer;
+mod position;
+mod string;
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+pub use encoding::{decode, strip_mark};
+pub use parse::{Fault, parse};
+pub use pointer::{Pointer, locate};
+pub use position::Positions;
+
+/// One value and the byte offset where it starts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'a> {
+    /// Byte offset of the value's first character.
+    pub offset: usize,
+    /// What stands there.
+    pub value: Value<'a>,
+}
+
+/// What stands at a place. Strings and numbers borrow from the text where they can.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'a> {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number, as it is written.
+    Number(&'a str),
+    /// A string, unescaped.
+    String(Cow<'a, str>),
+    /// An array.
+    Array(Vec<Node<'a>>),
+    /// An object's members in the order they stand, those that stand twice included.
+    Object(Vec<Member<'a>>),
+}
+
+/// One member of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Member<'a> {
+    /// The key, unescaped.
+    pub key: Cow<'a, str>,
+    /// Byte offset of the key's opening quote.
+    pub key_offset: usize,
+    /// The value.
+    pub node: Node<'a>,
+}
+
+/// A text that has been read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document<'a> {
+    /// The value of the whole text.
+    pub root: Node<'a>,
+    /// Keys that stand twice in their object, in the order of the text.
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// A key that its object already has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duplicate {
+    /// Byte offset of the object.
+    pub object_offset: usize,
+    /// Byte offset of the second key.
+    pub key_offset: usize,
+}
+
+impl Value<'_> {
+    /// A number's value; `None` for anything else. Numbers beyond the range become infinite.
+    pub fn as_f64(&self) -> Option<f64> {
+        match self {
+            Self::Number(text) => text.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// As JSON again: numbers beyond the range of a JavaScript number become `null`, and of keys that stand
+/// twice the last wins, as `JSON.parse` has it.
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Bool(value) => serializer.serialize_bool(*value),
+            Self::Number(text) => match text.parse::<i64>() {
+                Ok(integer) => serializer.serialize_i64(integer),
+                Err(_) => serializer.serialize_f64(text.parse().unwrap_or(f64::NAN)),
+            },
+            Self::String(text) => serializer.serialize_str(text),
+            Self::Array(items) => serializer.collect_seq(items.iter().map(|node| &node.value)),
+            Self::Object(members) => serializer.collect_map(
+                members
+                    .iter()
+                    .map(|member| (&member.key, &member.node.value)),
+            ),
+        }
+    }
+}
+
+/// A value that stands nowhere: offset 0.
+impl<'a> From<Value<'a>> for Node<'a> {
+    fn from(value: Value<'a>) -> Self {
+        Self { offset: 0, value }
+    }
+}

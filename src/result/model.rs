@@ -1,0 +1,302 @@
+//! The validated model of a process. Everything knows where it stood.
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use super::json::{Pointer, Value};
+
+/// Where a value stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// RFC 6901 pointer.
+    pub pointer: Pointer,
+    /// Byte offset in the text; `None` for a place where nothing stands.
+    pub offset: Option<usize>,
+}
+
+/// A field of the input: what the three-valued rules need to know of it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub enum Field<T> {
+    /// Not there, or null.
+    #[default]
+    Absent,
+    /// There, but not of the documented type.
+    Unreadable(Source),
+    /// There.
+    Given(T, Source),
+}
+
+/// A [`Field`] borrowed, on its own or out of the value that holds it.
+#[derive(Debug, PartialEq)]
+pub enum Part<'p, T> {
+    /// Not there, or null.
+    Absent,
+    /// There, but not of the documented type.
+    Unreadable(&'p Source),
+    /// There.
+    Given(&'p T, &'p Source),
+}
+
+// Not derived: a derive would ask for `T: Copy`.
+impl<T> Clone for Part<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Part<'_, T> {}
+
+impl<T> Field<T> {
+    /// The field, borrowed.
+    pub const fn as_part(&self) -> Part<'_, T> {
+        match self {
+            Self::Absent => Part::Absent,
+            Self::Unreadable(source) => Part::Unreadable(source),
+            Self::Given(value, source) => Part::Given(value, source),
+        }
+    }
+
+    /// The field of this value that `find` picks: absent where this one is, unreadable where this one is.
+    pub fn part<U>(&self, find: impl FnOnce(&T) -> &Field<U>) -> Part<'_, U> {
+        match self {
+            Self::Absent => Part::Absent,
+            Self::Unreadable(source) => Part::Unreadable(source),
+            Self::Given(value, _) => find(value).as_part(),
+        }
+    }
+
+    /// The value, where there is one.
+    pub const fn value(&self) -> Option<&T> {
+        match self {
+            Self::Given(value, _) => Some(value),
+            Self::Absent | Self::Unreadable(_) => None,
+        }
+    }
+
+    /// Value and place, where there is a value.
+    pub const fn given(&self) -> Option<(&T, &Source)> {
+        match self {
+            Self::Given(value, source) => Some((value, source)),
+            Self::Absent | Self::Unreadable(_) => None,
+        }
+    }
+
+    /// Where it stands, readable or not.
+    pub const fn source(&self) -> Option<&Source> {
+        match self {
+            Self::Given(_, source) | Self::Unreadable(source) => Some(source),
+            Self::Absent => None,
+        }
+    }
+
+    /// Whether it is not there.
+    pub const fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<'p, T> Part<'p, T> {
+    /// The value, where there is one.
+    pub fn value(self) -> Option<&'p T> {
+        self.given().map(|(value, _)| value)
+    }
+
+    /// Where it stands, readable or not.
+    pub const fn source(self) -> Option<&'p Source> {
+        match self {
+            Self::Given(_, source) | Self::Unreadable(source) => Some(source),
+            Self::Absent => None,
+        }
+    }
+
+    /// Value and place, where there is a value.
+    pub const fn given(self) -> Option<(&'p T, &'p Source)> {
+        match self {
+            Self::Given(value, source) => Some((value, source)),
+            Self::Absent | Self::Unreadable(_) => None,
+        }
+    }
+}
+
+/// Text of the input.
+pub type Text<'a> = Cow<'a, str>;
+
+/// A process, as Get process answers it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Process<'a> {
+    /// UUID.
+    pub process_id: Field<Text<'a>>,
+    /// `signicatvideoid`.
+    pub provider: Field<Text<'a>>,
+    /// `substantial`, `substantialFullyAuto`, `high`.
+    pub process_type: Field<Text<'a>>,
+    /// As reported.
+    pub status: Field<Text<'a>>,
+    /// ISO 8601, UTC.
+    pub created_at: Field<Text<'a>>,
+    /// ISO 8601, UTC.
+    pub updated_at: Field<Text<'a>>,
+    /// The automatic verification.
+    pub ocr: Field<Ocr<'a>>,
+    /// The agent's verification, for `high`.
+    pub manual_approval: Field<ManualApproval<'a>>,
+    /// Why the process failed.
+    pub fail_reason: Field<FailReason<'a>>,
+}
+
+/// What the automatic verification read and found.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ocr<'a> {
+    /// How alike the face and the document's photo are: `high` passes.
+    pub similarity_score: Field<Text<'a>>,
+    /// A string `"true"` or `"false"` in the documented results.
+    pub liveness_detected: Field<bool>,
+    /// The document's visual features.
+    pub features: Field<Features<'a>>,
+    /// The security checks, in the order they stand.
+    pub security_checks: Field<Vec<Check<'a>>>,
+    /// What was read about the person and the document.
+    pub person: Vec<PersonField<'a>>,
+}
+
+/// The list of features.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Features<'a> {
+    /// Those that can be read, at least in part.
+    pub items: Vec<Feature<'a>>,
+    /// Whether every element of the list could be read.
+    pub complete: bool,
+}
+
+/// One visual feature of the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Feature<'a> {
+    /// Index in the list of the input.
+    pub index: usize,
+    /// Name; empty when it has none.
+    pub name: Text<'a>,
+    /// Whether it was found; `None` when the result does not say.
+    pub found: Option<bool>,
+    /// The side of the document, `data` in the documented results.
+    pub side: Option<Text<'a>>,
+    /// Where it is, in reference space.
+    pub bbox: Field<BoundingBox>,
+    /// Where `found` stands, or the feature when it has none.
+    pub source: Source,
+}
+
+/// A bounding box in reference space: the space the service measured in, documented nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[serde(rename = "Box")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct BoundingBox {
+    /// Left edge.
+    #[serde(serialize_with = "plain_number")]
+    pub x: f64,
+    /// Top edge.
+    #[serde(serialize_with = "plain_number")]
+    pub y: f64,
+    /// Width, more than zero.
+    #[serde(serialize_with = "plain_number")]
+    pub width: f64,
+    /// Height, more than zero.
+    #[serde(serialize_with = "plain_number")]
+    pub height: f64,
+}
+
+/// Whole numbers without a fraction: shorter on the wire, and the way they stood in the input.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole and within i32, or written as it is"
+)]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the signature that serde asks for"
+)]
+pub(crate) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    let whole = *value as i32;
+    if f64::from(whole).total_cmp(value).is_eq() {
+        serializer.serialize_i32(whole)
+    } else {
+        serializer.serialize_f64(*value)
+    }
+}
+
+/// One security check.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Check<'a> {
+    /// Its name, `nonExpired` for one.
+    pub name: Text<'a>,
+    /// Whether it passed; `None` when that can't be read.
+    pub valid: Option<bool>,
+    /// Where `valid` stands, or the check when it has none.
+    pub source: Source,
+}
+
+/// The fields about the person and the document, in the order they are shown.
+pub const PERSON_FIELDS: [&str; 13] = [
+    "documentType",
+    "documentNumber",
+    "issuingCountry",
+    "dateOfExpiry",
+    "firstName",
+    "lastName",
+    "dateOfBirth",
+    "gender",
+    "nationality",
+    "personalIdentificationNumber",
+    "socialSecurityNumber",
+    "healthNumber",
+    "taxNumber",
+];
+
+/// One field about the person or the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonField<'a> {
+    /// One of [`PERSON_FIELDS`].
+    pub name: &'static str,
+    /// As it stands.
+    pub value: Text<'a>,
+    /// Where.
+    pub source: Source,
+}
+
+/// The agent's verification.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ManualApproval<'a> {
+    /// Why the agent rejects; nobody rejects when there are none.
+    pub rejection_reasons: Field<Vec<Rejection<'a>>>,
+    /// The agent's own copy of the person's data.
+    pub person: Vec<PersonField<'a>>,
+    /// How long it took; the unit is documented nowhere.
+    pub duration: Field<Text<'a>>,
+    /// When the agent verified, ISO 8601.
+    pub verification_date: Field<Text<'a>>,
+    /// The ids that stand beside: name and value.
+    pub ids: Vec<(&'static str, Text<'a>)>,
+}
+
+/// One reason for which the agent rejects.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rejection<'a> {
+    /// `Document.Aspect` for one.
+    pub kind: Option<Text<'a>>,
+    /// What the agent wrote.
+    pub message: Field<Text<'a>>,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// Why a process failed, in either documented shape or another one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FailReason<'a> {
+    /// `Subject.Condition`: the member `reason` (VideoID API) or `type` (SDK, Assure Capture).
+    pub code: Field<Text<'a>>,
+    /// `Subject.Error`, in the VideoID API's shape only.
+    pub category: Field<Text<'a>>,
+    /// When, in milliseconds since 1970.
+    pub date: Field<f64>,
+    /// Every member, the undocumented ones too.
+    pub members: Vec<(Value<'a>, Source)>,
+}

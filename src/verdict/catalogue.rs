@@ -1,0 +1,103 @@
+//! The texts: one file a language, keys to templates with `{placeholders}`.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::limits::Limits;
+use crate::result::json::{Value, parse};
+
+/// Texts of one language.
+#[derive(Debug)]
+pub struct Catalogue {
+    /// Sorted by key.
+    entries: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+}
+
+impl Catalogue {
+    /// English: built in, and what other languages fall back to.
+    pub fn english() -> &'static Self {
+        static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
+        ENGLISH.get_or_init(|| Self::parse(include_str!("../../locales/en.json")))
+    }
+
+    /// A text that is not an object of strings gives an empty catalogue: every text is then its key.
+    fn parse(text: &'static str) -> Self {
+        let members = match parse(text, &Limits::default()).map(|document| document.root.value) {
+            Ok(Value::Object(members)) => members,
+            _ => Vec::new(),
+        };
+        let mut entries: Vec<_> = members
+            .into_iter()
+            .filter_map(|member| match member.node.value {
+                Value::String(template) => Some((member.key, template)),
+                _ => None,
+            })
+            .collect();
+        entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        Self { entries }
+    }
+
+    /// The template whose key is `parts` put together.
+    pub fn find(&self, parts: &[&str]) -> Option<&str> {
+        let key = parts.concat();
+        let index = self
+            .entries
+            .binary_search_by(|(candidate, _)| candidate.as_ref().cmp(&key))
+            .ok()?;
+        self.entries
+            .get(index)
+            .map(|(_, template)| template.as_ref())
+    }
+
+    /// The template at `key`, or the key itself, which at least names what should have been said.
+    pub fn get<'s>(&'s self, key: &'s str) -> &'s str {
+        self.find(&[key]).unwrap_or(key)
+    }
+
+    /// The template at `key`, filled.
+    pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+}
+
+/// The template with its `{placeholders}` replaced. Values are put in as they are and not looked at again.
+pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::with_capacity(template.len() + 16);
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text.push_str(before);
+        let filled = after.split_once('}').and_then(|(name, after)| {
+            let value = values.iter().find(|(key, _)| *key == name)?;
+            Some((value.1, after))
+        });
+        if let Some((value, after)) = filled {
+            text.push_str(value);
+            rest = after;
+        } else {
+            text.push('{');
+            rest = after;
+        }
+    }
+    text.push_str(rest);
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_placeholders_once() {
+        assert_eq!(
+            fill("a {x} b {y}", &[("x", "{y}"), ("y", "1")]),
+            "a {y} b 1"
+        );
+        assert_eq!(fill("{unknown} {", &[]), "{unknown} {");
+    }
+
+    #[test]
+    fn english_is_built_in() {
+        assert_eq!(Catalogue::english().get("status.accepted"), "Accepted");
+        assert_eq!(Catalogue::english().get("no such key"), "no such key");
+    }
+}

@@ -1,0 +1,314 @@
+//! The explanation: what crosses to JavaScript, as plain data. `None` is `null`.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+
+use super::rules::Outcome;
+use crate::result::json::Value;
+use crate::result::{BoundingBox, WarningCode};
+
+/// Derives `Serialize` in the given case and, for wasm, the TypeScript type of the same name.
+macro_rules! wire {
+    ($case:literal: $($item:item)*) => {$(
+        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[serde(rename_all = $case)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+        $item
+    )*};
+}
+
+wire! { "camelCase":
+    /// What a result says, what the documented rules make of it, and why.
+    pub struct Explanation<'a> {
+        /// UUID of the process.
+        pub process_id: Option<Cow<'a, str>>,
+        /// `signicatvideoid` in the documented results.
+        pub provider: Option<Cow<'a, str>>,
+        /// `substantial`, `substantialFullyAuto`, `high`, or one without a documented rule.
+        pub process_type: Option<Cow<'a, str>>,
+        /// As it stands in the result: ISO 8601, UTC.
+        pub created_at: Option<Cow<'a, str>>,
+        /// As it stands in the result: ISO 8601, UTC.
+        pub updated_at: Option<Cow<'a, str>>,
+        /// Seconds from `createdAt` to `updatedAt`.
+        pub duration_seconds: Option<f64>,
+        /// As reported; empty when the result gives none.
+        pub status: Cow<'a, str>,
+        /// Whether the reported status is one that does not change any more.
+        #[serde(rename = "final")]
+        pub is_final: bool,
+        /// What the documented rules give for the data; null where they cannot say.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'rejected' | 'inconclusive' | 'failed' | null"))]
+        pub derived_status: Option<Outcome>,
+        /// Whether that is the reported status.
+        pub agreement: Agreement,
+        /// The result in a sentence or two, for staff.
+        pub headline: String,
+        /// As reported; only `high` passes.
+        pub similarity_score: Option<Cow<'a, str>>,
+        /// The field of that name beside the security checks.
+        pub liveness_detected: Option<bool>,
+        /// What decided, what else stands in the way, and what does not count, in this order.
+        pub reasons: Vec<Reason<'a>>,
+        /// Every documented check and every other one that the result has.
+        pub checks: Vec<CheckRow<'a>>,
+        /// The document's visual features, in the order of the result.
+        pub features: Vec<FeatureRow<'a>>,
+        /// What was read about the person and the document, by source.
+        pub fields: Vec<FieldRow<'a>>,
+        /// The agent's verification, apart from the fields and the reasons.
+        pub manual_approval: Option<ManualApprovalRow<'a>>,
+        /// Where the result contradicts itself.
+        pub contradictions: Vec<Contradiction>,
+        /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
+        pub counterfactual: Vec<Rung<'a>>,
+        /// What is wrong with single fields.
+        pub warnings: Vec<WarningRow>,
+        /// Pointers of keys that nothing here reads.
+        pub unrecognised: Vec<String>,
+    }
+
+    /// One condition that bears on the status, or might be thought to.
+    pub struct Reason<'a> {
+        /// What it is. More codes may come: treat unknown ones by their texts.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'security-check-failed' | 'similarity-not-high' | 'feature-not-found' | 'agent-rejected' | 'process-failed' | 'not-finished' | 'canceled' | 'unexplained' | (string & {})"))]
+        pub code: ReasonCode,
+        /// What it is about: the check, the feature, the type of the agent's reason, the error's code.
+        pub subject: Option<Cow<'a, str>>,
+        /// What it does to the status.
+        pub effect: Effect,
+        /// Whether a new attempt can have another end.
+        pub retry: Retry,
+        /// For staff: a sentence without a full stop.
+        pub title: String,
+        /// For staff: what the result says.
+        pub why: String,
+        /// For staff: what to do.
+        pub remedy: String,
+        /// Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to tell.
+        pub subject_text: Option<String>,
+        /// Where in the result it stands.
+        pub evidence: Vec<Evidence<'a>>,
+    }
+
+    /// A place in the result and what stands there.
+    pub struct Evidence<'a> {
+        /// RFC 6901 pointer into the input.
+        pub pointer: String,
+        /// What stands there.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
+        pub value: Value<'a>,
+        /// 1-based; null when the input was an object.
+        pub line: Option<u32>,
+        /// 1-based, in characters; null when the input was an object.
+        pub column: Option<u32>,
+        /// Index into `features`, when it is about one.
+        pub feature: Option<usize>,
+    }
+
+    /// A security check.
+    pub struct CheckRow<'a> {
+        /// Its name, `nonExpired` for one.
+        pub name: Cow<'a, str>,
+        /// Absent is not failed: which checks appear depends on the document.
+        pub state: CheckState,
+        /// Its name in words.
+        pub label: String,
+        /// RFC 6901 pointer into the input; null when it is absent.
+        pub pointer: Option<String>,
+    }
+
+    /// A visual feature of the document.
+    pub struct FeatureRow<'a> {
+        /// Index in the list of the input.
+        pub index: usize,
+        /// Its name, `OVI 1` for one; empty when it has none.
+        pub name: Cow<'a, str>,
+        /// Its name in words.
+        pub label: String,
+        /// Whether it was found; null when the result does not say.
+        pub found: Option<bool>,
+        /// Side of the document, `data` in the documented results.
+        pub side: Option<Cow<'a, str>>,
+        /// Where it is, in reference space; null when the result gives no usable place.
+        pub bbox: Option<BoundingBox>,
+        /// Whether the rule of this process type asks for it.
+        pub counts: bool,
+        /// RFC 6901 pointer into the input.
+        pub pointer: String,
+    }
+
+    /// A field about the person or the document, from each source that has it.
+    pub struct FieldRow<'a> {
+        /// Its name in the input.
+        pub name: Cow<'a, str>,
+        /// Its name in words.
+        pub label: String,
+        /// The values, the automatic reading first.
+        pub values: Vec<FieldValue<'a>>,
+        /// Whether the values are the same, written one way or another.
+        pub agreement: FieldAgreement,
+    }
+
+    /// A field's value in one source.
+    pub struct FieldValue<'a> {
+        /// Where it comes from.
+        pub source: FieldSource,
+        /// As it stands.
+        pub value: Cow<'a, str>,
+        /// RFC 6901 pointer into the input.
+        pub pointer: String,
+    }
+
+    /// The agent's verification.
+    pub struct ManualApprovalRow<'a> {
+        /// How long it took, as it stands; the unit is not documented.
+        pub duration: Option<Cow<'a, str>>,
+        /// As it stands: ISO 8601.
+        pub verification_date: Option<Cow<'a, str>>,
+        /// The ids beside it, as pairs of name and value.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "[name: string, value: string][]"))]
+        pub ids: Vec<(&'static str, Cow<'a, str>)>,
+    }
+
+    /// Two places of the result that cannot both be right.
+    pub struct Contradiction {
+        /// Stable code. More may come.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'duplicate-feature' | 'updated-before-created' | 'failed-after-update' | 'verified-after-update' | (string & {})"))]
+        pub code: &'static str,
+        /// For staff.
+        pub text: String,
+        /// RFC 6901 pointers into the input.
+        pub pointers: Vec<String>,
+    }
+
+    /// A better status, and what the documented rules need for it. Never a promise.
+    pub struct Rung<'a> {
+        /// The status that the rule would give.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'inconclusive'"))]
+        pub status: Outcome,
+        /// All that would have to be different, together.
+        pub changes: Vec<Change<'a>>,
+    }
+
+    /// One value that would have to be different.
+    pub struct Change<'a> {
+        /// RFC 6901 pointer into the input.
+        pub pointer: String,
+        /// What stands there; null when nothing readable does.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
+        pub from: Value<'a>,
+        /// What would have to stand there.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
+        pub to: Value<'a>,
+        /// For staff.
+        pub text: String,
+    }
+
+    /// What is wrong with one field, while the rest stands.
+    pub struct WarningRow {
+        /// Stable code. More may come.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'WARNINGS_TRUNCATED' | (string & {})"))]
+        pub code: WarningCode,
+        /// RFC 6901 pointer into the input; null when it is about the whole.
+        pub pointer: Option<String>,
+        /// 1-based; null when the input was an object.
+        pub line: Option<u32>,
+        /// 1-based, in characters; null when the input was an object.
+        pub column: Option<u32>,
+    }
+}
+
+wire! { "kebab-case":
+    /// Whether the documented rules give the reported status.
+    #[derive(Copy, Eq)]
+    pub enum Agreement {
+        /// They do.
+        Agrees,
+        /// They give another one.
+        Disagrees,
+        /// They cannot say.
+        NotDerivable,
+    }
+
+    /// What a reason is.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum ReasonCode {
+        /// An error stopped the process.
+        ProcessFailed,
+        /// The process is still under way.
+        NotFinished,
+        /// The process was canceled.
+        Canceled,
+        /// No condition gives the reported status.
+        Unexplained,
+        /// The agent rejected the verification.
+        AgentRejected,
+        /// A security check is not valid.
+        SecurityCheckFailed,
+        /// The similarity score is other than high.
+        SimilarityNotHigh,
+        /// A feature was not found.
+        FeatureNotFound,
+    }
+
+    /// What a condition does to the reported status.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Effect {
+        /// By the rule it alone gives the reported status.
+        Decisive,
+        /// It did not decide, but it would keep the result from accepted.
+        Blocking,
+        /// The rule ignores it.
+        NotCounted,
+    }
+
+    /// Whether a new attempt can have another end.
+    #[derive(Copy, Eq)]
+    pub enum Retry {
+        /// It can.
+        Yes,
+        /// It has the same end until something else changes.
+        No,
+        /// The result does not tell.
+        Unknown,
+    }
+
+    /// What the result says of a check.
+    #[derive(Copy, Eq)]
+    pub enum CheckState {
+        /// It is valid.
+        Passed,
+        /// It is not valid.
+        Failed,
+        /// The result does not have it.
+        Absent,
+        /// What it says is not of the documented shape.
+        Unreadable,
+    }
+
+    /// Where a field comes from.
+    #[derive(Copy, Eq)]
+    pub enum FieldSource {
+        /// The automatic reading, in the process.
+        Ocr,
+        /// The agent, in the process.
+        Agent,
+        /// The automatic reading, in the archive's raw file.
+        RawOcr,
+        /// The agent, in the archive's raw file.
+        RawAgent,
+    }
+
+    /// Whether the sources of a field agree.
+    #[derive(Copy, Eq)]
+    pub enum FieldAgreement {
+        /// They do, after case and spaces are made equal.
+        Same,
+        /// They do not.
+        Different,
+        /// There is only one.
+        Single,
+    }
+}

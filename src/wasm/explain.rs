@@ -1,0 +1,45 @@
+//! `explain` for JavaScript.
+
+use serde::Deserialize;
+use tsify::Tsify;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::convert::{Input, options};
+use super::error::thrown;
+use crate::error::Error;
+use crate::limits::Limits;
+use crate::result::Reading;
+use crate::verdict::{Catalogue, explain as explain_reading};
+
+/// How to explain a result.
+#[derive(Debug, Default, Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", default)]
+pub struct ExplainOptions {
+    /// BCP 47 tag of the language of the texts. English is the only one so far, and what others fall back to.
+    #[tsify(optional, type = "string")]
+    pub locale: Option<String>,
+}
+
+/// Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
+/// handed a thousand members one by one, and a key of the input can never become one of the object's own.
+///
+/// # Errors
+/// An [`crate::error::ErrorData`], thrown.
+#[wasm_bindgen]
+pub fn explain(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | ArrayBuffer | object")]
+    input: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] how: JsValue,
+) -> Result<String, JsValue> {
+    explanation_json(input, how).map_err(|error| thrown(&error))
+}
+
+fn explanation_json(input: &JsValue, how: JsValue) -> Result<String, Error> {
+    let ExplainOptions { locale: _ } = options(how)?;
+    let limits = Limits::default();
+    let input = Input::new(input, &limits)?;
+    let reading = Reading::from_bytes(&input.bytes, &limits)?;
+    let explanation = explain_reading(&reading, Catalogue::english(), input.is_text);
+    // Only fails for maps whose keys are not strings, and there is none in an explanation.
+    Ok(serde_json::to_string(&explanation).unwrap_or_default())
+}

@@ -1,0 +1,6 @@
+//! The boundary to JavaScript: the only place that names `wasm_bindgen`, `js_sys` and `web_sys`.
+
+mod convert;
+mod error;
+mod explain;
+mod panics;

@@ -1,0 +1,82 @@
+// A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
+import { LensError, Overlay, explain, init, initSync, type Explanation } from "videoid-lens";
+import * as slim from "videoid-lens/slim";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function holds<_T extends true>(): void {}
+
+/** True for `any`, which would switch off every other check here. */
+type IsAny<T> = 0 extends 1 & T ? true : false;
+
+export async function start(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.Module): Promise<void> {
+  await init();
+  initSync(bytes);
+  initSync(module);
+  await slim.init({ wasm: new URL("https://example.com/videoid-lens.wasm") });
+  await slim.init({ wasm: "/videoid-lens.wasm" });
+  await slim.init({ wasm: bytes });
+  await slim.init({ wasm: module });
+  // @ts-expect-error the slim entry has no wasm of its own
+  await slim.init();
+}
+
+export function read(text: string, bytes: Uint8Array, parsed: object): string[] {
+  const explanation: Explanation = explain(text, { locale: "nb" });
+  explain(bytes);
+  explain(bytes.buffer as ArrayBuffer);
+  explain(parsed);
+  // @ts-expect-error a number is no result
+  explain(1);
+
+  holds<Equal<IsAny<typeof explanation>, false>>();
+  holds<Equal<typeof explanation.status, string>>();
+  holds<Equal<typeof explanation.processId, string | null>>();
+  holds<Equal<typeof explanation.durationSeconds, number | null>>();
+  holds<Equal<typeof explanation.derivedStatus, "accepted" | "rejected" | "inconclusive" | "failed" | null>>();
+  holds<Equal<typeof explanation.agreement, "agrees" | "disagrees" | "not-derivable">>();
+  holds<Equal<typeof explanation.unrecognised, string[]>>();
+
+  const lines = [explanation.headline];
+  for (const reason of explanation.reasons) {
+    // The list of codes is open: one that nobody knows yet must be allowed, and the known ones are offered.
+    const code: string = reason.code;
+    const effect: "decisive" | "blocking" | "not-counted" = reason.effect;
+    const retry: "yes" | "no" | "unknown" = reason.retry;
+    lines.push(code, effect, retry, reason.title, reason.why, reason.remedy, reason.subjectText ?? "");
+    for (const { pointer, line, column, feature } of reason.evidence) {
+      const place: (number | null)[] = [line, column, feature];
+      lines.push(pointer, place.join(":"));
+    }
+  }
+  for (const check of explanation.checks) {
+    const state: "passed" | "failed" | "absent" | "unreadable" = check.state;
+    lines.push(check.name, check.label, state, check.pointer ?? "");
+  }
+  for (const feature of explanation.features) {
+    lines.push(feature.label, String(feature.found), feature.side ?? "", String(feature.bbox?.width));
+  }
+  for (const field of explanation.fields) {
+    const agreement: "same" | "different" | "single" = field.agreement;
+    lines.push(agreement, ...field.values.map((value) => `${value.source} ${value.value} ${value.pointer}`));
+  }
+  for (const contradiction of explanation.contradictions) lines.push(contradiction.code, contradiction.text);
+  for (const step of explanation.counterfactual) lines.push(step.status, ...step.changes.map((change) => change.text));
+  for (const warning of explanation.warnings) lines.push(warning.code, warning.pointer ?? "");
+  return lines;
+}
+
+export function draw(canvas: HTMLCanvasElement, image: ImageBitmap, explanation: Explanation): Overlay {
+  const overlay = new Overlay(canvas);
+  overlay.setImage(image);
+  overlay.setFeatures(explanation.features);
+  overlay.draw();
+  overlay.dispose();
+  return overlay;
+}
+
+export function report(error: unknown): string {
+  if (!(error instanceof LensError)) throw error;
+  const place: (number | undefined)[] = [error.line, error.column, error.limit];
+  const base: Error = error;
+  return `${error.code} ${base.message} ${error.pointer ?? ""} ${place.join(" ")}`;
+}

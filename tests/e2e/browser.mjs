@@ -1,0 +1,48 @@
+/** Headless Chromium, and pages that remember everything that should not happen on them. */
+import { chromium } from "playwright-core";
+
+import { setting } from "./setting.mjs";
+
+export const site = setting("LENS_SITE");
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: setting("LENS_CHROMIUM"),
+    // Without a sandbox, so that it also starts for root, as in containers.
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+
+/**
+ * A page with a record of console warnings and errors, page errors, violations of the Content-Security-Policy,
+ * failed requests, requests to elsewhere, and requests after `settle()`.
+ * @param {import("playwright-core").Browser} browser
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+export async function watchedPage(browser, options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  /** @type {string[]} */
+  const faults = [];
+  let settled = false;
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed request: ${request.url()}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    // A picture that the page made itself is not a request to anyone.
+    if (url.startsWith("blob:")) return;
+    if (!url.startsWith(site)) faults.push(`request to elsewhere: ${url}`);
+    else if (settled) faults.push(`request after load: ${url}`);
+  });
+  await page.exposeFunction("reportViolation", (/** @type {string} */ text) => faults.push(`violation: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      // @ts-expect-error exposed above
+      globalThis.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+    });
+  });
+  return { page, faults, settle: () => (settled = true) };
+}

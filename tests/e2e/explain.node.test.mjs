@@ -1,0 +1,140 @@
+/** `explain` through the packed package: the documented results, and what may be given to it by mistake. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+
+import { documented, load } from "./package.mjs";
+
+/** @type {any} */
+let lens;
+before(async () => {
+  lens = await load("videoid-lens");
+  await lens.init();
+});
+
+/** The valid results: status as reported and as the rules give it, and what decided. */
+const VALID = {
+  "04-substantial-failed": ["failed", "failed", ["process-failed"]],
+  "05-substantial-fully-auto-accepted": ["accepted", "accepted", []],
+  "07-substantial-fully-auto-failed": ["failed", "failed", ["process-failed"]],
+  "08-high-accepted": ["accepted", "accepted", []],
+  "09-high-rejected": ["rejected", "rejected", ["agent-rejected"]],
+  "10-high-failed": ["failed", "failed", ["process-failed"]],
+  "11-substantial-failed-liveness": ["failed", "failed", ["process-failed"]],
+};
+
+for (const [name, [status, derivedStatus, decisive]] of Object.entries(VALID)) {
+  test(`${name}: what is reported, what the rules give, and why`, async () => {
+    const text = await documented(name);
+    const explanation = lens.explain(text);
+    const codes = explanation.reasons.filter((reason) => reason.effect === "decisive").map((reason) => reason.code);
+    assert.deepEqual([explanation.status, explanation.derivedStatus, codes], [status, derivedStatus, decisive]);
+    assert.equal(explanation.agreement, "agrees");
+    assert.notEqual(explanation.headline, "");
+    assert.deepEqual(JSON.parse(JSON.stringify(explanation)), explanation);
+  });
+
+  test(`${name}: text, bytes, buffer and object give the same, but for the places`, async () => {
+    const text = await documented(name);
+    const bytes = new TextEncoder().encode(text);
+    const expected = lens.explain(text);
+    assert.deepEqual(lens.explain(bytes), expected);
+    assert.deepEqual(lens.explain(bytes.buffer), expected);
+    assert.deepEqual(withoutPlaces(lens.explain(JSON.parse(text))), withoutPlaces(expected));
+  });
+}
+
+/** An object has no lines and columns. @param {object} explanation */
+const withoutPlaces = (explanation) =>
+  JSON.parse(JSON.stringify(explanation, (key, value) => (key === "line" || key === "column" ? null : value)));
+
+/** The documented results that are not JSON: the first text that the grammar does not allow stands in the last group. */
+const BROKEN = {
+  "01-substantial-accepted": /^[^]*?,\s*(\})/,
+  "02-substantial-rejected-elided": /^[^]*?(\.\.\.)/,
+  "03-substantial-inconclusive": /^[^]*?,\s*(\})/,
+  "06-substantial-fully-auto-rejected": /^[^]*?,\s*(\})/,
+};
+
+for (const [name, pattern] of Object.entries(BROKEN)) {
+  test(`${name}: JSON_SYNTAX at the place of the fault`, async () => {
+    const text = await documented(name);
+    const [upToFault, fault] = pattern.exec(text) ?? assert.fail("the fixture has no such fault");
+    const lines = upToFault.slice(0, -fault.length).split("\n");
+    const expected = { code: "JSON_SYNTAX", line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+    const { code, line, column } = failure(text);
+    assert.deepEqual({ code, line, column }, expected);
+  });
+}
+
+/** What no message and no field may hold. */
+const SECRET = "ELIN";
+
+/** Calls `explain` with what it must refuse. @param {unknown} input */
+function failure(input) {
+  try {
+    lens.explain(input);
+  } catch (error) {
+    assert.ok(error instanceof lens.LensError && error instanceof Error, String(error));
+    assert.equal(error.name, "LensError");
+    assert.match(error.code, /^[A-Z]+(_[A-Z]+)*$/);
+    assert.notEqual(error.message, "");
+    assert.ok(!`${error.message} ${JSON.stringify(error)}`.includes(SECRET), "the error quotes its input");
+    return error;
+  }
+  return assert.fail("the input was taken");
+}
+
+const utf16 = (text) => new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
+const result = `{"processType":"substantial","status":"accepted","processId":"${SECRET}"}`;
+
+/** @type {[name: string, input: unknown, codes: string[]][]} */
+const REFUSED = [
+  ["an empty text", "", ["JSON_SYNTAX"]],
+  ["white space", " \n\t", ["JSON_SYNTAX"]],
+  ["null as text", "null", ["NOT_A_RESULT"]],
+  ["a list", "[]", ["NOT_A_RESULT"]],
+  ["a number as text", "1", ["NOT_A_RESULT"]],
+  ["a string as text", `"${SECRET}"`, ["NOT_A_RESULT"]],
+  ["HTML", `<!doctype html><title>${SECRET}</title>`, ["JSON_SYNTAX"]],
+  ["a truncated text", result.slice(0, -3), ["JSON_SYNTAX"]],
+  ["two documents", result + result, ["JSON_SYNTAX"]],
+  ["10 MB of brackets", "[".repeat(10_000_000), ["JSON_DEPTH", "LIMIT_JSON_BYTES"]],
+  ["10 MB of brackets as bytes", new Uint8Array(10_000_000).fill(0x5b), ["JSON_DEPTH", "LIMIT_JSON_BYTES"]],
+  ["UTF-16 bytes", utf16(result), ["JSON_ENCODING", "JSON_SYNTAX"]],
+  ["UTF-16 bytes with a byte order mark", utf16(`\ufeff${result}`), ["JSON_ENCODING"]],
+  ["bytes that are not UTF-8", Uint8Array.of(0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d), ["JSON_ENCODING"]],
+  ["a surrogate without its pair", `{"status":"\ud800${SECRET}"}`, ["JSON_ENCODING"]],
+  ["an escaped surrogate without its pair", `{"status":"\\ud800${SECRET}"}`, ["JSON_ENCODING", "JSON_SYNTAX"]],
+  ["an empty array of bytes", new Uint8Array(), ["JSON_SYNTAX"]],
+  ["null", null, ["INVALID_ARGUMENT", "NOT_A_RESULT"]],
+  ["undefined", undefined, ["INVALID_ARGUMENT", "NOT_A_RESULT"]],
+  ["a number", 1, ["INVALID_ARGUMENT", "NOT_A_RESULT"]],
+  ["an array", [], ["INVALID_ARGUMENT", "NOT_A_RESULT"]],
+];
+
+for (const [name, input, codes] of REFUSED) {
+  test(`${name} is refused with ${codes.join(" or ")}`, () => {
+    const { code } = failure(input);
+    assert.ok(codes.includes(code), code);
+  });
+}
+
+test("a fault in a text is placed by line and column, in characters", () => {
+  const { code, line, column } = failure(`{\n  "😀é": 1,,`);
+  assert.deepEqual({ code, line, column }, { code: "JSON_SYNTAX", line: 2, column: 11 });
+});
+
+test("a byte order mark is no fault", () => {
+  assert.equal(lens.explain(`\ufeff${result}`).status, "accepted");
+});
+
+test("a wrong field is a warning with its pointer, and the rest is explained", () => {
+  const explanation = lens.explain(`{"status":"failed","processType":"high","failReason":"${SECRET}"}`);
+  assert.equal(explanation.status, "failed");
+  assert.ok(explanation.warnings.some((warning) => warning.pointer === "/failReason"));
+});
+
+test("an error leaves the library usable", () => {
+  failure("[".repeat(100_000));
+  assert.equal(lens.explain(result).status, "accepted");
+});

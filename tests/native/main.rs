@@ -1,0 +1,4 @@
+//! Native integration tests: one binary.
+
+mod documented;
+mod verbatim;

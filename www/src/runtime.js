@@ -1,0 +1,152 @@
+import { LensError, shellError } from "./error.js";
+import * as glue from "./videoid_lens.js";
+
+/** @typedef {typeof glue} Glue */
+/** @typedef {BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>} WasmSource */
+
+/** The compiled module, once there is one: a new instance of it takes 0.4 ms. @type {WebAssembly.Module | undefined} */
+let compiled;
+/** @type {Promise<void> | undefined} */
+let loading;
+
+/**
+ * Counts the instances: an object made by an earlier one is dead.
+ */
+export let generation = 0;
+
+/**
+ * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
+ * @param {() => WasmSource | Promise<WasmSource>} source
+ * @returns {Promise<void>}
+ */
+export function start(source) {
+  loading ??= load(source).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+/**
+ * Starts the wasm at once from bytes or a compiled module.
+ * @param {BufferSource | WebAssembly.Module} source
+ */
+export function startSync(source) {
+  if (compiled) return;
+  requireWebAssembly();
+  try {
+    instantiate(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
+  } catch (error) {
+    throw loadError(error);
+  }
+}
+
+/** @param {() => WasmSource | Promise<WasmSource>} source */
+async function load(source) {
+  if (compiled) return;
+  requireWebAssembly();
+  const given = await source();
+  try {
+    const module = await compile(given);
+    // Another caller may have started it by initSync() meanwhile.
+    if (!compiled) instantiate(module);
+  } catch (error) {
+    throw loadError(error);
+  }
+}
+
+/**
+ * @param {WasmSource} source
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
+  const response = await respond(source);
+  if (!response.ok) throw shellError("WASM_FETCH");
+  const bytes = await response.arrayBuffer().catch(() => Promise.reject(shellError("WASM_FETCH")));
+  // A server that answers a missing file with its index page is the common fault: four bytes tell.
+  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
+  return WebAssembly.compile(bytes);
+}
+
+/**
+ * @param {unknown} source
+ * @returns {Promise<Response>}
+ */
+async function respond(source) {
+  try {
+    const response = typeof source === "string" || source instanceof URL ? fetch(source) : source;
+    const settled = await response;
+    if (settled instanceof Response) return settled;
+  } catch {
+    // Falls through: whatever the reason, there are no bytes.
+  }
+  throw shellError("WASM_FETCH");
+}
+
+/**
+ * @typedef {object} InitOptions
+ * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
+ *   by default: such a report may quote the input. Default `false`.
+ */
+
+/** @param {InitOptions} [options] */
+export function afterStart(options) {
+  if (options?.debug) call((wasm) => wasm.installPanicHook());
+}
+
+/**
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function decodeBase64(base64) {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+/** @param {WebAssembly.Module} module */
+function instantiate(module) {
+  glue.initSync({ module });
+  compiled = module;
+  generation += 1;
+}
+
+function requireWebAssembly() {
+  if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
+}
+
+/** @param {unknown} error */
+function loadError(error) {
+  if (error instanceof LensError) return error;
+  // Engines report a CSP refusal as a CompileError that names the directive; there is no other sign of it.
+  const blocked =
+    error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+  return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
+}
+
+/**
+ * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
+ * broken, so it is thrown away, and the next call meets a new one.
+ * @template T
+ * @param {(wasm: Glue) => T} work
+ * @returns {T}
+ */
+export function call(work) {
+  if (!compiled) throw shellError("NOT_INITIALISED");
+  try {
+    return work(glue);
+  } catch (error) {
+    const data = /** @type {{ code?: unknown, message?: unknown } | null} */ (error);
+    if (typeof data === "object" && data && typeof data.code === "string" && !(data instanceof Error)) {
+      throw new LensError(data.code, String(data.message), data);
+    }
+    if (error instanceof LensError) throw error;
+    glue.__wbg_reset_state();
+    generation += 1;
+    throw shellError("INTERNAL");
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * The entry `videoid-lens/slim`: the same API without the wasm inside. The host says where it is.
+ */
+import { shellError } from "./error.js";
+import { afterStart, start, startSync } from "./runtime.js";
+
+export * from "./api.js";
+
+/** @typedef {import("./runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./runtime.js").WasmSource} WasmSource */
+
+/**
+ * Starts the library. Idempotent; a failed call can be repeated.
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, or a compiled module
+ * @returns {Promise<void>}
+ */
+export async function init(options) {
+  await start(() => options?.wasm ?? Promise.reject(shellError("WASM_FETCH")));
+  afterStart(options);
+}
+
+/**
+ * Starts the library at once, from the bytes of `videoid-lens.wasm` or a module compiled from them.
+ * @param {BufferSource | WebAssembly.Module} bytesOrModule
+ * @param {InitOptions} [options]
+ */
+export function initSync(bytesOrModule, options) {
+  startSync(bytesOrModule);
+  afterStart(options);
+}

@@ -1,0 +1,72 @@
+//! A project that uses the package as a stranger would: installed from the tarball that `npm pack` makes.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use serde::Deserialize;
+
+use crate::checkout::Checkout;
+use crate::process::{capture, node_tool, npm, run};
+
+#[derive(Deserialize)]
+struct Tarball {
+    filename: String,
+}
+
+/// Packs the package and installs the tarball in a fresh project, whose folder it returns.
+pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
+    let folder = checkout.target("consumer");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    let report = capture(
+        npm()
+            .args(["pack", "--json", "--silent", "--pack-destination"])
+            .arg(&folder)
+            .current_dir(checkout.package()),
+    )?;
+    let tarballs: Vec<Tarball> = serde_json::from_str(&report)?;
+    let tarball = tarballs.first().context("`npm pack` made no tarball")?;
+    fs::write(
+        folder.join("package.json"),
+        "{ \"private\": true, \"type\": \"module\" }\n",
+    )?;
+    run(npm()
+        .args([
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--silent",
+            "--offline",
+        ])
+        .arg(folder.join(&tarball.filename))
+        .current_dir(&folder))?;
+    Ok(folder)
+}
+
+/// Compiles the strict consumer against the installed package, as Node and as bundlers resolve it.
+pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
+    const SOURCE: &str = "consumer.ts";
+    let folder = install(checkout)?;
+    fs::copy(
+        checkout.path("tests/consumer").join(SOURCE),
+        folder.join(SOURCE),
+    )?;
+    for (module, resolution) in [("node16", "node16"), ("esnext", "bundler")] {
+        run(node_tool(checkout.root(), "typescript/bin/tsc")
+            .args([
+                "--noEmit",
+                "--strict",
+                "--exactOptionalPropertyTypes",
+                "--target",
+                "es2022",
+            ])
+            .args(["--module", module, "--moduleResolution", resolution, SOURCE])
+            .current_dir(&folder))
+        .with_context(|| format!("the declarations fail under moduleResolution {resolution}"))?;
+        println!("strict, moduleResolution {resolution}: ok");
+    }
+    Ok(())
+}

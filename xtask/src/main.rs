@@ -1,0 +1,77 @@
+//! The project's build tool. Every command does its own set-up and can be repeated.
+#![expect(clippy::print_stdout, reason = "a command-line tool talks by printing")]
+
+mod accept;
+mod bench;
+mod bindgen;
+mod build;
+mod checkout;
+mod compile;
+mod consumer;
+mod declarations;
+mod demo;
+mod manifest;
+mod package;
+mod process;
+mod server;
+mod setup;
+mod size;
+mod test;
+mod wasm_test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::checkout::Checkout;
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  build                       the npm package, in pkg/, ready for `npm pack`
+  demo [--port N] [--no-build]
+                              builds, serves the demo page and prints its address
+  test [--only STEP]...       every check there is; the steps can be run one by one
+  size                        bytes of each shipped file against the budgets of wasm-pack.toml
+  bench                       explain() against JSON.parse() in headless Chromium
+  accept                      takes the present declarations and snapshots as the right ones";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        // The chain of causes and no backtrace: what went wrong is nearly always another program.
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let checkout = Checkout::open()?;
+    let Some((command, rest)) = arguments.split_first() else {
+        bail!("no command given\n\n{USAGE}");
+    };
+    match command.as_str() {
+        "build" => without_arguments(rest).and_then(|()| build::run(&checkout)),
+        "demo" => demo::run(&checkout, rest),
+        "test" => test::run(&checkout, rest),
+        "size" => without_arguments(rest).and_then(|()| size::run(&checkout)),
+        "bench" => without_arguments(rest).and_then(|()| bench::run(&checkout)),
+        "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),
+        wasm_test::RUNNER => wasm_test::run_as_runner(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+    }
+}
+
+fn without_arguments(rest: &[String]) -> Result<()> {
+    match rest.first() {
+        None => Ok(()),
+        Some(argument) => bail!("this command takes no arguments, `{argument}` given\n\n{USAGE}"),
+    }
+}

@@ -1,0 +1,212 @@
+//! Lays out the npm package.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde::{Deserialize, Serialize};
+
+use crate::bindgen::Bound;
+use crate::checkout::Checkout;
+use crate::declarations;
+use crate::process::{capture, npm};
+
+const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/// Writes the whole package anew.
+pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
+    let package = checkout.package();
+    let names = &checkout.manifest.names;
+    if package.exists() {
+        fs::remove_dir_all(&package)?;
+    }
+    fs::create_dir_all(&package)?;
+
+    fs::write(package.join(format!("{}.js", names.glue)), &bound.glue)?;
+    fs::write(
+        package.join(format!("{}.d.ts", names.glue)),
+        &bound.declarations,
+    )?;
+    fs::write(package.join(&names.wasm), &bound.wasm)?;
+    write_inline(&package, &names.inline, &bound.wasm)?;
+    let shell = copy_shell(&checkout.path("www/src"), &package)?;
+    declarations::write(checkout, &shell)?;
+    for document in DOCUMENTS {
+        copy(&checkout.path(document), &package.join(document))?;
+    }
+    let description = serde_json::to_string_pretty(&package_json(checkout)?)?;
+    fs::write(package.join("package.json"), description + "\n")?;
+    check_contents(checkout)
+}
+
+/// The wasm as a module, for bundlers that leave a file behind and for Node.
+fn write_inline(package: &Path, name: &str, wasm: &[u8]) -> Result<()> {
+    let module = format!("export default \"{}\";\n", BASE64_STANDARD.encode(wasm));
+    let declaration = "declare const base64: string;\nexport default base64;\n";
+    fs::write(package.join(name), module)?;
+    fs::write(package.join(name.replace(".js", ".d.ts")), declaration)?;
+    Ok(())
+}
+
+/// Copies the shell modules and returns their names.
+fn copy_shell(source: &Path, package: &Path) -> Result<Vec<String>> {
+    let mut names: Vec<String> = fs::read_dir(source)
+        .with_context(|| format!("cannot read {}", source.display()))?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| {
+            Path::new(name)
+                .extension()
+                .is_some_and(|extension| extension == "js")
+        })
+        .collect();
+    names.sort();
+    for name in &names {
+        copy(&source.join(name), &package.join(name))?;
+    }
+    Ok(names)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(|_| ())
+        .with_context(|| format!("cannot copy {}", from.display()))
+}
+
+/// What Cargo.toml knows of the package.
+#[derive(Deserialize)]
+struct CargoToml {
+    package: CargoPackage,
+}
+
+#[derive(Deserialize)]
+struct CargoPackage {
+    name: String,
+    version: String,
+    description: String,
+    license: String,
+    repository: Option<String>,
+}
+
+/// package.json, in the order in which people read it; inside a condition `types` must come first.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct PackageJson {
+    name: String,
+    version: String,
+    description: String,
+    license: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    repository: Option<String>,
+    r#type: &'static str,
+    exports: BTreeMap<String, Export>,
+    // Parcel does not read `exports` unless told to.
+    main: String,
+    module: String,
+    types: String,
+    side_effects: bool,
+    files: Vec<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Export {
+    Module { types: String, default: String },
+    File(String),
+}
+
+fn package_json(checkout: &Checkout) -> Result<PackageJson> {
+    let cargo = fs::read_to_string(checkout.path("Cargo.toml"))?;
+    let cargo = toml::from_str::<CargoToml>(&cargo)?.package;
+    let manifest = &checkout.manifest;
+    let main = manifest
+        .entries
+        .get(".")
+        .context("wasm-pack.toml names no entry `.`")?;
+
+    let mut exports = BTreeMap::new();
+    for (name, module) in &manifest.entries {
+        let export = Export::Module {
+            types: relative(&declaration_of(module)),
+            default: relative(module),
+        };
+        exports.insert(name.clone(), export);
+    }
+    for file in [manifest.names.wasm.as_str(), "package.json"] {
+        exports.insert(relative(file), Export::File(relative(file)));
+    }
+    let files = &manifest.package.files;
+    Ok(PackageJson {
+        name: cargo.name,
+        version: cargo.version,
+        description: cargo.description,
+        license: cargo.license,
+        repository: cargo.repository,
+        r#type: "module",
+        exports,
+        main: relative(main),
+        module: relative(main),
+        types: relative(&declaration_of(main)),
+        side_effects: false,
+        // npm packs package.json by itself.
+        files: files
+            .iter()
+            .filter(|name| *name != "package.json")
+            .cloned()
+            .collect(),
+    })
+}
+
+fn declaration_of(module: &str) -> String {
+    module.replace(".js", ".d.ts")
+}
+
+fn relative(name: &str) -> String {
+    format!("./{name}")
+}
+
+#[derive(Deserialize)]
+struct Packed {
+    files: Vec<PackedFile>,
+}
+
+#[derive(Deserialize)]
+struct PackedFile {
+    path: String,
+}
+
+/// Compares what npm would pack with the list of the manifest.
+fn check_contents(checkout: &Checkout) -> Result<()> {
+    let report = capture(
+        npm()
+            .args(["pack", "--dry-run", "--json", "--silent"])
+            .current_dir(checkout.package()),
+    )?;
+    let packed: Vec<Packed> =
+        serde_json::from_str(&report).context("`npm pack --json` gave an unknown report")?;
+    let mut present: Vec<&String> = packed
+        .iter()
+        .flat_map(|tarball| &tarball.files)
+        .map(|file| &file.path)
+        .collect();
+    let mut expected: Vec<&String> = checkout.manifest.package.files.iter().collect();
+    present.sort();
+    expected.sort();
+    if present == expected {
+        return Ok(());
+    }
+    let missing: Vec<_> = expected
+        .iter()
+        .filter(|file| !present.contains(file))
+        .collect();
+    let surplus: Vec<_> = present
+        .iter()
+        .filter(|file| !expected.contains(file))
+        .collect();
+    bail!(
+        "the tarball is not what [package] of wasm-pack.toml lists; missing: {missing:?}, not listed: {surplus:?}"
+    )
+}

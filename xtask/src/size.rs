@@ -1,0 +1,191 @@
+//! `cargo xtask size`: what ships, in bytes, against the budgets of the manifest.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use wasmparser::Parser;
+
+use crate::checkout::Checkout;
+use crate::manifest::Manifest;
+
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+pub(crate) fn run(checkout: &Checkout) -> Result<()> {
+    let package = checkout.package();
+    if !package.join("package.json").exists() {
+        crate::build::run(checkout)?;
+    }
+    let manifest = &checkout.manifest;
+    let sizes = measure(&package, manifest)?;
+    let mut over = Vec::new();
+
+    println!(
+        "{:<24}{:>10}{:>10}{:>10}{:>10}",
+        "file", "raw", "gzip -9", "brotli 11", "budget"
+    );
+    for (name, size) in &sizes {
+        let budget = manifest.budgets.files.get(name).copied();
+        report(name, size, budget, &mut over);
+    }
+    println!();
+    for (entry, module) in &manifest.entries {
+        let mut files = loaded_modules(&package, module)?;
+        if !files.contains(&manifest.names.inline) {
+            files.insert(manifest.names.wasm.clone());
+        }
+        let total = sum(files.iter().filter_map(|file| sizes.get(file)));
+        report(
+            &format!("all of `{entry}`"),
+            &total,
+            manifest.budgets.entries.get(entry).copied(),
+            &mut over,
+        );
+    }
+    println!();
+    print_sections(&fs::read(package.join(&manifest.names.wasm))?)?;
+
+    if !over.is_empty() {
+        bail!("over budget (gzip): {}", over.join(", "));
+    }
+    Ok(())
+}
+
+fn report(name: &str, size: &Size, budget: Option<usize>, over: &mut Vec<String>) {
+    let shown = budget.map_or_else(|| "-".to_owned(), |bytes| bytes.to_string());
+    println!(
+        "{name:<24}{:>10}{:>10}{:>10}{shown:>10}",
+        size.raw, size.gzip, size.brotli
+    );
+    if let Some(budget) = budget.filter(|budget| size.gzip > *budget) {
+        over.push(format!("{name} by {} bytes", size.gzip - budget));
+    }
+}
+
+fn measure(package: &Path, manifest: &Manifest) -> Result<BTreeMap<String, Size>> {
+    manifest
+        .package
+        .files
+        .iter()
+        .filter(|name| {
+            let extension = Path::new(name).extension();
+            extension.is_some_and(|extension| extension == "js" || extension == "wasm")
+        })
+        .map(|name| {
+            let path = package.join(name);
+            let bytes =
+                fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            Ok((name.clone(), measure_bytes(&bytes)?))
+        })
+        .collect()
+}
+
+fn measure_bytes(bytes: &[u8]) -> Result<Size> {
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    gzip.write_all(bytes)?;
+    let mut brotli = Vec::new();
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
+    Ok(Size {
+        raw: bytes.len(),
+        gzip: gzip.finish()?.len(),
+        brotli: brotli.len(),
+    })
+}
+
+fn sum<'a>(sizes: impl Iterator<Item = &'a Size>) -> Size {
+    let zero = Size {
+        raw: 0,
+        gzip: 0,
+        brotli: 0,
+    };
+    sizes.fold(zero, |total, size| Size {
+        raw: total.raw + size.raw,
+        gzip: total.gzip + size.gzip,
+        brotli: total.brotli + size.brotli,
+    })
+}
+
+/// The modules that a module loads, itself among them.
+fn loaded_modules(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![entry.to_owned()];
+    while let Some(name) = open.pop() {
+        if !found.insert(name.clone()) {
+            continue;
+        }
+        let path = package.join(&name);
+        let source =
+            fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        open.extend(imports(&source));
+    }
+    Ok(found)
+}
+
+/// The modules of the package that a source names in `from "./…"` and `await import("./…")`.
+fn imports(source: &str) -> Vec<String> {
+    ["from \"./", "await import(\"./"]
+        .iter()
+        .flat_map(|start| source.split(start).skip(1))
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The largest sections of the wasm.
+fn print_sections(wasm: &[u8]) -> Result<()> {
+    const NAMES: [&str; 14] = [
+        "custom",
+        "type",
+        "import",
+        "function",
+        "table",
+        "memory",
+        "global",
+        "export",
+        "start",
+        "element",
+        "code",
+        "data",
+        "data count",
+        "tag",
+    ];
+    let mut sections = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Some((id, range)) = payload?.as_section() {
+            let name = NAMES.get(usize::from(id)).copied().unwrap_or("unknown");
+            sections.push((range.len(), name));
+        }
+    }
+    sections.sort_unstable_by(|a, b| b.cmp(a));
+    println!("largest sections of the wasm, raw:");
+    for (length, name) in sections.iter().take(5) {
+        println!("  {name:<22}{length:>10}");
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_static_and_awaited_imports_and_no_types() {
+        let source = r#"
+import { a } from "./a.js";
+export * from "./b.js";
+/** @typedef {import("./types.js").T} T */
+const c = await import("./c.js");
+"#;
+        assert_eq!(imports(source), ["a.js", "b.js", "c.js"]);
+    }
+}

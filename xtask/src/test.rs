@@ -1,0 +1,219 @@
+//! `cargo xtask test`: every check there is, in the order in which mistakes are cheapest to find.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::checkout::Checkout;
+use crate::process::{self, cargo};
+use crate::server::Site;
+use crate::{build, consumer, declarations, setup, size, wasm_test};
+
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&Checkout) -> Result<()>,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "setup",
+        about: "the tools the other steps need",
+        run: set_up,
+    },
+    Step {
+        name: "fmt",
+        about: "rustfmt",
+        run: |checkout| {
+            process::run(
+                cargo()
+                    .args(["fmt", "--all", "--check"])
+                    .current_dir(checkout.root()),
+            )
+        },
+    },
+    Step {
+        name: "clippy",
+        about: "clippy, all of the workspace",
+        run: |checkout| clippy(checkout, &["--workspace"]),
+    },
+    Step {
+        name: "clippy-wasm",
+        about: "clippy, the library as wasm",
+        run: |checkout| {
+            let target = checkout.manifest.target.as_str();
+            clippy(checkout, &["--package", "videoid-lens", "--target", target])
+        },
+    },
+    Step {
+        name: "native",
+        about: "unit, integration and documentation tests",
+        run: |checkout| {
+            process::run(
+                cargo()
+                    .args(["test", "--workspace"])
+                    .current_dir(checkout.root()),
+            )
+        },
+    },
+    Step {
+        name: "build",
+        about: "the npm package",
+        run: build::run,
+    },
+    Step {
+        name: "declarations",
+        about: "the .d.ts files against the golden one",
+        run: declarations::compare_with_golden,
+    },
+    Step {
+        name: "browser",
+        about: "wasm-bindgen tests in headless Chromium",
+        run: |checkout| wasm_test::in_browser(checkout, &setup::browser()?),
+    },
+    Step {
+        name: "consumer",
+        about: "a strict TypeScript project that uses the packed package",
+        run: consumer::check_types,
+    },
+    Step {
+        name: "node",
+        about: "the packed package in Node",
+        run: in_node,
+    },
+    Step {
+        name: "page",
+        about: "the demo page in headless Chromium",
+        run: on_the_page,
+    },
+    Step {
+        name: "size",
+        about: "the sizes against their budgets",
+        run: size::run,
+    },
+];
+
+pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
+    let steps = chosen(arguments)?;
+    let mut done = Vec::new();
+    for step in steps {
+        println!("\n=== {}: {}", step.name, step.about);
+        let start = Instant::now();
+        (step.run)(checkout).with_context(|| {
+            format!(
+                "step `{0}` failed; again alone: cargo xtask test --only {0}",
+                step.name
+            )
+        })?;
+        done.push((step.name, start.elapsed()));
+    }
+    summarise(&done);
+    Ok(())
+}
+
+fn summarise(done: &[(&str, Duration)]) {
+    println!();
+    for (name, time) in done {
+        println!("ok  {name:<14}{:>7.1} s", time.as_secs_f64());
+    }
+    let total: Duration = done.iter().map(|(_, time)| *time).sum();
+    println!(
+        "All {} steps passed in {:.0} s.",
+        done.len(),
+        total.as_secs_f64()
+    );
+}
+
+fn chosen(arguments: &[String]) -> Result<Vec<&'static Step>> {
+    if arguments.is_empty() {
+        return Ok(STEPS.iter().collect());
+    }
+    arguments
+        .chunks(2)
+        .map(|pair| match pair {
+            [option, name] if option == "--only" => find(name),
+            _ => bail!("test takes --only STEP, `{}` given", arguments.join(" ")),
+        })
+        .collect()
+}
+
+fn find(name: &str) -> Result<&'static Step> {
+    STEPS
+        .iter()
+        .find(|step| step.name == name)
+        .with_context(|| {
+            let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
+            format!("there is no step `{name}`; there are: {}", names.join(", "))
+        })
+}
+
+fn set_up(checkout: &Checkout) -> Result<()> {
+    setup::rust_components()?;
+    setup::for_build(checkout)?;
+    let browser = setup::browser()?;
+    println!(
+        "{}, {}",
+        browser.chromium.display(),
+        browser.driver.display()
+    );
+    Ok(())
+}
+
+fn clippy(checkout: &Checkout, scope: &[&str]) -> Result<()> {
+    process::run(
+        cargo()
+            .arg("clippy")
+            .args(scope)
+            .args(["--all-targets", "--", "-D", "warnings"])
+            .current_dir(checkout.root()),
+    )
+}
+
+fn in_node(checkout: &Checkout) -> Result<()> {
+    let consumer = consumer::install(checkout)?;
+    let files = test_files(&checkout.path("tests/e2e"), ".node.test.mjs")?;
+    process::run(
+        Command::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files)
+            .env("LENS_CONSUMER", consumer)
+            .current_dir(checkout.root()),
+    )
+}
+
+fn on_the_page(checkout: &Checkout) -> Result<()> {
+    let browser = setup::browser()?;
+    let address = Site::open(checkout, 0)?.serve_in_background();
+    let screenshots = checkout.target("screenshots");
+    fs::create_dir_all(&screenshots)?;
+    let files = test_files(&checkout.path("tests/e2e"), ".page.test.mjs")?;
+    process::run(
+        Command::new("node")
+            .args(["--test", "--test-reporter=spec"])
+            .args(files)
+            .env("LENS_SITE", address)
+            .env("LENS_CHROMIUM", browser.chromium)
+            .env("LENS_SCREENSHOTS", &screenshots)
+            .current_dir(checkout.root()),
+    )?;
+    println!("Screenshots are in {}", screenshots.display());
+    Ok(())
+}
+
+/// The test files of one kind: Node 20 expands no patterns itself.
+fn test_files(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>> {
+    let mut files: Vec<_> = fs::read_dir(folder)
+        .with_context(|| format!("cannot read {}", folder.display()))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_str().is_some_and(|path| path.ends_with(ending)))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("no test file ends with {ending} in {}", folder.display());
+    }
+    Ok(files)
+}
