@@ -1,6 +1,6 @@
 //! Explains the verdict of VideoID identity verifications and draws the evidence.
 //!
-//! Data flows one way: bytes → [`result`] → [`verdict`] → [`overlay`] and texts → the boundary to JavaScript.
+//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and drawing → the boundary to JavaScript.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -8,6 +8,5 @@ pub mod error;
 pub mod limits;
 pub mod result;
 pub mod verdict;
-
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;

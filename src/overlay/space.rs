@@ -132,8 +132,7 @@ mod tests {
         natural: Option<(f64, f64)>,
     ) -> (f64, f64, ReferenceSource) {
         let size = |(width, height)| Size { width, height };
-        let space =
-            ReferenceSpace::choose(given.map(size), natural.map(size), &documented(), None);
+        let space = ReferenceSpace::choose(given.map(size), natural.map(size), &documented(), None);
         (space.width, space.height, space.source)
     }
 
@@ -156,7 +155,10 @@ mod tests {
         for natural in [(1280.0, 900.0), (800.0, 562.5), (600.0, 421.875)] {
             let (width, height, source) = choose(None, Some(natural));
             assert_eq!((width, source), (640.0, ReferenceSource::Assumed));
-            assert!((height / width - natural.1 / natural.0).abs() < 1e-12, "stretched");
+            assert!(
+                (height / width - natural.1 / natural.0).abs() < 1e-12,
+                "stretched"
+            );
         }
     }
 
@@ -167,14 +169,20 @@ mod tests {
 
     #[test]
     fn without_boxes_nothing_bears_the_picture_out() {
-        let natural = Size { width: 640.0, height: 450.0 };
+        let natural = Size {
+            width: 640.0,
+            height: 450.0,
+        };
         let space = ReferenceSpace::choose(None, Some(natural), &[], None);
         assert_eq!(space.source, ReferenceSource::Assumed);
     }
 
     #[test]
     fn boxes_of_other_sides_do_not_count() {
-        let natural = Size { width: 640.0, height: 450.0 };
+        let natural = Size {
+            width: 640.0,
+            height: 450.0,
+        };
         let space = ReferenceSpace::choose(None, Some(natural), &documented(), Some("back"));
         assert_eq!(space.source, ReferenceSource::Assumed);
     }

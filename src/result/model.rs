@@ -210,9 +210,9 @@ pub struct BoundingBox {
     clippy::cast_possible_truncation,
     reason = "whole and within i32, or written as it is"
 )]
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the signature that serde asks for"
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")
 )]
 pub(crate) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     let whole = *value as i32;

@@ -4,3 +4,6 @@ mod convert;
 mod error;
 mod explain;
 mod panics;
+
+pub use explain::{ExplainOptions, explain};
+pub use panics::install_panic_hook;

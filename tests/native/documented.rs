@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use videoid_lens::limits::Limits;
 use videoid_lens::result::Reading;
-use videoid_lens::verdict::{Catalogue, Explanation, explain};
+use videoid_lens::verdict::{Catalogue, Explanation, Outcome, explain};
 
 /// Name, and what the facts demand: status, derived status, decisive reasons; or the line and column of the fault.
 type Demand = (
@@ -68,7 +68,7 @@ pub fn check(name: &str, bytes: &[u8], demand: &Demand) {
             let explanation = explain(&reading, Catalogue::english(), true);
             assert_eq!(explanation.status, status, "{name}");
             assert_eq!(
-                explanation.derived_status.map(|s| s.as_str()),
+                explanation.derived_status.map(Outcome::as_str),
                 Some(status),
                 "{name}"
             );

@@ -1,7 +1,7 @@
 //! From the compiler's wasm to the one that ships: JavaScript glue, optimisation, and a check that it still compiles.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -25,7 +25,6 @@ pub(crate) fn bind(checkout: &Checkout, library: &Path) -> Result<Bound> {
         .typescript(true)
         // The shell gives the wasm to the glue; the glue must not look for a file of its own.
         .omit_default_module_path(true)
-        .remove_name_section(true)
         .remove_producers_section(true)
         // Lets the shell start afresh after a trap.
         .reset_state_function(true)
@@ -45,16 +44,32 @@ pub(crate) fn bind(checkout: &Checkout, library: &Path) -> Result<Bound> {
 }
 
 fn optimise(checkout: &Checkout, wasm: &[u8]) -> Result<Vec<u8>> {
-    let bound = checkout.target("ship/bound.wasm");
+    fs::write(bound(checkout), wasm)?;
     let optimised = checkout.target("ship/optimised.wasm");
-    fs::write(&bound, wasm)?;
-    run(node_tool(checkout.root(), "binaryen/bin/wasm-opt")
-        .args(&checkout.manifest.wasm_opt)
-        .arg(&bound)
-        .arg("-o")
-        .arg(&optimised))?;
+    wasm_opt(checkout, &optimised, &[])?;
     check_that_it_compiles(&optimised)?;
     fs::read(&optimised).with_context(|| format!("cannot read {}", optimised.display()))
+}
+
+/// The wasm of the last build, optimised alike, but with the names of its functions.
+pub(crate) fn with_names(checkout: &Checkout) -> Result<Vec<u8>> {
+    let named = checkout.target("ship/named.wasm");
+    wasm_opt(checkout, &named, &["--debuginfo"])?;
+    fs::read(&named).with_context(|| format!("cannot read {}", named.display()))
+}
+
+fn wasm_opt(checkout: &Checkout, output: &Path, more: &[&str]) -> Result<()> {
+    run(node_tool(checkout.root(), "binaryen/bin/wasm-opt")
+        .args(&checkout.manifest.wasm_opt)
+        .args(more)
+        .arg(bound(checkout))
+        .arg("-o")
+        .arg(output))
+}
+
+/// Where the output of wasm-bindgen waits for wasm-opt.
+fn bound(checkout: &Checkout) -> PathBuf {
+    checkout.target("ship/bound.wasm")
 }
 
 /// wasm-opt can write what engines refuse (newer encodings), without a word.

@@ -19,7 +19,7 @@ pub(crate) fn library(checkout: &Checkout) -> Result<PathBuf> {
         .arg("--target-dir")
         .arg(&target_dir)
         // wasm-bindgen and wasm-opt learn the module's features from a section that a full strip takes out;
-        // the names that this leaves in are dropped by wasm-bindgen.
+        // the names that this leaves in are dropped by wasm-opt.
         .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo")
         .env("CARGO_ENCODED_RUSTFLAGS", remap_flags(checkout)?)
         .current_dir(checkout.root()))?;

@@ -1,5 +1,9 @@
 //! The project's build tool. Every command does its own set-up and can be repeated.
-#![expect(clippy::print_stdout, reason = "a command-line tool talks by printing")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command-line tool talks by printing"
+)]
 
 mod accept;
 mod bench;
@@ -12,6 +16,7 @@ mod declarations;
 mod demo;
 mod manifest;
 mod package;
+mod parts;
 mod process;
 mod server;
 mod setup;

@@ -1,5 +1,6 @@
 //! `cargo xtask size`: what ships, in bytes, against the budgets of the manifest.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write as _;
@@ -10,6 +11,7 @@ use wasmparser::Parser;
 
 use crate::checkout::Checkout;
 use crate::manifest::Manifest;
+use crate::{bindgen, build, parts};
 
 struct Size {
     raw: usize,
@@ -19,9 +21,7 @@ struct Size {
 
 pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     let package = checkout.package();
-    if !package.join("package.json").exists() {
-        crate::build::run(checkout)?;
-    }
+    build::run(checkout)?;
     let manifest = &checkout.manifest;
     let sizes = measure(&package, manifest)?;
     let mut over = Vec::new();
@@ -50,6 +50,8 @@ pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     }
     println!();
     print_sections(&fs::read(package.join(&manifest.names.wasm))?)?;
+    println!("largest parts of its code, raw:");
+    print_largest(&parts::by_module(&bindgen::with_names(checkout)?)?);
 
     if !over.is_empty() {
         bail!("over budget (gzip): {}", over.join(", "));
@@ -163,15 +165,19 @@ fn print_sections(wasm: &[u8]) -> Result<()> {
     for payload in Parser::new(0).parse_all(wasm) {
         if let Some((id, range)) = payload?.as_section() {
             let name = NAMES.get(usize::from(id)).copied().unwrap_or("unknown");
-            sections.push((range.len(), name));
+            sections.push((name.to_owned(), range.len()));
         }
     }
-    sections.sort_unstable_by(|a, b| b.cmp(a));
+    sections.sort_by_key(|(_, length)| Reverse(*length));
     println!("largest sections of the wasm, raw:");
-    for (length, name) in sections.iter().take(5) {
+    print_largest(&sections);
+    Ok(())
+}
+
+fn print_largest(parts: &[(String, usize)]) {
+    for (name, length) in parts.iter().take(10) {
         println!("  {name:<22}{length:>10}");
     }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! Bytes to text: UTF-8 over the whole input, one byte order mark stripped.
+//! Bytes to text: UTF-8 over the whole input.
 
 use crate::error::{Code, Position};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The text of `bytes`, without its byte order mark.
+/// The text of `bytes`.
 ///
 /// # Errors
 /// The position of the first bytes that are not UTF-8; UTF-16 and UTF-32 are recognised at the start.
@@ -13,7 +13,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
         return Err((Code::JsonEncoding, Position { line: 1, column: 1 }));
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(strip_mark(text)),
+        Ok(text) => Ok(text),
         Err(error) => {
             let (valid, _) = bytes.split_at(error.valid_up_to());
             // Valid by the error's own word; an empty text only if that were wrong.

@@ -1,0 +1,80 @@
+//! The line from a box to a label that had to move away from it.
+
+use super::geometry::{CanvasPoint, CanvasRect};
+
+/// A straight line from the edge of a box to the edge of its label.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Leader {
+    /// On the box's edge.
+    pub from: CanvasPoint,
+    /// On the label's edge.
+    pub to: CanvasPoint,
+}
+
+impl Leader {
+    /// The line between two rectangles that do not overlap.
+    pub(super) fn between(feature_box: CanvasRect, tag: CanvasRect) -> Self {
+        let from = feature_box.nearest(tag.center());
+        Self {
+            from,
+            to: tag.nearest(from),
+        }
+    }
+
+    /// Whether a part of the line runs inside the rectangle.
+    pub(super) fn crosses(self, rect: CanvasRect) -> bool {
+        let across = span(self.from.x, self.to.x, rect.x, rect.right());
+        let down = span(self.from.y, self.to.y, rect.y, rect.bottom());
+        across.0.max(down.0).max(0.0) < across.1.min(down.1).min(1.0)
+    }
+}
+
+/// For which part of the way (0 is `from`, 1 is `to`) a coordinate lies between `low` and `high`.
+fn span(from: f64, to: f64, low: f64, high: f64) -> (f64, f64) {
+    let way = to - from;
+    if way == 0.0 {
+        return if low < from && from < high {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        } else {
+            (f64::INFINITY, f64::NEG_INFINITY)
+        };
+    }
+    let (enter, leave) = ((low - from) / way, (high - from) / way);
+    (enter.min(leave), enter.max(leave))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RECT: CanvasRect = CanvasRect {
+        x: 10.0,
+        y: 10.0,
+        width: 20.0,
+        height: 10.0,
+    };
+
+    fn crosses(from: (f64, f64), to: (f64, f64)) -> bool {
+        let point = |(x, y)| CanvasPoint { x, y };
+        Leader {
+            from: point(from),
+            to: point(to),
+        }
+        .crosses(RECT)
+    }
+
+    #[test]
+    fn lines_through_a_rectangle() {
+        assert!(crosses((0.0, 0.0), (40.0, 30.0)));
+        assert!(crosses((20.0, 0.0), (20.0, 30.0)));
+        assert!(crosses((20.0, 15.0), (20.0, 40.0)), "from inside");
+    }
+
+    #[test]
+    fn lines_that_pass_touch_or_end_before() {
+        assert!(!crosses((0.0, 0.0), (40.0, 0.0)));
+        assert!(!crosses((0.0, 10.0), (40.0, 10.0)), "along an edge");
+        assert!(!crosses((20.0, 0.0), (20.0, 10.0)), "up to an edge");
+        assert!(!crosses((0.0, 0.0), (5.0, 4.0)));
+    }
+}

@@ -1,0 +1,39 @@
+//! JSONTestSuite (MIT), where it lies beside the project: what must parse does, what must not does not.
+
+use std::path::Path;
+
+use videoid_lens::limits::Limits;
+use videoid_lens::result::json::{decode, parse, strip_mark};
+
+fn accepts(bytes: &[u8]) -> bool {
+    decode(bytes).is_ok_and(|text| parse(strip_mark(text), &Limits::default()).is_ok())
+}
+
+#[test]
+fn the_suite_is_read_as_it_says() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/corpora/json/nst-JSONTestSuite/test_parsing");
+    let Ok(files) = std::fs::read_dir(&folder) else {
+        println!("not run: JSONTestSuite is not beside the project");
+        return;
+    };
+    let mut wrong = Vec::new();
+    for file in files {
+        let path = file.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let accepted = accepts(&std::fs::read(&path).unwrap());
+        let expected = match name.as_bytes() {
+            [b'y', ..] => true,
+            [b'n', ..] => false,
+            // Ours to choose: encodings other than UTF-8, lone surrogates and depth are refused, huge numbers are not.
+            _ => {
+                name.starts_with("i_number")
+                    || name.contains("BOM_empty_object") && name.contains("UTF-8")
+            }
+        };
+        if accepted != expected {
+            wrong.push(name);
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

@@ -1,0 +1,74 @@
+//! No error holds text of the input: a word that stands in every place of it, in every wrong shape.
+
+use serde_json::{Value, json};
+use videoid_lens::limits::Limits;
+use videoid_lens::result::Reading;
+
+const SENTINEL: &str = "XyzzySentinel";
+
+/// The value with each of its parts in turn replaced by `with`, keys included.
+fn variants(value: &Value, with: &Value) -> Vec<Value> {
+    let mut all = vec![with.clone()];
+    match value {
+        Value::Object(members) => {
+            for (key, inner) in members {
+                for variant in variants(inner, with) {
+                    let mut copy = members.clone();
+                    copy.insert(key.clone(), variant);
+                    all.push(Value::Object(copy));
+                }
+                let mut renamed = members.clone();
+                renamed.remove(key);
+                renamed.insert(format!("{SENTINEL}{key}"), inner.clone());
+                all.push(Value::Object(renamed));
+            }
+        }
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                for variant in variants(inner, with) {
+                    let mut copy = items.clone();
+                    copy[index] = variant;
+                    all.push(Value::Array(copy));
+                }
+            }
+        }
+        _ => {}
+    }
+    all
+}
+
+#[test]
+fn errors_hold_no_text_of_the_input() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/documented/09-high-rejected.json"
+    );
+    let good: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let mut errors = 0;
+    for shape in [
+        json!(SENTINEL),
+        json!([SENTINEL]),
+        json!({SENTINEL: SENTINEL}),
+        json!(SENTINEL.repeat(6_000)),
+    ] {
+        for variant in variants(&good, &shape) {
+            let text = variant.to_string();
+            let broken = [
+                text.clone(),
+                text.replacen(SENTINEL, &format!("{SENTINEL}\u{1}"), 1),
+                text.replacen(SENTINEL, &format!("{SENTINEL}\\ud800"), 1),
+                text.replacen('}', ",}", 1),
+                text[..text.floor_char_boundary(text.len() / 2)].to_owned(),
+            ];
+            for text in broken {
+                if let Err(error) = Reading::from_bytes(text.as_bytes(), &Limits::default()) {
+                    let data = serde_json::to_string(&error.data()).unwrap();
+                    assert!(!data.contains("Xyzzy") && !error.to_string().contains("Xyzzy"));
+                    assert!(!format!("{error:?}").contains("Xyzzy"));
+                    errors += 1;
+                }
+            }
+        }
+    }
+    assert!(errors > 500, "{errors}");
+}
