@@ -1,11 +1,13 @@
 //! Explains the verdict of VideoID identity verifications and draws the evidence.
 //!
-//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and drawing → the boundary to JavaScript.
+//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and [`overlay`] → the boundary to JavaScript.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod error;
 pub mod limits;
+mod order;
+pub mod overlay;
 pub mod result;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]

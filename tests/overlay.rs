@@ -1,5 +1,9 @@
 //! The overlay without a canvas: places, display list, hit test and items of one layout pass.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use proptest::prelude::*;
 use videoid_lens::error::Code;

@@ -1,11 +1,11 @@
 //! A document feature as an explanation gives it, and what may be wrong with its box.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::geometry::{ReferenceRect, Size};
 
 /// What the overlay reads of an entry of `explanation.features`; other members are ignored.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct OverlayFeature {
     /// The feature's place in the result's list: what hit test and items answer with.
@@ -15,15 +15,12 @@ pub struct OverlayFeature {
     /// As it is shown.
     pub label: String,
     /// `null` where the result does not say.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
     pub found: Option<bool>,
     /// The side of the document it is on.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub side: Option<String>,
     /// Where it was found, in reference space.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ReferenceRect | null"))]
     pub bbox: Option<ReferenceRect>,
 }

@@ -3,10 +3,10 @@
 //! - *Reference space*: the pixels the result's boxes are counted in, whatever the picture's size.
 //! - *Canvas space*: CSS pixels from the canvas's top left corner. The backing store's scale is the painter's alone.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Width and height of a picture or of the reference space, in its own pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Size {
     /// In pixels.
@@ -28,7 +28,7 @@ impl Size {
 }
 
 /// A rectangle in reference space.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ReferenceRect {
     /// Left edge.
@@ -59,7 +59,7 @@ impl ReferenceRect {
     pub fn clamped(self, width: f64, height: f64) -> Option<Self> {
         let (left, top) = (self.x.max(0.0), self.y.max(0.0));
         let (right, bottom) = (self.right().min(width), self.bottom().min(height));
-        (right > left && bottom > top).then(|| Self {
+        (right > left && bottom > top).then_some(Self {
             x: left,
             y: top,
             width: right - left,

@@ -1,7 +1,5 @@
 //! What an overlay holds between calls: the canvas's size, the picture, the features, and the layout made from them.
 
-use serde::Deserialize;
-
 use super::display::DisplayList;
 use super::feature::OverlayFeature;
 use super::frame::BackingStore;
@@ -24,24 +22,34 @@ pub struct TextWidths {
 }
 
 /// What `setImage` may be told about the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase")
+)]
 pub struct ImageOptions {
     /// Width of the file's picture, where the bitmap is a reduced copy of it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub natural_width: Option<f64>,
     /// Height of the file's picture, where the bitmap is a reduced copy of it.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub natural_height: Option<f64>,
 }
 
 /// What `setFeatures` may be told about the features.
-#[derive(Debug, Clone, PartialEq, Default, Deserialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase")
+)]
 pub struct FeatureOptions {
     /// The side of the document that the picture shows. Features of other sides are listed, not drawn.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub side: Option<String>,
     /// The size of the space that the boxes are counted in, where it is known.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Size"))]
     pub reference_size: Option<Size>,
 }
 
@@ -115,7 +123,7 @@ impl Scene {
         options: FeatureOptions,
         widths: TextWidths,
     ) -> Result<(), Error> {
-        check_number(&features)?;
+        Self::check_feature_count(features.len())?;
         if options.reference_size.is_some_and(|size| !size.is_usable()) {
             return Err(Error::new(Code::InvalidArgument));
         }
@@ -124,6 +132,18 @@ impl Scene {
         self.widths = widths;
         (self.hovered, self.selected) = (None, None);
         self.layout = None;
+        Ok(())
+    }
+
+    /// Checks a number of features before they are read.
+    ///
+    /// # Errors
+    /// [`Code::LimitFeatures`] for too many.
+    pub fn check_feature_count(count: usize) -> Result<(), Error> {
+        let limit = Limits::default().features;
+        if count > limit {
+            return Err(Error::new(Code::LimitFeatures).limit(limit));
+        }
         Ok(())
     }
 
@@ -190,14 +210,6 @@ impl Scene {
     pub fn items(&mut self) -> Vec<OverlayItem> {
         self.layout().items()
     }
-}
-
-fn check_number(features: &[OverlayFeature]) -> Result<(), Error> {
-    let limit = Limits::default().features;
-    if features.len() > limit {
-        return Err(Error::new(Code::LimitFeatures).limit(limit));
-    }
-    Ok(())
 }
 
 /// The size of the file's picture: where one side is given, the other follows from the bitmap's shape.

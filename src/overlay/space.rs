@@ -59,7 +59,7 @@ impl ReferenceSpace {
             .filter(|feature| feature.is_on(side))
             .filter_map(|feature| feature.checked_box().ok().flatten());
         match natural {
-            Some(size) if bears_out(size, boxes) => Self::new(size, ReferenceSource::Natural),
+            Some(pixels) if bears_out(pixels, boxes) => Self::new(pixels, ReferenceSource::Natural),
             _ => Self::new(assumed(natural), ReferenceSource::Assumed),
         }
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::json::{Pointer, Value};
 
 /// Where a value stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Source {
     /// RFC 6901 pointer.
     pub pointer: Pointer,
@@ -212,7 +212,10 @@ pub struct BoundingBox {
 )]
 #[cfg_attr(
     target_pointer_width = "64",
-    expect(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde asks for")
+    expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature that serde asks for"
+    )
 )]
 pub(crate) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
     let whole = *value as i32;

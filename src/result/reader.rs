@@ -5,6 +5,7 @@ use super::model::{Field, PERSON_FIELDS, PersonField, Source, Text};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
+use crate::order::sort_by;
 
 /// What the reading of one text has come to so far.
 pub(super) struct Reader<'t> {
@@ -186,12 +187,9 @@ impl<'t> Reader<'t> {
 
     /// Puts the warnings and the unrecognised keys in order, which is not that of the keys in the text.
     pub(super) fn settle(&mut self) {
-        let place = |warning: &Warning| {
-            let source = warning.source.as_ref();
-            source.map(|source| (source.pointer.to_string(), source.offset))
-        };
-        self.warnings
-            .sort_by_cached_key(|warning| (place(warning), warning.code));
+        sort_by(&mut self.warnings, |a, b| {
+            (&a.source, a.code).cmp(&(&b.source, b.code))
+        });
         if self.warnings.len() > self.limits.warnings {
             self.warnings.truncate(self.limits.warnings);
             self.warnings.push(Warning {
@@ -199,6 +197,6 @@ impl<'t> Reader<'t> {
                 source: None,
             });
         }
-        self.unrecognised.sort();
+        sort_by(&mut self.unrecognised, Pointer::cmp);
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::limits::Limits;
+use crate::order::sort_by;
 use crate::result::json::{Value, parse};
 
 /// Texts of one language.
@@ -33,7 +34,7 @@ impl Catalogue {
                 _ => None,
             })
             .collect();
-        entries.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+        sort_by(&mut entries, |(a, _), (b, _)| a.cmp(b));
         Self { entries }
     }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::explanation::ReasonCode;
 use super::rules::{Rule, is_high};
+use crate::order::sort_by;
 use crate::result::json::Value;
 use crate::result::{Process, Rejection, Source};
 
@@ -61,7 +62,9 @@ pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
             .iter()
             .filter(|check| check.valid == Some(false))
             .collect();
-        failed.sort_by(|a, b| check_rank(&a.name).cmp(&check_rank(&b.name)));
+        sort_by(&mut failed, |a, b| {
+            check_rank(&a.name).cmp(&check_rank(&b.name))
+        });
         conditions.extend(failed.into_iter().map(|check| Condition {
             code: ReasonCode::SecurityCheckFailed,
             subject: Some(check.name.clone()),

@@ -1,9 +1,11 @@
 //! What would have to be different for a better status, by the documented rules. Never a promise.
 
 use super::catalogue::Catalogue;
+use super::conditions::check_rank;
 use super::explanation::{Change, Rung};
 use super::reasons::{check_label, feature_label};
 use super::rules::{Outcome, ProcessType, Rule, is_high};
+use crate::order::sort_by;
 use crate::result::json::{Pointer, Value};
 use crate::result::{Part, Process, Source};
 
@@ -81,8 +83,8 @@ impl<'a> Changes<'_, 'a> {
             .iter()
             .filter(|check| check.valid != Some(true))
             .collect();
-        failing.sort_by(|a, b| {
-            super::conditions::check_rank(&a.name).cmp(&super::conditions::check_rank(&b.name))
+        sort_by(&mut failing, |a, b| {
+            check_rank(&a.name).cmp(&check_rank(&b.name))
         });
         failing
             .into_iter()

@@ -8,6 +8,7 @@ use super::explanation::{
 use super::reasons::{Teller, check_label, feature_label, is_documented, is_final, status_text};
 use super::rules::{Outcome, derive};
 use super::{approval, contradictions, counterfactual, fields, time};
+use crate::order::sort_by;
 use crate::result::json::Positions;
 use crate::result::{Field, Process, Reading, Source, Text, WarningCode};
 
@@ -132,7 +133,9 @@ fn checks<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<CheckRow<'a>> {
             pointer: None,
         }))
         .collect();
-    rows.sort_by(|a, b| check_rank(&a.name).cmp(&check_rank(&b.name)));
+    sort_by(&mut rows, |a, b| {
+        check_rank(&a.name).cmp(&check_rank(&b.name))
+    });
     rows
 }
 
@@ -183,7 +186,9 @@ fn warnings(
             }
         })
         .collect();
-    rows.sort_by(|a, b| (a.pointer.is_none(), &a.pointer).cmp(&(b.pointer.is_none(), &b.pointer)));
+    sort_by(&mut rows, |a, b| {
+        (a.pointer.is_none(), &a.pointer).cmp(&(b.pointer.is_none(), &b.pointer))
+    });
     rows
 }
 

@@ -112,19 +112,19 @@ fn words(code: &str) -> String {
     let is = |index: usize, test: fn(char) -> bool| characters.get(index).is_some_and(|c| test(*c));
     let mut text = String::with_capacity(code.len() + 8);
     for (index, &character) in characters.iter().enumerate() {
-        let upper = character.is_uppercase();
-        let next_is_lower = is(index + 1, char::is_lowercase);
-        let after_letter = index > 0 && is(index - 1, char::is_alphabetic);
+        let upper = character.is_ascii_uppercase();
+        let next_is_lower = is(index + 1, |c| c.is_ascii_lowercase());
+        let after_letter = index > 0 && is(index - 1, |c| c.is_ascii_alphabetic());
         let starts_word =
-            upper && after_letter && (is(index - 1, char::is_lowercase) || next_is_lower);
+            upper && after_letter && (is(index - 1, |c| c.is_ascii_lowercase()) || next_is_lower);
         if starts_word {
             text.push(' ');
         }
-        let starts_plain_word =
-            upper && (next_is_lower || (!after_letter && !is(index + 1, char::is_uppercase)));
+        let starts_plain_word = upper
+            && (next_is_lower || (!after_letter && !is(index + 1, |c| c.is_ascii_uppercase())));
         match character {
             '.' => text.push_str(": "),
-            _ if starts_plain_word => text.extend(character.to_lowercase()),
+            _ if starts_plain_word => text.push(character.to_ascii_lowercase()),
             _ => text.push(character),
         }
     }

@@ -44,10 +44,7 @@ fn value<'a>(source: FieldSource, field: &PersonField<'a>) -> FieldValue<'a> {
 fn agreement(values: &[FieldValue<'_>]) -> FieldAgreement {
     match values {
         [first, rest @ ..] if !rest.is_empty() => {
-            let expected = normalised(&first.value);
-            let same = rest
-                .iter()
-                .all(|other| normalised(&other.value) == expected);
+            let same = rest.iter().all(|other| is_same(&first.value, &other.value));
             if same {
                 FieldAgreement::Same
             } else {
@@ -58,11 +55,18 @@ fn agreement(values: &[FieldValue<'_>]) -> FieldAgreement {
     }
 }
 
-/// What makes two spellings of one value equal: case and white space do not count.
-fn normalised(value: &str) -> String {
-    value
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_lowercase()
+/// Whether two spellings are of one value: case and white space do not count.
+fn is_same(a: &str, b: &str) -> bool {
+    a == b || letters(a).eq(letters(b))
+}
+
+/// The characters in lower case, with one space for each run of white space between words.
+fn letters(value: &str) -> impl Iterator<Item = char> {
+    let words = value.split_whitespace().enumerate();
+    words.flat_map(|(index, word)| {
+        let space = (index > 0).then_some(' ');
+        space
+            .into_iter()
+            .chain(word.chars().flat_map(char::to_lowercase))
+    })
 }

@@ -8,6 +8,7 @@ use super::explanation::{Effect, Evidence, Reason, ReasonCode, Retry};
 use super::failure;
 use super::rules::{Outcome, ProcessType};
 use crate::error::Position;
+use crate::order::sort_by;
 use crate::result::json::Value;
 use crate::result::{Process, Source};
 
@@ -45,7 +46,7 @@ impl<P: Fn(&Source) -> Option<Position>> Teller<'_, P> {
             .map(|condition| self.condition(condition, effect(condition, kind, reported)))
             .collect();
         // Stable: within an effect the conditions stay in the order of severity.
-        reasons.sort_by_key(|reason| reason.effect);
+        sort_by(&mut reasons, |a, b| a.effect.cmp(&b.effect));
         let of_status = match reported {
             Some("failed") => Some(self.failed(process, &status)),
             Some("pending" | "processing") => {
@@ -174,7 +175,7 @@ impl<P: Fn(&Source) -> Option<Position>> Teller<'_, P> {
             .iter()
             .map(|(value, source)| self.evidence(source, value.clone(), None))
             .collect();
-        evidence.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+        sort_by(&mut evidence, |a, b| a.pointer.cmp(&b.pointer));
         if evidence.is_empty() {
             evidence = self.status_evidence(status);
         }

@@ -47,7 +47,9 @@ fn fraction(text: &str) -> Option<(f64, &str)> {
     };
     let length = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, zone) = rest.split_at(length);
-    let fraction = format!("0.{digits}").parse().ok()?;
+    let (fraction, _) = digits.bytes().fold((0.0, 0.1), |(sum, unit), digit| {
+        (sum + f64::from(digit - b'0') * unit, unit / 10.0)
+    });
     (length > 0).then_some((fraction, zone))
 }
 

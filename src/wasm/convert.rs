@@ -1,7 +1,6 @@
 //! What JavaScript gives, as what the core takes.
 
-use js_sys::{ArrayBuffer, JSON, JsString, Uint8Array};
-use serde::de::DeserializeOwned;
+use js_sys::{ArrayBuffer, JSON, JsString, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Code, Error};
@@ -83,13 +82,62 @@ fn before_lone_surrogate(string: &JsString) -> Option<String> {
     None
 }
 
-/// Options as JavaScript gives them; none is the default.
-///
-/// # Errors
-/// `INVALID_ARGUMENT` for what does not have the documented shape.
-pub(super) fn options<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, Error> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
+/// Reads the members of an argument one by one. A derived reader would be shorter here, but brings half of the
+/// standard library's number formatting along for error messages that are never shown: 38 KB of wasm.
+#[derive(Clone)]
+pub(super) struct Argument(JsValue);
+
+impl Argument {
+    /// An options object; `undefined` and `null` have no members.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT` for what is not an object.
+    pub(super) fn new(value: JsValue) -> Result<Self, Error> {
+        if value.is_object() || value.is_undefined() || value.is_null() {
+            Ok(Self(value))
+        } else {
+            Err(Error::new(Code::InvalidArgument))
+        }
     }
-    serde_wasm_bindgen::from_value(value).map_err(|_| Error::new(Code::InvalidArgument))
+
+    /// A member as `read` takes it; `None` when it is `undefined` or `null`.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT` for one that `read` does not take.
+    fn member<T>(
+        &self,
+        key: &str,
+        read: impl FnOnce(JsValue) -> Option<T>,
+    ) -> Result<Option<T>, Error> {
+        if !self.0.is_object() {
+            return Ok(None);
+        }
+        let wrong = || Error::new(Code::InvalidArgument);
+        let value = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(|_| wrong())?;
+        if value.is_undefined() || value.is_null() {
+            return Ok(None);
+        }
+        read(value).ok_or_else(wrong).map(Some)
+    }
+
+    pub(super) fn text(&self, key: &str) -> Result<Option<String>, Error> {
+        self.member(key, |value| value.as_string())
+    }
+
+    pub(super) fn number(&self, key: &str) -> Result<Option<f64>, Error> {
+        self.member(key, |value| value.as_f64())
+    }
+
+    pub(super) fn truth(&self, key: &str) -> Result<Option<bool>, Error> {
+        self.member(key, |value| value.as_bool())
+    }
+
+    pub(super) fn object(&self, key: &str) -> Result<Option<Self>, Error> {
+        self.member(key, |value| value.is_object().then_some(Self(value)))
+    }
+
+    /// A number that has to be there.
+    pub(super) fn required(&self, key: &str) -> Result<f64, Error> {
+        self.number(key)?.ok_or(Error::new(Code::InvalidArgument))
+    }
 }

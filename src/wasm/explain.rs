@@ -1,10 +1,9 @@
 //! `explain` for JavaScript.
 
-use serde::Deserialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::convert::{Input, options};
+use super::convert::{Argument, Input};
 use super::error::thrown;
 use crate::error::Error;
 use crate::limits::Limits;
@@ -12,8 +11,7 @@ use crate::result::Reading;
 use crate::verdict::{Catalogue, explain as explain_reading};
 
 /// How to explain a result.
-#[derive(Debug, Default, Deserialize, Tsify)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default, Tsify)]
 pub struct ExplainOptions {
     /// BCP 47 tag of the language of the texts. English is the only one so far, and what others fall back to.
     #[tsify(optional, type = "string")]
@@ -35,7 +33,8 @@ pub fn explain(
 }
 
 fn explanation_json(input: &JsValue, how: JsValue) -> Result<String, Error> {
-    let ExplainOptions { locale: _ } = options(how)?;
+    // English is the only language so far, and what the others fall back to.
+    Argument::new(how)?.text("locale")?;
     let limits = Limits::default();
     let input = Input::new(input, &limits)?;
     let reading = Reading::from_bytes(&input.bytes, &limits)?;

@@ -3,7 +3,10 @@
 mod convert;
 mod error;
 mod explain;
+mod overlay;
+mod painter;
 mod panics;
 
 pub use explain::{ExplainOptions, explain};
+pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;

@@ -1,4 +1,4 @@
-//! JSONTestSuite (MIT), where it lies beside the project: what must parse does, what must not does not.
+//! `JSONTestSuite` (MIT), where it lies beside the project: what must parse does, what must not does not.
 
 use std::path::Path;
 

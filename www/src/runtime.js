@@ -140,7 +140,7 @@ export function call(work) {
   try {
     return work(glue);
   } catch (error) {
-    const data = /** @type {{ code?: unknown, message?: unknown } | null} */ (error);
+    const data = /** @type {(import("./error.js").ErrorPlace & { code?: unknown, message?: unknown }) | null} */ (error);
     if (typeof data === "object" && data && typeof data.code === "string" && !(data instanceof Error)) {
       throw new LensError(data.code, String(data.message), data);
     }

@@ -14,6 +14,9 @@ use crate::checkout::Checkout;
 use crate::declarations;
 use crate::process::{capture, npm};
 
+/// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
+const DECLARATION_HEADER: &str = "/// <reference lib=\"esnext.disposable\" />\n";
+
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Writes the whole package anew.
@@ -28,7 +31,7 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     fs::write(package.join(format!("{}.js", names.glue)), &bound.glue)?;
     fs::write(
         package.join(format!("{}.d.ts", names.glue)),
-        &bound.declarations,
+        format!("{DECLARATION_HEADER}{}", bound.declarations),
     )?;
     fs::write(package.join(&names.wasm), &bound.wasm)?;
     write_inline(&package, &names.inline, &bound.wasm)?;

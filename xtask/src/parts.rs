@@ -45,20 +45,35 @@ pub(crate) fn by_module(wasm: &[u8]) -> Result<Vec<(String, usize)>> {
     Ok(parts)
 }
 
-/// The part that a function belongs to: its crate, or the module of ours.
+/// The part that a function belongs to: a crate, a module of ours, or the function itself where its name has no path
+/// (exports, compiler built-ins).
 fn part(symbol: &str) -> String {
     let name = format!("{:#}", rustc_demangle::demangle(symbol));
-    // `<a::B as c::D>::e` belongs to whoever wrote the implementation, most often `a`.
-    let path = name.trim_start_matches(['<', '&', '(', '[', '*']);
-    let path = path.strip_prefix("mut ").unwrap_or(path);
-    let path = path.split([' ', '>', '<', '{']).next().unwrap_or_default();
+    let name = without_crate_hashes(&name);
+    // In `<A as B>::c` either may be a type without a path, such as `f64`.
+    let Some(path) = name
+        .split([' ', '<', '>', '&', '(', '[', '{', '*'])
+        .find(|piece| piece.trim_start_matches("::").contains("::"))
+    else {
+        return symbol.to_owned();
+    };
     let mut words = path.split("::").filter(|word| !word.is_empty());
-    match (words.next(), words.next(), words.next()) {
-        (Some(ours @ "videoid_lens"), Some(module), Some(_)) => format!("{ours}::{module}"),
-        (Some(name), Some(_), _) => name.to_owned(),
-        // Compiler built-ins and the allocator have no path.
-        _ => "(runtime)".to_owned(),
+    match (words.next(), words.next()) {
+        (Some(ours @ "videoid_lens"), Some(module)) => format!("{ours}::{module}"),
+        (Some(name), _) => name.to_owned(),
+        (None, _) => symbol.to_owned(),
     }
+}
+
+/// Newer symbols name a crate with its hash, as in `core[c5930c85a12de822]::fmt`.
+fn without_crate_hashes(name: &str) -> String {
+    name.split('[')
+        .map(|piece| {
+            piece
+                .split_once("]::")
+                .map_or(piece.to_owned(), |(_, rest)| format!("::{rest}"))
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -76,6 +91,14 @@ mod tests {
             "serde_json"
         );
         assert_eq!(part("<&mut core::fmt::Formatter>::pad"), "core");
-        assert_eq!(part("memcpy"), "(runtime)");
+        assert_eq!(part("memcpy"), "memcpy");
+        assert_eq!(
+            part("<f64 as core[c5930c85a12de822]::fmt::Display>::fmt"),
+            "core"
+        );
+        assert_eq!(
+            part("core[c5930c85a12de822]::str::slice_error_fail"),
+            "core"
+        );
     }
 }

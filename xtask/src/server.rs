@@ -66,6 +66,8 @@ impl Site {
 
     fn answer(&self, request: Request) {
         let mut response = match request.method() {
+            // Browsers ask for it on their own, and a page without an icon is not at fault.
+            Method::Get if request.url() == "/favicon.ico" => text(204, ""),
             Method::Get | Method::Head => self
                 .find(request.url())
                 .and_then(|path| read(&path))

@@ -20,8 +20,13 @@ struct Size {
 }
 
 pub(crate) fn run(checkout: &Checkout) -> Result<()> {
-    let package = checkout.package();
     build::run(checkout)?;
+    compare_with_budgets(checkout)
+}
+
+/// Prints the sizes of the package as it was built last, and fails when one is over its budget.
+pub(crate) fn compare_with_budgets(checkout: &Checkout) -> Result<()> {
+    let package = checkout.package();
     let manifest = &checkout.manifest;
     let sizes = measure(&package, manifest)?;
     let mut over = Vec::new();

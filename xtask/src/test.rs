@@ -92,7 +92,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "size",
         about: "the sizes against their budgets",
-        run: size::run,
+        run: size::compare_with_budgets,
     },
 ];
 

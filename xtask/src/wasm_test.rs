@@ -17,7 +17,7 @@ pub(crate) fn in_browser(checkout: &Checkout, browser: &Browser) -> Result<()> {
     // A list, since a path may hold spaces.
     let runner = serde_json::to_string(&[xtask, RUNNER])?;
     run(cargo()
-        .args(["test", "--package", "videoid-lens", "--test", "browser"])
+        .args(["test", "--package", "videoid-lens", "--test", "browser*"])
         .args(["--target", target])
         .args(["--config", &format!("target.{target}.runner={runner}")])
         .env("CHROMEDRIVER", &browser.driver)

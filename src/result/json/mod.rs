@@ -4,6 +4,7 @@
 //! twice, and one check of the whole text, ignored members included.
 
 mod encoding;
+mod number;
 mod parse;
 mod pointer;
 mod position;
@@ -77,7 +78,7 @@ impl Value<'_> {
     /// A number's value; `None` for anything else. Numbers beyond the range become infinite.
     pub fn as_f64(&self) -> Option<f64> {
         match self {
-            Self::Number(text) => text.parse().ok(),
+            Self::Number(text) => Some(number::value(text)),
             _ => None,
         }
     }
@@ -92,7 +93,7 @@ impl Serialize for Value<'_> {
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Number(text) => match text.parse::<i64>() {
                 Ok(integer) => serializer.serialize_i64(integer),
-                Err(_) => serializer.serialize_f64(text.parse().unwrap_or(f64::NAN)),
+                Err(_) => serializer.serialize_f64(number::value(text)),
             },
             Self::String(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items.iter().map(|node| &node.value)),

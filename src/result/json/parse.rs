@@ -1,11 +1,11 @@
 //! The grammar.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::{Document, Duplicate, Member, Node, Value, string};
 use crate::error::Code;
 use crate::limits::Limits;
+use crate::order::sort_by;
 
 /// What stopped the reader, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -233,7 +233,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn note_duplicates(&mut self, object_offset: usize, members: &[Member<'a>]) {
-        /// Below this many members comparing each with each is the faster way.
+        /// Up to this many members comparing each with each is the faster way.
         const FEW: usize = 24;
         let mut note = |member: &Member<'a>| {
             self.duplicates.push(Duplicate {
@@ -247,12 +247,15 @@ impl<'a> Parser<'a, '_> {
                     note(member);
                 }
             }
-        } else {
-            let mut seen = HashSet::with_capacity(members.len());
-            for member in members {
-                if !seen.insert(member.key.as_ref()) {
-                    note(member);
-                }
+            return;
+        }
+        let mut by_key: Vec<&Member<'a>> = members.iter().collect();
+        sort_by(&mut by_key, |a, b| a.key.cmp(&b.key));
+        for pair in by_key.windows(2) {
+            if let [first, second] = pair
+                && first.key == second.key
+            {
+                note(second);
             }
         }
     }
