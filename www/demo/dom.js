@@ -1,0 +1,33 @@
+/**
+ * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * @param {string} tag
+ * @param {Record<string, string | boolean | null>} [attributes] `null` and `false` are left out
+ * @param {...(Node | string | null)} children
+ */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** Text of a result inside a sentence: its direction must not spill over. @param {string} text */
+export const data = (text) => el("bdi", {}, text);
+
+/** @param {string} id */
+export function byId(id) {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`#${id} is not in the page`);
+  return element;
+}
+
+/**
+ * A titled card, or nothing when it would be empty.
+ * @param {string} title
+ * @param {Node[]} content
+ */
+export function card(title, content) {
+  return content.length ? el("section", { class: "card" }, el("h2", {}, title), ...content) : null;
+}

@@ -1,0 +1,125 @@
+import { card, data, el } from "./dom.js";
+import { sourceCard } from "./source.js";
+
+const EFFECTS = { decisive: "Decisive", blocking: "Also in the way", "not-counted": "Does not count" };
+const RETRIES = { yes: "A new attempt can end differently", no: "A new attempt ends the same way", unknown: "The result does not tell whether a new attempt helps" };
+const AGREEMENTS = {
+  agrees: "The documented rules give the same status.",
+  disagrees: "The documented rules give another status:",
+  "not-derivable": "The documented rules cannot derive a status from this data.",
+};
+const CHECKS = { passed: ["✓", "passed"], failed: ["✕", "failed"], absent: ["–", "not in this result"], unreadable: ["?", "unreadable"] };
+const SOURCES = { ocr: "Automatic reading", agent: "Agent", "raw-ocr": "Raw reading", "raw-agent": "Raw agent" };
+
+/** What stands at the top. @param {any} explanation */
+export function verdict(explanation) {
+  const { status, derivedStatus, agreement, headline } = explanation;
+  const meta = [
+    ["Process type", explanation.processType],
+    ["Provider", explanation.provider],
+    ["Created", explanation.createdAt],
+    ["Took", explanation.durationSeconds === null ? null : `${explanation.durationSeconds} s`],
+    ["Similarity", explanation.similarityScore],
+    ["Process", explanation.processId],
+  ].filter(([, value]) => value !== null);
+  return [
+    el("span", { class: `chip ${known(status)}` }, status || "no status"),
+    el("h2", { class: "headline", "data-headline": true }, data(headline)),
+    el("p", { class: "agreement" }, AGREEMENTS[/** @type {keyof typeof AGREEMENTS} */ (agreement)], agreement === "disagrees" ? ` ${derivedStatus}.` : ""),
+    el("dl", { class: "meta" }, ...meta.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, data(value))))),
+  ];
+}
+
+/** The chapters below. @param {any} explanation @param {string} text the result as it stands */
+export function chapters(explanation, text) {
+  const source = sourceCard(text);
+  return [
+    card("Why", explanation.reasons.map((/** @type {any} */ reason) => reasonCard(reason, source.jump))),
+    card("What contradicts itself", list(explanation.contradictions.map((/** @type {any} */ c) => c.text))),
+    card("What would have to be different", explanation.counterfactual.map(rung)),
+    card("Security checks", [el("ul", { class: "checks" }, ...explanation.checks.map(check))]),
+    card("Fields", fields(explanation.fields)),
+    card("Noted while reading", list([
+      ...explanation.warnings.map((/** @type {any} */ w) => `${w.code}${w.pointer ? ` at ${w.pointer}` : ""}`),
+      ...explanation.unrecognised.map((/** @type {string} */ pointer) => `Not read: ${pointer}`),
+    ])),
+    source.card,
+  ].filter((chapter) => chapter !== null);
+}
+
+/** @param {string} status */
+function known(status) {
+  return ["accepted", "rejected", "inconclusive", "failed"].includes(status) ? status : "open";
+}
+
+/** @param {any} reason @param {(line: number) => void} jump */
+function reasonCard(reason, jump) {
+  const evidence = reason.evidence.map((/** @type {any} */ place) => {
+    const value = el("code", {}, JSON.stringify(place.value));
+    const pointer = el("code", { class: "pointer" }, place.pointer);
+    if (place.line === null) return el("li", {}, pointer, " ", value);
+    const button = el("button", { type: "button", class: "link" }, `line ${place.line}`);
+    button.addEventListener("click", () => jump(place.line));
+    return el("li", {}, pointer, " ", value, " ", button);
+  });
+  return el(
+    "article",
+    { class: `reason ${reason.effect}` },
+    el("p", { class: "effect" }, EFFECTS[/** @type {keyof typeof EFFECTS} */ (reason.effect)]),
+    el("h3", {}, data(reason.title)),
+    el("p", {}, data(reason.why)),
+    el("p", {}, el("strong", {}, "What to do: "), data(reason.remedy)),
+    reason.subjectText === null ? null : el("p", { class: "subject" }, el("strong", {}, "For the person: "), data(reason.subjectText)),
+    el("p", { class: "hint" }, RETRIES[/** @type {keyof typeof RETRIES} */ (reason.retry)], "."),
+    evidence.length ? el("ul", { class: "places" }, ...evidence) : null,
+  );
+}
+
+/** @param {any} rung */
+function rung(rung) {
+  return el(
+    "div",
+    { class: "rung" },
+    el("p", {}, "The documented rule would give ", el("strong", {}, rung.status), " if all of this were so:"),
+    ...list(rung.changes.map((/** @type {any} */ change) => change.text)),
+  );
+}
+
+/** @param {any} check */
+function check(check) {
+  const [glyph, word] = CHECKS[/** @type {keyof typeof CHECKS} */ (check.state)];
+  return el(
+    "li",
+    { class: check.state },
+    el("span", { class: "glyph", "aria-hidden": "true" }, glyph),
+    el("bdi", { class: "name" }, check.label),
+    el("span", { class: "state" }, word),
+  );
+}
+
+/** @param {any[]} rows */
+function fields(rows) {
+  if (!rows.length) return [];
+  const used = Object.keys(SOURCES).filter((source) => rows.some((row) => row.values.some((/** @type {any} */ v) => v.source === source)));
+  const head = ["Field", ...used.map((source) => SOURCES[/** @type {keyof typeof SOURCES} */ (source)])];
+  const body = rows.map((row) =>
+    el(
+      "tr",
+      { class: row.agreement },
+      el("th", { scope: "row" }, data(row.label), row.agreement === "different" ? el("span", { class: "differs" }, "≠ differs") : null),
+      ...used.map((source) => el("td", {}, data(row.values.find((/** @type {any} */ v) => v.source === source)?.value ?? "–"))),
+    ),
+  );
+  const table = el(
+    "table",
+    {},
+    el("thead", {}, el("tr", {}, ...head.map((name) => el("th", { scope: "col" }, name)))),
+    el("tbody", {}, ...body),
+  );
+  return [el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Fields" }, table)];
+}
+
+/** @param {string[]} texts */
+function list(texts) {
+  return texts.length ? [el("ul", { class: "plain" }, ...texts.map((text) => el("li", {}, data(text))))] : [];
+}

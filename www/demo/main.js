@@ -1,0 +1,99 @@
+import { LensError, explain, init } from "/pkg/index.js";
+
+import { byId, el } from "./dom.js";
+import { chapters, verdict } from "./explanation.js";
+import { Picture } from "./picture.js";
+import { RESULTS, loadResults } from "./results.js";
+import { errorView } from "./source.js";
+
+const [results, specimen] = await Promise.all([
+  loadResults(),
+  fetch("specimen/passport.jpg").then(async (response) => createImageBitmap(await response.blob())),
+  init(),
+]);
+const picture = new Picture(specimen);
+
+/** @param {Uint8Array} bytes */
+function show(bytes) {
+  const text = new TextDecoder().decode(bytes);
+  const top = byId("verdict");
+  try {
+    const explanation = explain(bytes);
+    top.replaceChildren(...verdict(explanation));
+    picture.show(explanation.features);
+    byId("explanation").replaceChildren(...chapters(explanation, text));
+  } catch (error) {
+    if (!(error instanceof LensError)) throw error;
+    top.replaceChildren(...errorView(error, text));
+    picture.show([]);
+    byId("explanation").replaceChildren();
+  }
+  byId("live").textContent = top.querySelector("h2")?.textContent ?? "";
+}
+
+/** Marks the chosen result, or none of them for one's own. @param {string | null} name */
+function mark(name) {
+  for (const button of byId("results").querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.result === name));
+  }
+}
+
+/** @param {string} name */
+function choose(name) {
+  mark(name);
+  show(results.get(name) ?? new Uint8Array());
+}
+
+/** @param {Blob | undefined} file */
+async function read(file) {
+  if (!file) return;
+  mark(null);
+  show(new Uint8Array(await file.arrayBuffer()));
+}
+
+for (const { name, type, status, note } of RESULTS) {
+  const button = el(
+    "button",
+    { type: "button", "data-result": name, "aria-pressed": "false" },
+    el("span", { class: "name" }, type),
+    el("span", { class: `chip ${status ?? "open"}` }, status ?? "not valid JSON"),
+    el("span", { class: "file" }, note ?? name),
+  );
+  button.addEventListener("click", () => choose(name));
+  byId("results").append(el("li", {}, button));
+}
+
+const drop = byId("drop");
+for (const type of ["dragenter", "dragover"]) {
+  drop.addEventListener(type, (event) => {
+    event.preventDefault();
+    drop.classList.add("over");
+  });
+}
+for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
+drop.addEventListener("drop", (event) => {
+  event.preventDefault();
+  read(event.dataTransfer?.files[0]);
+});
+
+const file = /** @type {HTMLInputElement} */ (byId("file"));
+file.addEventListener("change", () => read(file.files?.[0]));
+const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
+paste.addEventListener("input", () => read(new Blob([paste.value])));
+
+byId("copy").addEventListener("click", async () => {
+  await navigator.clipboard.writeText(document.querySelector(".sample")?.textContent ?? "");
+  byId("copy").textContent = "Copied";
+});
+
+const theme = byId("theme");
+const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+theme.setAttribute("aria-pressed", String(dark));
+theme.addEventListener("click", () => {
+  const on = theme.getAttribute("aria-pressed") !== "true";
+  theme.setAttribute("aria-pressed", String(on));
+  document.documentElement.dataset.theme = on ? "dark" : "light";
+});
+
+choose(RESULTS[0].name);
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,29 @@
+/** The documented results: file, and how the list names them. Those without a status are not valid JSON. */
+export const RESULTS = [
+  { name: "accepted", file: "examples/accepted.json", type: "substantial", status: "accepted", note: "example 01, corrected" },
+  { name: "01-substantial-accepted", type: "substantial", status: null },
+  { name: "02-substantial-rejected-elided", type: "substantial", status: null },
+  { name: "03-substantial-inconclusive", type: "substantial", status: null },
+  { name: "04-substantial-failed", type: "substantial", status: "failed" },
+  { name: "05-substantial-fully-auto-accepted", type: "substantialFullyAuto", status: "accepted" },
+  { name: "06-substantial-fully-auto-rejected", type: "substantialFullyAuto", status: null },
+  { name: "07-substantial-fully-auto-failed", type: "substantialFullyAuto", status: "failed" },
+  { name: "08-high-accepted", type: "high", status: "accepted" },
+  { name: "09-high-rejected", type: "high", status: "rejected" },
+  { name: "10-high-failed", type: "high", status: "failed" },
+  { name: "11-substantial-failed-liveness", type: "substantial", status: "failed" },
+];
+
+/**
+ * Fetches them all, so that choosing one needs no request.
+ * @returns {Promise<Map<string, Uint8Array>>}
+ */
+export async function loadResults() {
+  const loaded = await Promise.all(
+    RESULTS.map(async ({ name, file }) => {
+      const response = await fetch(file ?? `results/${name}.json`);
+      return /** @type {const} */ ([name, new Uint8Array(await response.arrayBuffer())]);
+    }),
+  );
+  return new Map(loaded);
+}

@@ -1,0 +1,37 @@
+import { data, el } from "./dom.js";
+
+/** The raw text with its line numbers, folded away, and the way to one of its lines. @param {string} text */
+export function sourceCard(text) {
+  const lines = text.split("\n").map((line) => el("li", { tabindex: "-1" }, line));
+  const details = /** @type {HTMLDetailsElement} */ (
+    el("details", {}, el("summary", {}, "Show"), el("ol", { class: "source" }, ...lines))
+  );
+  const card = el("section", { class: "card" }, el("h2", {}, "Raw result"), details);
+  /** @param {number} line 1-based */
+  const jump = (line) => {
+    details.open = true;
+    for (const other of lines) other.classList.remove("pointed");
+    const target = lines[line - 1];
+    target?.classList.add("pointed");
+    target?.scrollIntoView({ block: "center" });
+    target?.focus({ preventScroll: true });
+  };
+  return { card, jump };
+}
+
+/** What can't be read: the code, the place, and the line with a caret under it. @param {any} error @param {string} text */
+export function errorView(error, text) {
+  const line = error.line ? (text.split("\n")[error.line - 1] ?? "") : null;
+  const column = error.column ?? 1;
+  // A long line is shown around the place.
+  const from = Math.max(0, column - 40);
+  const shown = line === null ? null : [...line].slice(from, from + 80).join("");
+  return [
+    el("span", { class: "chip open" }, "cannot be read"),
+    el("h2", { class: "headline", "data-headline": true }, error.message),
+    el("p", { class: "agreement" }, el("code", {}, error.code), error.line ? ` at line ${error.line}, column ${error.column}` : ""),
+    shown === null
+      ? null
+      : el("pre", { class: "caret", tabindex: "0" }, data(shown.replaceAll("\t", " ")), "\n", `${" ".repeat(column - 1 - from)}^`),
+  ].filter((part) => part !== null);
+}
