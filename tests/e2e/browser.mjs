@@ -21,7 +21,8 @@ export const launch = () =>
 export async function watchedPage(browser, options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  // The first page of a cold browser on two busy cores takes its time.
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const faults = [];
   let settled = false;

@@ -46,11 +46,46 @@ test("every documented result can be chosen, and nothing untoward happens", asyn
   assert.deepEqual(faults, []);
 });
 
+test("a result without features takes the picture of the one before away", async () => {
+  const { page, faults } = await demo();
+  const evidence = page.locator("#evidence");
+  for (const [name, visible] of /** @type {const} */ ([["accepted", true], ["04-substantial-failed", false], ["accepted", true], ["01-substantial-accepted", false]])) {
+    await choose(page, name);
+    assert.equal(await evidence.isVisible(), visible, name);
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("the five boxes lie on the five features, and list and picture point at each other", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
+  await choose(page, "accepted");
+  const size = await page.locator("#canvas").boundingBox();
+  assert.ok(size);
+  const middles = { Header: [208, 44], "OVI 2": [612, 56], Signature: [510, 303], Photo: [102, 238], "OVI 1": [48, 84] };
+  for (const [name, [x, y]] of Object.entries(middles)) {
+    await page.click("#canvas", { position: { x: (x / 640) * size.width, y: (y / 450) * size.height } });
+    const chosen = page.locator('#features [aria-pressed="true"] .name');
+    assert.equal(await chosen.innerText(), name);
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("pasted text is explained, or its fault is shown", async () => {
+  const { page, faults } = await demo();
+  await page.fill("#paste", '{"status": "pending", "processType": "high"}');
+  assert.match(await page.locator("[data-headline]").innerText(), /^Pending/);
+  for (const [text, code] of /** @type {const} */ ([["<p>", "JSON_SYNTAX"], ["[]", "NOT_A_RESULT"], ['"\\ud800"', "JSON_ENCODING"], ["[".repeat(100_000), "JSON_DEPTH"]])) {
+    await page.fill("#paste", text);
+    assert.match(await page.locator("#verdict").innerText(), new RegExp(code));
+  }
+  assert.deepEqual(faults, []);
+});
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const width of [1280, 360]) {
     test(`it fits ${width} pixels, ${colorScheme}`, async () => {
       const { page, faults } = await demo({ colorScheme, viewport: { width, height: 900 }, deviceScaleFactor: 2 });
-      await choose(page, results[0]);
+      await choose(page, "accepted");
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `demo-${width}-${colorScheme}.png`), fullPage: true });
       assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);

@@ -30,12 +30,17 @@ export function verdict(explanation) {
   ];
 }
 
-/** The chapters below. @param {any} explanation @param {string} text the result as it stands */
-export function chapters(explanation, text) {
+/**
+ * The chapters below.
+ * @param {any} explanation
+ * @param {string} text the result as it stands
+ * @param {(feature: number) => void} point shows a feature on the picture
+ */
+export function chapters(explanation, text, point) {
   const source = sourceCard(text);
   return [
-    card("Why", explanation.reasons.map((/** @type {any} */ reason) => reasonCard(reason, source.jump))),
-    card("What contradicts itself", list(explanation.contradictions.map((/** @type {any} */ c) => c.text))),
+    card("Why", explanation.reasons.map((/** @type {any} */ reason) => reasonCard(reason, source.jump, point))),
+    card("What contradicts itself", explanation.contradictions.map(contradiction)),
     card("What would have to be different", explanation.counterfactual.map(rung)),
     card("Security checks", [el("ul", { class: "checks" }, ...explanation.checks.map(check))]),
     card("Fields", fields(explanation.fields)),
@@ -52,14 +57,17 @@ function known(status) {
   return ["accepted", "rejected", "inconclusive", "failed"].includes(status) ? status : "open";
 }
 
-/** @param {any} reason @param {(line: number) => void} jump */
-function reasonCard(reason, jump) {
+/** @param {any} reason @param {(line: number) => void} jump @param {(feature: number) => void} point */
+function reasonCard(reason, jump, point) {
   const evidence = reason.evidence.map((/** @type {any} */ place) => {
     const value = el("code", {}, JSON.stringify(place.value));
     const pointer = el("code", { class: "pointer" }, place.pointer);
     if (place.line === null) return el("li", {}, pointer, " ", value);
-    const button = el("button", { type: "button", class: "link" }, `line ${place.line}`);
-    button.addEventListener("click", () => jump(place.line));
+    const button = el("button", { type: "button", class: "link" }, `line ${place.line}, column ${place.column}`);
+    button.addEventListener("click", () => {
+      jump(place.line);
+      if (place.feature !== null) point(place.feature);
+    });
     return el("li", {}, pointer, " ", value, " ", button);
   });
   return el(
@@ -85,6 +93,12 @@ function rung(rung) {
   );
 }
 
+/** @param {any} contradiction */
+function contradiction(contradiction) {
+  const places = contradiction.pointers.map((/** @type {string} */ pointer) => el("li", {}, el("code", { class: "pointer" }, pointer)));
+  return el("div", { class: "rung" }, el("p", {}, data(contradiction.text)), el("ul", { class: "places" }, ...places));
+}
+
 /** @param {any} check */
 function check(check) {
   const [glyph, word] = CHECKS[/** @type {keyof typeof CHECKS} */ (check.state)];
@@ -106,7 +120,7 @@ function fields(rows) {
     el(
       "tr",
       { class: row.agreement },
-      el("th", { scope: "row" }, data(row.label), row.agreement === "different" ? el("span", { class: "differs" }, "≠ differs") : null),
+      el("th", { scope: "row" }, data(row.label), row.agreement === "different" ? el("span", { class: "differs" }, "≠ differs") : null, row.agreement === "same" ? el("span", { class: "same" }, "= same") : null),
       ...used.map((source) => el("td", {}, data(row.values.find((/** @type {any} */ v) => v.source === source)?.value ?? "–"))),
     ),
   );

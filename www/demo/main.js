@@ -4,7 +4,7 @@ import { byId, el } from "./dom.js";
 import { chapters, verdict } from "./explanation.js";
 import { Picture } from "./picture.js";
 import { RESULTS, loadResults } from "./results.js";
-import { errorView } from "./source.js";
+import { errorView, sourceCard } from "./source.js";
 
 const [results, specimen] = await Promise.all([
   loadResults(),
@@ -21,12 +21,12 @@ function show(bytes) {
     const explanation = explain(bytes);
     top.replaceChildren(...verdict(explanation));
     picture.show(explanation.features);
-    byId("explanation").replaceChildren(...chapters(explanation, text));
+    byId("explanation").replaceChildren(...chapters(explanation, text, (index) => picture.select(index)));
   } catch (error) {
     if (!(error instanceof LensError)) throw error;
     top.replaceChildren(...errorView(error, text));
     picture.show([]);
-    byId("explanation").replaceChildren();
+    byId("explanation").replaceChildren(sourceCard(text).card);
   }
   byId("live").textContent = top.querySelector("h2")?.textContent ?? "";
 }
@@ -56,34 +56,33 @@ for (const { name, type, status, note } of RESULTS) {
     "button",
     { type: "button", "data-result": name, "aria-pressed": "false" },
     el("span", { class: "name" }, type),
-    el("span", { class: `chip ${status ?? "open"}` }, status ?? "not valid JSON"),
     el("span", { class: "file" }, note ?? name),
+    el("span", { class: `chip ${status ?? "open"}` }, status ?? "not JSON"),
   );
   button.addEventListener("click", () => choose(name));
   byId("results").append(el("li", {}, button));
 }
 
 const drop = byId("drop");
-for (const type of ["dragenter", "dragover"]) {
-  drop.addEventListener(type, (event) => {
-    event.preventDefault();
-    drop.classList.add("over");
-  });
-}
+for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
 for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-drop.addEventListener("drop", (event) => {
-  event.preventDefault();
-  read(event.dataTransfer?.files[0]);
-});
+drop.addEventListener("drop", (event) => read(event.dataTransfer?.files[0]));
+// A file that misses the zone must not replace the page.
+for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
 
 const file = /** @type {HTMLInputElement} */ (byId("file"));
 file.addEventListener("change", () => read(file.files?.[0]));
 const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
-paste.addEventListener("input", () => read(new Blob([paste.value])));
+paste.addEventListener("input", () => {
+  if (!paste.value.trim()) return;
+  mark(null);
+  show(new TextEncoder().encode(paste.value));
+});
 
 byId("copy").addEventListener("click", async () => {
-  await navigator.clipboard.writeText(document.querySelector(".sample")?.textContent ?? "");
-  byId("copy").textContent = "Copied";
+  const sample = document.querySelector(".sample")?.textContent ?? "";
+  const copied = await navigator.clipboard.writeText(sample).then(() => true, () => false);
+  byId("live").textContent = byId("copy").textContent = copied ? "Copied" : "Not copied: the browser refused";
 });
 
 const theme = byId("theme");

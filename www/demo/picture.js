@@ -28,7 +28,7 @@ export class Picture {
     new ResizeObserver(() => this.#draw()).observe(this.#canvas);
     this.#canvas.addEventListener("pointermove", (event) => this.#point(this.#at(event)));
     this.#canvas.addEventListener("pointerleave", () => this.#point(null));
-    this.#canvas.addEventListener("click", (event) => this.#select(this.#at(event)));
+    this.#canvas.addEventListener("click", (event) => this.select(this.#at(event)));
   }
 
   /** @param {readonly any[]} features */
@@ -39,7 +39,7 @@ export class Picture {
     const chosen = /** @type {HTMLSelectElement} */ (byId("reference")).value;
     const [width, height] = chosen.split("x").map(Number);
     this.#overlay.setFeatures(features, chosen ? { referenceSize: { width, height } } : {});
-    this.#select(null);
+    this.select(null);
     const space = this.#overlay.space;
     byId("space").textContent =
       `Specimen picture. Boxes measured in ${Math.round(space.width)} × ${Math.round(space.height)}, ${SPACES[space.source]}.`;
@@ -59,8 +59,8 @@ export class Picture {
     }
   }
 
-  /** @param {number | null} index */
-  #select(index) {
+  /** Chooses a feature; the chosen one again: none. @param {number | null} index */
+  select(index) {
     this.#selected = index === this.#selected ? null : index;
     this.#overlay.select(this.#selected);
     this.#draw();
@@ -84,7 +84,7 @@ export class Picture {
     button.addEventListener("pointerleave", () => this.#point(null));
     button.addEventListener("focus", () => this.#point(item.index));
     button.addEventListener("click", () => {
-      this.#select(item.index);
+      this.select(item.index);
       this.#list.querySelector(`button[value="${item.index}"]`)?.focus();
     });
     return el("li", {}, button);

@@ -1,8 +1,11 @@
 import { data, el } from "./dom.js";
 
+/** Lines that are shown at most: the page stays quick with megabytes. */
+const SHOWN = 5_000;
+
 /** The raw text with its line numbers, folded away, and the way to one of its lines. @param {string} text */
 export function sourceCard(text) {
-  const lines = text.split("\n").map((line) => el("li", { tabindex: "-1" }, line));
+  const lines = text.split("\n", SHOWN).map((line) => el("li", { tabindex: "-1" }, line));
   const details = /** @type {HTMLDetailsElement} */ (
     el("details", {}, el("summary", {}, "Show"), el("ol", { class: "source" }, ...lines))
   );
@@ -19,19 +22,19 @@ export function sourceCard(text) {
   return { card, jump };
 }
 
-/** What can't be read: the code, the place, and the line with a caret under it. @param {any} error @param {string} text */
+/** What can't be read: the code, the place, and the lines up to it with a caret under it. @param {any} error @param {string} text */
 export function errorView(error, text) {
-  const line = error.line ? (text.split("\n")[error.line - 1] ?? "") : null;
   const column = error.column ?? 1;
-  // A long line is shown around the place.
+  // Long lines are shown around the place.
   const from = Math.max(0, column - 40);
-  const shown = line === null ? null : [...line].slice(from, from + 80).join("");
+  const lines = error.line ? text.split("\n").slice(Math.max(0, error.line - 3), error.line) : [];
+  const shown = lines.map((line) => [...line.replaceAll("\t", " ")].slice(from, from + 80).join(""));
   return [
     el("span", { class: "chip open" }, "cannot be read"),
     el("h2", { class: "headline", "data-headline": true }, error.message),
     el("p", { class: "agreement" }, el("code", {}, error.code), error.line ? ` at line ${error.line}, column ${error.column}` : ""),
-    shown === null
-      ? null
-      : el("pre", { class: "caret", tabindex: "0" }, data(shown.replaceAll("\t", " ")), "\n", `${" ".repeat(column - 1 - from)}^`),
+    shown.length
+      ? el("pre", { class: "caret", tabindex: "0" }, data(shown.join("\n")), "\n", `${" ".repeat(column - 1 - from)}^`)
+      : null,
   ].filter((part) => part !== null);
 }

@@ -1,0 +1,1022 @@
+// Written by `cargo xtask accept`: the declarations that the package ships.
+
+// ==== api.d.ts ====
+export { LensError } from "./error.js";
+export { Overlay } from "./overlay.js";
+export type Explanation = import("./videoid_lens.js").Explanation;
+export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+/** @typedef {import("./videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/**
+ * Explains one result.
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process: its text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {Explanation} plain JSON data
+ * @throws {LensError} when the input is not JSON or not a result
+ */
+export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
+
+// ==== error.d.ts ====
+/**
+ * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
+ * Every other code comes with its message from the core.
+ */
+declare const SHELL_MESSAGES: {
+    NOT_INITIALISED: string;
+    WASM_BLOCKED_BY_CSP: string;
+    WASM_FETCH: string;
+    WASM_UNSUPPORTED: string;
+    INTERNAL: string;
+    DISPOSED: string;
+};
+export type ShellCode = keyof typeof SHELL_MESSAGES;
+export type ErrorPlace = {
+    /**
+     * RFC 6901 pointer into the input
+     */
+    pointer?: string;
+    /**
+     * 1-based
+     */
+    line?: number;
+    /**
+     * 1-based, in characters
+     */
+    column?: number;
+    /**
+     * name of the archive entry
+     */
+    entry?: string;
+    /**
+     * the limit that was passed
+     */
+    limit?: number;
+};
+/** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
+/**
+ * @typedef {object} ErrorPlace where an error is; members that do not apply are missing
+ * @property {string} [pointer] RFC 6901 pointer into the input
+ * @property {number} [line] 1-based
+ * @property {number} [column] 1-based, in characters
+ * @property {string} [entry] name of the archive entry
+ * @property {number} [limit] the limit that was passed
+ */
+/**
+ * Every error this package throws. `code` is stable; the message and the fields never hold text of the input.
+ */
+export declare class LensError extends Error {
+    /** The stable code, such as `JSON_SYNTAX`. @type {string} */
+    code: string;
+    /** @type {string | undefined} */
+    pointer: string | undefined;
+    /** @type {number | undefined} */
+    line: number | undefined;
+    /** @type {number | undefined} */
+    column: number | undefined;
+    /** @type {string | undefined} */
+    entry: string | undefined;
+    /** @type {number | undefined} */
+    limit: number | undefined;
+    /**
+     * @param {string} code
+     * @param {string} message
+     * @param {ErrorPlace} [place]
+     */
+    constructor(code: string, message: string, place?: ErrorPlace);
+}
+/** @param {ShellCode} code */
+export declare function shellError(code: ShellCode): LensError;
+export {};
+
+// ==== index.d.ts ====
+export * from "./api.js";
+export type InitOptions = import("./runtime.js").InitOptions;
+/** @typedef {import("./runtime.js").InitOptions} InitOptions */
+/**
+ * Starts the library. Idempotent; a failed call can be repeated.
+ * @param {InitOptions} [options]
+ * @returns {Promise<void>}
+ */
+export declare function init(options?: InitOptions): Promise<void>;
+/**
+ * Starts the library at once, from the bytes of `videoid-lens/videoid-lens.wasm` or a module compiled from them.
+ * Browsers refuse to compile large modules synchronously on the main thread: prefer `init()` there.
+ * @param {BufferSource | WebAssembly.Module} bytesOrModule
+ * @param {InitOptions} [options]
+ */
+export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== overlay.d.ts ====
+export type OverlayHandle = import("./videoid_lens.js").OverlayHandle;
+export type OverlayFeature = import("./videoid_lens.js").OverlayFeature;
+export type OverlayItem = import("./videoid_lens.js").OverlayItem;
+export type ReferenceSpace = import("./videoid_lens.js").ReferenceSpace;
+export type ImageOptions = import("./videoid_lens.js").ImageOptions;
+export type FeatureOptions = import("./videoid_lens.js").FeatureOptions;
+export type OverlayOptions = {
+    /**
+     * width of the canvas in CSS pixels, where it is not to be measured
+     */
+    width?: number;
+    /**
+     * height of the canvas in CSS pixels, where it is not to be measured
+     */
+    height?: number;
+    /**
+     * device pixels per CSS pixel; the screen's by default, 1 off screen
+     */
+    devicePixelRatio?: number;
+};
+export type CssSize = {
+    width: number;
+    height: number;
+    known: boolean;
+};
+/** @typedef {import("./videoid_lens.js").OverlayHandle} OverlayHandle */
+/** @typedef {import("./videoid_lens.js").OverlayFeature} OverlayFeature */
+/** @typedef {import("./videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./videoid_lens.js").ReferenceSpace} ReferenceSpace */
+/** @typedef {import("./videoid_lens.js").ImageOptions} ImageOptions */
+/** @typedef {import("./videoid_lens.js").FeatureOptions} FeatureOptions */
+/**
+ * @typedef {object} OverlayOptions
+ * @property {number} [width] width of the canvas in CSS pixels, where it is not to be measured
+ * @property {number} [height] height of the canvas in CSS pixels, where it is not to be measured
+ * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
+ */
+/** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
+/**
+ * Draws a document's picture with a box and a label over each feature. Nothing is drawn before `draw()`.
+ */
+export declare class Overlay {
+    #private;
+    /**
+     * @param {HTMLCanvasElement | OffscreenCanvas} canvas
+     * @param {OverlayOptions} [options]
+     * @throws {import("./error.js").LensError} `LIMIT_CANVAS` when the canvas is larger than browsers can draw
+     */
+    constructor(canvas: HTMLCanvasElement | OffscreenCanvas, options?: OverlayOptions);
+    /**
+     * Takes the picture, or none. The bitmap stays the caller's: keep it open while the overlay is in use.
+     * @param {ImageBitmap | null} image
+     * @param {ImageOptions} [options] `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy
+     * @returns {this}
+     */
+    setImage(image: ImageBitmap | null, options?: ImageOptions): this;
+    /**
+     * Takes the features. Nothing is hovered or selected afterwards.
+     * @param {readonly OverlayFeature[]} features `explanation.features`
+     * @param {FeatureOptions} [options] `side`: the side that the picture shows; `referenceSize`: the size of the space
+     *   that boxes are counted in, where it is known
+     * @returns {this}
+     */
+    setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
+    /**
+     * The space that the boxes are counted in, and how it is known. Say so on the page where it is assumed.
+     * @returns {ReferenceSpace}
+     */
+    get space(): ReferenceSpace;
+    /** Draws everything at the canvas's present size. */
+    draw(): void;
+    /**
+     * The feature at a point, at the canvas's size of the last draw: the one whose label is there, else the smallest box.
+     * @param {number} x in CSS pixels from the canvas's left edge
+     * @param {number} y in CSS pixels from the canvas's top edge
+     * @returns {number | null} the feature's index
+     */
+    featureAt(x: number, y: number): number | null;
+    /**
+     * Emphasises the feature under the pointer in the next `draw()`.
+     * @param {number | null} index
+     * @returns {this}
+     */
+    hover(index: number | null): this;
+    /**
+     * Emphasises the chosen feature in the next `draw()`.
+     * @param {number | null} index
+     * @returns {this}
+     */
+    select(index: number | null): this;
+    /**
+     * What a page lists beside the picture: every feature, drawn or not, with its place in CSS pixels at the
+     * canvas's size of the last draw.
+     * @returns {OverlayItem[]}
+     */
+    items(): OverlayItem[];
+    /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
+    dispose(): void;
+}
+
+// ==== runtime.d.ts ====
+import * as glue from "./videoid_lens.js";
+export type Glue = typeof glue;
+export type WasmSource = BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>;
+/**
+ * Counts the instances: an object made by an earlier one is dead.
+ */
+export declare let generation: number;
+/**
+ * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
+ * @param {() => WasmSource | Promise<WasmSource>} source
+ * @returns {Promise<void>}
+ */
+export declare function start(source: () => WasmSource | Promise<WasmSource>): Promise<void>;
+/**
+ * Starts the wasm at once from bytes or a compiled module.
+ * @param {BufferSource | WebAssembly.Module} source
+ */
+export declare function startSync(source: BufferSource | WebAssembly.Module): void;
+export type InitOptions = {
+    /**
+     * report a failure inside the wasm on the console, with its place in the Rust source. Off
+     * by default: such a report may quote the input. Default `false`.
+     */
+    debug?: boolean;
+};
+/**
+ * @typedef {object} InitOptions
+ * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
+ *   by default: such a report may quote the input. Default `false`.
+ */
+/** @param {InitOptions} [options] */
+export declare function afterStart(options?: InitOptions): void;
+/**
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
+/**
+ * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
+ * broken, so it is thrown away, and the next call meets a new one.
+ * @template T
+ * @param {(wasm: Glue) => T} work
+ * @returns {T}
+ */
+export declare function call<T>(work: (wasm: Glue) => T): T;
+
+// ==== slim.d.ts ====
+export * from "./api.js";
+export type InitOptions = import("./runtime.js").InitOptions;
+export type WasmSource = import("./runtime.js").WasmSource;
+/** @typedef {import("./runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./runtime.js").WasmSource} WasmSource */
+/**
+ * Starts the library. Idempotent; a failed call can be repeated.
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, or a compiled module
+ * @returns {Promise<void>}
+ */
+export declare function init(options: {
+    wasm: WasmSource;
+} & InitOptions): Promise<void>;
+/**
+ * Starts the library at once, from the bytes of `videoid-lens.wasm` or a module compiled from them.
+ * @param {BufferSource | WebAssembly.Module} bytesOrModule
+ * @param {InitOptions} [options]
+ */
+export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== videoid_lens.d.ts ====
+/// <reference lib="esnext.disposable" />
+/* tslint:disable */
+/* eslint-disable */
+/**
+ * A better status, and what the documented rules need for it. Never a promise.
+ */
+export interface Rung {
+    /**
+     * The status that the rule would give.
+     */
+    status: 'accepted' | 'inconclusive';
+    /**
+     * All that would have to be different, together.
+     */
+    changes: Change[];
+}
+
+/**
+ * A bounding box in reference space: the space the service measured in, documented nowhere.
+ */
+export interface BoundingBox {
+    /**
+     * Left edge.
+     */
+    x: number;
+    /**
+     * Top edge.
+     */
+    y: number;
+    /**
+     * Width, more than zero.
+     */
+    width: number;
+    /**
+     * Height, more than zero.
+     */
+    height: number;
+}
+
+/**
+ * A feature as the page's list shows it; every feature has one, whether or not it is on the canvas.
+ */
+export interface OverlayItem {
+    /**
+     * The feature's index.
+     */
+    index: number;
+    /**
+     * The feature's label.
+     */
+    label: string;
+    /**
+     * What is known of it.
+     */
+    state: FeatureState;
+    /**
+     * Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn.
+     */
+    box: CanvasRect | null;
+    /**
+     * The numbered marker that stands for its label where there was no room; show `number` in the list then.
+     */
+    marker: CanvasRect | null;
+    /**
+     * The number that its marker shows: `index` + 1.
+     */
+    number: number;
+    /**
+     * Why no box is drawn although there could be one.
+     */
+    problem: BoxProblem | null;
+}
+
+/**
+ * A field about the person or the document, from each source that has it.
+ */
+export interface FieldRow {
+    /**
+     * Its name in the input.
+     */
+    name: string;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * The values, the automatic reading first.
+     */
+    values: FieldValue[];
+    /**
+     * Whether the values are the same, written one way or another.
+     */
+    agreement: FieldAgreement;
+}
+
+/**
+ * A field's value in one source.
+ */
+export interface FieldValue {
+    /**
+     * Where it comes from.
+     */
+    source: FieldSource;
+    /**
+     * As it stands.
+     */
+    value: string;
+    /**
+     * RFC 6901 pointer into the input.
+     */
+    pointer: string;
+}
+
+/**
+ * A place in the result and what stands there.
+ */
+export interface Evidence {
+    /**
+     * RFC 6901 pointer into the input.
+     */
+    pointer: string;
+    /**
+     * What stands there.
+     */
+    value: unknown;
+    /**
+     * 1-based; null when the input was an object.
+     */
+    line: number | null;
+    /**
+     * 1-based, in characters; null when the input was an object.
+     */
+    column: number | null;
+    /**
+     * Index into `features`, when it is about one.
+     */
+    feature: number | null;
+}
+
+/**
+ * A rectangle in reference space.
+ */
+export interface ReferenceRect {
+    /**
+     * Left edge.
+     */
+    x: number;
+    /**
+     * Top edge.
+     */
+    y: number;
+    /**
+     * Towards the right.
+     */
+    width: number;
+    /**
+     * Downwards.
+     */
+    height: number;
+}
+
+/**
+ * A rectangle on the canvas, in CSS pixels from its top left corner.
+ */
+export interface CanvasRect {
+    /**
+     * Left edge.
+     */
+    x: number;
+    /**
+     * Top edge.
+     */
+    y: number;
+    /**
+     * Towards the right.
+     */
+    width: number;
+    /**
+     * Downwards.
+     */
+    height: number;
+}
+
+/**
+ * A security check.
+ */
+export interface CheckRow {
+    /**
+     * Its name, `nonExpired` for one.
+     */
+    name: string;
+    /**
+     * Absent is not failed: which checks appear depends on the document.
+     */
+    state: CheckState;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * RFC 6901 pointer into the input; null when it is absent.
+     */
+    pointer: string | null;
+}
+
+/**
+ * A visual feature of the document.
+ */
+export interface FeatureRow {
+    /**
+     * Index in the list of the input.
+     */
+    index: number;
+    /**
+     * Its name, `OVI 1` for one; empty when it has none.
+     */
+    name: string;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * Whether it was found; null when the result does not say.
+     */
+    found: boolean | null;
+    /**
+     * Side of the document, `data` in the documented results.
+     */
+    side: string | null;
+    /**
+     * Where it is, in reference space; null when the result gives no usable place.
+     */
+    bbox: BoundingBox | null;
+    /**
+     * Whether the rule of this process type asks for it.
+     */
+    counts: boolean;
+    /**
+     * RFC 6901 pointer into the input.
+     */
+    pointer: string;
+}
+
+/**
+ * How the reference space is known.
+ */
+export type ReferenceSource = "given" | "natural" | "assumed";
+
+/**
+ * How to explain a result.
+ */
+export interface ExplainOptions {
+    /**
+     * BCP 47 tag of the language of the texts. English is the only one so far, and what others fall back to.
+     */
+    locale?: string;
+}
+
+/**
+ * One condition that bears on the status, or might be thought to.
+ */
+export interface Reason {
+    /**
+     * What it is. More codes may come: treat unknown ones by their texts.
+     */
+    code: 'security-check-failed' | 'similarity-not-high' | 'feature-not-found' | 'agent-rejected' | 'process-failed' | 'not-finished' | 'canceled' | 'unexplained' | (string & {});
+    /**
+     * What it is about: the check, the feature, the type of the agent's reason, the error's code.
+     */
+    subject: string | null;
+    /**
+     * What it does to the status.
+     */
+    effect: Effect;
+    /**
+     * Whether a new attempt can have another end.
+     */
+    retry: Retry;
+    /**
+     * For staff: a sentence without a full stop.
+     */
+    title: string;
+    /**
+     * For staff: what the result says.
+     */
+    why: string;
+    /**
+     * For staff: what to do.
+     */
+    remedy: string;
+    /**
+     * Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to tell.
+     */
+    subjectText: string | null;
+    /**
+     * Where in the result it stands.
+     */
+    evidence: Evidence[];
+}
+
+/**
+ * One value that would have to be different.
+ */
+export interface Change {
+    /**
+     * RFC 6901 pointer into the input.
+     */
+    pointer: string;
+    /**
+     * What stands there; null when nothing readable does.
+     */
+    from: unknown;
+    /**
+     * What would have to stand there.
+     */
+    to: unknown;
+    /**
+     * For staff.
+     */
+    text: string;
+}
+
+/**
+ * The agent's verification.
+ */
+export interface ManualApprovalRow {
+    /**
+     * How long it took, as it stands; the unit is not documented.
+     */
+    duration: string | null;
+    /**
+     * As it stands: ISO 8601.
+     */
+    verificationDate: string | null;
+    /**
+     * The ids beside it, as pairs of name and value.
+     */
+    ids: [name: string, value: string][];
+}
+
+/**
+ * The size of the space that boxes are counted in, and how it is known.
+ */
+export interface ReferenceSpace {
+    /**
+     * In reference pixels.
+     */
+    width: number;
+    /**
+     * In reference pixels.
+     */
+    height: number;
+    /**
+     * How it is known. Say so on the page where it is `assumed`.
+     */
+    source: ReferenceSource;
+}
+
+/**
+ * Two places of the result that cannot both be right.
+ */
+export interface Contradiction {
+    /**
+     * Stable code. More may come.
+     */
+    code: 'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'duplicate-feature' | 'updated-before-created' | 'failed-after-update' | 'verified-after-update' | (string & {});
+    /**
+     * For staff.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointers into the input.
+     */
+    pointers: string[];
+}
+
+/**
+ * What `setFeatures` may be told about the features.
+ */
+export interface FeatureOptions {
+    /**
+     * The side of the document that the picture shows. Features of other sides are listed, not drawn.
+     */
+    side?: string;
+    /**
+     * The size of the space that the boxes are counted in, where it is known.
+     */
+    referenceSize?: Size;
+}
+
+/**
+ * What `setImage` may be told about the picture.
+ */
+export interface ImageOptions {
+    /**
+     * Width of the file's picture, where the bitmap is a reduced copy of it.
+     */
+    naturalWidth?: number;
+    /**
+     * Height of the file's picture, where the bitmap is a reduced copy of it.
+     */
+    naturalHeight?: number;
+}
+
+/**
+ * What a condition does to the reported status.
+ */
+export type Effect = "decisive" | "blocking" | "not-counted";
+
+/**
+ * What a reason is.
+ */
+export type ReasonCode = "process-failed" | "not-finished" | "canceled" | "unexplained" | "agent-rejected" | "security-check-failed" | "similarity-not-high" | "feature-not-found";
+
+/**
+ * What a result says, what the documented rules make of it, and why.
+ */
+export interface Explanation {
+    /**
+     * UUID of the process.
+     */
+    processId: string | null;
+    /**
+     * `signicatvideoid` in the documented results.
+     */
+    provider: string | null;
+    /**
+     * `substantial`, `substantialFullyAuto`, `high`, or one without a documented rule.
+     */
+    processType: string | null;
+    /**
+     * As it stands in the result: ISO 8601, UTC.
+     */
+    createdAt: string | null;
+    /**
+     * As it stands in the result: ISO 8601, UTC.
+     */
+    updatedAt: string | null;
+    /**
+     * Seconds from `createdAt` to `updatedAt`.
+     */
+    durationSeconds: number | null;
+    /**
+     * As reported; empty when the result gives none.
+     */
+    status: string;
+    /**
+     * Whether the reported status is one that does not change any more.
+     */
+    final: boolean;
+    /**
+     * What the documented rules give for the data; null where they cannot say.
+     */
+    derivedStatus: 'accepted' | 'rejected' | 'inconclusive' | 'failed' | null;
+    /**
+     * Whether that is the reported status.
+     */
+    agreement: Agreement;
+    /**
+     * The result in a sentence or two, for staff.
+     */
+    headline: string;
+    /**
+     * As reported; only `high` passes.
+     */
+    similarityScore: string | null;
+    /**
+     * The field of that name beside the security checks.
+     */
+    livenessDetected: boolean | null;
+    /**
+     * What decided, what else stands in the way, and what does not count, in this order.
+     */
+    reasons: Reason[];
+    /**
+     * Every documented check and every other one that the result has.
+     */
+    checks: CheckRow[];
+    /**
+     * The document's visual features, in the order of the result.
+     */
+    features: FeatureRow[];
+    /**
+     * What was read about the person and the document, by source.
+     */
+    fields: FieldRow[];
+    /**
+     * The agent's verification, apart from the fields and the reasons.
+     */
+    manualApproval: ManualApprovalRow | null;
+    /**
+     * Where the result contradicts itself.
+     */
+    contradictions: Contradiction[];
+    /**
+     * The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
+     */
+    counterfactual: Rung[];
+    /**
+     * What is wrong with single fields.
+     */
+    warnings: WarningRow[];
+    /**
+     * Pointers of keys that nothing here reads.
+     */
+    unrecognised: string[];
+}
+
+/**
+ * What is known of a feature.
+ */
+export type FeatureState = "found" | "not-found" | "unknown";
+
+/**
+ * What is wrong with one field, while the rest stands.
+ */
+export interface WarningRow {
+    /**
+     * Stable code. More may come.
+     */
+    code: 'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'WARNINGS_TRUNCATED' | (string & {});
+    /**
+     * RFC 6901 pointer into the input; null when it is about the whole.
+     */
+    pointer: string | null;
+    /**
+     * 1-based; null when the input was an object.
+     */
+    line: number | null;
+    /**
+     * 1-based, in characters; null when the input was an object.
+     */
+    column: number | null;
+}
+
+/**
+ * What the overlay reads of an entry of `explanation.features`; other members are ignored.
+ */
+export interface OverlayFeature {
+    /**
+     * The feature's place in the result's list: what hit test and items answer with.
+     */
+    index: number;
+    /**
+     * As the result names it.
+     */
+    name: string;
+    /**
+     * As it is shown.
+     */
+    label: string;
+    /**
+     * `null` where the result does not say.
+     */
+    found: boolean | null;
+    /**
+     * The side of the document it is on.
+     */
+    side: string | null;
+    /**
+     * Where it was found, in reference space.
+     */
+    bbox: ReferenceRect | null;
+}
+
+/**
+ * What the result says of a check.
+ */
+export type CheckState = "passed" | "failed" | "absent" | "unreadable";
+
+/**
+ * Where a field comes from.
+ */
+export type FieldSource = "ocr" | "agent" | "raw-ocr" | "raw-agent";
+
+/**
+ * Whether a new attempt can have another end.
+ */
+export type Retry = "yes" | "no" | "unknown";
+
+/**
+ * Whether the documented rules give the reported status.
+ */
+export type Agreement = "agrees" | "disagrees" | "not-derivable";
+
+/**
+ * Whether the sources of a field agree.
+ */
+export type FieldAgreement = "same" | "different" | "single";
+
+/**
+ * Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
+ */
+export type BoxProblem = "missing" | "not-finite" | "empty" | "too-large" | "outside" | "other-side";
+
+/**
+ * Width and height of a picture or of the reference space, in its own pixels.
+ */
+export interface Size {
+    /**
+     * In pixels.
+     */
+    width: number;
+    /**
+     * In pixels.
+     */
+    height: number;
+}
+
+
+/**
+ * Picture, boxes and labels on one canvas.
+ *
+ * All methods borrow it shared, and the cells are borrowed only while no JavaScript runs: reading an argument may call
+ * the host's getters, and these may call the overlay again.
+ */
+export class OverlayHandle {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * Draws everything anew.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT` when the picture can't be drawn, thrown.
+   */
+  draw(): void;
+  /**
+   * The index of the feature at a point in CSS pixels of the canvas.
+   */
+  featureAt(x: number, y: number): number | null;
+  /**
+   * Emphasises the feature under the pointer in the next `draw`.
+   */
+  hover(index: number | null): void;
+  /**
+   * What a page lists beside the picture.
+   */
+  items(): OverlayItem[];
+  /**
+   * An overlay for this canvas, still without a size.
+   *
+   * # Errors
+   * `CANVAS_UNAVAILABLE`, thrown.
+   */
+  constructor(canvas: HTMLCanvasElement | OffscreenCanvas);
+  /**
+   * Takes the canvas's size in CSS pixels and the device pixels per CSS pixel; the bitmap follows in `draw`.
+   *
+   * # Errors
+   * `LIMIT_CANVAS`, `INVALID_ARGUMENT`, thrown.
+   */
+  resize(width: number, height: number, device_pixel_ratio: number): void;
+  /**
+   * Emphasises the chosen feature in the next `draw`.
+   */
+  select(index: number | null): void;
+  /**
+   * Takes the features of an explanation.
+   *
+   * # Errors
+   * `LIMIT_FEATURES`, `INVALID_ARGUMENT`, thrown.
+   */
+  setFeatures(features: readonly OverlayFeature[], how?: FeatureOptions): void;
+  /**
+   * Takes the picture, or none.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT` for what is not a picture or a closed one, thrown.
+   */
+  setImage(image: ImageBitmap | null, how?: ImageOptions): void;
+  /**
+   * The space that the boxes are counted in.
+   */
+  readonly space: ReferenceSpace;
+}
+
+export function __wbg_reset_state(): void;
+
+/**
+ * Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
+ * handed a thousand members one by one, and a key of the input can never become one of the object's own.
+ *
+ * # Errors
+ * An [`crate::error::ErrorData`], thrown.
+ */
+export function explain(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
+
+/**
+ * Reports panics on the console from now on. Off unless the host asks: a report may quote the input.
+ */
+export function installPanicHook(): void;
+
+export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
+
+export interface InitOutput {
+  readonly memory: WebAssembly.Memory;
+  readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
+  readonly explain: (a: any, b: any) => [number, number, number, number];
+  readonly installPanicHook: () => void;
+  readonly overlayhandle_draw: (a: number) => [number, number];
+  readonly overlayhandle_featureAt: (a: number, b: number, c: number) => any;
+  readonly overlayhandle_hover: (a: number, b: number) => void;
+  readonly overlayhandle_items: (a: number) => any;
+  readonly overlayhandle_new: (a: any) => [number, number, number];
+  readonly overlayhandle_resize: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_select: (a: number, b: number) => void;
+  readonly overlayhandle_setFeatures: (a: number, b: any, c: any) => [number, number];
+  readonly overlayhandle_setImage: (a: number, b: number, c: any) => [number, number];
+  readonly overlayhandle_space: (a: number) => any;
+  readonly __wbindgen_malloc: (a: number, b: number) => number;
+  readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
+  readonly __wbindgen_free: (a: number, b: number, c: number) => void;
+  readonly __wbindgen_exn_store: (a: number) => void;
+  readonly __externref_table_alloc: () => number;
+  readonly __wbindgen_externrefs: WebAssembly.Table;
+  readonly __externref_table_dealloc: (a: number) => void;
+  readonly __wbindgen_start: () => void;
+}
+
+export type SyncInitInput = BufferSource | WebAssembly.Module;
+
+/**
+* Instantiates the given `module`, which can either be bytes or
+* a precompiled `WebAssembly.Module`.
+*
+* @param {{ module: SyncInitInput }} module - Passing `SyncInitInput` directly is deprecated.
+*
+* @returns {InitOutput}
+*/
+export function initSync(module: { module: SyncInitInput } | SyncInitInput): InitOutput;
+
+/**
+* If `module_or_path` is {RequestInfo} or {URL}, makes a request and
+* for everything else, calls `WebAssembly.instantiate` directly.
+*
+* @param {{ module_or_path: InitInput | Promise<InitInput> }} module_or_path - Passing `InitInput` directly is deprecated.
+*
+* @returns {Promise<InitOutput>}
+*/
+export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
+
+// ==== wasm-inline.d.ts ====
+declare const base64: string;
+export default base64;
