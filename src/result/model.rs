@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::json::{Pointer, Value};
 
@@ -192,38 +192,13 @@ pub struct Feature<'a> {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct BoundingBox {
     /// Left edge.
-    #[serde(serialize_with = "plain_number")]
     pub x: f64,
     /// Top edge.
-    #[serde(serialize_with = "plain_number")]
     pub y: f64,
     /// Width, more than zero.
-    #[serde(serialize_with = "plain_number")]
     pub width: f64,
     /// Height, more than zero.
-    #[serde(serialize_with = "plain_number")]
     pub height: f64,
-}
-
-/// Whole numbers without a fraction: shorter on the wire, and the way they stood in the input.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "whole and within i32, or written as it is"
-)]
-#[cfg_attr(
-    target_pointer_width = "64",
-    expect(
-        clippy::trivially_copy_pass_by_ref,
-        reason = "the signature that serde asks for"
-    )
-)]
-pub(crate) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    let whole = *value as i32;
-    if f64::from(whole).total_cmp(value).is_eq() {
-        serializer.serialize_i32(whole)
-    } else {
-        serializer.serialize_f64(*value)
-    }
 }
 
 /// One security check.

@@ -8,6 +8,7 @@ use super::error::thrown;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::result::Reading;
+use crate::result::json::to_json;
 use crate::verdict::{Catalogue, explain as explain_reading};
 
 /// How to explain a result.
@@ -39,6 +40,6 @@ fn explanation_json(input: &JsValue, how: JsValue) -> Result<String, Error> {
     let input = Input::new(input, &limits)?;
     let reading = Reading::from_bytes(&input.bytes, &limits)?;
     let explanation = explain_reading(&reading, Catalogue::english(), input.is_text);
-    // Only fails for maps whose keys are not strings, and there is none in an explanation.
-    Ok(serde_json::to_string(&explanation).unwrap_or_default())
+    // Only fails for what the wire types do not hold.
+    Ok(to_json(&explanation).unwrap_or_default())
 }

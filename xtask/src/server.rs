@@ -1,12 +1,17 @@
 //! A small file server for the demo, the page tests and the benchmark, as strict as a careful host would be.
+//!
+//! A thread for each connection and one answer on each. The small server crates share threads between connections
+//! that stay open, and a browser's seventh one then waits for ever: page tests hung on that.
 
 use std::fs;
-use std::io::Cursor;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
-use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result};
 
 use crate::checkout::Checkout;
 
@@ -21,21 +26,32 @@ const HEADERS: [(&str, &str); 3] = [
     ("Cache-Control", "no-store"),
 ];
 
-type Answer = Response<Cursor<Vec<u8>>>;
+/// A request is a few hundred bytes; longer ones are cut off and then make no sense.
+const LONGEST_REQUEST: u64 = 64 * 1024;
+
+/// What is answered.
+struct Answer {
+    status: &'static str,
+    content_type: &'static str,
+    body: Vec<u8>,
+}
 
 /// Folders under their addresses, served on this machine only.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    listener: TcpListener,
+    address: String,
     folders: Vec<(&'static str, PathBuf)>,
 }
 
 impl Site {
     /// Takes the port, or any free one for port 0.
     pub(crate) fn open(checkout: &Checkout, port: u16) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|error| anyhow!("cannot listen on port {port}: {error}"))?;
+        let listener = TcpListener::bind(("127.0.0.1", port))
+            .with_context(|| format!("cannot listen on port {port}"))?;
+        let address = format!("http://{}/", listener.local_addr()?);
         Ok(Self {
-            server: Arc::new(server),
+            listener,
+            address,
             // The first that fits wins, so the root comes last.
             folders: vec![
                 ("/pkg/", checkout.package()),
@@ -46,39 +62,64 @@ impl Site {
         })
     }
 
-    pub(crate) fn address(&self) -> String {
-        format!("http://{}/", self.server.server_addr())
+    pub(crate) fn address(&self) -> &str {
+        &self.address
     }
 
     /// Answers requests for as long as the process lives.
-    pub(crate) fn serve(&self) {
-        for request in self.server.incoming_requests() {
-            self.answer(request);
+    pub(crate) fn serve(self) {
+        let site = Arc::new(self);
+        for stream in site.listener.incoming().flatten() {
+            let site = Arc::clone(&site);
+            // A browser that goes away meanwhile is no concern of ours.
+            thread::spawn(move || site.answer(&stream).ok());
         }
     }
 
     /// Serves from a thread of its own, and returns the address.
     pub(crate) fn serve_in_background(self) -> String {
-        let address = self.address();
-        std::thread::spawn(move || self.serve());
+        let address = self.address.clone();
+        thread::spawn(move || self.serve());
         address
     }
 
-    fn answer(&self, request: Request) {
-        let mut response = match request.method() {
+    fn answer(&self, stream: &TcpStream) -> Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        let mut head = BufReader::new(stream.take(LONGEST_REQUEST)).lines();
+        let request = head.next().context("no request")??;
+        // The head has to be read to its end: closing earlier would reset the connection.
+        while head
+            .next()
+            .transpose()?
+            .is_some_and(|line| !line.is_empty())
+        {}
+        let mut words = request.split(' ');
+        let (method, url) = (words.next(), words.next().unwrap_or_default());
+        let answer = match method {
             // Browsers ask for it on their own, and a page without an icon is not at fault.
-            Method::Get if request.url() == "/favicon.ico" => text(204, ""),
-            Method::Get | Method::Head => self
-                .find(request.url())
+            Some("GET") if url == "/favicon.ico" => text("204 No Content", ""),
+            Some("GET" | "HEAD") => self
+                .find(url)
                 .and_then(|path| read(&path))
-                .unwrap_or_else(|| text(404, "Not found")),
-            _ => text(405, "Method not allowed"),
+                .unwrap_or_else(|| text("404 Not Found", "Not found")),
+            _ => text("405 Method Not Allowed", "Method not allowed"),
         };
+        let mut response = format!(
+            "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n",
+            answer.status,
+            answer.content_type,
+            answer.body.len()
+        );
         for (name, value) in HEADERS {
-            response = with_header(response, name, value);
+            response.extend([name, ": ", value, "\r\n"]);
         }
-        // A browser that went away meanwhile is no concern of ours.
-        request.respond(response).ok();
+        response.push_str("\r\n");
+        let mut stream = stream;
+        stream.write_all(response.as_bytes())?;
+        if method != Some("HEAD") {
+            stream.write_all(&answer.body)?;
+        }
+        Ok(())
     }
 
     fn find(&self, url: &str) -> Option<PathBuf> {
@@ -123,19 +164,18 @@ fn content_type(path: &Path) -> &'static str {
 }
 
 fn read(path: &Path) -> Option<Answer> {
-    let response = Response::from_data(fs::read(path).ok()?);
-    Some(with_header(response, "Content-Type", content_type(path)))
+    Some(Answer {
+        status: "200 OK",
+        content_type: content_type(path),
+        body: fs::read(path).ok()?,
+    })
 }
 
-fn text(status: u16, message: &str) -> Answer {
-    Response::from_string(message).with_status_code(status)
-}
-
-/// The response with one more header; a test asks for those that matter.
-fn with_header(response: Answer, name: &str, value: &str) -> Answer {
-    match Header::from_bytes(name, value) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
+fn text(status: &'static str, message: &str) -> Answer {
+    Answer {
+        status,
+        content_type: "text/plain; charset=utf-8",
+        body: message.into(),
     }
 }
 

@@ -9,6 +9,7 @@ mod parse;
 mod pointer;
 mod position;
 mod string;
+mod write;
 
 use std::borrow::Cow;
 
@@ -18,6 +19,7 @@ pub use encoding::{decode, strip_mark};
 pub use parse::{Fault, parse};
 pub use pointer::{Pointer, locate};
 pub use position::Positions;
+pub use write::{Unsupported, to_json};
 
 /// One value and the byte offset where it starts.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,16 +86,19 @@ impl Value<'_> {
     }
 }
 
-/// As JSON again: numbers beyond the range of a JavaScript number become `null`, and of keys that stand
-/// twice the last wins, as `JSON.parse` has it.
+/// As JSON again, by [`to_json`]: numbers as they are written, `null` for those beyond the range of a JavaScript number;
+/// of keys that stand twice the last wins, as `JSON.parse` has it.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(text) => match text.parse::<i64>() {
-                Ok(integer) => serializer.serialize_i64(integer),
-                Err(_) => serializer.serialize_f64(number::value(text)),
+            Self::Number(text) => match number::value(text) {
+                0.0 => serializer.serialize_i64(0),
+                value if value.is_finite() => {
+                    serializer.serialize_newtype_struct(write::VERBATIM_NUMBER, text)
+                }
+                _ => serializer.serialize_unit(),
             },
             Self::String(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items.iter().map(|node| &node.value)),

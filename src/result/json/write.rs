@@ -1,0 +1,408 @@
+//! Writes the explanation as JSON text.
+//!
+//! Our own, since the library's brings tables for printing any floating-point number, 12 KB that do not compress: the
+//! wire types hold whole numbers, and numbers of the input go out as they came in.
+
+use std::fmt::{self, Display, Write as _};
+
+use serde::ser::{self, Impossible, Serialize};
+
+/// The name of a newtype whose text is a JSON number already.
+pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
+
+/// The value as JSON text.
+///
+/// # Errors
+/// For what the wire types do not hold: bytes, maps with other keys than strings, and the like.
+pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
+    let mut writer = Writer {
+        text: String::with_capacity(4096),
+    };
+    value.serialize(&mut writer)?;
+    Ok(writer.text)
+}
+
+/// A value that the wire types do not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unsupported;
+
+impl Display for Unsupported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the value has no place in an explanation")
+    }
+}
+
+impl std::error::Error for Unsupported {}
+
+impl ser::Error for Unsupported {
+    fn custom<T: Display>(_: T) -> Self {
+        Self
+    }
+}
+
+struct Writer {
+    text: String,
+}
+
+impl Writer {
+    fn string(&mut self, value: &str) {
+        self.text.push('"');
+        let mut rest = value;
+        while let Some(at) = rest
+            .bytes()
+            .position(|byte| byte == b'"' || byte == b'\\' || byte < 0x20)
+        {
+            let (plain, special) = rest.split_at(at);
+            self.text.push_str(plain);
+            let mut characters = special.chars();
+            match characters.next() {
+                Some('"') => self.text.push_str("\\\""),
+                Some('\\') => self.text.push_str("\\\\"),
+                Some('\n') => self.text.push_str("\\n"),
+                Some(control) => {
+                    self.text.push_str("\\u00");
+                    for digit in [u32::from(control) >> 4, u32::from(control) & 0xF] {
+                        self.text.push(char::from_digit(digit, 16).unwrap_or('0'));
+                    }
+                }
+                None => {}
+            }
+            rest = characters.as_str();
+        }
+        self.text.push_str(rest);
+        self.text.push('"');
+    }
+
+    fn integer(&mut self, value: i64) {
+        // Writing to a String cannot fail.
+        let _ = write!(self.text, "{value}");
+    }
+}
+
+/// A list or an object that is being written.
+struct Items<'w> {
+    writer: &'w mut Writer,
+    empty: bool,
+    close: char,
+}
+
+impl<'w> Items<'w> {
+    fn open(writer: &'w mut Writer, open: char, close: char) -> Self {
+        writer.text.push(open);
+        Self {
+            writer,
+            empty: true,
+            close,
+        }
+    }
+
+    fn next(&mut self) -> &mut Writer {
+        if !self.empty {
+            self.writer.text.push(',');
+        }
+        self.empty = false;
+        self.writer
+    }
+
+    fn key(&mut self, key: &str) -> &mut Writer {
+        let writer = self.next();
+        writer.string(key);
+        writer.text.push(':');
+        writer
+    }
+
+    fn close(self) {
+        self.writer.text.push(self.close);
+    }
+}
+
+impl<'w> ser::Serializer for &'w mut Writer {
+    type Ok = ();
+    type Error = Unsupported;
+    type SerializeSeq = Items<'w>;
+    type SerializeTuple = Items<'w>;
+    type SerializeTupleStruct = Impossible<(), Unsupported>;
+    type SerializeTupleVariant = Impossible<(), Unsupported>;
+    type SerializeMap = Items<'w>;
+    type SerializeStruct = Items<'w>;
+    type SerializeStructVariant = Impossible<(), Unsupported>;
+
+    fn serialize_bool(self, value: bool) -> Result<(), Unsupported> {
+        self.text.push_str(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn serialize_i8(self, value: i8) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i16(self, value: i16) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i32(self, value: i32) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<(), Unsupported> {
+        self.integer(value);
+        Ok(())
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_u16(self, value: u16) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Result<(), Unsupported> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<(), Unsupported> {
+        self.serialize_i64(i64::try_from(value).map_err(|_| Unsupported)?)
+    }
+
+    fn serialize_f32(self, value: f32) -> Result<(), Unsupported> {
+        self.serialize_f64(value.into())
+    }
+
+    /// To the thousandth: coordinates and durations, which mean nothing beyond.
+    #[expect(clippy::cast_possible_truncation, reason = "checked to be in range")]
+    fn serialize_f64(self, value: f64) -> Result<(), Unsupported> {
+        let thousandths = (value * 1_000.0).round();
+        // Whole up to here, so the division below is exact.
+        if thousandths.is_nan() || thousandths.abs() > 9e15 {
+            return self.serialize_unit();
+        }
+        let thousandths = thousandths as i64;
+        if thousandths < 0 {
+            self.text.push('-');
+        }
+        self.integer(thousandths.abs() / 1_000);
+        let mut rest = thousandths.abs() % 1_000;
+        if rest != 0 {
+            self.text.push('.');
+            for unit in [100, 10, 1] {
+                if rest != 0 {
+                    self.integer(rest / unit);
+                    rest %= unit;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn serialize_char(self, value: char) -> Result<(), Unsupported> {
+        self.string(value.encode_utf8(&mut [0; 4]));
+        Ok(())
+    }
+
+    fn serialize_str(self, value: &str) -> Result<(), Unsupported> {
+        self.string(value);
+        Ok(())
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<(), Unsupported> {
+        Err(Unsupported)
+    }
+
+    fn serialize_none(self) -> Result<(), Unsupported> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<(), Unsupported> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), Unsupported> {
+        self.text.push_str("null");
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), Unsupported> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        variant: &'static str,
+    ) -> Result<(), Unsupported> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: ?Sized + Serialize>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Result<(), Unsupported> {
+        let start = self.text.len();
+        value.serialize(&mut *self)?;
+        if name == VERBATIM_NUMBER {
+            // Written as a string; the quotes come off again.
+            self.text.pop();
+            self.text.remove(start);
+        }
+        Ok(())
+    }
+
+    fn serialize_newtype_variant<T: ?Sized + Serialize>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), Unsupported> {
+        Err(Unsupported)
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'w>, Unsupported> {
+        Ok(Items::open(self, '[', ']'))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Items<'w>, Unsupported> {
+        Ok(Items::open(self, '[', ']'))
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, Unsupported> {
+        Err(Unsupported)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Unsupported> {
+        Err(Unsupported)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Items<'w>, Unsupported> {
+        Ok(Items::open(self, '{', '}'))
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Items<'w>, Unsupported> {
+        Ok(Items::open(self, '{', '}'))
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Unsupported> {
+        Err(Unsupported)
+    }
+}
+
+impl ser::SerializeSeq for Items<'_> {
+    type Ok = ();
+    type Error = Unsupported;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
+        value.serialize(self.next())
+    }
+
+    fn end(self) -> Result<(), Unsupported> {
+        self.close();
+        Ok(())
+    }
+}
+
+impl ser::SerializeTuple for Items<'_> {
+    type Ok = ();
+    type Error = Unsupported;
+
+    fn serialize_element<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
+        value.serialize(self.next())
+    }
+
+    fn end(self) -> Result<(), Unsupported> {
+        self.close();
+        Ok(())
+    }
+}
+
+impl ser::SerializeStruct for Items<'_> {
+    type Ok = ();
+    type Error = Unsupported;
+
+    fn serialize_field<T: ?Sized + Serialize>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), Unsupported> {
+        value.serialize(self.key(key))
+    }
+
+    fn end(self) -> Result<(), Unsupported> {
+        self.close();
+        Ok(())
+    }
+}
+
+/// Keys are strings, so they are written as values with a colon behind.
+impl ser::SerializeMap for Items<'_> {
+    type Ok = ();
+    type Error = Unsupported;
+
+    fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), Unsupported> {
+        key.serialize(self.next())
+    }
+
+    fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
+        self.writer.text.push(':');
+        value.serialize(&mut *self.writer)
+    }
+
+    fn end(self) -> Result<(), Unsupported> {
+        self.close();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn writes_what_the_library_reads_back() {
+        let value = json!({
+            "text": "a\"b\\c\n\t\u{1}\u{7f}\u{e9}\u{1f600}</script>",
+            "list": [1, -2, null, true, [], {}, ""],
+            "\u{0}": {"k\"": false},
+            "fraction": 1.5,
+        });
+        let text = to_json(&value).unwrap();
+        assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn writes_numbers_to_the_thousandth() {
+        for (number, text) in [
+            (0.0, "0"),
+            (-0.5, "-0.5"),
+            (84.0, "84"),
+            (1.005, "1.005"),
+            (-12.34, "-12.34"),
+            (0.0004, "0"),
+            (1e9, "1000000000"),
+            (f64::NAN, "null"),
+            (1e300, "null"),
+        ] {
+            assert_eq!(to_json(&number).unwrap(), text);
+        }
+    }
+}
