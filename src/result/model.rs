@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::json::{Pointer, Value};
+use super::json::Value;
 
 /// Where a value stands.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Source {
-    /// RFC 6901 pointer.
-    pub pointer: Pointer,
-    /// Byte offset in the text; `None` for a place where nothing stands.
-    pub offset: Option<usize>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// At this byte offset of the text.
+    At(usize),
+    /// Nowhere: the RFC 6901 pointer of where it would have to stand.
+    Missing(&'static str),
 }
 
 /// A field of the input: what the three-valued rules need to know of it.
@@ -33,9 +33,9 @@ pub enum Part<'p, T> {
     /// Not there, or null.
     Absent,
     /// There, but not of the documented type.
-    Unreadable(&'p Source),
+    Unreadable(Source),
     /// There.
-    Given(&'p T, &'p Source),
+    Given(&'p T, Source),
 }
 
 // Not derived: a derive would ask for `T: Copy`.
@@ -52,8 +52,8 @@ impl<T> Field<T> {
     pub const fn as_part(&self) -> Part<'_, T> {
         match self {
             Self::Absent => Part::Absent,
-            Self::Unreadable(source) => Part::Unreadable(source),
-            Self::Given(value, source) => Part::Given(value, source),
+            Self::Unreadable(source) => Part::Unreadable(*source),
+            Self::Given(value, source) => Part::Given(value, *source),
         }
     }
 
@@ -61,7 +61,7 @@ impl<T> Field<T> {
     pub fn part<U>(&self, find: impl FnOnce(&T) -> &Field<U>) -> Part<'_, U> {
         match self {
             Self::Absent => Part::Absent,
-            Self::Unreadable(source) => Part::Unreadable(source),
+            Self::Unreadable(source) => Part::Unreadable(*source),
             Self::Given(value, _) => find(value).as_part(),
         }
     }
@@ -75,17 +75,17 @@ impl<T> Field<T> {
     }
 
     /// Value and place, where there is a value.
-    pub const fn given(&self) -> Option<(&T, &Source)> {
+    pub const fn given(&self) -> Option<(&T, Source)> {
         match self {
-            Self::Given(value, source) => Some((value, source)),
+            Self::Given(value, source) => Some((value, *source)),
             Self::Absent | Self::Unreadable(_) => None,
         }
     }
 
     /// Where it stands, readable or not.
-    pub const fn source(&self) -> Option<&Source> {
+    pub const fn source(&self) -> Option<Source> {
         match self {
-            Self::Given(_, source) | Self::Unreadable(source) => Some(source),
+            Self::Given(_, source) | Self::Unreadable(source) => Some(*source),
             Self::Absent => None,
         }
     }
@@ -103,7 +103,7 @@ impl<'p, T> Part<'p, T> {
     }
 
     /// Where it stands, readable or not.
-    pub const fn source(self) -> Option<&'p Source> {
+    pub const fn source(self) -> Option<Source> {
         match self {
             Self::Given(_, source) | Self::Unreadable(source) => Some(source),
             Self::Absent => None,
@@ -111,7 +111,7 @@ impl<'p, T> Part<'p, T> {
     }
 
     /// Value and place, where there is a value.
-    pub const fn given(self) -> Option<(&'p T, &'p Source)> {
+    pub const fn given(self) -> Option<(&'p T, Source)> {
         match self {
             Self::Given(value, source) => Some((value, source)),
             Self::Absent | Self::Unreadable(_) => None,

@@ -1,11 +1,13 @@
 //! The answer of Get process into the model.
 
-use super::json::{Document, Fault, Node, Pointer, Positions, Value, decode, parse, strip_mark};
+use std::borrow::Cow;
+
+use super::json::{Document, Fault, Node, Positions, Value, decode, locate, parse, strip_mark};
 use super::model::{
     BoundingBox, Check, FailReason, Feature, Features, Field, ManualApproval, Ocr, Process,
     Rejection, Source, Text,
 };
-use super::reader::{Placed, Reader, members};
+use super::reader::{Reader, members, place};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -22,11 +24,21 @@ pub struct Reading<'t> {
     pub process: Process<'t>,
     /// What is wrong with single fields.
     pub warnings: Vec<Warning>,
-    /// Keys that nothing here reads.
-    pub unrecognised: Vec<Pointer>,
+    /// Byte offsets of the values of keys that nothing here reads.
+    pub unrecognised: Vec<usize>,
+    /// What was read.
+    document: Document<'t>,
 }
 
 impl<'t> Reading<'t> {
+    /// The RFC 6901 pointer of a place.
+    pub fn pointer(&self, source: Source) -> Cow<'static, str> {
+        match source {
+            Source::At(offset) => locate(&self.document.root, offset).into(),
+            Source::Missing(pointer) => pointer.into(),
+        }
+    }
+
     /// Reads a result from the bytes of a JSON text.
     ///
     /// # Errors
@@ -49,14 +61,15 @@ pub fn read<'t>(text: &'t str, limits: &Limits) -> Result<Reading<'t>, Error> {
     let text = strip_mark(text);
     let document = parse(text, limits).map_err(|fault| fault_in(text, fault))?;
     let mut reader = Reader::new(text, *limits, &document);
-    let process = reader.process(&document)?;
-    reader.warn_of_duplicates(&document.root);
-    reader.settle();
+    let process = reader.process(&document.root)?;
+    reader.warn_of_duplicates();
+    let (warnings, unrecognised) = (reader.warnings, reader.unrecognised);
     Ok(Reading {
         text,
         process,
-        warnings: reader.warnings,
-        unrecognised: reader.unrecognised,
+        warnings,
+        unrecognised,
+        document,
     })
 }
 
@@ -68,34 +81,29 @@ fn fault_in(text: &str, fault: Fault) -> Error {
     }
 }
 
-impl<'t> Reader<'t> {
-    fn process(&mut self, document: &Document<'t>) -> Result<Process<'t>, Error> {
-        let root = Placed {
-            node: &document.root,
-            pointer: Pointer::root(),
-        };
-        let not_a_result =
-            |reader: &Self| reader.error(Code::NotAResult, document.root.offset, &Pointer::root());
-        if !matches!(document.root.value, Value::Object(_)) {
+impl<'d, 't> Reader<'d, 't> {
+    fn process(&mut self, root: &'d Node<'t>) -> Result<Process<'t>, Error> {
+        let not_a_result = |reader: &Self| reader.error(Code::NotAResult, root.offset, root.offset);
+        if !matches!(root.value, Value::Object(_)) {
             return Err(not_a_result(self));
         }
-        let list = self.verdict_members(&root, &root.pointer)?.unwrap_or(&[]);
+        let list = self.verdict_members(root)?.unwrap_or(&[]);
         let mut process = Process::default();
         let mut recognised = false;
-        for (key, value) in members(list, &root.pointer) {
+        for (key, value) in members(list) {
             let mut known = true;
             match key {
-                "processId" => process.process_id = self.string(&value)?,
-                "provider" => process.provider = self.string(&value)?,
-                "processType" => process.process_type = self.string(&value)?,
-                "status" => process.status = self.string(&value)?,
-                "createdAt" => process.created_at = self.string(&value)?,
-                "updatedAt" => process.updated_at = self.string(&value)?,
-                "providerSpecific" => self.provider_specific(&value, &mut process)?,
-                "failReason" => process.fail_reason = self.fail_reason(&value)?,
+                "processId" => process.process_id = self.string(value)?,
+                "provider" => process.provider = self.string(value)?,
+                "processType" => process.process_type = self.string(value)?,
+                "status" => process.status = self.string(value)?,
+                "createdAt" => process.created_at = self.string(value)?,
+                "updatedAt" => process.updated_at = self.string(value)?,
+                "providerSpecific" => self.provider_specific(value, &mut process)?,
+                "failReason" => process.fail_reason = self.fail_reason(value)?,
                 _ => {
                     known = false;
-                    self.unrecognised.push(value.pointer);
+                    self.unrecognised.push(value.offset);
                 }
             }
             recognised |= known;
@@ -103,105 +111,97 @@ impl<'t> Reader<'t> {
         if !recognised {
             return Err(not_a_result(self));
         }
-        self.require(&process.status, "status");
-        self.require(&process.process_type, "processType");
+        self.require(&process.status, "/status");
+        self.require(&process.process_type, "/processType");
         Ok(process)
     }
 
-    fn require<T>(&mut self, field: &Field<T>, key: &str) {
+    fn require<T>(&mut self, field: &Field<T>, pointer: &'static str) {
         if field.is_absent() {
-            let source = Source {
-                pointer: Pointer::root().key(key),
-                offset: None,
-            };
-            self.warn(WarningCode::FieldMissing, source);
+            self.warn(WarningCode::FieldMissing, Source::Missing(pointer));
         }
     }
 
     fn provider_specific(
         &mut self,
-        placed: &Placed<'_, 't>,
+        node: &'d Node<'t>,
         process: &mut Process<'t>,
     ) -> Result<(), Error> {
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
-            process.ocr = Self::not_given(placed);
-            process.manual_approval = Self::not_given(placed);
+        let Some(list) = self.verdict_members(node)? else {
+            process.ocr = Self::not_given(node);
+            process.manual_approval = Self::not_given(node);
             return Ok(());
         };
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             match key {
-                "ocr" => process.ocr = self.ocr(&value)?,
-                "manualApproval" => process.manual_approval = self.manual_approval(&value)?,
-                _ => self.unrecognised.push(value.pointer),
+                "ocr" => process.ocr = self.ocr(value)?,
+                "manualApproval" => process.manual_approval = self.manual_approval(value)?,
+                _ => self.unrecognised.push(value.offset),
             }
         }
         Ok(())
     }
 
-    fn ocr(&mut self, placed: &Placed<'_, 't>) -> Result<Field<Ocr<'t>>, Error> {
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
-            return Ok(Self::not_given(placed));
+    fn ocr(&mut self, node: &'d Node<'t>) -> Result<Field<Ocr<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
         };
         let mut ocr = Ocr::default();
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             match key {
-                "similarityScore" => ocr.similarity_score = self.string(&value)?,
-                "livenessDetected" => ocr.liveness_detected = self.spelled_bool(&value),
-                "features" => ocr.features = self.features(&value)?,
-                "securityChecks" => ocr.security_checks = self.security_checks(&value)?,
-                _ if self.person_field(key, &value, &mut ocr.person)? => {}
-                _ => self.unrecognised.push(value.pointer),
+                "similarityScore" => ocr.similarity_score = self.string(value)?,
+                "livenessDetected" => ocr.liveness_detected = self.spelled_bool(value),
+                "features" => ocr.features = self.features(value)?,
+                "securityChecks" => ocr.security_checks = self.security_checks(value)?,
+                _ if self.person_field(key, value, &mut ocr.person)? => {}
+                _ => self.unrecognised.push(value.offset),
             }
         }
-        Ok(Field::Given(ocr, placed.source()))
+        Ok(Field::Given(ocr, place(node)))
     }
 
     /// A boolean that the documented results spell as a string.
-    fn spelled_bool(&mut self, placed: &Placed<'_, 't>) -> Field<bool> {
-        let source = placed.source();
-        match &placed.node.value {
+    fn spelled_bool(&mut self, node: &'d Node<'t>) -> Field<bool> {
+        let source = place(node);
+        match &node.value {
             Value::String(text) if text == "true" => Field::Given(true, source),
             Value::String(text) if text == "false" => Field::Given(false, source),
             Value::Null => Field::Absent,
             Value::Bool(value) => {
-                self.warn(WarningCode::FieldWrongType, source.clone());
+                self.warn(WarningCode::FieldWrongType, source);
                 Field::Given(*value, source)
             }
             Value::String(_) => {
-                self.warn(WarningCode::ValueUndocumented, source.clone());
+                self.warn(WarningCode::ValueUndocumented, source);
                 Field::Unreadable(source)
             }
             _ => {
-                self.warn(WarningCode::FieldWrongType, source.clone());
+                self.warn(WarningCode::FieldWrongType, source);
                 Field::Unreadable(source)
             }
         }
     }
 
-    fn features(&mut self, placed: &Placed<'_, 't>) -> Result<Field<Features<'t>>, Error> {
+    fn features(&mut self, node: &'d Node<'t>) -> Result<Field<Features<'t>>, Error> {
         let at_most = self.limits().features;
-        let Some(nodes) = self.elements(placed, at_most, Code::LimitFeatures)? else {
-            return Ok(Self::not_given(placed));
+        let Some(nodes) = self.elements(node, at_most, Code::LimitFeatures)? else {
+            return Ok(Self::not_given(node));
         };
         let mut features = Features {
             items: Vec::with_capacity(nodes.len()),
             complete: true,
         };
-        for (index, element) in elements(nodes, &placed.pointer) {
-            match self.feature(index, &element)? {
+        for (index, element) in nodes.iter().enumerate() {
+            match self.feature(index, element)? {
                 Some(feature) => features.items.push(feature),
                 None => features.complete = false,
             }
         }
-        Ok(Field::Given(features, placed.source()))
+        Ok(Field::Given(features, place(node)))
     }
 
-    fn feature(
-        &mut self,
-        index: usize,
-        placed: &Placed<'_, 't>,
-    ) -> Result<Option<Feature<'t>>, Error> {
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
+    fn feature(&mut self, index: usize, node: &'d Node<'t>) -> Result<Option<Feature<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
             return Ok(None);
         };
         let mut feature = Feature {
@@ -210,50 +210,50 @@ impl<'t> Reader<'t> {
             found: None,
             side: None,
             bbox: Field::Absent,
-            source: placed.source(),
+            source: place(node),
         };
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             match key {
-                "name" => feature.name = self.text(&value)?.unwrap_or_default(),
-                "side" => feature.side = self.text(&value)?,
-                "found" => (feature.found, feature.source) = self.truth(&value),
-                "bbox" => feature.bbox = self.bbox(&value),
-                _ => self.unrecognised.push(value.pointer),
+                "name" => feature.name = self.text(value)?.unwrap_or_default(),
+                "side" => feature.side = self.text(value)?,
+                "found" => (feature.found, feature.source) = self.truth(value),
+                "bbox" => feature.bbox = self.bbox(value),
+                _ => self.unrecognised.push(value.offset),
             }
         }
         Ok(Some(feature))
     }
 
     /// The text of a string field, however it is not given.
-    fn text(&mut self, placed: &Placed<'_, 't>) -> Result<Option<Text<'t>>, Error> {
-        Ok(match self.string(placed)? {
+    fn text(&mut self, node: &'d Node<'t>) -> Result<Option<Text<'t>>, Error> {
+        Ok(match self.string(node)? {
             Field::Given(text, _) => Some(text),
             Field::Absent | Field::Unreadable(_) => None,
         })
     }
 
     /// A boolean and its place; a string that spells one is not one.
-    fn truth(&mut self, placed: &Placed<'_, 't>) -> (Option<bool>, Source) {
-        let source = placed.source();
-        if let Value::Bool(value) = placed.node.value {
+    fn truth(&mut self, node: &'d Node<'t>) -> (Option<bool>, Source) {
+        let source = place(node);
+        if let Value::Bool(value) = node.value {
             return (Some(value), source);
         }
-        self.warn(WarningCode::FieldWrongType, source.clone());
+        self.warn(WarningCode::FieldWrongType, source);
         (None, source)
     }
 
-    fn bbox(&mut self, placed: &Placed<'_, 't>) -> Field<BoundingBox> {
-        let Some(list) = self.members(placed) else {
-            return Self::not_given(placed);
+    fn bbox(&mut self, node: &'d Node<'t>) -> Field<BoundingBox> {
+        let Some(list) = self.members(node) else {
+            return Self::not_given(node);
         };
         let mut sides = [None; 4];
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             let side = ["x", "y", "width", "height"]
                 .iter()
                 .position(|name| *name == key);
             match side.and_then(|side| sides.get_mut(side)) {
-                Some(side) => *side = value.node.value.as_f64(),
-                None => self.unrecognised.push(value.pointer),
+                Some(side) => *side = value.value.as_f64(),
+                None => self.unrecognised.push(value.offset),
             }
         }
         if let [Some(x), Some(y), Some(width), Some(height)] = sides {
@@ -267,154 +267,137 @@ impl<'t> Reader<'t> {
                     width,
                     height,
                 };
-                return Field::Given(bbox, placed.source());
+                return Field::Given(bbox, place(node));
             }
         }
-        self.warn(WarningCode::BboxInvalid, placed.source());
-        Field::Unreadable(placed.source())
+        self.warn(WarningCode::BboxInvalid, place(node));
+        Field::Unreadable(place(node))
     }
 
-    fn security_checks(&mut self, placed: &Placed<'_, 't>) -> Result<Field<Vec<Check<'t>>>, Error> {
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
-            return Ok(Self::not_given(placed));
+    fn security_checks(&mut self, node: &'d Node<'t>) -> Result<Field<Vec<Check<'t>>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
         };
         let at_most = self.limits().items;
         if list.len() > at_most {
-            let error = self.error(Code::LimitItems, placed.node.offset, &placed.pointer);
+            let error = self.error(Code::LimitItems, node.offset, node.offset);
             return Err(error.limit(at_most));
         }
         let mut checks = Vec::with_capacity(list.len());
-        for (member, (_, value)) in list.iter().zip(members(list, &placed.pointer)) {
-            let (valid, source) = self.check(&value, &placed.pointer)?;
+        for (member, (_, value)) in list.iter().zip(members(list)) {
+            let (valid, source) = self.check(value, node)?;
             checks.push(Check {
                 name: member.key.clone(),
                 valid,
                 source,
             });
         }
-        Ok(Field::Given(checks, placed.source()))
+        Ok(Field::Given(checks, place(node)))
     }
 
     fn check(
         &mut self,
-        placed: &Placed<'_, 't>,
-        checks: &Pointer,
+        node: &'d Node<'t>,
+        checks: &Node<'t>,
     ) -> Result<(Option<bool>, Source), Error> {
-        let mut read = (None, placed.source());
-        match self.verdict_members(placed, checks)? {
+        let mut read = (None, place(node));
+        match self.verdict_members_of(node, checks)? {
             Some(list) => {
-                for (key, value) in members(list, &placed.pointer) {
+                for (key, value) in members(list) {
                     match key {
-                        "valid" => read = self.truth(&value),
-                        _ => self.unrecognised.push(value.pointer),
+                        "valid" => read = self.truth(value),
+                        _ => self.unrecognised.push(value.offset),
                     }
                 }
             }
-            None if placed.is_null() => {
-                self.warn(WarningCode::FieldWrongType, placed.source());
+            None if node.value == Value::Null => {
+                self.warn(WarningCode::FieldWrongType, place(node));
             }
             None => {}
         }
         Ok(read)
     }
 
-    fn manual_approval(
-        &mut self,
-        placed: &Placed<'_, 't>,
-    ) -> Result<Field<ManualApproval<'t>>, Error> {
+    fn manual_approval(&mut self, node: &'d Node<'t>) -> Result<Field<ManualApproval<'t>>, Error> {
         const IDS: [&str; 4] = ["videoId", "verificationId", "verifierId", "rAuthorityId"];
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
-            return Ok(Self::not_given(placed));
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
         };
         let mut approval = ManualApproval::default();
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             match key {
-                "rejectionReasons" => approval.rejection_reasons = self.rejections(&value)?,
-                "duration" => approval.duration = self.string(&value)?,
-                "verificationDate" => approval.verification_date = self.string(&value)?,
-                _ if self.person_field(key, &value, &mut approval.person)? => {}
+                "rejectionReasons" => approval.rejection_reasons = self.rejections(value)?,
+                "duration" => approval.duration = self.string(value)?,
+                "verificationDate" => approval.verification_date = self.string(value)?,
+                _ if self.person_field(key, value, &mut approval.person)? => {}
                 _ => match IDS.into_iter().find(|id| *id == key) {
                     Some(id) => {
-                        if let Some(text) = self.text(&value)? {
+                        if let Some(text) = self.text(value)? {
                             approval.ids.push((id, text));
                         }
                     }
-                    None => self.unrecognised.push(value.pointer),
+                    None => self.unrecognised.push(value.offset),
                 },
             }
         }
-        Ok(Field::Given(approval, placed.source()))
+        Ok(Field::Given(approval, place(node)))
     }
 
-    fn rejections(&mut self, placed: &Placed<'_, 't>) -> Result<Field<Vec<Rejection<'t>>>, Error> {
+    fn rejections(&mut self, node: &'d Node<'t>) -> Result<Field<Vec<Rejection<'t>>>, Error> {
         let at_most = self.limits().items;
-        let Some(nodes) = self.elements(placed, at_most, Code::LimitItems)? else {
-            return Ok(Self::not_given(placed));
+        let Some(nodes) = self.elements(node, at_most, Code::LimitItems)? else {
+            return Ok(Self::not_given(node));
         };
         let mut rejections = Vec::with_capacity(nodes.len());
-        for (_, element) in elements(nodes, &placed.pointer) {
+        for element in nodes {
             let mut rejection = Rejection {
                 kind: None,
                 message: Field::Absent,
-                source: element.source(),
+                source: place(element),
             };
-            let list = self.verdict_members(&element, &element.pointer)?;
-            for (key, value) in members(list.unwrap_or(&[]), &element.pointer) {
+            let list = self.verdict_members(element)?;
+            for (key, value) in members(list.unwrap_or(&[])) {
                 match key {
-                    "type" => rejection.kind = self.text(&value)?,
-                    "message" => rejection.message = self.string(&value)?,
-                    _ => self.unrecognised.push(value.pointer),
+                    "type" => rejection.kind = self.text(value)?,
+                    "message" => rejection.message = self.string(value)?,
+                    _ => self.unrecognised.push(value.offset),
                 }
             }
             rejections.push(rejection);
         }
-        Ok(Field::Given(rejections, placed.source()))
+        Ok(Field::Given(rejections, place(node)))
     }
 
     /// `reason` is the VideoID API's name for the code, `type` the one of the SDK and Assure Capture.
-    fn fail_reason(&mut self, placed: &Placed<'_, 't>) -> Result<Field<FailReason<'t>>, Error> {
-        let Some(list) = self.verdict_members(placed, &placed.pointer)? else {
-            return Ok(Self::not_given(placed));
+    fn fail_reason(&mut self, node: &'d Node<'t>) -> Result<Field<FailReason<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
         };
         let mut fail_reason = FailReason::default();
-        for (key, value) in members(list, &placed.pointer) {
+        for (key, value) in members(list) {
             match key {
-                "reason" => fail_reason.code = self.string(&value)?,
+                "reason" => fail_reason.code = self.string(value)?,
                 "type" if fail_reason.code.value().is_none() => {
-                    fail_reason.code = self.string(&value)?;
+                    fail_reason.code = self.string(value)?;
                 }
-                "category" => fail_reason.category = self.string(&value)?,
-                "date" => fail_reason.date = self.milliseconds(&value),
+                "category" => fail_reason.category = self.string(value)?,
+                "date" => fail_reason.date = self.milliseconds(value),
                 _ => {}
             }
-            let stands = (value.node.value.clone(), value.source());
+            let stands = (value.value.clone(), place(value));
             fail_reason.members.push(stands);
         }
-        Ok(Field::Given(fail_reason, placed.source()))
+        Ok(Field::Given(fail_reason, place(node)))
     }
 
-    fn milliseconds(&mut self, placed: &Placed<'_, 't>) -> Field<f64> {
-        match placed.node.value.as_f64() {
-            Some(date) => Field::Given(date, placed.source()),
-            None if placed.is_null() => Field::Absent,
+    fn milliseconds(&mut self, node: &'d Node<'t>) -> Field<f64> {
+        match node.value.as_f64() {
+            Some(date) => Field::Given(date, place(node)),
+            None if node.value == Value::Null => Field::Absent,
             None => {
-                self.warn(WarningCode::FieldWrongType, placed.source());
-                Field::Unreadable(placed.source())
+                self.warn(WarningCode::FieldWrongType, place(node));
+                Field::Unreadable(place(node))
             }
         }
     }
-}
-
-/// The elements of an array, each with its index and place.
-fn elements<'n, 't>(
-    nodes: &'n [Node<'t>],
-    pointer: &Pointer,
-) -> impl Iterator<Item = (usize, Placed<'n, 't>)> {
-    nodes.iter().enumerate().map(|(index, node)| {
-        let placed = Placed {
-            node,
-            pointer: pointer.index(index),
-        };
-        (index, placed)
-    })
 }

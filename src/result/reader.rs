@@ -1,61 +1,40 @@
 //! The reader's hands: opens objects, reads fields, and notes what is wrong with them.
 
-use super::json::{Document, Duplicate, Member, Node, Pointer, Positions, Value, locate};
+use super::json::{Document, Member, Node, Positions, Value, locate};
 use super::model::{Field, PERSON_FIELDS, PersonField, Source, Text};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
-use crate::order::sort_by;
 
 /// What the reading of one text has come to so far.
-pub(super) struct Reader<'t> {
+pub(super) struct Reader<'d, 't> {
     text: &'t str,
+    document: &'d Document<'t>,
     limits: Limits,
-    duplicates: Vec<Duplicate>,
     pub(super) warnings: Vec<Warning>,
-    pub(super) unrecognised: Vec<Pointer>,
+    pub(super) unrecognised: Vec<usize>,
 }
 
-/// A value that stands somewhere.
-#[derive(Clone)]
-pub(super) struct Placed<'n, 't> {
-    pub(super) node: &'n Node<'t>,
-    pub(super) pointer: Pointer,
+/// Where a node stands.
+pub(super) const fn place(node: &Node<'_>) -> Source {
+    Source::At(node.offset)
 }
 
-impl Placed<'_, '_> {
-    pub(super) fn source(&self) -> Source {
-        Source {
-            pointer: self.pointer.clone(),
-            offset: Some(self.node.offset),
-        }
-    }
-
-    pub(super) fn is_null(&self) -> bool {
-        self.node.value == Value::Null
-    }
+/// The members of an object.
+pub(super) fn members<'d, 't>(
+    members: &'d [Member<'t>],
+) -> impl Iterator<Item = (&'d str, &'d Node<'t>)> {
+    members
+        .iter()
+        .map(|member| (member.key.as_ref(), &member.node))
 }
 
-/// The members of an object, each with its place.
-pub(super) fn members<'n, 't>(
-    members: &'n [Member<'t>],
-    pointer: &Pointer,
-) -> impl Iterator<Item = (&'n str, Placed<'n, 't>)> {
-    members.iter().map(|member| {
-        let placed = Placed {
-            node: &member.node,
-            pointer: pointer.key(&member.key),
-        };
-        (member.key.as_ref(), placed)
-    })
-}
-
-impl<'t> Reader<'t> {
-    pub(super) fn new(text: &'t str, limits: Limits, document: &Document<'_>) -> Self {
+impl<'d, 't> Reader<'d, 't> {
+    pub(super) const fn new(text: &'t str, limits: Limits, document: &'d Document<'t>) -> Self {
         Self {
             text,
+            document,
             limits,
-            duplicates: document.duplicates.clone(),
             warnings: Vec::new(),
             unrecognised: Vec::new(),
         }
@@ -69,86 +48,98 @@ impl<'t> Reader<'t> {
         self.warnings.push(Warning {
             code,
             source: Some(source),
+            key_offset: None,
         });
     }
 
-    /// An error at a place of the text. The pointer must be made of documented keys.
-    pub(super) fn error(&self, code: Code, offset: usize, pointer: &Pointer) -> Error {
+    /// An error at a place of the text, about the value at `about`, whose pointer is made of documented keys.
+    pub(super) fn error(&self, code: Code, offset: usize, about: usize) -> Error {
         Error::new(code)
             .at(Some(Positions::new(self.text).at(offset)))
-            .pointer(pointer.to_string())
+            .pointer(locate(&self.document.root, about))
     }
 
     /// The members of an object that bears on the verdict: a key that stands twice in it is an error, since two
     /// readers could read two verdicts.
-    pub(super) fn verdict_members<'n>(
+    pub(super) fn verdict_members(
         &mut self,
-        placed: &Placed<'n, 't>,
-        documented: &Pointer,
-    ) -> Result<Option<&'n [Member<'t>]>, Error> {
-        let object_offset = placed.node.offset;
-        let twice = self
-            .duplicates
-            .iter()
-            .find(|duplicate| duplicate.object_offset == object_offset);
+        node: &'d Node<'t>,
+    ) -> Result<Option<&'d [Member<'t>]>, Error> {
+        self.verdict_members_of(node, node)
+    }
+
+    /// The same for an object whose own key may be anything: an error names `documented` instead.
+    pub(super) fn verdict_members_of(
+        &mut self,
+        node: &'d Node<'t>,
+        documented: &Node<'t>,
+    ) -> Result<Option<&'d [Member<'t>]>, Error> {
+        let duplicates = self.document.duplicates.iter();
+        let twice = duplicates
+            .clone()
+            .find(|duplicate| duplicate.object_offset == node.offset);
         if let Some(duplicate) = twice {
-            return Err(self.error(Code::JsonDuplicateKey, duplicate.key_offset, documented));
+            return Err(self.error(
+                Code::JsonDuplicateKey,
+                duplicate.key_offset,
+                documented.offset,
+            ));
         }
-        Ok(self.members(placed))
+        Ok(self.members(node))
     }
 
     /// The members of an object; anything else is a warning, null is nothing.
-    pub(super) fn members<'n>(&mut self, placed: &Placed<'n, 't>) -> Option<&'n [Member<'t>]> {
-        match &placed.node.value {
+    pub(super) fn members(&mut self, node: &'d Node<'t>) -> Option<&'d [Member<'t>]> {
+        match &node.value {
             Value::Object(members) => Some(members),
             Value::Null => None,
             _ => {
-                self.warn(WarningCode::FieldWrongType, placed.source());
+                self.warn(WarningCode::FieldWrongType, place(node));
                 None
             }
         }
     }
 
     /// The elements of an array; anything else is a warning, null is nothing.
-    pub(super) fn elements<'n>(
+    pub(super) fn elements(
         &mut self,
-        placed: &Placed<'n, 't>,
+        node: &'d Node<'t>,
         at_most: usize,
         too_many: Code,
-    ) -> Result<Option<&'n [Node<'t>]>, Error> {
-        match &placed.node.value {
+    ) -> Result<Option<&'d [Node<'t>]>, Error> {
+        match &node.value {
             Value::Array(items) if items.len() > at_most => Err(self
-                .error(too_many, placed.node.offset, &placed.pointer)
+                .error(too_many, node.offset, node.offset)
                 .limit(at_most)),
             Value::Array(items) => Ok(Some(items)),
             Value::Null => Ok(None),
             _ => {
-                self.warn(WarningCode::FieldWrongType, placed.source());
+                self.warn(WarningCode::FieldWrongType, place(node));
                 Ok(None)
             }
         }
     }
 
     /// A field that is unreadable or, where it is null, absent.
-    pub(super) fn not_given<T>(placed: &Placed<'_, 't>) -> Field<T> {
-        if placed.is_null() {
-            Field::Absent
-        } else {
-            Field::Unreadable(placed.source())
+    pub(super) fn not_given<T>(node: &Node<'_>) -> Field<T> {
+        match node.value {
+            Value::Null => Field::Absent,
+            _ => Field::Unreadable(place(node)),
         }
     }
 
     /// A text; every key it is called for is a documented one.
-    pub(super) fn string(&mut self, placed: &Placed<'_, 't>) -> Result<Field<Text<'t>>, Error> {
-        match &placed.node.value {
-            Value::String(text) if text.len() > self.limits.string_bytes => Err(self
-                .error(Code::LimitStringBytes, placed.node.offset, &placed.pointer)
-                .limit(self.limits.string_bytes)),
-            Value::String(text) => Ok(Field::Given(text.clone(), placed.source())),
+    pub(super) fn string(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
+        match &node.value {
+            Value::String(text) if text.len() > self.limits.string_bytes => {
+                let error = self.error(Code::LimitStringBytes, node.offset, node.offset);
+                Err(error.limit(self.limits.string_bytes))
+            }
+            Value::String(text) => Ok(Field::Given(text.clone(), place(node))),
             Value::Null => Ok(Field::Absent),
             _ => {
-                self.warn(WarningCode::FieldWrongType, placed.source());
-                Ok(Field::Unreadable(placed.source()))
+                self.warn(WarningCode::FieldWrongType, place(node));
+                Ok(Field::Unreadable(place(node)))
             }
         }
     }
@@ -157,13 +148,13 @@ impl<'t> Reader<'t> {
     pub(super) fn person_field(
         &mut self,
         key: &str,
-        placed: &Placed<'_, 't>,
+        node: &'d Node<'t>,
         into: &mut Vec<PersonField<'t>>,
     ) -> Result<bool, Error> {
         let Some(name) = PERSON_FIELDS.into_iter().find(|name| *name == key) else {
             return Ok(false);
         };
-        if let Field::Given(value, source) = self.string(placed)? {
+        if let Field::Given(value, source) = self.string(node)? {
             into.retain(|field| field.name != name);
             into.push(PersonField {
                 name,
@@ -175,28 +166,20 @@ impl<'t> Reader<'t> {
     }
 
     /// Keys that stand twice where no verdict hangs on them.
-    pub(super) fn warn_of_duplicates(&mut self, root: &Node<'_>) {
-        for duplicate in std::mem::take(&mut self.duplicates) {
-            let source = Source {
-                pointer: locate(root, duplicate.object_offset),
-                offset: Some(duplicate.key_offset),
-            };
-            self.warn(WarningCode::DuplicateKey, source);
-        }
-    }
-
-    /// Puts the warnings and the unrecognised keys in order, which is not that of the keys in the text.
-    pub(super) fn settle(&mut self) {
-        sort_by(&mut self.warnings, |a, b| {
-            (&a.source, a.code).cmp(&(&b.source, b.code))
-        });
+    pub(super) fn warn_of_duplicates(&mut self) {
+        let duplicates = self.document.duplicates.iter();
+        self.warnings.extend(duplicates.map(|duplicate| Warning {
+            code: WarningCode::DuplicateKey,
+            source: Some(Source::At(duplicate.object_offset)),
+            key_offset: Some(duplicate.key_offset),
+        }));
         if self.warnings.len() > self.limits.warnings {
             self.warnings.truncate(self.limits.warnings);
             self.warnings.push(Warning {
                 code: WarningCode::WarningsTruncated,
                 source: None,
+                key_offset: None,
             });
         }
-        sort_by(&mut self.unrecognised, Pointer::cmp);
     }
 }

@@ -29,6 +29,8 @@ pub enum WarningCode {
 pub struct Warning {
     /// What is wrong.
     pub code: WarningCode,
-    /// Where; `None` when it is about the result as a whole.
+    /// What it is about; `None` for the result as a whole.
     pub source: Option<Source>,
+    /// Byte offset to show, where it is not that of the value: a key that stands twice in its object.
+    pub key_offset: Option<usize>,
 }

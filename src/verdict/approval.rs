@@ -1,17 +1,22 @@
 //! The agent's verification, apart from the fields and the reasons.
 
+use super::context::lent;
 use super::explanation::ManualApprovalRow;
 use crate::order::sort_by;
 use crate::result::Process;
 
 /// What the result holds of it.
-pub(super) fn row<'a>(process: &Process<'a>) -> Option<ManualApprovalRow<'a>> {
+pub(super) fn row<'r>(process: &'r Process<'r>) -> Option<ManualApprovalRow<'r>> {
     let approval = process.manual_approval.value()?;
-    let mut ids = approval.ids.clone();
+    let mut ids: Vec<_> = approval
+        .ids
+        .iter()
+        .map(|(name, id)| (*name, lent(id)))
+        .collect();
     sort_by(&mut ids, |a, b| a.0.cmp(b.0));
     Some(ManualApprovalRow {
-        duration: approval.duration.value().cloned(),
-        verification_date: approval.verification_date.value().cloned(),
+        duration: approval.duration.value().map(lent),
+        verification_date: approval.verification_date.value().map(lent),
         ids,
     })
 }

@@ -51,12 +51,12 @@ impl Catalogue {
     }
 
     /// The template at `key`, or the key itself, which at least names what should have been said.
-    pub fn get<'s>(&'s self, key: &'s str) -> &'s str {
+    pub fn get(&self, key: &'static str) -> &str {
         self.find(&[key]).unwrap_or(key)
     }
 
     /// The template at `key`, filled.
-    pub fn say(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn say(&self, key: &'static str, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
 }

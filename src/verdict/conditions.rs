@@ -1,7 +1,6 @@
 //! What stands against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
 
-use std::borrow::Cow;
-
+use super::context::lent;
 use super::explanation::ReasonCode;
 use super::rules::{Rule, is_high};
 use crate::order::sort_by;
@@ -27,18 +26,18 @@ pub(super) fn check_rank(name: &str) -> (usize, &str) {
 
 /// One thing that stands against acceptance, under some rule at least.
 #[derive(Debug, Clone)]
-pub(super) struct Condition<'p, 'a> {
+pub(super) struct Condition<'p> {
     pub(super) code: ReasonCode,
-    pub(super) subject: Option<Cow<'a, str>>,
+    pub(super) subject: Option<&'p str>,
     /// Where it stands, and what stands there.
-    pub(super) evidence: Vec<(&'p Source, Value<'a>)>,
+    pub(super) evidence: (Source, Value<'p>),
     /// Index of the feature, when it is one.
     pub(super) feature: Option<usize>,
     /// The text that goes with it: the score, or the agent's message.
-    pub(super) detail: Option<Cow<'a, str>>,
+    pub(super) detail: Option<&'p str>,
 }
 
-impl Condition<'_, '_> {
+impl Condition<'_> {
     /// The data in which this condition alone holds.
     pub(super) const fn alone(&self) -> Rule<bool> {
         let mut rule = Rule::CLEAN;
@@ -54,7 +53,7 @@ impl Condition<'_, '_> {
 }
 
 /// All that hold, in the order of severity: what rejects before what leaves open.
-pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
+pub(super) fn all<'p>(process: &'p Process<'p>) -> Vec<Condition<'p>> {
     let mut conditions: Vec<_> = rejections(process).map(rejected).collect();
     if let Some(ocr) = process.ocr.value() {
         let checks = ocr.security_checks.value().map_or(&[][..], Vec::as_slice);
@@ -67,8 +66,8 @@ pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
         });
         conditions.extend(failed.into_iter().map(|check| Condition {
             code: ReasonCode::SecurityCheckFailed,
-            subject: Some(check.name.clone()),
-            evidence: vec![(&check.source, Value::Bool(false))],
+            subject: Some(&check.name),
+            evidence: (check.source, Value::Bool(false)),
             feature: None,
             detail: None,
         }));
@@ -78,9 +77,9 @@ pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
             conditions.push(Condition {
                 code: ReasonCode::SimilarityNotHigh,
                 subject: None,
-                evidence: vec![(source, Value::String(score.clone()))],
+                evidence: (source, Value::String(lent(score))),
                 feature: None,
-                detail: Some(score.clone()),
+                detail: Some(score),
             });
         }
         let features = ocr
@@ -92,8 +91,8 @@ pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
             .filter(|feature| feature.found == Some(false));
         conditions.extend(missing.map(|feature| Condition {
             code: ReasonCode::FeatureNotFound,
-            subject: Some(feature.name.clone()),
-            evidence: vec![(&feature.source, Value::Bool(false))],
+            subject: Some(&feature.name),
+            evidence: (feature.source, Value::Bool(false)),
             feature: Some(feature.index),
             detail: None,
         }));
@@ -102,27 +101,25 @@ pub(super) fn all<'p, 'a>(process: &'p Process<'a>) -> Vec<Condition<'p, 'a>> {
 }
 
 /// The agent's reasons for rejection.
-fn rejections<'p, 'a>(process: &'p Process<'a>) -> impl Iterator<Item = &'p Rejection<'a>> {
+fn rejections<'p>(process: &'p Process<'p>) -> impl Iterator<Item = &'p Rejection<'p>> {
     let approval = process.manual_approval.value();
     let reasons = approval.and_then(|approval| approval.rejection_reasons.value());
     reasons.into_iter().flatten()
 }
 
-fn rejected<'p, 'a>(rejection: &'p Rejection<'a>) -> Condition<'p, 'a> {
-    let kind = rejection.kind.clone();
+fn rejected<'p>(rejection: &'p Rejection<'p>) -> Condition<'p> {
+    let kind = rejection.kind.as_deref();
     let evidence = if let Some((message, source)) = rejection.message.given() {
-        (source, Value::String(message.clone()))
+        (source, Value::String(lent(message)))
     } else {
-        (
-            &rejection.source,
-            kind.clone().map_or(Value::Null, Value::String),
-        )
+        let value = kind.map_or(Value::Null, |kind| Value::String(kind.into()));
+        (rejection.source, value)
     };
     Condition {
         code: ReasonCode::AgentRejected,
         subject: kind,
-        evidence: vec![evidence],
+        evidence,
         feature: None,
-        detail: rejection.message.value().cloned(),
+        detail: rejection.message.value().map(AsRef::as_ref),
     }
 }

@@ -1,40 +1,48 @@
 //! Where a result contradicts itself. Dates are compared at the process's own time, never today's.
 
-use super::catalogue::Catalogue;
+use super::context::Context;
 use super::explanation::{Contradiction, FieldAgreement, FieldRow};
-use super::reasons::{feature_label, status_text};
 use super::rules::Outcome;
 use super::time;
-use crate::result::{Feature, Field, Part, PersonField, Process, Source, Text};
+use crate::result::{Field, Part, PersonField, Process, Source, Text};
 
 /// The age below which we take a person to be underage: documented nowhere.
 const OF_AGE: i64 = 18;
 
 /// The list under construction.
-struct Found<'t> {
-    texts: &'t Catalogue,
-    list: Vec<Contradiction>,
+struct Found<'c, 'r> {
+    context: &'c Context<'r>,
+    list: Vec<Contradiction<'r>>,
 }
 
-impl Found<'_> {
-    fn add(&mut self, code: &'static str, text: &str, values: &[(&str, &str)], at: &[&Source]) {
+impl Found<'_, '_> {
+    fn add(
+        &mut self,
+        code: &'static str,
+        text: &'static str,
+        values: &[(&str, &str)],
+        at: &[Source],
+    ) {
         self.list.push(Contradiction {
             code,
-            text: self.texts.say(text, values),
-            pointers: at.iter().map(|source| source.pointer.to_string()).collect(),
+            text: self.context.texts.say(text, values).into(),
+            pointers: at
+                .iter()
+                .map(|source| self.context.pointer(*source))
+                .collect(),
         });
     }
 }
 
 /// All that are found, in the order of the codes.
-pub(super) fn find(
-    process: &Process<'_>,
+pub(super) fn find<'r>(
+    context: &Context<'r>,
     derived: Option<Outcome>,
-    fields: &[FieldRow<'_>],
-    texts: &Catalogue,
-) -> Vec<Contradiction> {
+    fields: &[FieldRow<'r>],
+) -> Vec<Contradiction<'r>> {
+    let process = context.process();
     let mut found = Found {
-        texts,
+        context,
         list: Vec::new(),
     };
     status(process, derived, &mut found);
@@ -47,31 +55,32 @@ pub(super) fn find(
     found.list
 }
 
-fn status(process: &Process<'_>, derived: Option<Outcome>, found: &mut Found<'_>) {
+fn status<'r>(process: &'r Process<'r>, derived: Option<Outcome>, found: &mut Found<'_, 'r>) {
     if let (Some((status, source)), Some(derived)) = (process.status.given(), derived)
         && derived.as_str() != status
     {
-        let values = [
-            ("status", status_text(status, found.texts)),
-            ("derived", status_text(derived.as_str(), found.texts)),
-        ];
-        let values = values
-            .each_ref()
-            .map(|(name, value)| (*name, value.as_str()));
-        found.add(
-            "status-vs-rules",
-            "contradiction.status-vs-rules",
-            &values,
-            &[source],
-        );
+        let reported = found.context.status_text(status);
+        let derived = found.context.status_text(derived.as_str());
+        found.list.push(Contradiction {
+            code: "status-vs-rules",
+            text: found
+                .context
+                .texts
+                .say(
+                    "contradiction.status-vs-rules",
+                    &[("status", &reported), ("derived", &derived)],
+                )
+                .into(),
+            pointers: vec![found.context.pointer(source)],
+        });
     }
 }
 
 /// A check's answer, for a check that is there and readable.
-fn check<'p>(process: &'p Process<'_>, name: &str) -> Option<(bool, &'p Source)> {
+fn check(process: &Process<'_>, name: &str) -> Option<(bool, Source)> {
     let checks = process.ocr.value()?.security_checks.value()?;
     let check = checks.iter().find(|check| check.name == name)?;
-    Some((check.valid?, &check.source))
+    Some((check.valid?, check.source))
 }
 
 fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonField<'a>> {
@@ -88,12 +97,12 @@ fn day<'p>(process: &'p Process<'_>) -> Option<&'p str> {
     process.created_at.value()?.get(..10)
 }
 
-fn expiry(process: &Process<'_>, found: &mut Found<'_>) {
+fn expiry(process: &Process<'_>, found: &mut Found<'_, '_>) {
     let compare = || {
         let (valid, source) = check(process, "nonExpired")?;
         let expiry = person(process, "dateOfExpiry")?;
         let expired = time::days(&expiry.value)? < time::days(day(process)?)?;
-        (valid == expired).then_some((valid, [source, &expiry.source]))
+        (valid == expired).then_some((valid, [source, expiry.source]))
     };
     if let Some((valid, at)) = compare() {
         let text = if valid {
@@ -105,12 +114,12 @@ fn expiry(process: &Process<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn age(process: &Process<'_>, found: &mut Found<'_>) {
+fn age(process: &Process<'_>, found: &mut Found<'_, '_>) {
     let compare = || {
         let (valid, source) = check(process, "notUnderage")?;
         let born = person(process, "dateOfBirth")?;
         let age = time::age(&born.value, day(process)?)?;
-        (valid == (age < OF_AGE)).then_some((valid, age, [source, &born.source]))
+        (valid == (age < OF_AGE)).then_some((valid, age, [source, born.source]))
     };
     if let Some((valid, age, at)) = compare() {
         let text = if valid {
@@ -122,7 +131,7 @@ fn age(process: &Process<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn liveness(process: &Process<'_>, found: &mut Found<'_>) {
+fn liveness(process: &Process<'_>, found: &mut Found<'_, '_>) {
     let field = process
         .ocr
         .value()
@@ -140,15 +149,16 @@ fn liveness(process: &Process<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn sources(fields: &[FieldRow<'_>], found: &mut Found<'_>) {
+fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
     for row in fields {
         if row.agreement == FieldAgreement::Different {
             let text = found
+                .context
                 .texts
                 .say("contradiction.ocr-vs-agent", &[("field", &row.label)]);
             found.list.push(Contradiction {
                 code: "ocr-vs-agent",
-                text,
+                text: text.into(),
                 pointers: row
                     .values
                     .iter()
@@ -159,48 +169,42 @@ fn sources(fields: &[FieldRow<'_>], found: &mut Found<'_>) {
     }
 }
 
-fn features(process: &Process<'_>, found: &mut Found<'_>) {
+fn features<'r>(process: &'r Process<'r>, found: &mut Found<'_, 'r>) {
     let features = process.ocr.value().and_then(|ocr| ocr.features.value());
     let features = features.map_or(&[][..], |features| &features.items);
-    let mut seen: Vec<&Feature<'_>> = Vec::new();
-    for feature in features {
-        let label = feature_label(&feature.name, found.texts);
-        let mut add =
-            |code, text: &str, at: &[&Source]| found.add(code, text, &[("name", &label)], at);
-        match (feature.found, &feature.bbox) {
-            (Some(true), Field::Absent) => {
-                add(
-                    "found-without-box",
-                    "contradiction.found-without-box",
-                    &[&feature.source],
-                );
-            }
-            (Some(false), Field::Given(_, bbox)) => {
-                add(
-                    "box-without-found",
-                    "contradiction.box-without-found",
-                    &[&feature.source, bbox],
-                );
-            }
-            _ => {}
-        }
-        let twin = seen.iter().find(|other| {
+    for (index, feature) in features.iter().enumerate() {
+        let own = feature.source;
+        let twin = features.iter().take(index).find(|other| {
             !feature.name.is_empty() && other.name == feature.name && other.side == feature.side
         });
-        match twin {
-            Some(twin) => {
-                add(
-                    "duplicate-feature",
-                    "contradiction.duplicate-feature",
-                    &[&twin.source, &feature.source],
-                );
-            }
-            None => seen.push(feature),
+        let odd = match (feature.found, &feature.bbox) {
+            (Some(true), Field::Absent) => Some((
+                "found-without-box",
+                "contradiction.found-without-box",
+                vec![own],
+            )),
+            (Some(false), Field::Given(_, bbox)) => Some((
+                "box-without-found",
+                "contradiction.box-without-found",
+                vec![own, *bbox],
+            )),
+            _ => None,
+        };
+        let twin = twin.map(|twin| {
+            (
+                "duplicate-feature",
+                "contradiction.duplicate-feature",
+                vec![twin.source, own],
+            )
+        });
+        for (code, text, at) in odd.into_iter().chain(twin) {
+            let label = found.context.feature_label(&feature.name);
+            found.add(code, text, &[("name", &label)], &at);
         }
     }
 }
 
-fn times(process: &Process<'_>, found: &mut Found<'_>) {
+fn times(process: &Process<'_>, found: &mut Found<'_, '_>) {
     let moment = |part: Part<'_, Text<'_>>| time::seconds(part.value()?);
     let created = process.created_at.as_part();
     let updated = process.updated_at.as_part();

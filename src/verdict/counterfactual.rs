@@ -1,17 +1,19 @@
 //! What would have to be different for a better status, by the documented rules. Never a promise.
 
-use super::catalogue::Catalogue;
+use std::borrow::Cow;
+
 use super::conditions::check_rank;
+use super::context::{Context, lent};
 use super::explanation::{Change, Rung};
-use super::reasons::{check_label, feature_label};
 use super::rules::{Outcome, ProcessType, Rule, is_high};
 use crate::order::sort_by;
-use crate::result::json::{Pointer, Value};
-use crate::result::{Part, Process, Source};
+use crate::result::json::Value;
+use crate::result::{Part, Source};
 
 /// The statuses above the reported one that the rule can give, each with all changes it needs. Data that is
 /// missing or unreadable counts as a change: the rule needs it to be there.
-pub(super) fn ladder<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<Rung<'a>> {
+pub(super) fn ladder<'r>(context: &Context<'r>) -> Vec<Rung<'r>> {
+    let process = context.process();
     let kind = process
         .process_type
         .value()
@@ -24,7 +26,7 @@ pub(super) fn ladder<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<Rung<'
         Some("inconclusive") => &[Outcome::Accepted],
         _ => &[],
     };
-    let changes = Changes { process, texts };
+    let changes = Changes(context);
     better
         .iter()
         .filter_map(|&status| {
@@ -34,18 +36,15 @@ pub(super) fn ladder<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<Rung<'
         .collect()
 }
 
-struct Changes<'p, 'a> {
-    process: &'p Process<'a>,
-    texts: &'p Catalogue,
-}
+struct Changes<'c, 'r>(&'c Context<'r>);
 
-impl<'a> Changes<'_, 'a> {
+impl<'r> Changes<'_, 'r> {
     /// All changes from the data to what the rule needs for `status`; `None` where the rule never gives it.
-    fn towards(&self, status: Outcome, kind: ProcessType) -> Option<Vec<Change<'a>>> {
+    fn towards(&self, status: Outcome, kind: ProcessType) -> Option<Vec<Change<'r>>> {
         let mut changes = self.checks();
         if status == Outcome::Inconclusive {
             // Only substantial has it, and only while something of the rest still stands in the way.
-            let data = Rule::of(self.process);
+            let data = Rule::of(self.0.process());
             let rest = Rule {
                 check_invalid: Some(false),
                 ..data
@@ -63,21 +62,30 @@ impl<'a> Changes<'_, 'a> {
         Some(changes)
     }
 
-    /// The place of a member of `providerSpecific`, for what is not there or can't be read.
-    fn missing(&self, keys: &[&str], to: Value<'a>, text: &str) -> Change<'a> {
-        let root = Pointer::root().key("providerSpecific");
-        let at = Source {
-            pointer: keys.iter().fold(root, |pointer, key| pointer.key(key)),
-            offset: None,
-        };
-        change(&at, Value::Null, to, self.texts.get(text).to_owned())
+    fn change(&self, at: Source, from: Value<'r>, to: Value<'r>, text: Cow<'r, str>) -> Change<'r> {
+        Change {
+            pointer: self.0.pointer(at),
+            from,
+            to,
+            text,
+        }
     }
 
-    fn checks(&self) -> Vec<Change<'a>> {
-        let field = self.process.ocr.part(|ocr| &ocr.security_checks);
+    /// A change of what is not there or can't be read.
+    fn missing(&self, pointer: &'static str, to: Value<'r>, text: &'static str) -> Change<'r> {
+        self.change(
+            Source::Missing(pointer),
+            Value::Null,
+            to,
+            self.0.texts.get(text).into(),
+        )
+    }
+
+    fn checks(&self) -> Vec<Change<'r>> {
+        let field = self.0.process().ocr.part(|ocr| &ocr.security_checks);
         let Some(checks) = field.value() else {
             let to = Value::Object(Vec::new());
-            return vec![self.missing(&["ocr", "securityChecks"], to, "change.checks")];
+            return vec![self.missing("/providerSpecific/ocr/securityChecks", to, "change.checks")];
         };
         let mut failing: Vec<_> = checks
             .iter()
@@ -89,33 +97,39 @@ impl<'a> Changes<'_, 'a> {
         failing
             .into_iter()
             .map(|check| {
-                let label = check_label(&check.name, self.texts);
+                let label = self.0.check_label(&check.name);
                 let from = check.valid.map_or(Value::Null, Value::Bool);
-                let text = self.texts.say("change.check", &[("label", &label)]);
-                change(&check.source, from, Value::Bool(true), text)
+                let text = self
+                    .0
+                    .texts
+                    .say("change.check", &[("label", &label)])
+                    .into();
+                self.change(check.source, from, Value::Bool(true), text)
             })
             .collect()
     }
 
-    fn similarity(&self) -> Option<Change<'a>> {
+    fn similarity(&self) -> Option<Change<'r>> {
         let high = || Value::String("high".into());
-        match self.process.ocr.part(|ocr| &ocr.similarity_score) {
+        match self.0.process().ocr.part(|ocr| &ocr.similarity_score) {
             Part::Given(score, _) if is_high(score) => None,
             Part::Given(score, source) => {
-                let text = self.texts.get("change.similarity").to_owned();
-                Some(change(source, Value::String(score.clone()), high(), text))
+                let text = self.0.texts.get("change.similarity").into();
+                Some(self.change(source, Value::String(lent(score)), high(), text))
             }
-            Part::Absent | Part::Unreadable(_) => {
-                Some(self.missing(&["ocr", "similarityScore"], high(), "change.similarity"))
-            }
+            Part::Absent | Part::Unreadable(_) => Some(self.missing(
+                "/providerSpecific/ocr/similarityScore",
+                high(),
+                "change.similarity",
+            )),
         }
     }
 
-    fn features(&self) -> Vec<Change<'a>> {
-        let field = self.process.ocr.part(|ocr| &ocr.features);
+    fn features(&self) -> Vec<Change<'r>> {
+        let field = self.0.process().ocr.part(|ocr| &ocr.features);
         let whole = || {
             self.missing(
-                &["ocr", "features"],
+                "/providerSpecific/ocr/features",
                 Value::Array(Vec::new()),
                 "change.features",
             )
@@ -129,10 +143,14 @@ impl<'a> Changes<'_, 'a> {
             .filter(|feature| feature.found != Some(true));
         let mut changes: Vec<_> = missing
             .map(|feature| {
-                let label = feature_label(&feature.name, self.texts);
+                let label = self.0.feature_label(&feature.name);
                 let from = feature.found.map_or(Value::Null, Value::Bool);
-                let text = self.texts.say("change.feature", &[("label", &label)]);
-                change(&feature.source, from, Value::Bool(true), text)
+                let text = self
+                    .0
+                    .texts
+                    .say("change.feature", &[("label", &label)])
+                    .into();
+                self.change(feature.source, from, Value::Bool(true), text)
             })
             .collect();
         if !features.complete {
@@ -141,39 +159,34 @@ impl<'a> Changes<'_, 'a> {
         changes
     }
 
-    fn agent(&self) -> Option<Change<'a>> {
+    fn agent(&self) -> Option<Change<'r>> {
         let none = || Value::Array(Vec::new());
         match self
-            .process
+            .0
+            .process()
             .manual_approval
             .part(|approval| &approval.rejection_reasons)
         {
             Part::Given(reasons, source) if !reasons.is_empty() => {
-                let from = reasons
-                    .iter()
-                    .map(|reason| reason.kind.clone().map_or(Value::Null, Value::String));
+                let from = reasons.iter().map(|reason| {
+                    reason
+                        .kind
+                        .as_ref()
+                        .map_or(Value::Null, |kind| Value::String(lent(kind)))
+                });
                 let from = Value::Array(from.map(Into::into).collect());
-                let text = self.texts.get("change.agent").to_owned();
-                Some(change(source, from, none(), text))
+                let text = self.0.texts.get("change.agent").into();
+                Some(self.change(source, from, none(), text))
             }
             Part::Unreadable(source) => {
-                let text = self.texts.get("change.agent").to_owned();
-                Some(change(source, Value::Null, none(), text))
+                let text = self.0.texts.get("change.agent").into();
+                Some(self.change(source, Value::Null, none(), text))
             }
-            _ if self.process.manual_approval.is_absent() => {
+            _ if self.0.process().manual_approval.is_absent() => {
                 let to = Value::Object(Vec::new());
-                Some(self.missing(&["manualApproval"], to, "change.approval"))
+                Some(self.missing("/providerSpecific/manualApproval", to, "change.approval"))
             }
             _ => None,
         }
-    }
-}
-
-fn change<'a>(at: &Source, from: Value<'a>, to: Value<'a>, text: String) -> Change<'a> {
-    Change {
-        pointer: at.pointer.to_string(),
-        from,
-        to,
-        text,
     }
 }

@@ -1,67 +1,58 @@
 //! Puts the explanation together.
 
+use std::borrow::Cow;
+
 use super::catalogue::Catalogue;
 use super::conditions::{CHECKS, check_rank};
+use super::context::{Context, is_documented, is_final, lent};
 use super::explanation::{
-    Agreement, CheckRow, CheckState, Explanation, FeatureRow, Reason, WarningRow,
+    Agreement, CheckRow, CheckState, Effect, Explanation, FeatureRow, Reason, WarningRow,
 };
-use super::reasons::{Teller, check_label, feature_label, is_documented, is_final, status_text};
-use super::rules::{Outcome, derive};
+use super::reasons::reasons;
+use super::rules::{Outcome, ProcessType, derive};
 use super::{approval, contradictions, counterfactual, fields, time};
 use crate::order::sort_by;
-use crate::result::json::Positions;
-use crate::result::{Field, Process, Reading, Source, Text, WarningCode};
+use crate::result::{Field, Part, Process, Reading, Source, Text, Warning, WarningCode};
 
-/// Explains a result. `positions` says whether lines and columns mean anything to the caller: they do not when the
-/// text was made from an object.
-pub fn explain<'t>(reading: &Reading<'t>, texts: &Catalogue, positions: bool) -> Explanation<'t> {
-    let process = &reading.process;
-    let lines = Positions::new(reading.text);
-    let position = |source: &Source| {
-        let offset = source.offset.filter(|_| positions)?;
-        Some(lines.at(offset))
-    };
+/// Explains a result. `is_text` says whether lines and columns mean anything to the caller: they do not when the text
+/// was made from an object.
+pub fn explain<'r>(
+    reading: &'r Reading<'r>,
+    texts: &'r Catalogue,
+    is_text: bool,
+) -> Explanation<'r> {
+    let context = &Context::new(reading, texts, is_text);
+    let process = context.process();
     let derived = derive(process);
     let agreement = agreement(process, derived);
-    let teller = Teller { texts, position };
-    let reasons = teller.reasons(process, derived);
-    let fields = fields::rows(process, texts);
-    let status = process.status.value().cloned().unwrap_or_default();
+    let reasons = reasons(context, derived);
+    let fields = fields::rows(context);
+    let status = process.status.value().map(lent).unwrap_or_default();
+    let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
+    let liveness = process.ocr.part(|ocr| &ocr.liveness_detected);
     Explanation {
-        headline: headline(&status, agreement, &reasons, texts),
-        process_id: process.process_id.value().cloned(),
-        provider: process.provider.value().cloned(),
-        process_type: process.process_type.value().cloned(),
-        created_at: process.created_at.value().cloned(),
-        updated_at: process.updated_at.value().cloned(),
+        headline: headline(context, agreement, &reasons),
+        process_id: process.process_id.value().map(lent),
+        provider: process.provider.value().map(lent),
+        process_type: process.process_type.value().map(lent),
+        created_at: process.created_at.value().map(lent),
+        updated_at: process.updated_at.value().map(lent),
         duration_seconds: duration(process),
         is_final: is_final(&status),
         status,
         derived_status: derived,
         agreement,
-        similarity_score: process
-            .ocr
-            .part(|ocr| &ocr.similarity_score)
-            .value()
-            .cloned(),
-        liveness_detected: process
-            .ocr
-            .part(|ocr| &ocr.liveness_detected)
-            .value()
-            .copied(),
+        similarity_score: similarity.value().map(lent),
+        liveness_detected: liveness.value().copied(),
         reasons,
-        checks: checks(process, texts),
-        features: features(process, texts),
-        contradictions: contradictions::find(process, derived, &fields, texts),
+        checks: checks(context),
+        features: features(context),
+        contradictions: contradictions::find(context, derived, &fields),
         fields,
         manual_approval: approval::row(process),
-        counterfactual: counterfactual::ladder(process, texts),
-        warnings: warnings(reading, &teller.position),
-        unrecognised: reading
-            .unrecognised
-            .iter()
-            .map(ToString::to_string)
-            .collect(),
+        counterfactual: counterfactual::ladder(context),
+        warnings: warnings(context),
+        unrecognised: unrecognised(context),
     }
 }
 
@@ -73,17 +64,12 @@ fn agreement(process: &Process<'_>, derived: Option<Outcome>) -> Agreement {
     }
 }
 
-fn headline(
-    status: &str,
-    agreement: Agreement,
-    reasons: &[Reason<'_>],
-    texts: &Catalogue,
-) -> String {
-    let status = status_text(status, texts);
+fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>]) -> String {
+    let status = context.status_text(context.process().status.value().map_or("", AsRef::as_ref));
     let deciding: Vec<_> = reasons
         .iter()
-        .filter(|reason| reason.effect == super::Effect::Decisive)
-        .map(|reason| reason.title.as_str())
+        .filter(|reason| reason.effect == Effect::Decisive)
+        .map(|reason| reason.title.as_ref())
         .collect();
     let others = deciding.len().saturating_sub(1).to_string();
     let (text, reason, second) = match deciding[..] {
@@ -94,12 +80,12 @@ fn headline(
         [first, ..] => ("headline.more", first, ""),
     };
     let values = [
-        ("status", status.as_str()),
+        ("status", status.as_ref()),
         ("reason", reason),
         ("second", second),
         ("count", &others),
     ];
-    texts.say(text, &values)
+    context.texts.say(text, &values)
 }
 
 fn duration(process: &Process<'_>) -> Option<f64> {
@@ -108,28 +94,32 @@ fn duration(process: &Process<'_>) -> Option<f64> {
     (seconds >= 0.0).then_some(seconds)
 }
 
-fn checks<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<CheckRow<'a>> {
-    let field = process.ocr.part(|ocr| &ocr.security_checks);
-    let given = field.value().map_or(&[][..], Vec::as_slice);
+fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
+    let given = context
+        .process()
+        .ocr
+        .part(|ocr| &ocr.security_checks)
+        .value();
+    let given = given.map_or(&[][..], Vec::as_slice);
     let absent = CHECKS
         .iter()
         .filter(|name| given.iter().all(|check| check.name != **name));
     let mut rows: Vec<_> = given
         .iter()
         .map(|check| CheckRow {
-            name: check.name.clone(),
+            name: lent(&check.name),
             state: match check.valid {
                 Some(true) => CheckState::Passed,
                 Some(false) => CheckState::Failed,
                 None => CheckState::Unreadable,
             },
-            label: check_label(&check.name, texts),
-            pointer: Some(check.source.pointer.to_string()),
+            label: context.check_label(&check.name),
+            pointer: Some(context.pointer(check.source)),
         })
         .chain(absent.map(|name| CheckRow {
             name: (*name).into(),
             state: CheckState::Absent,
-            label: check_label(name, texts),
+            label: context.check_label(name),
             pointer: None,
         }))
         .collect();
@@ -139,66 +129,72 @@ fn checks<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<CheckRow<'a>> {
     rows
 }
 
-fn features<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<FeatureRow<'a>> {
-    let field = process.ocr.part(|ocr| &ocr.features);
-    let counts = process
+fn features<'r>(context: &Context<'r>) -> Vec<FeatureRow<'r>> {
+    let process = context.process();
+    let features = process.ocr.part(|ocr| &ocr.features).value();
+    let kind = process
         .process_type
         .value()
-        .is_some_and(|kind| kind == "substantial");
-    let items = field.value().map_or(&[][..], |features| &features.items);
+        .and_then(|kind| ProcessType::from_name(kind));
+    let counts = kind == Some(ProcessType::Substantial);
+    let items = features.map_or(&[][..], |features| &features.items);
     items
         .iter()
         .map(|feature| FeatureRow {
             index: feature.index,
-            name: feature.name.clone(),
-            label: feature_label(&feature.name, texts),
+            name: lent(&feature.name),
+            label: context.feature_label(&feature.name),
             found: feature.found,
-            side: feature.side.clone(),
+            side: feature.side.as_ref().map(lent),
             bbox: feature.bbox.value().copied(),
             counts,
-            pointer: feature.source.pointer.to_string(),
+            pointer: context.pointer(feature.source),
         })
         .collect()
 }
 
-/// The reader's warnings, and those for values that are of the right type but not documented.
-fn warnings(
-    reading: &Reading<'_>,
-    position: &impl Fn(&Source) -> Option<crate::error::Position>,
-) -> Vec<WarningRow> {
-    let read = reading
+/// The reader's warnings, and those for values that are of the right type but not documented. In the order of their
+/// pointers, which is not that of the keys in the text.
+fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
+    let undocumented = undocumented(context.process());
+    let mut rows: Vec<_> = context
+        .reading
         .warnings
         .iter()
-        .map(|warning| (warning.code, warning.source.as_ref()));
-    let undocumented = undocumented(&reading.process);
-    let undocumented = undocumented
-        .iter()
-        .map(|(code, source)| (*code, Some(source)));
-    let mut rows: Vec<_> = read
-        .chain(undocumented)
-        .map(|(code, source)| {
-            let at = source.and_then(position);
+        .chain(&undocumented)
+        .map(|warning| {
+            let shown = warning.key_offset.map(Source::At).or(warning.source);
+            let at = shown.and_then(|source| context.position(source));
             WarningRow {
-                code,
-                pointer: source.map(|source| source.pointer.to_string()),
+                code: warning.code,
+                pointer: warning.source.map(|source| context.pointer(source)),
                 line: at.map(|at| at.line),
                 column: at.map(|at| at.column),
             }
         })
         .collect();
     sort_by(&mut rows, |a, b| {
-        (a.pointer.is_none(), &a.pointer).cmp(&(b.pointer.is_none(), &b.pointer))
+        (a.pointer.is_none(), &a.pointer, a.code).cmp(&(b.pointer.is_none(), &b.pointer, b.code))
     });
     rows
 }
 
-fn undocumented(process: &Process<'_>) -> Vec<(WarningCode, Source)> {
+fn unrecognised<'r>(context: &Context<'r>) -> Vec<Cow<'r, str>> {
+    let offsets = context.reading.unrecognised.iter();
+    let mut pointers: Vec<_> = offsets
+        .map(|offset| context.pointer(Source::At(*offset)))
+        .collect();
+    sort_by(&mut pointers, Ord::cmp);
+    pointers
+}
+
+fn undocumented(process: &Process<'_>) -> Vec<Warning> {
     type Test = fn(&str) -> bool;
     let score = process.ocr.part(|ocr| &ocr.similarity_score);
-    let fields = [
+    let fields: [(Part<'_, Text<'_>>, Test, WarningCode); 5] = [
         (
             process.status.as_part(),
-            is_documented as Test,
+            is_documented,
             WarningCode::ValueUndocumented,
         ),
         (
@@ -220,14 +216,18 @@ fn undocumented(process: &Process<'_>) -> Vec<(WarningCode, Source)> {
     ];
     let wrong = fields.into_iter().filter_map(|(field, is_right, code)| {
         let (value, source) = field.given()?;
-        (!is_right(value)).then(|| (code, source.clone()))
+        (!is_right(value)).then_some(Warning {
+            code,
+            source: Some(source),
+            key_offset: None,
+        })
     });
     wrong.collect()
 }
 
 /// `hybrid` is listed too, but nowhere described.
 fn is_process_type(name: &str) -> bool {
-    super::ProcessType::from_name(name).is_some() || name == "hybrid"
+    ProcessType::from_name(name).is_some() || name == "hybrid"
 }
 
 fn is_time(text: &str) -> bool {

@@ -60,13 +60,13 @@ wire! { "camelCase":
         /// The agent's verification, apart from the fields and the reasons.
         pub manual_approval: Option<ManualApprovalRow<'a>>,
         /// Where the result contradicts itself.
-        pub contradictions: Vec<Contradiction>,
+        pub contradictions: Vec<Contradiction<'a>>,
         /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
         pub counterfactual: Vec<Rung<'a>>,
         /// What is wrong with single fields.
-        pub warnings: Vec<WarningRow>,
+        pub warnings: Vec<WarningRow<'a>>,
         /// Pointers of keys that nothing here reads.
-        pub unrecognised: Vec<String>,
+        pub unrecognised: Vec<Cow<'a, str>>,
     }
 
     /// One condition that bears on the status, or might be thought to.
@@ -81,13 +81,13 @@ wire! { "camelCase":
         /// Whether a new attempt can have another end.
         pub retry: Retry,
         /// For staff: a sentence without a full stop.
-        pub title: String,
+        pub title: Cow<'a, str>,
         /// For staff: what the result says.
-        pub why: String,
+        pub why: Cow<'a, str>,
         /// For staff: what to do.
-        pub remedy: String,
+        pub remedy: Cow<'a, str>,
         /// Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to tell.
-        pub subject_text: Option<String>,
+        pub subject_text: Option<Cow<'a, str>>,
         /// Where in the result it stands.
         pub evidence: Vec<Evidence<'a>>,
     }
@@ -95,7 +95,7 @@ wire! { "camelCase":
     /// A place in the result and what stands there.
     pub struct Evidence<'a> {
         /// RFC 6901 pointer into the input.
-        pub pointer: String,
+        pub pointer: Cow<'a, str>,
         /// What stands there.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub value: Value<'a>,
@@ -114,9 +114,9 @@ wire! { "camelCase":
         /// Absent is not failed: which checks appear depends on the document.
         pub state: CheckState,
         /// Its name in words.
-        pub label: String,
+        pub label: Cow<'a, str>,
         /// RFC 6901 pointer into the input; null when it is absent.
-        pub pointer: Option<String>,
+        pub pointer: Option<Cow<'a, str>>,
     }
 
     /// A visual feature of the document.
@@ -126,7 +126,7 @@ wire! { "camelCase":
         /// Its name, `OVI 1` for one; empty when it has none.
         pub name: Cow<'a, str>,
         /// Its name in words.
-        pub label: String,
+        pub label: Cow<'a, str>,
         /// Whether it was found; null when the result does not say.
         pub found: Option<bool>,
         /// Side of the document, `data` in the documented results.
@@ -136,7 +136,7 @@ wire! { "camelCase":
         /// Whether the rule of this process type asks for it.
         pub counts: bool,
         /// RFC 6901 pointer into the input.
-        pub pointer: String,
+        pub pointer: Cow<'a, str>,
     }
 
     /// A field about the person or the document, from each source that has it.
@@ -144,7 +144,7 @@ wire! { "camelCase":
         /// Its name in the input.
         pub name: Cow<'a, str>,
         /// Its name in words.
-        pub label: String,
+        pub label: Cow<'a, str>,
         /// The values, the automatic reading first.
         pub values: Vec<FieldValue<'a>>,
         /// Whether the values are the same, written one way or another.
@@ -158,7 +158,7 @@ wire! { "camelCase":
         /// As it stands.
         pub value: Cow<'a, str>,
         /// RFC 6901 pointer into the input.
-        pub pointer: String,
+        pub pointer: Cow<'a, str>,
     }
 
     /// The agent's verification.
@@ -173,14 +173,14 @@ wire! { "camelCase":
     }
 
     /// Two places of the result that cannot both be right.
-    pub struct Contradiction {
+    pub struct Contradiction<'a> {
         /// Stable code. More may come.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'duplicate-feature' | 'updated-before-created' | 'failed-after-update' | 'verified-after-update' | (string & {})"))]
         pub code: &'static str,
         /// For staff.
-        pub text: String,
+        pub text: Cow<'a, str>,
         /// RFC 6901 pointers into the input.
-        pub pointers: Vec<String>,
+        pub pointers: Vec<Cow<'a, str>>,
     }
 
     /// A better status, and what the documented rules need for it. Never a promise.
@@ -195,7 +195,7 @@ wire! { "camelCase":
     /// One value that would have to be different.
     pub struct Change<'a> {
         /// RFC 6901 pointer into the input.
-        pub pointer: String,
+        pub pointer: Cow<'a, str>,
         /// What stands there; null when nothing readable does.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub from: Value<'a>,
@@ -203,16 +203,16 @@ wire! { "camelCase":
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub to: Value<'a>,
         /// For staff.
-        pub text: String,
+        pub text: Cow<'a, str>,
     }
 
     /// What is wrong with one field, while the rest stands.
-    pub struct WarningRow {
+    pub struct WarningRow<'a> {
         /// Stable code. More may come.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'WARNINGS_TRUNCATED' | (string & {})"))]
         pub code: WarningCode,
         /// RFC 6901 pointer into the input; null when it is about the whole.
-        pub pointer: Option<String>,
+        pub pointer: Option<Cow<'a, str>>,
         /// 1-based; null when the input was an object.
         pub line: Option<u32>,
         /// 1-based, in characters; null when the input was an object.

@@ -3,6 +3,8 @@
 //! Codes are `Subject.Condition`. A code that is not known gets its category's text, and one without a known
 //! category only its own words: no cause is invented.
 
+use std::borrow::Cow;
+
 use super::catalogue::Catalogue;
 use super::explanation::Retry;
 use crate::result::FailReason;
@@ -49,16 +51,16 @@ const CODES: [(&str, &str); 23] = [
 ];
 
 /// What can be said about a failure.
-pub(super) struct Told {
-    pub(super) title: String,
-    pub(super) why: String,
-    pub(super) remedy: String,
-    pub(super) subject_text: String,
+pub(super) struct Told<'r> {
+    pub(super) title: Cow<'r, str>,
+    pub(super) why: Cow<'r, str>,
+    pub(super) remedy: Cow<'r, str>,
+    pub(super) subject_text: Cow<'r, str>,
     pub(super) retry: Retry,
 }
 
 /// The words for a failure, as particular as what is known of it.
-pub(super) fn tell(reason: Option<&FailReason<'_>>, texts: &Catalogue) -> Told {
+pub(super) fn tell<'r>(reason: Option<&FailReason<'_>>, texts: &'r Catalogue) -> Told<'r> {
     let code = reason
         .and_then(|reason| reason.code.value())
         .map(AsRef::as_ref);
@@ -66,24 +68,26 @@ pub(super) fn tell(reason: Option<&FailReason<'_>>, texts: &Catalogue) -> Told {
         .and_then(|reason| reason.category.value())
         .map(AsRef::as_ref);
     let category = category(code, stated);
-    let text = |part: &str, fallback: &str| {
+    let find = |part: &str| {
         let by_code = code.and_then(|code| texts.find(&["failed.", code, ".", part]));
-        let by_category = || texts.find(&["failed.", category?.0, ".", part]);
-        let found = by_code.or_else(by_category);
-        found.map_or_else(|| texts.get(fallback).to_owned(), ToOwned::to_owned)
+        by_code.or_else(|| texts.find(&["failed.", category?.0, ".", part]))
     };
-    let unknown = match code.or(stated) {
-        Some(name) => texts.say("failed.unknown", &[("words", &words(name))]),
-        None => texts.get("failed.noReason").to_owned(),
+    let unknown = || match code.or(stated) {
+        Some(name) => texts
+            .say("failed.unknown", &[("words", &words(name))])
+            .into(),
+        None => texts.get("failed.noReason").into(),
     };
     Told {
         title: match code {
-            Some(code) => texts.say("failed.titleCode", &[("code", code)]),
-            None => texts.get("failed.title").to_owned(),
+            Some(code) => texts.say("failed.titleCode", &[("code", code)]).into(),
+            None => texts.get("failed.title").into(),
         },
-        why: text("why", &unknown),
-        remedy: text("remedy", "failed.remedy"),
-        subject_text: text("subject", "failed.subject"),
+        why: find("why").map_or_else(unknown, Cow::Borrowed),
+        remedy: find("remedy").unwrap_or(texts.get("failed.remedy")).into(),
+        subject_text: find("subject")
+            .unwrap_or(texts.get("failed.subject"))
+            .into(),
         retry: category.map_or(Retry::Unknown, |(_, retry)| retry),
     }
 }

@@ -1,11 +1,12 @@
 //! The same fields from different sources, side by side.
 
-use super::catalogue::Catalogue;
+use super::context::{Context, lent};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
-use crate::result::{PERSON_FIELDS, PersonField, Process};
+use crate::result::{PERSON_FIELDS, PersonField};
 
 /// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
-pub(super) fn rows<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<FieldRow<'a>> {
+pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
+    let process = context.process();
     let ocr = process.ocr.value().map(|ocr| &ocr.person);
     let agent = process
         .manual_approval
@@ -17,11 +18,13 @@ pub(super) fn rows<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<FieldRow
         .filter_map(|name| {
             let values: Vec<_> = sources
                 .iter()
-                .filter_map(|(source, fields)| Some(value(*source, find(fields.as_ref()?, name)?)))
+                .filter_map(|(source, fields)| {
+                    Some(value(context, *source, find(fields.as_ref()?, name)?))
+                })
                 .collect();
             (!values.is_empty()).then(|| FieldRow {
                 name: name.into(),
-                label: texts.find(&["field.", name]).unwrap_or(name).to_owned(),
+                label: context.texts.find(&["field.", name]).unwrap_or(name).into(),
                 agreement: agreement(&values),
                 values,
             })
@@ -29,15 +32,19 @@ pub(super) fn rows<'a>(process: &Process<'a>, texts: &Catalogue) -> Vec<FieldRow
         .collect()
 }
 
-fn find<'f, 'a>(fields: &'f [PersonField<'a>], name: &str) -> Option<&'f PersonField<'a>> {
+fn find<'r>(fields: &'r [PersonField<'r>], name: &str) -> Option<&'r PersonField<'r>> {
     fields.iter().find(|field| field.name == name)
 }
 
-fn value<'a>(source: FieldSource, field: &PersonField<'a>) -> FieldValue<'a> {
+fn value<'r>(
+    context: &Context<'r>,
+    source: FieldSource,
+    field: &'r PersonField<'r>,
+) -> FieldValue<'r> {
     FieldValue {
         source,
-        value: field.value.clone(),
-        pointer: field.source.pointer.to_string(),
+        value: lent(&field.value),
+        pointer: context.pointer(field.source),
     }
 }
 

@@ -3,6 +3,7 @@
 mod approval;
 mod catalogue;
 mod conditions;
+mod context;
 mod contradictions;
 mod counterfactual;
 mod explain;

@@ -2,7 +2,7 @@
 
 use videoid_lens::error::Error;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Reading, WarningCode};
+use videoid_lens::result::{Reading, Source, WarningCode};
 
 fn error(bytes: &[u8]) -> Error {
     Reading::from_bytes(bytes, &Limits::default()).unwrap_err()
@@ -152,7 +152,7 @@ fn elsewhere_keys_that_stand_twice_are_a_warning() {
         .warnings
         .iter()
         .filter(|warning| warning.code == WarningCode::DuplicateKey)
-        .map(|warning| warning.source.as_ref().unwrap().pointer.as_str().to_owned())
+        .map(|warning| reading.pointer(warning.source.unwrap()))
         .collect();
     assert_eq!(places, ["/other", "/providerSpecific/ocr/features/0/bbox"]);
 }
@@ -163,11 +163,12 @@ fn a_wrong_field_is_a_warning_and_the_rest_stands() {
         "providerSpecific": {"ocr": {"similarityScore": {"x": 1}, "features": "none", "livenessDetected": "maybe",
         "securityChecks": {"nonExpired": {"valid": false}, "a/b~c": "text"}, "firstName": ["x"]}}}"#;
     let reading = Reading::from_bytes(text.as_bytes(), &Limits::default()).unwrap();
-    let pointers: Vec<_> = reading
+    let mut pointers: Vec<_> = reading
         .warnings
         .iter()
-        .map(|warning| warning.source.as_ref().unwrap().pointer.as_str().to_owned())
+        .map(|warning| reading.pointer(warning.source.unwrap()))
         .collect();
+    pointers.sort();
     assert_eq!(
         pointers,
         [
@@ -182,7 +183,7 @@ fn a_wrong_field_is_a_warning_and_the_rest_stands() {
     let unrecognised: Vec<_> = reading
         .unrecognised
         .iter()
-        .map(ToString::to_string)
+        .map(|at| reading.pointer(Source::At(*at)))
         .collect();
     assert_eq!(unrecognised, ["/extra"]);
     assert_eq!(reading.process.status.value().unwrap(), "rejected");

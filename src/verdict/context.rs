@@ -1,0 +1,95 @@
+//! What every chapter of the explanation is written with: the words, and the places they point to.
+
+use std::borrow::Cow;
+
+use super::catalogue::Catalogue;
+use crate::error::Position;
+use crate::result::json::Positions;
+use crate::result::{Process, Reading, Source};
+
+/// One result and the words to explain it with.
+pub(super) struct Context<'r> {
+    pub(super) reading: &'r Reading<'r>,
+    pub(super) texts: &'r Catalogue,
+    lines: Positions<'r>,
+    /// Whether lines and columns mean anything to the caller.
+    is_text: bool,
+}
+
+impl<'r> Context<'r> {
+    pub(super) const fn new(reading: &'r Reading<'r>, texts: &'r Catalogue, is_text: bool) -> Self {
+        Self {
+            reading,
+            texts,
+            lines: Positions::new(reading.text),
+            is_text,
+        }
+    }
+
+    pub(super) const fn process(&self) -> &'r Process<'r> {
+        &self.reading.process
+    }
+
+    /// The RFC 6901 pointer of a place.
+    pub(super) fn pointer(&self, source: Source) -> Cow<'r, str> {
+        self.reading.pointer(source)
+    }
+
+    /// Line and column of a place that is in a text.
+    pub(super) fn position(&self, source: Source) -> Option<Position> {
+        match source {
+            Source::At(offset) if self.is_text => Some(self.lines.at(offset)),
+            Source::At(_) | Source::Missing(_) => None,
+        }
+    }
+
+    /// A check's name in words.
+    pub(super) fn check_label(&self, name: &'r str) -> Cow<'r, str> {
+        let label = self.texts.find(&["check.", name, ".label"]);
+        label.filter(|_| name != "other").unwrap_or(name).into()
+    }
+
+    /// A feature's name in words.
+    pub(super) fn feature_label(&self, name: &'r str) -> Cow<'r, str> {
+        if name.is_empty() {
+            return self.texts.get("feature.unnamed.label").into();
+        }
+        self.texts
+            .find(&["feature.", name, ".label"])
+            .unwrap_or(name)
+            .into()
+    }
+
+    /// A status in words.
+    pub(super) fn status_text(&self, status: &'r str) -> Cow<'r, str> {
+        if status.is_empty() {
+            return self.texts.get("status.missing").into();
+        }
+        match self.texts.find(&["status.", status]) {
+            Some(text) if is_documented(status) => text.into(),
+            _ => self.texts.say("status.other", &[("status", status)]).into(),
+        }
+    }
+}
+
+/// Whether a status is one of the documented ones.
+pub(super) fn is_documented(status: &str) -> bool {
+    is_final(status) || matches!(status, "pending" | "processing")
+}
+
+/// Whether a status does not change any more.
+pub(super) fn is_final(status: &str) -> bool {
+    matches!(
+        status,
+        "accepted" | "rejected" | "inconclusive" | "failed" | "canceled"
+    )
+}
+
+/// Text of the input, lent out.
+#[expect(
+    clippy::ptr_arg,
+    reason = "the model's own type, so that it can be named in a `map`"
+)]
+pub(super) fn lent<'r>(text: &'r Cow<'_, str>) -> Cow<'r, str> {
+    Cow::Borrowed(text)
+}
