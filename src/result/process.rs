@@ -31,6 +31,11 @@ pub struct Reading<'t> {
 }
 
 impl<'t> Reading<'t> {
+    /// The value of the whole text.
+    pub const fn root(&self) -> &Node<'t> {
+        &self.document.root
+    }
+
     /// The RFC 6901 pointer of a place.
     pub fn pointer(&self, source: Source) -> Cow<'static, str> {
         match source {

@@ -1,10 +1,11 @@
 //! What every chapter of the explanation is written with: the words, and the places they point to.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 
 use super::catalogue::Catalogue;
 use crate::error::Position;
-use crate::result::json::Positions;
+use crate::result::json::{Locator, Positions};
 use crate::result::{Process, Reading, Source};
 
 /// One result and the words to explain it with.
@@ -12,16 +13,18 @@ pub(super) struct Context<'r> {
     pub(super) reading: &'r Reading<'r>,
     pub(super) texts: &'r Catalogue,
     lines: Positions<'r>,
+    places: RefCell<Locator<'r>>,
     /// Whether lines and columns mean anything to the caller.
     is_text: bool,
 }
 
 impl<'r> Context<'r> {
-    pub(super) const fn new(reading: &'r Reading<'r>, texts: &'r Catalogue, is_text: bool) -> Self {
+    pub(super) fn new(reading: &'r Reading<'r>, texts: &'r Catalogue, is_text: bool) -> Self {
         Self {
             reading,
             texts,
             lines: Positions::new(reading.text),
+            places: RefCell::new(Locator::new(reading.root())),
             is_text,
         }
     }
@@ -32,7 +35,10 @@ impl<'r> Context<'r> {
 
     /// The RFC 6901 pointer of a place.
     pub(super) fn pointer(&self, source: Source) -> Cow<'r, str> {
-        self.reading.pointer(source)
+        match source {
+            Source::At(offset) => self.places.borrow_mut().pointer(offset).into(),
+            Source::Missing(pointer) => pointer.into(),
+        }
     }
 
     /// Line and column of a place that is in a text.

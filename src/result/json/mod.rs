@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 
 pub use encoding::{decode, strip_mark};
 pub use parse::{Fault, parse};
-pub use pointer::locate;
+pub use pointer::{Locator, locate};
 pub use position::Positions;
 pub use write::{Unsupported, to_json};
 

@@ -6,34 +6,97 @@ use super::{Node, Value};
 
 /// The pointer of the innermost value that starts at or before `offset`.
 pub fn locate(root: &Node<'_>, offset: usize) -> String {
-    let mut pointer = String::with_capacity(64);
-    let mut node = root;
-    while node.offset < offset {
-        let next = match &node.value {
+    Locator::new(root).pointer(offset)
+}
+
+/// Makes pointers one after the other. Places that are asked for in turn mostly lie beside each other, so it goes on
+/// from the last one instead of from the root.
+#[derive(Debug)]
+pub struct Locator<'d> {
+    /// The values that lead to the last place, the root first.
+    path: Vec<Step<'d>>,
+    pointer: String,
+}
+
+#[derive(Debug)]
+struct Step<'d> {
+    node: &'d Node<'d>,
+    /// Where the next value beside it starts.
+    end: usize,
+    /// Length of its own pointer.
+    length: usize,
+}
+
+impl<'d> Locator<'d> {
+    /// Pointers into the document of this root.
+    pub fn new(root: &'d Node<'d>) -> Self {
+        let step = Step {
+            node: root,
+            end: usize::MAX,
+            length: 0,
+        };
+        Self {
+            path: vec![step],
+            pointer: String::with_capacity(64),
+        }
+    }
+
+    /// The pointer of the innermost value that starts at or before `offset`.
+    pub fn pointer(&mut self, offset: usize) -> String {
+        while let [_, .., last] = self.path.as_slice()
+            && !(last.node.offset..last.end).contains(&offset)
+        {
+            self.path.pop();
+        }
+        if let Some(last) = self.path.last() {
+            self.pointer.truncate(last.length);
+        }
+        while self.descend(offset) {}
+        self.pointer.clone()
+    }
+
+    /// Goes one level down towards `offset`, if it lies deeper.
+    fn descend(&mut self, offset: usize) -> bool {
+        let Some(Step { node, end, .. }) = self.path.last() else {
+            return false;
+        };
+        if node.offset >= offset {
+            return false;
+        }
+        let (next, after) = match &node.value {
             Value::Array(items) => {
                 let after = items.partition_point(|item| item.offset <= offset);
-                after.checked_sub(1).and_then(|index| {
-                    // Writing to a String cannot fail.
-                    let _ = write!(pointer, "/{index}");
-                    items.get(index)
-                })
+                let Some(index) = after.checked_sub(1) else {
+                    return false;
+                };
+                // Writing to a String cannot fail.
+                let _ = write!(self.pointer, "/{index}");
+                (items.get(index), items.get(after))
             }
             Value::Object(members) => {
                 let after = members.partition_point(|member| member.node.offset <= offset);
-                let member = after.checked_sub(1).and_then(|index| members.get(index));
-                member.map(|member| {
-                    push_key(&mut pointer, &member.key);
-                    &member.node
-                })
+                let Some(member) = after.checked_sub(1).and_then(|index| members.get(index)) else {
+                    return false;
+                };
+                push_key(&mut self.pointer, &member.key);
+                (
+                    Some(&member.node),
+                    members.get(after).map(|member| &member.node),
+                )
             }
-            _ => None,
+            _ => return false,
         };
-        match next {
-            Some(child) => node = child,
-            None => break,
-        }
+        let end = after.map_or(*end, |after| after.offset);
+        let Some(node) = next else {
+            return false;
+        };
+        self.path.push(Step {
+            node,
+            end,
+            length: self.pointer.len(),
+        });
+        true
     }
-    pointer
 }
 
 fn push_key(pointer: &mut String, key: &str) {
@@ -68,5 +131,13 @@ mod tests {
         assert_eq!(at("1,"), "/a~1b~0c/0");
         assert_eq!(at("2"), "/z");
         assert_eq!(locate(&document.root, 0), "");
+        let mut locator = Locator::new(&document.root);
+        for offset in (0..text.len()).chain((0..text.len()).rev()) {
+            assert_eq!(
+                locator.pointer(offset),
+                locate(&document.root, offset),
+                "{offset}"
+            );
+        }
     }
 }
