@@ -15,6 +15,7 @@ mod consumer;
 mod declarations;
 mod demo;
 mod manifest;
+mod minify;
 mod package;
 mod parts;
 mod process;

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::bindgen::Bound;
 use crate::checkout::Checkout;
 use crate::declarations;
+use crate::minify;
 use crate::process::{capture, npm};
 
 /// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
@@ -35,8 +36,10 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     )?;
     fs::write(package.join(&names.wasm), &bound.wasm)?;
     write_inline(&package, &names.inline, &bound.wasm)?;
-    let shell = copy_shell(&checkout.path("www/src"), &package)?;
-    declarations::write(checkout, &shell)?;
+    let mut modules = copy_shell(&checkout.path("www/src"), &package)?;
+    declarations::write(checkout, &modules)?;
+    modules.push(format!("{}.js", names.glue));
+    minify::modules(checkout, &modules)?;
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
     }
