@@ -138,9 +138,9 @@ fn loaded_modules(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// The modules of the package that a source names in `from "./…"` and `await import("./…")`.
+/// The modules of the package that a minified source imports.
 fn imports(source: &str) -> Vec<String> {
-    ["from \"./", "await import(\"./"]
+    ["from\"./", "import\"./", "import(\"./"]
         .iter()
         .flat_map(|start| source.split(start).skip(1))
         .filter_map(|rest| rest.split('"').next())
@@ -190,13 +190,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn finds_static_and_awaited_imports_and_no_types() {
-        let source = r#"
-import { a } from "./a.js";
-export * from "./b.js";
-/** @typedef {import("./types.js").T} T */
-const c = await import("./c.js");
-"#;
-        assert_eq!(imports(source), ["a.js", "b.js", "c.js"]);
+    fn finds_every_kind_of_import() {
+        let source = r#"import{a}from"./a.js";export*from"./b.js";import"./d.js";let c=await import("./c.js");"#;
+        assert_eq!(imports(source), ["a.js", "b.js", "d.js", "c.js"]);
     }
 }
