@@ -28,43 +28,44 @@ impl<'a> Positions<'a> {
     pub fn at(&self, offset: usize) -> Position {
         let bytes = self.text.as_bytes();
         let offset = offset.min(bytes.len());
-        let notes = self.notes.get_or_init(|| {
-            let mut position = Position { line: 1, column: 1 };
+        let note = offset / STRIDE;
+        let rest = bytes.get(note * STRIDE..offset).unwrap_or_default();
+        // Most results end before the first note, and need none.
+        let noted = if note == 0 {
+            None
+        } else {
+            self.notes().get(note).copied()
+        };
+        advance(noted.unwrap_or(START), rest)
+    }
+
+    fn notes(&self) -> &[Position] {
+        self.notes.get_or_init(|| {
+            let mut position = START;
             let mut notes = vec![position];
-            for chunk in bytes.chunks(STRIDE) {
+            for chunk in self.text.as_bytes().chunks(STRIDE) {
                 position = advance(position, chunk);
                 notes.push(position);
             }
             notes
-        });
-        let note = offset / STRIDE;
-        let rest = bytes.get(note * STRIDE..offset).unwrap_or_default();
-        advance(
-            notes
-                .get(note)
-                .copied()
-                .unwrap_or(Position { line: 1, column: 1 }),
-            rest,
-        )
+        })
     }
 }
 
+const START: Position = Position { line: 1, column: 1 };
+
 /// The position after `bytes`. Only the bytes that start a character count, so a chunk may cut one in two.
 fn advance(from: Position, bytes: &[u8]) -> Position {
-    bytes.iter().fold(from, |Position { line, column }, &byte| {
-        if byte == b'\n' {
-            Position {
-                line: line + 1,
-                column: 1,
-            }
-        } else {
-            let starts_character = byte & 0xC0 != 0x80;
-            Position {
-                line,
-                column: column + u32::from(starts_character),
-            }
-        }
-    })
+    let mut lines = bytes.rsplit(|byte| *byte == b'\n');
+    let last = lines.next().unwrap_or_default();
+    let ended = lines.fold(0, |count, _| count + 1);
+    let characters = last
+        .iter()
+        .fold(0, |count, byte| count + u32::from(byte & 0xC0 != 0x80));
+    Position {
+        line: from.line + ended,
+        column: if ended == 0 { from.column } else { 1 } + characters,
+    }
 }
 
 #[cfg(test)]

@@ -104,13 +104,6 @@ impl<'w> Items<'w> {
         self.writer
     }
 
-    fn key(&mut self, key: &str) -> &mut Writer {
-        let writer = self.next();
-        writer.string(key);
-        writer.text.push(':');
-        writer
-    }
-
     fn close(self) {
         self.writer.text.push(self.close);
     }
@@ -333,6 +326,7 @@ impl ser::SerializeTuple for Items<'_> {
     }
 }
 
+/// The keys are names of members, which need no escapes.
 impl ser::SerializeStruct for Items<'_> {
     type Ok = ();
     type Error = Unsupported;
@@ -342,7 +336,11 @@ impl ser::SerializeStruct for Items<'_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), Unsupported> {
-        value.serialize(self.key(key))
+        let writer = self.next();
+        writer.text.push('"');
+        writer.text.push_str(key);
+        writer.text.push_str("\":");
+        value.serialize(writer)
     }
 
     fn end(self) -> Result<(), Unsupported> {
