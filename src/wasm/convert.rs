@@ -1,6 +1,7 @@
 //! What JavaScript gives, as what the core takes.
 
 use js_sys::{ArrayBuffer, JSON, JsString, Reflect, Uint8Array};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Code, Error};
@@ -47,20 +48,61 @@ impl Input {
     fn text(string: &JsString, limits: &Limits, is_text: bool) -> Result<Self, Error> {
         // UTF-16 units never need fewer bytes in UTF-8.
         within(string.length(), limits)?;
-        let text = String::from(string);
-        // Crossing turns a lone surrogate into U+FFFD, so only a text with one needs the closer look.
-        if text.contains('\u{fffd}')
+        let bytes = ENCODER.with(|encoder| utf8(encoder, string));
+        // Encoding turns a lone surrogate into U+FFFD, so only a text with one needs the closer look.
+        if bytes.contains(&REPLACEMENT[0])
+            && bytes.windows(3).any(|window| window == REPLACEMENT)
             && let Some(before) = before_lone_surrogate(string)
         {
             let position = Positions::new(&before).at(before.len());
             let error = Error::new(Code::JsonEncoding);
             return Err(error.at(is_text.then_some(position)));
         }
-        Ok(Self {
-            bytes: text.into_bytes(),
-            is_text,
-        })
+        Ok(Self { bytes, is_text })
     }
+}
+
+/// U+FFFD in UTF-8.
+const REPLACEMENT: [u8; 3] = [0xEF, 0xBF, 0xBD];
+
+thread_local! {
+    static ENCODER: TextEncoder = TextEncoder::new();
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The platform's encoder, writing straight into our memory: the glue's own way of handing a string over takes it
+    /// character by character, which costs more than reading it as JSON does.
+    type TextEncoder;
+
+    #[wasm_bindgen(constructor)]
+    fn new() -> TextEncoder;
+
+    #[wasm_bindgen(method, js_name = encodeInto)]
+    fn encode_into(this: &TextEncoder, text: &JsString, bytes: &mut [u8]) -> Encoded;
+
+    /// What `encodeInto` reports: UTF-16 units read, bytes written.
+    type Encoded;
+
+    #[wasm_bindgen(method, getter)]
+    fn read(this: &Encoded) -> u32;
+
+    #[wasm_bindgen(method, getter)]
+    fn written(this: &Encoded) -> u32;
+}
+
+/// The text in UTF-8. Most are ASCII, so it is tried in as many bytes as there are units before in three times as many,
+/// which are always enough.
+fn utf8(encoder: &TextEncoder, text: &JsString) -> Vec<u8> {
+    let units = text.length();
+    let mut bytes = vec![0; units as usize];
+    let mut outcome = encoder.encode_into(text, &mut bytes);
+    if outcome.read() < units {
+        bytes = vec![0; units as usize * 3];
+        outcome = encoder.encode_into(text, &mut bytes);
+    }
+    bytes.truncate(outcome.written() as usize);
+    bytes
 }
 
 fn within(length: u32, limits: &Limits) -> Result<(), Error> {

@@ -8,6 +8,7 @@ mod number;
 mod parse;
 mod pointer;
 mod position;
+mod scan;
 mod string;
 mod write;
 

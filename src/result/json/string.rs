@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 
 use super::parse::Fault;
+use super::scan;
 use crate::error::Code;
 
 /// Reads the string whose opening quote is at `open`. Gives its value and the offset after its closing quote.
 pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fault> {
     let bytes = text.as_bytes();
     let start = open + 1;
-    let end = plain_run(bytes, start);
+    let end = start + scan::plain(bytes.get(start..).unwrap_or_default());
     if bytes.get(end) == Some(&b'"') {
         return Ok((Cow::Borrowed(slice(text, start, end)), end + 1));
     }
@@ -26,19 +27,10 @@ pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fau
             // A control character, or the end of the text.
             Some(_) | None => return Err(Fault::syntax(at)),
         }
-        let end = plain_run(bytes, at);
+        let end = at + scan::plain(bytes.get(at..).unwrap_or_default());
         value.push_str(slice(text, at, end));
         at = end;
     }
-}
-
-/// Where the characters that stand for themselves end, from `at` on.
-fn plain_run(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or_default();
-    let length = rest
-        .iter()
-        .position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20);
-    at + length.unwrap_or(rest.len())
 }
 
 /// Both ends are at ASCII characters or the ends of the text, so they never cut a character.
