@@ -9,6 +9,7 @@ pub mod limits;
 mod order;
 pub mod overlay;
 pub mod result;
+mod time;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -1,14 +1,19 @@
 //! What a result is: reading it strictly into a validated model, with the place of everything.
 
+mod approval;
 pub mod json;
 mod model;
+mod ocr;
 mod process;
+mod raw;
 mod reader;
+mod reading;
 mod warning;
 
+pub use json::Strictness;
 pub use model::{
-    BoundingBox, Check, FailReason, Feature, Features, Field, ManualApproval, Ocr, PERSON_FIELDS,
-    Part, PersonField, Process, Rejection, Source, Text,
+    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
+    PERSON_FIELDS, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
-pub use process::{Reading, read};
+pub use reading::{Kind, Reading, document_of, read, text_of};
 pub use warning::{Warning, WarningCode};

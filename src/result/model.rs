@@ -143,6 +143,8 @@ pub struct Process<'a> {
     pub manual_approval: Field<ManualApproval<'a>>,
     /// Why the process failed.
     pub fail_reason: Field<FailReason<'a>>,
+    /// Pictures inside the result: raw files carry them.
+    pub pictures: Vec<Picture>,
 }
 
 /// What the automatic verification read and found.
@@ -155,7 +157,7 @@ pub struct Ocr<'a> {
     /// The document's visual features.
     pub features: Field<Features<'a>>,
     /// The security checks, in the order they stand.
-    pub security_checks: Field<Vec<Check<'a>>>,
+    pub security_checks: Field<Checks<'a>>,
     /// What was read about the person and the document.
     pub person: Vec<PersonField<'a>>,
 }
@@ -165,7 +167,7 @@ pub struct Ocr<'a> {
 pub struct Features<'a> {
     /// Those that can be read, at least in part.
     pub items: Vec<Feature<'a>>,
-    /// Whether every element of the list could be read.
+    /// Whether every element of the list is there and could be read.
     pub complete: bool,
 }
 
@@ -201,10 +203,19 @@ pub struct BoundingBox {
     pub height: f64,
 }
 
+/// The security checks.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Checks<'a> {
+    /// In the order they stand.
+    pub items: Vec<Check<'a>>,
+    /// Whether none was left out.
+    pub complete: bool,
+}
+
 /// One security check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check<'a> {
-    /// Its name, `nonExpired` for one.
+    /// Its name, `nonExpired` for one; the documented name where a raw file has another one.
     pub name: Text<'a>,
     /// Whether it passed; `None` when that can't be read.
     pub valid: Option<bool>,
@@ -213,7 +224,7 @@ pub struct Check<'a> {
 }
 
 /// The fields about the person and the document, in the order they are shown.
-pub const PERSON_FIELDS: [&str; 13] = [
+pub const PERSON_FIELDS: [&str; 14] = [
     "documentType",
     "documentNumber",
     "issuingCountry",
@@ -227,6 +238,7 @@ pub const PERSON_FIELDS: [&str; 13] = [
     "socialSecurityNumber",
     "healthNumber",
     "taxNumber",
+    "address",
 ];
 
 /// One field about the person or the document.
@@ -277,4 +289,30 @@ pub struct FailReason<'a> {
     pub date: Field<f64>,
     /// Every member, the undocumented ones too.
     pub members: Vec<(Value<'a>, Source)>,
+}
+
+/// A picture inside the text, in base64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Picture {
+    /// What it shows.
+    pub role: PictureRole,
+    /// By its first bytes; `None` for what is none of the known formats.
+    pub media_type: Option<&'static str>,
+    /// Where its text stands.
+    pub source: Source,
+}
+
+/// What a picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum PictureRole {
+    /// The document's front, or its only side.
+    Front,
+    /// The document's back.
+    Back,
+    /// The photo cut out of the document.
+    Portrait,
+    /// The person's face.
+    Selfie,
 }

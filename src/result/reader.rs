@@ -1,7 +1,7 @@
 //! The reader's hands: opens objects, reads fields, and notes what is wrong with them.
 
-use super::json::{Document, Member, Node, Positions, Value, locate};
-use super::model::{Field, PERSON_FIELDS, PersonField, Source, Text};
+use super::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
+use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -13,6 +13,7 @@ pub(super) struct Reader<'d, 't> {
     limits: Limits,
     pub(super) warnings: Vec<Warning>,
     pub(super) unrecognised: Vec<usize>,
+    pub(super) pictures: Vec<Picture>,
 }
 
 /// Where a node stands.
@@ -29,6 +30,11 @@ pub(super) fn members<'d, 't>(
         .map(|member| (member.key.as_ref(), &member.node))
 }
 
+/// The name among those that are known.
+pub(super) fn known(names: &[&'static str], key: &str) -> Option<&'static str> {
+    names.iter().copied().find(|name| *name == key)
+}
+
 impl<'d, 't> Reader<'d, 't> {
     pub(super) const fn new(text: &'t str, limits: Limits, document: &'d Document<'t>) -> Self {
         Self {
@@ -37,6 +43,7 @@ impl<'d, 't> Reader<'d, 't> {
             limits,
             warnings: Vec::new(),
             unrecognised: Vec::new(),
+            pictures: Vec::new(),
         }
     }
 
@@ -48,8 +55,27 @@ impl<'d, 't> Reader<'d, 't> {
         self.warnings.push(Warning {
             code,
             source: Some(source),
-            key_offset: None,
+            shown: None,
         });
+    }
+
+    /// A value of another type than the documented one. Dots in its place have a warning of their own.
+    pub(super) fn wrong_type(&mut self, node: &Node<'_>) {
+        if node.value != Value::Elided {
+            self.warn(WarningCode::FieldWrongType, place(node));
+        }
+    }
+
+    /// Whether data was left out of this array or object.
+    pub(super) fn is_elided(&self, node: &Node<'_>) -> bool {
+        self.document.is_elided(node.offset)
+    }
+
+    /// A field that an object with dots in it does not hold may have been left out: unknown, not absent.
+    pub(super) fn unknown_if_elided<T>(&self, node: &Node<'_>, field: &mut Field<T>) {
+        if field.is_absent() && self.is_elided(node) {
+            *field = Field::Unreadable(place(node));
+        }
     }
 
     /// An error at a place of the text, about the value at `about`, whose pointer is made of documented keys.
@@ -74,11 +100,7 @@ impl<'d, 't> Reader<'d, 't> {
         node: &'d Node<'t>,
         documented: &Node<'t>,
     ) -> Result<Option<&'d [Member<'t>]>, Error> {
-        let duplicates = self.document.duplicates.iter();
-        let twice = duplicates
-            .clone()
-            .find(|duplicate| duplicate.object_offset == node.offset);
-        if let Some(duplicate) = twice {
+        if let Some(duplicate) = self.document.duplicate_in(node.offset) {
             return Err(self.error(
                 Code::JsonDuplicateKey,
                 duplicate.key_offset,
@@ -94,7 +116,7 @@ impl<'d, 't> Reader<'d, 't> {
             Value::Object(members) => Some(members),
             Value::Null => None,
             _ => {
-                self.warn(WarningCode::FieldWrongType, place(node));
+                self.wrong_type(node);
                 None
             }
         }
@@ -114,7 +136,7 @@ impl<'d, 't> Reader<'d, 't> {
             Value::Array(items) => Ok(Some(items)),
             Value::Null => Ok(None),
             _ => {
-                self.warn(WarningCode::FieldWrongType, place(node));
+                self.wrong_type(node);
                 Ok(None)
             }
         }
@@ -138,22 +160,49 @@ impl<'d, 't> Reader<'d, 't> {
             Value::String(text) => Ok(Field::Given(text.clone(), place(node))),
             Value::Null => Ok(Field::Absent),
             _ => {
-                self.warn(WarningCode::FieldWrongType, place(node));
+                self.wrong_type(node);
                 Ok(Field::Unreadable(place(node)))
             }
         }
     }
 
-    /// One of the fields about the person; `None` when the key is not one of them.
+    /// The text of a string field, however it is not given.
+    pub(super) fn text(&mut self, node: &'d Node<'t>) -> Result<Option<Text<'t>>, Error> {
+        Ok(match self.string(node)? {
+            Field::Given(text, _) => Some(text),
+            Field::Absent | Field::Unreadable(_) => None,
+        })
+    }
+
+    /// A boolean and its place; a string that spells one is not one.
+    pub(super) fn truth(&mut self, node: &'d Node<'t>) -> (Option<bool>, Source) {
+        let source = place(node);
+        if let Value::Bool(value) = node.value {
+            return (Some(value), source);
+        }
+        self.wrong_type(node);
+        (None, source)
+    }
+
+    /// A time in milliseconds since 1970.
+    pub(super) fn milliseconds(&mut self, node: &'d Node<'t>) -> Field<f64> {
+        match node.value.as_f64() {
+            Some(date) => Field::Given(date, place(node)),
+            None if node.value == Value::Null => Field::Absent,
+            None => {
+                self.wrong_type(node);
+                Field::Unreadable(place(node))
+            }
+        }
+    }
+
+    /// A field about the person or the document. The last one of a name counts.
     pub(super) fn person_field(
         &mut self,
-        key: &str,
+        name: &'static str,
         node: &'d Node<'t>,
         into: &mut Vec<PersonField<'t>>,
-    ) -> Result<bool, Error> {
-        let Some(name) = PERSON_FIELDS.into_iter().find(|name| *name == key) else {
-            return Ok(false);
-        };
+    ) -> Result<(), Error> {
         if let Field::Given(value, source) = self.string(node)? {
             into.retain(|field| field.name != name);
             into.push(PersonField {
@@ -162,23 +211,33 @@ impl<'d, 't> Reader<'d, 't> {
                 source,
             });
         }
-        Ok(true)
+        Ok(())
     }
 
-    /// Keys that stand twice where no verdict hangs on them.
-    pub(super) fn warn_of_duplicates(&mut self) {
+    /// What is wrong with the text as JSON: repairs, and keys that stand twice where no verdict hangs on them.
+    pub(super) fn warn_of_the_text(&mut self) {
+        let repairs = self.document.repairs.iter();
+        self.warnings.extend(repairs.map(|repair| Warning {
+            code: match repair.kind {
+                RepairKind::TrailingComma => WarningCode::TrailingComma,
+                RepairKind::Comment => WarningCode::Comment,
+                RepairKind::Elision => WarningCode::Elision,
+            },
+            source: Some(Source::At(repair.container)),
+            shown: Some(repair.offset),
+        }));
         let duplicates = self.document.duplicates.iter();
         self.warnings.extend(duplicates.map(|duplicate| Warning {
             code: WarningCode::DuplicateKey,
             source: Some(Source::At(duplicate.object_offset)),
-            key_offset: Some(duplicate.key_offset),
+            shown: Some(duplicate.key_offset),
         }));
         if self.warnings.len() > self.limits.warnings {
             self.warnings.truncate(self.limits.warnings);
             self.warnings.push(Warning {
                 code: WarningCode::WarningsTruncated,
                 source: None,
-                key_offset: None,
+                shown: None,
             });
         }
     }

@@ -3,13 +3,16 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::error::{Code, Error};
 use crate::limits::Limits;
 use crate::order::sort_by;
-use crate::result::json::{Value, parse};
+use crate::result::json::{Strictness, Value, parse};
 
 /// Texts of one language.
 #[derive(Debug)]
 pub struct Catalogue {
+    /// BCP 47 tag, the text at the key `language`.
+    language: Cow<'static, str>,
     /// Sorted by the keys' hashes: comparing numbers is many times faster than comparing keys that start alike.
     entries: Vec<Entry>,
 }
@@ -25,28 +28,60 @@ impl Catalogue {
     /// English: built in, and what other languages fall back to.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::parse(include_str!("../../locales/en.json")))
+        ENGLISH.get_or_init(|| {
+            let texts = members(include_str!("../../locales/en.json"));
+            Self::of(texts.unwrap_or_default())
+        })
     }
 
-    /// A text that is not an object of strings gives an empty catalogue: every text is then its key.
-    fn parse(text: &'static str) -> Self {
-        let members = match parse(text, &Limits::default()).map(|document| document.root.value) {
-            Ok(Value::Object(members)) => members,
-            _ => Vec::new(),
-        };
-        let mut entries: Vec<_> = members
+    /// A catalogue from the JSON text of an object of texts, its language among them.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT` for anything else.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        let invalid = Error::new(Code::InvalidArgument);
+        let texts = members(text).ok_or(invalid.clone())?;
+        let owned = texts.into_iter().map(|(key, template)| {
+            (
+                Cow::Owned(key.into_owned()),
+                Cow::Owned(template.into_owned()),
+            )
+        });
+        let catalogue = Self::of(owned.collect());
+        if catalogue.language.is_empty() {
+            return Err(invalid);
+        }
+        Ok(catalogue)
+    }
+
+    fn of(texts: Vec<(Cow<'static, str>, Cow<'static, str>)>) -> Self {
+        let mut entries: Vec<_> = texts
             .into_iter()
-            .filter_map(|member| match member.node.value {
-                Value::String(template) => Some(Entry {
-                    hash: hash(&[&member.key]),
-                    key: member.key,
-                    template,
-                }),
-                _ => None,
+            .map(|(key, template)| Entry {
+                hash: hash(&[&key]),
+                key,
+                template,
             })
             .collect();
         sort_by(&mut entries, |a, b| a.hash.cmp(&b.hash));
-        Self { entries }
+        let mut catalogue = Self {
+            language: Cow::Borrowed(""),
+            entries,
+        };
+        if let Some(language) = catalogue.find(&["language"]) {
+            catalogue.language = Cow::Owned(language.to_owned());
+        }
+        catalogue
+    }
+
+    /// BCP 47 tag of the language.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Every key.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|entry| entry.key.as_ref())
     }
 
     /// The template whose key is `parts` put together.
@@ -63,16 +98,19 @@ impl Catalogue {
             .find(|entry| is_made_of(&entry.key, parts));
         found.map(|entry| entry.template.as_ref())
     }
+}
 
-    /// The template at `key`, or the key itself, which at least names what should have been said.
-    pub fn get(&self, key: &'static str) -> &str {
-        self.find(&[key]).unwrap_or(key)
-    }
-
-    /// The template at `key`, filled.
-    pub fn say(&self, key: &'static str, values: &[(&str, &str)]) -> String {
-        fill(self.get(key), values)
-    }
+/// The texts of a JSON object; `None` when it is not an object of texts.
+fn members(text: &str) -> Option<Vec<(Cow<'_, str>, Cow<'_, str>)>> {
+    let document = parse(text, &Limits::default(), Strictness::Strict).ok()?;
+    let Value::Object(members) = document.root.value else {
+        return None;
+    };
+    let texts = members.into_iter().map(|member| match member.node.value {
+        Value::String(template) => Some((member.key, template)),
+        _ => None,
+    });
+    texts.collect()
 }
 
 /// FNV-1a over the parts as one text.
@@ -127,7 +165,19 @@ mod tests {
 
     #[test]
     fn english_is_built_in() {
-        assert_eq!(Catalogue::english().get("status.accepted"), "Accepted");
-        assert_eq!(Catalogue::english().get("no such key"), "no such key");
+        let english = Catalogue::english();
+        assert_eq!(english.find(&["status.", "accepted"]), Some("Accepted"));
+        assert_eq!(english.find(&["no such key"]), None);
+        assert_eq!(english.language(), "en");
+    }
+
+    #[test]
+    fn only_an_object_of_texts_with_a_language_is_a_catalogue() {
+        for wrong in ["", "[]", "{}", r#"{"a": "b"}"#, r#"{"language": 1}"#] {
+            let error = Catalogue::from_json(wrong).unwrap_err();
+            assert_eq!(error.code(), Code::InvalidArgument, "{wrong}");
+        }
+        let catalogue = Catalogue::from_json(r#"{"language": "x", "a": "b"}"#).unwrap();
+        assert_eq!(catalogue.find(&["a"]), Some("b"));
     }
 }

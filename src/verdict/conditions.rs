@@ -56,7 +56,10 @@ impl Condition<'_> {
 pub(super) fn all<'p>(process: &'p Process<'p>) -> Vec<Condition<'p>> {
     let mut conditions: Vec<_> = rejections(process).map(rejected).collect();
     if let Some(ocr) = process.ocr.value() {
-        let checks = ocr.security_checks.value().map_or(&[][..], Vec::as_slice);
+        let checks = ocr
+            .security_checks
+            .value()
+            .map_or(&[][..], |checks| &checks.items);
         let mut failed: Vec<_> = checks
             .iter()
             .filter(|check| check.valid == Some(false))

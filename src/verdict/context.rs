@@ -3,15 +3,18 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use super::catalogue::Catalogue;
+use super::texts::Texts;
 use crate::error::Position;
 use crate::result::json::{Locator, Positions};
-use crate::result::{Process, Reading, Source};
+use crate::result::{Field, Process, Reading, Source, Text};
+use crate::time;
 
 /// One result and the words to explain it with.
 pub(super) struct Context<'r> {
     pub(super) reading: &'r Reading<'r>,
-    pub(super) texts: &'r Catalogue,
+    pub(super) texts: Texts<'r>,
+    /// When the process was created and updated, in seconds since 1970, where that can be read.
+    pub(super) times: (Option<f64>, Option<f64>),
     lines: Positions<'r>,
     places: RefCell<Locator<'r>>,
     /// Whether lines and columns mean anything to the caller.
@@ -19,8 +22,11 @@ pub(super) struct Context<'r> {
 }
 
 impl<'r> Context<'r> {
-    pub(super) fn new(reading: &'r Reading<'r>, texts: &'r Catalogue, is_text: bool) -> Self {
+    pub(super) fn new(reading: &'r Reading<'r>, texts: Texts<'r>, is_text: bool) -> Self {
+        let process = &reading.process;
+        let seconds = |field: &Field<Text<'_>>| time::seconds(field.value()?);
         Self {
+            times: (seconds(&process.created_at), seconds(&process.updated_at)),
             reading,
             texts,
             lines: Positions::new(reading.text),

@@ -1,10 +1,10 @@
 //! Where a result contradicts itself. Dates are compared at the process's own time, never today's.
 
-use super::context::Context;
+use super::context::{Context, is_final};
 use super::explanation::{Contradiction, FieldAgreement, FieldRow};
-use super::rules::Outcome;
-use super::time;
-use crate::result::{Field, Part, PersonField, Process, Source, Text};
+use super::rules::{Outcome, ProcessType};
+use crate::result::{Field, PersonField, Process, Source};
+use crate::time::{self, Day};
 
 /// The age below which we take a person to be underage: documented nowhere.
 const OF_AGE: i64 = 18;
@@ -32,9 +32,14 @@ impl Found<'_, '_> {
                 .collect(),
         });
     }
+
+    /// Days since 1970-01-01 in the words of the language.
+    fn day(&self, days: i64) -> String {
+        self.context.texts.day(&time::civil(days))
+    }
 }
 
-/// All that are found, in the order of the codes.
+/// All that are found, in the order of the checks below.
 pub(super) fn find<'r>(
     context: &Context<'r>,
     derived: Option<Outcome>,
@@ -47,8 +52,10 @@ pub(super) fn find<'r>(
     };
     status(process, derived, &mut found);
     expiry(process, &mut found);
-    age(process, &mut found);
+    birth(process, &mut found);
     liveness(process, &mut found);
+    failure(process, &mut found);
+    agent(process, &mut found);
     sources(fields, &mut found);
     features(process, &mut found);
     times(process, &mut found);
@@ -61,25 +68,42 @@ fn status<'r>(process: &'r Process<'r>, derived: Option<Outcome>, found: &mut Fo
     {
         let reported = found.context.status_text(status);
         let derived = found.context.status_text(derived.as_str());
-        found.list.push(Contradiction {
-            code: "status-vs-rules",
-            text: found
-                .context
-                .texts
-                .say(
-                    "contradiction.status-vs-rules",
-                    &[("status", &reported), ("derived", &derived)],
-                )
-                .into(),
-            pointers: vec![found.context.pointer(source)],
-        });
+        let values = [("status", reported.as_ref()), ("derived", &derived)];
+        let text = "contradiction.status-vs-rules";
+        found.add("status-vs-rules", text, &values, &[source]);
+    }
+}
+
+/// A reason for a failure, without the failure.
+fn failure<'r>(process: &'r Process<'r>, found: &mut Found<'_, 'r>) {
+    if let (Some((_, reason)), Some((status, source))) =
+        (process.fail_reason.given(), process.status.given())
+        && is_final(status)
+        && status != "failed"
+    {
+        let reported = found.context.status_text(status);
+        let values = [("status", reported.as_ref())];
+        let text = "contradiction.failure-without-failed";
+        found.add("failure-without-failed", text, &values, &[reason, source]);
+    }
+}
+
+/// An agent's verification, in a process that has none.
+fn agent(process: &Process<'_>, found: &mut Found<'_, '_>) {
+    if let (Some((_, approval)), Some((kind, source))) = (
+        process.manual_approval.given(),
+        process.process_type.given(),
+    ) && ProcessType::from_name(kind).is_some_and(|kind| kind != ProcessType::High)
+    {
+        let text = "contradiction.agent-vs-type";
+        found.add("agent-vs-type", text, &[], &[approval, source]);
     }
 }
 
 /// A check's answer, for a check that is there and readable.
 fn check(process: &Process<'_>, name: &str) -> Option<(bool, Source)> {
     let checks = process.ocr.value()?.security_checks.value()?;
-    let check = checks.iter().find(|check| check.name == name)?;
+    let check = checks.items.iter().find(|check| check.name == name)?;
     Some((check.valid?, check.source))
 }
 
@@ -92,42 +116,61 @@ fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonFiel
         .find(|field| field.name == name)
 }
 
-/// The day of the process, `YYYY-MM-DD`.
-fn day<'p>(process: &'p Process<'_>) -> Option<&'p str> {
-    process.created_at.value()?.get(..10)
+/// The day of the process, in days since 1970-01-01.
+fn day(process: &Process<'_>) -> Option<i64> {
+    Day::read(process.created_at.value()?)?.days(i64::MAX)
 }
+
+/// Documents are valid for some ten years: an expiry date with two digits for its year is at most this far ahead.
+const LONGEST_VALIDITY_DAYS: i64 = 50 * 365;
 
 fn expiry(process: &Process<'_>, found: &mut Found<'_, '_>) {
     let compare = || {
         let (valid, source) = check(process, "nonExpired")?;
-        let expiry = person(process, "dateOfExpiry")?;
-        let expired = time::days(&expiry.value)? < time::days(day(process)?)?;
-        (valid == expired).then_some((valid, [source, expiry.source]))
+        let field = person(process, "dateOfExpiry")?;
+        let day = day(process)?;
+        let expiry = Day::read(&field.value)?.days(day + LONGEST_VALIDITY_DAYS)?;
+        (valid == (expiry < day)).then_some((valid, day, expiry, [source, field.source]))
     };
-    if let Some((valid, at)) = compare() {
+    if let Some((valid, day, expiry, at)) = compare() {
         let text = if valid {
             "contradiction.expiry-vs-check.valid"
         } else {
             "contradiction.expiry-vs-check.invalid"
         };
-        found.add("expiry-vs-check", text, &[], &at);
+        let (day, expiry) = (found.day(day), found.day(expiry));
+        let values = [("expiry", expiry.as_str()), ("day", &day)];
+        found.add("expiry-vs-check", text, &values, &at);
     }
 }
 
-fn age(process: &Process<'_>, found: &mut Found<'_, '_>) {
-    let compare = || {
-        let (valid, source) = check(process, "notUnderage")?;
-        let born = person(process, "dateOfBirth")?;
-        let age = time::age(&born.value, day(process)?)?;
-        (valid == (age < OF_AGE)).then_some((valid, age, [source, born.source]))
+fn birth(process: &Process<'_>, found: &mut Found<'_, '_>) {
+    let Some((field, day)) = person(process, "dateOfBirth").zip(day(process)) else {
+        return;
     };
-    if let Some((valid, age, at)) = compare() {
+    let Some(born) = Day::read(&field.value).and_then(|born| born.days(day)) else {
+        return;
+    };
+    // Only a contradiction needs its days in words, for which the host is asked.
+    let say = |found: &mut Found<'_, '_>, code, text, age: &str, at: &[Source]| {
+        let (day, born) = (found.day(day), found.day(born));
+        let values = [("born", born.as_str()), ("day", &day), ("age", age)];
+        found.add(code, text, &values, at);
+    };
+    if born > day {
+        let text = "contradiction.born-after-process";
+        say(found, "born-after-process", text, "", &[field.source]);
+    } else if let Some((valid, source)) = check(process, "notUnderage")
+        && valid == (time::full_years(born, day) < OF_AGE)
+    {
+        let age = time::full_years(born, day);
         let text = if valid {
             "contradiction.age-vs-check.valid"
         } else {
             "contradiction.age-vs-check.invalid"
         };
-        found.add("age-vs-check", text, &[("age", &age.to_string())], &at);
+        let at = [source, field.source];
+        say(found, "age-vs-check", text, &age.to_string(), &at);
     }
 }
 
@@ -150,22 +193,18 @@ fn liveness(process: &Process<'_>, found: &mut Found<'_, '_>) {
 }
 
 fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
-    for row in fields {
-        if row.agreement == FieldAgreement::Different {
-            let text = found
-                .context
-                .texts
-                .say("contradiction.ocr-vs-agent", &[("field", &row.label)]);
-            found.list.push(Contradiction {
-                code: "ocr-vs-agent",
-                text: text.into(),
-                pointers: row
-                    .values
-                    .iter()
-                    .map(|value| value.pointer.clone())
-                    .collect(),
-            });
-        }
+    let different = fields
+        .iter()
+        .filter(|row| row.agreement == FieldAgreement::Different);
+    for row in different {
+        let texts = found.context.texts;
+        let text = texts.say("contradiction.ocr-vs-agent", &[("field", &row.label)]);
+        let pointers = row.values.iter().map(|value| value.pointer.clone());
+        found.list.push(Contradiction {
+            code: "ocr-vs-agent",
+            text: text.into(),
+            pointers: pointers.collect(),
+        });
     }
 }
 
@@ -197,7 +236,19 @@ fn features<'r>(process: &'r Process<'r>, found: &mut Found<'_, 'r>) {
                 vec![twin.source, own],
             )
         });
-        for (code, text, at) in odd.into_iter().chain(twin) {
+        // Whatever the reference space is, it has no negative coordinates.
+        let outside = feature
+            .bbox
+            .given()
+            .filter(|(bbox, _)| bbox.x < 0.0 || bbox.y < 0.0);
+        let outside = outside.map(|(_, bbox)| {
+            (
+                "bbox-outside-reference",
+                "contradiction.bbox-outside-reference",
+                vec![bbox],
+            )
+        });
+        for (code, text, at) in odd.into_iter().chain(outside).chain(twin) {
             let label = found.context.feature_label(&feature.name);
             found.add(code, text, &[("name", &label)], &at);
         }
@@ -205,32 +256,39 @@ fn features<'r>(process: &'r Process<'r>, found: &mut Found<'_, 'r>) {
 }
 
 fn times(process: &Process<'_>, found: &mut Found<'_, '_>) {
-    let moment = |part: Part<'_, Text<'_>>| time::seconds(part.value()?);
+    let (created_at, updated_at) = found.context.times;
     let created = process.created_at.as_part();
     let updated = process.updated_at.as_part();
     let failed = process.fail_reason.part(|reason| &reason.date);
     let verified = process
         .manual_approval
         .part(|approval| &approval.verification_date);
+    let verified_at = verified.value().and_then(|text| time::seconds(text));
     let failed_at = failed.value().map(|milliseconds| milliseconds / 1_000.0);
     let pairs = [
         (
             "updated-before-created",
             "contradiction.updated-before-created",
-            (moment(created), created.source()),
-            (moment(updated), updated.source()),
+            (created_at, created.source()),
+            (updated_at, updated.source()),
         ),
         (
             "failed-after-update",
             "contradiction.failed-after-update",
             (failed_at, failed.source()),
-            (moment(updated), updated.source()),
+            (updated_at, updated.source()),
+        ),
+        (
+            "verified-before-created",
+            "contradiction.verified-before-created",
+            (created_at, created.source()),
+            (verified_at, verified.source()),
         ),
         (
             "verified-after-update",
             "contradiction.verified-after-update",
-            (moment(verified), verified.source()),
-            (moment(updated), updated.source()),
+            (verified_at, verified.source()),
+            (updated_at, updated.source()),
         ),
     ];
     for (code, text, first, second) in pairs {

@@ -83,30 +83,32 @@ impl<'r> Changes<'_, 'r> {
 
     fn checks(&self) -> Vec<Change<'r>> {
         let field = self.0.process().ocr.part(|ocr| &ocr.security_checks);
-        let Some(checks) = field.value() else {
+        let whole = || {
             let to = Value::Object(Vec::new());
-            return vec![self.missing("/providerSpecific/ocr/securityChecks", to, "change.checks")];
+            self.missing("/providerSpecific/ocr/securityChecks", to, "change.checks")
+        };
+        let Some(checks) = field.value() else {
+            return vec![whole()];
         };
         let mut failing: Vec<_> = checks
+            .items
             .iter()
             .filter(|check| check.valid != Some(true))
             .collect();
         sort_by(&mut failing, |a, b| {
             check_rank(&a.name).cmp(&check_rank(&b.name))
         });
-        failing
-            .into_iter()
-            .map(|check| {
-                let label = self.0.check_label(&check.name);
-                let from = check.valid.map_or(Value::Null, Value::Bool);
-                let text = self
-                    .0
-                    .texts
-                    .say("change.check", &[("label", &label)])
-                    .into();
-                self.change(check.source, from, Value::Bool(true), text)
-            })
-            .collect()
+        let failing = failing.into_iter().map(|check| {
+            let label = self.0.check_label(&check.name);
+            let from = check.valid.map_or(Value::Null, Value::Bool);
+            let text = self
+                .0
+                .texts
+                .say("change.check", &[("label", &label)])
+                .into();
+            self.change(check.source, from, Value::Bool(true), text)
+        });
+        failing.chain((!checks.complete).then(whole)).collect()
     }
 
     fn similarity(&self) -> Option<Change<'r>> {

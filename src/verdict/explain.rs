@@ -2,25 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::Catalogue;
+use super::catalogue::fill;
 use super::conditions::{CHECKS, check_rank};
 use super::context::{Context, is_documented, is_final, lent};
 use super::explanation::{
-    Agreement, CheckRow, CheckState, Effect, Explanation, FeatureRow, Reason, WarningRow,
+    Agreement, CheckRow, CheckState, Effect, Explanation, FeatureRow, PictureRow, Reason,
+    WarningRow,
 };
 use super::reasons::reasons;
 use super::rules::{Outcome, ProcessType, derive};
-use super::{approval, contradictions, counterfactual, fields, time};
+use super::texts::Texts;
+use super::{approval, contradictions, counterfactual, fields};
 use crate::order::sort_by;
-use crate::result::{Field, Part, Process, Reading, Source, Text, Warning, WarningCode};
+use crate::result::{Part, Process, Reading, Source, Text, Warning, WarningCode};
 
 /// Explains a result. `is_text` says whether lines and columns mean anything to the caller: they do not when the text
 /// was made from an object.
-pub fn explain<'r>(
-    reading: &'r Reading<'r>,
-    texts: &'r Catalogue,
-    is_text: bool,
-) -> Explanation<'r> {
+pub fn explain<'r>(reading: &'r Reading<'r>, texts: Texts<'r>, is_text: bool) -> Explanation<'r> {
     let context = &Context::new(reading, texts, is_text);
     let process = context.process();
     let derived = derive(process);
@@ -31,13 +29,14 @@ pub fn explain<'r>(
     let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
     let liveness = process.ocr.part(|ocr| &ocr.liveness_detected);
     Explanation {
+        language: texts.language().into(),
         headline: headline(context, agreement, &reasons),
         process_id: process.process_id.value().map(lent),
         provider: process.provider.value().map(lent),
         process_type: process.process_type.value().map(lent),
         created_at: process.created_at.value().map(lent),
         updated_at: process.updated_at.value().map(lent),
-        duration_seconds: duration(process),
+        duration_seconds: duration(context),
         is_final: is_final(&status),
         status,
         derived_status: derived,
@@ -50,6 +49,7 @@ pub fn explain<'r>(
         contradictions: contradictions::find(context, derived, &fields),
         fields,
         manual_approval: approval::row(process),
+        pictures: pictures(context),
         counterfactual: counterfactual::ladder(context),
         warnings: warnings(context),
         unrecognised: unrecognised(context),
@@ -71,36 +71,39 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
         .filter(|reason| reason.effect == Effect::Decisive)
         .map(|reason| reason.title.as_ref())
         .collect();
-    let others = deciding.len().saturating_sub(1).to_string();
-    let (text, reason, second) = match deciding[..] {
-        [] if agreement == Agreement::Agrees => ("headline.clean", "", ""),
-        [] => ("headline.unconfirmed", "", ""),
-        [one] => ("headline.one", one, ""),
-        [one, two] => ("headline.two", one, two),
-        [first, ..] => ("headline.more", first, ""),
+    let texts = context.texts;
+    let others = u32::try_from(deciding.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    let (template, reason, second) = match deciding[..] {
+        [] if agreement == Agreement::Agrees => (texts.get("headline.clean"), "", ""),
+        [] => (texts.get("headline.unconfirmed"), "", ""),
+        [one] => (texts.get("headline.one"), one, ""),
+        [one, two] => (texts.get("headline.two"), one, two),
+        [first, ..] => (texts.plural("headline.more", others), first, ""),
     };
     let values = [
         ("status", status.as_ref()),
         ("reason", reason),
         ("second", second),
-        ("count", &others),
+        ("count", &others.to_string()),
     ];
-    context.texts.say(text, &values)
+    fill(template, &values)
 }
 
-fn duration(process: &Process<'_>) -> Option<f64> {
-    let at = |field: &Field<Text<'_>>| time::seconds(field.value()?);
-    let seconds = at(&process.updated_at)? - at(&process.created_at)?;
+fn duration(context: &Context<'_>) -> Option<f64> {
+    let (created, updated) = context.times;
+    let seconds = updated? - created?;
     (seconds >= 0.0).then_some(seconds)
 }
 
 fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
-    let given = context
-        .process()
-        .ocr
-        .part(|ocr| &ocr.security_checks)
-        .value();
-    let given = given.map_or(&[][..], Vec::as_slice);
+    let field = context.process().ocr.part(|ocr| &ocr.security_checks);
+    // What dots stand for, or stands where it can't be read, is not absent.
+    let (given, not_given) = match field {
+        Part::Absent => (&[][..], CheckState::Absent),
+        Part::Unreadable(_) => (&[][..], CheckState::Unreadable),
+        Part::Given(checks, _) if checks.complete => (&checks.items[..], CheckState::Absent),
+        Part::Given(checks, _) => (&checks.items[..], CheckState::Unreadable),
+    };
     let absent = CHECKS
         .iter()
         .filter(|name| given.iter().all(|check| check.name != **name));
@@ -118,7 +121,7 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
         })
         .chain(absent.map(|name| CheckRow {
             name: (*name).into(),
-            state: CheckState::Absent,
+            state: not_given,
             label: context.check_label(name),
             pointer: None,
         }))
@@ -153,20 +156,35 @@ fn features<'r>(context: &Context<'r>) -> Vec<FeatureRow<'r>> {
         .collect()
 }
 
+fn pictures<'r>(context: &Context<'r>) -> Vec<PictureRow<'r>> {
+    let pictures = context.process().pictures.iter();
+    let rows = pictures.map(|picture| PictureRow {
+        role: picture.role,
+        media_type: picture.media_type,
+        pointer: context.pointer(picture.source),
+    });
+    rows.collect()
+}
+
 /// The reader's warnings, and those for values that are of the right type but not documented. In the order of their
 /// pointers, which is not that of the keys in the text.
 fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
-    let undocumented = undocumented(context.process());
+    let undocumented = undocumented(context);
     let mut rows: Vec<_> = context
         .reading
         .warnings
         .iter()
         .chain(&undocumented)
         .map(|warning| {
-            let shown = warning.key_offset.map(Source::At).or(warning.source);
+            let shown = warning.shown.map(Source::At).or(warning.source);
             let at = shown.and_then(|source| context.position(source));
             WarningRow {
                 code: warning.code,
+                text: context
+                    .texts
+                    .find(&["warning.", warning.code.as_str()])
+                    .unwrap_or_default()
+                    .into(),
                 pointer: warning.source.map(|source| context.pointer(source)),
                 line: at.map(|at| at.line),
                 column: at.map(|at| at.column),
@@ -188,38 +206,29 @@ fn unrecognised<'r>(context: &Context<'r>) -> Vec<Cow<'r, str>> {
     pointers
 }
 
-fn undocumented(process: &Process<'_>) -> Vec<Warning> {
-    type Test = fn(&str) -> bool;
+fn undocumented(context: &Context<'_>) -> Vec<Warning> {
+    let process = context.process();
+    let (created, updated) = context.times;
     let score = process.ocr.part(|ocr| &ocr.similarity_score);
-    let fields: [(Part<'_, Text<'_>>, Test, WarningCode); 5] = [
-        (
-            process.status.as_part(),
-            is_documented,
-            WarningCode::ValueUndocumented,
-        ),
-        (
-            process.process_type.as_part(),
-            is_process_type,
-            WarningCode::ValueUndocumented,
-        ),
-        (score, is_score, WarningCode::ValueUndocumented),
-        (
-            process.created_at.as_part(),
-            is_time,
-            WarningCode::DateInvalid,
-        ),
-        (
-            process.updated_at.as_part(),
-            is_time,
-            WarningCode::DateInvalid,
-        ),
+    let is = |part: Part<'_, Text<'_>>, test: fn(&str) -> bool| {
+        part.value().is_some_and(|value| test(value))
+    };
+    let (status, kind) = (process.status.as_part(), process.process_type.as_part());
+    let value = WarningCode::ValueUndocumented;
+    let date = WarningCode::DateInvalid;
+    let fields = [
+        (status, is(status, is_documented), value),
+        (kind, is(kind, is_process_type), value),
+        (score, is(score, is_score), value),
+        (process.created_at.as_part(), created.is_some(), date),
+        (process.updated_at.as_part(), updated.is_some(), date),
     ];
     let wrong = fields.into_iter().filter_map(|(field, is_right, code)| {
-        let (value, source) = field.given()?;
-        (!is_right(value)).then_some(Warning {
+        let (_, source) = field.given()?;
+        (!is_right).then_some(Warning {
             code,
             source: Some(source),
-            key_offset: None,
+            shown: None,
         })
     });
     wrong.collect()
@@ -228,10 +237,6 @@ fn undocumented(process: &Process<'_>) -> Vec<Warning> {
 /// `hybrid` is listed too, but nowhere described.
 fn is_process_type(name: &str) -> bool {
     ProcessType::from_name(name).is_some() || name == "hybrid"
-}
-
-fn is_time(text: &str) -> bool {
-    time::seconds(text).is_some()
 }
 
 fn is_score(score: &str) -> bool {

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::rules::Outcome;
 use crate::result::json::Value;
-use crate::result::{BoundingBox, WarningCode};
+use crate::result::{BoundingBox, PictureRole, WarningCode};
 
 /// Derives `Serialize` in the given case and, for wasm, the TypeScript type of the same name.
 macro_rules! wire {
@@ -43,6 +43,8 @@ wire! { "camelCase":
         pub derived_status: Option<Outcome>,
         /// Whether that is the reported status.
         pub agreement: Agreement,
+        /// BCP 47 tag of the language that the texts are in.
+        pub language: Cow<'a, str>,
         /// The result in a sentence or two, for staff.
         pub headline: String,
         /// As reported; only `high` passes.
@@ -59,6 +61,8 @@ wire! { "camelCase":
         pub fields: Vec<FieldRow<'a>>,
         /// The agent's verification, apart from the fields and the reasons.
         pub manual_approval: Option<ManualApprovalRow<'a>>,
+        /// Pictures inside the text, in base64: raw files carry them.
+        pub pictures: Vec<PictureRow<'a>>,
         /// Where the result contradicts itself.
         pub contradictions: Vec<Contradiction<'a>>,
         /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
@@ -172,10 +176,21 @@ wire! { "camelCase":
         pub ids: Vec<(&'static str, Cow<'a, str>)>,
     }
 
+    /// A picture inside the text.
+    pub struct PictureRow<'a> {
+        /// What it shows.
+        pub role: PictureRole,
+        /// By its first bytes; null for what is none of the known formats.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'image/jpeg' | 'image/png' | 'image/webp' | null"))]
+        pub media_type: Option<&'static str>,
+        /// RFC 6901 pointer to its base64 text.
+        pub pointer: Cow<'a, str>,
+    }
+
     /// Two places of the result that cannot both be right.
     pub struct Contradiction<'a> {
         /// Stable code. More may come.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'duplicate-feature' | 'updated-before-created' | 'failed-after-update' | 'verified-after-update' | (string & {})"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'bbox-outside-reference' | 'duplicate-feature' | 'born-after-process' | 'failure-without-failed' | 'agent-vs-type' | 'updated-before-created' | 'failed-after-update' | 'verified-before-created' | 'verified-after-update' | (string & {})"))]
         pub code: &'static str,
         /// For staff.
         pub text: Cow<'a, str>,
@@ -206,11 +221,44 @@ wire! { "camelCase":
         pub text: Cow<'a, str>,
     }
 
+    /// What is to be said about a request that starts a capture, or about a capture configuration.
+    pub struct ConfigCheck<'a> {
+        /// BCP 47 tag of the language that the texts are in.
+        pub language: Cow<'a, str>,
+        /// Whether nothing was found that keeps VideoID from working.
+        pub ok: bool,
+        /// What was found; empty when there is nothing to say.
+        pub findings: Vec<ConfigFinding<'a>>,
+    }
+
+    /// One thing to be said about a request.
+    pub struct ConfigFinding<'a> {
+        /// Stable code. More may come.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'sdk-capture' | 'sdk-unknown' | 'provider-missing' | 'provider-other' | 'eid-config-missing' | 'eid-config-unused' | 'process-type-unknown' | 'wrong-type' | (string & {})"))]
+        pub code: &'static str,
+        /// How bad it is.
+        pub severity: Severity,
+        /// A sentence without a full stop.
+        pub title: Cow<'a, str>,
+        /// What is documented about it.
+        pub why: Cow<'a, str>,
+        /// What to do.
+        pub remedy: Cow<'a, str>,
+        /// RFC 6901 pointer into the input; empty when it is about the whole.
+        pub pointer: Cow<'a, str>,
+        /// 1-based; null when the input was an object.
+        pub line: Option<u32>,
+        /// 1-based, in characters; null when the input was an object.
+        pub column: Option<u32>,
+    }
+
     /// What is wrong with one field, while the rest stands.
     pub struct WarningRow<'a> {
         /// Stable code. More may come.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'WARNINGS_TRUNCATED' | (string & {})"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'VALUE_CONFLICT' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'TRAILING_COMMA' | 'COMMENT' | 'ELISION' | 'WARNINGS_TRUNCATED' | (string & {})"))]
         pub code: WarningCode,
+        /// For staff.
+        pub text: Cow<'a, str>,
         /// RFC 6901 pointer into the input; null when it is about the whole.
         pub pointer: Option<Cow<'a, str>>,
         /// 1-based; null when the input was an object.
@@ -301,10 +349,21 @@ wire! { "kebab-case":
         RawAgent,
     }
 
+    /// How bad a finding is.
+    #[derive(Copy, Eq)]
+    pub enum Severity {
+        /// It keeps VideoID from working.
+        Error,
+        /// It has no effect, or one that is not documented.
+        Warning,
+        /// Worth a look.
+        Note,
+    }
+
     /// Whether the sources of a field agree.
     #[derive(Copy, Eq)]
     pub enum FieldAgreement {
-        /// They do, after case and spaces are made equal.
+        /// They do, once case, accents, spaces and the dialects of dates are made equal.
         Same,
         /// They do not.
         Different,

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::Catalogue;
 use super::explanation::Retry;
+use super::texts::Texts;
 use crate::result::FailReason;
 
 /// The documented categories, and whether a new attempt can have another end.
@@ -60,7 +60,7 @@ pub(super) struct Told<'r> {
 }
 
 /// The words for a failure, as particular as what is known of it.
-pub(super) fn tell<'r>(reason: Option<&FailReason<'_>>, texts: &'r Catalogue) -> Told<'r> {
+pub(super) fn tell<'r>(reason: Option<&FailReason<'_>>, texts: Texts<'r>) -> Told<'r> {
     let code = reason
         .and_then(|reason| reason.code.value())
         .map(AsRef::as_ref);
@@ -152,7 +152,7 @@ mod tests {
         for (category, _) in CATEGORIES {
             for part in ["why", "remedy", "subject"] {
                 assert!(
-                    Catalogue::english()
+                    Texts::english()
                         .find(&["failed.", category, ".", part])
                         .is_some(),
                     "{category} {part}"

@@ -2,23 +2,30 @@
 
 mod approval;
 mod catalogue;
+mod compare;
 mod conditions;
+mod config;
 mod context;
 mod contradictions;
 mod counterfactual;
+mod excerpt;
 mod explain;
 mod explanation;
 mod failure;
 mod fields;
 mod reasons;
 mod rules;
-mod time;
+mod text;
+mod texts;
 
 pub use catalogue::Catalogue;
+pub use config::check_capture_config;
 pub use explain::explain;
 pub use explanation::{
-    Agreement, Change, CheckRow, CheckState, Contradiction, Effect, Evidence, Explanation,
-    FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue, ManualApprovalRow, Reason,
-    ReasonCode, Retry, Rung, WarningRow,
+    Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction, Effect,
+    Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
+    ManualApprovalRow, PictureRow, Reason, ReasonCode, Retry, Rung, Severity, WarningRow,
 };
 pub use rules::{Outcome, ProcessType, Rule, derive};
+pub use text::explanation_to_text;
+pub use texts::{Host, Languages, PlainHost, Texts};

@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::catalogue::fill;
-use super::conditions::{self, Condition};
+use super::conditions::{self, CHECKS, Condition};
 use super::context::{Context, is_documented, lent};
 use super::explanation::{Effect, Evidence, Reason, ReasonCode, Retry};
 use super::failure;
 use super::rules::{Outcome, ProcessType};
 use crate::order::sort_by;
 use crate::result::json::Value;
-use crate::result::{Process, Source};
+use crate::result::{Kind, Process, Source};
 
 /// All reasons in order: decisive, blocking, not counted; in each, the severest first.
 pub(super) fn reasons<'r>(context: &Context<'r>, derived: Option<Outcome>) -> Vec<Reason<'r>> {
@@ -24,7 +24,9 @@ pub(super) fn reasons<'r>(context: &Context<'r>, derived: Option<Outcome>) -> Ve
         .into_iter()
         .map(|condition| {
             let effect = effect(&condition, kind, reported);
-            context.condition(condition, effect)
+            // That a rule ignores something can only be said of a rule that is known.
+            let ignored = effect == Effect::NotCounted && kind.is_some();
+            context.condition(condition, effect, ignored)
         })
         .collect();
     // Stable: within an effect the conditions stay in the order of severity.
@@ -80,13 +82,12 @@ struct Told<'r> {
 }
 
 impl<'r> Context<'r> {
-    fn condition(&self, condition: Condition<'r>, effect: Effect) -> Reason<'r> {
-        let counted = effect != Effect::NotCounted;
+    fn condition(&self, condition: Condition<'r>, effect: Effect, ignored: bool) -> Reason<'r> {
         let told = match condition.code {
             ReasonCode::SecurityCheckFailed => self.check(&condition),
             ReasonCode::SimilarityNotHigh => self.similarity(&condition),
-            ReasonCode::FeatureNotFound => self.feature(&condition, counted),
-            _ => self.agent(&condition, counted),
+            ReasonCode::FeatureNotFound => self.feature(&condition, ignored),
+            _ => self.agent(&condition, ignored),
         };
         let (source, value) = condition.evidence;
         Reason {
@@ -97,7 +98,7 @@ impl<'r> Context<'r> {
             title: told.title,
             why: told.why,
             remedy: told.remedy.into(),
-            subject_text: counted.then_some(told.subject_text.into()),
+            subject_text: (effect != Effect::NotCounted).then_some(told.subject_text.into()),
             evidence: vec![self.evidence(source, value, condition.feature)],
         }
     }
@@ -114,10 +115,12 @@ impl<'r> Context<'r> {
             why: filled("why", "check.other.why"),
             remedy: text("remedy").unwrap_or(self.texts.get("check.other.remedy")),
             subject_text: text("subject").unwrap_or(self.unconfirmed()),
-            retry: if name == "notUnderage" {
-                Retry::No
-            } else {
-                Retry::Yes
+            retry: match name {
+                "notUnderage" => Retry::No,
+                // Not before somebody has looked at it; and what an undocumented check asks for nobody knows.
+                "notFaceSpoofing" => Retry::Unknown,
+                _ if CHECKS.contains(&name) => Retry::Yes,
+                _ => Retry::Unknown,
             },
         }
     }
@@ -133,10 +136,10 @@ impl<'r> Context<'r> {
         }
     }
 
-    fn feature(&self, condition: &Condition<'r>, counted: bool) -> Told<'r> {
+    fn feature(&self, condition: &Condition<'r>, ignored: bool) -> Told<'r> {
         let name = condition.subject.unwrap_or_default();
         let why = match name {
-            _ if !counted => "feature.ignored.why",
+            _ if ignored => "feature.ignored.why",
             "OVI 1" | "OVI 2" => "feature.ovi.why",
             _ => "feature.other.why",
         };
@@ -150,14 +153,14 @@ impl<'r> Context<'r> {
         }
     }
 
-    fn agent(&self, condition: &Condition<'r>, counted: bool) -> Told<'r> {
+    fn agent(&self, condition: &Condition<'r>, ignored: bool) -> Told<'r> {
         Told {
             title: match condition.subject {
                 Some(kind) => self.texts.say("agent.titleKind", &[("kind", kind)]).into(),
                 None => self.texts.get("agent.title").into(),
             },
             why: match condition.detail {
-                _ if !counted => self.texts.get("agent.whyIgnored").into(),
+                _ if ignored => self.texts.get("agent.whyIgnored").into(),
                 Some(message) => self.texts.say("agent.why", &[("message", message)]).into(),
                 None => self.texts.get("agent.whyNoMessage").into(),
             },
@@ -214,6 +217,9 @@ impl<'r> Context<'r> {
     }
 
     fn unexplained(&self, kind: Option<ProcessType>, derived: Option<Outcome>) -> Reason<'r> {
+        if self.reading.kind != Kind::Process {
+            return self.plain(ReasonCode::Unexplained, "raw", Retry::Unknown);
+        }
         let reported = self.process().status.value();
         let why = match (reported, derived) {
             (None, _) => "unexplained.noStatus",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::result::{Features, Field, ManualApproval, Part, Process};
+use crate::result::{Checks, Features, Field, ManualApproval, Part, Process};
 
 /// The process types whose rules are documented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -110,9 +110,7 @@ impl Rule<Option<bool>> {
         let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
         let features = process.ocr.part(|ocr| &ocr.features);
         Self {
-            check_invalid: checks
-                .value()
-                .and_then(|checks| any(checks.iter().map(|check| check.valid.map(|ok| !ok)), true)),
+            check_invalid: checks.value().and_then(check_invalid),
             similarity_not_high: similarity.value().map(|score| !is_high(score)),
             feature_missing: features.value().and_then(feature_missing),
             agent_rejects: agent_rejects(&process.manual_approval),
@@ -173,6 +171,11 @@ fn any(values: impl Iterator<Item = Option<bool>>, complete: bool) -> Option<boo
         }
     }
     (!unknown).then_some(false)
+}
+
+fn check_invalid(checks: &Checks<'_>) -> Option<bool> {
+    let invalid = checks.items.iter().map(|check| check.valid.map(|ok| !ok));
+    any(invalid, checks.complete)
 }
 
 fn feature_missing(features: &Features<'_>) -> Option<bool> {

@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Code, Error};
 use crate::limits::Limits;
+use crate::result::Strictness;
 use crate::result::json::Positions;
 
 /// A result as JavaScript gives it, as bytes of JSON text.
@@ -35,6 +36,14 @@ impl Input {
         // Cyclic objects and big integers have no JSON form; `undefined` and functions give no text at all.
         let text = JSON::stringify(value).ok().filter(|text| text.is_string());
         Self::text(&text.ok_or(Error::new(Code::NotAResult))?, limits, false)
+    }
+
+    /// The same for what is no result either: a value without a JSON form is an `INVALID_ARGUMENT`.
+    pub(super) fn argument(value: &JsValue, limits: &Limits) -> Result<Self, Error> {
+        Self::new(value, limits).map_err(|error| match error.code() {
+            Code::NotAResult => Error::new(Code::InvalidArgument),
+            _ => error,
+        })
     }
 
     fn bytes(bytes: &Uint8Array, limits: &Limits) -> Result<Self, Error> {
@@ -164,6 +173,14 @@ impl Argument {
 
     pub(super) fn text(&self, key: &str) -> Result<Option<String>, Error> {
         self.member(key, |value| value.as_string())
+    }
+
+    /// The option `tolerant`.
+    pub(super) fn strictness(&self) -> Result<Strictness, Error> {
+        Ok(match self.truth("tolerant")? {
+            Some(true) => Strictness::Tolerant,
+            Some(false) | None => Strictness::Strict,
+        })
     }
 
     pub(super) fn number(&self, key: &str) -> Result<Option<f64>, Error> {

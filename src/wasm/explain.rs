@@ -5,18 +5,23 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::convert::{Argument, Input};
 use super::error::thrown;
+use super::locale::Locale;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::result::Reading;
 use crate::result::json::to_json;
-use crate::verdict::{Catalogue, explain as explain_reading};
+use crate::verdict::explain as explain_reading;
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
 pub struct ExplainOptions {
-    /// BCP 47 tag of the language of the texts. English is the only one so far, and what others fall back to.
+    /// BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
     #[tsify(optional, type = "string")]
     pub locale: Option<String>,
+    /// Repair commas with nothing after them, comments, and `...` in the place of data left out, each with a warning;
+    /// what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
+    #[tsify(optional, type = "boolean")]
+    pub tolerant: Option<bool>,
 }
 
 /// Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
@@ -34,12 +39,13 @@ pub fn explain(
 }
 
 fn explanation_json(input: &JsValue, how: JsValue) -> Result<String, Error> {
-    // English is the only language so far, and what the others fall back to.
-    Argument::new(how)?.text("locale")?;
+    let how = Argument::new(how)?;
+    let locale = Locale::new(how.text("locale")?);
+    let strictness = how.strictness()?;
     let limits = Limits::default();
     let input = Input::new(input, &limits)?;
-    let reading = Reading::from_bytes(&input.bytes, &limits)?;
-    let explanation = explain_reading(&reading, Catalogue::english(), input.is_text);
+    let reading = Reading::from_bytes(&input.bytes, &limits, strictness)?;
+    let explanation = explain_reading(&reading, locale.texts(), input.is_text);
     // Only fails for what the wire types do not hold.
     Ok(to_json(&explanation).unwrap_or_default())
 }

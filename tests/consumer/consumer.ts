@@ -1,5 +1,6 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
-import { LensError, Overlay, explain, init, initSync, type Explanation } from "videoid-lens";
+import { LensError, Overlay, checkCaptureConfig, explain, explanationToText, init, initSync, setLocale, type Explanation } from "videoid-lens";
+import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -61,8 +62,29 @@ export function read(text: string, bytes: Uint8Array, parsed: object): string[] 
   }
   for (const contradiction of explanation.contradictions) lines.push(contradiction.code, contradiction.text);
   for (const step of explanation.counterfactual) lines.push(step.status, ...step.changes.map((change) => change.text));
-  for (const warning of explanation.warnings) lines.push(warning.code, warning.pointer ?? "");
+  for (const warning of explanation.warnings) lines.push(warning.code, warning.text, warning.pointer ?? "");
   return lines;
+}
+
+export function tell(text: string): string {
+  setLocale(swedish);
+  setLocale({ language: "x-mine", "status.accepted": "Yes" });
+  // @ts-expect-error texts only
+  setLocale({ language: "x-mine", "status.accepted": 1 });
+  const explanation = explain(text, { locale: "sv", tolerant: true });
+  holds<Equal<typeof explanation.language, string>>();
+  for (const { role, mediaType, pointer } of explanation.pictures) {
+    const known: "front" | "back" | "portrait" | "selfie" = role;
+    const type: "image/jpeg" | "image/png" | "image/webp" | null = mediaType;
+    if (type === null) return known + pointer;
+  }
+  const check = checkCaptureConfig({ sdk: "capture" }, { locale: "sv" });
+  holds<Equal<typeof check.ok, boolean>>();
+  for (const finding of check.findings) {
+    const severity: "error" | "warning" | "note" = finding.severity;
+    if (severity !== "note") return `${finding.code} ${finding.title} ${finding.why} ${finding.remedy} ${finding.pointer} ${finding.line}`;
+  }
+  return explanationToText(explanation) + explanationToText(explanation, { source: text });
 }
 
 export function draw(canvas: HTMLCanvasElement, image: ImageBitmap, explanation: Explanation): Overlay {

@@ -19,13 +19,13 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** @param {import("playwright-core").BrowserContextOptions} [options] */
-async function demo(options) {
+/** @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is due any more */
+async function demo({ settled = true, ...options } = {}) {
   const watched = await watchedPage(browser, options);
   await watched.page.goto(site);
   await watched.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   await watched.page.waitForLoadState("networkidle");
-  watched.settle();
+  if (settled) watched.settle();
   return watched;
 }
 
@@ -49,7 +49,7 @@ test("every documented result can be chosen, and nothing untoward happens", asyn
 test("a result without features takes the picture of the one before away", async () => {
   const { page, faults } = await demo();
   const evidence = page.locator("#evidence");
-  for (const [name, visible] of /** @type {const} */ ([["accepted", true], ["04-substantial-failed", false], ["accepted", true], ["01-substantial-accepted", false]])) {
+  for (const [name, visible] of /** @type {const} */ ([["accepted", true], ["04-substantial-failed", false], ["01-substantial-accepted", true], ["10-high-failed", false]])) {
     await choose(page, name);
     assert.equal(await evidence.isVisible(), visible, name);
   }
@@ -78,6 +78,34 @@ test("pasted text is explained, or its fault is shown", async () => {
     await page.fill("#paste", text);
     assert.match(await page.locator("#verdict").innerText(), new RegExp(code));
   }
+  assert.deepEqual(faults, []);
+});
+
+test("what is not JSON is read tolerantly, and the page says so", async () => {
+  const { page, faults } = await demo();
+  await choose(page, "02-substantial-rejected-elided");
+  assert.match(await page.locator("#verdict").innerText(), /JSON_SYNTAX at line 12, column 11/);
+  assert.match(await page.locator("#explanation").innerText(), /It counts as unknown\. Line 14, column 9/);
+  await choose(page, "accepted");
+  assert.doesNotMatch(await page.locator("#verdict").innerText(), /JSON_SYNTAX/);
+  assert.deepEqual(faults, []);
+});
+
+test("the explanation speaks the language that is chosen, and comes as text", async () => {
+  const { page, faults } = await demo({ settled: false });
+  await choose(page, "03-substantial-inconclusive");
+  const options = await page.locator("#language option").evaluateAll((all) => all.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+  const headlines = new Set();
+  for (const tag of options) {
+    const before = await page.locator("[data-headline]").innerText();
+    await page.selectOption("#language", tag);
+    if (tag !== "en") await page.waitForFunction((text) => document.querySelector("[data-headline]")?.textContent !== text, before);
+    headlines.add(await page.locator("[data-headline]").innerText());
+    const report = await page.locator(".report").textContent();
+    assert.ok(report?.includes('"similarityScore": "verylow"'), tag);
+    await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `demo-language-${tag}.png`), fullPage: true });
+  }
+  assert.equal(headlines.size, 10);
   assert.deepEqual(faults, []);
 });
 

@@ -5,16 +5,46 @@ export { LensError } from "./error.js";
 export { Overlay } from "./overlay.js";
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+export type TextOptions = import("./videoid_lens.js").TextOptions;
+export type ConfigCheck = import("./videoid_lens.js").ConfigCheck;
+export type Catalogue = Record<string, string>;
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
+/** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
 /**
  * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process: its text, its bytes, or the parsed object
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
+ *   text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
  * @throws {LensError} when the input is not JSON or not a result
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
+/**
+ * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ * @param {Explanation} explanation
+ * @param {TextOptions} [options]
+ * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what is no explanation
+ */
+export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
+/**
+ * Adds the texts of a language, for `explain` and the others to use by `locale`: the default export of
+ * `videoid-lens/locales/de` and its like, or one's own. Texts that it leaves out are English.
+ * @param {Catalogue} catalogue
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
+ */
+export declare function setLocale(catalogue: Catalogue): void;
+/**
+ * Says what VideoID will not do with a Start capture flow request or a capture configuration.
+ * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {ConfigCheck} plain JSON data
+ * @throws {LensError} when the input is not JSON, or no object
+ */
+export declare function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): ConfigCheck;
 
 // ==== error.d.ts ====
 /**
@@ -241,6 +271,12 @@ export type InitOptions = {
 /** @param {InitOptions} [options] */
 export declare function afterStart(options?: InitOptions): void;
 /**
+ * Sets something in the instance, and again in those that take its place.
+ * @param {string} key a later setting of the same key takes the place of an earlier one
+ * @param {(wasm: Glue) => void} work
+ */
+export declare function configure(key: string, work: (wasm: Glue) => void): void;
+/**
  * @param {string} base64
  * @returns {Uint8Array<ArrayBuffer>}
  */
@@ -390,6 +426,24 @@ export interface FieldValue {
 }
 
 /**
+ * A picture inside the text.
+ */
+export interface PictureRow {
+    /**
+     * What it shows.
+     */
+    role: PictureRole;
+    /**
+     * By its first bytes; null for what is none of the known formats.
+     */
+    mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | null;
+    /**
+     * RFC 6901 pointer to its base64 text.
+     */
+    pointer: string;
+}
+
+/**
  * A place in the result and what stands there.
  */
 export interface Evidence {
@@ -520,6 +574,11 @@ export interface FeatureRow {
 }
 
 /**
+ * How bad a finding is.
+ */
+export type Severity = "error" | "warning" | "note";
+
+/**
  * How the reference space is known.
  */
 export type ReferenceSource = "given" | "natural" | "assumed";
@@ -529,9 +588,25 @@ export type ReferenceSource = "given" | "natural" | "assumed";
  */
 export interface ExplainOptions {
     /**
-     * BCP 47 tag of the language of the texts. English is the only one so far, and what others fall back to.
+     * BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
      */
     locale?: string;
+    /**
+     * Repair commas with nothing after them, comments, and `...` in the place of data left out, each with a warning;
+     * what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
+     */
+    tolerant?: boolean;
+}
+
+/**
+ * How to write an explanation as text.
+ */
+export interface TextOptions {
+    /**
+     * The text that was explained: its lines are shown with the value underlined. Without it the line is made of the
+     * key and the value.
+     */
+    source?: string;
 }
 
 /**
@@ -574,6 +649,44 @@ export interface Reason {
      * Where in the result it stands.
      */
     evidence: Evidence[];
+}
+
+/**
+ * One thing to be said about a request.
+ */
+export interface ConfigFinding {
+    /**
+     * Stable code. More may come.
+     */
+    code: 'sdk-capture' | 'sdk-unknown' | 'provider-missing' | 'provider-other' | 'eid-config-missing' | 'eid-config-unused' | 'process-type-unknown' | 'wrong-type' | (string & {});
+    /**
+     * How bad it is.
+     */
+    severity: Severity;
+    /**
+     * A sentence without a full stop.
+     */
+    title: string;
+    /**
+     * What is documented about it.
+     */
+    why: string;
+    /**
+     * What to do.
+     */
+    remedy: string;
+    /**
+     * RFC 6901 pointer into the input; empty when it is about the whole.
+     */
+    pointer: string;
+    /**
+     * 1-based; null when the input was an object.
+     */
+    line: number | null;
+    /**
+     * 1-based, in characters; null when the input was an object.
+     */
+    column: number | null;
 }
 
 /**
@@ -641,7 +754,7 @@ export interface Contradiction {
     /**
      * Stable code. More may come.
      */
-    code: 'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'duplicate-feature' | 'updated-before-created' | 'failed-after-update' | 'verified-after-update' | (string & {});
+    code: 'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'bbox-outside-reference' | 'duplicate-feature' | 'born-after-process' | 'failure-without-failed' | 'agent-vs-type' | 'updated-before-created' | 'failed-after-update' | 'verified-before-created' | 'verified-after-update' | (string & {});
     /**
      * For staff.
      */
@@ -684,6 +797,11 @@ export interface ImageOptions {
  * What a condition does to the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
+
+/**
+ * What a picture shows.
+ */
+export type PictureRole = "front" | "back" | "portrait" | "selfie";
 
 /**
  * What a reason is.
@@ -735,6 +853,10 @@ export interface Explanation {
      */
     agreement: Agreement;
     /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
      * The result in a sentence or two, for staff.
      */
     headline: string;
@@ -767,6 +889,10 @@ export interface Explanation {
      */
     manualApproval: ManualApprovalRow | null;
     /**
+     * Pictures inside the text, in base64: raw files carry them.
+     */
+    pictures: PictureRow[];
+    /**
      * Where the result contradicts itself.
      */
     contradictions: Contradiction[];
@@ -790,13 +916,35 @@ export interface Explanation {
 export type FeatureState = "found" | "not-found" | "unknown";
 
 /**
+ * What is to be said about a request that starts a capture, or about a capture configuration.
+ */
+export interface ConfigCheck {
+    /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
+     * Whether nothing was found that keeps VideoID from working.
+     */
+    ok: boolean;
+    /**
+     * What was found; empty when there is nothing to say.
+     */
+    findings: ConfigFinding[];
+}
+
+/**
  * What is wrong with one field, while the rest stands.
  */
 export interface WarningRow {
     /**
      * Stable code. More may come.
      */
-    code: 'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'WARNINGS_TRUNCATED' | (string & {});
+    code: 'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'VALUE_CONFLICT' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'TRAILING_COMMA' | 'COMMENT' | 'ELISION' | 'WARNINGS_TRUNCATED' | (string & {});
+    /**
+     * For staff.
+     */
+    text: string;
     /**
      * RFC 6901 pointer into the input; null when it is about the whole.
      */
@@ -955,6 +1103,15 @@ export class OverlayHandle {
 export function __wbg_reset_state(): void;
 
 /**
+ * Says what VideoID will not do with a request that starts a capture, or with a capture configuration. Gives a
+ * `ConfigCheck` as JSON text.
+ *
+ * # Errors
+ * An [`crate::error::ErrorData`], thrown.
+ */
+export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
+
+/**
  * Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
  * handed a thousand members one by one, and a key of the input can never become one of the object's own.
  *
@@ -964,16 +1121,34 @@ export function __wbg_reset_state(): void;
 export function explain(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
 
 /**
+ * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT` for what is no explanation.
+ */
+export function explanationToText(explanation: Explanation, how?: TextOptions): string;
+
+/**
  * Reports panics on the console from now on. Off unless the host asks: a report may quote the input.
  */
 export function installPanicHook(): void;
+
+/**
+ * Adds the texts of a language.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT` for what is not an object of texts with its `language`.
+ */
+export function setLocale(catalogue: Record<string, string>): void;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
   readonly memory: WebAssembly.Memory;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
+  readonly checkCaptureConfig: (a: any, b: any) => [number, number, number, number];
   readonly explain: (a: any, b: any) => [number, number, number, number];
+  readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
   readonly overlayhandle_draw: (a: number) => [number, number];
   readonly overlayhandle_featureAt: (a: number, b: number, c: number) => any;
@@ -985,6 +1160,7 @@ export interface InitOutput {
   readonly overlayhandle_setFeatures: (a: number, b: any, c: any) => [number, number];
   readonly overlayhandle_setImage: (a: number, b: number, c: any) => [number, number];
   readonly overlayhandle_space: (a: number) => any;
+  readonly setLocale: (a: any) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
   readonly __wbindgen_free: (a: number, b: number, c: number) => void;

@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::{decode, parse, strip_mark};
+use videoid_lens::result::json::{Strictness, decode, parse, strip_mark};
 
 fn accepts(bytes: &[u8]) -> bool {
-    decode(bytes).is_ok_and(|text| parse(strip_mark(text), &Limits::default()).is_ok())
+    decode(bytes)
+        .is_ok_and(|text| parse(strip_mark(text), &Limits::default(), Strictness::Strict).is_ok())
 }
 
 #[test]

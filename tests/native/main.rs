@@ -8,8 +8,13 @@
 )]
 
 mod bad_input;
+mod config;
 mod documented;
 mod json_suite;
+mod locales;
+mod raw;
 mod rules;
 mod sentinels;
+mod text;
+mod tolerant;
 mod verbatim;

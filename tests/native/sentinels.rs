@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use videoid_lens::limits::Limits;
-use videoid_lens::result::Reading;
+use videoid_lens::result::{Reading, Strictness};
 
 const SENTINEL: &str = "XyzzySentinel";
 
@@ -43,7 +43,8 @@ fn errors_hold_no_text_of_the_input() {
         env!("CARGO_MANIFEST_DIR"),
         "/tests/fixtures/documented/09-high-rejected.json"
     );
-    let good: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let process: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+    let raw: Value = serde_json::from_str(crate::raw::OCR).unwrap();
     let mut errors = 0;
     for shape in [
         json!(SENTINEL),
@@ -51,7 +52,10 @@ fn errors_hold_no_text_of_the_input() {
         json!({SENTINEL: SENTINEL}),
         json!(SENTINEL.repeat(6_000)),
     ] {
-        for variant in variants(&good, &shape) {
+        let all = [&process, &raw]
+            .into_iter()
+            .flat_map(|good| variants(good, &shape));
+        for variant in all {
             let text = variant.to_string();
             let broken = [
                 text.clone(),
@@ -60,8 +64,9 @@ fn errors_hold_no_text_of_the_input() {
                 text.replacen('}', ",}", 1),
                 text[..text.floor_char_boundary(text.len() / 2)].to_owned(),
             ];
-            for text in broken {
-                if let Err(error) = Reading::from_bytes(text.as_bytes(), &Limits::default()) {
+            let ways = [Strictness::Strict, Strictness::Tolerant];
+            for (text, way) in broken.iter().flat_map(|text| ways.map(|way| (text, way))) {
+                if let Err(error) = Reading::from_bytes(text.as_bytes(), &Limits::default(), way) {
                     let data = serde_json::to_string(&error.data()).unwrap();
                     assert!(!data.contains("Xyzzy") && !error.to_string().contains("Xyzzy"));
                     assert!(!format!("{error:?}").contains("Xyzzy"));

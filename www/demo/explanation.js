@@ -1,5 +1,6 @@
 import { card, data, el } from "./dom.js";
 import { sourceCard } from "./source.js";
+import { explanationToText } from "/pkg/index.js";
 
 const EFFECTS = { decisive: "Decisive", blocking: "Also in the way", "not-counted": "Does not count" };
 const RETRIES = { yes: "A new attempt can end differently", no: "A new attempt ends the same way", unknown: "The result does not tell whether a new attempt helps" };
@@ -11,8 +12,8 @@ const AGREEMENTS = {
 const CHECKS = { passed: ["✓", "passed"], failed: ["✕", "failed"], absent: ["–", "not in this result"], unreadable: ["?", "unreadable"] };
 const SOURCES = { ocr: "Automatic reading", agent: "Agent", "raw-ocr": "Raw reading", "raw-agent": "Raw agent" };
 
-/** What stands at the top. @param {any} explanation */
-export function verdict(explanation) {
+/** What stands at the top. @param {any} explanation @param {any} fault what a strict reader stumbles over, if anything */
+export function verdict(explanation, fault) {
   const { status, derivedStatus, agreement, headline } = explanation;
   const meta = [
     ["Process type", explanation.processType],
@@ -26,8 +27,9 @@ export function verdict(explanation) {
     el("span", { class: `chip ${known(status)}` }, status || "no status"),
     el("h2", { class: "headline", "data-headline": true }, data(headline)),
     el("p", { class: "agreement" }, AGREEMENTS[/** @type {keyof typeof AGREEMENTS} */ (agreement)], agreement === "disagrees" ? ` ${derivedStatus}.` : ""),
+    fault && el("p", { class: "notice" }, "This is not valid JSON: ", el("code", {}, fault.code), ` at line ${fault.line}, column ${fault.column}. It was read tolerantly; what was repaired is noted below.`),
     el("dl", { class: "meta" }, ...meta.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, data(value))))),
-  ];
+  ].filter((part) => part !== null);
 }
 
 /**
@@ -45,11 +47,23 @@ export function chapters(explanation, text, point) {
     card("Security checks", [el("ul", { class: "checks" }, ...explanation.checks.map(check))]),
     card("Fields", fields(explanation.fields)),
     card("Noted while reading", list([
-      ...explanation.warnings.map((/** @type {any} */ w) => `${w.code}${w.pointer ? ` at ${w.pointer}` : ""}`),
+      ...explanation.warnings.map((/** @type {any} */ w) => `${w.text}${w.line ? ` Line ${w.line}, column ${w.column}.` : ""} ${w.pointer ?? ""}`),
       ...explanation.unrecognised.map((/** @type {string} */ pointer) => `Not read: ${pointer}`),
     ])),
+    textCard(explanationToText(explanation, { source: text })),
     source.card,
   ].filter((chapter) => chapter !== null);
+}
+
+/** The whole as text, to be copied into a ticket. @param {string} text */
+function textCard(text) {
+  const copy = el("button", { type: "button", class: "quiet" }, "Copy");
+  copy.addEventListener("click", async () => {
+    const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+    copy.textContent = copied ? "Copied" : "Not copied: the browser refused";
+  });
+  const report = el("pre", { class: "report", tabindex: "0" }, text);
+  return el("section", { class: "card" }, el("h2", {}, "As text"), el("details", {}, el("summary", {}, "Show"), report, copy));
 }
 
 /** @param {string} status */

@@ -1,4 +1,4 @@
-import { LensError, explain, init } from "/pkg/index.js";
+import { LensError, explain, init, setLocale } from "/pkg/index.js";
 
 import { byId, el } from "./dom.js";
 import { chapters, verdict } from "./explanation.js";
@@ -13,13 +13,35 @@ const [results, specimen] = await Promise.all([
 ]);
 const picture = new Picture(specimen);
 
-/** @param {Uint8Array} bytes */
+/** What is shown now, to be shown again in another language. */
+let shown = new Uint8Array();
+
+/**
+ * What is not JSON is read tolerantly, and said to be so; what even so cannot be read is the strict reader's error.
+ * @param {Uint8Array} bytes
+ */
+function readResult(bytes) {
+  const locale = language.value;
+  try {
+    return { explanation: explain(bytes, { locale }), fault: null };
+  } catch (fault) {
+    if (!(fault instanceof LensError) || fault.code !== "JSON_SYNTAX") throw fault;
+    try {
+      return { explanation: explain(bytes, { locale, tolerant: true }), fault };
+    } catch {
+      throw fault;
+    }
+  }
+}
+
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 function show(bytes) {
+  shown = bytes;
   const text = new TextDecoder().decode(bytes);
   const top = byId("verdict");
   try {
-    const explanation = explain(bytes);
-    top.replaceChildren(...verdict(explanation));
+    const { explanation, fault } = readResult(bytes);
+    top.replaceChildren(...verdict(explanation, fault));
     picture.show(explanation.features);
     byId("explanation").replaceChildren(...chapters(explanation, text, (index) => picture.select(index)));
   } catch (error) {
@@ -51,13 +73,21 @@ async function read(file) {
   show(new Uint8Array(await file.arrayBuffer()));
 }
 
+const language = /** @type {HTMLSelectElement} */ (byId("language"));
+language.addEventListener("change", async () => {
+  const tag = language.value;
+  if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
+  // Another one may have been chosen meanwhile.
+  if (tag === language.value) show(shown);
+});
+
 for (const { name, type, status, note } of RESULTS) {
   const button = el(
     "button",
     { type: "button", "data-result": name, "aria-pressed": "false" },
     el("span", { class: "name" }, type),
     el("span", { class: "file" }, note ?? name),
-    el("span", { class: `chip ${status ?? "open"}` }, status ?? "not JSON"),
+    el("span", { class: `chip ${status}` }, status),
   );
   button.addEventListener("click", () => choose(name));
   byId("results").append(el("li", {}, button));

@@ -1,12 +1,12 @@
-/** The documented results: file, and how the list names them. Those without a status are not valid JSON. */
+/** The documented results: file, and how the list names them. */
 export const RESULTS = [
   { name: "accepted", file: "examples/accepted.json", type: "substantial", status: "accepted", note: "example 01, corrected" },
-  { name: "01-substantial-accepted", type: "substantial", status: null },
-  { name: "02-substantial-rejected-elided", type: "substantial", status: null },
-  { name: "03-substantial-inconclusive", type: "substantial", status: null },
+  { name: "01-substantial-accepted", type: "substantial", status: "accepted", note: "01-substantial-accepted, not JSON" },
+  { name: "02-substantial-rejected-elided", type: "substantial", status: "rejected", note: "02-substantial-rejected-elided, not JSON" },
+  { name: "03-substantial-inconclusive", type: "substantial", status: "inconclusive", note: "03-substantial-inconclusive, not JSON" },
   { name: "04-substantial-failed", type: "substantial", status: "failed" },
   { name: "05-substantial-fully-auto-accepted", type: "substantialFullyAuto", status: "accepted" },
-  { name: "06-substantial-fully-auto-rejected", type: "substantialFullyAuto", status: null },
+  { name: "06-substantial-fully-auto-rejected", type: "substantialFullyAuto", status: "rejected", note: "06-substantial-fully-auto-rejected, not JSON" },
   { name: "07-substantial-fully-auto-failed", type: "substantialFullyAuto", status: "failed" },
   { name: "08-high-accepted", type: "high", status: "accepted" },
   { name: "09-high-rejected", type: "high", status: "rejected" },

@@ -1,18 +1,54 @@
-import { call } from "./runtime.js";
+import { call, configure } from "./runtime.js";
 
 export { LensError } from "./error.js";
 export { Overlay } from "./overlay.js";
 
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
+/** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
 
 /**
  * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process: its text, its bytes, or the parsed object
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
+ *   text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
  * @throws {LensError} when the input is not JSON or not a result
  */
 export function explain(input, options) {
   return call((wasm) => JSON.parse(wasm.explain(input, options)));
+}
+
+/**
+ * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ * @param {Explanation} explanation
+ * @param {TextOptions} [options]
+ * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what is no explanation
+ */
+export function explanationToText(explanation, options) {
+  return call((wasm) => wasm.explanationToText(explanation, options));
+}
+
+/**
+ * Adds the texts of a language, for `explain` and the others to use by `locale`: the default export of
+ * `videoid-lens/locales/de` and its like, or one's own. Texts that it leaves out are English.
+ * @param {Catalogue} catalogue
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
+ */
+export function setLocale(catalogue) {
+  configure(`locale ${catalogue?.language}`, (wasm) => wasm.setLocale(catalogue));
+}
+
+/**
+ * Says what VideoID will not do with a Start capture flow request or a capture configuration.
+ * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {ConfigCheck} plain JSON data
+ * @throws {LensError} when the input is not JSON, or no object
+ */
+export function checkCaptureConfig(input, options) {
+  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, options)));
 }

@@ -94,7 +94,20 @@ async function respond(source) {
 
 /** @param {InitOptions} [options] */
 export function afterStart(options) {
-  if (options?.debug) call((wasm) => wasm.installPanicHook());
+  if (options?.debug) configure("debug", (wasm) => wasm.installPanicHook());
+}
+
+/** What was set in the instance, and would be lost with it. @type {Map<string, (wasm: Glue) => void>} */
+const configuration = new Map();
+
+/**
+ * Sets something in the instance, and again in those that take its place.
+ * @param {string} key a later setting of the same key takes the place of an earlier one
+ * @param {(wasm: Glue) => void} work
+ */
+export function configure(key, work) {
+  call(work);
+  configuration.set(key, work);
 }
 
 /**
@@ -147,6 +160,7 @@ export function call(work) {
     if (error instanceof LensError) throw error;
     glue.__wbg_reset_state();
     generation += 1;
+    for (const set of configuration.values()) set(glue);
     throw shellError("INTERNAL");
   }
 }

@@ -39,6 +39,7 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     let mut modules = copy_shell(&checkout.path("www/src"), &package)?;
     declarations::write(checkout, &modules)?;
     modules.push(format!("{}.js", names.glue));
+    write_locales(checkout)?;
     minify::modules(checkout, &modules)?;
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
@@ -55,6 +56,43 @@ fn write_inline(package: &Path, name: &str, wasm: &[u8]) -> Result<()> {
     fs::write(package.join(name), module)?;
     fs::write(package.join(name.replace(".js", ".d.ts")), declaration)?;
     Ok(())
+}
+
+/// The texts of each language as a module: what every bundler, browser and Node can import alike.
+fn write_locales(checkout: &Checkout) -> Result<()> {
+    let package = checkout.package();
+    fs::create_dir_all(package.join("locales"))?;
+    for language in locales(checkout)? {
+        let text = fs::read_to_string(checkout.path(&format!("locales/{language}.json")))?;
+        // Parsed and written again: without white space, and certainly an object.
+        let texts: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&text).with_context(|| format!("locales/{language}.json"))?;
+        let module = format!("export default {};\n", serde_json::to_string(&texts)?);
+        let declaration =
+            "declare const catalogue: Record<string, string>;\nexport default catalogue;\n";
+        fs::write(package.join(locale_module(&language)), module)?;
+        fs::write(
+            package.join(declaration_of(&locale_module(&language))),
+            declaration,
+        )?;
+    }
+    Ok(())
+}
+
+/// The languages that ship beside the wasm: every file of `locales` but the one that is built in.
+fn locales(checkout: &Checkout) -> Result<Vec<String>> {
+    let mut languages: Vec<String> = fs::read_dir(checkout.path("locales"))?
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter_map(|name| name.strip_suffix(".json").map(ToOwned::to_owned))
+        .filter(|language| language != "en")
+        .collect();
+    languages.sort();
+    Ok(languages)
+}
+
+fn locale_module(language: &str) -> String {
+    format!("locales/{language}.js")
 }
 
 /// Copies the shell modules and returns their names.
@@ -134,12 +172,15 @@ fn package_json(checkout: &Checkout) -> Result<PackageJson> {
         .context("wasm-pack.toml names no entry `.`")?;
 
     let mut exports = BTreeMap::new();
-    for (name, module) in &manifest.entries {
+    let locales = locales(checkout)?.into_iter();
+    let locales =
+        locales.map(|language| (format!("./locales/{language}"), locale_module(&language)));
+    for (name, module) in manifest.entries.clone().into_iter().chain(locales) {
         let export = Export::Module {
-            types: relative(&declaration_of(module)),
-            default: relative(module),
+            types: relative(&declaration_of(&module)),
+            default: relative(&module),
         };
-        exports.insert(name.clone(), export);
+        exports.insert(name, export);
     }
     for file in [manifest.names.wasm.as_str(), "package.json"] {
         exports.insert(relative(file), Export::File(relative(file)));

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 pub use encoding::{decode, strip_mark};
-pub use parse::{Fault, parse};
+pub use parse::{Fault, Strictness, parse};
 pub use pointer::{Locator, locate};
 pub use position::Positions;
 pub use write::{Unsupported, to_json};
@@ -46,6 +46,8 @@ pub enum Value<'a> {
     Array(Vec<Node<'a>>),
     /// An object's members in the order they stand, those that stand twice included.
     Object(Vec<Member<'a>>),
+    /// Dots in the place of a value that was left out, in a text that is read tolerantly.
+    Elided,
 }
 
 /// One member of an object.
@@ -64,8 +66,53 @@ pub struct Member<'a> {
 pub struct Document<'a> {
     /// The value of the whole text.
     pub root: Node<'a>,
-    /// Keys that stand twice in their object, in the order of the text.
+    /// Keys that stand twice in their object, in the order of the objects.
     pub duplicates: Vec<Duplicate>,
+    /// What is no JSON and was repaired, in the order of the arrays and objects it was found in.
+    pub repairs: Vec<Repair>,
+}
+
+impl Document<'_> {
+    /// The first key that stands twice in the object at `offset`.
+    pub fn duplicate_in(&self, offset: usize) -> Option<Duplicate> {
+        let first = self
+            .duplicates
+            .partition_point(|duplicate| duplicate.object_offset < offset);
+        let duplicate = self.duplicates.get(first).copied();
+        duplicate.filter(|duplicate| duplicate.object_offset == offset)
+    }
+
+    /// Whether data was left out of the array or object at `offset`.
+    pub fn is_elided(&self, offset: usize) -> bool {
+        let first = self
+            .repairs
+            .partition_point(|repair| repair.container < offset);
+        let own = self.repairs.iter().skip(first);
+        own.take_while(|repair| repair.container == offset)
+            .any(|repair| repair.kind == RepairKind::Elision)
+    }
+}
+
+/// What was no JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RepairKind {
+    /// A comma with no value after it.
+    TrailingComma,
+    /// A comment, in the manner of `//` or `/* */`.
+    Comment,
+    /// Dots in the place of data that was left out.
+    Elision,
+}
+
+/// Something that was no JSON and was passed over. Nothing moves: offsets are those of the text as it was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repair {
+    /// What it was.
+    pub kind: RepairKind,
+    /// Byte offset where it starts.
+    pub offset: usize,
+    /// Byte offset of the array or object around it, or 0.
+    pub container: usize,
 }
 
 /// A key that its object already has.
@@ -75,6 +122,18 @@ pub struct Duplicate {
     pub object_offset: usize,
     /// Byte offset of the second key.
     pub key_offset: usize,
+}
+
+impl Duplicate {
+    const fn place(self) -> (usize, usize) {
+        (self.object_offset, self.key_offset)
+    }
+}
+
+impl Repair {
+    const fn place(self) -> (usize, usize) {
+        (self.container, self.offset)
+    }
 }
 
 impl Value<'_> {
@@ -92,7 +151,7 @@ impl Value<'_> {
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Null => serializer.serialize_unit(),
+            Self::Null | Self::Elided => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Number(text) => match number::value(text) {
                 0.0 => serializer.serialize_i64(0),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Document, Duplicate, Member, Node, Value, string};
+use super::{Document, Duplicate, Member, Node, Repair, RepairKind, Value, string};
 use crate::error::Code;
 use crate::limits::Limits;
 use crate::order::sort_by;
@@ -40,11 +40,25 @@ impl Fault {
     }
 }
 
+/// How much of what is no JSON is borne with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Strictness {
+    /// RFC 8259.
+    #[default]
+    Strict,
+    /// Commas without a value after them, comments and `...` for data left out are repaired, each with a note.
+    Tolerant,
+}
+
 /// Reads `text` whole: one value, and nothing but white space around it.
 ///
 /// # Errors
 /// The first character that breaks the grammar, or the limit that was passed.
-pub fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Fault> {
+pub fn parse<'a>(
+    text: &'a str,
+    limits: &Limits,
+    strictness: Strictness,
+) -> Result<Document<'a>, Fault> {
     if text.len() > limits.json_bytes {
         return Err(Fault::limit(Code::LimitJsonBytes, 0, limits.json_bytes));
     }
@@ -55,16 +69,23 @@ pub fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Fault> 
         depth_left: limits.json_depth,
         values_left: limits.json_values,
         limits,
+        tolerant: strictness == Strictness::Tolerant,
+        container: 0,
         duplicates: Vec::new(),
+        repairs: Vec::new(),
     };
     let root = parser.value()?;
-    parser.skip_white_space();
+    parser.skip_white_space()?;
     if parser.at < parser.bytes.len() {
         return Err(Fault::syntax(parser.at));
     }
+    let (mut duplicates, mut repairs) = (parser.duplicates, parser.repairs);
+    sort_by(&mut duplicates, |a, b| a.place().cmp(&b.place()));
+    sort_by(&mut repairs, |a, b| a.place().cmp(&b.place()));
     Ok(Document {
         root,
-        duplicates: parser.duplicates,
+        duplicates,
+        repairs,
     })
 }
 
@@ -75,14 +96,79 @@ struct Parser<'a, 'l> {
     depth_left: usize,
     values_left: usize,
     limits: &'l Limits,
+    tolerant: bool,
+    /// Byte offset of the array or object that is being read.
+    container: usize,
     duplicates: Vec<Duplicate>,
+    repairs: Vec<Repair>,
 }
 
 impl<'a> Parser<'a, '_> {
-    fn skip_white_space(&mut self) {
+    #[inline]
+    fn skip_white_space(&mut self) -> Result<(), Fault> {
+        self.skip_blanks();
+        if self.tolerant {
+            while self.peek() == Some(b'/') && self.comment()? {
+                self.skip_blanks();
+            }
+        }
+        Ok(())
+    }
+
+    fn skip_blanks(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
+    }
+
+    /// Skips a comment, if one starts here. One without an end goes on to the end of the text.
+    fn comment(&mut self) -> Result<bool, Fault> {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let end = match rest.as_bytes() {
+            [_, b'/', ..] => rest.find('\n'),
+            [_, b'*', ..] => rest.get(2..).and_then(|inside| {
+                let end = inside.as_bytes().windows(2).position(|pair| pair == b"*/");
+                end.map(|length| length + 4)
+            }),
+            _ => return Ok(false),
+        };
+        self.repair(RepairKind::Comment, self.at)?;
+        self.at += end.unwrap_or(rest.len());
+        Ok(true)
+    }
+
+    /// Skips the dots that stand for data left out, if they are here.
+    fn elision(&mut self) -> Result<bool, Fault> {
+        if !(self.tolerant && self.at_elision()) {
+            return Ok(false);
+        }
+        self.repair(RepairKind::Elision, self.at)?;
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        self.at += rest.len() - rest.trim_start_matches(['.', '…']).len();
+        Ok(true)
+    }
+
+    fn at_elision(&self) -> bool {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        rest.starts_with(b"...") || rest.starts_with("…".as_bytes())
+    }
+
+    /// Notes a repair. Repairs are counted as values: a text of nothing else must not grow without bounds.
+    fn repair(&mut self, kind: RepairKind, offset: usize) -> Result<(), Fault> {
+        self.count_value()?;
+        self.repairs.push(Repair {
+            kind,
+            offset,
+            container: self.container,
+        });
+        Ok(())
+    }
+
+    fn count_value(&mut self) -> Result<(), Fault> {
+        let limit = self.limits.json_values;
+        let too_many = Fault::limit(Code::LimitJsonValues, self.at, limit);
+        self.values_left = self.values_left.checked_sub(1).ok_or(too_many)?;
+        Ok(())
     }
 
     fn peek(&self) -> Option<u8> {
@@ -95,13 +181,9 @@ impl<'a> Parser<'a, '_> {
 
     /// The value that comes next. Recursion is bounded by `json_depth`.
     fn value(&mut self) -> Result<Node<'a>, Fault> {
-        self.skip_white_space();
+        self.skip_white_space()?;
         let offset = self.at;
-        self.values_left = self.values_left.checked_sub(1).ok_or(Fault::limit(
-            Code::LimitJsonValues,
-            offset,
-            self.limits.json_values,
-        ))?;
+        self.count_value()?;
         let value = match self.peek() {
             Some(b'"') => Value::String(self.string()?),
             Some(b'{') => self.nested(Self::object)?,
@@ -110,6 +192,7 @@ impl<'a> Parser<'a, '_> {
             Some(b't') => self.word("true", Value::Bool(true))?,
             Some(b'f') => self.word("false", Value::Bool(false))?,
             Some(b'n') => self.word("null", Value::Null)?,
+            _ if self.elision()? => Value::Elided,
             _ => return Err(self.fault()),
         };
         Ok(Node { offset, value })
@@ -175,33 +258,69 @@ impl<'a> Parser<'a, '_> {
             self.at,
             self.limits.json_depth,
         ))?;
+        let outer = std::mem::replace(&mut self.container, self.at);
         self.at += 1;
         let value = read(self)?;
         self.depth_left += 1;
+        self.container = outer;
         Ok(value)
     }
 
     /// Whether the list that `close` ends goes on: at its start, or after an item.
     fn more(&mut self, close: u8, first: bool) -> Result<bool, Fault> {
-        self.skip_white_space();
+        self.skip_white_space()?;
         match self.peek() {
             Some(byte) if byte == close => {
                 self.at += 1;
                 Ok(false)
             }
             _ if first => Ok(true),
+            Some(b',') if self.tolerant => self.more_after_comma(close),
             Some(b',') => {
                 self.at += 1;
                 Ok(true)
             }
+            _ if self.tolerant && self.at_elision() => Ok(true),
             _ => Err(self.fault()),
         }
     }
 
+    fn more_after_comma(&mut self, close: u8) -> Result<bool, Fault> {
+        let comma = self.at;
+        self.at += 1;
+        self.skip_white_space()?;
+        if self.peek() != Some(close) {
+            return Ok(true);
+        }
+        self.at += 1;
+        self.repair(RepairKind::TrailingComma, comma)?;
+        Ok(false)
+    }
+
+    /// Skips dots in the place of items, and the comma behind them.
+    fn elided_items(&mut self) -> Result<bool, Fault> {
+        if !self.tolerant {
+            return Ok(false);
+        }
+        self.skip_white_space()?;
+        if !self.elision()? {
+            return Ok(false);
+        }
+        self.skip_white_space()?;
+        if self.peek() == Some(b',') {
+            self.at += 1;
+        }
+        Ok(true)
+    }
+
     fn array(&mut self) -> Result<Value<'a>, Fault> {
         let mut items = Vec::new();
-        while self.more(b']', items.is_empty())? {
-            items.push(self.value()?);
+        let mut first = true;
+        while self.more(b']', first)? {
+            first = self.elided_items()?;
+            if !first {
+                items.push(self.value()?);
+            }
         }
         Ok(Value::Array(items))
     }
@@ -209,14 +328,19 @@ impl<'a> Parser<'a, '_> {
     fn object(&mut self) -> Result<Value<'a>, Fault> {
         let object_offset = self.at - 1;
         let mut members = Vec::new();
-        while self.more(b'}', members.is_empty())? {
-            self.skip_white_space();
+        let mut first = true;
+        while self.more(b'}', first)? {
+            first = self.elided_items()?;
+            if first {
+                continue;
+            }
+            self.skip_white_space()?;
             let key_offset = self.at;
             if self.peek() != Some(b'"') {
                 return Err(self.fault());
             }
             let key = self.string()?;
-            self.skip_white_space();
+            self.skip_white_space()?;
             if self.peek() != Some(b':') {
                 return Err(self.fault());
             }

@@ -117,14 +117,14 @@ fn push_key(pointer: &mut String, key: &str) {
 #[cfg(test)]
 mod tests {
     use crate::limits::Limits;
-    use crate::result::json::parse;
+    use crate::result::json::{Strictness, parse};
 
     use super::*;
 
     #[test]
     fn finds_values_by_their_place_and_escapes_as_rfc_6901_says() {
         let text = r#"{"a/b~c": [1, {"": "found"}], "z": 2}"#;
-        let document = parse(text, &Limits::default()).unwrap();
+        let document = parse(text, &Limits::default(), Strictness::Strict).unwrap();
         let at = |needle: &str| locate(&document.root, text.find(needle).unwrap());
         assert_eq!(at("\"found"), "/a~1b~0c/1/");
         assert_eq!(at("[1"), "/a~1b~0c");

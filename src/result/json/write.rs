@@ -19,6 +19,7 @@ pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
 pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     let mut writer = Writer {
         text: String::with_capacity(4096),
+        verbatim: false,
     };
     value.serialize(&mut writer)?;
     Ok(writer.text)
@@ -44,6 +45,8 @@ impl ser::Error for Unsupported {
 
 struct Writer {
     text: String,
+    /// Whether the next text is a number, to be written as it is.
+    verbatim: bool,
 }
 
 impl Writer {
@@ -53,7 +56,8 @@ impl Writer {
         self.text.push('"');
         let mut rest = value;
         loop {
-            let (plain, special) = rest.split_at(scan::plain_ascii(rest.as_bytes()));
+            let length = scan::plain_ascii(rest.as_bytes());
+            let (plain, special) = rest.split_at_checked(length).unwrap_or((rest, ""));
             self.text.push_str(plain);
             let mut characters = special.chars();
             match characters.next() {
@@ -201,7 +205,11 @@ impl<'w> ser::Serializer for &'w mut Writer {
     }
 
     fn serialize_str(self, value: &str) -> Result<(), Unsupported> {
-        self.string(value);
+        if self.verbatim {
+            self.text.push_str(value);
+        } else {
+            self.string(value);
+        }
         Ok(())
     }
 
@@ -240,13 +248,9 @@ impl<'w> ser::Serializer for &'w mut Writer {
         name: &'static str,
         value: &T,
     ) -> Result<(), Unsupported> {
-        let start = self.text.len();
+        self.verbatim = name == VERBATIM_NUMBER;
         value.serialize(&mut *self)?;
-        if name == VERBATIM_NUMBER {
-            // Written as a string; the quotes come off again.
-            self.text.pop();
-            self.text.remove(start);
-        }
+        self.verbatim = false;
         Ok(())
     }
 

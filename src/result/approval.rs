@@ -1,0 +1,76 @@
+//! The agent's verification.
+
+use super::json::{Member, Node};
+use super::model::{Field, ManualApproval, PERSON_FIELDS, Rejection};
+use super::reader::{Reader, known, members, place};
+use crate::error::{Code, Error};
+
+impl<'d, 't> Reader<'d, 't> {
+    pub(super) fn manual_approval(
+        &mut self,
+        node: &'d Node<'t>,
+    ) -> Result<Field<ManualApproval<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
+        };
+        let approval = self.approval_of(node, list)?;
+        Ok(Field::Given(approval, place(node)))
+    }
+
+    /// The agent's verification of these members; the raw file has them at its top.
+    pub(super) fn approval_of(
+        &mut self,
+        node: &Node<'t>,
+        list: &'d [Member<'t>],
+    ) -> Result<ManualApproval<'t>, Error> {
+        const IDS: [&str; 4] = ["videoId", "verificationId", "verifierId", "rAuthorityId"];
+        let mut approval = ManualApproval::default();
+        for (key, value) in members(list) {
+            match key {
+                "rejectionReasons" => approval.rejection_reasons = self.rejections(value)?,
+                "duration" => approval.duration = self.string(value)?,
+                "verificationDate" => approval.verification_date = self.string(value)?,
+                _ => {
+                    if let Some(name) = known(&PERSON_FIELDS, key) {
+                        self.person_field(name, value, &mut approval.person)?;
+                    } else if let Some(id) = known(&IDS, key) {
+                        let text = self.text(value)?;
+                        approval.ids.extend(text.map(|text| (id, text)));
+                    } else {
+                        self.unrecognised.push(value.offset);
+                    }
+                }
+            }
+        }
+        self.unknown_if_elided(node, &mut approval.rejection_reasons);
+        Ok(approval)
+    }
+
+    fn rejections(&mut self, node: &'d Node<'t>) -> Result<Field<Vec<Rejection<'t>>>, Error> {
+        let at_most = self.limits().items;
+        let Some(nodes) = self.elements(node, at_most, Code::LimitItems)? else {
+            return Ok(Self::not_given(node));
+        };
+        let mut rejections = Vec::with_capacity(nodes.len());
+        for element in nodes {
+            let mut rejection = Rejection {
+                kind: None,
+                message: Field::Absent,
+                source: place(element),
+            };
+            let list = self.verdict_members(element)?;
+            for (key, value) in members(list.unwrap_or(&[])) {
+                match key {
+                    "type" => rejection.kind = self.text(value)?,
+                    "message" => rejection.message = self.string(value)?,
+                    _ => self.unrecognised.push(value.offset),
+                }
+            }
+            rejections.push(rejection);
+        }
+        if rejections.is_empty() && self.is_elided(node) {
+            return Ok(Field::Unreadable(place(node)));
+        }
+        Ok(Field::Given(rejections, place(node)))
+    }
+}

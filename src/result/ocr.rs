@@ -1,0 +1,273 @@
+//! What the automatic verification read and found, in the dialects of Get process and of the raw file.
+
+use std::borrow::Cow;
+
+use super::json::{Member, Node, Value};
+use super::model::{
+    BoundingBox, Check, Checks, Feature, Features, Field, Ocr, PERSON_FIELDS, Source, Text,
+};
+use super::reader::{Reader, known, members, place};
+use super::warning::WarningCode;
+use crate::error::{Code, Error};
+
+/// Bounding boxes beyond this are nonsense in any reference space.
+const BBOX_FARTHEST: f64 = 1e6;
+
+impl<'d, 't> Reader<'d, 't> {
+    pub(super) fn ocr(&mut self, node: &'d Node<'t>) -> Result<Field<Ocr<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
+        };
+        let mut ocr = Ocr::default();
+        for (key, value) in members(list) {
+            if !self.ocr_member(key, value, &mut ocr)? {
+                self.unrecognised.push(value.offset);
+            }
+        }
+        self.ocr_left_out(node, &mut ocr);
+        Ok(Field::Given(ocr, place(node)))
+    }
+
+    /// Reads one member, of either dialect; `false` when it is none that is known.
+    pub(super) fn ocr_member(
+        &mut self,
+        key: &str,
+        value: &'d Node<'t>,
+        ocr: &mut Ocr<'t>,
+    ) -> Result<bool, Error> {
+        match key {
+            "similarityScore" => {
+                let score = self.string(value)?;
+                self.similarity(score, value, ocr);
+            }
+            "livenessDetected" => ocr.liveness_detected = self.spelled_bool(value),
+            "features" => ocr.features = self.features(value)?,
+            "securityChecks" => ocr.security_checks = self.security_checks(value)?,
+            "document" => self.raw_document(value, ocr)?,
+            "biometrics" => self.raw_biometrics(value, ocr)?,
+            _ => match known(&PERSON_FIELDS, key) {
+                Some(name) => self.person_field(name, value, &mut ocr.person)?,
+                None => return Ok(false),
+            },
+        }
+        Ok(true)
+    }
+
+    /// What dots in an object may stand for is unknown.
+    pub(super) fn ocr_left_out(&self, node: &Node<'t>, ocr: &mut Ocr<'t>) {
+        self.unknown_if_elided(node, &mut ocr.similarity_score);
+        self.unknown_if_elided(node, &mut ocr.liveness_detected);
+        self.unknown_if_elided(node, &mut ocr.features);
+        self.unknown_if_elided(node, &mut ocr.security_checks);
+    }
+
+    /// Takes a similarity score over. The two dialects have it in two places: if both have one, they have to agree.
+    pub(super) fn similarity(
+        &mut self,
+        score: Field<Text<'t>>,
+        node: &Node<'t>,
+        ocr: &mut Ocr<'t>,
+    ) {
+        let agree = match (ocr.similarity_score.value(), score.value()) {
+            (Some(first), Some(second)) => first.eq_ignore_ascii_case(second),
+            _ => true,
+        };
+        if !agree {
+            self.warn(WarningCode::ValueConflict, place(node));
+            ocr.similarity_score = Field::Unreadable(place(node));
+        } else if !score.is_absent() {
+            ocr.similarity_score = score;
+        }
+    }
+
+    /// A boolean that the documented results spell as a string.
+    fn spelled_bool(&mut self, node: &'d Node<'t>) -> Field<bool> {
+        let source = place(node);
+        match &node.value {
+            Value::String(text) if text == "true" => Field::Given(true, source),
+            Value::String(text) if text == "false" => Field::Given(false, source),
+            Value::Null => Field::Absent,
+            Value::Bool(value) => {
+                self.warn(WarningCode::FieldWrongType, source);
+                Field::Given(*value, source)
+            }
+            Value::String(_) => {
+                self.warn(WarningCode::ValueUndocumented, source);
+                Field::Unreadable(source)
+            }
+            _ => {
+                self.wrong_type(node);
+                Field::Unreadable(source)
+            }
+        }
+    }
+
+    /// A list, or the raw file's map from names.
+    fn features(&mut self, node: &'d Node<'t>) -> Result<Field<Features<'t>>, Error> {
+        let at_most = self.limits().features;
+        let mut features = Features {
+            items: Vec::new(),
+            complete: !self.is_elided(node),
+        };
+        if let Value::Object(_) = node.value {
+            let list = self.verdict_members(node)?.unwrap_or_default();
+            self.within(list.len(), at_most, Code::LimitFeatures, node)?;
+            for (index, member) in list.iter().enumerate() {
+                let feature = self.feature(index, &member.node)?;
+                features.add(feature.map(|mut feature| {
+                    if feature.name.is_empty() {
+                        feature.name.clone_from(&member.key);
+                    }
+                    feature
+                }));
+            }
+            return Ok(Field::Given(features, place(node)));
+        }
+        let Some(nodes) = self.elements(node, at_most, Code::LimitFeatures)? else {
+            return Ok(Self::not_given(node));
+        };
+        for (index, element) in nodes.iter().enumerate() {
+            let feature = self.feature(index, element)?;
+            features.add(feature);
+        }
+        Ok(Field::Given(features, place(node)))
+    }
+
+    fn within(
+        &self,
+        length: usize,
+        at_most: usize,
+        too_many: Code,
+        node: &Node<'t>,
+    ) -> Result<(), Error> {
+        if length > at_most {
+            let error = self.error(too_many, node.offset, node.offset);
+            return Err(error.limit(at_most));
+        }
+        Ok(())
+    }
+
+    fn feature(&mut self, index: usize, node: &'d Node<'t>) -> Result<Option<Feature<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(None);
+        };
+        let mut feature = Feature {
+            index,
+            name: Text::default(),
+            found: None,
+            side: None,
+            bbox: Field::Absent,
+            source: place(node),
+        };
+        for (key, value) in members(list) {
+            match key {
+                "name" => feature.name = self.text(value)?.unwrap_or_default(),
+                "side" => feature.side = self.text(value)?,
+                "found" => (feature.found, feature.source) = self.truth(value),
+                "bbox" => feature.bbox = self.bbox(value),
+                _ => self.unrecognised.push(value.offset),
+            }
+        }
+        self.unknown_if_elided(node, &mut feature.bbox);
+        Ok(Some(feature))
+    }
+
+    fn bbox(&mut self, node: &'d Node<'t>) -> Field<BoundingBox> {
+        let Some(list) = self.members(node) else {
+            return Self::not_given(node);
+        };
+        let mut sides = [None; 4];
+        for (key, value) in members(list) {
+            let side = ["x", "y", "width", "height"]
+                .iter()
+                .position(|name| *name == key);
+            match side.and_then(|side| sides.get_mut(side)) {
+                Some(side) => *side = value.value.as_f64(),
+                None => self.unrecognised.push(value.offset),
+            }
+        }
+        if let [Some(x), Some(y), Some(width), Some(height)] = sides {
+            let sane = [x, y, width, height]
+                .iter()
+                .all(|side| side.abs() <= BBOX_FARTHEST);
+            if sane && width > 0.0 && height > 0.0 {
+                let bbox = BoundingBox {
+                    x,
+                    y,
+                    width,
+                    height,
+                };
+                return Field::Given(bbox, place(node));
+            }
+        }
+        self.warn(WarningCode::BboxInvalid, place(node));
+        Field::Unreadable(place(node))
+    }
+
+    fn security_checks(&mut self, node: &'d Node<'t>) -> Result<Field<Checks<'t>>, Error> {
+        let Some(list) = self.verdict_members(node)? else {
+            return Ok(Self::not_given(node));
+        };
+        self.within(list.len(), self.limits().items, Code::LimitItems, node)?;
+        let mut checks = Checks {
+            items: Vec::with_capacity(list.len()),
+            complete: !self.is_elided(node),
+        };
+        for member in list {
+            let (valid, source) = self.check(&member.node, node)?;
+            checks.items.push(Check {
+                name: documented_name(member),
+                valid,
+                source,
+            });
+        }
+        Ok(Field::Given(checks, place(node)))
+    }
+
+    /// `valid` in Get process, `passed` in the raw file. One that says both ways is unknown.
+    fn check(
+        &mut self,
+        node: &'d Node<'t>,
+        checks: &Node<'t>,
+    ) -> Result<(Option<bool>, Source), Error> {
+        let Some(list) = self.verdict_members_of(node, checks)? else {
+            if node.value == Value::Null {
+                self.wrong_type(node);
+            }
+            return Ok((None, place(node)));
+        };
+        let mut read = None;
+        for (key, value) in members(list) {
+            match key {
+                "valid" | "passed" => {
+                    let (valid, source) = self.truth(value);
+                    if read.is_some_and(|(other, _)| other != valid) {
+                        self.warn(WarningCode::ValueConflict, place(node));
+                        return Ok((None, place(node)));
+                    }
+                    read = Some((valid, source));
+                }
+                "name" => {}
+                _ => self.unrecognised.push(value.offset),
+            }
+        }
+        Ok(read.unwrap_or((None, place(node))))
+    }
+}
+
+impl<'t> Features<'t> {
+    fn add(&mut self, feature: Option<Feature<'t>>) {
+        match feature {
+            Some(feature) => self.items.push(feature),
+            None => self.complete = false,
+        }
+    }
+}
+
+/// The documented name of a check: the raw file calls one otherwise.
+fn documented_name<'t>(member: &Member<'t>) -> Text<'t> {
+    match member.key.as_ref() {
+        "liveness" => Cow::Borrowed("livenessDetected"),
+        _ => member.key.clone(),
+    }
+}

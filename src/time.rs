@@ -1,0 +1,276 @@
+//! The dates of the documented results, as days and seconds. The local clock is never asked.
+
+/// A day as one of the dialects writes it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Day {
+    /// `None` in the dialect with two digits for the year.
+    century: Option<i64>,
+    /// Year in its century, month, day.
+    short: [i64; 3],
+}
+
+impl Day {
+    /// `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
+    pub(crate) fn read(text: &str) -> Option<Self> {
+        let date = match text.split_once('T') {
+            Some((date, _)) => date,
+            None => text,
+        };
+        if date.contains('-') && !date.starts_with('-') {
+            days(date)?;
+            return Self::of(
+                Some(date.get(..2)?),
+                &date.get(2..)?.split('-').collect::<String>(),
+            );
+        }
+        match date.len() {
+            6 => Self::of(None, date),
+            8 => Self::of(Some(date.get(..2)?), date.get(2..)?),
+            // Shorter ones would be a day in 1970 or 1973.
+            11..=14 => Self::read(&iso(milliseconds(date)?)?),
+            _ => None,
+        }
+    }
+
+    fn of(century: Option<&str>, rest: &str) -> Option<Self> {
+        let century = match century {
+            Some(digits) => Some(number(digits, 2)?.0),
+            None => None,
+        };
+        let (year, rest) = number(rest, 2)?;
+        let (month, rest) = number(rest, 2)?;
+        let (day, rest) = number(rest, 2)?;
+        let read = Self {
+            century,
+            short: [year, month, day],
+        };
+        // 2000 is a leap year, so no day is refused for want of a century.
+        (rest.is_empty() && read.days_in(century.unwrap_or(20)).is_some()).then_some(read)
+    }
+
+    /// Whether both can be the same day.
+    pub(crate) fn may_be(self, other: Self) -> bool {
+        let one_century = match (self.century, other.century) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
+        };
+        one_century && self.short == other.short
+    }
+
+    fn days_in(self, century: i64) -> Option<i64> {
+        let [year, month, day] = self.short;
+        days_from_civil(century * 100 + year, month, day)
+    }
+
+    /// Days since 1970-01-01. A year of two digits is taken for the last one up to `at_most`.
+    pub(crate) fn days(self, at_most: i64) -> Option<i64> {
+        let centuries = match self.century {
+            Some(century) => return self.days_in(century),
+            None => [21, 20, 19, 18],
+        };
+        let mut days = centuries
+            .into_iter()
+            .filter_map(|century| self.days_in(century));
+        days.find(|days| *days <= at_most)
+    }
+}
+
+/// Days since 1970-01-01 of a `YYYY-MM-DD`.
+pub(crate) fn days(text: &str) -> Option<i64> {
+    let (year, rest) = number(text, 4)?;
+    let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
+    let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
+    rest.is_empty().then(|| days_from_civil(year, month, day))?
+}
+
+/// Seconds since 1970 of a `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "years of four digits in seconds are far below 2^53"
+)]
+pub(crate) fn seconds(text: &str) -> Option<f64> {
+    let (date, time) = text.split_once('T')?;
+    let (hour, rest) = number(time, 2)?;
+    let (minute, rest) = number(rest.strip_prefix(':')?, 2)?;
+    let (second, rest) = number(rest.strip_prefix(':')?, 2)?;
+    if hour > 24 || minute > 59 || second > 60 {
+        return None;
+    }
+    let (fraction, zone) = fraction(rest)?;
+    let whole = days(date)? * 86_400 + hour * 3_600 + minute * 60 + second - offset_seconds(zone)?;
+    Some(whole as f64 + fraction)
+}
+
+/// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`, in years of four digits.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "checked to be in range before"
+)]
+pub(crate) fn iso(milliseconds: f64) -> Option<String> {
+    let seconds = (milliseconds / 1_000.0).floor();
+    if !(-62_135_596_800.0..253_402_300_800.0).contains(&seconds) {
+        return None;
+    }
+    let seconds = seconds as i64;
+    let (days, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (hour, minute, second) = (rest / 3_600, rest / 60 % 60, rest % 60);
+    let date = civil(days);
+    Some(format!("{date}T{hour:02}:{minute:02}:{second:02}Z"))
+}
+
+/// Days since 1970-01-01 as `YYYY-MM-DD`.
+pub(crate) fn civil(days: i64) -> String {
+    let [year, month, day] = civil_from_days(days);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Year, month and day in the Gregorian calendar, counted in years that start on the first of March.
+const fn civil_from_days(days: i64) -> [i64; 3] {
+    let days = days + 719_468;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = (month_from_march + 2) % 12 + 1;
+    let year = year_of_era + era * 400 + (month <= 2) as i64;
+    [year, month, day]
+}
+
+/// A whole number of milliseconds. The library's reading of any number would bring 10 KB of tables.
+fn milliseconds(digits: &str) -> Option<f64> {
+    digits.bytes().try_fold(0.0, |sum, byte| {
+        byte.is_ascii_digit()
+            .then(|| sum * 10.0 + f64::from(byte - b'0'))
+    })
+}
+
+/// Full years from one day to another, both in days since 1970-01-01.
+pub(crate) fn full_years(from: i64, to: i64) -> i64 {
+    let [first, month, day] = civil_from_days(from);
+    let [last, to_month, to_day] = civil_from_days(to);
+    last - first - i64::from((to_month, to_day) < (month, day))
+}
+
+fn fraction(text: &str) -> Option<(f64, &str)> {
+    let Some(rest) = text.strip_prefix('.') else {
+        return Some((0.0, text));
+    };
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, zone) = rest.split_at_checked(length)?;
+    let (fraction, _) = digits.bytes().fold((0.0, 0.1), |(sum, unit), digit| {
+        (sum + f64::from(digit - b'0') * unit, unit / 10.0)
+    });
+    (length > 0).then_some((fraction, zone))
+}
+
+fn offset_seconds(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let sign = match zone.as_bytes().first() {
+        Some(b'+') => 1,
+        Some(b'-') => -1,
+        _ => return None,
+    };
+    let (hours, rest) = number(zone.get(1..)?, 2)?;
+    let (minutes, rest) = number(rest.strip_prefix(':').unwrap_or(rest), 2)?;
+    rest.is_empty()
+        .then_some(sign * (hours * 3_600 + minutes * 60))
+}
+
+/// A number of exactly `digits` digits, and what follows it.
+fn number(text: &str, digits: usize) -> Option<(i64, &str)> {
+    let head = text.get(..digits)?;
+    let all_digits = head.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits.then(|| Some((head.parse().ok()?, text.get(digits..)?)))?
+}
+
+/// Days since 1970-01-01 in the Gregorian calendar, counted in years that start on the first of March.
+fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
+    const DAYS: [i64; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    let longest = *DAYS.get(usize::try_from(month - 1).ok()?)?;
+    let longest = if month == 2 && !leap { 28 } else { longest };
+    if !(1..=longest).contains(&day) {
+        return None;
+    }
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    Some(era * 146_097 + day_of_era - 719_468)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_dates_and_times() {
+        assert_eq!(days("1970-01-01"), Some(0));
+        assert_eq!(days("2000-02-29"), Some(11_016));
+        assert_eq!(days("1969-12-31"), Some(-1));
+        assert_eq!(days("2001-02-29"), None);
+        assert_eq!(days("2001-13-01"), None);
+        assert_eq!(days("2001-1-01"), None);
+        assert_eq!(seconds("2021-06-09T10:04:42Z"), Some(1_623_233_082.0));
+        assert_eq!(
+            seconds("2021-06-09T12:04:42.5+02:00"),
+            Some(1_623_233_082.5)
+        );
+        assert_eq!(seconds("2021-06-09T10:04:42"), None);
+    }
+
+    #[test]
+    fn counts_full_years() {
+        let years = |from, to| Some(full_years(days(from)?, days(to)?));
+        assert_eq!(years("2002-04-29", "2021-06-09"), Some(19));
+        assert_eq!(years("2002-04-29", "2020-04-28"), Some(17));
+        assert_eq!(years("2002-04-29", "2020-04-29"), Some(18));
+        assert_eq!(years("2004-02-29", "2022-02-28"), Some(17));
+        assert_eq!(years("2004-02-29", "2022-03-01"), Some(18));
+    }
+
+    #[test]
+    fn days_and_dates_are_inverse() {
+        for day in (-700_000..2_900_000).step_by(97) {
+            assert_eq!(days(&civil(day)), Some(day));
+        }
+        assert_eq!(
+            iso(1_623_233_082_000.0).as_deref(),
+            Some("2021-06-09T10:04:42Z")
+        );
+        assert_eq!(iso(-1.0).as_deref(), Some("1969-12-31T23:59:59Z"));
+        assert_eq!(iso(f64::NAN), None);
+        assert_eq!(iso(1e300), None);
+    }
+
+    #[test]
+    fn reads_days_in_every_dialect() {
+        let at = days("2021-06-09").unwrap();
+        let on = |text| Day::read(text).and_then(|day| day.days(at)).map(civil);
+        assert_eq!(on("2002-04-29").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("020429").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("210610").as_deref(), Some("1921-06-10"));
+        assert_eq!(on("210609").as_deref(), Some("2021-06-09"));
+        assert_eq!(on("000229").as_deref(), Some("2000-02-29"));
+        assert_eq!(on("20020429").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("2002-04-29T01:02:03Z").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("1020038400000").as_deref(), Some("2002-04-29"));
+        for wrong in [
+            "",
+            "29.04.2002",
+            "2002-02-30",
+            "021301",
+            "-20429",
+            "2002-4-29",
+            "12345",
+            "é20429",
+        ] {
+            assert_eq!(Day::read(wrong), None, "{wrong}");
+        }
+    }
+}

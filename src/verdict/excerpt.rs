@@ -1,0 +1,156 @@
+//! One line of a text, and what to underline in it.
+
+/// A line shown is at most this long: results come in one line too.
+const LONGEST: usize = 100;
+
+/// Characters shown before the value in a line that has to be cut.
+const LEAD: usize = 30;
+
+pub(super) struct Excerpt {
+    pub(super) line: String,
+    /// Characters before what is underlined.
+    pub(super) before: usize,
+    /// Characters underlined, at least one.
+    pub(super) width: usize,
+}
+
+impl Excerpt {
+    /// The value at a line and column, both 1-based, in its line. `None` where the text has no such place.
+    pub(super) fn of(text: &str, line: usize, column: usize) -> Option<Self> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let line = text.split('\n').nth(line.checked_sub(1)?)?;
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        let at = column.checked_sub(1)?;
+        let (start, _) = line.char_indices().nth(at)?;
+        let width = token(line.get(start..)?);
+        let indent = line.chars().take_while(|c| c.is_whitespace()).count();
+        // Without its indentation, and with as much before the value as there is room for.
+        let first = indent.min(at).max(
+            (at + width)
+                .saturating_sub(LONGEST - 1)
+                .min(at.saturating_sub(LEAD)),
+        );
+        let before = at - first;
+        Some(Self {
+            line: line.chars().skip(first).take(LONGEST).collect(),
+            before,
+            width: width.min(LONGEST - before).max(1),
+        })
+    }
+
+    /// A line made of what is known without the text: the key, and the value as JSON.
+    pub(super) fn made_of(pointer: &str, value: &str) -> Option<Self> {
+        let (_, key) = pointer.rsplit_once('/')?;
+        let key = unescaped(key);
+        let before = if key.bytes().all(|byte| byte.is_ascii_digit()) {
+            String::new()
+        } else {
+            format!("\"{key}\": ")
+        };
+        let width = value.chars().count();
+        let line = format!("{before}{value}");
+        let before = before.chars().count();
+        (before + width <= LONGEST).then_some(Self {
+            line,
+            before,
+            width: width.max(1),
+        })
+    }
+}
+
+/// A token of an RFC 6901 pointer as the key it stands for.
+fn unescaped(token: &str) -> String {
+    let mut key = String::with_capacity(token.len());
+    let mut rest = token.chars();
+    while let Some(character) = rest.next() {
+        key.push(match character {
+            '~' => match rest.next() {
+                Some('1') => '/',
+                _ => '~',
+            },
+            other => other,
+        });
+    }
+    key
+}
+
+/// Characters of the JSON value that a text starts with; of an array or object, its bracket.
+fn token(text: &str) -> usize {
+    let mut escaped = false;
+    let inside = text.strip_prefix('"');
+    if let Some(inside) = inside {
+        let end = inside.chars().position(|character| {
+            let ends = character == '"' && !escaped;
+            escaped = character == '\\' && !escaped;
+            ends
+        });
+        return end.map_or(text.chars().count(), |end| end + 2);
+    }
+    let plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    text.chars().take_while(plain).count().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(excerpt: Option<Excerpt>) -> String {
+        let Some(excerpt) = excerpt else {
+            return String::new();
+        };
+        let (before, width) = (" ".repeat(excerpt.before), "^".repeat(excerpt.width));
+        format!("{}\n{before}{width}", excerpt.line)
+    }
+
+    #[test]
+    fn underlines_the_value() {
+        let text = "\u{feff}{\r\n\t \"näme\": \"a\\\"b\",\r\n \"n\": -1.5e3, \"x\": [1]}";
+        assert_eq!(
+            drawn(Excerpt::of(text, 2, 11)),
+            "\"näme\": \"a\\\"b\",\n        ^^^^^^"
+        );
+        assert_eq!(
+            drawn(Excerpt::of(text, 3, 7)),
+            "\"n\": -1.5e3, \"x\": [1]}\n     ^^^^^^"
+        );
+        assert_eq!(
+            drawn(Excerpt::of(text, 3, 20)),
+            "\"n\": -1.5e3, \"x\": [1]}\n                  ^"
+        );
+        for (line, column) in [(0, 1), (1, 0), (4, 1), (1, 9)] {
+            assert_eq!(drawn(Excerpt::of(text, line, column)), "");
+        }
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_value() {
+        let text = format!(
+            "{{\"a\": \"{}\", \"b\": false, {}",
+            "x".repeat(500),
+            "y".repeat(500)
+        );
+        let column = text.find("false").unwrap() + 1;
+        let excerpt = Excerpt::of(&text, 1, column).unwrap();
+        assert!(excerpt.line.chars().count() <= LONGEST);
+        let shown: String = excerpt
+            .line
+            .chars()
+            .skip(excerpt.before)
+            .take(excerpt.width)
+            .collect();
+        assert_eq!(shown, "false");
+        let excerpt = Excerpt::of(&text, 1, 7).unwrap();
+        assert_eq!(excerpt.before + excerpt.width, LONGEST);
+    }
+
+    #[test]
+    fn makes_a_line_of_pointer_and_value() {
+        assert_eq!(
+            drawn(Excerpt::made_of("/a/b~1c", "false")),
+            "\"b/c\": false\n       ^^^^^"
+        );
+        assert_eq!(drawn(Excerpt::made_of("/a/0", "1")), "1\n^");
+        assert_eq!(drawn(Excerpt::made_of("", "1")), "");
+        assert_eq!(drawn(Excerpt::made_of("/a", &"9".repeat(200))), "");
+    }
+}

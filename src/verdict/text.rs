@@ -1,0 +1,279 @@
+//! The explanation as text, in the manner of a compiler's diagnostics.
+
+use super::excerpt::Excerpt;
+use super::texts::Texts;
+use crate::error::{Code, Error};
+use crate::result::json::{Document, Value, to_json};
+
+/// Writes an explanation, given as the JSON that it crosses as, with the lines of the text it was read from where that
+/// is given. The words come in the language that `texts` has; the explanation's own stay as they are.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` for what is no explanation.
+pub fn explanation_to_text(
+    explanation: &Document<'_>,
+    source: Option<&str>,
+    texts: Texts<'_>,
+) -> Result<String, Error> {
+    let data = Data(&explanation.root.value);
+    if data.text("headline").is_none() || data.text("status").is_none() {
+        return Err(Error::new(Code::InvalidArgument));
+    }
+    let mut report = Report {
+        text: String::with_capacity(4096),
+        texts,
+        source,
+    };
+    report.head(data);
+    data.list("reasons")
+        .for_each(|reason| report.reason(reason));
+    data.list("contradictions")
+        .for_each(|contradiction| report.contradiction(contradiction));
+    data.list("counterfactual")
+        .for_each(|rung| report.rung(rung));
+    report.section(data, "checks", "text.checks", Report::check);
+    report.section(data, "features", "text.features", Report::feature);
+    report.section(data, "fields", "text.fields", Report::field);
+    report.section(data, "unrecognised", "text.unrecognised", |report, key| {
+        report.line(&["  ", key.as_text().unwrap_or_default()]);
+    });
+    data.list("warnings")
+        .for_each(|warning| report.warning(warning));
+    Ok(report.text)
+}
+
+/// A value of the explanation. What is not of the expected shape is not there.
+#[derive(Clone, Copy)]
+struct Data<'v>(&'v Value<'v>);
+
+impl<'v> Data<'v> {
+    fn get(self, key: &str) -> Option<Self> {
+        let Value::Object(members) = self.0 else {
+            return None;
+        };
+        let member = members.iter().find(|member| member.key == key)?;
+        Some(Self(&member.node.value))
+    }
+
+    fn as_text(self) -> Option<&'v str> {
+        match self.0 {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn text(self, key: &str) -> Option<&'v str> {
+        self.get(key)?.as_text()
+    }
+
+    fn list(self, key: &str) -> impl Iterator<Item = Self> {
+        let items = match self.get(key).map(|value| value.0) {
+            Some(Value::Array(items)) => items.as_slice(),
+            _ => &[],
+        };
+        items.iter().map(|node| Self(&node.value))
+    }
+
+    /// A number that counts something: lines, columns.
+    fn count(self, key: &str) -> Option<usize> {
+        match self.get(key)?.0 {
+            Value::Number(digits) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+
+    fn json(self) -> String {
+        to_json(self.0).unwrap_or_default()
+    }
+}
+
+struct Report<'t> {
+    text: String,
+    texts: Texts<'t>,
+    source: Option<&'t str>,
+}
+
+impl<'t> Report<'t> {
+    /// One line. What the input brings along may not break it.
+    fn line(&mut self, parts: &[&str]) {
+        for part in parts {
+            let clean = part.chars().map(|c| if c.is_control() { ' ' } else { c });
+            self.text.extend(clean);
+        }
+        self.text.push('\n');
+    }
+
+    fn label(&self, parts: &[&str]) -> &'t str {
+        self.texts.find(parts).unwrap_or_default()
+    }
+
+    fn head(&mut self, data: Data<'_>) {
+        self.line(&[data.text("headline").unwrap_or_default()]);
+        let facts = ["processId", "processType", "status", "createdAt"];
+        let facts: Vec<_> = facts
+            .iter()
+            .filter_map(|key| data.text(key))
+            .filter(|fact| !fact.is_empty())
+            .collect();
+        self.line(&[&facts.join(" · ")]);
+        let derived = data.text("derivedStatus").unwrap_or_default();
+        let derived = self.label(&["status.", derived]);
+        let agreement = data.text("agreement").unwrap_or_default();
+        let rules = self.label(&["text.rules.", agreement]);
+        let rules = super::catalogue::fill(rules, &[("derived", derived)]);
+        self.line(&[&rules]);
+    }
+
+    fn reason(&mut self, reason: Data<'_>) {
+        let text = |key| reason.text(key).unwrap_or_default();
+        let effect = self.label(&["text.effect.", text("effect")]);
+        self.line(&[]);
+        self.line(&[effect, "[", text("code"), "]: ", text("title")]);
+        let mut margin = String::from(" ");
+        for evidence in reason.list("evidence") {
+            margin = self.place(evidence);
+        }
+        let notes = [
+            ("text.why", reason.text("why")),
+            ("text.remedy", reason.text("remedy")),
+            ("text.subject", reason.text("subjectText")),
+        ];
+        for (label, note) in notes {
+            if let Some(note) = note {
+                self.line(&[&margin, " = ", self.texts.get(label), ": ", note]);
+            }
+        }
+        let retry = self.label(&["text.retry.", text("retry")]);
+        let label = self.texts.get("text.retry");
+        self.line(&[&margin, " = ", label, ": ", retry]);
+    }
+
+    /// Where something stands, and what stands there. Gives the margin that goes on below.
+    fn place(&mut self, row: Data<'_>) -> String {
+        let pointer = row.text("pointer").unwrap_or_default();
+        let place = row.count("line").zip(row.count("column"));
+        let excerpt = place
+            .zip(self.source)
+            .and_then(|((line, column), source)| Excerpt::of(source, line, column))
+            .or_else(|| Excerpt::made_of(pointer, &row.get("value")?.json()));
+        let number = place.map_or_else(String::new, |(line, _)| line.to_string());
+        let margin = " ".repeat(number.len().max(1));
+        let shown = place.map_or_else(String::new, |(line, column)| format!("{line}:{column}"));
+        let gap = if place.is_some() && !pointer.is_empty() {
+            " "
+        } else {
+            ""
+        };
+        if !(shown.is_empty() && pointer.is_empty()) {
+            self.line(&[&margin, "--> ", &shown, gap, pointer]);
+        }
+        if let Some(Excerpt {
+            line,
+            before,
+            width,
+        }) = excerpt
+        {
+            let number = format!("{number:>width$}", width = margin.len());
+            self.line(&[&margin, " |"]);
+            self.line(&[&number, " | ", &line]);
+            self.line(&[&margin, " | ", &" ".repeat(before), &"^".repeat(width)]);
+        }
+        margin
+    }
+
+    fn contradiction(&mut self, contradiction: Data<'_>) {
+        let text = |key| contradiction.text(key).unwrap_or_default();
+        let label = self.texts.get("text.contradiction");
+        self.line(&[]);
+        self.line(&[label, "[", text("code"), "]: ", text("text")]);
+        for pointer in contradiction.list("pointers") {
+            self.line(&[" --> ", pointer.as_text().unwrap_or_default()]);
+        }
+    }
+
+    fn rung(&mut self, rung: Data<'_>) {
+        let status = self.label(&["status.", rung.text("status").unwrap_or_default()]);
+        let ladder = self.texts.say("text.ladder", &[("status", status)]);
+        self.line(&[]);
+        self.line(&[&ladder]);
+        for change in rung.list("changes") {
+            let text = |key| change.text(key).unwrap_or_default();
+            let value = |key| change.get(key).map(Data::json).unwrap_or_default();
+            self.line(&["  - ", text("text")]);
+            let (from, to) = (value("from"), value("to"));
+            self.line(&["    ", text("pointer"), ": ", &from, " -> ", &to]);
+        }
+    }
+
+    /// A heading and a line for each item, if there are any.
+    fn section(
+        &mut self,
+        data: Data<'_>,
+        key: &str,
+        heading: &'static str,
+        item: impl Fn(&mut Self, Data<'_>),
+    ) {
+        let mut items = data.list(key).peekable();
+        if items.peek().is_some() {
+            self.line(&[]);
+            self.line(&[self.texts.get(heading)]);
+        }
+        items.for_each(|data| item(self, data));
+    }
+
+    fn check(&mut self, check: Data<'_>) {
+        let text = |key| check.text(key).unwrap_or_default();
+        let state = self.label(&["text.state.", text("state")]);
+        self.line(&["  ", text("label"), ": ", state]);
+    }
+
+    fn feature(&mut self, feature: Data<'_>) {
+        let text = |key| feature.text(key).unwrap_or_default();
+        let found = match feature.get("found").map(|found| found.0) {
+            Some(Value::Bool(true)) => "true",
+            Some(Value::Bool(false)) => "false",
+            _ => "null",
+        };
+        let found = self.label(&["text.found.", found]);
+        let side = feature.text("side");
+        let side = side.map_or_else(String::new, |side| format!(" ({side})"));
+        let sides = ["x", "y", "width", "height"].map(|side| {
+            let side = feature.get("bbox").and_then(|bbox| bbox.get(side));
+            side.map(Data::json)
+        });
+        let place = match sides {
+            [Some(x), Some(y), Some(width), Some(height)] => {
+                format!(", {width} × {height} @ {x}, {y}")
+            }
+            _ => String::new(),
+        };
+        self.line(&["  ", text("label"), &side, ": ", found, &place]);
+    }
+
+    /// One source: in one line. More: each in its own, under what they amount to.
+    fn field(&mut self, field: Data<'_>) {
+        let label = field.text("label").unwrap_or_default();
+        let agreement = field.text("agreement").unwrap_or_default();
+        let agreement = self.label(&["text.agreement.", agreement]);
+        let lead = if agreement.is_empty() {
+            ["  ", label, ": "]
+        } else {
+            self.line(&["  ", label, ": ", agreement]);
+            ["    ", "", ""]
+        };
+        for value in field.list("values") {
+            let text = |key| value.text(key).unwrap_or_default();
+            let source = self.label(&["text.source.", text("source")]);
+            let lead = lead.concat();
+            self.line(&[&lead, text("value"), " (", source, ")"]);
+        }
+    }
+
+    fn warning(&mut self, warning: Data<'_>) {
+        let text = |key| warning.text(key).unwrap_or_default();
+        let label = self.texts.get("text.warning");
+        self.line(&[]);
+        self.line(&[label, "[", text("code"), "]: ", text("text")]);
+        self.place(warning);
+    }
+}

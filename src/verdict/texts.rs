@@ -1,0 +1,187 @@
+//! The words of one language, with English behind them, and what only the host knows of a language.
+
+use std::rc::Rc;
+
+use super::catalogue::{Catalogue, fill};
+
+/// What the host knows of a language better than tables of ours would.
+pub trait Host {
+    /// The plural category of a count by CLDR: `one`, `few`, `other`, …
+    fn plural(&self, language: &str, count: u32) -> String;
+
+    /// A day, given as `YYYY-MM-DD`, as the language writes it; `None` when the host cannot.
+    fn day(&self, language: &str, day: &str) -> Option<String>;
+}
+
+/// A host that knows nothing but English plurals; days stay as they are.
+#[derive(Debug, Clone, Copy)]
+pub struct PlainHost;
+
+impl Host for PlainHost {
+    fn plural(&self, _: &str, count: u32) -> String {
+        String::from(if count == 1 { "one" } else { "other" })
+    }
+
+    fn day(&self, _: &str, _: &str) -> Option<String> {
+        None
+    }
+}
+
+/// The words to explain with.
+#[derive(Clone, Copy)]
+pub struct Texts<'r> {
+    catalogue: &'r Catalogue,
+    /// BCP 47 tag that days and counts are written for.
+    tag: &'r str,
+    host: &'r dyn Host,
+}
+
+impl<'r> Texts<'r> {
+    /// The words of this catalogue, and English where it has none.
+    pub const fn new(catalogue: &'r Catalogue, tag: &'r str, host: &'r dyn Host) -> Self {
+        Self {
+            catalogue,
+            tag,
+            host,
+        }
+    }
+
+    /// English, from a plain host.
+    pub fn english() -> Self {
+        Self::new(Catalogue::english(), "en", &PlainHost)
+    }
+
+    /// BCP 47 tag of the language that the texts are in.
+    pub fn language(&self) -> &'r str {
+        self.catalogue.language()
+    }
+
+    /// The template whose key is `parts` put together.
+    pub fn find(&self, parts: &[&str]) -> Option<&'r str> {
+        let english = Catalogue::english();
+        let own = self.catalogue.find(parts);
+        if own.is_some() || std::ptr::eq(self.catalogue, english) {
+            return own;
+        }
+        english.find(parts)
+    }
+
+    /// The template at `key`, or the key itself, which at least names what should have been said.
+    pub fn get(&self, key: &'static str) -> &'r str {
+        self.find(&[key]).unwrap_or(key)
+    }
+
+    /// The template at `key`, filled.
+    pub fn say(&self, key: &'static str, values: &[(&str, &str)]) -> String {
+        fill(self.get(key), values)
+    }
+
+    /// The plural form of the template at `key` for `count`.
+    pub fn plural(&self, key: &'static str, count: u32) -> &'r str {
+        let category = self.host.plural(self.tag, count);
+        let form = self.find(&[key, ".", &category]);
+        form.or_else(|| self.find(&[key, ".other"])).unwrap_or(key)
+    }
+
+    /// A day, given as `YYYY-MM-DD`, in the words of the language.
+    pub fn day(&self, day: &str) -> String {
+        let own = self.host.day(self.tag, day);
+        own.unwrap_or_else(|| day.to_owned())
+    }
+}
+
+/// The catalogues that were loaded.
+#[derive(Debug, Default)]
+pub struct Languages {
+    catalogues: Vec<Rc<Catalogue>>,
+}
+
+impl Languages {
+    /// None yet: English needs no loading.
+    pub const fn new() -> Self {
+        Self {
+            catalogues: Vec::new(),
+        }
+    }
+
+    /// Adds a catalogue, in place of an earlier one of its language.
+    pub fn add(&mut self, catalogue: Catalogue) {
+        self.catalogues
+            .retain(|other| !is_tag(other.language(), catalogue.language()));
+        self.catalogues.push(Rc::new(catalogue));
+    }
+
+    /// The catalogue for a BCP 47 tag: its own, or that of the tag with subtags taken from its end. `None`: English.
+    pub fn find(&self, tag: &str) -> Option<Rc<Catalogue>> {
+        let mut range = tag;
+        loop {
+            let wanted = alias(range);
+            let found = self
+                .catalogues
+                .iter()
+                .find(|catalogue| is_tag(catalogue.language(), wanted));
+            if let Some(found) = found {
+                return Some(Rc::clone(found));
+            }
+            (range, _) = range.rsplit_once('-')?;
+        }
+    }
+}
+
+fn is_tag(a: &str, b: &str) -> bool {
+    a.eq_ignore_ascii_case(b)
+}
+
+/// Norwegian goes by three tags, and its texts are in the written form that most read.
+fn alias(tag: &str) -> &str {
+    match tag.to_ascii_lowercase().as_str() {
+        "no" | "nn" => "nb",
+        _ => tag,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn languages() -> Languages {
+        let mut languages = Languages::new();
+        for language in ["de", "de-AT", "nb"] {
+            let text = format!(r#"{{"language": "{language}", "status.failed": "{language}!"}}"#);
+            languages.add(Catalogue::from_json(&text).unwrap());
+        }
+        languages
+    }
+
+    #[test]
+    fn languages_are_found_by_lookup() {
+        let languages = languages();
+        let found = |tag| languages.find(tag).map(|found| found.language().to_owned());
+        assert_eq!(found("de").as_deref(), Some("de"));
+        assert_eq!(found("DE-ch-1996").as_deref(), Some("de"));
+        assert_eq!(found("de-at").as_deref(), Some("de-AT"));
+        assert_eq!(found("no").as_deref(), Some("nb"));
+        assert_eq!(found("nn-NO").as_deref(), Some("nb"));
+        assert_eq!(found("den"), None);
+        assert_eq!(found(""), None);
+        assert_eq!(found("fr"), None);
+    }
+
+    #[test]
+    fn english_is_behind_every_language() {
+        let catalogue = languages().find("de").unwrap();
+        let texts = Texts::new(&catalogue, "de", &PlainHost);
+        assert_eq!(texts.get("status.failed"), "de!");
+        assert_eq!(texts.get("status.accepted"), "Accepted");
+        assert_eq!(texts.get("no.such.key"), "no.such.key");
+    }
+
+    #[test]
+    fn a_catalogue_takes_the_place_of_an_earlier_one() {
+        let mut languages = languages();
+        let newer = r#"{"language": "DE", "status.failed": "newer"}"#;
+        languages.add(Catalogue::from_json(newer).unwrap());
+        let found = languages.find("de").unwrap();
+        assert_eq!(found.find(&["status.failed"]), Some("newer"));
+    }
+}

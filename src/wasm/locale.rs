@@ -1,0 +1,125 @@
+//! The languages that were loaded, and what `Intl` knows of them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{JSON, Object, Reflect};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::convert::Argument;
+use super::error::thrown;
+use crate::error::{Code, Error};
+use crate::verdict::{Catalogue, Host, Languages, Texts};
+
+thread_local! {
+    static LANGUAGES: RefCell<Languages> = const { RefCell::new(Languages::new()) };
+    /// The last formatter: making one costs more than an explanation.
+    static DAYS: RefCell<Option<(String, DateTimeFormat)>> = const { RefCell::new(None) };
+}
+
+/// Adds the texts of a language.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` for what is not an object of texts with its `language`.
+#[wasm_bindgen(js_name = setLocale)]
+pub fn set_locale(
+    #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] catalogue: &JsValue,
+) -> Result<(), JsValue> {
+    let catalogue = catalogue_of(catalogue).map_err(|error| thrown(&error))?;
+    LANGUAGES.with_borrow_mut(|languages| languages.add(catalogue));
+    Ok(())
+}
+
+fn catalogue_of(value: &JsValue) -> Result<Catalogue, Error> {
+    Argument::new(value.clone())?;
+    let text = JSON::stringify(value)
+        .ok()
+        .and_then(|json| json.as_string());
+    Catalogue::from_json(&text.ok_or(Error::new(Code::InvalidArgument))?)
+}
+
+/// The language of one call.
+pub(super) struct Locale {
+    /// `None`: English.
+    catalogue: Option<Rc<Catalogue>>,
+    tag: String,
+}
+
+impl Locale {
+    pub(super) fn new(tag: Option<String>) -> Self {
+        let tag = tag.unwrap_or_default();
+        let catalogue = LANGUAGES.with_borrow(|languages| languages.find(&tag));
+        // Days are written as the texts are: in German for `de-AT`, in English for a language that is not there.
+        let is_english = tag == "en" || tag.starts_with("en-");
+        let tag = match &catalogue {
+            None if !is_english => String::from("en"),
+            _ => tag,
+        };
+        Self { catalogue, tag }
+    }
+
+    pub(super) fn texts(&self) -> Texts<'_> {
+        let catalogue = self.catalogue.as_deref();
+        Texts::new(
+            catalogue.unwrap_or(Catalogue::english()),
+            &self.tag,
+            &IntlHost,
+        )
+    }
+}
+
+struct IntlHost;
+
+impl Host for IntlHost {
+    fn plural(&self, language: &str, count: u32) -> String {
+        match PluralRules::new(language) {
+            Ok(rules) => rules.select(count.into()),
+            Err(_) => String::from("other"),
+        }
+    }
+
+    fn day(&self, language: &str, day: &str) -> Option<String> {
+        let milliseconds = parse_date(day);
+        DAYS.with_borrow_mut(|last| {
+            if last.as_ref().is_none_or(|(of, _)| of != language) {
+                *last = Some((language.to_owned(), formatter(language)?));
+            }
+            last.as_ref()
+                .map(|(_, formatter)| formatter.format(milliseconds))
+        })
+    }
+}
+
+/// `None` for a tag that is none, which its host may have put into a catalogue.
+fn formatter(language: &str) -> Option<DateTimeFormat> {
+    let options = Object::new();
+    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+        Reflect::set(&options, &key.into(), &value.into()).ok()?;
+    }
+    DateTimeFormat::new(language, &options).ok()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str) -> Result<PluralRules, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, count: f64) -> String;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+
+    #[wasm_bindgen(constructor, catch, js_namespace = Intl)]
+    fn new(language: &str, options: &Object) -> Result<DateTimeFormat, JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
+
+    /// Milliseconds of a `YYYY-MM-DD`.
+    #[wasm_bindgen(js_namespace = Date, js_name = parse)]
+    fn parse_date(day: &str) -> f64;
+}

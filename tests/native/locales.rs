@@ -1,0 +1,143 @@
+//! The texts of every language against the English ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use videoid_lens::result::WarningCode;
+use videoid_lens::verdict::Catalogue;
+
+const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
+
+/// The plural categories of CLDR.
+const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+fn texts(language: &str) -> BTreeMap<String, String> {
+    let file = format!("locales/{language}.json");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// The key without its plural form, where it has one.
+fn stem(key: &str) -> &str {
+    match key.rsplit_once('.') {
+        Some((stem, form)) if PLURALS.contains(&form) => stem,
+        _ => key,
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    let parts = text.split('{').skip(1);
+    parts.map(|part| part.split_once('}').unwrap().0).collect()
+}
+
+#[test]
+fn every_file_is_of_a_language_that_is_listed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+    let files = std::fs::read_dir(folder).unwrap();
+    let names: BTreeSet<_> = files
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let expected = LANGUAGES.map(|language| format!("{language}.json"));
+    assert_eq!(names, expected.into_iter().collect());
+}
+
+#[test]
+fn every_language_has_every_key_and_placeholder() {
+    let english = texts("en");
+    let keys: BTreeSet<_> = english.keys().map(|key| stem(key)).collect();
+    for language in LANGUAGES {
+        let own = texts(language);
+        assert_eq!(own["language"], language);
+        let own_keys: BTreeSet<_> = own.keys().map(|key| stem(key)).collect();
+        assert_eq!(own_keys, keys, "{language}");
+        for (key, text) in &own {
+            let template = english
+                .get(key)
+                .unwrap_or_else(|| &english[&format!("{}.other", stem(key))]);
+            assert_eq!(
+                placeholders(text),
+                placeholders(template),
+                "{language} {key}"
+            );
+            assert!(!text.trim().is_empty(), "{language} {key}");
+            assert_eq!(text.trim(), text, "{language} {key}");
+            let is_sentence = |text: &str| text.ends_with('.');
+            assert_eq!(is_sentence(text), is_sentence(template), "{language} {key}");
+        }
+        let catalogue = Catalogue::from_json(&serde_json::to_string(&own).unwrap()).unwrap();
+        assert_eq!(catalogue.keys().count(), own.len());
+    }
+}
+
+#[test]
+fn a_translation_is_one() {
+    let english = texts("en");
+    for language in LANGUAGES.into_iter().filter(|language| *language != "en") {
+        let own = texts(language);
+        let same = own
+            .iter()
+            .filter(|(key, text)| text.len() > 30 && english.get(*key) == Some(text));
+        assert_eq!(
+            same.map(|(key, _)| key).collect::<Vec<_>>(),
+            [""; 0],
+            "{language}"
+        );
+    }
+}
+
+#[test]
+fn what_the_person_reads_never_speaks_of_fraud() {
+    // In each language the words for fraud, forgery, imitation, copy, mask.
+    const WORDS: &[&str] = &[
+        "fraud",
+        "forg",
+        "fake",
+        "spoof",
+        "imitat",
+        "copy",
+        "mask",
+        "betrug",
+        "gefälscht",
+        "fälsch",
+        "nachgeahmt",
+        "kopie",
+        "fraude",
+        "falso",
+        "falsif",
+        "suplant",
+        "copia",
+        "contrefa",
+        "usurp",
+        "frod",
+        "contraff",
+        "bedrageri",
+        "forfalsk",
+        "förfalsk",
+        "bedräg",
+        "vervals",
+        "nagemaakt",
+        "oszust",
+        "fałsz",
+        "podrob",
+        "cópia",
+    ];
+    for language in LANGUAGES {
+        for (key, text) in texts(language) {
+            let for_the_person = key.ends_with(".subject") || key.starts_with("person.");
+            let text = text.to_lowercase();
+            let word = WORDS.iter().find(|word| text.contains(**word));
+            assert!(
+                !for_the_person || word.is_none(),
+                "{language} {key}: {word:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_warning_has_its_text() {
+    for code in WarningCode::ALL {
+        let key = ["warning.", code.as_str()];
+        assert!(Catalogue::english().find(&key).is_some(), "{key:?}");
+    }
+}

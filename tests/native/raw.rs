@@ -1,0 +1,146 @@
+//! The raw files of the archive.
+
+use videoid_lens::limits::Limits;
+use videoid_lens::result::{Kind, Reading, Strictness, WarningCode};
+use videoid_lens::verdict::{FieldAgreement, FieldSource, Texts, explain};
+
+/// In the structure that client code knows, with an invented person.
+pub const OCR: &str = r#"{
+  "id": "77f6c6a2", "process": "Unattended", "status": "Completed", "tenantId": "t-1", "idType": 5,
+  "request": {"date": 1623233082000, "minSimilarityLevel": "Low"},
+  "completion": {"date": 1623233141000},
+  "document": {
+    "classification": "passport", "type": "TD3", "issuer": "VLM", "expiryDate": "300708",
+    "passportNumber": "V40718265", "documentNumber": "",
+    "scan": "/9j/4AAQSkZJRg==",
+    "back": "",
+    "subject": {
+      "photo": "iVBORw0KGgoAAAAN", "primaryName": "ASKELAND<VOSS", "secondaryName": "ELIN MARIT",
+      "birthDate": "020429", "birthDateTS": 1020038400000, "sex": "F", "nationality": "VLM", "personalNumber": "290402-48817",
+      "address": "Havnegata 4"
+    }
+  },
+  "biometrics": {"face": {"image": "UklGRiQAAABXRUJQ", "similarityLevel": "VeryLow"}},
+  "features": {
+    "photo": {"name": "photo", "found": true, "bbox": {"x": 44, "y": 178, "width": 141, "height": 141}, "side": "front"},
+    "hologram": {"found": false, "side": "front"}
+  },
+  "securityChecks": {
+    "liveness": {"name": "liveness", "passed": true},
+    "initialsMatch": {"name": "initialsMatch", "passed": false},
+    "nonExpired": {"name": "nonExpired", "passed": false},
+    "notUnderage": {"name": "notUnderage", "passed": true}
+  }
+}"#;
+
+fn read(text: &str) -> Reading<'_> {
+    Reading::from_bytes(text.as_bytes(), &Limits::default(), Strictness::Strict).unwrap()
+}
+
+#[test]
+fn ocr_is_read_into_the_same_model() {
+    let reading = read(OCR);
+    assert_eq!(reading.kind, Kind::RawOcr);
+    let explanation = explain(&reading, Texts::english(), true);
+    let json = videoid_lens::result::json::to_json(&explanation).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    insta::assert_snapshot!("raw-ocr", serde_json::to_string_pretty(&json).unwrap());
+}
+
+#[test]
+fn levels_are_compared_without_case() {
+    let high = OCR.replace("VeryLow", "High");
+    let reading = read(&high);
+    let explanation = explain(&reading, Texts::english(), true);
+    assert!(
+        explanation
+            .reasons
+            .iter()
+            .all(|reason| { reason.code != videoid_lens::verdict::ReasonCode::SimilarityNotHigh })
+    );
+    assert!(
+        explanation.warnings.is_empty(),
+        "{:?}",
+        explanation.warnings
+    );
+}
+
+#[test]
+fn the_agents_file_is_read_into_the_same_model() {
+    let text = r#"{"firstName": "Elin Marit", "duration": "106", "verifierId": "v", "verificationDate": "2025-01-02T03:04:05Z",
+        "rejectionReasons": [{"type": "Document.Aspect", "message": "worn"}], "odd": 1}"#;
+    let reading = read(text);
+    assert_eq!(reading.kind, Kind::RawApproval);
+    let explanation = explain(&reading, Texts::english(), true);
+    assert_eq!(explanation.status, "");
+    assert_eq!(explanation.derived_status, None);
+    let field = &explanation.fields[0];
+    assert_eq!(field.values[0].source, FieldSource::RawAgent);
+    assert_eq!(field.agreement, FieldAgreement::Single);
+    assert_eq!(
+        explanation.reasons[1].subject.as_deref(),
+        Some("Document.Aspect")
+    );
+    assert_eq!(explanation.unrecognised, ["/odd"]);
+    assert!(explanation.warnings.is_empty());
+}
+
+#[test]
+fn what_only_looks_raw_is_a_process() {
+    for text in [
+        r#"{"status": "rejected", "securityChecks": {"nonExpired": {"valid": false}}}"#,
+        r#"{"processType": "high", "document": {}}"#,
+        r#"{"status": "Completed"}"#,
+    ] {
+        assert_eq!(read(text).kind, Kind::Process, "{text}");
+    }
+}
+
+#[test]
+fn both_dialects_may_meet_in_one_place_if_they_agree() {
+    let check = |inside: &str| {
+        let text = format!(
+            r#"{{"status": "rejected", "processType": "high", "providerSpecific": {{"ocr": {{
+            "securityChecks": {{"nonExpired": {inside}}}}}}}}}"#
+        );
+        let reading = read(&text);
+        let ocr = reading.process.ocr.value().unwrap();
+        let valid = ocr.security_checks.value().unwrap().items[0].valid;
+        let conflict = reading.warnings.iter();
+        (
+            valid,
+            conflict
+                .filter(|w| w.code == WarningCode::ValueConflict)
+                .count(),
+        )
+    };
+    assert_eq!(check(r#"{"passed": false}"#), (Some(false), 0));
+    assert_eq!(
+        check(r#"{"valid": false, "passed": false}"#),
+        (Some(false), 0)
+    );
+    assert_eq!(check(r#"{"valid": true, "passed": false}"#), (None, 1));
+    let similarity = |face: &str| {
+        let text = format!(
+            r#"{{"similarityScore": "high", "biometrics": {{"face": {{"similarityLevel": "{face}"}}}}}}"#
+        );
+        let reading = read(&text);
+        let ocr = reading.process.ocr.value().unwrap();
+        ocr.similarity_score.value().map(ToString::to_string)
+    };
+    assert_eq!(similarity("High").as_deref(), Some("High"));
+    assert_eq!(similarity("Low"), None);
+}
+
+#[test]
+fn wrong_raw_values_are_warnings() {
+    let text = r#"{"request": {"date": "now"}, "completion": 5, "document": {"scan": 1, "subject": []},
+        "biometrics": {"face": {"similarityLevel": 3}}, "features": {"chip": 1, "flag": {"found": "yes"}},
+        "securityChecks": {"liveness": {"passed": "true"}}}"#;
+    let reading = read(text);
+    assert_eq!(reading.kind, Kind::RawOcr);
+    assert_eq!(reading.warnings.len(), 8);
+    let ocr = reading.process.ocr.value().unwrap();
+    assert!(!ocr.features.value().unwrap().complete);
+    assert_eq!(ocr.security_checks.value().unwrap().items[0].valid, None);
+}
