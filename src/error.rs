@@ -31,6 +31,42 @@ pub enum Code {
     LimitFeatures,
     /// There are more checks or rejection reasons than the limit.
     LimitItems,
+    /// The bytes break the zip format.
+    ZipFormat,
+    /// The archive ends too soon.
+    ZipTruncated,
+    /// Two readers could read the archive in two ways.
+    ZipAmbiguous,
+    /// Entries share bytes.
+    ZipOverlap,
+    /// Two entries have the same name, or claim to be the same raw file.
+    ZipDuplicateName,
+    /// An entry is not as long as the archive says.
+    ZipSizeMismatch,
+    /// The archive has no entry of this name.
+    EntryNotFound,
+    /// The entry is encrypted.
+    EntryEncrypted,
+    /// The entry is compressed by another method than deflate.
+    EntryMethodUnsupported,
+    /// The data of the entry is damaged.
+    EntryCorrupt,
+    /// The archive has more entries than the limit.
+    LimitEntries,
+    /// The central directory is longer than the limit.
+    LimitDirectoryBytes,
+    /// The name of an entry is longer than the limit.
+    LimitNameBytes,
+    /// An entry is longer than the limit for its kind.
+    LimitEntrySize,
+    /// The entries read so far are longer than the limit for all.
+    LimitTotalSize,
+    /// An entry inflates to more times its size than the limit.
+    LimitRatio,
+    /// A picture has more pixels, or a longer side, than the limit.
+    LimitImagePixels,
+    /// There is not enough memory.
+    OutOfMemory,
     /// The canvas would be larger than browsers can draw.
     LimitCanvas,
     /// The browser gave no drawing context for the canvas.
@@ -41,7 +77,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tables and tests.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 31] = [
         Self::JsonSyntax,
         Self::JsonEncoding,
         Self::JsonDepth,
@@ -52,6 +88,24 @@ impl Code {
         Self::LimitStringBytes,
         Self::LimitFeatures,
         Self::LimitItems,
+        Self::ZipFormat,
+        Self::ZipTruncated,
+        Self::ZipAmbiguous,
+        Self::ZipOverlap,
+        Self::ZipDuplicateName,
+        Self::ZipSizeMismatch,
+        Self::EntryNotFound,
+        Self::EntryEncrypted,
+        Self::EntryMethodUnsupported,
+        Self::EntryCorrupt,
+        Self::LimitEntries,
+        Self::LimitDirectoryBytes,
+        Self::LimitNameBytes,
+        Self::LimitEntrySize,
+        Self::LimitTotalSize,
+        Self::LimitRatio,
+        Self::LimitImagePixels,
+        Self::OutOfMemory,
         Self::LimitCanvas,
         Self::CanvasUnavailable,
         Self::InvalidArgument,
@@ -85,6 +139,60 @@ impl Code {
                 "LIMIT_ITEMS",
                 "There are too many security checks or rejection reasons.",
             ),
+            Self::ZipFormat => (
+                "ZIP_FORMAT",
+                "The archive is not a zip file, or breaks the format.",
+            ),
+            Self::ZipTruncated => (
+                "ZIP_TRUNCATED",
+                "The archive ends before its end record. Download it again.",
+            ),
+            Self::ZipAmbiguous => (
+                "ZIP_AMBIGUOUS",
+                "The archive contradicts itself, so that two programs could read it in two ways.",
+            ),
+            Self::ZipOverlap => (
+                "ZIP_OVERLAP",
+                "Entries of the archive share the same bytes.",
+            ),
+            Self::ZipDuplicateName => (
+                "ZIP_DUPLICATE_NAME",
+                "Two entries of the archive claim the same name, or to be the same file.",
+            ),
+            Self::ZipSizeMismatch => (
+                "ZIP_SIZE_MISMATCH",
+                "An entry is not as long as the archive says.",
+            ),
+            Self::EntryNotFound => ("ENTRY_NOT_FOUND", "The archive has no such entry."),
+            Self::EntryEncrypted => (
+                "ENTRY_ENCRYPTED",
+                "The entry is encrypted, and there is no way to give a password.",
+            ),
+            Self::EntryMethodUnsupported => (
+                "ENTRY_METHOD_UNSUPPORTED",
+                "The entry is compressed by a method that is not supported: only stored and deflated ones are.",
+            ),
+            Self::EntryCorrupt => (
+                "ENTRY_CORRUPT",
+                "The data of the entry is damaged. Download the archive again.",
+            ),
+            Self::LimitEntries => ("LIMIT_ENTRIES", "The archive has too many entries."),
+            Self::LimitDirectoryBytes => (
+                "LIMIT_DIRECTORY_BYTES",
+                "The archive's central directory is too long.",
+            ),
+            Self::LimitNameBytes => ("LIMIT_NAME_BYTES", "The name of an entry is too long."),
+            Self::LimitEntrySize => ("LIMIT_ENTRY_SIZE", "An entry is too large for its kind."),
+            Self::LimitTotalSize => (
+                "LIMIT_TOTAL_SIZE",
+                "The entries of the archive are too large together.",
+            ),
+            Self::LimitRatio => (
+                "LIMIT_RATIO",
+                "An entry inflates to suspiciously many times its size.",
+            ),
+            Self::LimitImagePixels => ("LIMIT_IMAGE_PIXELS", "A picture has too many pixels."),
+            Self::OutOfMemory => ("OUT_OF_MEMORY", "There is not enough memory."),
             Self::LimitCanvas => (
                 "LIMIT_CANVAS",
                 "The canvas is larger than browsers can draw. Make it smaller.",
@@ -127,6 +235,7 @@ pub struct Error {
     pointer: Option<String>,
     position: Option<Position>,
     limit: Option<usize>,
+    entry: Option<String>,
 }
 
 impl Error {
@@ -137,6 +246,7 @@ impl Error {
             pointer: None,
             position: None,
             limit: None,
+            entry: None,
         }
     }
 
@@ -159,6 +269,12 @@ impl Error {
         self
     }
 
+    /// The same error in the entry of an archive: its name as it can be shown.
+    pub fn entry(mut self, name: &str) -> Self {
+        self.entry = Some(name.to_owned());
+        self
+    }
+
     /// What went wrong.
     pub const fn code(&self) -> Code {
         self.code
@@ -178,6 +294,7 @@ impl Error {
             line: self.position.map(|p| p.line),
             column: self.position.map(|p| p.column),
             limit: self.limit,
+            entry: self.entry.clone(),
         }
     }
 }
@@ -213,6 +330,9 @@ pub struct ErrorData {
     /// The limit that was passed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<usize>,
+    /// The archive entry it is about, as the entry is listed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<String>,
 }
 
 #[cfg(test)]

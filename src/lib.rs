@@ -4,10 +4,12 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod archive;
 pub mod error;
 pub mod limits;
 mod order;
 pub mod overlay;
+mod plain;
 pub mod result;
 mod time;
 pub mod verdict;

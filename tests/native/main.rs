@@ -7,14 +7,18 @@
     reason = "a test may stop at what it did not expect, and says what it could not run"
 )]
 
+mod archive;
 mod bad_input;
 mod config;
 mod documented;
 mod json_suite;
 mod locales;
+mod media;
 mod raw;
 mod rules;
 mod sentinels;
 mod text;
 mod tolerant;
 mod verbatim;
+mod zip_suite;
+mod zips;

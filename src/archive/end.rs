@@ -1,0 +1,211 @@
+//! The end of an archive: where the central directory is, by a record that must not be readable in two ways.
+
+use std::ops::Range;
+
+use super::bytes::{u16_at, u32_at, u64_at};
+use super::directory::SIGNATURE as RECORD_SIGNATURE;
+use super::local::SIGNATURE as LOCAL_SIGNATURE;
+use super::warning::{ArchiveWarning, ArchiveWarnings};
+use crate::error::{Code, Error};
+
+/// Bytes of an end-of-central-directory record without its comment.
+const END: usize = 22;
+
+/// Bytes of the zip64 locator that stands right before it.
+const LOCATOR: usize = 20;
+
+/// Bytes of the zip64 end record without an extensible part.
+pub(super) const END64: u64 = 56;
+
+/// Bytes at the end of an archive that hold the record, with the longest comment, the locator and the zip64 record.
+pub(super) const TAIL: u64 = (END + 0xFFFF + LOCATOR) as u64 + END64;
+
+const END_SIGNATURE: &[u8] = b"PK\x05\x06";
+const LOCATOR_SIGNATURE: &[u8] = b"PK\x06\x07";
+const END64_SIGNATURE: &[u8] = b"PK\x06\x06";
+
+/// What the end of the archive says of the central directory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Directory {
+    /// Number of entries.
+    pub(super) entries: u64,
+    /// Bytes of the directory.
+    pub(super) size: u64,
+    /// Where it is said to start.
+    pub(super) offset: u64,
+    /// Where it has to end: at the first of the end records.
+    pub(super) end: u64,
+}
+
+/// The record at the end, and the place of the zip64 record that goes before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct End {
+    directory: Directory,
+    /// Place of the locator, and where it says the zip64 record is.
+    locator: Option<(u64, u64)>,
+}
+
+/// Finds the record in the last bytes of the archive, which start at `tail_offset`.
+pub(super) fn find(
+    tail: &[u8],
+    tail_offset: u64,
+    warnings: &mut ArchiveWarnings,
+) -> Result<End, Error> {
+    let at = place(tail, warnings)?;
+    let record = tail.get(at..).unwrap_or_default();
+    let read = || {
+        let disks = (u16_at(record, 4)?, u16_at(record, 6)?);
+        let entries = (u16_at(record, 8)?, u16_at(record, 10)?);
+        Some((disks, entries, u32_at(record, 12)?, u32_at(record, 16)?))
+    };
+    let (disks, entries, size, offset) = read().ok_or(Error::new(Code::ZipTruncated))?;
+    let end = tail_offset + at as u64;
+    let locator = at
+        .checked_sub(LOCATOR)
+        .and_then(|start| tail.get(start..at))
+        .filter(|locator| locator.starts_with(LOCATOR_SIGNATURE));
+    let sentinel = entries.1 == u16::MAX || size == u32::MAX || offset == u32::MAX;
+    let directory = Directory {
+        entries: entries.1.into(),
+        size: size.into(),
+        offset: offset.into(),
+        end,
+    };
+    let Some(locator) = locator else {
+        single_disk(disks.0.into(), disks.1.into(), entries.0 == entries.1)?;
+        // Without the zip64 record these two mean nothing; 65,535 entries are possible, if unlikely.
+        if size == u32::MAX || offset == u32::MAX {
+            return Err(Error::new(Code::ZipFormat));
+        }
+        return Ok(End {
+            directory,
+            locator: None,
+        });
+    };
+    let fields = || {
+        Some((
+            u32_at(locator, 4)?,
+            u64_at(locator, 8)?,
+            u32_at(locator, 16)?,
+        ))
+    };
+    let (disk, target, disks_in_all) = fields().ok_or(Error::new(Code::ZipTruncated))?;
+    // Without a sentinel the bytes before may only look like a locator: they do not end a directory, then.
+    if !sentinel && directory.offset.checked_add(directory.size) == Some(end) {
+        return Ok(End {
+            directory,
+            locator: None,
+        });
+    }
+    if disk != 0 || disks_in_all > 1 {
+        return Err(Error::new(Code::ZipFormat));
+    }
+    Ok(End {
+        directory,
+        locator: Some((end - LOCATOR as u64, target)),
+    })
+}
+
+/// Where the record starts. It has to be the last thing in the archive, and the only one that could be.
+fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
+    let signatures = |signature: &'static [u8]| {
+        let windows = tail.windows(signature.len()).enumerate();
+        windows.filter_map(move |(at, window)| (window == signature).then_some(at))
+    };
+    let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
+    let mut exact = signatures(END_SIGNATURE).filter(|at| end_of(*at) == Some(tail.len()));
+    let last = signatures(END_SIGNATURE).next_back();
+    match (exact.next(), last) {
+        // Readers that search from the end stop at the last signature, even where it is part of the comment. Those that
+        // search for a record that ends the archive may stop at either of two.
+        (Some(exact), Some(last)) if exact == last => Ok(exact),
+        (Some(_), _) => Err(Error::new(Code::ZipAmbiguous)),
+        (None, Some(last)) if end_of(last).is_some_and(|end| end < tail.len()) => {
+            // Tools that end a text with a line feed miscount the comment by one: there is nothing to be hidden in that.
+            let is_miscounted =
+                end_of(last) == Some(tail.len() - 1) && u16_at(tail, last + 20) > Some(0);
+            if is_miscounted {
+                warnings.add(ArchiveWarning::TrailingBytes, None);
+            } else {
+                warnings.bear(ArchiveWarning::TrailingBytes, None)?;
+            }
+            Ok(last)
+        }
+        (None, Some(_)) => Err(Error::new(Code::ZipTruncated)),
+        (None, None) => {
+            let is_zip = [LOCAL_SIGNATURE, RECORD_SIGNATURE]
+                .into_iter()
+                .any(|signature| signatures(signature).next().is_some());
+            let code = if is_zip {
+                Code::ZipTruncated
+            } else {
+                Code::ZipFormat
+            };
+            Err(Error::new(code))
+        }
+    }
+}
+
+fn single_disk(disk: u64, directory_disk: u64, all_here: bool) -> Result<(), Error> {
+    if disk == 0 && directory_disk == 0 && all_here {
+        Ok(())
+    } else {
+        Err(Error::new(Code::ZipFormat))
+    }
+}
+
+impl End {
+    /// Where the zip64 record is, if there is one.
+    pub(super) fn zip64(&self) -> Option<Range<u64>> {
+        let (locator, target) = self.locator?;
+        // One that runs into its locator reads as none.
+        let end = target.saturating_add(END64).min(locator);
+        Some(target.min(end)..end)
+    }
+
+    /// The directory, with what the zip64 record says where there is one. `record` are its bytes.
+    pub(super) fn directory(&self, record: &[u8]) -> Result<Directory, Error> {
+        let Some((locator, target)) = self.locator else {
+            return Ok(self.directory);
+        };
+        let format = || Error::new(Code::ZipFormat);
+        let read = || {
+            let rest = u64_at(record, 4)?;
+            let disks = (u32_at(record, 16)?, u32_at(record, 20)?);
+            let entries = (u64_at(record, 24)?, u64_at(record, 32)?);
+            Some((
+                rest,
+                disks,
+                entries,
+                u64_at(record, 40)?,
+                u64_at(record, 48)?,
+            ))
+        };
+        let (rest, disks, entries, size, offset) = read()
+            .filter(|_| record.starts_with(END64_SIGNATURE))
+            .ok_or_else(format)?;
+        single_disk(disks.0.into(), disks.1.into(), entries.0 == entries.1)?;
+        // It ends where the locator starts.
+        let end = rest
+            .checked_add(12)
+            .and_then(|length| target.checked_add(length));
+        if end != Some(locator) {
+            return Err(Error::new(Code::ZipAmbiguous));
+        }
+        // Where the shorter record has a value of its own, the two have to agree.
+        let short = self.directory;
+        let agree = |short: u64, sentinel: u64, long| short == sentinel || short == long;
+        let same = agree(short.entries, u16::MAX.into(), entries.1)
+            && agree(short.size, u32::MAX.into(), size)
+            && agree(short.offset, u32::MAX.into(), offset);
+        if !same {
+            return Err(Error::new(Code::ZipAmbiguous));
+        }
+        Ok(Directory {
+            entries: entries.1,
+            size,
+            offset,
+            end: target,
+        })
+    }
+}

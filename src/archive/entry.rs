@@ -1,0 +1,146 @@
+//! An entry as it is listed.
+
+use serde::Serialize;
+
+use super::directory::Record;
+use super::image::MediaType;
+use crate::error::Code;
+
+/// What an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum EntryKind {
+    /// The raw file `ocr.json`.
+    Ocr,
+    /// The raw file `manual_approval.json`.
+    ManualApproval,
+    /// A picture, by its first bytes.
+    Image,
+    /// A video, by its first bytes.
+    Video,
+    /// Anything else.
+    Other,
+}
+
+/// What a picture or video shows, by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub enum EntryRole {
+    /// The document's front, or its only side.
+    Front,
+    /// The document's back.
+    Back,
+    /// The person's face.
+    Selfie,
+    /// The photo cut out of the document.
+    Portrait,
+    /// The recording of the process.
+    Video,
+}
+
+/// Where the data of an entry is, and what it has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Data {
+    /// Byte offset in the archive.
+    pub offset: u64,
+    /// Bytes in the archive.
+    pub compressed: u64,
+    /// Whether it is deflated, or stored as it is.
+    pub deflated: bool,
+    /// Bytes, as the directory says.
+    pub size: u64,
+    /// CRC-32 of those bytes, as the directory says.
+    pub crc: u32,
+}
+
+/// One entry of an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveEntry"))]
+pub struct Entry {
+    /// A label, never a path: characters that act instead of being seen are escaped, and a long name is shortened.
+    pub name: String,
+    /// What it is.
+    pub kind: EntryKind,
+    /// What it shows; `null` for what is no picture or video, or has no telling name.
+    pub role: Option<EntryRole>,
+    /// `image/jpeg` and its like, by its first bytes.
+    pub media_type: Option<MediaType>,
+    /// Bytes, as the archive says. Reading checks it.
+    pub size: u64,
+    /// Pixels of a picture as stored, before it is turned by `orientation`.
+    pub width: Option<u32>,
+    /// Pixels of a picture as stored, before it is turned by `orientation`.
+    pub height: Option<u32>,
+    /// EXIF orientation of a picture, 1 to 8.
+    pub orientation: Option<u8>,
+    /// Code of the error that reading it gives.
+    pub problem: Option<Code>,
+    /// Where its data is.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveData"))]
+    pub data: Data,
+}
+
+impl Entry {
+    pub(super) fn new(record: &Record) -> Self {
+        let kind = kind_by_name(&record.name.folded);
+        Self {
+            name: record.name.shown.clone(),
+            kind: kind.unwrap_or(EntryKind::Other),
+            role: None,
+            media_type: None,
+            size: record.size,
+            width: None,
+            height: None,
+            orientation: None,
+            problem: record.problem(),
+            data: Data {
+                offset: 0,
+                compressed: record.compressed,
+                deflated: record.is_deflated(),
+                size: record.size,
+                crc: record.crc,
+            },
+        }
+    }
+
+    /// Whether it is one of the raw files.
+    pub fn is_raw(&self) -> bool {
+        matches!(self.kind, EntryKind::Ocr | EntryKind::ManualApproval)
+    }
+}
+
+/// The raw file that a name, in any folder, stands for.
+fn kind_by_name(folded: &str) -> Option<EntryKind> {
+    match folded.rsplit('/').next()? {
+        "ocr.json" => Some(EntryKind::Ocr),
+        "manual_approval.json" => Some(EntryKind::ManualApproval),
+        _ => None,
+    }
+}
+
+/// The words that tell what is shown. A name with two of them goes by the first in this order.
+const ROLES: [(&str, EntryRole); 7] = [
+    ("front", EntryRole::Front),
+    ("back", EntryRole::Back),
+    ("selfie", EntryRole::Selfie),
+    ("face", EntryRole::Selfie),
+    ("portrait", EntryRole::Portrait),
+    ("scan", EntryRole::Front),
+    ("photo", EntryRole::Portrait),
+];
+
+/// What a picture shows, by the words of its name.
+pub(super) fn role_by_name(folded: &str) -> Option<EntryRole> {
+    let file = folded.rsplit('/').next()?;
+    let has = |word: &str| {
+        file.split(|character: char| !character.is_ascii_alphabetic())
+            .any(|part| part == word)
+    };
+    let role = ROLES.iter().find(|(word, _)| has(word));
+    role.map(|(_, role)| *role)
+}

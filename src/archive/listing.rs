@@ -1,0 +1,155 @@
+//! What an archive holds, once its layout is known to be sound.
+
+use serde::Serialize;
+
+use super::directory::Record;
+use super::entry::{Entry, EntryKind, EntryRole, role_by_name};
+use super::image::image_header;
+use super::inflate;
+use super::warning::{ArchiveWarning, ArchiveWarnings};
+use crate::error::{Code, Error};
+use crate::limits::Limits;
+use crate::order::sort_by;
+
+/// What an archive holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveListing"))]
+pub struct Listing {
+    /// In the order of the central directory.
+    pub entries: Vec<Entry>,
+    /// What is odd about it.
+    pub warnings: Vec<WarningRow>,
+}
+
+/// One thing that is odd about an archive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveWarningRow"))]
+pub struct WarningRow {
+    /// What.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub code: ArchiveWarning,
+    /// Name of the entry it is about.
+    pub entry: Option<String>,
+}
+
+impl Listing {
+    pub(super) fn new(entries: Vec<Entry>, warnings: &[(ArchiveWarning, Option<usize>)]) -> Self {
+        let name = |index: usize| Some(entries.get(index)?.name.clone());
+        let rows = warnings.iter().map(|(code, entry)| WarningRow {
+            code: *code,
+            entry: entry.and_then(name),
+        });
+        let warnings = rows.collect();
+        Self { entries, warnings }
+    }
+}
+
+/// The entries of these records, as far as records tell.
+///
+/// # Errors
+/// `ZIP_DUPLICATE_NAME` where a program could take one entry for another.
+pub(super) fn entries(
+    records: &[Record],
+    limits: &Limits,
+    warnings: &mut ArchiveWarnings,
+) -> Result<Vec<Entry>, Error> {
+    let mut entries: Vec<_> = records.iter().map(Entry::new).collect();
+    for (index, (record, entry)) in records.iter().zip(&mut entries).enumerate() {
+        let name = &record.name;
+        let is_long = record.raw_name.len() > limits.name_bytes;
+        if is_long {
+            entry.problem = entry.problem.or(Some(Code::LimitNameBytes));
+            entry.shorten();
+        }
+        if name.is_unsafe || is_long {
+            warnings.add(ArchiveWarning::NameUnsafe, Some(index));
+        }
+        if name.leads_out && warnings.is_strict() {
+            entry.problem = entry.problem.or(Some(Code::ZipFormat));
+        }
+        if record.is_link {
+            warnings.add(ArchiveWarning::SymbolicLink, Some(index));
+        }
+    }
+    for kind in [EntryKind::Ocr, EntryKind::ManualApproval] {
+        let mut claiming = entries.iter().filter(|entry| entry.kind == kind).skip(1);
+        if let Some(second) = claiming.next() {
+            return Err(Error::new(Code::ZipDuplicateName).entry(&second.name));
+        }
+    }
+    let mut order: Vec<_> = (0..records.len()).collect();
+    let folded = |index: &usize| records.get(*index).map(|record| &record.name.folded);
+    sort_by(&mut order, |a, b| folded(a).cmp(&folded(b)));
+    for (first, second) in order.iter().zip(order.iter().skip(1)) {
+        let (Some(a), Some(b)) = (records.get(*first), records.get(*second)) else {
+            continue;
+        };
+        if a.name.folded != b.name.folded || !a.name.is_valid || !b.name.is_valid {
+            continue;
+        }
+        // A file and a folder of the same name are one place on every disk.
+        let is_same = without_slash(&a.raw_name) == without_slash(&b.raw_name);
+        if is_same || entries.get(*first).is_some_and(Entry::is_raw) {
+            return Err(Error::new(Code::ZipDuplicateName).entry(&b.name.shown));
+        }
+        warnings.add(ArchiveWarning::NameTwin, Some(*second));
+    }
+    Ok(entries)
+}
+
+fn without_slash(name: &[u8]) -> &[u8] {
+    name.strip_suffix(b"/").unwrap_or(name)
+}
+
+/// Characters shown of a name that is too long.
+const SHOWN: usize = 120;
+
+impl Entry {
+    fn shorten(&mut self) {
+        let end = self
+            .name
+            .char_indices()
+            .nth(SHOWN)
+            .map_or(self.name.len(), |(at, _)| at);
+        self.name.truncate(end);
+        self.name.push('…');
+    }
+
+    /// Takes what the first bytes in the archive tell.
+    pub(super) fn sniff(&mut self, record: &Record, bytes: &[u8], limits: &Limits) {
+        if self.is_raw() || self.problem.is_some() {
+            return;
+        }
+        let inflated;
+        let head = if self.data.deflated {
+            inflated = inflate::head(bytes, &self.data);
+            &inflated
+        } else {
+            bytes
+        };
+        let Some(header) = image_header(head) else {
+            return;
+        };
+        self.media_type = Some(header.media_type);
+        if header.media_type.is_video() {
+            self.kind = EntryKind::Video;
+            self.role = Some(EntryRole::Video);
+            return;
+        }
+        self.kind = EntryKind::Image;
+        self.role = role_by_name(&record.name.folded);
+        (self.width, self.height) = header.size.unzip();
+        self.orientation = header.orientation;
+        if header.size.is_some_and(|size| !is_drawable(size, limits)) {
+            self.problem = Some(Code::LimitImagePixels);
+        }
+    }
+}
+
+/// Whether a picture of this size may be decoded.
+fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
+    let pixels = u64::from(width) * u64::from(height);
+    width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
+}

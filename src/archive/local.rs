@@ -1,0 +1,83 @@
+//! The local header of an entry, which has to say what the directory says, and the data descriptor after its data.
+
+use super::bytes::{slice, u16_at, u32_at, u64_at};
+use super::directory::{Record, field, flag};
+use crate::error::{Code, Error};
+
+pub(super) const SIGNATURE: &[u8] = b"PK\x03\x04";
+
+const DESCRIPTOR_SIGNATURE: u32 = u32::from_le_bytes(*b"PK\x07\x08");
+
+/// Bytes of a header without name and extra field.
+pub(super) const HEADER: usize = 30;
+
+/// Bytes of the longest data descriptor: signature, CRC-32, two long sizes.
+pub(super) const DESCRIPTOR: u64 = 24;
+
+/// What a header adds to its record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Local {
+    /// Bytes from the header's start to the data.
+    pub(super) length: u64,
+    /// Whether CRC-32 and sizes stand in the header already.
+    pub(super) is_complete: bool,
+}
+
+/// Reads the header that these bytes start with.
+pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
+    if !bytes.starts_with(SIGNATURE) {
+        return Err(Error::new(Code::ZipFormat));
+    }
+    let fields = || {
+        let (flags, method) = (u16_at(bytes, 6)?, u16_at(bytes, 8)?);
+        let (crc, compressed, size) = (u32_at(bytes, 14)?, u32_at(bytes, 18)?, u32_at(bytes, 22)?);
+        let (name, extra) = (u16_at(bytes, 26)?.into(), u16_at(bytes, 28)?.into());
+        let (start, end) = (HEADER, HEADER + name);
+        let (name, extra) = (slice(bytes, start, name)?, slice(bytes, end, extra)?);
+        Some((flags, method, crc, compressed, size, name, extra))
+    };
+    // A header that is cut off runs into the next entry.
+    let (flags, method, crc, compressed, size, name, extra) =
+        fields().ok_or(Error::new(Code::ZipOverlap))?;
+    let zip64 = field(extra, 1);
+    let long = |short: u32, at: usize| match (short, zip64) {
+        (u32::MAX, Some(field)) => u64_at(field, at),
+        _ => Some(short.into()),
+    };
+    let numbers = (crc, long(size, 0), long(compressed, 8));
+    let is_complete = numbers == (record.crc, Some(record.size), Some(record.compressed));
+    // A writer that streams knows neither CRC nor sizes yet. Some have a zip64 field all the same, for its zeros.
+    let is_blank = record.has(flag::DESCRIPTOR)
+        && crc == 0
+        && [numbers.1, numbers.2]
+            .iter()
+            .all(|size| matches!(size, None | Some(0)));
+    let agrees = name == record.raw_name
+        && flags == record.flags
+        && method == record.method.number()
+        && (is_complete || is_blank);
+    if !agrees {
+        return Err(Error::new(Code::ZipAmbiguous));
+    }
+    Ok(Local {
+        length: (HEADER + name.len() + extra.len()) as u64,
+        is_complete,
+    })
+}
+
+/// Whether these bytes, all that stand between an entry and the next, are the descriptor of this record.
+pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
+    let crc_at = match bytes.len() {
+        12 | 20 => 0,
+        16 | 24 if u32_at(bytes, 0) == Some(DESCRIPTOR_SIGNATURE) => 4,
+        _ => return false,
+    };
+    let sizes = if bytes.len() - crc_at == 12 {
+        let short = |at| u32_at(bytes, at).map(u64::from);
+        (short(crc_at + 4), short(crc_at + 8))
+    } else {
+        (u64_at(bytes, crc_at + 4), u64_at(bytes, crc_at + 12))
+    };
+    u32_at(bytes, crc_at) == Some(record.crc)
+        && sizes == (Some(record.compressed), Some(record.size))
+}

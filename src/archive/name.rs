@@ -1,0 +1,121 @@
+//! Names of entries: labels, never paths.
+
+use std::fmt::Write as _;
+
+use super::bytes::u32_at;
+use super::directory::field;
+use crate::error::{Code, Error};
+use crate::plain::plain;
+
+/// The extra field in which some writers repeat the name in UTF-8.
+const UNICODE_PATH: u16 = 0x7075;
+
+/// A name as it can be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Characters that act instead of being seen are escaped: `\u{202e}`.
+    pub(super) shown: String,
+    /// What is the same for names that some systems take for one.
+    pub(super) folded: String,
+    /// False for a name that is empty, holds NUL, or is not in the encoding it claims.
+    pub(super) is_valid: bool,
+    /// Whether it would be dangerous as a path, or misleads the eye.
+    pub(super) is_unsafe: bool,
+    /// Whether it leads out of the folder it is unpacked in, on some system.
+    pub(super) leads_out: bool,
+}
+
+pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Error> {
+    let decoded = match std::str::from_utf8(raw) {
+        Ok(text) if is_utf8 || raw.is_ascii() => Some(text.to_owned()),
+        _ if is_utf8 => None,
+        _ => Some(code_page_437(raw)),
+    };
+    // Readers that know the field show its name, and the others the one in the record.
+    if let Some(unicode) = unicode_path(raw, extra)
+        && decoded.as_deref() != Some(unicode)
+    {
+        return Err(Error::new(Code::ZipAmbiguous));
+    }
+    let text = decoded.unwrap_or_default();
+    let shown: String = text.chars().fold(String::new(), |mut shown, character| {
+        if is_hidden(character) {
+            let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
+        } else {
+            shown.push(character);
+        }
+        shown
+    });
+    Ok(Name {
+        is_valid: !text.is_empty() && !text.contains('\0'),
+        leads_out: leads_out(&text),
+        is_unsafe: shown != text || leads_out(&text) || is_dangerous(&text),
+        folded: folded(&text),
+        shown,
+    })
+}
+
+/// The name in the extra field, if that is about this very name.
+fn unicode_path<'e>(raw: &[u8], extra: &'e [u8]) -> Option<&'e str> {
+    let field = field(extra, UNICODE_PATH)?;
+    let (version, name) = (field.first()?, field.get(5..)?);
+    let is_current = *version == 1 && u32_at(field, 1)? == crc32fast::hash(raw);
+    is_current.then(|| std::str::from_utf8(name).ok())?
+}
+
+/// Controls, and what changes the direction or is not seen at all.
+fn is_hidden(character: char) -> bool {
+    character.is_control()
+        || matches!(character,
+            '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Absolute paths, steps upwards, and backslashes, which are slashes on some systems only.
+fn leads_out(name: &str) -> bool {
+    let has_drive = name.as_bytes().get(1) == Some(&b':');
+    let steps_up = name.split('/').any(|part| part == "..");
+    name.starts_with('/') || has_drive || steps_up || name.contains('\\')
+}
+
+/// Names that are something else than a file on some system, or in a page.
+fn is_dangerous(name: &str) -> bool {
+    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+    let is_device = |part: &str| {
+        let stem = part.split('.').next().unwrap_or_default();
+        let letters = stem.trim_end_matches(|c: char| c.is_ascii_digit());
+        DEVICES
+            .iter()
+            .any(|device| letters.eq_ignore_ascii_case(device))
+    };
+    name.contains([':', '<', '>', '|', '*', '?', '"', '&', '\'']) || name.split('/').any(is_device)
+}
+
+/// Without case and accents, with one kind of slash, and without steps that lead nowhere.
+fn folded(name: &str) -> String {
+    let plain = plain(name);
+    let parts = plain.split(['/', '\\']);
+    let mut folded = String::with_capacity(plain.len());
+    for part in parts.filter(|part| !part.is_empty() && *part != ".") {
+        if !folded.is_empty() {
+            folded.push('/');
+        }
+        folded.push_str(part);
+    }
+    folded
+}
+
+/// The upper half of code page 437, which names without the UTF-8 flag are in.
+const UPPER_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
+
+fn code_page_437(raw: &[u8]) -> String {
+    raw.iter()
+        .map(|&byte| match byte {
+            0..=0x7F => char::from(byte),
+            _ => UPPER_437
+                .chars()
+                .nth(usize::from(byte - 0x80))
+                .unwrap_or(char::REPLACEMENT_CHARACTER),
+        })
+        .collect()
+}

@@ -1,0 +1,599 @@
+//! Result zips: each attack, and what it gets.
+
+use proptest::prelude::*;
+use videoid_lens::archive::{
+    ArchiveWarning, Budget, EntryKind, EntryRole, Listing, MediaType, Opening, open, read,
+};
+use videoid_lens::error::Code;
+use videoid_lens::limits::Limits;
+use videoid_lens::result::Strictness;
+
+use crate::zips::{Zip, deflate, deflated, descriptor, end, local, record, stored};
+
+const OCR: &[u8] = br#"{"securityChecks":{"nonExpired":{"name":"nonExpired","passed":true}}}"#;
+
+fn good() -> Zip {
+    Zip::of(&[
+        deflated("ocr.json", OCR),
+        stored("front.jpg", b"\xFF\xD8\xFFpicture"),
+    ])
+}
+
+fn strict(zip: &Zip) -> Result<Listing, Code> {
+    open(&zip.bytes, Limits::default(), Strictness::Strict).map_err(|error| error.code())
+}
+
+fn tolerant(zip: &Zip) -> Result<Vec<ArchiveWarning>, Code> {
+    let listing = open(&zip.bytes, Limits::default(), Strictness::Tolerant);
+    let listing = listing.map_err(|error| error.code())?;
+    Ok(listing.warnings.iter().map(|row| row.code).collect())
+}
+
+/// What reading the entry at this index gives.
+fn entry(zip: &Zip, index: usize) -> Result<Vec<u8>, Code> {
+    entry_within(zip, index, Limits::default())
+}
+
+fn entry_within(zip: &Zip, index: usize, limits: Limits) -> Result<Vec<u8>, Code> {
+    let listing = open(&zip.bytes, limits, Strictness::Strict).map_err(|error| error.code())?;
+    let entry = &listing.entries[index];
+    let start = usize::try_from(entry.data.offset).unwrap();
+    let end = start + usize::try_from(entry.data.compressed).unwrap();
+    let budget = Budget::new(&limits, limits.json_bytes, 0);
+    match entry.problem {
+        Some(code) => Err(code),
+        None => read(&zip.bytes[start..end], entry.data, budget).map_err(|error| error.code()),
+    }
+}
+
+fn warnings(zip: &Zip) -> Vec<ArchiveWarning> {
+    strict(zip)
+        .unwrap()
+        .warnings
+        .iter()
+        .map(|row| row.code)
+        .collect()
+}
+
+#[test]
+fn a_good_archive_is_listed_and_read() {
+    let listing = strict(&good()).unwrap();
+    let [ocr, front] = &listing.entries[..] else {
+        panic!("{listing:?}");
+    };
+    assert_eq!(
+        (ocr.kind, ocr.role, ocr.size),
+        (EntryKind::Ocr, None, OCR.len() as u64)
+    );
+    assert_eq!(
+        (front.kind, front.role),
+        (EntryKind::Image, Some(EntryRole::Front))
+    );
+    assert_eq!(front.media_type, Some(MediaType::Jpeg));
+    assert_eq!(listing.warnings, []);
+    assert_eq!(entry(&good(), 0).unwrap(), OCR);
+    assert_eq!(entry(&good(), 1).unwrap(), b"\xFF\xD8\xFFpicture");
+    assert_eq!(strict(&Zip::of(&[])).unwrap().entries, []);
+}
+
+#[test]
+fn z1_overlaps_are_refused_before_anything_is_inflated() {
+    // Full overlap: a hundred records for one local entry.
+    let kernel = Zip::of(&vec![deflated("a", &vec![0; 100_000]); 100]);
+    let mut full = kernel.clone();
+    for (index, at) in kernel.records.iter().enumerate() {
+        let name = [u8::try_from(index).unwrap() + 33];
+        full = full
+            .put(at + record::LOCAL, &[0; 4])
+            .put(at + record::NAME, &name);
+    }
+    assert_eq!(strict(&full), Err(Code::ZipOverlap));
+    assert_eq!(tolerant(&full), Err(Code::ZipOverlap));
+    // Quoted overlap: the data of the first is the second's header and data.
+    let two = Zip::of(&[stored("a", b"12345"), stored("b", b"12345")]);
+    let longer = 40_u32.to_le_bytes();
+    let quoted = two
+        .put_both((local::COMPRESSED, record::COMPRESSED), &longer)
+        .put_both((local::SIZE, record::SIZE), &longer);
+    assert_eq!(strict(&quoted), Err(Code::ZipOverlap));
+}
+
+#[test]
+fn z2_a_flat_bomb_stops_at_the_limit() {
+    let limits = Limits {
+        json_bytes: 3 << 20,
+        ..Limits::default()
+    };
+    let bomb = Zip::of(&[deflated("ocr.json", &vec![0; 40 << 20])]);
+    assert_eq!(entry_within(&bomb, 0, limits), Err(Code::LimitEntrySize));
+    let limits = Limits {
+        total_bytes: 2 << 20,
+        ..limits
+    };
+    assert_eq!(entry_within(&bomb, 0, limits), Err(Code::LimitTotalSize));
+    let limits = Limits {
+        ratio: 100,
+        ..Limits::default()
+    };
+    assert_eq!(entry_within(&bomb, 0, limits), Err(Code::LimitRatio));
+    // Below a megabyte the ratio does not matter.
+    let spaces = Zip::of(&[deflated("ocr.json", &vec![b' '; 900_000])]);
+    assert!(entry_within(&spaces, 0, limits).is_ok());
+}
+
+#[test]
+fn z3_z4_a_size_that_is_not_so_is_refused() {
+    let sizes = (local::SIZE, record::SIZE);
+    for (is, says) in [
+        (100_000, 100_u32),
+        (2, u32::MAX - 1),
+        (101, 100),
+        (99, 100),
+        (0, 1),
+    ] {
+        let zip = Zip::of(&[deflated("ocr.json", &vec![b' '; is])]);
+        let zip = zip.put_both(sizes, &says.to_le_bytes());
+        assert_eq!(entry(&zip, 0), Err(Code::ZipSizeMismatch), "{is} {says}");
+    }
+    let zip = Zip::of(&[stored("ocr.json", b"{}")]).put_both(sizes, &9_u32.to_le_bytes());
+    assert_eq!(entry(&zip, 0), Err(Code::ZipSizeMismatch));
+    // 2^63-1, by zip64.
+    let says = i64::MAX.to_le_bytes();
+    let extra = [&[1, 0, 8, 0][..], &says].concat();
+    let mut file = deflated("ocr.json", b"{}");
+    file.extra = extra;
+    file.descriptor = 24;
+    let zip = Zip::of(&[file]);
+    let at = zip.records[0] + record::SIZE;
+    let zip = zip.put(at, &[0xFF; 4]);
+    assert_eq!(strict(&zip), Err(Code::ZipAmbiguous));
+    let of_descriptor = zip.directory - 8;
+    assert_eq!(
+        entry(&zip.put(of_descriptor, &says), 0),
+        Err(Code::ZipSizeMismatch)
+    );
+}
+
+#[test]
+fn z5_zip64_numbers_do_not_wrap() {
+    assert!(strict(&good().zip64(|_| {})).is_ok());
+    for at in [40, 48] {
+        let zip = good().zip64(|end| end[at..at + 8].copy_from_slice(&[0xFF; 8]));
+        let size_and_offset = zip.end + end::SIZE;
+        let zip = zip.put(size_and_offset, &[0xFF; 8]);
+        let refused = strict(&zip).unwrap_err();
+        assert!(
+            matches!(
+                refused,
+                Code::ZipFormat | Code::ZipAmbiguous | Code::LimitDirectoryBytes
+            ),
+            "{refused:?}"
+        );
+    }
+    let zip =
+        good().zip64(|end| end[24..40].copy_from_slice(&[0, 0, 0, 0, 0, 0, 0, 0x80].repeat(2)));
+    let entries = zip.end + end::ENTRIES_HERE;
+    assert_eq!(
+        strict(&zip.put(entries, &[0xFF; 4])),
+        Err(Code::LimitEntries)
+    );
+    // An offset near the end of the numbers.
+    let mut file = stored("ocr.json", OCR);
+    file.extra = [&[1, 0, 8, 0][..], &(u64::MAX - 3).to_le_bytes()].concat();
+    let zip = Zip::of(&[file]);
+    let at = zip.records[0] + record::LOCAL;
+    assert_eq!(strict(&zip.put(at, &[0xFF; 4])), Err(Code::ZipFormat));
+}
+
+#[test]
+fn z6_end_records_that_disagree_are_refused() {
+    let ambiguous = Err(Code::ZipAmbiguous);
+    // Zip64 and plain record.
+    for at in [24, 32, 40, 48] {
+        let zip = good().zip64(|record| record[at] ^= 1);
+        let refused = strict(&zip).unwrap_err();
+        assert!(
+            matches!(refused, Code::ZipAmbiguous | Code::ZipFormat),
+            "{at}"
+        );
+    }
+    // One record in the comment of the other.
+    let inner = good();
+    let mut outer = good();
+    let comment = u16::try_from(inner.bytes.len()).unwrap().to_le_bytes();
+    let at = outer.end + end::COMMENT;
+    outer.bytes.extend(&inner.bytes);
+    assert_eq!(strict(&outer.put(at, &comment)), ambiguous);
+    // Counts too low and too high, the directory shorter and longer than said.
+    let zip = good();
+    let count = zip.end + end::ENTRIES_HERE;
+    assert_eq!(strict(&zip.clone().put(count, &[1, 0, 1, 0])), ambiguous);
+    assert_eq!(strict(&zip.clone().put(count, &[3, 0, 3, 0])), ambiguous);
+    let size = u32::try_from(zip.end - zip.directory).unwrap();
+    for size in [size - 1, size + 1, size - 46] {
+        let at = zip.end + end::SIZE;
+        assert_eq!(strict(&zip.clone().put(at, &size.to_le_bytes())), ambiguous);
+    }
+    let at = zip.end + end::OFFSET;
+    let offset = u32::try_from(zip.directory + 1).unwrap().to_le_bytes();
+    assert_eq!(strict(&zip.put(at, &offset)), ambiguous);
+}
+
+#[test]
+fn z7_local_headers_say_what_the_directory_says() {
+    for at in [
+        local::FLAGS,
+        local::METHOD,
+        local::CRC,
+        local::COMPRESSED,
+        local::SIZE,
+        local::NAME,
+    ] {
+        let zip = good();
+        let place = zip.locals[1] + at;
+        let other = zip.bytes[place] ^ 0x10;
+        let zip = zip.put(place, &[other]);
+        assert_eq!(strict(&zip), Err(Code::ZipAmbiguous), "{at}");
+        assert_eq!(tolerant(&zip), Err(Code::ZipAmbiguous), "{at}");
+    }
+    let hidden = Zip::of(&[stored("ocr.json", b"{}")]);
+    let zip = good().before_directory(&hidden.bytes[..hidden.directory]);
+    assert_eq!(strict(&zip), Err(Code::ZipAmbiguous));
+    assert_eq!(tolerant(&zip), Ok(vec![ArchiveWarning::UnlistedBytes]));
+}
+
+#[test]
+fn z8_names_that_could_be_taken_for_another_are_refused_or_told() {
+    let pair = |a: &str, b: &str| Zip::of(&[stored(a, b"{}"), stored(b, b"[]")]);
+    for (a, b) in [
+        ("ocr.json", "ocr.json"),
+        ("a.txt", "a.txt"),
+        ("a", "a/"),
+        ("ocr.json", "OCR.json"),
+        ("./ocr.json", "ocr.json"),
+        ("a/ocr.json", "a//ocr.json"),
+        ("one/ocr.json", "two/ocr.json"),
+        ("manual_approval.json", "Manual_Approval.JSON"),
+    ] {
+        assert_eq!(strict(&pair(a, b)), Err(Code::ZipDuplicateName), "{a} {b}");
+    }
+    for (a, b) in [
+        ("a.txt", "A.TXT"),
+        ("caf\u{e9}", "cafe\u{301}"),
+        ("x/./y", "x/y"),
+    ] {
+        assert_eq!(warnings(&pair(a, b)), [ArchiveWarning::NameTwin], "{a} {b}");
+    }
+}
+
+#[test]
+fn z9_names_are_labels() {
+    let long = "n".repeat(65_535);
+    for name in [
+        "../../etc/passwd",
+        "/etc/passwd",
+        "C:\\boot.ini",
+        "a\\b",
+        "CON",
+        "lpt1.txt",
+        "<img src=x onerror=alert(1)>",
+        "photo\u{202e}gpj.exe",
+        "a\u{200b}b",
+        &long,
+    ] {
+        let zip = Zip::of(&[stored(name, b"x"), deflated("ocr.json", OCR)]);
+        let listing = strict(&zip).unwrap();
+        assert_eq!(warnings(&zip), [ArchiveWarning::NameUnsafe]);
+        let shown = &listing.entries[0].name;
+        assert!(shown.chars().count() <= 1_024 && !shown.contains(['\u{202e}', '\u{200b}']));
+        assert_eq!(entry(&zip, 1).unwrap(), OCR);
+    }
+    for name in [&b""[..], b"a\0b", b"\xFF\xFE"] {
+        let mut file = stored("", b"x");
+        file.name = name.to_vec();
+        let zip = Zip::of(&[file, deflated("ocr.json", OCR)]);
+        assert_eq!(entry(&zip, 0), Err(Code::ZipFormat));
+        assert_eq!(entry(&zip, 1).unwrap(), OCR);
+    }
+    // What leads out of its folder can be read by those who ask for it.
+    let zip = Zip::of(&[stored("../a", b"x")]);
+    assert_eq!(entry(&zip, 0), Err(Code::ZipFormat));
+    let listing = open(&zip.bytes, Limits::default(), Strictness::Tolerant).unwrap();
+    assert_eq!(listing.entries[0].problem, None);
+}
+
+#[test]
+fn z10_old_names_are_decoded_and_new_ones_have_to_agree() {
+    let mut file = stored("", b"x");
+    (file.flags, file.name) = (0, b"fr\x81h.txt".to_vec());
+    let unicode = |name: &str, raw: &[u8]| {
+        let crc = crc32fast::hash(raw).to_le_bytes();
+        let length = u16::try_from(name.len() + 5).unwrap().to_le_bytes();
+        [&b"\x75\x70"[..], &length, &[1], &crc, name.as_bytes()].concat()
+    };
+    let listing = strict(&Zip::of(std::slice::from_ref(&file))).unwrap();
+    assert_eq!(listing.entries[0].name, "früh.txt");
+    file.extra = unicode("früh.txt", &file.name);
+    assert!(strict(&Zip::of(std::slice::from_ref(&file))).is_ok());
+    file.extra = unicode("ocr.json", &file.name);
+    assert_eq!(strict(&Zip::of(&[file])), Err(Code::ZipAmbiguous));
+}
+
+#[test]
+fn z11_z12_what_cannot_be_read_says_so_and_the_rest_can() {
+    let flags = (local::FLAGS, record::FLAGS);
+    for (bits, code) in [
+        (1_u16, Code::EntryEncrypted),
+        (1 << 6 | 1, Code::EntryEncrypted),
+        (1 << 13, Code::EntryEncrypted),
+        (1 << 5, Code::EntryMethodUnsupported),
+    ] {
+        let zip = Zip::of(&[stored("a", b"x"), deflated("ocr.json", OCR)]);
+        let zip = zip.put_both(flags, &bits.to_le_bytes());
+        assert_eq!(entry(&zip, 0), Err(code));
+        assert_eq!(entry(&zip, 1).unwrap(), OCR);
+    }
+    for method in [1_u16, 9, 12, 14, 93, 99] {
+        let zip = Zip::of(&[stored("a", b"x"), deflated("ocr.json", OCR)]);
+        let zip = zip.put_both((local::METHOD, record::METHOD), &method.to_le_bytes());
+        assert_eq!(entry(&zip, 0), Err(Code::EntryMethodUnsupported));
+        assert_eq!(entry(&zip, 1).unwrap(), OCR);
+    }
+}
+
+#[test]
+fn z13_damaged_data_gives_nothing() {
+    let both = (local::CRC, record::CRC);
+    for file in [stored("ocr.json", OCR), deflated("ocr.json", OCR)] {
+        let zip = Zip::of(&[file]).put_both(both, &[1, 2, 3, 4]);
+        assert_eq!(entry(&zip, 0), Err(Code::EntryCorrupt));
+    }
+    // Bytes behind the deflated data, as few and as many as there may be.
+    for (count, size) in [
+        (1, 10),
+        (2, 10),
+        (40_000, 10),
+        (1, 100_000),
+        (9_000, 100_000),
+        (1, 0),
+    ] {
+        let noise: Vec<u8> = (0_u32..size)
+            .flat_map(|i| i.wrapping_mul(2_654_435_761).to_le_bytes())
+            .collect();
+        let mut file = stored("ocr.json", &[deflate(&noise), vec![0; count]].concat());
+        let crc = crc32fast::hash(&noise).to_le_bytes();
+        let size = u32::try_from(noise.len()).unwrap().to_le_bytes();
+        file.flags = 0;
+        let zip = Zip::of(&[file])
+            .put_both((local::METHOD, record::METHOD), &[8, 0])
+            .put_both((local::SIZE, record::SIZE), &size)
+            .put_both(both, &crc);
+        assert_eq!(
+            entry(&zip, 0),
+            Err(Code::ZipAmbiguous),
+            "{count} behind {}",
+            noise.len()
+        );
+    }
+}
+
+#[test]
+fn z13_z14_flips_and_prefixes_are_refused_or_harmless() {
+    let zip = Zip::of(&[
+        deflated("ocr.json", OCR),
+        stored("manual_approval.json", b"{}"),
+    ]);
+    let all = |zip: &Zip| [entry(zip, 0), entry(zip, 1)];
+    let expected = all(&zip);
+    for length in 0..zip.bytes.len() {
+        let mut cut = zip.clone();
+        cut.bytes.truncate(length);
+        let refused = strict(&cut).unwrap_err();
+        assert!(
+            matches!(refused, Code::ZipTruncated | Code::ZipFormat),
+            "{length}"
+        );
+    }
+    let mut same = 0;
+    for bit in 0..zip.bytes.len() * 8 {
+        let mut flipped = zip.clone();
+        flipped.bytes[bit / 8] ^= 1 << (bit % 8);
+        let Ok(listing) = strict(&flipped) else {
+            continue;
+        };
+        let is_coded = listing.entries.len() == 2
+            && all(&flipped)
+                .iter()
+                .zip(&expected)
+                .all(|(found, expected)| found.is_err() || found == expected);
+        assert!(is_coded, "{bit}");
+        same += 1;
+    }
+    // Times, versions and attributes change nothing.
+    assert!(same > 100, "{same}");
+}
+
+#[test]
+fn z15_descriptors_are_ordinary_unless_they_lie() {
+    for length in [12, 16, 20, 24] {
+        let mut file = deflated("ocr.json", OCR);
+        file.descriptor = length;
+        let zip = Zip::of(&[file.clone(), stored("b", b"x")]);
+        assert_eq!(entry(&zip, 0).unwrap(), OCR, "{length}");
+        for at in [1, length / 2, length - 1] {
+            let place = zip.locals[1] - at;
+            let other = zip.bytes[place] ^ 1;
+            assert_eq!(
+                strict(&zip.clone().put(place, &[other])),
+                Err(Code::ZipAmbiguous)
+            );
+        }
+    }
+    // The flag without the descriptor, and the descriptor without the flag.
+    let flagged = good().put_both((local::FLAGS, record::FLAGS), &[8, 8]);
+    assert!(
+        strict(&flagged).is_ok(),
+        "the header says all that a descriptor would"
+    );
+    let zip = Zip::of(&[stored("a", b"x")]);
+    let zip = zip.before_directory(&descriptor(16, crc32fast::hash(b"x"), 1, 1));
+    assert_eq!(strict(&zip), Err(Code::ZipAmbiguous));
+}
+
+#[test]
+fn z16_bytes_around_the_archive_are_refused_or_told() {
+    let mut trailing = good();
+    trailing.bytes.extend(b"more than a line feed");
+    let mut prepended = good();
+    prepended.bytes.splice(0..0, *b"#!/bin/sh\n");
+    let entries = good().locals.len();
+    // The same with offsets that count the bytes before.
+    let mut counted = prepended.clone();
+    for index in 0..entries {
+        let at = good().records[index] + 10 + record::LOCAL;
+        let offset = u32::try_from(good().locals[index] + 10).unwrap();
+        counted = counted.put(at, &offset.to_le_bytes());
+    }
+    let at = good().end + 10 + end::OFFSET;
+    let offset = u32::try_from(good().directory + 10).unwrap();
+    counted = counted.put(at, &offset.to_le_bytes());
+    for (zip, warning) in [
+        (trailing, ArchiveWarning::TrailingBytes),
+        (prepended, ArchiveWarning::PrependedBytes),
+        (counted, ArchiveWarning::PrependedBytes),
+    ] {
+        assert_eq!(strict(&zip), Err(Code::ZipAmbiguous), "{warning:?}");
+        assert_eq!(tolerant(&zip), Ok(vec![warning]));
+        let listing = open(&zip.bytes, Limits::default(), Strictness::Tolerant).unwrap();
+        let of = listing.entries[0].data;
+        let start = usize::try_from(of.offset).unwrap();
+        let bytes = &zip.bytes[start..start + usize::try_from(of.compressed).unwrap()];
+        let budget = Budget::new(&Limits::default(), 1 << 20, 0);
+        assert_eq!(read(bytes, of, budget).unwrap(), OCR);
+    }
+}
+
+#[test]
+fn z17_links_folders_and_disks() {
+    let zip = Zip::of(&[stored("link", b"ocr.json")]);
+    let (made_by, attributes) = (
+        zip.records[0] + record::MADE_BY,
+        zip.records[0] + record::ATTRIBUTES,
+    );
+    let zip = zip
+        .put(made_by, &[20, 3])
+        .put(attributes, &0xA1FF_0000_u32.to_le_bytes());
+    assert_eq!(warnings(&zip), [ArchiveWarning::SymbolicLink]);
+    assert_eq!(entry(&zip, 0).unwrap(), b"ocr.json");
+    let zip = Zip::of(&[stored("folder/", b"data"), stored("empty/", b"")]);
+    assert_eq!(entry(&zip, 0), Err(Code::ZipFormat));
+    assert_eq!(entry(&zip, 1).unwrap(), b"");
+    let zip = good();
+    let (record, end) = (zip.records[0] + record::DISK, zip.end + end::DISK);
+    assert_eq!(
+        strict(&zip.clone().put(record, &[1, 0])),
+        Err(Code::ZipFormat)
+    );
+    assert_eq!(strict(&zip.put(end, &[1, 0])), Err(Code::ZipFormat));
+}
+
+#[test]
+fn z18_many_entries_and_many_signatures_cost_nothing() {
+    let many = |count: usize| {
+        let names: Vec<_> = (0..count)
+            .map(|index| stored(&format!("{index}"), b""))
+            .collect();
+        Zip::of(&names)
+    };
+    let limits = Limits::default();
+    let most = limits.entries;
+    assert!(strict(&many(most)).is_ok());
+    assert_eq!(strict(&many(most + 1)), Err(Code::LimitEntries));
+    assert_eq!(strict(&many(65_535)), Err(Code::LimitEntries));
+    // 70,000 are 4,464 in the end record, so the directory is longer than that.
+    assert!(strict(&many(70_000)).is_err());
+    let signatures = Zip {
+        bytes: b"PK\x05\x06".repeat(10 << 18),
+        ..Zip::default()
+    };
+    // Only the end of it is looked at, once.
+    let size = signatures.bytes.len() as u64;
+    let wanted = Opening::new(size, Limits::default(), Strictness::Strict).wanted();
+    assert!(wanted.end - wanted.start < 70_000);
+    assert!(strict(&signatures).is_err());
+}
+
+#[test]
+fn z19_inner_zips_are_data() {
+    let inner = good().bytes;
+    let zip = Zip::of(&[stored("inner.zip", &inner), deflated("again.zip", &inner)]);
+    assert_eq!(entry(&zip, 0).unwrap(), inner);
+    assert_eq!(entry(&zip, 1).unwrap(), inner);
+    assert!(
+        strict(&zip)
+            .unwrap()
+            .entries
+            .iter()
+            .all(|entry| entry.kind == EntryKind::Other)
+    );
+}
+
+#[test]
+fn no_more_is_asked_for_than_there_is_to_look_at() {
+    let mut video = stored("video.mp4", &vec![7; 3 << 20]);
+    video.data[..12].copy_from_slice(b"\0\0\0\x18ftypisom");
+    let zip = Zip::of(&[
+        video,
+        deflated("ocr.json", OCR),
+        stored("front.jpg", &vec![1; 1 << 20]),
+    ]);
+    let mut opening = Opening::new(
+        zip.bytes.len() as u64,
+        Limits::default(),
+        Strictness::Strict,
+    );
+    let mut asked = 0;
+    let listing = loop {
+        let wanted = opening.wanted();
+        asked += wanted.end - wanted.start;
+        let bytes = &zip.bytes
+            [usize::try_from(wanted.start).unwrap()..usize::try_from(wanted.end).unwrap()];
+        if let Some(listing) = opening.feed(bytes).unwrap() {
+            break listing;
+        }
+    };
+    assert_eq!(listing.entries.len(), 3);
+    assert!(asked < 512 << 10, "{asked}");
+    // A source that gives less than it was asked for has been cut off.
+    let mut opening = Opening::new(1_000, Limits::default(), Strictness::Strict);
+    assert_eq!(
+        opening.feed(&[0; 999]).unwrap_err().code(),
+        Code::ZipTruncated
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_refused_or_read(mut bytes in prop::collection::vec(any::<u8>(), 0..400), tail in any::<bool>()) {
+        if tail {
+            bytes.extend(good().bytes);
+        }
+        for strictness in [Strictness::Strict, Strictness::Tolerant] {
+            let _ = open(&bytes, Limits::default(), strictness);
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read(files in prop::collection::vec((prop::collection::vec(any::<u8>(), 0..3_000), any::<bool>(), 0..5_usize), 0..20)) {
+        let files: Vec<_> = files.into_iter().enumerate().map(|(index, (data, is_deflated, descriptor))| {
+            let mut file = stored(&format!("file {index}"), &data);
+            file.is_deflated = is_deflated;
+            file.descriptor = [0, 12, 16, 20, 24][descriptor];
+            file
+        }).collect();
+        let zip = Zip::of(&files);
+        for (index, file) in files.iter().enumerate() {
+            prop_assert_eq!(entry(&zip, index).unwrap(), &file.data[..]);
+        }
+    }
+}
