@@ -229,8 +229,13 @@ pub struct Position {
 }
 
 /// An error with its place. It holds no text of the input, so it is safe to log.
+///
+/// Behind a pointer: nearly every result is without one, and should not be made larger by it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Details {
     code: Code,
     pointer: Option<String>,
     position: Option<Position>,
@@ -240,69 +245,73 @@ pub struct Error {
 
 impl Error {
     /// An error that is about the input as a whole.
-    pub const fn new(code: Code) -> Self {
-        Self {
+    #[cold]
+    #[inline(never)]
+    pub fn new(code: Code) -> Self {
+        Self(Box::new(Details {
             code,
             pointer: None,
             position: None,
             limit: None,
             entry: None,
-        }
+        }))
     }
 
     /// The same error at a position in the text.
     pub fn at(mut self, position: Option<Position>) -> Self {
-        self.position = position;
+        self.0.position = position;
         self
     }
 
     /// The same error at an RFC 6901 pointer. Only pointers made of documented keys and indices may be
     /// given: an unknown key is the input's own text.
     pub fn pointer(mut self, pointer: String) -> Self {
-        self.pointer = Some(pointer);
+        self.0.pointer = Some(pointer);
         self
     }
 
     /// The same error with the limit that was passed.
     pub fn limit(mut self, limit: usize) -> Self {
-        self.limit = Some(limit);
+        self.0.limit = Some(limit);
         self
     }
 
     /// The same error in the entry of an archive: its name as it can be shown.
+    #[cold]
+    #[inline(never)]
     pub fn entry(mut self, name: &str) -> Self {
-        self.entry = Some(name.to_owned());
+        self.0.entry = Some(name.to_owned());
         self
     }
 
     /// What went wrong.
-    pub const fn code(&self) -> Code {
-        self.code
+    pub fn code(&self) -> Code {
+        self.0.code
     }
 
     /// Where in the text, when the input was a text.
-    pub const fn position(&self) -> Option<Position> {
-        self.position
+    pub fn position(&self) -> Option<Position> {
+        self.0.position
     }
 
     /// The error as plain data, as it crosses to JavaScript.
     pub fn data(&self) -> ErrorData {
         ErrorData {
-            code: self.code.as_str(),
-            message: self.code.message(),
-            pointer: self.pointer.clone(),
-            line: self.position.map(|p| p.line),
-            column: self.position.map(|p| p.column),
-            limit: self.limit,
-            entry: self.entry.clone(),
+            code: self.0.code.as_str(),
+            message: self.0.code.message(),
+            pointer: self.0.pointer.clone(),
+            line: self.0.position.map(|p| p.line),
+            column: self.0.position.map(|p| p.column),
+            limit: self.0.limit,
+            entry: self.0.entry.clone(),
         }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.code.as_str(), self.code.message())?;
-        if let Some(Position { line, column }) = self.position {
+        write!(f, "{}: {}", self.0.code.as_str(), self.0.code.message())?;
+        if let Some(Position { line, column }) = self.0.position {
             write!(f, " (line {line}, column {column})")?;
         }
         Ok(())

@@ -35,6 +35,9 @@ pub struct Limits {
     pub warnings: usize,
 }
 
+/// The deepest `json_depth` that may be asked for: the stack of the wasm has to hold the reader of it.
+pub const DEEPEST: usize = 127;
+
 impl Default for Limits {
     fn default() -> Self {
         Self {

@@ -125,10 +125,10 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
 }
 
 fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
-    let ambiguous = Error::new(Code::ZipAmbiguous);
+    let ambiguous = || Error::new(Code::ZipAmbiguous);
     if !bytes.starts_with(SIGNATURE) {
         // The directory ends before its count does.
-        return Err(ambiguous);
+        return Err(ambiguous());
     }
     let u16 = |at| u16_at(bytes, at);
     let u32 = |at| u32_at(bytes, at);
@@ -138,7 +138,7 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
         let sizes = (u32(20)?, u32(24)?, u32(42)?);
         Some((lengths, numbers, sizes, u16(34)?, u32(38)?))
     };
-    let (lengths, numbers, sizes, disk, attributes) = fields().ok_or(ambiguous.clone())?;
+    let (lengths, numbers, sizes, disk, attributes) = fields().ok_or_else(ambiguous)?;
     let (made_by, needed, flags, method, crc) = numbers;
     let (name_length, extra_length, comment_length) = lengths;
     let name_end = RECORD + usize::from(name_length);
@@ -148,7 +148,7 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
         let name = bytes.get(RECORD..name_end)?;
         Some((name, bytes.get(name_end..extra_end)?, bytes.get(end..)?))
     };
-    let (raw_name, extra, rest) = parts().ok_or(ambiguous)?;
+    let (raw_name, extra, rest) = parts().ok_or_else(ambiguous)?;
     let zip64 = Zip64::of(extra, sizes)?;
     if !matches!((disk, zip64.disk), (0, _) | (u16::MAX, Some(0))) {
         return Err(Error::new(Code::ZipFormat));

@@ -58,7 +58,7 @@ pub(super) fn find(
         let entries = (u16_at(record, 8)?, u16_at(record, 10)?);
         Some((disks, entries, u32_at(record, 12)?, u32_at(record, 16)?))
     };
-    let (disks, entries, size, offset) = read().ok_or(Error::new(Code::ZipTruncated))?;
+    let (disks, entries, size, offset) = read().ok_or_else(|| Error::new(Code::ZipTruncated))?;
     let end = tail_offset + at as u64;
     let locator = at
         .checked_sub(LOCATOR)
@@ -89,7 +89,7 @@ pub(super) fn find(
             u32_at(locator, 16)?,
         ))
     };
-    let (disk, target, disks_in_all) = fields().ok_or(Error::new(Code::ZipTruncated))?;
+    let (disk, target, disks_in_all) = fields().ok_or_else(|| Error::new(Code::ZipTruncated))?;
     // Without a sentinel the bytes before may only look like a locator: they do not end a directory, then.
     if !sentinel && directory.offset.checked_add(directory.size) == Some(end) {
         return Ok(End {

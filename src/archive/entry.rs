@@ -41,8 +41,9 @@ pub enum EntryRole {
 }
 
 /// Where the data of an entry is, and what it has to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveData"))]
 pub struct Data {
     /// Byte offset in the archive.
     pub offset: u64,
@@ -79,6 +80,7 @@ pub struct Entry {
     /// EXIF orientation of a picture, 1 to 8.
     pub orientation: Option<u8>,
     /// Code of the error that reading it gives.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub problem: Option<Code>,
     /// Where its data is.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveData"))]

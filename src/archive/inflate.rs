@@ -1,10 +1,8 @@
-//! Reading an entry: inflated by `zip`, counted against the limits and against what the directory says by us.
+//! Reading an entry: inflated by `flate2`, counted against the limits and against what the directory says by us.
 
-use std::cell::Cell;
-use std::io::Read;
+use flate2::{Decompress, FlushDecompress, Status};
 
-use zip::read::read_zipfile_from_stream;
-
+use super::crc32::crc32;
 use super::entry::Data;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -80,11 +78,14 @@ impl Meter {
         }
     }
 
-    fn finish(&self) -> Result<(), Error> {
-        if self.count == self.of.size {
-            Ok(())
-        } else {
+    /// All bytes have come, and this is their checksum. Where that is right, a wrong size is a lie and no damage.
+    fn finish(&self, crc: u32) -> Result<(), Error> {
+        if crc != self.of.crc {
+            Err(Error::new(Code::EntryCorrupt))
+        } else if self.count != self.of.size {
             Err(Error::new(Code::ZipSizeMismatch))
+        } else {
+            Ok(())
         }
     }
 }
@@ -93,7 +94,7 @@ impl Meter {
 #[derive(Debug)]
 pub struct Checksum {
     meter: Meter,
-    crc: crc32fast::Hasher,
+    crc: u32,
 }
 
 impl Checksum {
@@ -101,7 +102,7 @@ impl Checksum {
     pub fn new(of: Data, budget: Budget) -> Self {
         Self {
             meter: Meter::new(of, budget),
-            crc: crc32fast::Hasher::new(),
+            crc: 0,
         }
     }
 
@@ -110,7 +111,7 @@ impl Checksum {
     /// # Errors
     /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
     pub fn update(&mut self, bytes: &[u8]) -> Result<(), Error> {
-        self.crc.update(bytes);
+        self.crc = crc32(self.crc, bytes);
         self.meter.add(bytes.len())
     }
 
@@ -119,12 +120,7 @@ impl Checksum {
     /// # Errors
     /// `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
     pub fn finish(self) -> Result<(), Error> {
-        self.meter.finish()?;
-        if self.crc.finalize() == self.meter.of.crc {
-            Ok(())
-        } else {
-            Err(Error::new(Code::EntryCorrupt))
-        }
+        self.meter.finish(self.crc)
     }
 }
 
@@ -135,22 +131,28 @@ impl Checksum {
 pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     let mut meter = Meter::new(of, budget);
     let mut read = Vec::new();
-    let outcome = inflate(bytes, &of, &mut read, |chunk| meter.add(chunk));
-    let is_whole = outcome?;
-    meter.finish()?;
-    if is_whole {
+    let used = if of.deflated {
+        inflate(bytes, of.size, &mut read, |chunk| meter.add(chunk))?
+    } else {
+        meter.add(bytes.len())?;
+        reserve(&mut read, bytes.len())?;
+        read.extend_from_slice(bytes);
+        bytes.len()
+    };
+    meter.finish(crc32(0, &read))?;
+    if used == bytes.len() {
         Ok(read)
     } else {
         Err(Error::new(Code::ZipAmbiguous))
     }
 }
 
-/// The first bytes of an entry, from the first of its bytes in the archive: as many as can be had.
+/// The first bytes of a deflated entry, from the first of its bytes in the archive: as many as can be had.
 pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
     let mut read = Vec::new();
     let mut count = 0;
     // Whether the rest is missing or damaged, what came before is what any program would see first.
-    let _ = inflate(bytes, of, &mut read, |chunk| {
+    let _ = inflate(bytes, of.size, &mut read, |chunk| {
         count += chunk;
         if count < CHUNK {
             Ok(())
@@ -161,77 +163,41 @@ pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
     read
 }
 
-/// Inflates into `read`, as long as `count` agrees. Says whether all of `bytes` was needed.
+/// Inflates into `read`, as long as `count` agrees. Gives the number of bytes that were needed.
 fn inflate(
     bytes: &[u8],
-    of: &Data,
+    size: u64,
     read: &mut Vec<u8>,
     mut count: impl FnMut(usize) -> Result<(), Error>,
-) -> Result<bool, Error> {
-    let corrupt = |_| Error::new(Code::EntryCorrupt);
-    let header = header(bytes, of)?;
-    let asked_on = Cell::new(false);
-    let mut source = header.as_slice().chain(bytes).chain(End(&asked_on));
-    let entry = read_zipfile_from_stream(&mut source);
-    let Ok(Some(mut entry)) = entry else {
-        return Err(Error::new(Code::EntryCorrupt));
-    };
+) -> Result<usize, Error> {
+    let mut inflater = Decompress::new(false);
+    let mut used = 0;
     loop {
         let start = read.len();
         // One byte more than there should be tells a wrong size, whatever would follow it.
-        let room = of.size.saturating_add(1).saturating_sub(start as u64);
+        let room = size.saturating_add(1).saturating_sub(start as u64);
         let room = usize::try_from(room).map_or(CHUNK, |room| room.clamp(1, CHUNK));
-        read.try_reserve(room)
-            .map_err(|_| Error::new(Code::OutOfMemory))?;
+        reserve(read, room)?;
         read.resize(start + room, 0);
-        let chunk = entry.read(read.get_mut(start..).unwrap_or_default());
-        let chunk = chunk.map_err(corrupt);
-        read.truncate(start + chunk.as_ref().copied().unwrap_or_default());
-        match chunk? {
-            // An empty entry may not have asked for more yet; when the entry is dropped, it reads on to the end.
-            0 => {
-                return entry
-                    .read(&mut [0])
-                    .map(|_| asked_on.get())
-                    .map_err(corrupt);
-            }
-            length => count(length)?,
+        let from = bytes.get(used..).unwrap_or_default();
+        let to = read.get_mut(start..).unwrap_or_default();
+        let (before, written) = (inflater.total_in(), inflater.total_out());
+        let status = inflater.decompress(from, to, FlushDecompress::None);
+        let since = |total: u64, before| usize::try_from(total - before).unwrap_or_default();
+        let written = since(inflater.total_out(), written);
+        used += since(inflater.total_in(), before);
+        read.truncate(start + written);
+        count(written)?;
+        match status {
+            Ok(Status::StreamEnd) => return Ok(used),
+            Ok(_) if written > 0 => {}
+            // Nothing more comes of it: damaged, or cut off.
+            _ => return Err(Error::new(Code::EntryCorrupt)),
         }
     }
 }
 
-/// A local header for these bytes alone. It leaves the size open, which is counted here, and claims one byte more than
-/// there are: a reader that has come to the end of the deflated data asks for more only when nothing is left.
-fn header(bytes: &[u8], of: &Data) -> Result<Vec<u8>, Error> {
-    const NAME: u8 = b'-';
-    const ANY_SIZE: u32 = u32::MAX - 1;
-    let compressed = u32::try_from(bytes.len() as u64 + 1)
-        .ok()
-        .filter(|size| *size <= ANY_SIZE);
-    let compressed = compressed.ok_or(Error::new(Code::OutOfMemory))?;
-    let method: u16 = if of.deflated { 8 } else { 0 };
-    let version = 20_u16;
-    let fields: [&[u8]; 9] = [
-        super::local::SIGNATURE,
-        &version.to_le_bytes(),
-        &[0, 0],
-        &method.to_le_bytes(),
-        // Midnight of 1 January 1980.
-        &[0, 0, 0x21, 0],
-        &of.crc.to_le_bytes(),
-        &compressed.to_le_bytes(),
-        &ANY_SIZE.to_le_bytes(),
-        &[1, 0, 0, 0, NAME],
-    ];
-    Ok(fields.concat())
-}
-
-/// The end of a source: notes that it was reached.
-struct End<'a>(&'a Cell<bool>);
-
-impl Read for End<'_> {
-    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-        self.0.set(true);
-        Ok(0)
-    }
+fn reserve(read: &mut Vec<u8>, more: usize) -> Result<(), Error> {
+    read.try_reserve(more)
+        .map_err(|_| Error::new(Code::OutOfMemory))
 }

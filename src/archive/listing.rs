@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use super::directory::Record;
-use super::entry::{Entry, EntryKind, EntryRole, role_by_name};
+use super::entry::{Data, Entry, EntryKind, EntryRole, role_by_name};
 use super::image::image_header;
 use super::inflate;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 use crate::order::sort_by;
+use crate::result::PictureRole;
 
 /// What an archive holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -17,8 +18,10 @@ use crate::order::sort_by;
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveListing"))]
 pub struct Listing {
     /// In the order of the central directory.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveEntry[]"))]
     pub entries: Vec<Entry>,
     /// What is odd about it.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveWarningRow[]"))]
     pub warnings: Vec<WarningRow>,
 }
 
@@ -108,12 +111,9 @@ const SHOWN: usize = 120;
 
 impl Entry {
     fn shorten(&mut self) {
-        let end = self
-            .name
-            .char_indices()
-            .nth(SHOWN)
-            .map_or(self.name.len(), |(at, _)| at);
-        self.name.truncate(end);
+        let end = self.name.char_indices().nth(SHOWN);
+        self.name
+            .truncate(end.map_or(self.name.len(), |(at, _)| at));
         self.name.push('…');
     }
 
@@ -122,13 +122,49 @@ impl Entry {
         if self.is_raw() || self.problem.is_some() {
             return;
         }
-        let inflated;
-        let head = if self.data.deflated {
-            inflated = inflate::head(bytes, &self.data);
-            &inflated
+        let role = role_by_name(&record.name.folded);
+        if self.data.deflated {
+            self.show(role, &inflate::head(bytes, &self.data), limits);
         } else {
-            bytes
+            self.show(role, bytes, limits);
+        }
+    }
+
+    /// A picture that stands in a raw file as base64, by its first bytes. Its data is nowhere in the archive.
+    pub fn embedded(
+        name: String,
+        role: PictureRole,
+        size: u64,
+        head: &[u8],
+        limits: &Limits,
+    ) -> Self {
+        let mut entry = Self {
+            name,
+            kind: EntryKind::Other,
+            role: None,
+            media_type: None,
+            size,
+            width: None,
+            height: None,
+            orientation: None,
+            problem: None,
+            data: Data {
+                size,
+                ..Data::default()
+            },
         };
+        let role = match role {
+            PictureRole::Front => EntryRole::Front,
+            PictureRole::Back => EntryRole::Back,
+            PictureRole::Portrait => EntryRole::Portrait,
+            PictureRole::Selfie => EntryRole::Selfie,
+        };
+        entry.show(Some(role), head, limits);
+        entry
+    }
+
+    /// Takes what the first bytes tell.
+    fn show(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) {
         let Some(header) = image_header(head) else {
             return;
         };
@@ -139,11 +175,21 @@ impl Entry {
             return;
         }
         self.kind = EntryKind::Image;
-        self.role = role_by_name(&record.name.folded);
+        self.role = role;
         (self.width, self.height) = header.size.unzip();
         self.orientation = header.orientation;
         if header.size.is_some_and(|size| !is_drawable(size, limits)) {
             self.problem = Some(Code::LimitImagePixels);
+        }
+    }
+
+    /// Bytes that it may have, once inflated.
+    pub fn most(kind: EntryKind, limits: &Limits) -> usize {
+        match kind {
+            EntryKind::Ocr | EntryKind::ManualApproval => limits.json_bytes,
+            EntryKind::Image | EntryKind::Other => limits.image_bytes,
+            // It is never held as a whole.
+            EntryKind::Video => usize::MAX,
         }
     }
 }

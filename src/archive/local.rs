@@ -38,7 +38,7 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
     };
     // A header that is cut off runs into the next entry.
     let (flags, method, crc, compressed, size, name, extra) =
-        fields().ok_or(Error::new(Code::ZipOverlap))?;
+        fields().ok_or_else(|| Error::new(Code::ZipOverlap))?;
     let zip64 = field(extra, 1);
     let long = |short: u32, at: usize| match (short, zip64) {
         (u32::MAX, Some(field)) => u64_at(field, at),

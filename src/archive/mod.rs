@@ -4,6 +4,7 @@
 //! Nothing here does input or output: [`Opening`] says which bytes it wants next, and is given them.
 
 mod bytes;
+mod crc32;
 mod directory;
 mod end;
 mod entry;

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::bytes::u32_at;
+use super::crc32::crc32;
 use super::directory::field;
 use crate::error::{Code, Error};
 use crate::plain::plain;
@@ -59,7 +60,7 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
 fn unicode_path<'e>(raw: &[u8], extra: &'e [u8]) -> Option<&'e str> {
     let field = field(extra, UNICODE_PATH)?;
     let (version, name) = (field.first()?, field.get(5..)?);
-    let is_current = *version == 1 && u32_at(field, 1)? == crc32fast::hash(raw);
+    let is_current = *version == 1 && u32_at(field, 1)? == crc32(0, raw);
     is_current.then(|| std::str::from_utf8(name).ok())?
 }
 

@@ -143,7 +143,7 @@ impl Opening {
         }
         // Wherever it is said to start, it has to end where the end records begin.
         let start = directory.end.checked_sub(directory.size);
-        let start = start.ok_or(Error::new(Code::ZipFormat))?;
+        let start = start.ok_or_else(|| Error::new(Code::ZipFormat))?;
         match start.checked_sub(directory.offset) {
             Some(0) => {}
             Some(_) => self.warnings.bear(ArchiveWarning::PrependedBytes, None)?,

@@ -1,6 +1,7 @@
 //! What a result is: reading it strictly into a validated model, with the place of everything.
 
 mod approval;
+mod case;
 pub mod json;
 mod model;
 mod ocr;
@@ -10,6 +11,7 @@ mod reader;
 mod reading;
 mod warning;
 
+pub use case::{Case, CaseFile};
 pub use json::Strictness;
 pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,

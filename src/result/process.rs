@@ -59,14 +59,20 @@ impl Kind {
 }
 
 impl<'d, 't> Reader<'d, 't> {
-    /// The document of whichever kind.
-    pub(super) fn document(&mut self, root: &'d Node<'t>) -> Result<(Kind, Process<'t>), Error> {
+    /// The document of this kind, or else of whichever it is.
+    pub(super) fn document(
+        &mut self,
+        root: &'d Node<'t>,
+        kind: Option<Kind>,
+    ) -> Result<(Kind, Process<'t>), Error> {
         let not_a_result = |reader: &Self| reader.error(Code::NotAResult, root.offset, root.offset);
         if !matches!(root.value, Value::Object(_)) {
             return Err(not_a_result(self));
         }
         let list = self.verdict_members(root)?.unwrap_or(&[]);
-        let kind = Kind::of(list).ok_or_else(|| not_a_result(self))?;
+        let kind = kind
+            .or_else(|| Kind::of(list))
+            .ok_or_else(|| not_a_result(self))?;
         let process = match kind {
             Kind::Process => self.process(root, list)?,
             Kind::RawOcr => self.raw_ocr(root, list)?,

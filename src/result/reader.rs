@@ -9,6 +9,8 @@ use crate::limits::Limits;
 /// What the reading of one text has come to so far.
 pub(super) struct Reader<'d, 't> {
     text: &'t str,
+    /// The offset at which the text starts.
+    base: usize,
     document: &'d Document<'t>,
     limits: Limits,
     pub(super) warnings: Vec<Warning>,
@@ -36,9 +38,15 @@ pub(super) fn known(names: &[&'static str], key: &str) -> Option<&'static str> {
 }
 
 impl<'d, 't> Reader<'d, 't> {
-    pub(super) const fn new(text: &'t str, limits: Limits, document: &'d Document<'t>) -> Self {
+    pub(super) const fn new(
+        text: &'t str,
+        base: usize,
+        limits: Limits,
+        document: &'d Document<'t>,
+    ) -> Self {
         Self {
             text,
+            base,
             document,
             limits,
             warnings: Vec::new(),
@@ -81,7 +89,7 @@ impl<'d, 't> Reader<'d, 't> {
     /// An error at a place of the text, about the value at `about`, whose pointer is made of documented keys.
     pub(super) fn error(&self, code: Code, offset: usize, about: usize) -> Error {
         Error::new(code)
-            .at(Some(Positions::new(self.text).at(offset)))
+            .at(Some(Positions::new(self.text).at(offset - self.base)))
             .pointer(locate(&self.document.root, about))
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::{
-    Document, Fault, Node, Positions, Strictness, decode, locate, parse, strip_mark,
+    Document, Fault, Node, Positions, Strictness, decode, locate, node_at, parse, strip_mark,
 };
 use super::model::{Process, Source};
 use super::reader::Reader;
@@ -37,6 +37,19 @@ pub struct Reading<'t> {
     pub unrecognised: Vec<usize>,
     /// What was read.
     document: Document<'t>,
+    /// The offset at which the text starts: offsets of a case's documents do not meet.
+    base: usize,
+}
+
+impl Kind {
+    /// The name of the file in the archive.
+    pub const fn file_name(self) -> Option<&'static str> {
+        match self {
+            Self::Process => None,
+            Self::RawOcr => Some("ocr.json"),
+            Self::RawApproval => Some("manual_approval.json"),
+        }
+    }
 }
 
 impl<'t> Reading<'t> {
@@ -53,6 +66,14 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// The value at a place.
+    pub fn at(&self, source: Source) -> Option<&Node<'t>> {
+        match source {
+            Source::At(offset) => node_at(&self.document.root, offset),
+            Source::Missing(_) => None,
+        }
+    }
+
     /// Reads a result from the bytes of a JSON text.
     ///
     /// # Errors
@@ -63,6 +84,33 @@ impl<'t> Reading<'t> {
         strictness: Strictness,
     ) -> Result<Self, Error> {
         read(text_of(bytes, limits)?, limits, strictness)
+    }
+
+    /// Reads a raw file of an archive, whatever else its content looks like. Its offsets start behind those of
+    /// `before`, the reading that comes before it in the case.
+    ///
+    /// # Errors
+    /// As [`Reading::from_bytes`], with the file's name as the entry.
+    pub fn from_archive(
+        bytes: &'t [u8],
+        kind: Kind,
+        before: Option<&Self>,
+        limits: &Limits,
+        strictness: Strictness,
+    ) -> Result<Self, Error> {
+        // One between them, for the place behind the last character.
+        let base = before.map_or(0, |before| before.base + before.text.len() + 1);
+        let read = text_of(bytes, limits)
+            .and_then(|text| read_as(text, Some(kind), base, limits, strictness));
+        read.map_err(|error| match kind.file_name() {
+            Some(name) => error.entry(name),
+            None => error,
+        })
+    }
+
+    /// The offset at which the text starts.
+    pub const fn base(&self) -> usize {
+        self.base
     }
 }
 
@@ -76,10 +124,23 @@ pub fn read<'t>(
     limits: &Limits,
     strictness: Strictness,
 ) -> Result<Reading<'t>, Error> {
+    read_as(text, None, 0, limits, strictness)
+}
+
+fn read_as<'t>(
+    text: &'t str,
+    kind: Option<Kind>,
+    base: usize,
+    limits: &Limits,
+    strictness: Strictness,
+) -> Result<Reading<'t>, Error> {
     let text = strip_mark(text);
-    let document = document_of(text, limits, strictness)?;
-    let mut reader = Reader::new(text, *limits, &document);
-    let (kind, mut process) = reader.document(&document.root)?;
+    let mut document = document_of(text, limits, strictness)?;
+    if base > 0 {
+        document.shift(base);
+    }
+    let mut reader = Reader::new(text, base, *limits, &document);
+    let (kind, mut process) = reader.document(&document.root, kind)?;
     reader.warn_of_the_text();
     process.pictures = reader.pictures;
     let (warnings, unrecognised) = (reader.warnings, reader.unrecognised);
@@ -90,6 +151,7 @@ pub fn read<'t>(
         warnings,
         unrecognised,
         document,
+        base,
     })
 }
 

@@ -6,43 +6,71 @@ use std::cell::RefCell;
 use super::texts::Texts;
 use crate::error::Position;
 use crate::result::json::{Locator, Positions};
-use crate::result::{Field, Process, Reading, Source, Text};
+use crate::result::{Case, CaseFile, Field, Process, Source, Text};
 use crate::time;
 
 /// One result and the words to explain it with.
 pub(super) struct Context<'r> {
-    pub(super) reading: &'r Reading<'r>,
+    pub(super) case: &'r Case<'r, 'r>,
     pub(super) texts: Texts<'r>,
     /// When the process was created and updated, in seconds since 1970, where that can be read.
     pub(super) times: (Option<f64>, Option<f64>),
+    /// For each document of the case.
+    places: Vec<Places<'r>>,
+}
+
+/// What turns offsets of one document into places.
+struct Places<'r> {
+    file: &'r CaseFile<'r, 'r>,
     lines: Positions<'r>,
-    places: RefCell<Locator<'r>>,
-    /// Whether lines and columns mean anything to the caller.
-    is_text: bool,
+    pointers: RefCell<Locator<'r>>,
+}
+
+impl<'r> Places<'r> {
+    fn new(file: &'r CaseFile<'r, 'r>) -> Self {
+        Self {
+            file,
+            lines: Positions::new(file.reading.text),
+            pointers: RefCell::new(Locator::new(file.reading.root())),
+        }
+    }
 }
 
 impl<'r> Context<'r> {
-    pub(super) fn new(reading: &'r Reading<'r>, texts: Texts<'r>, is_text: bool) -> Self {
-        let process = &reading.process;
+    pub(super) fn new(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Self {
+        let process = case.process();
         let seconds = |field: &Field<Text<'_>>| time::seconds(field.value()?);
         Self {
             times: (seconds(&process.created_at), seconds(&process.updated_at)),
-            reading,
+            case,
             texts,
-            lines: Positions::new(reading.text),
-            places: RefCell::new(Locator::new(reading.root())),
-            is_text,
+            places: case.files().iter().map(Places::new).collect(),
         }
     }
 
-    pub(super) const fn process(&self) -> &'r Process<'r> {
-        &self.reading.process
+    pub(super) fn process(&self) -> &'r Process<'r> {
+        self.case.process()
     }
 
-    /// The RFC 6901 pointer of a place.
+    /// The document that an offset is in.
+    fn places(&self, offset: usize) -> Option<&Places<'r>> {
+        let mut before = self.places.iter().rev();
+        before.find(|places| places.file.reading.base() <= offset)
+    }
+
+    /// The RFC 6901 pointer of a place; in an archive, behind the file's name.
     pub(super) fn pointer(&self, source: Source) -> Cow<'r, str> {
         match source {
-            Source::At(offset) => self.places.borrow_mut().pointer(offset).into(),
+            Source::At(offset) => {
+                let Some(places) = self.places(offset) else {
+                    return Cow::Borrowed("");
+                };
+                let pointer = places.pointers.borrow_mut().pointer(offset);
+                match places.file.name {
+                    Some(name) => [name, "#", &pointer].concat().into(),
+                    None => pointer.into(),
+                }
+            }
             Source::Missing(pointer) => pointer.into(),
         }
     }
@@ -50,8 +78,11 @@ impl<'r> Context<'r> {
     /// Line and column of a place that is in a text.
     pub(super) fn position(&self, source: Source) -> Option<Position> {
         match source {
-            Source::At(offset) if self.is_text => Some(self.lines.at(offset)),
-            Source::At(_) | Source::Missing(_) => None,
+            Source::At(offset) => {
+                let places = self.places(offset).filter(|places| places.file.is_text)?;
+                Some(places.lines.at(offset - places.file.reading.base()))
+            }
+            Source::Missing(_) => None,
         }
     }
 

@@ -1,7 +1,9 @@
 //! Where a result contradicts itself. Dates are compared at the process's own time, never today's.
 
+use super::archive;
 use super::context::{Context, is_final};
-use super::explanation::{Contradiction, FieldAgreement, FieldRow};
+use super::explanation::{Contradiction, FieldAgreement, FieldRow, FieldSource};
+use super::fields::differs;
 use super::rules::{Outcome, ProcessType};
 use crate::result::{Field, PersonField, Process, Source};
 use crate::time::{self, Day};
@@ -192,19 +194,46 @@ fn liveness(process: &Process<'_>, found: &mut Found<'_, '_>) {
     }
 }
 
+/// The same field from two sources that differ: the reading and the agent, or the process and the archive.
 fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
+    use FieldSource::{Agent, Ocr, RawAgent, RawOcr};
+    const READ_AND_CHECKED: &[(FieldSource, FieldSource)] = &[
+        (Ocr, Agent),
+        (Ocr, RawAgent),
+        (RawOcr, Agent),
+        (RawOcr, RawAgent),
+    ];
+    const GIVEN_AND_RAW: &[(FieldSource, FieldSource)] = &[(Ocr, RawOcr), (Agent, RawAgent)];
     let different = fields
         .iter()
         .filter(|row| row.agreement == FieldAgreement::Different);
     for row in different {
         let texts = found.context.texts;
-        let text = texts.say("contradiction.ocr-vs-agent", &[("field", &row.label)]);
-        let pointers = row.values.iter().map(|value| value.pointer.clone());
-        found.list.push(Contradiction {
-            code: "ocr-vs-agent",
-            text: text.into(),
-            pointers: pointers.collect(),
-        });
+        for (code, text, pairs) in [
+            (
+                "ocr-vs-agent",
+                "contradiction.ocr-vs-agent",
+                READ_AND_CHECKED,
+            ),
+            (
+                "archive-vs-process",
+                "contradiction.archive-vs-process",
+                GIVEN_AND_RAW,
+            ),
+        ] {
+            if pairs.iter().any(|(a, b)| differs(row, *a, *b)) {
+                let pointers = row.values.iter().map(|value| value.pointer.clone());
+                found.list.push(Contradiction {
+                    code,
+                    text: texts.say(text, &[("field", &row.label)]).into(),
+                    pointers: pointers.collect(),
+                });
+            }
+        }
+    }
+    for (label, at) in archive::differences(found.context) {
+        let text = "contradiction.archive-vs-process";
+        found.add("archive-vs-process", text, &[("field", &label)], &at);
     }
 }
 

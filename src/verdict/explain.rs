@@ -14,12 +14,11 @@ use super::rules::{Outcome, ProcessType, derive};
 use super::texts::Texts;
 use super::{approval, contradictions, counterfactual, fields};
 use crate::order::sort_by;
-use crate::result::{Part, Process, Reading, Source, Text, Warning, WarningCode};
+use crate::result::{Case, Part, Process, Source, Text, Warning, WarningCode};
 
-/// Explains a result. `is_text` says whether lines and columns mean anything to the caller: they do not when the text
-/// was made from an object.
-pub fn explain<'r>(reading: &'r Reading<'r>, texts: Texts<'r>, is_text: bool) -> Explanation<'r> {
-    let context = &Context::new(reading, texts, is_text);
+/// Explains a result, by all the documents there are about it.
+pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> {
+    let context = &Context::new(case, texts);
     let process = context.process();
     let derived = derive(process);
     let agreement = agreement(process, derived);
@@ -170,10 +169,9 @@ fn pictures<'r>(context: &Context<'r>) -> Vec<PictureRow<'r>> {
 /// pointers, which is not that of the keys in the text.
 fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
     let undocumented = undocumented(context);
-    let mut rows: Vec<_> = context
-        .reading
-        .warnings
-        .iter()
+    let files = context.case.files().iter();
+    let mut rows: Vec<_> = files
+        .flat_map(|file| &file.reading.warnings)
         .chain(&undocumented)
         .map(|warning| {
             let shown = warning.shown.map(Source::At).or(warning.source);
@@ -198,7 +196,8 @@ fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
 }
 
 fn unrecognised<'r>(context: &Context<'r>) -> Vec<Cow<'r, str>> {
-    let offsets = context.reading.unrecognised.iter();
+    let files = context.case.files().iter();
+    let offsets = files.flat_map(|file| &file.reading.unrecognised);
     let mut pointers: Vec<_> = offsets
         .map(|offset| context.pointer(Source::At(*offset)))
         .collect();

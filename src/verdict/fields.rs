@@ -3,22 +3,23 @@
 use super::compare::is_same;
 use super::context::{Context, lent};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
-use crate::result::{Kind, PERSON_FIELDS, PersonField};
+use crate::result::{Kind, PERSON_FIELDS, PersonField, Process};
 
 /// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
-    let process = context.process();
-    let ocr = process.ocr.value().map(|ocr| &ocr.person);
-    let agent = process
-        .manual_approval
-        .value()
-        .map(|approval| &approval.person);
-    let sources = match context.reading.kind {
-        Kind::Process => [(FieldSource::Ocr, ocr), (FieldSource::Agent, agent)],
-        Kind::RawOcr | Kind::RawApproval => {
-            [(FieldSource::RawOcr, ocr), (FieldSource::RawAgent, agent)]
-        }
-    };
+    let said_by = |kind| context.case.said_by(kind);
+    let ocr = |process: &'r Process<'r>| Some(&process.ocr.value()?.person);
+    let agent = |process: &'r Process<'r>| Some(&process.manual_approval.value()?.person);
+    let process = said_by(Kind::Process);
+    let sources = [
+        (FieldSource::Ocr, process.and_then(ocr)),
+        (FieldSource::Agent, process.and_then(agent)),
+        (FieldSource::RawOcr, said_by(Kind::RawOcr).and_then(ocr)),
+        (
+            FieldSource::RawAgent,
+            said_by(Kind::RawApproval).and_then(agent),
+        ),
+    ];
     PERSON_FIELDS
         .into_iter()
         .filter_map(|name| {
@@ -68,4 +69,11 @@ fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
         }
         _ => FieldAgreement::Single,
     }
+}
+
+/// Whether a row has both of these sources, with different values.
+pub(super) fn differs(row: &FieldRow<'_>, a: FieldSource, b: FieldSource) -> bool {
+    let value = |source| row.values.iter().find(|value| value.source == source);
+    let both = value(a).zip(value(b));
+    both.is_some_and(|(a, b)| !is_same(&row.name, &a.value, &b.value))
 }

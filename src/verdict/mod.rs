@@ -1,6 +1,7 @@
 //! What a result means: the documented rules, the reasons, and the words for them.
 
 mod approval;
+mod archive;
 mod catalogue;
 mod compare;
 mod conditions;

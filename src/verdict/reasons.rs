@@ -217,7 +217,7 @@ impl<'r> Context<'r> {
     }
 
     fn unexplained(&self, kind: Option<ProcessType>, derived: Option<Outcome>) -> Reason<'r> {
-        if self.reading.kind != Kind::Process {
+        if self.case.said_by(Kind::Process).is_none() {
             return self.plain(ReasonCode::Unexplained, "raw", Retry::Unknown);
         }
         let reported = self.process().status.value();

@@ -152,8 +152,10 @@ impl<'t> Report<'t> {
     fn place(&mut self, row: Data<'_>) -> String {
         let pointer = row.text("pointer").unwrap_or_default();
         let place = row.count("line").zip(row.count("column"));
+        // A pointer with a file's name before it is not about the text that was given.
+        let is_of_source = pointer.is_empty() || pointer.starts_with('/');
         let excerpt = place
-            .zip(self.source)
+            .zip(self.source.filter(|_| is_of_source))
             .and_then(|((line, column), source)| Excerpt::of(source, line, column))
             .or_else(|| Excerpt::made_of(pointer, &row.get("value")?.json()));
         let number = place.map_or_else(String::new, |(line, _)| line.to_string());

@@ -35,7 +35,11 @@ impl Input {
         }
         // Cyclic objects and big integers have no JSON form; `undefined` and functions give no text at all.
         let text = JSON::stringify(value).ok().filter(|text| text.is_string());
-        Self::text(&text.ok_or(Error::new(Code::NotAResult))?, limits, false)
+        Self::text(
+            &text.ok_or_else(|| Error::new(Code::NotAResult))?,
+            limits,
+            false,
+        )
     }
 
     /// The same for what is no result either: a value without a JSON form is an `INVALID_ARGUMENT`.
@@ -183,6 +187,19 @@ impl Argument {
         })
     }
 
+    /// A whole number that is not negative.
+    pub(super) fn count(&self, key: &str) -> Result<Option<usize>, Error> {
+        self.member(key, |value| {
+            let number = value.as_f64().filter(|number| *number >= 0.0)?;
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "casts to integers saturate"
+            )]
+            Some(number as usize)
+        })
+    }
+
     pub(super) fn number(&self, key: &str) -> Result<Option<f64>, Error> {
         self.member(key, |value| value.as_f64())
     }
@@ -197,6 +214,7 @@ impl Argument {
 
     /// A number that has to be there.
     pub(super) fn required(&self, key: &str) -> Result<f64, Error> {
-        self.number(key)?.ok_or(Error::new(Code::InvalidArgument))
+        self.number(key)?
+            .ok_or_else(|| Error::new(Code::InvalidArgument))
     }
 }

@@ -8,9 +8,9 @@ use super::error::thrown;
 use super::locale::Locale;
 use crate::error::Error;
 use crate::limits::Limits;
-use crate::result::Reading;
 use crate::result::json::to_json;
-use crate::verdict::explain as explain_reading;
+use crate::result::{Case, Reading};
+use crate::verdict::explain as explain_case;
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
@@ -45,7 +45,8 @@ fn explanation_json(input: &JsValue, how: JsValue) -> Result<String, Error> {
     let limits = Limits::default();
     let input = Input::new(input, &limits)?;
     let reading = Reading::from_bytes(&input.bytes, &limits, strictness)?;
-    let explanation = explain_reading(&reading, locale.texts(), input.is_text);
+    let case = Case::of(&reading, input.is_text);
+    let explanation = explain_case(&case, locale.texts());
     // Only fails for what the wire types do not hold.
     Ok(to_json(&explanation).unwrap_or_default())
 }

@@ -35,7 +35,7 @@ fn catalogue_of(value: &JsValue) -> Result<Catalogue, Error> {
     let text = JSON::stringify(value)
         .ok()
         .and_then(|json| json.as_string());
-    Catalogue::from_json(&text.ok_or(Error::new(Code::InvalidArgument))?)
+    Catalogue::from_json(&text.ok_or_else(|| Error::new(Code::InvalidArgument))?)
 }
 
 /// The language of one call.

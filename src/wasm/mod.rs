@@ -1,5 +1,6 @@
 //! The boundary to JavaScript: the only place that names `wasm_bindgen`, `js_sys` and `web_sys`.
 
+mod archive;
 mod config;
 mod convert;
 mod error;
@@ -10,13 +11,22 @@ mod painter;
 mod panics;
 mod text;
 
+pub use archive::{
+    ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, check_json, embedded_picture,
+    embedded_pictures, explain_archive, read_entry,
+};
 pub use config::check_capture_config;
+pub use error::error_of;
 pub use explain::{ExplainOptions, explain};
 pub use locale::set_locale;
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
 pub use text::{TextOptions, explanation_to_text};
 
-/// Half the size of the standard library's allocator for wasm, and faster.
+use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
+use zeroizing_alloc::ZeroAlloc;
+
+/// Half the size of the standard library's allocator for wasm, and faster. Whatever is freed is zeroed: results are
+/// personal data, and must not lie around in a page's memory.
 #[global_allocator]
-static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+static ALLOCATOR: ZeroAlloc<WasmDynamicTalc> = ZeroAlloc(new_wasm_dynamic_allocator());

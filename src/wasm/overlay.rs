@@ -157,7 +157,7 @@ impl OverlayHandle {
 fn read_features(features: &JsValue) -> Result<Vec<OverlayFeature>, Error> {
     let features = features
         .dyn_ref::<Array>()
-        .ok_or(Error::new(Code::InvalidArgument))?;
+        .ok_or_else(|| Error::new(Code::InvalidArgument))?;
     Scene::check_feature_count(features.length() as usize)?;
     features.iter().map(read_feature).collect()
 }

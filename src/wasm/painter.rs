@@ -26,7 +26,7 @@ impl Surface {
         // since a worker knows no HTMLCanvasElement and another frame's is another class.
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context: Option<Object> = canvas.get_context("2d").ok().flatten();
-        let context = context.ok_or(Error::new(Code::CanvasUnavailable))?;
+        let context = context.ok_or_else(|| Error::new(Code::CanvasUnavailable))?;
         Ok(Self {
             canvas,
             context: context.unchecked_into(),

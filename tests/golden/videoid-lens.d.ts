@@ -2,6 +2,7 @@
 
 // ==== api.d.ts ====
 export { LensError } from "./error.js";
+export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { Overlay } from "./overlay.js";
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
@@ -46,6 +47,124 @@ export declare function setLocale(catalogue: Catalogue): void;
  */
 export declare function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): ConfigCheck;
 
+// ==== archive.d.ts ====
+import { Source } from "./source.js";
+export type ArchiveEntry = import("./videoid_lens.js").ArchiveEntry;
+export type ArchiveListing = import("./videoid_lens.js").ArchiveListing;
+export type ArchiveWarning = import("./videoid_lens.js").ArchiveWarningRow;
+export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
+export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+export type Explanation = import("./videoid_lens.js").Explanation;
+export type ResultEntry = Omit<ArchiveEntry, "data">;
+export type Progress = {
+    /**
+     * bytes
+     */
+    read: number;
+    /**
+     * bytes of the whole archive
+     */
+    total: number;
+};
+export type ReadOptions = {
+    /**
+     * ends it with `ABORTED`
+     */
+    signal?: AbortSignal;
+};
+export type OpenOptions = ArchiveOptions & ReadOptions & {
+    onProgress?: (progress: Progress) => void;
+};
+/**
+ * How many object URLs this package has made and not revoked yet: none once every archive is disposed of.
+ * @returns {number}
+ */
+export declare function openUrlCount(): number;
+/**
+ * Opens the archive of "Download full result". A Blob is read by ranges: memory grows with what is read, not with the
+ * archive.
+ * @param {Blob | Uint8Array | ArrayBuffer} source
+ * @param {OpenOptions} [options]
+ * @returns {Promise<ResultArchive>}
+ * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`
+ */
+export declare function openArchive(source: Blob | Uint8Array | ArrayBuffer, options?: OpenOptions): Promise<ResultArchive>;
+/**
+ * An open archive. Dispose of it when it is no longer shown.
+ */
+export declare class ResultArchive {
+    #private;
+    /**
+     * What the archive holds, in its own order, and the pictures inside the raw `ocr.json` after it.
+     * @type {ResultEntry[]}
+     */
+    entries: ResultEntry[];
+    /**
+     * What is odd about it. Each is harmless, or was to be tolerated.
+     * @type {ArchiveWarning[]}
+     */
+    warnings: ArchiveWarning[];
+    /**
+     * @param {Source} source
+     * @param {ArchiveListing} listing
+     * @param {ArchiveOptions} options
+     * @internal
+     */
+    constructor(source: Source, listing: ArchiveListing, options: ArchiveOptions);
+    /**
+     * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said, and no pictures.
+     * @returns {Promise<void>}
+     * @internal
+     */
+    listPictures(): Promise<void>;
+    /**
+     * Explains the process, by what Get process answered, the archive's raw files, or both.
+     * @param {string | Uint8Array | ArrayBuffer | object | null} [process] what Get process answered
+     * @param {ExplainOptions & ReadOptions} [options] `tolerant`: as the archive was opened, by default
+     * @returns {Promise<Explanation>}
+     * @throws {LensError} when the process or a raw file is damaged or is no result; `ENTRY_NOT_FOUND` when there is
+     *   neither
+     */
+    explain(process?: string | Uint8Array | ArrayBuffer | object | null, options?: ExplainOptions & ReadOptions): Promise<Explanation>;
+    /**
+     * An entry's bytes, checked against its size and CRC-32.
+     * @param {string} name
+     * @param {ReadOptions} [options]
+     * @returns {Promise<Uint8Array<ArrayBuffer>>}
+     * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
+     */
+    bytes(name: string, { signal }?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
+    /**
+     * An entry as a Blob of its media type. One that is stored as it is stays where it is, and is not checked.
+     * @param {string} name
+     * @param {ReadOptions} [options]
+     * @returns {Promise<Blob>}
+     * @throws {LensError} as `bytes`
+     */
+    blob(name: string, { signal }?: ReadOptions): Promise<Blob>;
+    /**
+     * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that stands twice is an error.
+     * @param {string} name
+     * @param {ReadOptions} [options]
+     * @returns {Promise<unknown>}
+     * @throws {LensError} `JSON_*`, and as `bytes`
+     */
+    json(name: string, { signal }?: ReadOptions): Promise<unknown>;
+    /**
+     * An object URL of an entry, for `<img>` and `<video>`. The same one each time, until `dispose()` revokes it.
+     * @param {string} name
+     * @param {ReadOptions} [options]
+     * @returns {Promise<string>}
+     * @throws {LensError} as `bytes`
+     */
+    url(name: string, options?: ReadOptions): Promise<string>;
+    /**
+     * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
+     * What was handed out stays the caller's.
+     */
+    dispose(): void;
+}
+
 // ==== error.d.ts ====
 /**
  * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
@@ -58,6 +177,8 @@ declare const SHELL_MESSAGES: {
     WASM_UNSUPPORTED: string;
     INTERNAL: string;
     DISPOSED: string;
+    ABORTED: string;
+    IO: string;
 };
 export type ShellCode = keyof typeof SHELL_MESSAGES;
 export type ErrorPlace = {
@@ -135,6 +256,22 @@ export declare function init(options?: InitOptions): Promise<void>;
  * @param {InitOptions} [options]
  */
 export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== inflate.d.ts ====
+export type Source = import("./source.js").Source;
+export type ArchiveEntry = import("./videoid_lens.js").ArchiveEntry;
+export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
+/**
+ * Inflates a large entry by the platform's own code, which is faster than ours and holds the pieces outside of the wasm.
+ * Size, CRC-32 and limits are checked while they come.
+ * @param {Source} source
+ * @param {ArchiveEntry} entry
+ * @param {number} spent bytes of the archive's other entries that were read
+ * @param {ArchiveOptions} options
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} nothing where the entry is not for the platform
+ */
+export declare function inflatedByPlatform(source: Source, entry: ArchiveEntry, spent: number, options: ArchiveOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
 
 // ==== overlay.d.ts ====
 export type OverlayHandle = import("./videoid_lens.js").OverlayHandle;
@@ -238,6 +375,7 @@ export declare class Overlay {
 }
 
 // ==== runtime.d.ts ====
+import { LensError } from "./error.js";
 import * as glue from "./videoid_lens.js";
 export type Glue = typeof glue;
 export type WasmSource = BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>;
@@ -282,6 +420,11 @@ export declare function configure(key: string, work: (wasm: Glue) => void): void
  */
 export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
 /**
+ * An error of the core's, by its code.
+ * @param {string} code
+ */
+export declare function coded(code: string): LensError;
+/**
  * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
  * broken, so it is thrown away, and the next call meets a new one.
  * @template T
@@ -310,6 +453,48 @@ export declare function init(options: {
  * @param {InitOptions} [options]
  */
 export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== source.d.ts ====
+/**
+ * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
+ */
+export declare class Source {
+    #private;
+    /** Bytes. @type {number} */
+    size: number;
+    /**
+     * @param {Blob | Uint8Array | ArrayBuffer} source
+     * @param {AbortSignal} [signal] for all that is read
+     */
+    constructor(source: Blob | Uint8Array | ArrayBuffer, signal?: AbortSignal);
+    /**
+     * The bytes of a range. They may be the caller's own: to be read, not to be written to.
+     * @param {number} start
+     * @param {number} end
+     * @param {AbortSignal} [signal] for this range alone
+     * @returns {Promise<Uint8Array<ArrayBuffer>>}
+     */
+    read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+    /**
+     * A range as a Blob, which a Blob's own is without a copy.
+     * @param {number} start
+     * @param {number} end
+     * @param {string} type
+     */
+    slice(start: number, end: number, type: string): Blob;
+    /** Lets go of the source: nothing more is read. */
+    close(): void;
+    /** @param {AbortSignal} [signal] */
+    refuseAborted(signal?: AbortSignal): void;
+    /**
+     * Waits for a promise, but no longer than until one of the signals.
+     * @template T
+     * @param {Promise<T>} promise
+     * @param {AbortSignal} [signal]
+     * @returns {Promise<T>}
+     */
+    within<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T>;
+}
 
 // ==== videoid_lens.d.ts ====
 /// <reference lib="esnext.disposable" />
@@ -599,6 +784,21 @@ export interface ExplainOptions {
 }
 
 /**
+ * How to open an archive.
+ */
+export interface ArchiveOptions {
+    /**
+     * Accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries, names that
+     * lead out of the archive's folder; and repair the raw files as `explain` does. Default `false`.
+     */
+    tolerant?: boolean;
+    /**
+     * Limits other than the default ones.
+     */
+    limits?: Partial<Limits>;
+}
+
+/**
  * How to write an explanation as text.
  */
 export interface TextOptions {
@@ -649,6 +849,66 @@ export interface Reason {
      * Where in the result it stands.
      */
     evidence: Evidence[];
+}
+
+/**
+ * One entry of an archive.
+ */
+export interface ArchiveEntry {
+    /**
+     * A label, never a path: characters that act instead of being seen are escaped, and a long name is shortened.
+     */
+    name: string;
+    /**
+     * What it is.
+     */
+    kind: EntryKind;
+    /**
+     * What it shows; `null` for what is no picture or video, or has no telling name.
+     */
+    role: EntryRole | undefined;
+    /**
+     * `image/jpeg` and its like, by its first bytes.
+     */
+    mediaType: MediaType | undefined;
+    /**
+     * Bytes, as the archive says. Reading checks it.
+     */
+    size: number;
+    /**
+     * Pixels of a picture as stored, before it is turned by `orientation`.
+     */
+    width: number | undefined;
+    /**
+     * Pixels of a picture as stored, before it is turned by `orientation`.
+     */
+    height: number | undefined;
+    /**
+     * EXIF orientation of a picture, 1 to 8.
+     */
+    orientation: number | undefined;
+    /**
+     * Code of the error that reading it gives.
+     */
+    problem: string | null;
+    /**
+     * Where its data is.
+     */
+    data: ArchiveData;
+}
+
+/**
+ * One thing that is odd about an archive.
+ */
+export interface ArchiveWarningRow {
+    /**
+     * What.
+     */
+    code: string;
+    /**
+     * Name of the entry it is about.
+     */
+    entry: string | undefined;
 }
 
 /**
@@ -748,6 +1008,11 @@ export interface ReferenceSpace {
 }
 
 /**
+ * The types that are shown. A file is what its bytes say, whatever its name says.
+ */
+export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/webm";
+
+/**
  * Two places of the result that cannot both be right.
  */
 export interface Contradiction {
@@ -797,6 +1062,11 @@ export interface ImageOptions {
  * What a condition does to the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
+
+/**
+ * What a picture or video shows, by its name.
+ */
+export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
 
 /**
  * What a picture shows.
@@ -911,9 +1181,74 @@ export interface Explanation {
 }
 
 /**
+ * What an archive holds.
+ */
+export interface ArchiveListing {
+    /**
+     * In the order of the central directory.
+     */
+    entries: ArchiveEntry[];
+    /**
+     * What is odd about it.
+     */
+    warnings: ArchiveWarningRow[];
+}
+
+/**
+ * What an entry is.
+ */
+export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
+
+/**
  * What is known of a feature.
  */
 export type FeatureState = "found" | "not-found" | "unknown";
+
+/**
+ * What is read at most. Beyond it is an error with the limit's own code.
+ */
+export interface Limits {
+    /**
+     * Entries. `LIMIT_ENTRIES`. Default 2,000.
+     */
+    entries: number;
+    /**
+     * Bytes of the central directory. `LIMIT_DIRECTORY_BYTES`. Default 4 MiB.
+     */
+    directoryBytes: number;
+    /**
+     * Bytes of a name. `LIMIT_NAME_BYTES`, for the entry alone. Default 1,024.
+     */
+    nameBytes: number;
+    /**
+     * Bytes of a raw file and of any JSON. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
+     */
+    jsonBytes: number;
+    /**
+     * Nested arrays and objects. `JSON_DEPTH`. Default 64.
+     */
+    jsonDepth: number;
+    /**
+     * Bytes of any entry but raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
+     */
+    imageBytes: number;
+    /**
+     * Width times height of a picture. `LIMIT_IMAGE_PIXELS`. Default 50,000,000.
+     */
+    imagePixels: number;
+    /**
+     * Width or height of a picture. `LIMIT_IMAGE_PIXELS`. Default 16,384.
+     */
+    imageSide: number;
+    /**
+     * Bytes of all entries that are read, videos aside. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
+     */
+    totalBytes: number;
+    /**
+     * How many times its compressed size an entry above 1 MiB may have. `LIMIT_RATIO`. Default 1,032, deflate's own.
+     */
+    ratio: number;
+}
 
 /**
  * What is to be said about a request that starts a capture, or about a capture configuration.
@@ -1000,6 +1335,32 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 export type FieldSource = "ocr" | "agent" | "raw-ocr" | "raw-agent";
 
 /**
+ * Where the data of an entry is, and what it has to be.
+ */
+export interface ArchiveData {
+    /**
+     * Byte offset in the archive.
+     */
+    offset: number;
+    /**
+     * Bytes in the archive.
+     */
+    compressed: number;
+    /**
+     * Whether it is deflated, or stored as it is.
+     */
+    deflated: boolean;
+    /**
+     * Bytes, as the directory says.
+     */
+    size: number;
+    /**
+     * CRC-32 of those bytes, as the directory says.
+     */
+    crc: number;
+}
+
+/**
  * Whether a new attempt can have another end.
  */
 export type Retry = "yes" | "no" | "unknown";
@@ -1033,6 +1394,65 @@ export interface Size {
     height: number;
 }
 
+
+/**
+ * An archive that is being opened. Free it, whatever becomes of it.
+ */
+export class ArchiveOpening {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * Takes those bytes. Gives the `ArchiveListing` as JSON text when no more are needed.
+   *
+   * # Errors
+   * `ZIP_*`, `LIMIT_*`.
+   */
+  feed(bytes: Uint8Array | number[]): string | undefined;
+  /**
+   * An archive of `size` bytes.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`.
+   */
+  constructor(size: number, options?: ArchiveOptions);
+  /**
+   * Offset behind the last byte to feed next.
+   */
+  readonly end: number;
+  /**
+   * Offset of the first byte to feed next.
+   */
+  readonly start: number;
+}
+
+/**
+ * Checks an entry that the platform inflates. Free it, unless it was finished.
+ */
+export class EntryChecksum {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * All bytes have come.
+   *
+   * # Errors
+   * `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
+   */
+  finish(): void;
+  /**
+   * Nothing has come yet. `spent`: bytes of the archive's other entries that were read.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`.
+   */
+  constructor(entry: ArchiveEntry, spent: number, options?: ArchiveOptions);
+  /**
+   * Takes the next bytes.
+   *
+   * # Errors
+   * `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
+   */
+  update(bytes: Uint8Array | number[]): void;
+}
 
 /**
  * Picture, boxes and labels on one canvas.
@@ -1112,6 +1532,35 @@ export function __wbg_reset_state(): void;
 export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
 
 /**
+ * Checks that these bytes are JSON that all readers read alike. Gives the repaired text where it had to be repaired.
+ *
+ * # Errors
+ * `JSON_*`, `LIMIT_*`.
+ */
+export function checkJson(bytes: Uint8Array | number[], options?: ArchiveOptions): string | undefined;
+
+/**
+ * The base64 text of the picture with this name, of `embeddedPictures`.
+ *
+ * # Errors
+ * `ENTRY_NOT_FOUND`, and those of `embeddedPictures`.
+ */
+export function embeddedPicture(ocr: Uint8Array | number[], name: string, options?: ArchiveOptions): string;
+
+/**
+ * The pictures in a raw `ocr.json`, as entries: a JSON text of `ArchiveEntry[]`.
+ *
+ * # Errors
+ * `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
+ */
+export function embeddedPictures(ocr: Uint8Array | number[], options?: ArchiveOptions): string;
+
+/**
+ * The error with this code: what an entry's `problem` stands for.
+ */
+export function errorOf(code: string): { code: string, message: string };
+
+/**
  * Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
  * handed a thousand members one by one, and a key of the input can never become one of the object's own.
  *
@@ -1119,6 +1568,14 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
  * An [`crate::error::ErrorData`], thrown.
  */
 export function explain(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
+
+/**
+ * Explains a process, the raw files of its archive, or both. Gives the explanation as JSON text.
+ *
+ * # Errors
+ * As `explain`; those of a raw file name it.
+ */
+export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, how?: ExplainOptions, options?: ArchiveOptions): string;
 
 /**
  * Writes an explanation as text, in the manner of a compiler's diagnostics.
@@ -1134,6 +1591,14 @@ export function explanationToText(explanation: Explanation, how?: TextOptions): 
 export function installPanicHook(): void;
 
 /**
+ * Reads an entry whose bytes in the archive these are.
+ *
+ * # Errors
+ * `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS`, `LIMIT_*`, `OUT_OF_MEMORY`.
+ */
+export function readEntry(bytes: Uint8Array | number[], entry: ArchiveEntry, spent: number, options?: ArchiveOptions): Uint8Array<ArrayBuffer>;
+
+/**
  * Adds the texts of a language.
  *
  * # Errors
@@ -1145,9 +1610,23 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 
 export interface InitOutput {
   readonly memory: WebAssembly.Memory;
+  readonly __wbg_archiveopening_free: (a: number, b: number) => void;
+  readonly __wbg_entrychecksum_free: (a: number, b: number) => void;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
+  readonly archiveopening_end: (a: number) => number;
+  readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly archiveopening_new: (a: number, b: any) => [number, number, number];
+  readonly archiveopening_start: (a: number) => number;
   readonly checkCaptureConfig: (a: any, b: any) => [number, number, number, number];
+  readonly checkJson: (a: number, b: number, c: any) => [number, number, number, number];
+  readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: any) => [number, number, number, number];
+  readonly embeddedPictures: (a: number, b: number, c: any) => [number, number, number, number];
+  readonly entrychecksum_finish: (a: number) => [number, number];
+  readonly entrychecksum_new: (a: any, b: number, c: any) => [number, number, number];
+  readonly entrychecksum_update: (a: number, b: number, c: number) => [number, number];
+  readonly errorOf: (a: number, b: number) => any;
   readonly explain: (a: any, b: any) => [number, number, number, number];
+  readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: any, g: any) => [number, number, number, number];
   readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
   readonly overlayhandle_draw: (a: number) => [number, number];
@@ -1160,6 +1639,7 @@ export interface InitOutput {
   readonly overlayhandle_setFeatures: (a: number, b: any, c: any) => [number, number];
   readonly overlayhandle_setImage: (a: number, b: number, c: any) => [number, number];
   readonly overlayhandle_space: (a: number) => any;
+  readonly readEntry: (a: number, b: number, c: any, d: number, e: any) => [number, number, number, number];
   readonly setLocale: (a: any) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use videoid_lens::limits::Limits;
 use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Reading, Strictness};
+use videoid_lens::result::{Case, Reading, Strictness};
 use videoid_lens::verdict::{Explanation, Outcome, Texts, explain};
 
 /// What the facts demand of a result.
@@ -133,7 +133,8 @@ pub fn check(bytes: &[u8], demand: &Demand) {
 
 fn explained(reading: &Reading<'_>, demand: &Demand) {
     let name = demand.name;
-    let explanation = explain(reading, Texts::english(), true);
+    let case = Case::of(reading, true);
+    let explanation = explain(&case, Texts::english());
     assert_eq!(explanation.status, demand.status, "{name}");
     assert_eq!(
         explanation.derived_status.map(Outcome::as_str),
@@ -173,8 +174,10 @@ fn are_read_as_the_facts_demand() {
 fn are_explained() {
     for Demand { name, .. } in DEMANDS {
         let bytes = bytes_of(name);
-        let reading = Reading::from_bytes(&bytes, &Limits::default(), Strictness::Tolerant);
-        let json = to_json(&explain(&reading.unwrap(), Texts::english(), true)).unwrap();
+        let reading =
+            Reading::from_bytes(&bytes, &Limits::default(), Strictness::Tolerant).unwrap();
+        let case = Case::of(&reading, true);
+        let json = to_json(&explain(&case, Texts::english())).unwrap();
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         insta::assert_snapshot!(name, serde_json::to_string_pretty(&json).unwrap());
     }

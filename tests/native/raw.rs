@@ -1,7 +1,7 @@
 //! The raw files of the archive.
 
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Kind, Reading, Strictness, WarningCode};
+use videoid_lens::result::{Case, Kind, Reading, Strictness, WarningCode};
 use videoid_lens::verdict::{FieldAgreement, FieldSource, Texts, explain};
 
 /// In the structure that client code knows, with an invented person.
@@ -41,7 +41,8 @@ fn read(text: &str) -> Reading<'_> {
 fn ocr_is_read_into_the_same_model() {
     let reading = read(OCR);
     assert_eq!(reading.kind, Kind::RawOcr);
-    let explanation = explain(&reading, Texts::english(), true);
+    let case = Case::of(&reading, true);
+    let explanation = explain(&case, Texts::english());
     let json = videoid_lens::result::json::to_json(&explanation).unwrap();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     insta::assert_snapshot!("raw-ocr", serde_json::to_string_pretty(&json).unwrap());
@@ -51,7 +52,8 @@ fn ocr_is_read_into_the_same_model() {
 fn levels_are_compared_without_case() {
     let high = OCR.replace("VeryLow", "High");
     let reading = read(&high);
-    let explanation = explain(&reading, Texts::english(), true);
+    let case = Case::of(&reading, true);
+    let explanation = explain(&case, Texts::english());
     assert!(
         explanation
             .reasons
@@ -71,7 +73,8 @@ fn the_agents_file_is_read_into_the_same_model() {
         "rejectionReasons": [{"type": "Document.Aspect", "message": "worn"}], "odd": 1}"#;
     let reading = read(text);
     assert_eq!(reading.kind, Kind::RawApproval);
-    let explanation = explain(&reading, Texts::english(), true);
+    let case = Case::of(&reading, true);
+    let explanation = explain(&case, Texts::english());
     assert_eq!(explanation.status, "");
     assert_eq!(explanation.derived_status, None);
     let field = &explanation.fields[0];

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Strictness, read};
+use videoid_lens::result::{self, Strictness, read};
 use videoid_lens::verdict::{Agreement, Effect, Outcome, Texts, explain};
 
 const TYPES: [Option<&str>; 5] = [
@@ -212,7 +212,8 @@ fn check(case: Case, document: &Value) {
         Strictness::Strict
     };
     let reading = read(&text, &Limits::default(), strictness).unwrap();
-    let explanation = explain(&reading, Texts::english(), true);
+    let read = result::Case::of(&reading, true);
+    let explanation = explain(&read, Texts::english());
     let expected = derived(case);
     assert_eq!(
         explanation.derived_status.map(Outcome::as_str),

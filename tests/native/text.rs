@@ -3,7 +3,7 @@
 use videoid_lens::error::Code;
 use videoid_lens::limits::Limits;
 use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Reading, Strictness, document_of};
+use videoid_lens::result::{Case, Reading, Strictness, document_of};
 use videoid_lens::verdict::{Texts, explain, explanation_to_text};
 
 use crate::documented::bytes_of;
@@ -11,7 +11,8 @@ use crate::documented::bytes_of;
 fn text_of(source: &str, shown: Option<&str>) -> String {
     let limits = Limits::default();
     let reading = Reading::from_bytes(source.as_bytes(), &limits, Strictness::Tolerant).unwrap();
-    let json = to_json(&explain(&reading, Texts::english(), shown.is_some())).unwrap();
+    let case = Case::of(&reading, shown.is_some());
+    let json = to_json(&explain(&case, Texts::english())).unwrap();
     let document = document_of(&json, &limits, Strictness::Strict).unwrap();
     explanation_to_text(&document, shown, Texts::english()).unwrap()
 }

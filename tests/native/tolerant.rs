@@ -1,7 +1,7 @@
 //! Tolerant reading: what it repairs, what it says of it, and what stays unknown.
 
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Reading, Strictness, WarningCode};
+use videoid_lens::result::{Case, Reading, Strictness, WarningCode};
 use videoid_lens::verdict::{CheckState, Explanation, Outcome, Texts, explain};
 
 fn tolerantly(text: &str) -> Reading<'_> {
@@ -38,7 +38,8 @@ fn repairs_are_named_and_move_nothing() {
 }
 // the end"#;
     let reading = tolerantly(text);
-    let explanation = explain(&reading, Texts::english(), true);
+    let case = Case::of(&reading, true);
+    let explanation = explain(&case, Texts::english());
     assert_eq!(
         warnings(&explanation),
         [
@@ -182,7 +183,8 @@ fn what_was_left_out_is_unknown_and_not_empty() {
     ];
     for (text, derived) in cases {
         let reading = tolerantly(text);
-        let explanation = explain(&reading, Texts::english(), true);
+        let case = Case::of(&reading, true);
+        let explanation = explain(&case, Texts::english());
         assert_eq!(explanation.derived_status, derived, "{text}");
         let left_out = text.contains("...");
         let absent = explanation.checks.iter();

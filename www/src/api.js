@@ -1,6 +1,7 @@
 import { call, configure } from "./runtime.js";
 
 export { LensError } from "./error.js";
+export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { Overlay } from "./overlay.js";
 
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */

@@ -11,6 +11,8 @@ const SHELL_MESSAGES = {
   WASM_UNSUPPORTED: "This environment has no WebAssembly, or the wasm file is not of this package's version.",
   INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
   DISPOSED: "This object has been disposed of.",
+  ABORTED: "The operation was aborted.",
+  IO: "The source of the archive could not be read, or has changed meanwhile.",
 };
 
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */

@@ -142,6 +142,15 @@ function loadError(error) {
 }
 
 /**
+ * An error of the core's, by its code.
+ * @param {string} code
+ */
+export function coded(code) {
+  const { message } = call((wasm) => wasm.errorOf(code));
+  return new LensError(code, message);
+}
+
+/**
  * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
  * broken, so it is thrown away, and the next call meets a new one.
  * @template T

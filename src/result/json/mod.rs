@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer};
 
 pub use encoding::{decode, strip_mark};
 pub use parse::{Fault, Strictness, parse};
-pub use pointer::{Locator, locate};
+pub use pointer::{Locator, locate, node_at};
 pub use position::Positions;
 pub use write::{Unsupported, to_json};
 
@@ -73,6 +73,19 @@ pub struct Document<'a> {
 }
 
 impl Document<'_> {
+    /// Counts all offsets from `base` instead of 0.
+    pub fn shift(&mut self, base: usize) {
+        self.root.shift(base);
+        for duplicate in &mut self.duplicates {
+            duplicate.object_offset += base;
+            duplicate.key_offset += base;
+        }
+        for repair in &mut self.repairs {
+            repair.offset += base;
+            repair.container += base;
+        }
+    }
+
     /// The first key that stands twice in the object at `offset`.
     pub fn duplicate_in(&self, offset: usize) -> Option<Duplicate> {
         let first = self
@@ -90,6 +103,23 @@ impl Document<'_> {
         let own = self.repairs.iter().skip(first);
         own.take_while(|repair| repair.container == offset)
             .any(|repair| repair.kind == RepairKind::Elision)
+    }
+}
+
+impl Node<'_> {
+    /// As deep as the limit for texts lets it be.
+    fn shift(&mut self, base: usize) {
+        self.offset += base;
+        match &mut self.value {
+            Value::Array(items) => items.iter_mut().for_each(|item| item.shift(base)),
+            Value::Object(members) => {
+                for member in members {
+                    member.key_offset += base;
+                    member.node.shift(base);
+                }
+            }
+            _ => {}
+        }
     }
 }
 

@@ -9,6 +9,22 @@ pub fn locate(root: &Node<'_>, offset: usize) -> String {
     Locator::new(root).pointer(offset)
 }
 
+/// The value that starts at `offset`.
+pub fn node_at<'d, 't>(root: &'d Node<'t>, offset: usize) -> Option<&'d Node<'t>> {
+    let mut node = root;
+    while node.offset != offset {
+        node = match &node.value {
+            Value::Array(items) => items.iter().rev().find(|item| item.offset <= offset)?,
+            Value::Object(members) => {
+                let mut nodes = members.iter().rev().map(|member| &member.node);
+                nodes.find(|node| node.offset <= offset)?
+            }
+            _ => return None,
+        };
+    }
+    Some(node)
+}
+
 /// Makes pointers one after the other. Places that are asked for in turn mostly lie beside each other, so it goes on
 /// from the last one instead of from the root.
 #[derive(Debug)]

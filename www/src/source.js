@@ -1,0 +1,118 @@
+import { shellError } from "./error.js";
+import { coded } from "./runtime.js";
+
+/**
+ * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
+ */
+export class Source {
+  /** @type {Blob | Uint8Array<ArrayBuffer> | undefined} */
+  #source;
+  /** @type {AbortSignal | undefined} */
+  #signal;
+  /** Bytes. @type {number} */
+  size;
+
+  /**
+   * @param {Blob | Uint8Array | ArrayBuffer} source
+   * @param {AbortSignal} [signal] for all that is read
+   */
+  constructor(source, signal) {
+    this.#source = adapted(source);
+    this.#signal = signal;
+    this.size = this.#source instanceof Uint8Array ? this.#source.length : this.#source.size;
+  }
+
+  /**
+   * The bytes of a range. They may be the caller's own: to be read, not to be written to.
+   * @param {number} start
+   * @param {number} end
+   * @param {AbortSignal} [signal] for this range alone
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async read(start, end, signal) {
+    this.refuseAborted(signal);
+    const source = this.#open();
+    if (source instanceof Uint8Array) return source.subarray(start, end);
+    const bytes = await this.within(blobBytes(source.slice(start, end)), signal);
+    this.#open();
+    if (bytes.length !== end - start) throw shellError("IO");
+    return bytes;
+  }
+
+  /**
+   * A range as a Blob, which a Blob's own is without a copy.
+   * @param {number} start
+   * @param {number} end
+   * @param {string} type
+   */
+  slice(start, end, type) {
+    const source = this.#open();
+    return source instanceof Uint8Array
+      ? new Blob([source.subarray(start, end)], { type })
+      : source.slice(start, end, type);
+  }
+
+  /** Lets go of the source: nothing more is read. */
+  close() {
+    this.#source = undefined;
+  }
+
+  /** @param {AbortSignal} [signal] */
+  refuseAborted(signal) {
+    if (this.#signal?.aborted || signal?.aborted) throw shellError("ABORTED");
+  }
+
+  /**
+   * Waits for a promise, but no longer than until one of the signals.
+   * @template T
+   * @param {Promise<T>} promise
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<T>}
+   */
+  async within(promise, signal) {
+    const signals = [this.#signal, signal].filter((one) => one !== undefined);
+    if (!signals.length) return promise;
+    /** @type {() => void} */
+    let abort = () => {};
+    const aborted = new Promise((_, reject) => {
+      abort = () => reject(shellError("ABORTED"));
+    });
+    for (const one of signals) one.addEventListener("abort", abort);
+    try {
+      this.refuseAborted(signal);
+      return /** @type {T} */ (await Promise.race([promise, aborted]));
+    } finally {
+      for (const one of signals) one.removeEventListener("abort", abort);
+    }
+  }
+
+  #open() {
+    if (!this.#source) throw shellError("DISPOSED");
+    return this.#source;
+  }
+}
+
+/**
+ * @param {any} source
+ * @returns {Blob | Uint8Array<ArrayBuffer>}
+ */
+function adapted(source) {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) {
+    const { buffer, byteOffset, byteLength } = /** @type {ArrayBufferView<ArrayBuffer>} */ (source);
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  }
+  // Not by its class: a Blob of another window is one too.
+  if (typeof source?.size === "number" && typeof source.slice === "function") return source;
+  throw coded("INVALID_ARGUMENT");
+}
+
+/** @param {Blob} blob */
+async function blobBytes(blob) {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    // The file has gone, or may not be read any more: whatever the platform says of it names it.
+    throw shellError("IO");
+  }
+}
