@@ -1,6 +1,6 @@
 /** The demo page in Chromium, under the strict policy of our server. */
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -91,6 +91,34 @@ test("what is not JSON is read tolerantly, and the page says so", async () => {
   assert.deepEqual(faults, []);
 });
 
+test("an archive is shown with its pictures, video and entries, over the process and without it", async () => {
+  const { page, faults } = await demo({ settled: false, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
+  await choose(page, "archive");
+  await page.locator("#media video").waitFor();
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0));
+  assert.equal(await page.locator("#media li").count(), 5);
+  assert.equal(await page.locator("#entries tr").count(), 6);
+  assert.match(await page.locator("[data-headline]").innerText(), /^Accepted/);
+  assert.match(await page.locator("#explanation").innerText(), /Raw reading/);
+  await page.waitForFunction(() => /** @type {HTMLVideoElement} */ (document.querySelector("video")).readyState >= 2);
+  await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), "demo-archive.png"), fullPage: true });
+  const zip = fileURLToPath(new URL("../../www/demo/specimen/result.zip", import.meta.url));
+  await page.setInputFiles("#file", zip);
+  await page.waitForFunction(() => /No status/.test(document.querySelector("[data-headline]")?.textContent ?? ""));
+  await page.setInputFiles("#file", [zip, fileURLToPath(new URL("../fixtures/documented/08-high-accepted.json", import.meta.url))]);
+  await page.waitForFunction(() => document.body.innerText.includes("raw files differ on"));
+  // A damaged archive is an error with its code, and the next choice works.
+  const damaged = readFileSync(zip);
+  await page.setInputFiles("#file", { name: "cut.zip", mimeType: "application/zip", buffer: damaged.subarray(0, damaged.length - 30) });
+  await page.waitForFunction(() => document.getElementById("verdict")?.innerText.includes("ZIP_"));
+  await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), "demo-archive-damaged.png"), fullPage: true });
+  assert.equal(await page.locator("#archive").isVisible(), false);
+  await choose(page, "accepted");
+  assert.match(await page.locator("[data-headline]").innerText(), /^Accepted/);
+  assert.equal(await page.evaluate(async () => (await import("/pkg/index.js")).openUrlCount()), 0);
+  assert.deepEqual(faults, []);
+});
+
 test("the explanation speaks the language that is chosen, and comes as text", async () => {
   const { page, faults } = await demo({ settled: false });
   await choose(page, "03-substantial-inconclusive");
@@ -110,12 +138,13 @@ test("the explanation speaks the language that is chosen, and comes as text", as
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const width of [1280, 360]) {
-    test(`it fits ${width} pixels, ${colorScheme}`, async () => {
-      const { page, faults } = await demo({ colorScheme, viewport: { width, height: 900 }, deviceScaleFactor: 2 });
-      await choose(page, "accepted");
+  for (const [width, name] of /** @type {const} */ ([[1280, "accepted"], [360, "accepted"], [360, "archive"]])) {
+    test(`${name} fits ${width} pixels, ${colorScheme}`, async () => {
+      const { page, faults } = await demo({ settled: false, colorScheme, viewport: { width, height: 900 }, deviceScaleFactor: 2 });
+      await choose(page, name);
+      if (name === "archive") await page.locator("#media video").waitFor();
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `demo-${width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `demo-${name}-${width}-${colorScheme}.png`), fullPage: true });
       assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
       assert.deepEqual(faults, []);
     });

@@ -35,11 +35,11 @@ export function verdict(explanation, fault) {
 /**
  * The chapters below.
  * @param {any} explanation
- * @param {string} text the result as it stands
+ * @param {string | null} text the process as it stands, if there is one
  * @param {(feature: number) => void} point shows a feature on the picture
  */
 export function chapters(explanation, text, point) {
-  const source = sourceCard(text);
+  const source = sourceCard(text ?? "");
   return [
     card("Why", explanation.reasons.map((/** @type {any} */ reason) => reasonCard(reason, source.jump, point))),
     card("What contradicts itself", explanation.contradictions.map(contradiction)),
@@ -50,8 +50,8 @@ export function chapters(explanation, text, point) {
       ...explanation.warnings.map((/** @type {any} */ w) => `${w.text}${w.line ? ` Line ${w.line}, column ${w.column}.` : ""} ${w.pointer ?? ""}`),
       ...explanation.unrecognised.map((/** @type {string} */ pointer) => `Not read: ${pointer}`),
     ])),
-    textCard(explanationToText(explanation, { source: text })),
-    source.card,
+    textCard(explanationToText(explanation, text === null ? {} : { source: text })),
+    text === null ? null : source.card,
   ].filter((chapter) => chapter !== null);
 }
 
@@ -76,7 +76,8 @@ function reasonCard(reason, jump, point) {
   const evidence = reason.evidence.map((/** @type {any} */ place) => {
     const value = el("code", {}, JSON.stringify(place.value));
     const pointer = el("code", { class: "pointer" }, place.pointer);
-    if (place.line === null) return el("li", {}, pointer, " ", value);
+    // Lines of a raw file are not those of the text below.
+    if (place.line === null || !place.pointer.startsWith("/")) return el("li", {}, pointer, " ", value);
     const button = el("button", { type: "button", class: "link" }, `line ${place.line}, column ${place.column}`);
     button.addEventListener("click", () => {
       jump(place.line);

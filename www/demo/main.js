@@ -1,5 +1,6 @@
-import { LensError, explain, init, setLocale } from "/pkg/index.js";
+import { LensError, explain, init, openArchive, setLocale } from "/pkg/index.js";
 
+import { ArchiveCard } from "./archive.js";
 import { byId, el } from "./dom.js";
 import { chapters, verdict } from "./explanation.js";
 import { Picture } from "./picture.js";
@@ -11,46 +12,69 @@ const [results, specimen] = await Promise.all([
   fetch("specimen/passport.jpg").then(async (response) => createImageBitmap(await response.blob())),
   init(),
 ]);
-const picture = new Picture(specimen);
+const picture = new Picture();
+const archiveCard = new ArchiveCard();
 
-/** What is shown now, to be shown again in another language. */
-let shown = new Uint8Array();
+/**
+ * What is shown now, to be shown again in another language: a process, an archive, or both.
+ * @typedef {{ bytes: Uint8Array | null, archive: import("/pkg/index.js").ResultArchive | null }} Shown
+ */
+/** @type {Shown} */
+let shown = { bytes: null, archive: null };
+
+/** Of what is being read: the next choice ends it. */
+let reading = new AbortController();
 
 /**
  * What is not JSON is read tolerantly, and said to be so; what even so cannot be read is the strict reader's error.
- * @param {Uint8Array} bytes
+ * @param {Shown} what
  */
-function readResult(bytes) {
+async function readResult({ bytes, archive }) {
   const locale = language.value;
+  /** @param {boolean} [tolerant] */
+  const read = (tolerant) => (archive ? archive.explain(bytes, { locale, tolerant }) : explain(bytes ?? "", { locale, tolerant }));
   try {
-    return { explanation: explain(bytes, { locale }), fault: null };
+    return { explanation: await read(), fault: null };
   } catch (fault) {
     if (!(fault instanceof LensError) || fault.code !== "JSON_SYNTAX") throw fault;
     try {
-      return { explanation: explain(bytes, { locale, tolerant: true }), fault };
+      return { explanation: await read(true), fault };
     } catch {
       throw fault;
     }
   }
 }
 
-/** @param {Uint8Array<ArrayBuffer>} bytes */
-function show(bytes) {
-  shown = bytes;
-  const text = new TextDecoder().decode(bytes);
+/** @param {Shown} what */
+async function show(what) {
+  if (what.archive !== shown.archive) shown.archive?.dispose();
+  shown = what;
+  const text = what.bytes && new TextDecoder().decode(what.bytes);
   const top = byId("verdict");
-  try {
-    const { explanation, fault } = readResult(bytes);
+  const front = (await frontPicture(what.archive)) ?? specimen;
+  const outcome = await readResult(what).catch((error) => ({ error }));
+  // Another one may have been chosen meanwhile.
+  if (shown !== what) return;
+  if ("error" in outcome) {
+    if (!(outcome.error instanceof LensError)) throw outcome.error;
+    top.replaceChildren(...errorView(outcome.error, text ?? ""));
+    picture.show(front, []);
+    byId("explanation").replaceChildren(...(text === null ? [] : [sourceCard(text).card]));
+  } else {
+    const { explanation, fault } = outcome;
     top.replaceChildren(...verdict(explanation, fault));
-    picture.show(explanation.features);
+    picture.show(front, explanation.features);
     byId("explanation").replaceChildren(...chapters(explanation, text, (index) => picture.select(index)));
-  } catch (error) {
-    if (!(error instanceof LensError)) throw error;
-    top.replaceChildren(...errorView(error, text));
-    picture.show([]);
-    byId("explanation").replaceChildren(sourceCard(text).card);
   }
+  await archiveCard.show(what.archive);
   byId("live").textContent = top.querySelector("h2")?.textContent ?? "";
+}
+
+/** The document in the archive, as it is to be seen. @param {Shown["archive"]} archive */
+async function frontPicture(archive) {
+  const entry = archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === "front" && !problem);
+  if (!archive || !entry) return null;
+  return createImageBitmap(await archive.blob(entry.name)).catch(() => null);
 }
 
 /** Marks the chosen result, or none of them for one's own. @param {string | null} name */
@@ -60,17 +84,58 @@ function mark(name) {
   }
 }
 
-/** @param {string} name */
-function choose(name) {
+/** @param {{ name: string, archive?: string }} result */
+async function choose({ name, archive }) {
   mark(name);
-  show(results.get(name) ?? new Uint8Array());
+  reading.abort();
+  const bytes = results.get(name) ?? null;
+  await (archive ? readFiles([await (await fetch(archive)).blob()], bytes) : show({ bytes, archive: null }));
 }
 
-/** @param {Blob | undefined} file */
-async function read(file) {
-  if (!file) return;
-  mark(null);
-  show(new Uint8Array(await file.arrayBuffer()));
+/**
+ * Reads the files that were dropped: an archive, the JSON of a process, or one of each.
+ * @param {Iterable<Blob>} files
+ * @param {Uint8Array | null} [process]
+ */
+async function readFiles(files, process = null) {
+  reading.abort();
+  const { signal } = (reading = new AbortController());
+  /** @type {Shown} */
+  const what = { bytes: process, archive: null };
+  try {
+    for (const file of files) {
+      if (await isZip(file)) {
+        const onProgress = (/** @type {{ read: number, total: number }} */ { read, total }) => progress(read / total);
+        what.archive = await openArchive(file, { signal, onProgress });
+      } else {
+        what.bytes = new Uint8Array(await file.arrayBuffer());
+      }
+    }
+    if (signal.aborted) return what.archive?.dispose();
+    await show(what);
+  } catch (error) {
+    if (!(error instanceof LensError)) throw error;
+    if (error.code === "ABORTED") return;
+    shown.archive?.dispose();
+    shown = { bytes: null, archive: null };
+    byId("verdict").replaceChildren(...errorView(error, ""));
+    picture.show(specimen, []);
+    byId("explanation").replaceChildren();
+    await archiveCard.show(null);
+  }
+}
+
+/** @param {Blob} file */
+async function isZip(file) {
+  const [p, k] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  const name = /** @type {Partial<File>} */ (file).name ?? "";
+  return (p === 0x50 && k === 0x4b) || name.toLowerCase().endsWith(".zip");
+}
+
+/** @param {number} share */
+function progress(share) {
+  const bar = el("progress", { max: "1", value: String(share), "aria-label": "Reading the archive" });
+  byId("verdict").replaceChildren(el("h2", { class: "headline", "data-headline": true }, "Reading the archive"), bar);
 }
 
 const language = /** @type {HTMLSelectElement} */ (byId("language"));
@@ -81,7 +146,8 @@ language.addEventListener("change", async () => {
   if (tag === language.value) show(shown);
 });
 
-for (const { name, type, status, note } of RESULTS) {
+for (const result of RESULTS) {
+  const { name, type, status, note } = result;
   const button = el(
     "button",
     { type: "button", "data-result": name, "aria-pressed": "false" },
@@ -89,24 +155,31 @@ for (const { name, type, status, note } of RESULTS) {
     el("span", { class: "file" }, note ?? name),
     el("span", { class: `chip ${status}` }, status),
   );
-  button.addEventListener("click", () => choose(name));
+  button.addEventListener("click", () => choose(result));
   byId("results").append(el("li", {}, button));
 }
 
 const drop = byId("drop");
 for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
 for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-drop.addEventListener("drop", (event) => read(event.dataTransfer?.files[0]));
+drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
 // A file that misses the zone must not replace the page.
 for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
 
 const file = /** @type {HTMLInputElement} */ (byId("file"));
-file.addEventListener("change", () => read(file.files?.[0]));
+file.addEventListener("change", () => own(file.files));
+/** @param {FileList | null | undefined} files */
+function own(files) {
+  if (!files?.length) return;
+  mark(null);
+  readFiles(files);
+}
 const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
 paste.addEventListener("input", () => {
   if (!paste.value.trim()) return;
   mark(null);
-  show(new TextEncoder().encode(paste.value));
+  reading.abort();
+  show({ bytes: new TextEncoder().encode(paste.value), archive: null });
 });
 
 byId("copy").addEventListener("click", async () => {
@@ -124,5 +197,5 @@ theme.addEventListener("click", () => {
   document.documentElement.dataset.theme = on ? "dark" : "light";
 });
 
-choose(RESULTS[0].name);
+await choose(RESULTS[0]);
 document.documentElement.dataset.ready = "true";

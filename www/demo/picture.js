@@ -20,20 +20,27 @@ export class Picture {
   /** @type {number | null} */
   #selected = null;
 
-  /** @param {ImageBitmap} specimen */
-  constructor(specimen) {
-    this.#overlay = new Overlay(this.#canvas).setImage(specimen);
+  /** @type {ImageBitmap | null} */
+  #image = null;
+
+  constructor() {
+    this.#overlay = new Overlay(this.#canvas);
     const reference = /** @type {HTMLSelectElement} */ (byId("reference"));
-    reference.addEventListener("change", () => this.show(this.#features));
+    reference.addEventListener("change", () => this.show(this.#image, this.#features));
     new ResizeObserver(() => this.#draw()).observe(this.#canvas);
     this.#canvas.addEventListener("pointermove", (event) => this.#point(this.#at(event)));
     this.#canvas.addEventListener("pointerleave", () => this.#point(null));
     this.#canvas.addEventListener("click", (event) => this.select(this.#at(event)));
   }
 
-  /** @param {readonly any[]} features */
-  show(features) {
+  /** @param {ImageBitmap | null} image @param {readonly any[]} features */
+  show(image, features) {
     this.#features = features;
+    if (image !== this.#image) {
+      this.#image = image;
+      this.#overlay.setImage(image);
+      if (image) this.#canvas.style.aspectRatio = `${image.width} / ${image.height}`;
+    }
     byId("evidence").hidden = features.length === 0;
     if (!features.length) return;
     const chosen = /** @type {HTMLSelectElement} */ (byId("reference")).value;
@@ -42,7 +49,7 @@ export class Picture {
     this.select(null);
     const space = this.#overlay.space;
     byId("space").textContent =
-      `Specimen picture. Boxes measured in ${Math.round(space.width)} × ${Math.round(space.height)}, ${SPACES[space.source]}.`;
+      `Boxes measured in ${Math.round(space.width)} × ${Math.round(space.height)}, ${SPACES[space.source]}.`;
   }
 
   /** @param {MouseEvent} event */

@@ -1,6 +1,7 @@
 /** The documented results: file, and how the list names them. */
 export const RESULTS = [
   { name: "accepted", file: "examples/accepted.json", type: "substantial", status: "accepted", note: "example 01, corrected" },
+  { name: "archive", file: "examples/accepted.json", archive: "specimen/result.zip", type: "substantial", status: "accepted", note: "with its archive: raw files, pictures, video" },
   { name: "01-substantial-accepted", type: "substantial", status: "accepted", note: "01-substantial-accepted, not JSON" },
   { name: "02-substantial-rejected-elided", type: "substantial", status: "rejected", note: "02-substantial-rejected-elided, not JSON" },
   { name: "03-substantial-inconclusive", type: "substantial", status: "inconclusive", note: "03-substantial-inconclusive, not JSON" },

@@ -32,7 +32,7 @@ export function errorView(error, text) {
   return [
     el("span", { class: "chip open" }, "cannot be read"),
     el("h2", { class: "headline", "data-headline": true }, error.message),
-    el("p", { class: "agreement" }, el("code", {}, error.code), error.line ? ` at line ${error.line}, column ${error.column}` : ""),
+    el("p", { class: "agreement" }, el("code", {}, error.code), error.entry ? el("span", {}, " in ", data(error.entry)) : "", error.line ? ` at line ${error.line}, column ${error.column}` : ""),
     shown.length
       ? el("pre", { class: "caret", tabindex: "0" }, data(shown.join("\n")), "\n", `${" ".repeat(column - 1 - from)}^`)
       : null,
