@@ -1,5 +1,6 @@
 /** `cargo xtask bench`: explain(text) against JSON.parse(text) in Chromium, for each valid documented result. */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { launch, site } from "../tests/e2e/browser.mjs";
@@ -46,8 +47,9 @@ try {
     versions: { package: packageVersion(), chromium: browser.version(), node: process.version },
     results,
   };
-  writeFileSync(setting("LENS_BENCH"), `${JSON.stringify(report, null, 1)}\n`);
-  console.log(`Every sample: ${setting("LENS_BENCH")}`);
+  const file = join(setting("LENS_BENCH"), "explain.json");
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+  console.log(`Every sample: ${file}`);
 } finally {
   await browser.close();
 }

@@ -17,8 +17,9 @@ const LOCATOR: usize = 20;
 /// Bytes of the zip64 end record without an extensible part.
 pub(super) const END64: u64 = 56;
 
-/// Bytes at the end of an archive that hold the record, with the longest comment, the locator and the zip64 record.
-pub(super) const TAIL: u64 = (END + 0xFFFF + LOCATOR) as u64 + END64;
+/// Bytes at the end of an archive that are looked at first: twice what the record needs with the longest comment, so that
+/// the directory and small files before it are among them.
+pub(super) const TAIL: u64 = 128 << 10;
 
 const END_SIGNATURE: &[u8] = b"PK\x05\x06";
 const LOCATOR_SIGNATURE: &[u8] = b"PK\x06\x07";

@@ -73,6 +73,8 @@ pub struct ImageHeader {
     pub size: Option<(u32, u32)>,
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
+    /// Whether the header goes on behind these bytes.
+    pub goes_on: bool,
 }
 
 /// Reads the first bytes of a file, as many as there are.
@@ -82,58 +84,75 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         MediaType::Jpeg => jpeg(head),
         MediaType::Png => png(head),
         MediaType::WebP => webp(head),
-        MediaType::Mp4 | MediaType::WebM => (None, None),
+        MediaType::Mp4 | MediaType::WebM => (Size::Nowhere, None),
     };
     Some(ImageHeader {
         media_type,
-        size: size.filter(|(width, height)| *width > 0 && *height > 0),
+        size: match size {
+            Size::Is(width, height) if width > 0 && height > 0 => Some((width, height)),
+            _ => None,
+        },
         orientation,
+        goes_on: size == Size::Behind,
     })
 }
 
-type Found = (Option<(u32, u32)>, Option<u8>);
+/// What a header says of the picture's size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    /// Width and height.
+    Is(u32, u32),
+    /// It comes behind these bytes.
+    Behind,
+    /// Nothing.
+    Nowhere,
+}
+
+impl Size {
+    fn of(size: Option<(u32, u32)>) -> Self {
+        size.map_or(Self::Nowhere, |(width, height)| Self::Is(width, height))
+    }
+}
+
+type Found = (Size, Option<u8>);
 
 fn jpeg(head: &[u8]) -> Found {
     let (mut at, mut turned) = (2, None);
     loop {
-        let Some((0xFF, marker)) = head.get(at).copied().zip(head.get(at + 1).copied()) else {
-            return (None, turned);
+        let Some(marker) = slice(head, at, 2) else {
+            return (Size::Behind, turned);
         };
         // Fill bytes, and markers without a segment.
         match marker {
-            0xFF => {
+            [0xFF, 0xFF] => {
                 at += 1;
                 continue;
             }
-            0x01 | 0xD0..=0xD8 => {
+            [0xFF, 0x01 | 0xD0..=0xD8] => {
                 at += 2;
                 continue;
             }
-            _ => {}
+            // The picture's data, or its end: no frame came before it.
+            [0xFF, 0xD9 | 0xDA] => return (Size::Nowhere, turned),
+            [0xFF, _] => {}
+            _ => return (Size::Nowhere, turned),
         }
-        let Some(length) = big_u16_at(head, at + 2)
-            .map(usize::from)
-            .filter(|length| *length >= 2)
-        else {
-            return (None, turned);
+        let Some(length) = big_u16_at(head, at + 2).map(usize::from) else {
+            return (Size::Behind, turned);
         };
         match marker {
+            _ if length < 2 => return (Size::Nowhere, turned),
             // A frame, of whichever process. C4, C8 and CC are other things.
-            0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
-                let size = big_u16_at(head, at + 7).zip(big_u16_at(head, at + 5));
-                return (
-                    size.map(|(width, height)| (width.into(), height.into())),
-                    turned,
-                );
+            [_, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF] => {
+                let sides = big_u16_at(head, at + 7).zip(big_u16_at(head, at + 5));
+                let size = sides.map(|(width, height)| Size::Is(width.into(), height.into()));
+                return (size.unwrap_or(Size::Behind), turned);
             }
-            // The picture's data, or its end: no frame came before it.
-            0xD9 | 0xDA => return (None, turned),
-            0xE1 if turned.is_none() => {
+            [_, 0xE1] if turned.is_none() => {
                 let end = (at + 2 + length).min(head.len());
-                let data = head
-                    .get(at + 4..end)
-                    .and_then(|data| data.strip_prefix(b"Exif\0\0"));
-                turned = data.and_then(orientation);
+                let data = head.get(at + 4..end);
+                let tiff = data.and_then(|data| data.strip_prefix(b"Exif\0\0"));
+                turned = tiff.and_then(orientation);
             }
             _ => {}
         }
@@ -163,7 +182,7 @@ fn png(head: &[u8]) -> Found {
         };
         at = next;
     }
-    (size, turned)
+    (Size::of(size), turned)
 }
 
 fn webp(head: &[u8]) -> Found {
@@ -198,7 +217,7 @@ fn webp(head: &[u8]) -> Found {
         };
         at = next;
     }
-    (size, turned)
+    (Size::of(size), turned)
 }
 
 /// One more than a number of three bytes.

@@ -10,6 +10,9 @@ use crate::limits::Limits;
 /// Inflated at a time.
 const CHUNK: usize = 64 << 10;
 
+/// Bytes that are inflated to tell what an entry is.
+const HEAD: usize = 136 << 10;
+
 /// Entries below this may have any ratio: a short text of spaces is no bomb.
 const RATIO_FROM: u64 = 1 << 20;
 
@@ -154,7 +157,7 @@ pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
     // Whether the rest is missing or damaged, what came before is what any program would see first.
     let _ = inflate(bytes, of.size, &mut read, |chunk| {
         count += chunk;
-        if count < CHUNK {
+        if count < HEAD {
             Ok(())
         } else {
             Err(Error::new(Code::EntryCorrupt))

@@ -117,16 +117,16 @@ impl Entry {
         self.name.push('…');
     }
 
-    /// Takes what the first bytes in the archive tell.
-    pub(super) fn sniff(&mut self, record: &Record, bytes: &[u8], limits: &Limits) {
+    /// Takes what the first bytes in the archive tell. Says whether more of them would tell more.
+    pub(super) fn sniff(&mut self, record: &Record, bytes: &[u8], limits: &Limits) -> bool {
         if self.is_raw() || self.problem.is_some() {
-            return;
+            return false;
         }
         let role = role_by_name(&record.name.folded);
         if self.data.deflated {
-            self.show(role, &inflate::head(bytes, &self.data), limits);
+            self.show(role, &inflate::head(bytes, &self.data), limits)
         } else {
-            self.show(role, bytes, limits);
+            self.show(role, bytes, limits)
         }
     }
 
@@ -163,16 +163,16 @@ impl Entry {
         entry
     }
 
-    /// Takes what the first bytes tell.
-    fn show(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) {
+    /// Takes what the first bytes tell. Says whether more of them would tell more.
+    fn show(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) -> bool {
         let Some(header) = image_header(head) else {
-            return;
+            return false;
         };
         self.media_type = Some(header.media_type);
         if header.media_type.is_video() {
             self.kind = EntryKind::Video;
             self.role = Some(EntryRole::Video);
-            return;
+            return false;
         }
         self.kind = EntryKind::Image;
         self.role = role;
@@ -181,6 +181,7 @@ impl Entry {
         if header.size.is_some_and(|size| !is_drawable(size, limits)) {
             self.problem = Some(Code::LimitImagePixels);
         }
+        header.goes_on
     }
 
     /// Bytes that it may have, once inflated.

@@ -18,9 +18,17 @@ pub(super) const DESCRIPTOR: u64 = 24;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Local {
     /// Bytes from the header's start to the data.
-    pub(super) length: u64,
+    pub(super) length: usize,
     /// Whether CRC-32 and sizes stand in the header already.
     pub(super) is_complete: bool,
+}
+
+/// Bytes of the header that these bytes start with, as far as they tell.
+pub(super) fn length(bytes: &[u8]) -> usize {
+    let parts = u16_at(bytes, 26).zip(u16_at(bytes, 28));
+    parts.map_or(HEADER, |(name, extra)| {
+        HEADER + usize::from(name) + usize::from(extra)
+    })
 }
 
 /// Reads the header that these bytes start with.
@@ -60,7 +68,7 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
         return Err(Error::new(Code::ZipAmbiguous));
     }
     Ok(Local {
-        length: (HEADER + name.len() + extra.len()) as u64,
+        length: HEADER + name.len() + extra.len(),
         is_complete,
     })
 }

@@ -13,6 +13,7 @@ mod image;
 mod inflate;
 mod listing;
 mod local;
+mod locals;
 mod name;
 mod opening;
 mod warning;

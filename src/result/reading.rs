@@ -66,6 +66,11 @@ impl<'t> Reading<'t> {
         }
     }
 
+    /// Whether the text is JSON that all readers read alike: nothing was repaired, and no key stands twice.
+    pub fn is_plain(&self) -> bool {
+        self.document.repairs.is_empty() && self.document.duplicates.is_empty()
+    }
+
     /// The value at a place.
     pub fn at(&self, source: Source) -> Option<&Node<'t>> {
         match source {

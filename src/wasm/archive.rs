@@ -2,6 +2,7 @@
 //! once it is open.
 
 use js_sys::JsString;
+use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -112,19 +113,16 @@ impl ArchiveOpening {
         Ok(Self { opening })
     }
 
-    /// Offset of the first byte to feed next.
+    /// The ranges of bytes to feed next: start and end of each, one after the other.
     #[wasm_bindgen(getter)]
-    pub fn start(&self) -> f64 {
-        number(self.opening.wanted().start)
+    pub fn wanted(&self) -> Vec<f64> {
+        let ranges = self.opening.wanted().iter();
+        ranges
+            .flat_map(|range| [number(range.start), number(range.end)])
+            .collect()
     }
 
-    /// Offset behind the last byte to feed next.
-    #[wasm_bindgen(getter)]
-    pub fn end(&self) -> f64 {
-        number(self.opening.wanted().end)
-    }
-
-    /// Takes those bytes. Gives the `ArchiveListing` as JSON text when no more are needed.
+    /// Takes those bytes, range after range. Gives the `ArchiveListing` as JSON text when no more are needed.
     ///
     /// # Errors
     /// `ZIP_*`, `LIMIT_*`.
@@ -293,7 +291,17 @@ pub fn explain_archive(
     read().map_err(|error| thrown(&error))
 }
 
-/// The pictures in a raw `ocr.json`, as entries: a JSON text of `ArchiveEntry[]`.
+/// What `embeddedPictures` gives.
+#[derive(Debug, Serialize, Tsify)]
+pub struct Embedded {
+    /// The pictures, as entries.
+    #[tsify(type = "ArchiveEntry[]")]
+    pictures: Vec<Entry>,
+    /// Whether the file is JSON that all readers read alike, as `checkJson` has it.
+    plain: bool,
+}
+
+/// The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`.
 ///
 /// # Errors
 /// `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
@@ -317,8 +325,11 @@ pub fn embedded_pictures(
             }
             Some(entry)
         });
-        let entries: Vec<_> = entries.collect();
-        Ok(to_json(&entries).unwrap_or_default())
+        let embedded = Embedded {
+            pictures: entries.collect(),
+            plain: reading.is_plain(),
+        };
+        Ok(to_json(&embedded).unwrap_or_default())
     };
     list().map_err(|error: Error| thrown(&error))
 }

@@ -12,7 +12,7 @@ mod panics;
 mod text;
 
 pub use archive::{
-    ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, check_json, embedded_picture,
+    ArchiveOpening, ArchiveOptions, Embedded, EntryChecksum, Limits, check_json, embedded_picture,
     embedded_pictures, explain_archive, read_entry,
 };
 pub use config::check_capture_config;

@@ -53,6 +53,7 @@ export type ArchiveEntry = import("./videoid_lens.js").ArchiveEntry;
 export type ArchiveListing = import("./videoid_lens.js").ArchiveListing;
 export type ArchiveWarning = import("./videoid_lens.js").ArchiveWarningRow;
 export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
+export type Embedded = import("./videoid_lens.js").Embedded;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ResultEntry = Omit<ArchiveEntry, "data">;
@@ -475,6 +476,8 @@ export declare class Source {
      * @returns {Promise<Uint8Array<ArrayBuffer>>}
      */
     read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+    /** Zeroes and drops what was kept while the archive was opened: from now on, each range is read anew. */
+    forget(): void;
     /**
      * A range as a Blob, which a Blob's own is without a copy.
      * @param {number} start
@@ -1031,6 +1034,20 @@ export interface Contradiction {
 }
 
 /**
+ * What `embeddedPictures` gives.
+ */
+export interface Embedded {
+    /**
+     * The pictures, as entries.
+     */
+    pictures: ArchiveEntry[];
+    /**
+     * Whether the file is JSON that all readers read alike, as `checkJson` has it.
+     */
+    plain: boolean;
+}
+
+/**
  * What `setFeatures` may be told about the features.
  */
 export interface FeatureOptions {
@@ -1402,7 +1419,7 @@ export class ArchiveOpening {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * Takes those bytes. Gives the `ArchiveListing` as JSON text when no more are needed.
+   * Takes those bytes, range after range. Gives the `ArchiveListing` as JSON text when no more are needed.
    *
    * # Errors
    * `ZIP_*`, `LIMIT_*`.
@@ -1416,13 +1433,9 @@ export class ArchiveOpening {
    */
   constructor(size: number, options?: ArchiveOptions);
   /**
-   * Offset behind the last byte to feed next.
+   * The ranges of bytes to feed next: start and end of each, one after the other.
    */
-  readonly end: number;
-  /**
-   * Offset of the first byte to feed next.
-   */
-  readonly start: number;
+  readonly wanted: Float64Array;
 }
 
 /**
@@ -1548,7 +1561,7 @@ export function checkJson(bytes: Uint8Array | number[], options?: ArchiveOptions
 export function embeddedPicture(ocr: Uint8Array | number[], name: string, options?: ArchiveOptions): string;
 
 /**
- * The pictures in a raw `ocr.json`, as entries: a JSON text of `ArchiveEntry[]`.
+ * The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`.
  *
  * # Errors
  * `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
@@ -1613,10 +1626,9 @@ export interface InitOutput {
   readonly __wbg_archiveopening_free: (a: number, b: number) => void;
   readonly __wbg_entrychecksum_free: (a: number, b: number) => void;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
-  readonly archiveopening_end: (a: number) => number;
   readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
   readonly archiveopening_new: (a: number, b: any) => [number, number, number];
-  readonly archiveopening_start: (a: number) => number;
+  readonly archiveopening_wanted: (a: number) => [number, number];
   readonly checkCaptureConfig: (a: any, b: any) => [number, number, number, number];
   readonly checkJson: (a: number, b: number, c: any) => [number, number, number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: any) => [number, number, number, number];

@@ -518,8 +518,9 @@ fn z18_many_entries_and_many_signatures_cost_nothing() {
     };
     // Only the end of it is looked at, once.
     let size = signatures.bytes.len() as u64;
-    let wanted = Opening::new(size, Limits::default(), Strictness::Strict).wanted();
-    assert!(wanted.end - wanted.start < 70_000);
+    let opening = Opening::new(size, Limits::default(), Strictness::Strict);
+    let wanted = &opening.wanted()[0];
+    assert!(wanted.end - wanted.start <= 128 << 10);
     assert!(strict(&signatures).is_err());
 }
 
@@ -552,18 +553,44 @@ fn no_more_is_asked_for_than_there_is_to_look_at() {
         Limits::default(),
         Strictness::Strict,
     );
-    let mut asked = 0;
+    let (mut asked, mut rounds) = (0, 0);
     let listing = loop {
-        let wanted = opening.wanted();
-        asked += wanted.end - wanted.start;
-        let bytes = &zip.bytes
-            [usize::try_from(wanted.start).unwrap()..usize::try_from(wanted.end).unwrap()];
-        if let Some(listing) = opening.feed(bytes).unwrap() {
+        let place = |offset| usize::try_from(offset).unwrap();
+        let ranges = opening.wanted().iter();
+        let parts = ranges.map(|range| &zip.bytes[place(range.start)..place(range.end)]);
+        let bytes = parts.collect::<Vec<_>>().concat();
+        asked += bytes.len();
+        rounds += 1;
+        if let Some(listing) = opening.feed(&bytes).unwrap() {
             break listing;
         }
     };
     assert_eq!(listing.entries.len(), 3);
     assert!(asked < 512 << 10, "{asked}");
+    // The end, the directory, the headers.
+    assert_eq!(rounds, 3);
+    // A long extra field, and a picture with much before its size, are worth another look.
+    let jpeg = |before: usize| {
+        let mut jpeg = b"\xFF\xD8".to_vec();
+        for _ in 0..before {
+            jpeg.extend([&b"\xFF\xE2\xEA\x60"[..], &vec![0; 59_998]].concat());
+        }
+        jpeg.extend(b"\xFF\xC0\x00\x11\x08\x01\xE0\x02\x80\x03");
+        jpeg.extend(vec![7; 500_000]);
+        jpeg
+    };
+    for (before, size) in [(0, Some(480)), (1, Some(480)), (2, Some(480)), (5, None)] {
+        for is_deflated in [false, true] {
+            let mut file = stored("front.jpg", &jpeg(before));
+            file.is_deflated = is_deflated;
+            file.local_extra = vec![0; 40_000];
+            let zip = Zip::of(&[file.clone(), stored("ocr.json", OCR)]);
+            let listing = strict(&zip).unwrap();
+            assert_eq!(listing.entries[0].height, size, "{before} {is_deflated}");
+            assert_eq!(entry(&zip, 0).unwrap(), file.data);
+            assert_eq!(entry(&zip, 1).unwrap(), OCR);
+        }
+    }
     // A source that gives less than it was asked for has been cut off.
     let mut opening = Opening::new(1_000, Limits::default(), Strictness::Strict);
     assert_eq!(

@@ -14,6 +14,8 @@ pub(crate) struct File {
     pub(crate) flags: u16,
     /// In the central directory only.
     pub(crate) extra: Vec<u8>,
+    /// In the local header only.
+    pub(crate) local_extra: Vec<u8>,
     /// Bytes of the descriptor: 12, 16, 20 or 24; none for 0.
     pub(crate) descriptor: usize,
 }
@@ -25,6 +27,7 @@ pub(crate) fn stored(name: &str, data: &[u8]) -> File {
         is_deflated: false,
         flags: 1 << 11,
         extra: Vec::new(),
+        local_extra: Vec::new(),
         descriptor: 0,
     }
 }
@@ -130,8 +133,9 @@ impl Zip {
         let local = [
             b"PK\x03\x04",
             &fields(!is_streamed)[..],
-            &[0, 0],
+            &u16::try_from(file.local_extra.len()).unwrap().to_le_bytes(),
             &file.name,
+            &file.local_extra,
         ]
         .concat();
         self.bytes.extend(local);

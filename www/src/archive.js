@@ -7,6 +7,7 @@ import { Source } from "./source.js";
 /** @typedef {import("./videoid_lens.js").ArchiveListing} ArchiveListing */
 /** @typedef {import("./videoid_lens.js").ArchiveWarningRow} ArchiveWarning */
 /** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("./videoid_lens.js").Embedded} Embedded */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {Omit<ArchiveEntry, "data">} ResultEntry */
@@ -47,11 +48,15 @@ export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
   const how = { tolerant, limits };
   const bytes = new Source(source, signal);
-  const listing = await list(bytes, how, onProgress);
-  const archive = new ResultArchive(bytes, listing, how);
-  await archive.listPictures();
-  onProgress?.({ read: bytes.size, total: bytes.size });
-  return archive;
+  try {
+    const listing = await list(bytes, how, onProgress);
+    const archive = new ResultArchive(bytes, listing, how);
+    await archive.listPictures();
+    onProgress?.({ read: bytes.size, total: bytes.size });
+    return archive;
+  } finally {
+    bytes.forget();
+  }
 }
 
 /**
@@ -66,13 +71,16 @@ async function list(source, how, onProgress) {
   try {
     let furthest = 0;
     for (;;) {
-      const [start, end] = [opening.start, opening.end];
-      const bytes = await source.read(start, end);
+      const wanted = opening.wanted;
+      const reads = [];
+      for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
+      const bytes = join(await Promise.all(reads));
       // Another call may have broken the instance meanwhile: what it held is gone.
       if (instance !== generation) throw shellError("INTERNAL");
       const listing = call(() => opening.feed(bytes));
       if (listing !== undefined) return JSON.parse(listing);
       // The end is read first.
+      const end = wanted[wanted.length - 1];
       if (end < source.size) furthest = Math.max(furthest, end);
       onProgress?.({ read: furthest, total: source.size });
       source.refuseAborted();
@@ -110,6 +118,8 @@ export class ResultArchive {
   #spent = new Map();
   /** Object URLs by name. @type {Map<string, string>} */
   #urls = new Map();
+  /** Name of the raw file whose JSON is known to be plain. @type {string | undefined} */
+  #plain;
   #disposed = false;
 
   /**
@@ -142,7 +152,9 @@ export class ResultArchive {
     try {
       const bytes = await this.#rawFile(ocr);
       const pictures = call((wasm) => wasm.embeddedPictures(bytes, this.#options));
-      for (const picture of JSON.parse(pictures)) this.#add(picture);
+      const embedded = /** @type {Embedded} */ (JSON.parse(pictures));
+      for (const picture of embedded.pictures) this.#add(picture);
+      if (embedded.plain) this.#plain = ocr.name;
     } catch (error) {
       const code = error instanceof LensError ? error.code : "INTERNAL";
       if (code === "ABORTED" || code === "IO" || code === "INTERNAL") throw error;
@@ -208,7 +220,7 @@ export class ResultArchive {
   async json(name, { signal } = {}) {
     return this.#named(name, async (entry) => {
       const bytes = isRaw(entry) ? await this.#rawFile(entry, signal) : await this.bytes(name, { signal });
-      const repaired = call((wasm) => wasm.checkJson(bytes, this.#options));
+      const repaired = entry.name === this.#plain ? undefined : call((wasm) => wasm.checkJson(bytes, this.#options));
       return JSON.parse(repaired ?? new TextDecoder().decode(bytes));
     });
   }

@@ -1,6 +1,9 @@
 import { shellError } from "./error.js";
 import { coded } from "./runtime.js";
 
+/** Bytes of a piece that is kept: those that are asked for when an archive is opened are not longer. */
+const KEPT = 256 << 10;
+
 /**
  * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
  */
@@ -9,6 +12,11 @@ export class Source {
   #source;
   /** @type {AbortSignal | undefined} */
   #signal;
+  /**
+   * The pieces read so far, while the archive is being opened: a small one is its own tail, directory and headers.
+   * @type {{ at: number, bytes: Uint8Array<ArrayBuffer> }[] | undefined}
+   */
+  #kept = [];
   /** Bytes. @type {number} */
   size;
 
@@ -33,10 +41,20 @@ export class Source {
     this.refuseAborted(signal);
     const source = this.#open();
     if (source instanceof Uint8Array) return source.subarray(start, end);
+    for (const { at, bytes } of this.#kept ?? []) {
+      if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
+    }
     const bytes = await this.within(blobBytes(source.slice(start, end)), signal);
     this.#open();
     if (bytes.length !== end - start) throw shellError("IO");
+    if (this.#kept && bytes.length <= KEPT) this.#kept.push({ at: start, bytes });
     return bytes;
+  }
+
+  /** Zeroes and drops what was kept while the archive was opened: from now on, each range is read anew. */
+  forget() {
+    for (const { bytes } of this.#kept ?? []) bytes.fill(0);
+    this.#kept = undefined;
   }
 
   /**
@@ -55,6 +73,7 @@ export class Source {
   /** Lets go of the source: nothing more is read. */
   close() {
     this.#source = undefined;
+    this.forget();
   }
 
   /** @param {AbortSignal} [signal] */

@@ -12,6 +12,7 @@ mod build;
 mod checkout;
 mod compile;
 mod consumer;
+mod corpora;
 mod declarations;
 mod demo;
 mod manifest;
@@ -39,7 +40,8 @@ Usage: cargo xtask <command>
                               builds, serves the demo page and prints its address
   test [--only STEP]...       every check there is; the steps can be run one by one
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
-  bench                       explain() against JSON.parse() in headless Chromium
+  bench [explain|archive]...  explain() against JSON.parse(), openArchive() against other zip readers, in Chromium
+  corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   accept                      takes the present declarations and snapshots as the right ones";
 
 fn main() -> ExitCode {
@@ -64,7 +66,8 @@ fn run() -> Result<()> {
         "demo" => demo::run(&checkout, rest),
         "test" => test::run(&checkout, rest),
         "size" => without_arguments(rest).and_then(|()| size::run(&checkout)),
-        "bench" => without_arguments(rest).and_then(|()| bench::run(&checkout)),
+        "bench" => bench::run(&checkout, rest),
+        "corpora" => corpora::run(&checkout, rest),
         "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),
         wasm_test::RUNNER => wasm_test::run_as_runner(rest),
         "help" | "--help" | "-h" => {

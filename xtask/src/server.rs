@@ -57,6 +57,7 @@ impl Site {
                 ("/pkg/", checkout.package()),
                 ("/results/", checkout.path("tests/fixtures/documented")),
                 ("/bench/", checkout.path("bench")),
+                ("/peers/", checkout.path("node_modules")),
                 ("/", checkout.path("www/demo")),
             ],
         })
@@ -141,7 +142,7 @@ fn is_plain_name(name: &str) -> bool {
         && !name.starts_with('.')
         && name
             .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'))
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '@'))
 }
 
 fn content_type(path: &Path) -> &'static str {

@@ -1,0 +1,92 @@
+/** Runs in the page: one contender does one piece of work, as often as it is told. */
+import { init, openArchive } from "/pkg/index.js";
+import { unzip } from "/peers/fflate/esm/browser.js";
+import { BlobReader, BlobWriter, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, configure } from "/peers/@zip.js/zip.js/index.min.js";
+
+configure({ useWebWorkers: false });
+const JSZip = /** @type {any} */ (globalThis).JSZip;
+const utf8 = new TextDecoder();
+const file = () => /** @type {File} */ (/** @type {HTMLInputElement} */ (document.getElementById("file")).files?.[0]);
+
+/** Opens the archive of the file input, lists it, and reads ocr.json: gives the number of entries and a value in it. */
+const OPEN = {
+  "videoid-lens": async () => {
+    const archive = await openArchive(file());
+    const json = /** @type {any} */ (await archive.json("ocr.json"));
+    const names = archive.entries.length;
+    archive.dispose();
+    return [names, json.last];
+  },
+  "zip.js": async () => {
+    const reader = new ZipReader(new BlobReader(file()), { checkSignature: true });
+    const entries = await reader.getEntries();
+    const ocr = entries.find((entry) => entry.filename === "ocr.json");
+    const json = JSON.parse(await /** @type {any} */ (ocr).getData(new TextWriter()));
+    await reader.close();
+    return [entries.length, json.last];
+  },
+  JSZip: async () => {
+    const zip = await JSZip.loadAsync(file());
+    const json = JSON.parse(await zip.file("ocr.json").async("string"));
+    return [Object.keys(zip.files).length, json.last];
+  },
+  fflate: async () => {
+    const bytes = new Uint8Array(await file().arrayBuffer());
+    let names = 0;
+    const filter = (/** @type {{ name: string }} */ { name }) => ((names += 1), name === "ocr.json");
+    const found = await new Promise((resolve, reject) =>
+      unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) => (error ? reject(error) : resolve(files))),
+    );
+    return [names, JSON.parse(utf8.decode(/** @type {any} */ (found)["ocr.json"])).last];
+  },
+};
+
+/** Inflates the one entry of an archive in memory, which is open already, and checks its CRC-32: gives its length. */
+const INFLATE = {
+  "videoid-lens": async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+    const archive = await openArchive(bytes);
+    return () => archive.bytes("large.json").then(({ length }) => length);
+  },
+  "zip.js": async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+    const [entry] = await new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true }).getEntries();
+    return () => /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
+  },
+  // The limit: the browser's own code, without CRC-32.
+  DecompressionStream: async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
+    const view = new DataView(bytes.buffer);
+    const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);
+    const data = new Blob([bytes.subarray(start, start + view.getUint32(18, true))]);
+    return () =>
+      new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer().then(({ byteLength }) => byteLength);
+  },
+};
+
+/** A fixed loop, whose time tells how fast the machine is just now. */
+function drift() {
+  const start = performance.now();
+  let x = 1;
+  for (let i = 0; i < 5_000_000; i += 1) x = (Math.imul(x, 48_271) + i) | 0;
+  return { milliseconds: performance.now() - start, x };
+}
+
+/** @param {() => Promise<any>} work @param {number} times */
+async function time(work, times) {
+  const milliseconds = [];
+  let answer;
+  for (let i = 0; i < times; i += 1) {
+    const start = performance.now();
+    answer = await work();
+    milliseconds.push(performance.now() - start);
+  }
+  return { milliseconds, answer, drift: drift().milliseconds };
+}
+
+Object.assign(globalThis, {
+  open: (/** @type {keyof typeof OPEN} */ name, /** @type {number} */ times) => time(OPEN[name], times),
+  inflate: async (/** @type {keyof typeof INFLATE} */ name, /** @type {number} */ times) => {
+    const bytes = new Uint8Array(await file().arrayBuffer());
+    return time(await INFLATE[name](bytes), times);
+  },
+});
+await init();
+document.documentElement.dataset.ready = "true";

@@ -1,0 +1,118 @@
+/**
+ * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and the
+ * browser itself. A fresh browser for each sample, contenders in rotating order, answers checked. Memory is the highest
+ * resident size of the renderer above that of the loaded page, on Linux only: JavaScript heaps do not count buffers.
+ */
+import { randomFillSync } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { launch, site } from "../tests/e2e/browser.mjs";
+import { setting } from "../tests/e2e/setting.mjs";
+import { zip } from "../tests/e2e/zips.mjs";
+
+const SAMPLES = 7;
+const WARM = 20;
+const folder = setting("LENS_BENCH");
+
+/** JSON of about this many bytes, as varied as readings are. @param {number} bytes */
+function json(bytes) {
+  const rows = [];
+  let seed = 7;
+  for (let length = 0; length < bytes; ) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    const row = { name: `field${seed % 97}`, value: seed.toString(36), confidence: (seed % 1_000) / 1_000, bbox: { x: seed % 640, y: seed % 451 } };
+    rows.push(row);
+    length += JSON.stringify(row).length + 1;
+  }
+  return JSON.stringify({ securityChecks: {}, rows, last: "last" });
+}
+
+const noise = (/** @type {number} */ bytes) => randomFillSync(new Uint8Array(bytes));
+const start = (/** @type {number[]} */ magic, /** @type {Uint8Array} */ bytes) => (bytes.set(magic), bytes);
+
+const archive = join(folder, "archive.zip");
+if (!existsSync(archive)) {
+  writeFileSync(
+    archive,
+    zip([
+      { name: "video.mp4", data: start([0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70], noise(100_000_000)) },
+      { name: "front.jpg", data: start([0xff, 0xd8, 0xff], noise(1_000_000)) },
+      { name: "back.jpg", data: start([0xff, 0xd8, 0xff], noise(1_000_000)) },
+      { name: "ocr.json", data: json(200_000), deflated: true },
+    ]),
+  );
+}
+const large = join(folder, "large.zip");
+const text = json(10_000_000);
+writeFileSync(large, zip([{ name: "large.json", data: text, deflated: true }]));
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** A line of a process's status, in MiB. @param {number} pid @param {string} key */
+function status(pid, key) {
+  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((one) => one.startsWith(`${key}:`));
+  return Number(line?.match(/\d+/)?.[0]) / 1024;
+}
+
+/** @param {string} work @param {string} name @param {string} file @param {unknown} answer */
+async function sample(work, name, file, answer) {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${site}bench/archive.html`);
+    await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+    await page.setInputFiles("#file", file);
+    const session = await browser.newBrowserCDPSession();
+    const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+    // The page's own is the one that has worked most.
+    const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
+    const pid = process.platform === "linux" ? renderers[0].id : null;
+    const run = (/** @type {number} */ times) =>
+      page.evaluate(([work, name, times]) => /** @type {any} */ (globalThis)[work](name, times), /** @type {const} */ ([work, name, times]));
+    const before = pid && (writeFileSync(`/proc/${pid}/clear_refs`, "5"), status(pid, "VmRSS"));
+    const first = await run(1);
+    const peak = pid && before !== null ? status(pid, "VmHWM") - before : null;
+    const warm = await run(WARM);
+    for (const run of [first, warm]) {
+      if (JSON.stringify(run.answer) !== JSON.stringify(answer)) throw new Error(`${name} answers ${JSON.stringify(run.answer)}`);
+    }
+    return { first: first.milliseconds[0], warm: median(warm.milliseconds), peak, drift: warm.drift, every: warm.milliseconds };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {string} work @param {string[]} names @param {string} file @param {unknown} answer */
+async function contest(work, names, file, answer) {
+  /** @type {Record<string, Awaited<ReturnType<typeof sample>>[]>} */
+  const samples = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < SAMPLES; round += 1) {
+    for (let turn = 0; turn < names.length; turn += 1) {
+      const name = names[(round + turn) % names.length];
+      samples[name].push(await sample(work, name, file, answer));
+    }
+  }
+  const of = (/** @type {string} */ name, /** @type {"first" | "warm" | "peak" | "drift"} */ key) => median(samples[name].map((one) => one[key] ?? NaN));
+  console.log(`${work.padEnd(22)} first ms   warm ms  peak MiB   warm, ours = 1   (loop ms)`);
+  for (const name of names) {
+    const ratio = of(name, "warm") / of(names[0], "warm");
+    const cells = [of(name, "first").toFixed(1), of(name, "warm").toFixed(1), of(name, "peak").toFixed(1), ratio.toFixed(2), of(name, "drift").toFixed(1)];
+    console.log(name.padEnd(20) + cells.map((cell, i) => cell.padStart([10, 10, 10, 17, 12][i])).join(""));
+  }
+  return samples;
+}
+
+const report = {
+  date: new Date().toISOString(),
+  node: process.version,
+  open: await contest("open", ["videoid-lens", "zip.js", "JSZip", "fflate"], archive, [4, "last"]),
+  inflate: await contest("inflate", ["videoid-lens", "zip.js", "DecompressionStream"], large, Buffer.byteLength(text)),
+};
+writeFileSync(join(folder, "archive.json"), `${JSON.stringify(report, null, 1)}\n`);
+console.log(`Every sample: ${join(folder, "archive.json")}`);
