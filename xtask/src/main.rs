@@ -15,6 +15,7 @@ mod consumer;
 mod corpora;
 mod declarations;
 mod demo;
+mod fuzz;
 mod manifest;
 mod minify;
 mod package;
@@ -42,6 +43,8 @@ Usage: cargo xtask <command>
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [explain|archive]...  explain() against JSON.parse(), openArchive() against other zip readers, in Chromium
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
+  fuzz [TARGET]... [--seconds N]
+                              the fuzz targets in fuzz/, each for N seconds; 60 unless given
   accept                      takes the present declarations and snapshots as the right ones";
 
 fn main() -> ExitCode {
@@ -67,6 +70,7 @@ fn run() -> Result<()> {
         "test" => test::run(&checkout, rest),
         "size" => without_arguments(rest).and_then(|()| size::run(&checkout)),
         "bench" => bench::run(&checkout, rest),
+        "fuzz" => fuzz::run(&checkout, rest),
         "corpora" => corpora::run(&checkout, rest),
         "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),
         wasm_test::RUNNER => wasm_test::run_as_runner(rest),

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::checkout::Checkout;
 use crate::process::{self, cargo};
 use crate::server::Site;
-use crate::{build, consumer, declarations, setup, size, wasm_test};
+use crate::{build, consumer, declarations, fuzz, setup, size, wasm_test};
 
 struct Step {
     name: &'static str,
@@ -58,6 +58,11 @@ const STEPS: &[Step] = &[
                     .current_dir(checkout.root()),
             )
         },
+    },
+    Step {
+        name: "fuzz",
+        about: "the fuzz targets, over their seeds and a little further",
+        run: fuzz::smoke,
     },
     Step {
         name: "build",

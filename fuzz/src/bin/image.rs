@@ -1,0 +1,20 @@
+//! The start of a file.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use videoid_lens::archive::image_header;
+
+fuzz_target!(|head: &[u8]| {
+    if let Some(header) = image_header(head) {
+        assert!(
+            header
+                .size
+                .is_none_or(|(width, height)| width > 0 && height > 0)
+        );
+        assert!(
+            header
+                .orientation
+                .is_none_or(|orientation| (1..=8).contains(&orientation))
+        );
+    }
+});
