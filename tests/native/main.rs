@@ -9,6 +9,7 @@
 
 mod archive;
 mod bad_input;
+mod case;
 mod config;
 mod documented;
 mod json_suite;
