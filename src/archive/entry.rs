@@ -68,16 +68,21 @@ pub struct Entry {
     /// What it is.
     pub kind: EntryKind,
     /// What it shows; `null` for what is no picture or video, or has no telling name.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "EntryRole | null"))]
     pub role: Option<EntryRole>,
     /// `image/jpeg` and its like, by its first bytes.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "MediaType | null"))]
     pub media_type: Option<MediaType>,
     /// Bytes, as the archive says. Reading checks it.
     pub size: u64,
     /// Pixels of a picture as stored, before it is turned by `orientation`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub width: Option<u32>,
     /// Pixels of a picture as stored, before it is turned by `orientation`.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub height: Option<u32>,
     /// EXIF orientation of a picture, 1 to 8.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub orientation: Option<u8>,
     /// Code of the error that reading it gives.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]

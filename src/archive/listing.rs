@@ -34,6 +34,7 @@ pub struct WarningRow {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub code: ArchiveWarning,
     /// Name of the entry it is about.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub entry: Option<String>,
 }
 

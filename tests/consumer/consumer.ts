@@ -1,5 +1,5 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
-import { LensError, Overlay, checkCaptureConfig, explain, explanationToText, init, initSync, setLocale, type Explanation } from "videoid-lens";
+import { LensError, Overlay, checkCaptureConfig, explain, explanationToText, init, initSync, openArchive, openUrlCount, setLocale, type Explanation, type ResultArchive, type ResultEntry } from "videoid-lens";
 import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
@@ -85,6 +85,40 @@ export function tell(text: string): string {
     if (severity !== "note") return `${finding.code} ${finding.title} ${finding.why} ${finding.remedy} ${finding.pointer} ${finding.line}`;
   }
   return explanationToText(explanation) + explanationToText(explanation, { source: text });
+}
+
+export async function unzip(file: Blob, bytes: Uint8Array, process: object): Promise<string[]> {
+  const signal = new AbortController().signal;
+  const archive: ResultArchive = await openArchive(file, {
+    tolerant: true,
+    limits: { entries: 10, jsonBytes: 1_000 },
+    signal,
+    onProgress: ({ read, total }) => void (read / total),
+  });
+  await openArchive(bytes);
+  await openArchive(bytes.buffer as ArrayBuffer);
+  // @ts-expect-error a text is no archive
+  await openArchive("PK");
+  holds<Equal<IsAny<typeof archive.entries>, false>>();
+  const lines: string[] = archive.warnings.map(({ code, entry }) => code + (entry ?? ""));
+  for (const entry of archive.entries) {
+    const kind: "ocr" | "manual-approval" | "image" | "video" | "other" = entry.kind;
+    const role: "front" | "back" | "selfie" | "portrait" | "video" | null = entry.role;
+    const size: (number | null)[] = [entry.size, entry.width, entry.height, entry.orientation];
+    // @ts-expect-error where the data is stays inside
+    void entry.data;
+    lines.push(entry.name, kind, role ?? "", size.join(), entry.mediaType ?? "", entry.problem ?? "");
+  }
+  const explanation: Explanation = await archive.explain(process, { locale: "sv", signal });
+  await archive.explain();
+  await archive.explain(null);
+  const read: Uint8Array = await archive.bytes("ocr.json", { signal });
+  const blob: Blob = await archive.blob("front.jpg");
+  const json: unknown = await archive.json("ocr.json");
+  const url: string = await archive.url("front.jpg");
+  archive.dispose();
+  const entries: readonly ResultEntry[] = archive.entries;
+  return [...lines, explanation.headline, String(read.length + blob.size + entries.length + openUrlCount()), url, typeof json];
 }
 
 export function draw(canvas: HTMLCanvasElement, image: ImageBitmap, explanation: Explanation): Overlay {

@@ -8,11 +8,25 @@ export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
 export type TextOptions = import("./videoid_lens.js").TextOptions;
 export type ConfigCheck = import("./videoid_lens.js").ConfigCheck;
+export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
+export type Limits = import("./videoid_lens.js").Limits;
+export type OpenOptions = import("./archive.js").OpenOptions;
+export type ReadOptions = import("./archive.js").ReadOptions;
+export type Progress = import("./archive.js").Progress;
+export type ResultEntry = import("./archive.js").ResultEntry;
+export type ArchiveWarning = import("./archive.js").ArchiveWarning;
 export type Catalogue = Record<string, string>;
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
 /** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("./videoid_lens.js").Limits} Limits */
+/** @typedef {import("./archive.js").OpenOptions} OpenOptions */
+/** @typedef {import("./archive.js").ReadOptions} ReadOptions */
+/** @typedef {import("./archive.js").Progress} Progress */
+/** @typedef {import("./archive.js").ResultEntry} ResultEntry */
+/** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
 /**
  * Explains one result.
@@ -869,11 +883,11 @@ export interface ArchiveEntry {
     /**
      * What it shows; `null` for what is no picture or video, or has no telling name.
      */
-    role: EntryRole | undefined;
+    role: EntryRole | null;
     /**
      * `image/jpeg` and its like, by its first bytes.
      */
-    mediaType: MediaType | undefined;
+    mediaType: MediaType | null;
     /**
      * Bytes, as the archive says. Reading checks it.
      */
@@ -881,15 +895,15 @@ export interface ArchiveEntry {
     /**
      * Pixels of a picture as stored, before it is turned by `orientation`.
      */
-    width: number | undefined;
+    width: number | null;
     /**
      * Pixels of a picture as stored, before it is turned by `orientation`.
      */
-    height: number | undefined;
+    height: number | null;
     /**
      * EXIF orientation of a picture, 1 to 8.
      */
-    orientation: number | undefined;
+    orientation: number | null;
     /**
      * Code of the error that reading it gives.
      */
@@ -911,7 +925,7 @@ export interface ArchiveWarningRow {
     /**
      * Name of the entry it is about.
      */
-    entry: string | undefined;
+    entry: string | null;
 }
 
 /**

@@ -8,6 +8,13 @@ export { Overlay } from "./overlay.js";
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
 /** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("./videoid_lens.js").Limits} Limits */
+/** @typedef {import("./archive.js").OpenOptions} OpenOptions */
+/** @typedef {import("./archive.js").ReadOptions} ReadOptions */
+/** @typedef {import("./archive.js").Progress} Progress */
+/** @typedef {import("./archive.js").ResultEntry} ResultEntry */
+/** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
 
 /**
