@@ -108,9 +108,16 @@ impl<'a> Parser<'a, '_> {
     fn skip_white_space(&mut self) -> Result<(), Fault> {
         self.skip_blanks();
         if self.tolerant {
-            while self.peek() == Some(b'/') && self.comment()? {
-                self.skip_blanks();
-            }
+            self.skip_comments()?;
+        }
+        Ok(())
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn skip_comments(&mut self) -> Result<(), Fault> {
+        while self.peek() == Some(b'/') && self.comment()? {
+            self.skip_blanks();
         }
         Ok(())
     }
@@ -346,6 +353,10 @@ impl<'a> Parser<'a, '_> {
             }
             self.at += 1;
             let node = self.value()?;
+            if members.is_empty() {
+                // Most objects of a result have no more.
+                members.reserve(8);
+            }
             members.push(Member {
                 key,
                 key_offset,

@@ -18,7 +18,7 @@ pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
 /// For what the wire types do not hold: bytes, maps with other keys than strings, and the like.
 pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     let mut writer = Writer {
-        text: String::with_capacity(4096),
+        text: String::with_capacity(8192),
         verbatim: false,
     };
     value.serialize(&mut writer)?;
