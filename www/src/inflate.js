@@ -11,6 +11,21 @@ const FROM = 256 << 10;
 /** Bytes of the archive that are read at a time. */
 const PIECE = 512 << 10;
 
+/** Bytes after which the page gets its turn: the platform's pieces follow one another without a pause. */
+const BREATH = 8 << 20;
+
+/** Lets the page do what waits, and an abort come through. */
+function breathe() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
+}
+
 /**
  * Inflates a large entry by the platform's own code, which is faster than ours and holds the pieces outside of the wasm.
  * Size, CRC-32 and limits are checked while they come.
@@ -33,6 +48,7 @@ export async function inflatedByPlatform(source, entry, spent, options, signal) 
   const feeding = feed(source, entry, inflater.writable, signal);
   const pieces = [];
   let isOpen = true;
+  let since = 0;
   try {
     for (;;) {
       const { done, value } = await source.within(next(reader, feeding), signal);
@@ -40,6 +56,12 @@ export async function inflatedByPlatform(source, entry, spent, options, signal) 
       if (done) break;
       call(() => checksum.update(value));
       pieces.push(value);
+      since += value.length;
+      if (since < BREATH) continue;
+      since = 0;
+      await breathe();
+      source.refuseAborted(signal);
+      if (instance !== generation) throw shellError("INTERNAL");
     }
     isOpen = false;
     call(() => checksum.finish());
