@@ -12,7 +12,7 @@ const file = () => /** @type {File} */ (/** @type {HTMLInputElement} */ (documen
 const OPEN = {
   "videoid-lens": async () => {
     const archive = await openArchive(file());
-    const json = /** @type {any} */ (await archive.json("ocr.json"));
+    const json = JSON.parse(utf8.decode(await archive.bytes("ocr.json")));
     const names = archive.entries.length;
     archive.dispose();
     return [names, json.last];

@@ -15,7 +15,7 @@ const END: usize = 22;
 const LOCATOR: usize = 20;
 
 /// Bytes of the zip64 end record without an extensible part.
-pub(super) const END64: u64 = 56;
+const END64: u64 = 56;
 
 /// Bytes at the end of an archive that are looked at first: twice what the record needs with the longest comment, so that
 /// the directory and small files before it are among them.

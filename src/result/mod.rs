@@ -17,5 +17,6 @@ pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PERSON_FIELDS, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
+pub use raw::may_hold_pictures;
 pub use reading::{Kind, Reading, document_of, read, text_of};
 pub use warning::{Warning, WarningCode};

@@ -33,6 +33,16 @@ const MEDIA_TYPES: [(&str, &str); 3] = [
     ("UklGR", "image/webp"),
 ];
 
+/// Whether a text holds what may be a picture in base64. Looks at the start of each string only: quicker than reading it.
+pub fn may_hold_pictures(text: &[u8]) -> bool {
+    let mut strings = text.split(|byte| *byte == b'"');
+    strings.any(|string| {
+        let mut starts = MEDIA_TYPES.iter().map(|(start, _)| start.as_bytes());
+        // A slash may be escaped.
+        starts.any(|start| string.starts_with(start)) || string.starts_with(b"\\/9j")
+    })
+}
+
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn raw_ocr(
         &mut self,

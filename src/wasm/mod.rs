@@ -1,6 +1,7 @@
 //! The boundary to JavaScript: the only place that names `wasm_bindgen`, `js_sys` and `web_sys`.
 
 mod archive;
+mod case;
 mod config;
 mod convert;
 mod error;
@@ -11,10 +12,8 @@ mod painter;
 mod panics;
 mod text;
 
-pub use archive::{
-    ArchiveOpening, ArchiveOptions, Embedded, EntryChecksum, Limits, check_json, embedded_picture,
-    embedded_pictures, explain_archive, read_entry,
-};
+pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, read_entry};
+pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explain_archive};
 pub use config::check_capture_config;
 pub use error::error_of;
 pub use explain::{ExplainOptions, explain};

@@ -127,7 +127,8 @@ export declare class ResultArchive {
      */
     constructor(source: Source, listing: ArchiveListing, options: ArchiveOptions);
     /**
-     * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said, and no pictures.
+     * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said; one that is no JSON has
+     * no pictures, and says so when it is asked for more.
      * @returns {Promise<void>}
      * @internal
      */
@@ -1056,7 +1057,7 @@ export interface Embedded {
      */
     pictures: ArchiveEntry[];
     /**
-     * Whether the file is JSON that all readers read alike, as `checkJson` has it.
+     * Whether the file is known to be JSON that all readers read alike, as `checkJson` has it.
      */
     plain: boolean;
 }

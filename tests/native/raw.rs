@@ -147,3 +147,14 @@ fn wrong_raw_values_are_warnings() {
     assert!(!ocr.features.value().unwrap().complete);
     assert_eq!(ocr.security_checks.value().unwrap().items[0].valid, None);
 }
+
+#[test]
+fn pictures_are_told_from_afar() {
+    use videoid_lens::result::may_hold_pictures;
+    for text in [OCR, r#"{"photo":"\/9j\/4AAQ"}"#, r#"["UklGRiQ"]"#] {
+        assert!(may_hold_pictures(text.as_bytes()), "{text}");
+    }
+    for text in ["", "{}", r#"{"photo":"","name":"9j/ iVBOR"}"#] {
+        assert!(!may_hold_pictures(text.as_bytes()), "{text}");
+    }
+}

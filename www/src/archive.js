@@ -142,23 +142,30 @@ export class ResultArchive {
   }
 
   /**
-   * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said, and no pictures.
+   * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said; one that is no JSON has
+   * no pictures, and says so when it is asked for more.
    * @returns {Promise<void>}
    * @internal
    */
   async listPictures() {
     const ocr = this.#find("ocr");
     if (!ocr) return;
+    let bytes;
     try {
-      const bytes = await this.#rawFile(ocr);
+      bytes = await this.#rawFile(ocr);
+    } catch (error) {
+      const code = error instanceof LensError ? error.code : "INTERNAL";
+      if (SHELL_OWN.has(code)) throw error;
+      for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= code;
+      return;
+    }
+    try {
       const pictures = call((wasm) => wasm.embeddedPictures(bytes, this.#options));
       const embedded = /** @type {Embedded} */ (JSON.parse(pictures));
       for (const picture of embedded.pictures) this.#add(picture);
       if (embedded.plain) this.#plain = ocr.name;
     } catch (error) {
-      const code = error instanceof LensError ? error.code : "INTERNAL";
-      if (code === "ABORTED" || code === "IO" || code === "INTERNAL") throw error;
-      for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= code;
+      if (!(error instanceof LensError) || SHELL_OWN.has(error.code)) throw error;
     }
   }
 
