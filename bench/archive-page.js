@@ -61,31 +61,18 @@ const INFLATE = {
   },
 };
 
-/** A fixed loop, whose time tells how fast the machine is just now. */
-function drift() {
+/** @param {() => Promise<any>} work */
+async function time(work) {
   const start = performance.now();
-  let x = 1;
-  for (let i = 0; i < 5_000_000; i += 1) x = (Math.imul(x, 48_271) + i) | 0;
-  return { milliseconds: performance.now() - start, x };
-}
-
-/** @param {() => Promise<any>} work @param {number} times */
-async function time(work, times) {
-  const milliseconds = [];
-  let answer;
-  for (let i = 0; i < times; i += 1) {
-    const start = performance.now();
-    answer = await work();
-    milliseconds.push(performance.now() - start);
-  }
-  return { milliseconds, answer, drift: drift().milliseconds };
+  const answer = await work();
+  return { milliseconds: performance.now() - start, answer };
 }
 
 Object.assign(globalThis, {
-  open: (/** @type {keyof typeof OPEN} */ name, /** @type {number} */ times) => time(OPEN[name], times),
-  inflate: async (/** @type {keyof typeof INFLATE} */ name, /** @type {number} */ times) => {
+  open: (/** @type {keyof typeof OPEN} */ name) => time(OPEN[name]),
+  inflate: async (/** @type {keyof typeof INFLATE} */ name) => {
     const bytes = new Uint8Array(await file().arrayBuffer());
-    return time(await INFLATE[name](bytes), times);
+    return time(await INFLATE[name](bytes));
   },
 });
 await init();
