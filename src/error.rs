@@ -63,6 +63,8 @@ pub enum Code {
     LimitTotalSize,
     /// An entry inflates to more times its size than the limit.
     LimitRatio,
+    /// The picture can't be decoded.
+    ImageUnreadable,
     /// A picture has more pixels, or a longer side, than the limit.
     LimitImagePixels,
     /// There is not enough memory.
@@ -77,7 +79,7 @@ pub enum Code {
 
 impl Code {
     /// Every code, for tables and tests.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::JsonSyntax,
         Self::JsonEncoding,
         Self::JsonDepth,
@@ -104,6 +106,7 @@ impl Code {
         Self::LimitEntrySize,
         Self::LimitTotalSize,
         Self::LimitRatio,
+        Self::ImageUnreadable,
         Self::LimitImagePixels,
         Self::OutOfMemory,
         Self::LimitCanvas,
@@ -190,6 +193,10 @@ impl Code {
             Self::LimitRatio => (
                 "LIMIT_RATIO",
                 "An entry inflates to suspiciously many times its size.",
+            ),
+            Self::ImageUnreadable => (
+                "IMAGE_UNREADABLE",
+                "The picture is no JPEG, PNG or WebP, or is damaged.",
             ),
             Self::LimitImagePixels => ("LIMIT_IMAGE_PIXELS", "A picture has too many pixels."),
             Self::OutOfMemory => ("OUT_OF_MEMORY", "There is not enough memory."),

@@ -20,7 +20,9 @@ const BLACK: [u8; 4] = [0, 0, 0, 255];
 /// One box from 100,100 to 200,180, in a reference space of 640×450 on a canvas of as many CSS pixels.
 fn overlay(canvas: &OffscreenCanvas, device_pixel_ratio: f64) -> OverlayHandle {
     let overlay = OverlayHandle::new(canvas.into()).unwrap();
-    overlay.resize(640.0, 450.0, device_pixel_ratio).unwrap();
+    overlay
+        .resize(640.0, 450.0, device_pixel_ratio, None, None)
+        .unwrap();
     let features = r#"[{ "index": 0, "name": "Photo", "label": "Photo", "found": true, "side": "data", "counts": true,
         "bbox": { "x": 100, "y": 100, "width": 100, "height": 80 } }]"#;
     let features = JSON::parse(features).unwrap();
@@ -83,12 +85,13 @@ fn device_pixels_follow_the_ratio_and_nothing_else_does() {
 fn answers_are_plain_data_with_null_for_nothing() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    assert!(overlay.feature_at(5.0, 5.0).is_null());
-    assert_eq!(overlay.feature_at(150.0, 140.0), JsValue::from(0));
+    assert_eq!(overlay.features_at(5.0, 5.0), [0; 0]);
+    assert_eq!(overlay.features_at(150.0, 140.0), [0]);
+    assert!(overlay.view_of(Some(7)).is_null());
     let items = JSON::stringify(&overlay.items()).unwrap();
     assert_eq!(
         String::from(items),
-        r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"problem":null}]"#
+        r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"picture":"front","problem":null}]"#
     );
     let space = JSON::stringify(&overlay.space()).unwrap();
     assert_eq!(
@@ -102,11 +105,125 @@ fn code(result: Result<(), JsValue>) -> String {
     code.as_string().unwrap()
 }
 
+/// What is drawn after a change is what is drawn anew: nothing is left over, nothing is missing.
+#[wasm_bindgen_test]
+fn a_part_drawn_anew_is_as_the_whole() {
+    let whole = |canvas: &OffscreenCanvas| {
+        let (width, height) = (canvas.width().into(), canvas.height().into());
+        let data = context(canvas).get_image_data(0.0, 0.0, width, height);
+        data.unwrap().data().0
+    };
+    let features = r#"[{ "index": 0, "label": "Photo", "found": true, "bbox": { "x": 100, "y": 100, "width": 100, "height": 80 } },
+        { "index": 1, "label": "Print", "found": null, "bbox": { "x": 150, "y": 130, "width": 90, "height": 110 } },
+        { "index": 2, "label": "Chip", "found": false, "bbox": { "x": 400, "y": 300, "width": 33, "height": 27 } }]"#;
+    for ratio in [1.0, 1.25, 3.0] {
+        let canvas = OffscreenCanvas::new(1, 1).unwrap();
+        let overlay = overlay(&canvas, ratio);
+        let features = JSON::parse(features).unwrap();
+        overlay.set_features(&features, JsValue::NULL).unwrap();
+        overlay
+            .set_image(Some(green_picture()), JsValue::UNDEFINED)
+            .unwrap();
+        overlay.draw().unwrap();
+        let changes: [&dyn Fn(); 6] = [
+            &|| overlay.hover(Some(1)),
+            &|| overlay.hover(Some(0)),
+            &|| overlay.select(Some(2)),
+            &|| overlay.magnify(Some(170.0), Some(140.0)),
+            &|| overlay.magnify(Some(380.0), Some(290.0)),
+            &|| {
+                overlay.magnify(None, None);
+                overlay.hover(None);
+                overlay.select(None);
+            },
+        ];
+        for (step, change) in changes.iter().enumerate() {
+            change();
+            overlay.draw().unwrap();
+            let part = whole(&canvas);
+            overlay.draw().unwrap();
+            // Under a clip, round edges come out a little lighter or darker. What is left over or missing is black or white.
+            let worst = part
+                .iter()
+                .zip(whole(&canvas))
+                .map(|(part, whole)| part.abs_diff(whole))
+                .max();
+            assert!(worst <= Some(40), "step {step} at {ratio}: {worst:?}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn contrast_and_colours_are_shown() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    overlay
+        .set_image(Some(green_picture()), JsValue::UNDEFINED)
+        .unwrap();
+    let show = |text: &str| overlay.show(JSON::parse(text).unwrap());
+    show(r#"{ "contrast": 1, "colors": { "found": "hsl(0 100% 50%)" } }"#).unwrap();
+    overlay.draw().unwrap();
+    assert_eq!(
+        pixel(&canvas, 96, 140),
+        [255, 0, 0, 255],
+        "the given colour"
+    );
+    let [red, green, blue, _] = pixel(&canvas, 400, 300);
+    // 128 drawn over itself in the blend mode `overlay`.
+    assert!((128..=129).contains(&green) && red == 0 && blue == 0);
+    show(r#"{ "theme": "forced" }"#).unwrap();
+    for wrong in [
+        r#"{ "colors": { "found": "rgb(0 0 0 / 0.5)" } }"#,
+        r#"{ "colors": { "found": "no colour" } }"#,
+    ] {
+        assert_eq!(code(show(wrong)), "INVALID_ARGUMENT");
+    }
+}
+
+/// Not a pixel of what was redacted is in the file's bitmap.
+#[wasm_bindgen_test]
+fn an_export_is_painted_over() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    let picture = OffscreenCanvas::new(1280, 900).unwrap();
+    context(&picture).set_fill_style_str("rgb(0 128 0)");
+    context(&picture).fill_rect(0.0, 0.0, 1280.0, 900.0);
+    // The secret: the feature's box is 100,100 to 200,180 of 640 × 450.
+    context(&picture).set_fill_style_str("rgb(255 0 255)");
+    context(&picture).fill_rect(200.0, 200.0, 200.0, 160.0);
+    let picture = picture.transfer_to_image_bitmap().unwrap();
+    overlay
+        .set_image(Some(picture), JsValue::UNDEFINED)
+        .unwrap();
+    for (redact, secret) in [("none", true), ("photo", false), ("all", false)] {
+        let file = OffscreenCanvas::new(1, 1).unwrap();
+        overlay.paint_export((&file).into(), redact, true).unwrap();
+        assert_eq!((file.width(), file.height()), (1280, 900));
+        let data = context(&file)
+            .get_image_data(0.0, 0.0, 1280.0, 900.0)
+            .unwrap();
+        let Clamped(pixels) = data.data();
+        let is_there = pixels
+            .chunks_exact(4)
+            .any(|pixel| pixel[0] > 200 && pixel[1] < 55 && pixel[2] > 200);
+        assert_eq!(is_there, secret, "{redact}");
+        let expected = if redact == "all" { BLACK } else { GREEN };
+        assert_eq!(pixel(&file, 1000, 800), expected, "{redact}");
+    }
+    assert_eq!(
+        code(overlay.paint_export((&canvas).into(), "some", true)),
+        "INVALID_ARGUMENT"
+    );
+}
+
 #[wasm_bindgen_test]
 fn refusals_have_codes() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    assert_eq!(code(overlay.resize(4e4, 4e4, 1.0)), "LIMIT_CANVAS");
+    assert_eq!(
+        code(overlay.resize(4e4, 4e4, 1.0, None, None)),
+        "LIMIT_CANVAS"
+    );
     let not_features = overlay.set_features(&"[]".into(), JsValue::NULL);
     assert_eq!(code(not_features), "INVALID_ARGUMENT");
     let closed = green_picture();

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 use super::exif::orientation;
+use crate::error::{Code, Error};
+use crate::limits::Limits;
 
 /// The types that are shown. A file is what its bytes say, whatever its name says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -95,6 +97,25 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         orientation,
         goes_on: size == Size::Behind,
     })
+}
+
+/// What the first bytes of a picture tell that is not in an archive.
+///
+/// # Errors
+/// [`Code::ImageUnreadable`] for what is no JPEG, PNG or WebP; [`Code::LimitImagePixels`].
+pub fn picture_header(head: &[u8], limits: &Limits) -> Result<ImageHeader, Error> {
+    let header = image_header(head).filter(|header| !header.media_type.is_video());
+    let header = header.ok_or_else(|| Error::new(Code::ImageUnreadable))?;
+    if header.size.is_some_and(|size| !is_drawable(size, limits)) {
+        return Err(Error::new(Code::LimitImagePixels).limit(limits.image_pixels));
+    }
+    Ok(header)
+}
+
+/// Whether a picture of this size may be decoded.
+pub(super) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
+    let pixels = u64::from(width) * u64::from(height);
+    width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }
 
 /// What a header says of the picture's size.

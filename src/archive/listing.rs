@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::directory::Record;
 use super::entry::{Data, Entry, EntryKind, EntryRole, role_by_name};
-use super::image::image_header;
+use super::image::{image_header, is_drawable};
 use super::inflate;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
@@ -194,10 +194,4 @@ impl Entry {
             EntryKind::Video => usize::MAX,
         }
     }
-}
-
-/// Whether a picture of this size may be decoded.
-fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
-    let pixels = u64::from(width) * u64::from(height);
-    width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }

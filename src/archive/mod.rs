@@ -20,7 +20,7 @@ mod warning;
 
 pub use directory::Method;
 pub use entry::{Data, Entry, EntryKind, EntryRole};
-pub use image::{ImageHeader, MediaType, image_header};
+pub use image::{ImageHeader, MediaType, image_header, picture_header};
 pub use inflate::{Budget, Checksum, read};
 pub use listing::{Listing, WarningRow};
 pub use opening::{Opening, open};

@@ -15,6 +15,9 @@ impl Color {
     /// White.
     pub const WHITE: Self = Self::new(255, 255, 255);
 
+    /// The least contrast of text with its ground by WCAG 2.2, level AA.
+    pub const READABLE: f64 = 4.5;
+
     /// The colour of these sRGB components.
     #[must_use]
     pub const fn new(red: u8, green: u8, blue: u8) -> Self {

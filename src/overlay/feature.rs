@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::geometry::{ReferenceRect, Size};
+use super::side;
 
 /// What the overlay reads of an entry of `explanation.features`; other members are ignored.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +51,7 @@ impl OverlayFeature {
     #[must_use]
     pub fn is_on(&self, side: Option<&str>) -> bool {
         match (self.side.as_deref(), side) {
-            (Some(own), Some(shown)) => own == shown,
+            (Some(own), Some(shown)) => side::is_same(own, shown),
             _ => true,
         }
     }
@@ -92,6 +93,22 @@ pub enum FeatureState {
     Unknown,
 }
 
+impl FeatureState {
+    /// All of them, in the order of their values.
+    pub const ALL: [Self; 3] = [Self::Found, Self::NotFound, Self::Unknown];
+
+    /// The state of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "found" => Self::Found,
+            "not-found" => Self::NotFound,
+            "unknown" => Self::Unknown,
+            _ => return None,
+        })
+    }
+}
+
 /// Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -99,7 +116,7 @@ pub enum FeatureState {
 pub enum BoxProblem {
     /// The feature was found, but the result does not say where.
     Missing,
-    /// A number of the box is not a number or is infinite.
+    /// A member of the box is missing, no number, or infinite.
     NotFinite,
     /// Width or height is zero or negative.
     Empty,

@@ -22,11 +22,17 @@ pub struct BackingStore {
 
 impl BackingStore {
     /// The backing store of a canvas of this CSS size. The scale is lowered where the screen's would be too large.
+    /// `exact` is the canvas's size in device pixels where the browser tells it: CSS sizes are rounded to whole pixels, and
+    /// where a canvas begins between two of them, it may have one more or less than its size says.
     ///
     /// # Errors
     /// [`Code::LimitCanvas`] when the canvas is too large without scaling up; [`Code::InvalidArgument`] when a number
     /// is negative or none, or the pixel ratio zero.
-    pub fn new(frame: CanvasSize, device_pixel_ratio: f64) -> Result<Self, Error> {
+    pub fn new(
+        frame: CanvasSize,
+        device_pixel_ratio: f64,
+        exact: Option<CanvasSize>,
+    ) -> Result<Self, Error> {
         let CanvasSize { width, height } = frame;
         let usable = |side: f64| side.is_finite() && side >= 0.0;
         if !(usable(width) && usable(height) && usable(device_pixel_ratio))
@@ -40,9 +46,15 @@ impl BackingStore {
             return Err(Error::new(Code::LimitCanvas).limit(MAX_CANVAS_SIDE as usize));
         }
         let scale = device_pixel_ratio.min(largest);
+        let side = |css: f64, exact: Option<f64>| {
+            let computed = css * scale;
+            // One of an earlier size or zoom is far off.
+            let near = exact.filter(|exact| (exact - computed).abs() <= scale.max(1.0) + 0.5);
+            device_pixels(near.unwrap_or(computed))
+        };
         Ok(Self {
-            width: device_pixels(width * scale),
-            height: device_pixels(height * scale),
+            width: side(width, exact.map(|size| size.width)),
+            height: side(height, exact.map(|size| size.height)),
             scale,
         })
     }
@@ -68,7 +80,7 @@ mod tests {
     use super::*;
 
     fn store(width: f64, height: f64, ratio: f64) -> Result<(u32, u32), Code> {
-        BackingStore::new(CanvasSize { width, height }, ratio)
+        BackingStore::new(CanvasSize { width, height }, ratio, None)
             .map(|store| (store.width, store.height))
             .map_err(|error| error.code())
     }
@@ -79,6 +91,21 @@ mod tests {
         assert_eq!(store(333.0, 234.5, 2.0), Ok((666, 469)));
         assert_eq!(store(320.0, 225.0, 1.25), Ok((400, 281)));
         assert_eq!(store(0.0, 0.0, 2.0), Ok((0, 0)));
+    }
+
+    #[test]
+    fn the_browser_knows_better_by_a_pixel() {
+        let frame = CanvasSize {
+            width: 333.0,
+            height: 200.0,
+        };
+        let store = |width, height| {
+            BackingStore::new(frame, 1.5, Some(CanvasSize { width, height }))
+                .map(|store| (store.width, store.height))
+                .map_err(|error| error.code())
+        };
+        assert_eq!(store(499.0, 301.0), Ok((499, 301)));
+        assert_eq!(store(333.0, f64::NAN), Ok((500, 300)), "of another zoom");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Rectangles and points, each named after the space it lies in, and the one transform between the two.
 //!
 //! - *Reference space*: the pixels the result's boxes are counted in, whatever the picture's size.
-//! - *Canvas space*: CSS pixels from the canvas's top left corner. The backing store's scale is the painter's alone.
+//! - *Canvas space*: CSS pixels from the canvas's top left corner.
+//! - *Backing store*: device pixels of the canvas's bitmap, for what has to end on one.
 
 use serde::Serialize;
+
+use super::orientation::Orientation;
 
 /// Width and height of a picture or of the reference space, in its own pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -75,6 +78,25 @@ pub struct CanvasSize {
     pub width: f64,
     /// In CSS pixels.
     pub height: f64,
+}
+
+impl CanvasSize {
+    /// All of the canvas.
+    #[must_use]
+    pub const fn rect(self) -> CanvasRect {
+        CanvasRect {
+            x: 0.0,
+            y: 0.0,
+            width: self.width,
+            height: self.height,
+        }
+    }
+
+    /// Whether there is nothing to see anything on.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.width <= 0.0 || self.height <= 0.0
+    }
 }
 
 /// A point on the canvas, in CSS pixels from its top left corner.
@@ -152,6 +174,20 @@ impl CanvasRect {
         }
     }
 
+    /// The smallest rectangle around it that ends on whole pixels of a bitmap with this many to a CSS pixel.
+    #[must_use]
+    pub fn on_pixels(self, scale: f64) -> Self {
+        let (left, top) = ((self.x * scale).floor(), (self.y * scale).floor());
+        let right = (self.right() * scale).ceil();
+        let bottom = (self.bottom() * scale).ceil();
+        Self {
+            x: left / scale,
+            y: top / scale,
+            width: (right - left) / scale,
+            height: (bottom - top) / scale,
+        }
+    }
+
     /// Whether the point lies inside or on an edge.
     #[must_use]
     pub fn contains(self, point: CanvasPoint) -> bool {
@@ -176,6 +212,32 @@ impl CanvasRect {
             && self.bottom() <= frame.height
     }
 
+    /// The part that both share; `None` where they touch at most.
+    #[must_use]
+    pub fn shared(self, other: Self) -> Option<Self> {
+        self.overlaps(other).then(|| {
+            let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+            Self {
+                x,
+                y,
+                width: self.right().min(other.right()) - x,
+                height: self.bottom().min(other.bottom()) - y,
+            }
+        })
+    }
+
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn around(self, other: Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        Self {
+            x,
+            y,
+            width: self.right().max(other.right()) - x,
+            height: self.bottom().max(other.bottom()) - y,
+        }
+    }
+
     /// The point of the rectangle that is nearest to `point`.
     #[must_use]
     pub fn nearest(self, point: CanvasPoint) -> CanvasPoint {
@@ -186,40 +248,46 @@ impl CanvasRect {
     }
 }
 
-/// The one way from reference space onto the canvas.
+/// The one way from reference space onto the canvas: stored picture, turned upright, as it is seen in the view.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transform {
-    /// CSS pixels per reference pixel, across and down. They differ only where the host gave a reference size whose
-    /// shape is not the picture's.
-    scale: (f64, f64),
-    /// Where the reference space's top left corner lies.
-    origin: CanvasPoint,
+    reference: Size,
+    orientation: Orientation,
+    picture: CanvasRect,
 }
 
 impl Transform {
-    /// The reference space of this size covers the whole picture.
+    /// The reference space of this size covers the whole stored picture, which is seen at `picture`.
     #[must_use]
-    pub fn new(reference: Size, picture: CanvasRect) -> Self {
+    pub const fn new(reference: Size, orientation: Orientation, picture: CanvasRect) -> Self {
         Self {
-            scale: (
-                picture.width / reference.width,
-                picture.height / reference.height,
-            ),
-            origin: CanvasPoint {
-                x: picture.x,
-                y: picture.y,
-            },
+            reference,
+            orientation,
+            picture,
         }
     }
 
     /// Where a rectangle of the reference space lies on the canvas.
     #[must_use]
     pub fn canvas_from_reference(self, rect: ReferenceRect) -> CanvasRect {
+        let (from, to) = (
+            self.canvas_from_reference_point(rect.x, rect.y),
+            self.canvas_from_reference_point(rect.right(), rect.bottom()),
+        );
         CanvasRect {
-            x: self.origin.x + rect.x * self.scale.0,
-            y: self.origin.y + rect.y * self.scale.1,
-            width: rect.width * self.scale.0,
-            height: rect.height * self.scale.1,
+            x: from.x.min(to.x),
+            y: from.y.min(to.y),
+            width: (to.x - from.x).abs(),
+            height: (to.y - from.y).abs(),
+        }
+    }
+
+    fn canvas_from_reference_point(self, x: f64, y: f64) -> CanvasPoint {
+        let stored = (x / self.reference.width, y / self.reference.height);
+        let (across, down) = self.orientation.upright_from_stored(stored);
+        CanvasPoint {
+            x: self.picture.x + across * self.picture.width,
+            y: self.picture.y + down * self.picture.height,
         }
     }
 }
@@ -259,7 +327,11 @@ mod tests {
             width: 640.0,
             height: 450.0,
         };
-        let transform = Transform::new(reference, rect(10.0, 20.0, 320.0, 225.0));
+        let transform = Transform::new(
+            reference,
+            Orientation::default(),
+            rect(10.0, 20.0, 320.0, 225.0),
+        );
         let photo = ReferenceRect {
             x: 32.0,
             y: 168.0,

@@ -6,6 +6,7 @@ use super::feature::{BoxProblem, FeatureState};
 use super::geometry::CanvasRect;
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
+use crate::result::PictureRole;
 
 /// A feature as the page's list shows it; every feature has one, whether or not it is on the canvas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -17,13 +18,16 @@ pub struct OverlayItem {
     pub label: String,
     /// What is known of it.
     pub state: FeatureState,
-    /// Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn.
+    /// Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn. In a
+    /// zoomed view it may lie beside the canvas.
     #[serde(rename = "box")]
     pub feature_box: Option<CanvasRect>,
     /// The numbered marker that stands for its label where there was no room; show `number` in the list then.
     pub marker: Option<CanvasRect>,
     /// The number that its marker shows: `index` + 1.
     pub number: u64,
+    /// The picture of the archive that shows its side; `null` for a side without one.
+    pub picture: Option<PictureRole>,
     /// Why no box is drawn although there could be one.
     pub problem: Option<BoxProblem>,
 }
@@ -40,6 +44,7 @@ impl From<&Entry> for OverlayItem {
                 .filter(|tag| tag.kind == TagKind::Marker)
                 .map(|tag| tag.rect),
             number: entry.number(),
+            picture: entry.picture,
             problem: entry.problem,
         }
     }

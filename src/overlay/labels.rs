@@ -1,12 +1,13 @@
 //! Where the labels go. No tag overlaps another, leaves the canvas or covers another feature's box.
 //!
-//! Greedy in three rounds, each by index, so that the outcome is the same every time: a label at its box, then a label
-//! with a leader line, then a numbered marker. A feature for which even a marker has no room gets no tag: the list
-//! beside the picture names it all the same.
+//! Greedy in rounds, each by index, so that the outcome is the same every time: a label at its box, then a label with a
+//! leader line, then one inside its own box where that is large, then a numbered marker, then one whose line runs over other
+//! boxes. A feature for which even that has no room gets no tag: the list beside the picture names it all the same.
 
 use super::geometry::{CanvasRect, CanvasSize};
+use super::grid::{Grid, Obstacle, ObstacleKind};
 use super::leader::Leader;
-use super::style::{CLEARANCE, RING_STEP, RINGS, TAG_DISTANCE};
+use super::style::{CLEARANCE, INSIDE_MARGIN, INSIDE_TIMES, RING_STEP, RINGS, TAG_DISTANCE, TRIES};
 
 /// A label or marker on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,51 +32,96 @@ pub enum TagKind {
 /// A box on the canvas and the sizes of the tags it could get.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Wanted {
+    /// The part of it that is seen.
     pub(super) feature_box: CanvasRect,
-    pub(super) label: CanvasSize,
+    /// `None` where there is to be a marker in any case.
+    pub(super) label: Option<CanvasSize>,
     pub(super) marker: CanvasSize,
 }
 
 /// One tag for each box, where there is room. All boxes lie on the canvas.
 pub(super) fn place(frame: CanvasSize, wanted: &[Wanted]) -> Vec<Option<Tag>> {
-    let mut board = Board {
-        frame,
-        wanted,
-        tags: vec![None; wanted.len()],
-    };
-    for round in [Board::label_at_box, Board::label_away, Board::marker] {
-        for owner in 0..wanted.len() {
-            if board.tags[owner].is_none() {
-                board.tags[owner] = round(&board, owner);
+    let mut board = Board::new(frame, wanted);
+    let mut tags = vec![None; wanted.len()];
+    for round in [
+        Board::label_at_box,
+        Board::label_away,
+        Board::label_inside,
+        Board::marker,
+        Board::marker_beyond,
+    ] {
+        for (owner, tag) in tags.iter_mut().enumerate() {
+            if tag.is_none() {
+                *tag = round(&mut board, owner, &wanted[owner]);
+                board.add(owner, *tag);
             }
         }
     }
-    board.tags
+    tags
 }
 
-struct Board<'a> {
+struct Board {
     frame: CanvasSize,
-    wanted: &'a [Wanted],
-    tags: Vec<Option<Tag>>,
+    grid: Grid,
+    /// How many more places away from their boxes are looked at, for all features together.
+    tries: u32,
 }
 
-impl Board<'_> {
-    fn label_at_box(&self, owner: usize) -> Option<Tag> {
-        self.at_box(owner, TagKind::Label)
+impl Board {
+    fn new(frame: CanvasSize, wanted: &[Wanted]) -> Self {
+        let mut grid = Grid::new(frame);
+        for (owner, wanted) in wanted.iter().enumerate() {
+            grid.add(Obstacle {
+                owner,
+                kind: ObstacleKind::Box,
+                rect: wanted.feature_box,
+            });
+        }
+        Self {
+            frame,
+            grid,
+            tries: TRIES,
+        }
     }
 
-    fn label_away(&self, owner: usize) -> Option<Tag> {
-        self.away(owner, TagKind::Label)
+    fn add(&mut self, owner: usize, tag: Option<Tag>) {
+        let Some(tag) = tag else { return };
+        let leader = tag
+            .leader
+            .map(|leader| (ObstacleKind::Leader(leader), leader.bounds()));
+        for (kind, rect) in leader.into_iter().chain([(ObstacleKind::Tag, tag.rect)]) {
+            self.grid.add(Obstacle { owner, kind, rect });
+        }
     }
 
-    fn marker(&self, owner: usize) -> Option<Tag> {
-        self.at_box(owner, TagKind::Marker)
-            .or_else(|| self.inside(owner))
-            .or_else(|| self.away(owner, TagKind::Marker))
+    fn label_at_box(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
+        self.at_box(owner, wanted.feature_box, (TagKind::Label, wanted.label?))
     }
 
-    fn at_box(&self, owner: usize, kind: TagKind) -> Option<Tag> {
-        let (feature_box, size) = (self.wanted[owner].feature_box, self.size(owner, kind));
+    fn label_away(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
+        let label = (TagKind::Label, wanted.label?);
+        self.away(owner, wanted.feature_box, label, Over::Nothing)
+    }
+
+    fn label_inside(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
+        let size = wanted.label?;
+        let is_roomy = wanted.feature_box.area() >= INSIDE_TIMES * size.rect().area();
+        is_roomy.then(|| self.inside(owner, wanted.feature_box, (TagKind::Label, size)))?
+    }
+
+    fn marker(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
+        let (feature_box, sized) = (wanted.feature_box, (TagKind::Marker, wanted.marker));
+        self.at_box(owner, feature_box, sized)
+            .or_else(|| self.inside(owner, feature_box, sized))
+            .or_else(|| self.away(owner, feature_box, sized, Over::Nothing))
+    }
+
+    fn marker_beyond(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
+        let marker = (TagKind::Marker, wanted.marker);
+        self.away(owner, wanted.feature_box, marker, Over::Boxes)
+    }
+
+    fn at_box(&self, owner: usize, feature_box: CanvasRect, (kind, size): Sized) -> Option<Tag> {
         around(feature_box, size, TAG_DISTANCE, &TOUCHING)
             .map(|rect| self.slid_into_frame(rect))
             .find(|&rect| !rect.overlaps(feature_box) && self.is_free(owner, rect))
@@ -86,54 +132,50 @@ impl Board<'_> {
             })
     }
 
-    fn away(&self, owner: usize, kind: TagKind) -> Option<Tag> {
-        let (feature_box, size) = (self.wanted[owner].feature_box, self.size(owner, kind));
-        (1..=RINGS)
+    fn away(
+        &mut self,
+        owner: usize,
+        feature_box: CanvasRect,
+        (kind, size): Sized,
+        over: Over,
+    ) -> Option<Tag> {
+        let mut tried = 0;
+        let found = (1..=RINGS)
             .map(|ring| TAG_DISTANCE + RING_STEP * f64::from(ring))
             .flat_map(|distance| around(feature_box, size, distance, &AWAY))
+            .take(self.tries as usize)
+            .inspect(|_| tried += 1)
             .filter(|&rect| self.is_free(owner, rect))
             .map(|rect| (rect, Leader::between(feature_box, rect)))
-            .find(|&(_, leader)| self.is_clear(owner, leader))
+            .find(|&(_, leader)| self.is_clear(owner, feature_box, leader, over))
             .map(|(rect, leader)| Tag {
                 kind,
                 rect,
                 leader: Some(leader),
-            })
+            });
+        self.tries -= tried;
+        found
     }
 
-    /// A marker in a corner of its own box, where the box has the room.
-    fn inside(&self, owner: usize) -> Option<Tag> {
-        let Wanted {
-            feature_box,
-            marker: size,
-            ..
-        } = self.wanted[owner];
-        let (right, bottom) = (
-            feature_box.right() - size.width,
-            feature_box.bottom() - size.height,
-        );
+    /// In a corner of its own box, where the box has the room.
+    fn inside(&self, owner: usize, feature_box: CanvasRect, (kind, size): Sized) -> Option<Tag> {
+        let inner = feature_box.outset(-INSIDE_MARGIN);
+        let (right, bottom) = (inner.right() - size.width, inner.bottom() - size.height);
         [
-            (feature_box.x, feature_box.y),
-            (right, feature_box.y),
-            (feature_box.x, bottom),
+            (inner.x, inner.y),
+            (right, inner.y),
+            (inner.x, bottom),
             (right, bottom),
         ]
         .into_iter()
         .filter(|&(x, y)| x >= feature_box.x && y >= feature_box.y)
-        .map(|(x, y)| at(x, y, size))
+        .map(|(x, y)| at(x.max(0.0), y.max(0.0), size))
         .find(|&rect| self.is_free(owner, rect))
         .map(|rect| Tag {
-            kind: TagKind::Marker,
+            kind,
             rect,
             leader: None,
         })
-    }
-
-    fn size(&self, owner: usize, kind: TagKind) -> CanvasSize {
-        match kind {
-            TagKind::Label => self.wanted[owner].label,
-            TagKind::Marker => self.wanted[owner].marker,
-        }
     }
 
     fn slid_into_frame(&self, rect: CanvasRect) -> CanvasRect {
@@ -149,32 +191,40 @@ impl Board<'_> {
     fn is_free(&self, owner: usize, rect: CanvasRect) -> bool {
         let near = rect.outset(CLEARANCE);
         rect.lies_in(self.frame)
-            && self
-                .others(owner)
-                .all(|i| !near.overlaps(self.wanted[i].feature_box))
-            && self.tags.iter().flatten().all(|tag| {
-                !near.overlaps(tag.rect) && !tag.leader.is_some_and(|leader| leader.crosses(near))
+            && !self.grid.any(near, |obstacle| match obstacle.kind {
+                ObstacleKind::Box => obstacle.owner != owner && near.overlaps(obstacle.rect),
+                ObstacleKind::Tag => near.overlaps(obstacle.rect),
+                ObstacleKind::Leader(leader) => leader.crosses(near),
             })
     }
 
-    /// Whether a leader line of this feature runs over no tag and no other box. A box that overlaps the feature's own
-    /// one cannot be avoided.
-    fn is_clear(&self, owner: usize, leader: Leader) -> bool {
-        let own = self.wanted[owner].feature_box;
-        self.tags
-            .iter()
-            .flatten()
-            .all(|tag| !leader.crosses(tag.rect))
-            && self
-                .others(owner)
-                .map(|i| self.wanted[i].feature_box)
-                .all(|other| other.overlaps(own) || !leader.crosses(other))
-    }
-
-    fn others(&self, owner: usize) -> impl Iterator<Item = usize> {
-        (0..self.wanted.len()).filter(move |&i| i != owner)
+    /// Whether a leader line of this feature runs over no tag, no other line and no other box. A box that overlaps the
+    /// feature's own one cannot be avoided.
+    fn is_clear(&self, owner: usize, own: CanvasRect, leader: Leader, over: Over) -> bool {
+        !self
+            .grid
+            .any(leader.bounds(), |obstacle| match obstacle.kind {
+                ObstacleKind::Box => {
+                    over == Over::Nothing
+                        && obstacle.owner != owner
+                        && !obstacle.rect.overlaps(own)
+                        && leader.crosses(obstacle.rect)
+                }
+                ObstacleKind::Tag => leader.crosses(obstacle.rect),
+                ObstacleKind::Leader(other) => leader.meets(other),
+            })
     }
 }
+
+/// What a leader line may run over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    Nothing,
+    Boxes,
+}
+
+/// What a tag is to show, and how large it is then.
+type Sized = (TagKind, CanvasSize);
 
 /// Along a side of the box: flush with its start, with its end, in the middle, or past one of its ends.
 #[derive(Debug, Clone, Copy)]

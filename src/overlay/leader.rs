@@ -21,6 +21,29 @@ impl Leader {
         }
     }
 
+    /// The rectangle that the line is a diagonal of.
+    pub(super) fn bounds(self) -> CanvasRect {
+        let (from, to) = (self.from, self.to);
+        CanvasRect {
+            x: from.x.min(to.x),
+            y: from.y.min(to.y),
+            width: (to.x - from.x).abs(),
+            height: (to.y - from.y).abs(),
+        }
+    }
+
+    /// Whether the two lines cross or touch.
+    pub(super) fn meets(self, other: Self) -> bool {
+        // On which side of a line through two points a third one lies.
+        let side = |a: CanvasPoint, b: CanvasPoint, c: CanvasPoint| {
+            (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+        };
+        let parts = |line: Self, other: Self| {
+            side(line.from, line.to, other.from) * side(line.from, line.to, other.to) <= 0.0
+        };
+        parts(self, other) && parts(other, self)
+    }
+
     /// Whether a part of the line runs inside the rectangle.
     pub(super) fn crosses(self, rect: CanvasRect) -> bool {
         let across = span(self.from.x, self.to.x, rect.x, rect.right());
@@ -68,6 +91,22 @@ mod tests {
         assert!(crosses((0.0, 0.0), (40.0, 30.0)));
         assert!(crosses((20.0, 0.0), (20.0, 30.0)));
         assert!(crosses((20.0, 15.0), (20.0, 40.0)), "from inside");
+    }
+
+    #[test]
+    fn lines_that_meet() {
+        let line = |from: (f64, f64), to: (f64, f64)| Leader {
+            from: CanvasPoint {
+                x: from.0,
+                y: from.1,
+            },
+            to: CanvasPoint { x: to.0, y: to.1 },
+        };
+        let down = line((5.0, 0.0), (5.0, 10.0));
+        assert!(down.meets(line((0.0, 5.0), (10.0, 5.0))));
+        assert!(down.meets(line((5.0, 10.0), (9.0, 10.0))), "at an end");
+        assert!(!down.meets(line((6.0, 5.0), (10.0, 5.0))));
+        assert!(!down.meets(line((6.0, 0.0), (6.0, 10.0))));
     }
 
     #[test]

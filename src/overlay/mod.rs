@@ -1,23 +1,34 @@
-//! Where the evidence lies on the picture: geometry, label layout, display list, hit test. No canvas here.
+//! Where the evidence lies on the picture: geometry, label layout, display list, hit test, SVG. No canvas here.
 //!
-//! One [`Layout`] pass decides every place; the display list, the hit test and the items for the page are read off it.
+//! One [`Layout`] pass decides every place; the display list, the hit test, the items for the page and the SVG are read
+//! off it.
 
 mod color;
 mod display;
+mod export;
 mod feature;
 mod frame;
 mod geometry;
+mod grid;
 mod hit;
 mod items;
 mod labels;
 mod layout;
 mod leader;
+mod orientation;
+mod picture;
 mod scene;
+mod show;
+mod side;
 mod space;
 mod style;
+mod svg;
+mod theme;
+mod view;
 
 pub use color::Color;
-pub use display::{Band, DisplayList, Op, Stroke};
+pub use display::{Band, DisplayList, Image, Op, Stroke, Text};
+pub use export::{Export, Redaction};
 pub use feature::{BoxProblem, FeatureState, OverlayFeature};
 pub use frame::{BackingStore, MAX_CANVAS_AREA, MAX_CANVAS_SIDE};
 pub use geometry::{CanvasPoint, CanvasRect, CanvasSize, ReferenceRect, Size, Transform};
@@ -25,6 +36,11 @@ pub use items::OverlayItem;
 pub use labels::{Tag, TagKind};
 pub use layout::{Entry, Layout, Spot};
 pub use leader::Leader;
-pub use scene::{FeatureOptions, ImageOptions, Scene, TextWidths};
+pub use orientation::Orientation;
+pub use picture::ImageOptions;
+pub use scene::{Drawing, FeatureOptions, Scene, TextWidths};
+pub use show::{ShowOptions, Shown, StateColors};
 pub use space::{ReferenceSource, ReferenceSpace};
-pub use style::{FONT, GLYPHS, Look};
+pub use style::{FONT, GLYPHS};
+pub use theme::{Look, Theme};
+pub use view::View;

@@ -1,12 +1,19 @@
-//! What an overlay holds between calls: the canvas's size, the picture, the features, and the layout made from them.
+//! What an overlay holds between calls: the canvas's size, the picture, the features, how they are seen, and the layout
+//! made from them.
 
-use super::display::DisplayList;
+use super::display::{DisplayList, Emphasis, Image, Manner, Op, Stroke};
+use super::export::{Export, Redaction, cover, covers, push_legend};
 use super::feature::OverlayFeature;
 use super::frame::BackingStore;
-use super::geometry::{CanvasPoint, CanvasSize, Size};
+use super::geometry::{CanvasPoint, CanvasRect, CanvasSize, Size, Transform};
 use super::items::OverlayItem;
-use super::layout::{Layout, LayoutInput};
+use super::layout::{Layout, LayoutInput, Tagging};
+use super::orientation::Orientation;
+use super::picture::{ImageOptions, Picture};
+use super::show::Shown;
 use super::space::ReferenceSpace;
+use super::style::{LENS_FACTOR, LENS_RADIUS};
+use super::view::View;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
@@ -21,20 +28,11 @@ pub struct TextWidths {
     pub names: Vec<f64>,
 }
 
-/// What `setImage` may be told about the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[cfg_attr(
-    target_arch = "wasm32",
-    derive(tsify::Tsify),
-    serde(rename_all = "camelCase")
-)]
-pub struct ImageOptions {
-    /// Width of the file's picture, where the bitmap is a reduced copy of it.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
-    pub natural_width: Option<f64>,
-    /// Height of the file's picture, where the bitmap is a reduced copy of it.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
-    pub natural_height: Option<f64>,
+impl TextWidths {
+    /// Of the name at this place. One that was not measured fits nowhere, so that its feature gets a marker.
+    pub(super) fn of(&self, place: usize) -> f64 {
+        self.names.get(place).copied().unwrap_or(f64::INFINITY)
+    }
 }
 
 /// What `setFeatures` may be told about the features.
@@ -45,21 +43,29 @@ pub struct ImageOptions {
     serde(rename_all = "camelCase")
 )]
 pub struct FeatureOptions {
-    /// The side of the document that the picture shows. Features of other sides are listed, not drawn.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    /// The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
+    /// `portrait`, `selfie`. Features of other sides are listed, not drawn.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub side: Option<String>,
     /// The size of the space that the boxes are counted in, where it is known.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Size"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Size | null"))]
     pub reference_size: Option<Size>,
 }
 
-/// A picture: what is drawn and what it stands for.
-#[derive(Debug, Clone, Copy)]
-struct Picture {
-    /// The bitmap's own size.
-    pixels: Size,
-    /// The size of the file's picture.
-    natural: Size,
+/// What to draw.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// The parts of the canvas that have changed, up to whole device pixels; `None` when all of it is to be drawn.
+    pub areas: Option<Vec<CanvasRect>>,
+    /// What to draw there.
+    pub list: DisplayList,
+}
+
+/// What may change without a new layout: what is drawn differs only near it.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Passing {
+    emphasis: Emphasis,
+    lens: Option<CanvasPoint>,
 }
 
 /// The state of one overlay.
@@ -71,44 +77,56 @@ pub struct Scene {
     features: Vec<OverlayFeature>,
     options: FeatureOptions,
     widths: TextWidths,
-    hovered: Option<u32>,
-    selected: Option<u32>,
+    shown: Shown,
+    /// As it was asked for, see [`Scene::view`].
+    view: View,
+    passing: Passing,
+    /// What was drawn last, where the rest of it still holds.
+    drawn: Option<Passing>,
     /// `None` when something changed that it was made from.
     layout: Option<Layout>,
 }
 
 impl Scene {
-    /// Takes the canvas's size in CSS pixels and the screen's device pixels per CSS pixel.
-    ///
-    /// # Errors
-    /// As [`BackingStore::new`]; the scene stays as it was.
-    pub fn resize(&mut self, frame: CanvasSize, device_pixel_ratio: f64) -> Result<(), Error> {
-        self.store = BackingStore::new(frame, device_pixel_ratio)?;
-        if self.frame != frame {
-            self.frame = frame;
-            self.layout = None;
+    /// Takes the canvas's size in CSS pixels and its bitmap. What was in the middle stays there.
+    pub fn resize(&mut self, frame: CanvasSize, store: BackingStore) {
+        if self.store != store {
+            self.store = store;
+            self.drawn = None;
         }
-        Ok(())
+        if self.frame != frame {
+            let (before, view, old) = (self.whole(), self.view(), self.frame);
+            self.frame = frame;
+            let after = self.whole();
+            let center = view.center(old);
+            let along = |at: f64, start: f64, length: f64, new_start: f64, new_length: f64| {
+                new_start + (at - start) / length * new_length
+            };
+            let center = CanvasPoint {
+                x: along(center.x, before.x, before.width, after.x, after.width),
+                y: along(center.y, before.y, before.height, after.y, after.height),
+            };
+            let kept = View::around(center, view.scale, frame);
+            self.view = if kept.is_usable() { kept } else { View::WHOLE };
+            self.changed();
+        }
     }
 
-    /// Takes the size of the picture's bitmap in its own pixels, or that there is none.
+    /// Takes the size of the picture's bitmap in its own pixels, or that there is none. Another one is seen as a whole.
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] when a size is not that of a picture; the scene stays as it was.
     pub fn set_picture(
         &mut self,
-        pixels: Option<Size>,
+        upright: Option<Size>,
         options: ImageOptions,
     ) -> Result<(), Error> {
-        let picture = pixels.map(|pixels| Picture {
-            pixels,
-            natural: natural(pixels, options),
-        });
-        if picture.is_some_and(|p| !p.pixels.is_usable() || !p.natural.is_usable()) {
-            return Err(Error::new(Code::InvalidArgument));
-        }
-        self.picture = picture;
-        self.layout = None;
+        self.picture = match upright {
+            Some(upright) => Some(Picture::new(upright, options)?),
+            None => None,
+        };
+        self.view = View::WHOLE;
+        self.changed();
         Ok(())
     }
 
@@ -130,8 +148,8 @@ impl Scene {
         self.features = features;
         self.options = options;
         self.widths = widths;
-        (self.hovered, self.selected) = (None, None);
-        self.layout = None;
+        self.passing.emphasis = Emphasis::default();
+        self.changed();
         Ok(())
     }
 
@@ -147,20 +165,80 @@ impl Scene {
         Ok(())
     }
 
+    /// What is shown, and how.
+    #[must_use]
+    pub const fn shown(&self) -> Shown {
+        self.shown
+    }
+
+    /// Shows other things, or in another way.
+    pub fn show(&mut self, shown: Shown) {
+        if self.shown != shown {
+            self.shown = shown;
+            self.changed();
+        }
+    }
+
     /// Emphasises the feature under the pointer, or none.
     pub fn hover(&mut self, index: Option<u32>) {
-        self.hovered = index;
+        self.passing.emphasis.hovered = index;
     }
 
     /// Emphasises the chosen feature, or none.
     pub fn select(&mut self, index: Option<u32>) {
-        self.selected = index;
+        self.passing.emphasis.selected = index;
     }
 
-    /// The canvas's bitmap.
+    /// Holds the magnifier over a point of the canvas, or puts it away.
+    pub fn magnify(&mut self, point: Option<CanvasPoint>) {
+        self.passing.lens = point.filter(|point| point.x.is_finite() && point.y.is_finite());
+    }
+
+    /// Which part of the picture is seen.
     #[must_use]
-    pub const fn store(&self) -> BackingStore {
-        self.store
+    pub fn view(&self) -> View {
+        self.view.clamped(self.whole(), self.frame)
+    }
+
+    /// Shows another part of the picture: the nearest to this one without a gap beside it that need not be.
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] for what is not a view.
+    pub fn set_view(&mut self, view: View) -> Result<(), Error> {
+        if !view.is_usable() {
+            return Err(Error::new(Code::InvalidArgument));
+        }
+        let before = self.view();
+        self.view = view;
+        if self.view() != before {
+            self.changed();
+        }
+        Ok(())
+    }
+
+    /// The view with this feature's box in its middle; of all of the picture for `None`. `None` for a feature without
+    /// a box.
+    #[must_use]
+    pub fn view_of(&self, index: Option<u32>) -> Option<View> {
+        let Some(index) = index else {
+            return Some(View::WHOLE);
+        };
+        let layout = self.layout_of(View::WHOLE, self.shown.states, Tagging::Nothing);
+        let mut entries = layout.entries.iter();
+        let spot = entries.find(|entry| entry.index == index)?.spot?;
+        let view = View::onto(spot.feature_box, self.frame);
+        Some(view.clamped(self.whole(), self.frame))
+    }
+
+    /// The canvas's size in CSS pixels and its bitmap.
+    #[must_use]
+    pub const fn size(&self) -> (CanvasSize, BackingStore) {
+        (self.frame, self.store)
+    }
+
+    /// Of what was drawn, nothing is there any more.
+    pub fn forget_drawn(&mut self) {
+        self.drawn = None;
     }
 
     /// The space that the boxes are counted in.
@@ -168,7 +246,7 @@ impl Scene {
     pub fn space(&self) -> ReferenceSpace {
         ReferenceSpace::choose(
             self.options.reference_size,
-            self.picture.map(|picture| picture.natural),
+            self.picture.map(|picture| picture.stored),
             &self.features,
             self.options.side.as_deref(),
         )
@@ -176,55 +254,253 @@ impl Scene {
 
     /// Everything in its place.
     pub fn layout(&mut self) -> &Layout {
-        let space = self.space();
-        self.layout.get_or_insert_with(|| {
-            Layout::new(&LayoutInput {
-                frame: self.frame,
-                shape: self
-                    .picture
-                    .map_or_else(|| space.size(), |picture| picture.pixels),
-                space,
-                features: &self.features,
-                side: self.options.side.as_deref(),
-                widths: &self.widths,
-            })
-        })
+        let layout = self.layout.take().unwrap_or_else(|| {
+            let Shown {
+                boxes,
+                labels,
+                states,
+                ..
+            } = self.shown;
+            let tagging = if labels {
+                Tagging::Labels
+            } else {
+                Tagging::Nothing
+            };
+            self.layout_of(self.view(), states.map(|state| state && boxes), tagging)
+        });
+        self.layout.insert(layout)
     }
 
-    /// What to draw.
-    pub fn display_list(&mut self) -> DisplayList {
-        let (has_picture, glyph_width) = (self.picture.is_some(), self.widths.glyph);
-        let emphasised = [self.hovered, self.selected];
-        self.layout()
-            .display_list(has_picture, glyph_width, |index| {
-                emphasised.contains(&Some(index))
-            })
+    /// What to draw: what has changed since the last call, or everything where nothing or too much has.
+    pub fn drawing(&mut self) -> Drawing {
+        let (before, now) = (self.drawn.replace(self.passing), self.passing);
+        let areas = before
+            .filter(|before| *before != now)
+            .map(|before| self.areas_between(before, now));
+        Drawing {
+            list: self.display_list(areas.as_deref()),
+            areas,
+        }
     }
 
-    /// The index of the feature at a point of the canvas.
-    pub fn feature_at(&mut self, point: CanvasPoint) -> Option<u32> {
-        self.layout().feature_at(point)
+    /// The features at a point of the canvas, see [`Layout::features_at`].
+    pub fn features_at(&mut self, point: CanvasPoint) -> Vec<u32> {
+        self.layout().features_at(point)
+    }
+
+    /// What comes next at a point of the canvas: the feature after the selected one, from the first on; `None` after the
+    /// last.
+    pub fn next_at(&mut self, point: CanvasPoint) -> Option<u32> {
+        let features = self.features_at(point);
+        let selected = self.passing.emphasis.selected;
+        let place = features.iter().position(|index| Some(*index) == selected);
+        features.get(place.map_or(0, |place| place + 1)).copied()
     }
 
     /// What a page lists beside the picture.
     pub fn items(&mut self) -> Vec<OverlayItem> {
         self.layout().items()
     }
+
+    /// The whole picture with its features for a file, without what passes: hover and magnifier. In a redacted one, boxes
+    /// have numbers only. `scale` is how many pixels of the file's bitmap there are to a CSS pixel.
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] where the canvas has no size.
+    pub fn export(&self, redaction: Redaction, scale: f64) -> Result<Export, Error> {
+        if self.frame.is_empty() {
+            return Err(Error::new(Code::InvalidArgument));
+        }
+        let Shown {
+            boxes,
+            labels,
+            states,
+            contrast,
+            theme,
+        } = self.shown;
+        let tagging = match redaction {
+            _ if !labels => Tagging::Nothing,
+            Redaction::None => Tagging::Labels,
+            Redaction::Photo | Redaction::All => Tagging::Markers,
+        };
+        let layout = self.layout_of(View::WHOLE, states.map(|state| state && boxes), tagging);
+        let mut list = self.picture_list(redaction, scale, contrast);
+        let emphasis = Emphasis {
+            hovered: None,
+            selected: self.passing.emphasis.selected,
+        };
+        let manner = Manner {
+            theme: &theme,
+            emphasis,
+            glyph_width: self.widths.glyph,
+            areas: None,
+        };
+        layout.push_features(&mut list, &manner);
+        let mut size = self.frame;
+        if tagging == Tagging::Labels && boxes {
+            size.height += push_legend(&mut list, &layout, &self.widths, &theme);
+        }
+        Ok(Export { size, list })
+    }
+
+    /// The whole picture alone, for a file.
+    #[must_use]
+    pub fn export_of_picture(&self, redaction: Redaction, scale: f64) -> Export {
+        Export {
+            size: self.frame,
+            list: self.picture_list(redaction, scale, self.shown.contrast),
+        }
+    }
+
+    /// How many pixels a file has to a CSS pixel of the canvas: as many as the picture has, as far as that makes sense.
+    #[must_use]
+    pub fn export_scale(&self) -> f64 {
+        let own = self
+            .picture
+            .map_or(1.0, |picture| picture.upright.width / self.whole().width);
+        own.clamp(1.0, MOST_EXPORT_SCALE)
+    }
+
+    fn picture_list(&self, redaction: Redaction, scale: f64, contrast: u8) -> DisplayList {
+        let Some(_) = self.picture else {
+            return Vec::new();
+        };
+        let (rect, space) = (self.whole(), self.space());
+        let transform = self.transform(space, rect);
+        let place = |feature: &OverlayFeature| {
+            let rect = feature.checked_box().ok().flatten()?;
+            let rect = rect.clamped(space.width, space.height)?;
+            Some(transform.canvas_from_reference(rect))
+        };
+        let side = self.options.side.as_deref();
+        let covers = covers(redaction, rect, side, &self.features, space.source, place);
+        let mut list = vec![Op::Image(Image { rect, contrast })];
+        if !covers.is_empty() {
+            list.push(cover(&covers, scale));
+        }
+        list
+    }
+
+    /// Where the picture is when all of it is seen; the reference space in its stead without one.
+    fn whole(&self) -> CanvasRect {
+        let shape = self
+            .picture
+            .map_or_else(|| self.space().size(), |picture| picture.upright);
+        CanvasRect::contain(shape, self.frame)
+    }
+
+    fn transform(&self, space: ReferenceSpace, picture: CanvasRect) -> Transform {
+        let orientation = self
+            .picture
+            .map_or_else(Orientation::default, |picture| picture.orientation);
+        Transform::new(space.size(), orientation, picture)
+    }
+
+    fn layout_of(&self, view: View, states: [bool; 3], tagging: Tagging) -> Layout {
+        let (picture, space) = (view.of(self.whole()), self.space());
+        Layout::new(&LayoutInput {
+            frame: self.frame,
+            picture,
+            reference: space.size(),
+            transform: self.transform(space, picture),
+            features: &self.features,
+            side: self.options.side.as_deref(),
+            widths: &self.widths,
+            states,
+            tagging,
+        })
+    }
+
+    fn display_list(&mut self, areas: Option<&[CanvasRect]>) -> DisplayList {
+        let (has_picture, shown, glyph_width) =
+            (self.picture.is_some(), self.shown, self.widths.glyph);
+        let Passing { emphasis, lens } = self.passing;
+        let layout = self.layout();
+        let image = Image {
+            rect: layout.picture,
+            contrast: shown.contrast,
+        };
+        let mut list = Vec::new();
+        if has_picture {
+            list.push(Op::Image(image));
+        }
+        let manner = Manner {
+            theme: &shown.theme,
+            emphasis,
+            glyph_width,
+            areas,
+        };
+        layout.push_features(&mut list, &manner);
+        if let Some(point) = lens.filter(|_| has_picture) {
+            list.push(Op::Lens {
+                center: lens_center(point, layout.frame),
+                radius: LENS_RADIUS,
+                image: Image {
+                    rect: magnified(layout.picture, point, layout.frame),
+                    ..image
+                },
+                stroke: Stroke::plain(),
+            });
+        }
+        list
+    }
+
+    fn areas_between(&mut self, before: Passing, now: Passing) -> Vec<CanvasRect> {
+        let scale = self.store.scale;
+        let frame = self.frame;
+        let layout = self.layout();
+        let mut areas = Vec::new();
+        let of = |emphasis: Emphasis| [emphasis.hovered, emphasis.selected];
+        for (old, new) in of(before.emphasis).into_iter().zip(of(now.emphasis)) {
+            if old != new {
+                for index in [old, new].into_iter().flatten() {
+                    areas.extend(layout.areas_of(index));
+                }
+            }
+        }
+        if before.lens != now.lens {
+            areas.extend([before.lens, now.lens].into_iter().flatten().map(|point| {
+                let CanvasPoint { x, y } = lens_center(point, frame);
+                CanvasRect {
+                    x,
+                    y,
+                    width: 0.0,
+                    height: 0.0,
+                }
+                .outset(LENS_RADIUS + Stroke::plain().width())
+            }));
+        }
+        areas
+            .into_iter()
+            .map(|area| area.on_pixels(scale))
+            .collect()
+    }
+
+    fn changed(&mut self) {
+        self.layout = None;
+        self.drawn = None;
+    }
 }
 
-/// The size of the file's picture: where one side is given, the other follows from the bitmap's shape.
-fn natural(pixels: Size, options: ImageOptions) -> Size {
-    let ratio = pixels.width / pixels.height;
-    match (options.natural_width, options.natural_height) {
-        (None, None) => pixels,
-        (Some(width), None) => Size {
-            width,
-            height: width / ratio,
-        },
-        (None, Some(height)) => Size {
-            width: height * ratio,
-            height,
-        },
-        (Some(width), Some(height)) => Size { width, height },
+/// Labels of 13 CSS pixels are large enough to print then, and a canvas of 1,280 makes a file of 5,120.
+const MOST_EXPORT_SCALE: f64 = 4.0;
+
+/// The magnifier stays on the canvas, where there is room for it.
+fn lens_center(point: CanvasPoint, frame: CanvasSize) -> CanvasPoint {
+    let along = |at: f64, room: f64| at.min(room - LENS_RADIUS).max(LENS_RADIUS);
+    CanvasPoint {
+        x: along(point.x, frame.width),
+        y: along(point.y, frame.height),
+    }
+}
+
+/// Where the picture would lie for its part under the pointer to be in the middle of the magnifier.
+fn magnified(picture: CanvasRect, point: CanvasPoint, frame: CanvasSize) -> CanvasRect {
+    let center = lens_center(point, frame);
+    CanvasRect {
+        x: center.x - (point.x - picture.x) * LENS_FACTOR,
+        y: center.y - (point.y - picture.y) * LENS_FACTOR,
+        width: picture.width * LENS_FACTOR,
+        height: picture.height * LENS_FACTOR,
     }
 }

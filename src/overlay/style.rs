@@ -1,10 +1,11 @@
-//! How things look: every colour, width and distance of the overlay, in CSS pixels.
-
-use super::color::Color;
-use super::feature::FeatureState;
+//! How things look: every width and distance of the overlay, in CSS pixels.
 
 /// The font of all text on the canvas. Labels keep their size whatever the picture's.
 pub const FONT: &str = "600 13px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
+/// Its parts, as SVG has them.
+pub(super) const FONT_WEIGHT: &str = "600";
+pub(super) const FONT_SIZE: f64 = 13.0;
+pub(super) const FONT_FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
 
 /// Found, not found, unknown: the sign that says it without colour.
 pub const GLYPHS: [&str; 3] = ["✓", "✕", "?"];
@@ -37,68 +38,31 @@ pub(super) const LINE_EMPHASISED: f64 = 4.0;
 pub(super) const HALO: f64 = 1.0;
 /// Width of the white core of a leader line.
 pub(super) const LEADER: f64 = 1.0;
-
-/// How a feature of one state is drawn. The states differ in glyph and dash, not only in colour.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Look {
-    /// Of the box's line and the label's ground. Blue, vermilion and orange stay apart for colour-blind eyes.
-    pub color: Color,
-    /// Lengths of line and gap; `None` for a solid line.
-    pub dash: Option<[f64; 2]>,
-    /// Before the label's name.
-    pub glyph: &'static str,
-}
-
-impl Look {
-    /// The look of a state.
-    #[must_use]
-    pub const fn of(state: FeatureState) -> Self {
-        let [found, not_found, unknown] = GLYPHS;
-        match state {
-            FeatureState::Found => Self {
-                color: Color::new(0x0b, 0x62, 0xd6),
-                dash: None,
-                glyph: found,
-            },
-            FeatureState::NotFound => Self {
-                color: Color::new(0xb8, 0x36, 0x0b),
-                dash: Some([3.0, 3.0]),
-                glyph: not_found,
-            },
-            FeatureState::Unknown => Self {
-                color: Color::new(0xff, 0xa3, 0x1a),
-                dash: Some([9.0, 5.0]),
-                glyph: unknown,
-            },
-        }
-    }
-}
+/// Between a selected feature's label and the line around it, and the width of that line's outer part.
+pub(super) const TAG_RING: f64 = 2.0;
+/// Between the edge of a box and a tag inside it.
+pub(super) const INSIDE_MARGIN: f64 = 3.0;
+/// A label is put inside its own box where this has so many times its area: what it covers is little then.
+pub(super) const INSIDE_TIMES: f64 = 6.0;
+/// How many places away from their boxes are tried for all features together. Thirty features never need as many.
+pub(super) const TRIES: u32 = 25_200;
+/// Half of the magnifier's width.
+pub(super) const LENS_RADIUS: f64 = 72.0;
+/// How much larger things are under the magnifier than around it.
+pub(super) const LENS_FACTOR: f64 = 3.0;
+/// Height of a line of the legend.
+pub(super) const LEGEND_LINE: f64 = 22.0;
+/// Around the legend and between its columns.
+pub(super) const LEGEND_MARGIN: f64 = 10.0;
+/// How many lines the legend has before it takes another column, though it is too narrow.
+pub(super) const LEGEND_LINES: usize = 150;
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const STATES: [FeatureState; 3] = [
-        FeatureState::Found,
-        FeatureState::NotFound,
-        FeatureState::Unknown,
-    ];
-
     #[test]
-    fn label_ink_is_readable() {
-        for state in STATES {
-            let ground = Look::of(state).color;
-            assert!(ground.contrast(ground.ink()) >= 4.5, "{state:?}");
-        }
-    }
-
-    #[test]
-    fn states_differ_without_colour() {
-        for (i, a) in STATES.map(Look::of).iter().enumerate() {
-            for b in STATES.map(Look::of).iter().skip(i + 1) {
-                assert_ne!(a.glyph, b.glyph);
-                assert_ne!(a.dash, b.dash);
-            }
-        }
+    fn the_font_is_its_parts() {
+        assert_eq!(FONT, format!("{FONT_WEIGHT} {FONT_SIZE}px {FONT_FAMILY}"));
     }
 }

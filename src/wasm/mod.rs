@@ -10,6 +10,7 @@ mod locale;
 mod overlay;
 mod painter;
 mod panics;
+mod picture;
 mod text;
 
 pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, read_entry};
@@ -20,6 +21,7 @@ pub use explain::{ExplainOptions, explain};
 pub use locale::set_locale;
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
+pub use picture::{PictureHeader, picture_header};
 pub use text::{TextOptions, explanation_to_text};
 
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};

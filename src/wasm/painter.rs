@@ -1,13 +1,15 @@
 //! Replays a display list onto a canvas and measures text on it. Nothing is decided here.
 
+use std::f64::consts::TAU;
+
 use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use crate::error::{Code, Error};
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasRect, Color, FONT, GLYPHS, Op, OverlayFeature, Stroke,
-    TextWidths,
+    BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, FONT, GLYPHS, Image,
+    Leader, Op, OverlayFeature, Stroke, Text, TextWidths,
 };
 
 /// A canvas, on the page or off screen, and its 2d context.
@@ -50,18 +52,35 @@ impl Surface {
         metrics.map_or(f64::INFINITY, |metrics| metrics.width())
     }
 
-    /// Draws the list on a canvas of this size and nothing else.
+    /// The colour that a CSS colour is on this canvas; `None` for what is none, or is not opaque.
+    pub(super) fn resolve(&self, css: &str) -> Option<Color> {
+        // What is no colour leaves the one before it as it is, so two of them tell.
+        let [first, second] = ["#000001", "#000002"].map(|before| {
+            self.context.set_fill_style_str(before);
+            self.context.set_fill_style_str(css);
+            self.context.fill_style().as_string()
+        });
+        if first == second {
+            hexadecimal(&first?)
+        } else {
+            None
+        }
+    }
+
+    /// Draws on a canvas whose size in CSS pixels is `frame`: in these areas only, or the list and nothing else.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` when the image can't be drawn, such as a closed bitmap.
     pub(super) fn paint(
         &self,
+        frame: CanvasSize,
         store: BackingStore,
-        list: &[Op],
+        areas: Option<&[CanvasRect]>,
+        list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), Error> {
         // Setting a size clears the bitmap and takes a new one, even where it is the same.
-        if (self.canvas.width(), self.canvas.height()) != (store.width, store.height) {
+        if self.is_lost(store) {
             self.canvas.set_width(store.width);
             self.canvas.set_height(store.height);
         }
@@ -69,21 +88,36 @@ impl Surface {
             return Ok(());
         }
         self.context.save();
-        let painted = self.replay(store, list, image);
+        let painted = self.replay(frame, store, areas, list, image);
         self.context.restore();
         painted.map_err(|_| Error::new(Code::InvalidArgument))
     }
 
+    /// Whether the canvas has another bitmap than this one, and so nothing that was drawn is on it.
+    pub(super) fn is_lost(&self, store: BackingStore) -> bool {
+        (self.canvas.width(), self.canvas.height()) != (store.width, store.height)
+    }
+
     fn replay(
         &self,
+        frame: CanvasSize,
         store: BackingStore,
-        list: &[Op],
+        areas: Option<&[CanvasRect]>,
+        list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), JsValue> {
         let context = &self.context;
-        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0)?;
-        context.clear_rect(0.0, 0.0, store.width.into(), store.height.into());
-        context.scale(store.scale, store.scale)?;
+        let across = f64::from(store.width) / frame.width;
+        let down = f64::from(store.height) / frame.height;
+        context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0)?;
+        if let Some(areas) = areas {
+            context.begin_path();
+            for area in areas {
+                context.rect(area.x, area.y, area.width, area.height);
+            }
+            context.clip();
+        }
+        context.clear_rect(0.0, 0.0, frame.width, frame.height);
         context.set_font(FONT);
         context.set_text_align("left");
         context.set_text_baseline("middle");
@@ -96,39 +130,64 @@ impl Surface {
 
     fn paint_op(&self, op: &Op, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
         match op {
-            Op::Image { rect } => self.draw_image(*rect, image),
-            Op::StrokeRect { rect, stroke } => self.stroke_path(stroke, |context| {
-                context.rect(rect.x, rect.y, rect.width, rect.height);
-            }),
-            Op::Line { from, to, stroke } => self.stroke_path(stroke, |context| {
-                context.move_to(from.x, from.y);
-                context.line_to(to.x, to.y);
-            }),
-            Op::FillRoundedRect {
-                rect,
+            Op::Image(how) => self.draw_image(*how, image),
+            Op::StrokeRects { rects, stroke } => self.stroke_rects(rects, stroke),
+            Op::Lines { lines, stroke } => self.stroke_lines(lines, stroke),
+            Op::FillRoundedRects {
+                rects,
                 radius,
                 color,
-            } => self.fill_rounded_rect(*rect, *radius, *color),
-            Op::Text { at, text, color } => self.fill_text(*at, text, *color),
+            } => self.fill_rounded_rects(rects, *radius, *color),
+            Op::Text(text) => self.fill_text(text),
+            Op::Lens {
+                center,
+                radius,
+                image: how,
+                stroke,
+            } => self.draw_lens(*center, *radius, *how, stroke, image),
         }
     }
 
-    fn draw_image(&self, rect: CanvasRect, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
-        image.map_or(Ok(()), |image| {
-            self.context.draw_image_with_image_bitmap_and_dw_and_dh(
-                image,
-                rect.x,
-                rect.y,
-                rect.width,
-                rect.height,
-            )
+    fn draw_image(&self, how: Image, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
+        let Some(image) = image else { return Ok(()) };
+        for pass in 0..=how.contrast {
+            let mode = if pass == 0 { "source-over" } else { "overlay" };
+            self.context.set_global_composite_operation(mode)?;
+            let CanvasRect {
+                x,
+                y,
+                width,
+                height,
+            } = how.rect;
+            self.context
+                .draw_image_with_image_bitmap_and_dw_and_dh(image, x, y, width, height)?;
+        }
+        self.context.set_global_composite_operation("source-over")
+    }
+
+    fn stroke_rects(&self, rects: &[CanvasRect], stroke: &Stroke) -> Result<(), JsValue> {
+        self.with_bands(stroke, |context| {
+            for rect in rects {
+                context.stroke_rect(rect.x, rect.y, rect.width, rect.height);
+            }
         })
     }
 
-    fn stroke_path(
+    fn stroke_lines(&self, lines: &[Leader], stroke: &Stroke) -> Result<(), JsValue> {
+        let context = &self.context;
+        context.begin_path();
+        for Leader { from, to } in lines {
+            context.move_to(from.x, from.y);
+            context.line_to(to.x, to.y);
+        }
+        self.with_bands(stroke, CanvasRenderingContext2d::stroke)
+    }
+
+    /// Draws once for each band.
+    fn with_bands(
         &self,
         stroke: &Stroke,
-        path: impl Fn(&CanvasRenderingContext2d),
+        draw: impl Fn(&CanvasRenderingContext2d),
     ) -> Result<(), JsValue> {
         let context = &self.context;
         let dash: Array = stroke
@@ -138,32 +197,88 @@ impl Surface {
             .map(|&length| JsValue::from(length))
             .collect();
         context.set_line_dash(&dash)?;
-        context.begin_path();
-        path(context);
         for band in &stroke.bands {
             context.set_stroke_style_str(&band.color.to_string());
             context.set_line_width(band.width);
-            context.stroke();
+            draw(context);
         }
         Ok(())
     }
 
-    fn fill_rounded_rect(
+    fn fill_rounded_rects(
         &self,
-        rect: CanvasRect,
+        rects: &[CanvasRect],
         radius: f64,
         color: Color,
     ) -> Result<(), JsValue> {
         let context = &self.context;
         context.set_fill_style_str(&color.to_string());
-        context.begin_path();
-        context.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius)?;
-        context.fill();
+        for rect in rects {
+            // Without corners there is no path, and no edge between pixels.
+            if radius > 0.0 {
+                context.begin_path();
+                context.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius)?;
+                context.fill();
+            } else {
+                context.fill_rect(rect.x, rect.y, rect.width, rect.height);
+            }
+        }
         Ok(())
     }
 
-    fn fill_text(&self, at: CanvasPoint, text: &str, color: Color) -> Result<(), JsValue> {
-        self.context.set_fill_style_str(&color.to_string());
-        self.context.fill_text(text, at.x, at.y)
+    fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
+        let CanvasPoint { x, y } = text.at;
+        self.context.set_fill_style_str(&text.color.to_string());
+        match text.width {
+            Some(width) if text.is_squeezed => self
+                .context
+                .fill_text_with_max_width(&text.text, x, y, width),
+            _ => self.context.fill_text(&text.text, x, y),
+        }
     }
+
+    fn draw_lens(
+        &self,
+        center: CanvasPoint,
+        radius: f64,
+        how: Image,
+        stroke: &Stroke,
+        image: Option<&ImageBitmap>,
+    ) -> Result<(), JsValue> {
+        let context = &self.context;
+        context.save();
+        context.begin_path();
+        context.arc(center.x, center.y, radius, 0.0, TAU)?;
+        context.clip();
+        let side = 2.0 * radius;
+        context.clear_rect(center.x - radius, center.y - radius, side, side);
+        let drawn = self.draw_image(how, image);
+        context.restore();
+        drawn?;
+        context.begin_path();
+        context.arc(center.x, center.y, radius, 0.0, TAU)?;
+        self.with_bands(stroke, CanvasRenderingContext2d::stroke)
+    }
+}
+
+/// `#rrggbb`, which is how a canvas tells its opaque colours.
+fn hexadecimal(text: &str) -> Option<Color> {
+    let [b'#', digits @ ..] = text.as_bytes() else {
+        return None;
+    };
+    let value = |digit: u8| match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    };
+    let mut rgb = [0; 3];
+    if digits.len() != 6 {
+        return None;
+    }
+    for (component, pair) in rgb.iter_mut().zip(digits.chunks_exact(2)) {
+        let [high, low] = pair else { return None };
+        *component = value(*high)? * 16 + value(*low)?;
+    }
+    let [red, green, blue] = rgb;
+    Some(Color::new(red, green, blue))
 }

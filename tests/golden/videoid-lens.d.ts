@@ -3,7 +3,9 @@
 // ==== api.d.ts ====
 export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
+export { OverlayControls } from "./controls.js";
 export { Overlay } from "./overlay.js";
+export { loadPicture } from "./picture.js";
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
 export type TextOptions = import("./videoid_lens.js").TextOptions;
@@ -181,6 +183,79 @@ export declare class ResultArchive {
     dispose(): void;
 }
 
+// ==== controls.d.ts ====
+/** @typedef {import("./overlay.js").Overlay} Overlay */
+/** @typedef {import("./videoid_lens.js").View} View */
+export type Overlay = import("./overlay.js").Overlay;
+export type View = import("./videoid_lens.js").View;
+export type ControlOptions = {
+    /**
+     * what keys are listened to on; the canvas by default, which needs a `tabindex` for that
+     */
+    keys?: EventTarget;
+    /**
+     * `auto`: the system's colours where they are forced, else as the
+     * browser prefers. Default `auto`
+     */
+    theme?: 'auto' | 'light' | 'dark' | 'forced';
+    /**
+     * whether the magnifier is held over the pointer. Default `false`
+     */
+    magnifier?: boolean;
+    /**
+     * called when another feature is under the pointer
+     */
+    onHover?: (index: number | null) => void;
+    /**
+     * called when another feature is selected on the canvas or by key
+     */
+    onSelect?: (index: number | null) => void;
+    /**
+     * called when another part of the picture is seen
+     */
+    onView?: (view: View) => void;
+    /**
+     * called with what drawing throws; without it, it is thrown
+     */
+    onError?: (error: unknown) => void;
+};
+/**
+ * Brings an overlay and its canvas together: pointer, wheel, pinch and keys; size, sharpness and theme. Draws once a frame at
+ * most, and only when something has changed.
+ *
+ * The page's own scroll is left alone: the wheel zooms with Ctrl or ⌘ only, one finger scrolls and two zoom and pan. A click
+ * selects the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
+ * whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the selected feature, `c` goes through
+ * the features that lie on the selected one, `m` takes the magnifier or puts it away.
+ */
+export declare class OverlayControls {
+    #private;
+    /**
+     * @param {Overlay} overlay
+     * @param {HTMLCanvasElement} canvas the overlay's
+     * @param {ControlOptions} [options]
+     */
+    constructor(overlay: Overlay, canvas: HTMLCanvasElement, options?: ControlOptions);
+    /** Draws in the next frame: call it after changing the overlay yourself. */
+    redraw(): void;
+    /** Emphasises a feature, as when its row in a list is pointed at. @param {number | null} index */
+    hover(index: number | null): void;
+    /** Selects a feature, or none. @param {number | null} index */
+    select(index: number | null): void;
+    /** Goes to a feature, or to the whole picture; at once where reduced motion is asked for. @param {number | null} index */
+    zoomTo(index: number | null): void;
+    /** Zooms around the middle of the canvas. @param {number} factor */
+    zoomBy(factor: number): void;
+    /** Whether the magnifier is held over the pointer. */
+    get magnifier(): boolean;
+    set magnifier(on: boolean);
+    get theme(): NonNullable<ControlOptions["theme"]>;
+    /** @param {NonNullable<ControlOptions["theme"]>} theme */
+    set theme(theme: NonNullable<ControlOptions["theme"]>);
+    /** Lets go of canvas and overlay; neither is disposed of. */
+    dispose(): void;
+}
+
 // ==== error.d.ts ====
 /**
  * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
@@ -296,6 +371,8 @@ export type OverlayItem = import("./videoid_lens.js").OverlayItem;
 export type ReferenceSpace = import("./videoid_lens.js").ReferenceSpace;
 export type ImageOptions = import("./videoid_lens.js").ImageOptions;
 export type FeatureOptions = import("./videoid_lens.js").FeatureOptions;
+export type ShowOptions = import("./videoid_lens.js").ShowOptions;
+export type View = import("./videoid_lens.js").View;
 export type OverlayOptions = {
     /**
      * width of the canvas in CSS pixels, where it is not to be measured
@@ -310,6 +387,34 @@ export type OverlayOptions = {
      */
     devicePixelRatio?: number;
 };
+export type SvgOptions = {
+    /**
+     * what is painted over in the picture: nothing, the person's photo (all of the
+     * picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
+     * Default `none`
+     */
+    redact?: 'none' | 'photo' | 'all';
+    /**
+     * whether the picture is in the file. Default `true`; without a document, as in a worker, it
+     * is never: `toBlob` with `image/svg+xml` can do it there
+     */
+    picture?: boolean;
+};
+export type BlobOptions = {
+    /**
+     * `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
+     * `image/png`
+     */
+    type?: string;
+    /**
+     * from 0 to 1, for JPEG and WebP
+     */
+    quality?: number;
+    /**
+     * as for `toSVG`
+     */
+    redact?: 'none' | 'photo' | 'all';
+};
 export type CssSize = {
     width: number;
     height: number;
@@ -321,11 +426,28 @@ export type CssSize = {
 /** @typedef {import("./videoid_lens.js").ReferenceSpace} ReferenceSpace */
 /** @typedef {import("./videoid_lens.js").ImageOptions} ImageOptions */
 /** @typedef {import("./videoid_lens.js").FeatureOptions} FeatureOptions */
+/** @typedef {import("./videoid_lens.js").ShowOptions} ShowOptions */
+/** @typedef {import("./videoid_lens.js").View} View */
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels, where it is not to be measured
  * @property {number} [height] height of the canvas in CSS pixels, where it is not to be measured
  * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
+ */
+/**
+ * @typedef {object} SvgOptions
+ * @property {'none' | 'photo' | 'all'} [redact] what is painted over in the picture: nothing, the person's photo (all of the
+ *   picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
+ *   Default `none`
+ * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
+ *   is never: `toBlob` with `image/svg+xml` can do it there
+ */
+/**
+ * @typedef {object} BlobOptions
+ * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
+ *   `image/png`
+ * @property {number} [quality] from 0 to 1, for JPEG and WebP
+ * @property {'none' | 'photo' | 'all'} [redact] as for `toSVG`
  */
 /** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
 /**
@@ -340,17 +462,18 @@ export declare class Overlay {
      */
     constructor(canvas: HTMLCanvasElement | OffscreenCanvas, options?: OverlayOptions);
     /**
-     * Takes the picture, or none. The bitmap stays the caller's: keep it open while the overlay is in use.
-     * @param {ImageBitmap | null} image
-     * @param {ImageOptions} [options] `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy
+     * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
+     * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
+     * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
+     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
      * @returns {this}
      */
     setImage(image: ImageBitmap | null, options?: ImageOptions): this;
     /**
      * Takes the features. Nothing is hovered or selected afterwards.
      * @param {readonly OverlayFeature[]} features `explanation.features`
-     * @param {FeatureOptions} [options] `side`: the side that the picture shows; `referenceSize`: the size of the space
-     *   that boxes are counted in, where it is known
+     * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
+     *   `referenceSize`: the size of the space that boxes are counted in, where it is known
      * @returns {this}
      */
     setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
@@ -359,7 +482,66 @@ export declare class Overlay {
      * @returns {ReferenceSpace}
      */
     get space(): ReferenceSpace;
-    /** Draws everything at the canvas's present size. */
+    /**
+     * Shows other things, or in another way: boxes, labels, states, contrast, theme, colours.
+     * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
+     * @returns {this}
+     */
+    show(options: ShowOptions): this;
+    /** Which part of the picture is seen: where `p` is in the whole picture, `p * scale + (x, y)` is now. @returns {View} */
+    get view(): View;
+    /**
+     * Shows another part of the picture in the next `draw()`: the nearest without a gap that need not be.
+     * @param {View} view
+     * @returns {this}
+     */
+    setView({ scale, x, y }: View): this;
+    /**
+     * Shows a feature in the middle, or the whole picture. A feature without a box changes nothing.
+     * @param {number | null} index
+     * @returns {this}
+     */
+    zoomTo(index: number | null): this;
+    /**
+     * The view with this feature in the middle; of the whole picture for `null`.
+     * @param {number | null} index
+     * @returns {View | null} `null` for a feature without a box
+     */
+    viewOf(index: number | null): View | null;
+    /**
+     * Zooms by a factor; what is at a point in CSS pixels of the canvas stays there.
+     * @param {number} factor
+     * @param {number} x
+     * @param {number} y
+     * @returns {this}
+     */
+    zoomBy(factor: number, x: number, y: number): this;
+    /**
+     * Moves the picture.
+     * @param {number} x towards the right, in CSS pixels
+     * @param {number} y downwards
+     * @returns {this}
+     */
+    panBy(x: number, y: number): this;
+    /**
+     * Goes a part of the way from one view to another, for an animation.
+     * @param {View} from
+     * @param {View} to
+     * @param {number} progress from 0 to 1
+     * @returns {this}
+     */
+    glide(from: View, to: View, progress: number): this;
+    /**
+     * Holds a magnifier over a point in CSS pixels of the canvas in the next `draw()`, or puts it away.
+     * @param {number | null} x
+     * @param {number} [y]
+     * @returns {this}
+     */
+    magnify(x: number | null, y?: number): this;
+    /**
+     * Draws at the canvas's present size. After `hover`, `select` and `magnify` alone, only what they change is drawn; so do
+     * not draw on the canvas yourself, or call it once more.
+     */
     draw(): void;
     /**
      * The feature at a point, at the canvas's size of the last draw: the one whose label is there, else the smallest box.
@@ -368,6 +550,21 @@ export declare class Overlay {
      * @returns {number | null} the feature's index
      */
     featureAt(x: number, y: number): number | null;
+    /**
+     * All features at a point: the one whose label is there, then by the size of their boxes, the smallest first.
+     * @param {number} x
+     * @param {number} y
+     * @returns {number[]}
+     */
+    featuresAt(x: number, y: number): number[];
+    /**
+     * The feature after the selected one among those at a point, for going through boxes that lie on each other: the
+     * first of them where another one or none is selected, `null` after the last.
+     * @param {number} x
+     * @param {number} y
+     * @returns {number | null}
+     */
+    nextAt(x: number, y: number): number | null;
     /**
      * Emphasises the feature under the pointer in the next `draw()`.
      * @param {number | null} index
@@ -386,9 +583,64 @@ export declare class Overlay {
      * @returns {OverlayItem[]}
      */
     items(): OverlayItem[];
+    /** The feature that is selected. @returns {number | null} */
+    get selected(): number | null;
+    /**
+     * The canvas's size in device pixels, as a `ResizeObserver` tells it of the `device-pixel-content-box`: a canvas that begins
+     * between two pixels may have one more or less than its CSS size says, and would be blurred.
+     * @param {number} width
+     * @param {number} height
+     * @returns {this}
+     */
+    setDeviceSize(width: number, height: number): this;
+    /**
+     * The whole picture with boxes, labels and a legend as SVG: the same bytes each time, at the canvas's size.
+     * @param {SvgOptions} [options]
+     * @returns {string}
+     */
+    toSVG({ redact, picture }?: SvgOptions): string;
+    /**
+     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution up to four pixels to a CSS
+     * pixel. The picture is painted anew: the file has nothing of the original's metadata, nor of what is redacted.
+     * @param {BlobOptions} [options]
+     * @returns {Promise<Blob>}
+     */
+    toBlob({ type, quality, redact }?: BlobOptions): Promise<Blob>;
     /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
     dispose(): void;
 }
+
+// ==== picture.d.ts ====
+export type Picture = {
+    /**
+     * upright. Close it when it is not needed any more
+     */
+    image: ImageBitmap;
+    /**
+     * EXIF orientation, 1 to 8
+     */
+    orientation: number | null;
+    /**
+     * of the file, as its pixels are stored
+     */
+    naturalWidth: number | null;
+    naturalHeight: number | null;
+};
+/**
+ * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
+ * @property {ImageBitmap} image upright. Close it when it is not needed any more
+ * @property {number | null} orientation EXIF orientation, 1 to 8
+ * @property {number | null} naturalWidth of the file, as its pixels are stored
+ * @property {number | null} naturalHeight
+ */
+/**
+ * Decodes a JPEG, PNG or WebP and reads from its header how it is turned: browsers turn pictures, and boxes have to be
+ * turned with them. A very large one is reduced.
+ * @param {Blob} blob such as `await archive.blob(name)`
+ * @returns {Promise<Picture>}
+ * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ */
+export declare function loadPicture(blob: Blob): Promise<Picture>;
 
 // ==== runtime.d.ts ====
 import { LensError } from "./error.js";
@@ -435,6 +687,11 @@ export declare function configure(key: string, work: (wasm: Glue) => void): void
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
+/**
+ * @param {Uint8Array} bytes
+ * @returns {string}
+ */
+export declare function encodeBase64(bytes: Uint8Array): string;
 /**
  * An error of the core's, by its code.
  * @param {string} code
@@ -571,7 +828,8 @@ export interface OverlayItem {
      */
     state: FeatureState;
     /**
-     * Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn.
+     * Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn. In a
+     * zoomed view it may lie beside the canvas.
      */
     box: CanvasRect | null;
     /**
@@ -582,6 +840,10 @@ export interface OverlayItem {
      * The number that its marker shows: `index` + 1.
      */
     number: number;
+    /**
+     * The picture of the archive that shows its side; `null` for a side without one.
+     */
+    picture: PictureRole | null;
     /**
      * Why no box is drawn although there could be one.
      */
@@ -774,6 +1036,24 @@ export interface FeatureRow {
      * RFC 6901 pointer into the input.
      */
     pointer: string;
+}
+
+/**
+ * Colours by state; those that are left out stay the theme's.
+ */
+export interface StateColors {
+    /**
+     * Of features that were found.
+     */
+    found?: string;
+    /**
+     * Of features that were not found.
+     */
+    notFound?: string;
+    /**
+     * Of features of which the result does not say.
+     */
+    unknown?: string;
 }
 
 /**
@@ -990,6 +1270,24 @@ export interface Change {
 }
 
 /**
+ * Size and orientation of a picture, as its header gives them.
+ */
+export interface PictureHeader {
+    /**
+     * EXIF orientation, 1 to 8.
+     */
+    orientation: number | null;
+    /**
+     * Width of the file's picture, as its pixels are stored.
+     */
+    naturalWidth: number | null;
+    /**
+     * Height of the file's picture, as its pixels are stored.
+     */
+    naturalHeight: number | null;
+}
+
+/**
  * The agent's verification.
  */
 export interface ManualApprovalRow {
@@ -1067,13 +1365,14 @@ export interface Embedded {
  */
 export interface FeatureOptions {
     /**
-     * The side of the document that the picture shows. Features of other sides are listed, not drawn.
+     * The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
+     * `portrait`, `selfie`. Features of other sides are listed, not drawn.
      */
-    side?: string;
+    side?: string | null;
     /**
      * The size of the space that the boxes are counted in, where it is known.
      */
-    referenceSize?: Size;
+    referenceSize?: Size | null;
 }
 
 /**
@@ -1081,13 +1380,50 @@ export interface FeatureOptions {
  */
 export interface ImageOptions {
     /**
+     * EXIF orientation of the file, 1 to 8, as `entry.orientation` and `loadPicture()` give it. The bitmap is upright, as
+     * browsers decode it; the boxes are turned with it.
+     */
+    orientation?: number | null;
+    /**
      * Width of the file's picture, where the bitmap is a reduced copy of it.
      */
-    naturalWidth?: number;
+    naturalWidth?: number | null;
     /**
      * Height of the file's picture, where the bitmap is a reduced copy of it.
      */
-    naturalHeight?: number;
+    naturalHeight?: number | null;
+}
+
+/**
+ * What `show` takes; members that are left out stay as they are.
+ */
+export interface ShowOptions {
+    /**
+     * Boxes, and labels with them. Default `true`.
+     */
+    boxes?: boolean;
+    /**
+     * Labels and markers. Default `true`.
+     */
+    labels?: boolean;
+    /**
+     * The states whose features have boxes. Default: all three.
+     */
+    states?: readonly FeatureState[];
+    /**
+     * How much stronger the picture's contrast is made, in whole steps from 0 to 3. Ink that changes its colour with the
+     * angle stands out better then. Default 0.
+     */
+    contrast?: number;
+    /**
+     * `light`, `dark`, or `forced` for the system's colours. Default `light`.
+     */
+    theme?: 'light' | 'dark' | 'forced';
+    /**
+     * Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
+     * better to read.
+     */
+    colors?: StateColors;
 }
 
 /**
@@ -1426,6 +1762,24 @@ export interface Size {
     height: number;
 }
 
+/**
+ * Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
+ */
+export interface View {
+    /**
+     * From 1, where the whole picture is seen, to 16.
+     */
+    scale: number;
+    /**
+     * Towards the right, in CSS pixels.
+     */
+    x: number;
+    /**
+     * Downwards, in CSS pixels.
+     */
+    y: number;
+}
+
 
 /**
  * An archive that is being opened. Free it, whatever becomes of it.
@@ -1492,16 +1846,30 @@ export class OverlayHandle {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * Draws everything anew.
+   * Zooms by a factor around a point, and moves.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  changeView(factor: number, x: number, y: number, right: number, down: number): void;
+  /**
+   * Draws what has changed since the last call; everything where nothing or too much has.
    *
    * # Errors
    * `INVALID_ARGUMENT` when the picture can't be drawn, thrown.
    */
   draw(): void;
   /**
-   * The index of the feature at a point in CSS pixels of the canvas.
+   * The indices of the features at a point in CSS pixels of the canvas.
    */
-  featureAt(x: number, y: number): number | null;
+  featuresAt(x: number, y: number): Uint32Array;
+  /**
+   * Goes a part of the way, from 0 to 1, from one view to another.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  glide(from: View, to: View, progress: number): void;
   /**
    * Emphasises the feature under the pointer in the next `draw`.
    */
@@ -1511,6 +1879,10 @@ export class OverlayHandle {
    */
   items(): OverlayItem[];
   /**
+   * Holds the magnifier over a point in CSS pixels of the canvas, or puts it away.
+   */
+  magnify(x?: number | null, y?: number | null): void;
+  /**
    * An overlay for this canvas, still without a size.
    *
    * # Errors
@@ -1518,12 +1890,24 @@ export class OverlayHandle {
    */
   constructor(canvas: HTMLCanvasElement | OffscreenCanvas);
   /**
-   * Takes the canvas's size in CSS pixels and the device pixels per CSS pixel; the bitmap follows in `draw`.
+   * The feature after the selected one among those at a point.
+   */
+  nextAt(x: number, y: number): number | undefined;
+  /**
+   * Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+   */
+  paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean): void;
+  /**
+   * Takes the canvas's size in CSS pixels, the device pixels per CSS pixel, and the canvas's size in device pixels where
+   * the browser tells it; the bitmap follows in `draw`.
    *
    * # Errors
    * `LIMIT_CANVAS`, `INVALID_ARGUMENT`, thrown.
    */
-  resize(width: number, height: number, device_pixel_ratio: number): void;
+  resize(width: number, height: number, device_pixel_ratio: number, device_width?: number | null, device_height?: number | null): void;
   /**
    * Emphasises the chosen feature in the next `draw`.
    */
@@ -1543,9 +1927,38 @@ export class OverlayHandle {
    */
   setImage(image: ImageBitmap | null, how?: ImageOptions): void;
   /**
+   * Shows another part of the picture.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  setView(scale: number, x: number, y: number): void;
+  /**
+   * Shows other things, or in another way.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  show(how: ShowOptions): void;
+  /**
+   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  toSVG(redact: string, picture?: string | null): string;
+  /**
+   * The view with this feature in its middle, or the whole picture.
+   */
+  viewOf(index: number | null): View | null;
+  /**
    * The space that the boxes are counted in.
    */
   readonly space: ReferenceSpace;
+  /**
+   * Which part of the picture is seen.
+   */
+  readonly view: View;
 }
 
 export function __wbg_reset_state(): void;
@@ -1619,6 +2032,14 @@ export function explanationToText(explanation: Explanation, how?: TextOptions): 
 export function installPanicHook(): void;
 
 /**
+ * Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
+ *
+ * # Errors
+ * `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`, thrown.
+ */
+export function pictureHeader(head: Uint8Array | number[]): string;
+
+/**
  * Reads an entry whose bytes in the archive these are.
  *
  * # Errors
@@ -1656,16 +2077,27 @@ export interface InitOutput {
   readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: any, g: any) => [number, number, number, number];
   readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
+  readonly overlayhandle_changeView: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_draw: (a: number) => [number, number];
-  readonly overlayhandle_featureAt: (a: number, b: number, c: number) => any;
+  readonly overlayhandle_featuresAt: (a: number, b: number, c: number) => [number, number];
+  readonly overlayhandle_glide: (a: number, b: any, c: any, d: number) => [number, number];
   readonly overlayhandle_hover: (a: number, b: number) => void;
   readonly overlayhandle_items: (a: number) => any;
+  readonly overlayhandle_magnify: (a: number, b: number, c: number, d: number, e: number) => void;
   readonly overlayhandle_new: (a: any) => [number, number, number];
-  readonly overlayhandle_resize: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_nextAt: (a: number, b: number, c: number) => number;
+  readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number) => [number, number];
+  readonly overlayhandle_resize: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number];
   readonly overlayhandle_select: (a: number, b: number) => void;
   readonly overlayhandle_setFeatures: (a: number, b: any, c: any) => [number, number];
   readonly overlayhandle_setImage: (a: number, b: number, c: any) => [number, number];
+  readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_show: (a: number, b: any) => [number, number];
   readonly overlayhandle_space: (a: number) => any;
+  readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
+  readonly overlayhandle_view: (a: number) => any;
+  readonly overlayhandle_viewOf: (a: number, b: number) => any;
+  readonly pictureHeader: (a: number, b: number) => [number, number, number, number];
   readonly readEntry: (a: number, b: number, c: any, d: number, e: any) => [number, number, number, number];
   readonly setLocale: (a: any) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;

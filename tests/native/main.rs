@@ -1,6 +1,8 @@
 //! Native integration tests: one binary.
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
+    clippy::expect_used,
+    clippy::float_cmp,
     clippy::unwrap_used,
     clippy::panic,
     clippy::print_stdout,
@@ -15,6 +17,7 @@ mod documented;
 mod json_suite;
 mod locales;
 mod media;
+mod overlay;
 mod raw;
 mod rules;
 mod sentinels;

@@ -2,7 +2,9 @@ import { call, configure } from "./runtime.js";
 
 export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
+export { OverlayControls } from "./controls.js";
 export { Overlay } from "./overlay.js";
+export { loadPicture } from "./picture.js";
 
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */

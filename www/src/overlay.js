@@ -1,5 +1,5 @@
 import { shellError } from "./error.js";
-import { call, generation } from "./runtime.js";
+import { call, coded, encodeBase64, generation } from "./runtime.js";
 
 /** @typedef {import("./videoid_lens.js").OverlayHandle} OverlayHandle */
 /** @typedef {import("./videoid_lens.js").OverlayFeature} OverlayFeature */
@@ -7,12 +7,31 @@ import { call, generation } from "./runtime.js";
 /** @typedef {import("./videoid_lens.js").ReferenceSpace} ReferenceSpace */
 /** @typedef {import("./videoid_lens.js").ImageOptions} ImageOptions */
 /** @typedef {import("./videoid_lens.js").FeatureOptions} FeatureOptions */
+/** @typedef {import("./videoid_lens.js").ShowOptions} ShowOptions */
+/** @typedef {import("./videoid_lens.js").View} View */
 
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels, where it is not to be measured
  * @property {number} [height] height of the canvas in CSS pixels, where it is not to be measured
  * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
+ */
+
+/**
+ * @typedef {object} SvgOptions
+ * @property {'none' | 'photo' | 'all'} [redact] what is painted over in the picture: nothing, the person's photo (all of the
+ *   picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
+ *   Default `none`
+ * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
+ *   is never: `toBlob` with `image/svg+xml` can do it there
+ */
+
+/**
+ * @typedef {object} BlobOptions
+ * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
+ *   `image/png`
+ * @property {number} [quality] from 0 to 1, for JPEG and WebP
+ * @property {'none' | 'photo' | 'all'} [redact] as for `toSVG`
  */
 
 /** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
@@ -33,11 +52,18 @@ export class Overlay {
   #generation = 0;
   #disposed = false;
 
+  /** The canvas's size in device pixels, where an observer has told it. @type {{ width?: number, height?: number }} */
+  #device = {};
+
   // What was set last, to be told again to a new instance.
   /** @type {[ImageBitmap | null, ImageOptions?]} */
   #image = [null];
   /** @type {[readonly OverlayFeature[], FeatureOptions?]} */
   #features = [[]];
+  /** @type {ShowOptions} */
+  #shown = {};
+  /** @type {View} */
+  #view = { scale: 1, x: 0, y: 0 };
   /** @type {number | null} */
   #hovered = null;
   /** @type {number | null} */
@@ -56,23 +82,25 @@ export class Overlay {
   }
 
   /**
-   * Takes the picture, or none. The bitmap stays the caller's: keep it open while the overlay is in use.
-   * @param {ImageBitmap | null} image
-   * @param {ImageOptions} [options] `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy
+   * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
+   * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
+   * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
+   *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
    * @returns {this}
    */
   setImage(image, options) {
     const how = { ...options };
     this.#do((handle) => handle.setImage(image, how));
     this.#image = [image, how];
+    this.#view = { scale: 1, x: 0, y: 0 };
     return this;
   }
 
   /**
    * Takes the features. Nothing is hovered or selected afterwards.
    * @param {readonly OverlayFeature[]} features `explanation.features`
-   * @param {FeatureOptions} [options] `side`: the side that the picture shows; `referenceSize`: the size of the space
-   *   that boxes are counted in, where it is known
+   * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
+   *   `referenceSize`: the size of the space that boxes are counted in, where it is known
    * @returns {this}
    */
   setFeatures(features, options) {
@@ -93,7 +121,99 @@ export class Overlay {
     return this.#do((handle) => handle.space);
   }
 
-  /** Draws everything at the canvas's present size. */
+  /**
+   * Shows other things, or in another way: boxes, labels, states, contrast, theme, colours.
+   * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
+   * @returns {this}
+   */
+  show(options) {
+    const colors = { ...(options.theme ? {} : this.#shown.colors), ...options.colors };
+    const how = { ...options, states: options.states && [...options.states], colors };
+    this.#do((handle) => handle.show(how));
+    this.#shown = { ...this.#shown, ...given(how) };
+    return this;
+  }
+
+  /** Which part of the picture is seen: where `p` is in the whole picture, `p * scale + (x, y)` is now. @returns {View} */
+  get view() {
+    return this.#do((handle) => handle.view);
+  }
+
+  /**
+   * Shows another part of the picture in the next `draw()`: the nearest without a gap that need not be.
+   * @param {View} view
+   * @returns {this}
+   */
+  setView({ scale, x, y }) {
+    return this.#look((handle) => handle.setView(scale, x, y));
+  }
+
+  /**
+   * Shows a feature in the middle, or the whole picture. A feature without a box changes nothing.
+   * @param {number | null} index
+   * @returns {this}
+   */
+  zoomTo(index) {
+    const view = this.viewOf(index);
+    return view ? this.setView(view) : this;
+  }
+
+  /**
+   * The view with this feature in the middle; of the whole picture for `null`.
+   * @param {number | null} index
+   * @returns {View | null} `null` for a feature without a box
+   */
+  viewOf(index) {
+    return this.#do((handle) => handle.viewOf(index));
+  }
+
+  /**
+   * Zooms by a factor; what is at a point in CSS pixels of the canvas stays there.
+   * @param {number} factor
+   * @param {number} x
+   * @param {number} y
+   * @returns {this}
+   */
+  zoomBy(factor, x, y) {
+    return this.#look((handle) => handle.changeView(factor, x, y, 0, 0));
+  }
+
+  /**
+   * Moves the picture.
+   * @param {number} x towards the right, in CSS pixels
+   * @param {number} y downwards
+   * @returns {this}
+   */
+  panBy(x, y) {
+    return this.#look((handle) => handle.changeView(1, 0, 0, x, y));
+  }
+
+  /**
+   * Goes a part of the way from one view to another, for an animation.
+   * @param {View} from
+   * @param {View} to
+   * @param {number} progress from 0 to 1
+   * @returns {this}
+   */
+  glide(from, to, progress) {
+    return this.#look((handle) => handle.glide({ ...from }, { ...to }, progress));
+  }
+
+  /**
+   * Holds a magnifier over a point in CSS pixels of the canvas in the next `draw()`, or puts it away.
+   * @param {number | null} x
+   * @param {number} [y]
+   * @returns {this}
+   */
+  magnify(x, y) {
+    this.#do((handle) => handle.magnify(x, y));
+    return this;
+  }
+
+  /**
+   * Draws at the canvas's present size. After `hover`, `select` and `magnify` alone, only what they change is drawn; so do
+   * not draw on the canvas yourself, or call it once more.
+   */
   draw() {
     this.#do((handle) => {
       const size = this.#resize(handle);
@@ -109,7 +229,28 @@ export class Overlay {
    * @returns {number | null} the feature's index
    */
   featureAt(x, y) {
-    return this.#do((handle) => handle.featureAt(x, y));
+    return this.featuresAt(x, y)[0] ?? null;
+  }
+
+  /**
+   * All features at a point: the one whose label is there, then by the size of their boxes, the smallest first.
+   * @param {number} x
+   * @param {number} y
+   * @returns {number[]}
+   */
+  featuresAt(x, y) {
+    return [...this.#do((handle) => handle.featuresAt(x, y))];
+  }
+
+  /**
+   * The feature after the selected one among those at a point, for going through boxes that lie on each other: the
+   * first of them where another one or none is selected, `null` after the last.
+   * @param {number} x
+   * @param {number} y
+   * @returns {number | null}
+   */
+  nextAt(x, y) {
+    return this.#do((handle) => handle.nextAt(x, y)) ?? null;
   }
 
   /**
@@ -141,6 +282,66 @@ export class Overlay {
    */
   items() {
     return this.#do((handle) => handle.items());
+  }
+
+  /** The feature that is selected. @returns {number | null} */
+  get selected() {
+    return this.#selected;
+  }
+
+  /**
+   * The canvas's size in device pixels, as a `ResizeObserver` tells it of the `device-pixel-content-box`: a canvas that begins
+   * between two pixels may have one more or less than its CSS size says, and would be blurred.
+   * @param {number} width
+   * @param {number} height
+   * @returns {this}
+   */
+  setDeviceSize(width, height) {
+    this.#device = { width, height };
+    return this;
+  }
+
+  /**
+   * The whole picture with boxes, labels and a legend as SVG: the same bytes each time, at the canvas's size.
+   * @param {SvgOptions} [options]
+   * @returns {string}
+   */
+  toSVG({ redact = "none", picture = true } = {}) {
+    const address = picture && this.#image[0] && "document" in globalThis ? this.#pictureAddress(redact) : undefined;
+    return this.#do((handle) => handle.toSVG(redact, address));
+  }
+
+  /**
+   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution up to four pixels to a CSS
+   * pixel. The picture is painted anew: the file has nothing of the original's metadata, nor of what is redacted.
+   * @param {BlobOptions} [options]
+   * @returns {Promise<Blob>}
+   */
+  async toBlob({ type = "image/png", quality, redact = "none" } = {}) {
+    const isSvg = type === "image/svg+xml";
+    if (isSvg && !this.#image[0]) return new Blob([this.toSVG({ redact })], { type });
+    const canvas = newCanvas();
+    this.#do((handle) => handle.paintExport(canvas, redact, !isSvg));
+    if (!isSvg) return encoded(canvas, type, quality);
+    const png = await encoded(canvas, "image/png");
+    const address = `data:image/png;base64,${encodeBase64(new Uint8Array(await png.arrayBuffer()))}`;
+    return new Blob([this.#do((handle) => handle.toSVG(redact, address))], { type });
+  }
+
+  /** @param {string} redact */
+  #pictureAddress(redact) {
+    const canvas = document.createElement("canvas");
+    this.#do((handle) => handle.paintExport(canvas, redact, false));
+    return canvas.toDataURL();
+  }
+
+  /** @param {(handle: OverlayHandle) => void} work */
+  #look(work) {
+    this.#view = this.#do((handle) => {
+      work(handle);
+      return handle.view;
+    });
+    return this;
   }
 
   /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
@@ -177,6 +378,8 @@ export class Overlay {
     this.#resize(handle);
     handle.setImage(...this.#image);
     handle.setFeatures(...this.#features);
+    handle.show(this.#shown);
+    handle.setView(this.#view.scale, this.#view.x, this.#view.y);
     handle.hover(this.#hovered);
     handle.select(this.#selected);
     return handle;
@@ -185,7 +388,7 @@ export class Overlay {
   /** @param {OverlayHandle} handle */
   #resize(handle) {
     const size = this.#cssSize();
-    handle.resize(size.width, size.height, this.#devicePixelRatio(size.known));
+    handle.resize(size.width, size.height, this.#devicePixelRatio(size.known), this.#device.width, this.#device.height);
     return size;
   }
 
@@ -228,4 +431,30 @@ export class Overlay {
 function plainCopy(features) {
   if (!Array.isArray(features)) return features;
   return features.map((feature) => ({ ...feature, bbox: feature?.bbox && { ...feature.bbox } }));
+}
+
+/**
+ * Without the members that are not given.
+ * @param {ShowOptions} options
+ * @returns {ShowOptions}
+ */
+const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
+/** A canvas of its own, which nothing has been drawn on. */
+const newCanvas = () => ("OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas"));
+
+/**
+ * @param {HTMLCanvasElement | OffscreenCanvas} canvas
+ * @param {string} type
+ * @param {number} [quality]
+ * @returns {Promise<Blob>}
+ */
+async function encoded(canvas, type, quality) {
+  const blob =
+    "convertToBlob" in canvas
+      ? await canvas.convertToBlob({ type, quality })
+      : await new Promise((resolve) => canvas.toBlob(resolve, type, quality));
+  // Without memory for it there is none.
+  if (!blob) throw coded("OUT_OF_MEMORY");
+  return blob;
 }

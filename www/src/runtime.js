@@ -121,6 +121,16 @@ export function decodeBase64(base64) {
   return bytes;
 }
 
+/**
+ * @param {Uint8Array} bytes
+ * @returns {string}
+ */
+export function encodeBase64(bytes) {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}
+
 /** @param {WebAssembly.Module} module */
 function instantiate(module) {
   glue.initSync({ module });

@@ -1,0 +1,209 @@
+//! What is shown, and how: filters, contrast, colours.
+
+use super::color::Color;
+use super::feature::FeatureState;
+use super::theme::Theme;
+use crate::error::{Code, Error};
+
+/// What `show` takes; members that are left out stay as they are.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase")
+)]
+pub struct ShowOptions {
+    /// Boxes, and labels with them. Default `true`.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
+    pub boxes: Option<bool>,
+    /// Labels and markers. Default `true`.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
+    pub labels: Option<bool>,
+    /// The states whose features have boxes. Default: all three.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "readonly FeatureState[]")
+    )]
+    pub states: Option<Vec<String>>,
+    /// How much stronger the picture's contrast is made, in whole steps from 0 to 3. Ink that changes its colour with the
+    /// angle stands out better then. Default 0.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub contrast: Option<f64>,
+    /// `light`, `dark`, or `forced` for the system's colours. Default `light`.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "'light' | 'dark' | 'forced'")
+    )]
+    pub theme: Option<String>,
+    /// Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
+    /// better to read.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "StateColors"))]
+    pub colors: Option<StateColors>,
+}
+
+/// Colours by state; those that are left out stay the theme's.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase")
+)]
+pub struct StateColors {
+    /// Of features that were found.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub found: Option<String>,
+    /// Of features that were not found.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub not_found: Option<String>,
+    /// Of features of which the result does not say.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+    pub unknown: Option<String>,
+}
+
+/// What is shown, and how.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shown {
+    /// Boxes, and labels with them.
+    pub boxes: bool,
+    /// Labels and markers.
+    pub labels: bool,
+    /// The states whose features have boxes, by [`FeatureState`].
+    pub states: [bool; 3],
+    /// How often the picture is drawn over itself, from 0 to 3.
+    pub contrast: u8,
+    /// The colours.
+    pub theme: Theme,
+}
+
+impl Default for Shown {
+    fn default() -> Self {
+        Self {
+            boxes: true,
+            labels: true,
+            states: [true; 3],
+            contrast: 0,
+            theme: Theme::LIGHT,
+        }
+    }
+}
+
+impl Shown {
+    /// With these options. `resolve` tells what colour a CSS colour is.
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] for a state, theme or colour that there is not, or a contrast out of range.
+    pub fn with(
+        mut self,
+        options: &ShowOptions,
+        resolve: impl Fn(&str) -> Option<Color>,
+    ) -> Result<Self, Error> {
+        let wrong = || Error::new(Code::InvalidArgument);
+        let color = |css: &str| resolve(css).ok_or_else(wrong);
+        self.boxes = options.boxes.unwrap_or(self.boxes);
+        self.labels = options.labels.unwrap_or(self.labels);
+        if let Some(names) = &options.states {
+            self.states = [false; 3];
+            for name in names {
+                let state = FeatureState::named(name).ok_or_else(wrong)?;
+                self.states[state as usize] = true;
+            }
+        }
+        if let Some(contrast) = options.contrast {
+            let steps = (0..=3).find(|&steps| f64::from(steps) - contrast == 0.0);
+            self.contrast = steps.ok_or_else(wrong)?;
+        }
+        if let Some(name) = &options.theme {
+            self.theme = match name.as_str() {
+                "light" => Theme::LIGHT,
+                "dark" => Theme::DARK,
+                "forced" => Theme::forced(color("CanvasText")?, color("Canvas")?),
+                _ => return Err(wrong()),
+            };
+        }
+        if let Some(colors) = &options.colors {
+            let given = [&colors.found, &colors.not_found, &colors.unknown];
+            for (own, css) in self.theme.colors.iter_mut().zip(given) {
+                if let Some(css) = css {
+                    *own = color(css)?;
+                }
+            }
+        }
+        Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(options: &ShowOptions) -> Option<Shown> {
+        let resolve = |css: &str| match css {
+            "CanvasText" | "white" => Some(Color::WHITE),
+            "Canvas" => Some(Color::BLACK),
+            _ => None,
+        };
+        Shown::default().with(options, resolve).ok()
+    }
+
+    #[test]
+    fn nothing_changes_what_is_left_out() {
+        assert_eq!(shown(&ShowOptions::default()), Some(Shown::default()));
+    }
+
+    #[test]
+    fn options_are_taken_one_by_one() {
+        let options = ShowOptions {
+            labels: Some(false),
+            states: Some(vec!["not-found".to_owned()]),
+            contrast: Some(2.0),
+            theme: Some("forced".to_owned()),
+            ..ShowOptions::default()
+        };
+        let expected = Shown {
+            labels: false,
+            states: [false, true, false],
+            contrast: 2,
+            theme: Theme::forced(Color::WHITE, Color::BLACK),
+            ..Shown::default()
+        };
+        assert_eq!(shown(&options), Some(expected));
+        let colors = StateColors {
+            unknown: Some("white".to_owned()),
+            ..StateColors::default()
+        };
+        let options = ShowOptions {
+            colors: Some(colors),
+            ..ShowOptions::default()
+        };
+        let theme = shown(&options).map(|shown| shown.theme.colors[2]);
+        assert_eq!(theme, Some(Color::WHITE));
+    }
+
+    #[test]
+    fn what_there_is_not_is_refused() {
+        let text = |text: &str| Some(text.to_owned());
+        for options in [
+            ShowOptions {
+                states: Some(vec!["lost".to_owned()]),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                contrast: Some(1.5),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                theme: text("sepia"),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                colors: Some(StateColors {
+                    found: text("nothing"),
+                    ..StateColors::default()
+                }),
+                ..ShowOptions::default()
+            },
+        ] {
+            assert_eq!(shown(&options), None, "{options:?}");
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! A display list as SVG: the same input gives the same bytes.
+
+use super::display::{Band, Image, Op, Stroke, Text};
+use super::export::Export;
+use super::geometry::CanvasRect;
+use super::style::{FONT_FAMILY, FONT_SIZE, FONT_WEIGHT};
+
+impl Export {
+    /// Writes it as SVG. `picture` is the address of the picture, which is left out without one: a `data:` address, for
+    /// the file is to show the same wherever it goes.
+    #[must_use]
+    pub fn to_svg(&self, picture: Option<&str>) -> String {
+        let mut svg = Svg::default();
+        svg.text("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        svg.number("width", self.size.width);
+        svg.number("height", self.size.height);
+        svg.text(" viewBox=\"0 0 ");
+        svg.value(self.size.width);
+        svg.text(" ");
+        svg.value(self.size.height);
+        svg.text("\" stroke-linejoin=\"round\" font-family='");
+        svg.text(FONT_FAMILY);
+        svg.text("' font-weight=\"");
+        svg.text(FONT_WEIGHT);
+        svg.text("\"");
+        svg.number("font-size", FONT_SIZE);
+        svg.text(">\n");
+        for op in &self.list {
+            svg.op(op, picture);
+        }
+        svg.text("</svg>\n");
+        svg.0
+    }
+}
+
+#[derive(Default)]
+struct Svg(String);
+
+impl Svg {
+    fn op(&mut self, op: &Op, picture: Option<&str>) {
+        match op {
+            Op::Image(image) => self.image(*image, picture),
+            Op::StrokeRects { rects, stroke } => self.stroke(stroke, |svg| {
+                for rect in rects {
+                    svg.path(&[
+                        ("M", &[rect.x, rect.y]),
+                        ("h", &[rect.width]),
+                        ("v", &[rect.height]),
+                        ("h", &[-rect.width]),
+                    ]);
+                    svg.text("z");
+                }
+            }),
+            Op::Lines { lines, stroke } => self.stroke(stroke, |svg| {
+                for line in lines {
+                    svg.path(&[
+                        ("M", &[line.from.x, line.from.y]),
+                        ("L", &[line.to.x, line.to.y]),
+                    ]);
+                }
+            }),
+            Op::FillRoundedRects {
+                rects,
+                radius,
+                color,
+            } => {
+                self.text("<g fill=\"");
+                self.text(&color.to_string());
+                self.text("\">");
+                for rect in rects {
+                    self.text("<rect");
+                    self.place(*rect);
+                    if *radius > 0.0 {
+                        self.number("rx", *radius);
+                    }
+                    self.text("/>");
+                }
+                self.text("</g>\n");
+            }
+            Op::Text(text) => self.line_of_text(text),
+            // A pointer's magnifier is nothing that belongs into a file.
+            Op::Lens { .. } => {}
+        }
+    }
+
+    fn image(&mut self, image: Image, picture: Option<&str>) {
+        let Some(address) = picture else { return };
+        self.text("<image");
+        self.place(image.rect);
+        self.text(" preserveAspectRatio=\"none\" href=\"");
+        self.escaped(address);
+        self.text("\"/>\n");
+    }
+
+    fn stroke(&mut self, stroke: &Stroke, path: impl Fn(&mut Self)) {
+        let mut data = Self::default();
+        path(&mut data);
+        self.text("<g fill=\"none\"");
+        if let Some([line, gap]) = stroke.dash {
+            self.text(" stroke-dasharray=\"");
+            self.value(line);
+            self.text(" ");
+            self.value(gap);
+            self.text("\"");
+        }
+        self.text(">");
+        for Band { color, width } in &stroke.bands {
+            self.text("<path stroke=\"");
+            self.text(&color.to_string());
+            self.text("\"");
+            self.number("stroke-width", *width);
+            self.text(" d=\"");
+            self.text(&data.0);
+            self.text("\"/>");
+        }
+        self.text("</g>\n");
+    }
+
+    fn line_of_text(&mut self, text: &Text) {
+        self.text("<text");
+        self.number("x", text.at.x);
+        self.number("y", text.at.y);
+        self.text(" dominant-baseline=\"central\" fill=\"");
+        self.text(&text.color.to_string());
+        self.text("\"");
+        if let Some(width) = text.width {
+            self.number("textLength", width);
+            self.text(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
+        self.text(">");
+        self.escaped(&text.text);
+        self.text("</text>\n");
+    }
+
+    #[inline(never)]
+    fn place(&mut self, rect: CanvasRect) {
+        self.number("x", rect.x);
+        self.number("y", rect.y);
+        self.number("width", rect.width);
+        self.number("height", rect.height);
+    }
+
+    #[inline(never)]
+    fn path(&mut self, commands: &[(&str, &[f64])]) {
+        for (command, numbers) in commands {
+            self.text(command);
+            for (i, number) in numbers.iter().enumerate() {
+                if i > 0 {
+                    self.text(" ");
+                }
+                self.value(*number);
+            }
+        }
+    }
+
+    #[inline(never)]
+    fn number(&mut self, name: &str, value: f64) {
+        self.text(" ");
+        self.text(name);
+        self.text("=\"");
+        self.value(value);
+        self.text("\"");
+    }
+
+    /// In hundredths. The standard library's way of writing numbers would be 10 KB of wasm.
+    fn value(&mut self, value: f64) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "casts to integers saturate"
+        )]
+        let hundredths = (value * 100.0).round() as i64;
+        if hundredths < 0 {
+            self.text("-");
+        }
+        let (whole, rest) = (
+            hundredths.unsigned_abs() / 100,
+            hundredths.unsigned_abs() % 100,
+        );
+        self.text(&whole.to_string());
+        if rest > 0 {
+            self.text(if rest < 10 { ".0" } else { "." });
+            let digits = if rest.is_multiple_of(10) {
+                rest / 10
+            } else {
+                rest
+            };
+            self.text(&digits.to_string());
+        }
+    }
+
+    /// The small parts are called from everywhere: inlined, they would be ten times their size.
+    #[inline(never)]
+    fn text(&mut self, text: &str) {
+        self.0.push_str(text);
+    }
+
+    /// Text from outside. What XML has no place for is left out.
+    fn escaped(&mut self, text: &str) {
+        for character in text.chars() {
+            match character {
+                '&' => self.text("&amp;"),
+                '<' => self.text("&lt;"),
+                '>' => self.text("&gt;"),
+                '"' => self.text("&quot;"),
+                '\t' | '\n' | '\r' => self.text(" "),
+                '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
+                character => self.0.push(character),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_hundredths() {
+        for (value, text) in [
+            (0.0, "0"),
+            (-0.001, "0"),
+            (12.0, "12"),
+            (0.05, "0.05"),
+            (0.5, "0.5"),
+            (-1.255, "-1.25"),
+            (1e300, "92233720368547758.07"),
+            (f64::NAN, "0"),
+        ] {
+            let mut svg = Svg::default();
+            svg.value(value);
+            assert_eq!(svg.0, text);
+        }
+    }
+
+    #[test]
+    fn text_can_not_leave_its_element() {
+        let mut svg = Svg::default();
+        svg.escaped("</text><script>&\"\u{0}\u{1b}é\n");
+        assert_eq!(svg.0, "&lt;/text&gt;&lt;script&gt;&amp;&quot;é ");
+    }
+}

@@ -1,0 +1,40 @@
+//! What a picture's header tells that is not in an archive.
+
+use serde::Serialize;
+use tsify::Tsify;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::error::thrown;
+use crate::archive;
+use crate::limits::Limits;
+use crate::result::json::to_json;
+
+/// Size and orientation of a picture, as its header gives them.
+#[derive(Debug, Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+#[tsify(missing_as_null)]
+pub struct PictureHeader {
+    /// EXIF orientation, 1 to 8.
+    pub orientation: Option<u8>,
+    /// Width of the file's picture, as its pixels are stored.
+    pub natural_width: Option<u32>,
+    /// Height of the file's picture, as its pixels are stored.
+    pub natural_height: Option<u32>,
+}
+
+/// Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
+///
+/// # Errors
+/// `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`, thrown.
+#[wasm_bindgen(js_name = pictureHeader)]
+pub fn picture_header(head: &[u8]) -> Result<String, JsValue> {
+    let header = archive::picture_header(head, &Limits::default());
+    let header = header.map_err(|error| thrown(&error))?;
+    let (natural_width, natural_height) = header.size.unzip();
+    let header = PictureHeader {
+        orientation: header.orientation,
+        natural_width,
+        natural_height,
+    };
+    Ok(to_json(&header).unwrap_or_default())
+}

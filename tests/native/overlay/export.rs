@@ -1,0 +1,209 @@
+//! What leaves the page: whole, or without what is not to be recognised.
+
+use videoid_lens::overlay::{
+    CanvasRect, FeatureOptions, Op, OverlayFeature, Redaction, Scene, Shown, Size,
+};
+
+use super::{documented, feature, scene, set_features, set_picture};
+
+fn pictured(features: Vec<OverlayFeature>, options: FeatureOptions) -> Scene {
+    let mut scene = scene(Vec::new(), 640.0, 450.0);
+    set_picture(&mut scene, 640.0, 450.0);
+    set_features(&mut scene, features, options);
+    scene
+}
+
+fn covers(scene: &Scene, redaction: Redaction) -> Vec<CanvasRect> {
+    let list = scene.export_of_picture(redaction, 1.0).list;
+    match &list[..] {
+        [Op::Image(_)] => Vec::new(),
+        [Op::Image(_), Op::FillRoundedRects { rects, radius, .. }] => {
+            assert_eq!(*radius, 0.0);
+            rects.clone()
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+const WHOLE: CanvasRect = CanvasRect {
+    x: 0.0,
+    y: 0.0,
+    width: 640.0,
+    height: 450.0,
+};
+
+#[test]
+fn the_photo_is_covered_with_a_margin_up_to_whole_pixels() {
+    let scene = pictured(documented(), FeatureOptions::default());
+    assert_eq!(covers(&scene, Redaction::None), []);
+    assert_eq!(covers(&scene, Redaction::All), [WHOLE]);
+    let [cover] = covers(&scene, Redaction::Photo)[..] else {
+        panic!("one photo")
+    };
+    // 32, 168, 141 × 141, and a tenth of it all around.
+    assert_eq!((cover.x, cover.y), (17.0, 153.0));
+    assert_eq!((cover.right(), cover.bottom()), (188.0, 324.0));
+    let list = scene.export_of_picture(Redaction::Photo, 1.7).list;
+    let Some(Op::FillRoundedRects { rects, .. }) = list.get(1) else {
+        panic!("a cover")
+    };
+    for edge in [rects[0].x, rects[0].y, rects[0].right(), rects[0].bottom()] {
+        let pixels = edge * 1.7;
+        assert!(
+            (pixels - pixels.round()).abs() < 1e-9,
+            "{pixels} is between pixels"
+        );
+    }
+}
+
+#[test]
+fn an_assumed_space_gets_a_wider_margin() {
+    let mut scene = pictured(documented(), FeatureOptions::default());
+    set_picture(&mut scene, 1280.0, 900.0);
+    let cover = covers(&scene, Redaction::Photo)[0];
+    assert!(cover.x <= 0.0 && cover.right() >= 173.0 + 42.0, "{cover:?}");
+}
+
+#[test]
+fn where_the_photo_is_not_known_everything_is_covered() {
+    let missing = |found, bbox| {
+        let mut features = documented();
+        features[3] = feature(3, "Photo", found, bbox);
+        features
+    };
+    let mut without = documented();
+    without.remove(3);
+    for features in [
+        missing(Some(false), None),
+        missing(Some(true), None),
+        missing(Some(true), Some([f64::NAN, 0.0, 9.0, 9.0])),
+        missing(Some(true), Some([9_000.0, 0.0, 9.0, 9.0])),
+        without,
+    ] {
+        let scene = pictured(features, FeatureOptions::default());
+        assert_eq!(covers(&scene, Redaction::Photo), [WHOLE]);
+    }
+    for role in ["selfie", "portrait"] {
+        let options = FeatureOptions {
+            side: Some(role.to_owned()),
+            ..FeatureOptions::default()
+        };
+        assert_eq!(
+            covers(&pictured(documented(), options), Redaction::Photo),
+            [WHOLE]
+        );
+    }
+    let back = FeatureOptions {
+        side: Some("back".to_owned()),
+        ..FeatureOptions::default()
+    };
+    assert_eq!(covers(&pictured(documented(), back), Redaction::Photo), []);
+}
+
+#[test]
+fn hiding_boxes_uncovers_nothing() {
+    let mut scene = pictured(documented(), FeatureOptions::default());
+    let before = covers(&scene, Redaction::Photo);
+    scene.show(Shown {
+        boxes: false,
+        states: [false; 3],
+        ..Shown::default()
+    });
+    assert_eq!(covers(&scene, Redaction::Photo), before);
+}
+
+#[test]
+fn a_redacted_file_has_no_words() {
+    let scene = pictured(documented(), FeatureOptions::default());
+    for redaction in [Redaction::Photo, Redaction::All] {
+        let export = scene.export(redaction, 1.0).expect("a size");
+        assert_eq!(export.size.height, 450.0, "no legend");
+        let svg = export.to_svg(None);
+        assert!(svg.contains(">4</text>"), "{svg}");
+        for (name, _) in super::DOCUMENTED {
+            assert!(!svg.contains(name), "{name} in {svg}");
+        }
+    }
+}
+
+#[test]
+fn the_legend_says_what_the_picture_does_not() {
+    let mut features = documented();
+    features.push(feature(5, "Chip", Some(false), None));
+    let long =
+        "A feature whose name is longer than any canvas of this width could ever hold in one line";
+    features.push(feature(
+        6,
+        long,
+        Some(true),
+        Some([300.0, 100.0, 40.0, 40.0]),
+    ));
+    let mut scene = pictured(features, FeatureOptions::default());
+    scene.hover(Some(0));
+    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    assert_eq!(export.size.height, 450.0 + 2.0 * 10.0 + 2.0 * 22.0);
+    let texts: Vec<_> = export
+        .list
+        .iter()
+        .filter_map(|op| match op {
+            Op::Text(text) if text.at.y > 450.0 => Some((text.text.as_str(), text.is_squeezed)),
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        ("6", false),
+        ("✕", false),
+        ("Chip", false),
+        ("7", false),
+        ("✓", false),
+        (long, true),
+    ];
+    assert_eq!(texts, expected);
+    for op in &export.list {
+        if let Op::Text(text) = op {
+            assert!(text.at.x + text.width.unwrap_or(0.0) <= 640.0, "{text:?}");
+        }
+    }
+}
+
+#[test]
+fn the_svg_is_as_accepted_and_the_same_each_time() {
+    let mut features = documented();
+    features[1] = feature(1, "<OVI & 2>", None, Some([596.0, 44.0, 32.0, 24.0]));
+    features.push(feature(5, "Chip", Some(false), None));
+    let mut scene = pictured(features, FeatureOptions::default());
+    scene.select(Some(3));
+    let svg = || {
+        let export = scene.export(Redaction::None, 1.0).expect("a size");
+        export.to_svg(Some("data:image/png;base64,AAAA"))
+    };
+    let first = svg();
+    assert_eq!(first, svg());
+    insta::assert_snapshot!(first);
+}
+
+#[test]
+fn a_canvas_without_a_size_has_nothing_to_export() {
+    let empty = scene(documented(), 0.0, 0.0);
+    assert!(empty.export(Redaction::None, 1.0).is_err());
+}
+
+#[test]
+fn a_thousand_features_without_room_still_make_a_file() {
+    let features = (0..1_000)
+        .map(|i| feature(i, "Hologram", Some(false), None))
+        .collect();
+    let mut scene = scene(features, 320.0, 225.0);
+    let picture = Size {
+        width: 320.0,
+        height: 225.0,
+    };
+    scene
+        .set_picture(
+            Some(picture),
+            videoid_lens::overlay::ImageOptions::default(),
+        )
+        .expect("usable");
+    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    assert!(export.size.height < 4_000.0, "{:?}", export.size);
+}

@@ -1,0 +1,114 @@
+//! The overlay without a canvas: places, drawings, hit test, items and exports of one layout pass.
+
+mod basics;
+mod drawing;
+mod export;
+mod labels;
+mod looks;
+mod orientation;
+mod view;
+
+use videoid_lens::overlay::{
+    BackingStore, CanvasSize, FeatureOptions, ImageOptions, Layout, OverlayFeature, ReferenceRect,
+    Scene, Size, TagKind, TextWidths,
+};
+
+/// The five boxes of the documented results.
+const DOCUMENTED: [(&str, [f64; 4]); 5] = [
+    ("Header", [84.0, 28.0, 248.0, 32.0]),
+    ("OVI 2", [596.0, 44.0, 32.0, 24.0]),
+    ("Signature", [402.0, 273.0, 217.0, 60.0]),
+    ("Photo", [32.0, 168.0, 141.0, 141.0]),
+    ("OVI 1", [12.0, 44.0, 72.0, 80.0]),
+];
+
+fn feature(index: u32, label: &str, found: Option<bool>, bbox: Option<[f64; 4]>) -> OverlayFeature {
+    OverlayFeature {
+        index,
+        name: label.to_owned(),
+        label: label.to_owned(),
+        found,
+        side: Some("data".to_owned()),
+        bbox: bbox.map(|[x, y, width, height]| ReferenceRect {
+            x,
+            y,
+            width,
+            height,
+        }),
+    }
+}
+
+fn documented() -> Vec<OverlayFeature> {
+    (0..)
+        .zip(DOCUMENTED)
+        .map(|(index, (name, bbox))| feature(index, name, Some(true), Some(bbox)))
+        .collect()
+}
+
+/// About as wide as a semi-bold 13 px system font: no canvas here to measure with.
+fn widths(features: &[OverlayFeature]) -> TextWidths {
+    let width = |text: &str| text.chars().map(|_| 7.5).sum();
+    TextWidths {
+        glyph: 12.0,
+        digit: 8.0,
+        names: features.iter().map(|f| width(f.text())).collect(),
+    }
+}
+
+fn scene(features: Vec<OverlayFeature>, width: f64, height: f64) -> Scene {
+    let mut scene = Scene::default();
+    resize(&mut scene, width, height);
+    set_features(&mut scene, features, FeatureOptions::default());
+    scene
+}
+
+fn resize(scene: &mut Scene, width: f64, height: f64) {
+    let frame = CanvasSize { width, height };
+    let store = BackingStore::new(frame, 1.0, None).expect("a usable size");
+    scene.resize(frame, store);
+}
+
+fn set_features(scene: &mut Scene, features: Vec<OverlayFeature>, options: FeatureOptions) {
+    let widths = widths(&features);
+    scene
+        .set_features(features, options, widths)
+        .expect("usable features");
+}
+
+fn set_picture(scene: &mut Scene, width: f64, height: f64) {
+    scene
+        .set_picture(Some(Size { width, height }), ImageOptions::default())
+        .expect("a usable size");
+}
+
+/// What a layout must never show.
+fn violations(layout: &Layout) -> Vec<String> {
+    let spots: Vec<_> = layout
+        .entries
+        .iter()
+        .filter_map(|entry| Some((entry.index, entry.spot.filter(|spot| spot.is_seen)?)))
+        .collect();
+    let mut found = Vec::new();
+    for (i, (index, spot)) in spots.iter().enumerate() {
+        let Some(tag) = spot.tag else { continue };
+        if !tag.rect.lies_in(layout.frame) {
+            found.push(format!("{index} leaves the canvas"));
+        }
+        for (j, (other, other_spot)) in spots.iter().enumerate().filter(|(j, _)| *j != i) {
+            if tag.rect.overlaps(other_spot.feature_box) {
+                found.push(format!("{index} covers the box of {other}"));
+            }
+            if j > i && other_spot.tag.is_some_and(|t| t.rect.overlaps(tag.rect)) {
+                found.push(format!("{index} overlaps {other}"));
+            }
+        }
+    }
+    found
+}
+
+fn count(layout: &Layout, kind: Option<TagKind>) -> usize {
+    let spots = layout.entries.iter().filter_map(|entry| entry.spot);
+    spots
+        .filter(|spot| spot.tag.map(|tag| tag.kind) == kind)
+        .count()
+}

@@ -1,0 +1,35 @@
+import { call, coded } from "./runtime.js";
+
+/** As much as any header needs: EXIF has at most 64 KiB, and stands before the size. */
+const HEAD = 136 << 10;
+
+/** Beyond this a bitmap takes hundreds of megabytes, and shows no more. */
+const LONGEST_SIDE = 8192;
+
+/**
+ * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
+ * @property {ImageBitmap} image upright. Close it when it is not needed any more
+ * @property {number | null} orientation EXIF orientation, 1 to 8
+ * @property {number | null} naturalWidth of the file, as its pixels are stored
+ * @property {number | null} naturalHeight
+ */
+
+/**
+ * Decodes a JPEG, PNG or WebP and reads from its header how it is turned: browsers turn pictures, and boxes have to be
+ * turned with them. A very large one is reduced.
+ * @param {Blob} blob such as `await archive.blob(name)`
+ * @returns {Promise<Picture>}
+ * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ */
+export async function loadPicture(blob) {
+  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  /** @type {import("./videoid_lens.js").PictureHeader} */
+  const header = call((wasm) => JSON.parse(wasm.pictureHeader(head)));
+  const { naturalWidth, naturalHeight } = header;
+  const longest = Math.max(naturalWidth ?? 0, naturalHeight ?? 0);
+  /** @type {ImageBitmapOptions} */
+  const how = longest > LONGEST_SIDE && naturalWidth ? { resizeWidth: Math.round((naturalWidth * LONGEST_SIDE) / 2 / longest), resizeQuality: "high" } : {};
+  const image = await createImageBitmap(blob, how).catch(() => null);
+  if (!image) throw coded("IMAGE_UNREADABLE");
+  return { image, ...header };
+}
