@@ -5,7 +5,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use js_sys::{JSON, Reflect};
+use js_sys::Reflect;
 use videoid_lens::wasm::OverlayHandle;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -25,8 +25,7 @@ fn overlay(canvas: &OffscreenCanvas, device_pixel_ratio: f64) -> OverlayHandle {
         .unwrap();
     let features = r#"[{ "index": 0, "name": "Photo", "label": "Photo", "found": true, "side": "data", "counts": true,
         "bbox": { "x": 100, "y": 100, "width": 100, "height": 80 } }]"#;
-    let features = JSON::parse(features).unwrap();
-    overlay.set_features(&features, JsValue::NULL).unwrap();
+    overlay.set_features(&features.into(), "{}").unwrap();
     overlay
 }
 
@@ -54,9 +53,7 @@ fn green_picture() -> ImageBitmap {
 fn picture_stroke_and_label_are_where_the_display_list_says() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    overlay
-        .set_image(Some(green_picture()), JsValue::UNDEFINED)
-        .unwrap();
+    overlay.set_image(Some(green_picture()), "{}").unwrap();
     overlay.draw().unwrap();
     assert_eq!((canvas.width(), canvas.height()), (640, 450));
     assert_eq!(pixel(&canvas, 400, 300), GREEN, "the picture");
@@ -71,14 +68,14 @@ fn picture_stroke_and_label_are_where_the_display_list_says() {
 fn device_pixels_follow_the_ratio_and_nothing_else_does() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 2.0);
-    let before = JSON::stringify(&overlay.items()).unwrap();
+    let before = overlay.items();
     overlay.draw().unwrap();
     overlay.draw().unwrap();
     assert_eq!((canvas.width(), canvas.height()), (1280, 900));
     assert_eq!(pixel(&canvas, 199, 280), BLACK);
     assert_eq!(pixel(&canvas, 193, 280), BLUE);
     assert_eq!(pixel(&canvas, 300, 280), [0; 4], "no picture");
-    assert_eq!(JSON::stringify(&overlay.items()).unwrap(), before);
+    assert_eq!(overlay.items(), before);
 }
 
 #[wasm_bindgen_test]
@@ -87,15 +84,13 @@ fn answers_are_plain_data_with_null_for_nothing() {
     let overlay = overlay(&canvas, 1.0);
     assert_eq!(overlay.features_at(5.0, 5.0), [0; 0]);
     assert_eq!(overlay.features_at(150.0, 140.0), [0]);
-    assert!(overlay.view_of(Some(7)).is_null());
-    let items = JSON::stringify(&overlay.items()).unwrap();
+    assert_eq!(overlay.view_of(Some(7)), "null");
     assert_eq!(
-        String::from(items),
+        overlay.items(),
         r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"picture":"front","problem":null}]"#
     );
-    let space = JSON::stringify(&overlay.space()).unwrap();
     assert_eq!(
-        String::from(space),
+        overlay.space(),
         r#"{"width":640,"height":450,"source":"assumed"}"#
     );
 }
@@ -119,11 +114,8 @@ fn a_part_drawn_anew_is_as_the_whole() {
     for ratio in [1.0, 1.25, 3.0] {
         let canvas = OffscreenCanvas::new(1, 1).unwrap();
         let overlay = overlay(&canvas, ratio);
-        let features = JSON::parse(features).unwrap();
-        overlay.set_features(&features, JsValue::NULL).unwrap();
-        overlay
-            .set_image(Some(green_picture()), JsValue::UNDEFINED)
-            .unwrap();
+        overlay.set_features(&features.into(), "{}").unwrap();
+        overlay.set_image(Some(green_picture()), "{}").unwrap();
         overlay.draw().unwrap();
         let changes: [&dyn Fn(); 6] = [
             &|| overlay.hover(Some(1)),
@@ -157,10 +149,8 @@ fn a_part_drawn_anew_is_as_the_whole() {
 fn contrast_and_colours_are_shown() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    overlay
-        .set_image(Some(green_picture()), JsValue::UNDEFINED)
-        .unwrap();
-    let show = |text: &str| overlay.show(JSON::parse(text).unwrap());
+    overlay.set_image(Some(green_picture()), "{}").unwrap();
+    let show = |text: &str| overlay.show(text);
     show(r#"{ "contrast": 1, "colors": { "found": "hsl(0 100% 50%)" } }"#).unwrap();
     overlay.draw().unwrap();
     assert_eq!(
@@ -192,9 +182,7 @@ fn an_export_is_painted_over() {
     context(&picture).set_fill_style_str("rgb(255 0 255)");
     context(&picture).fill_rect(200.0, 200.0, 200.0, 160.0);
     let picture = picture.transfer_to_image_bitmap().unwrap();
-    overlay
-        .set_image(Some(picture), JsValue::UNDEFINED)
-        .unwrap();
+    overlay.set_image(Some(picture), "{}").unwrap();
     for (redact, secret) in [("none", true), ("photo", false), ("all", false)] {
         let file = OffscreenCanvas::new(1, 1).unwrap();
         overlay.paint_export((&file).into(), redact, true).unwrap();
@@ -224,12 +212,10 @@ fn refusals_have_codes() {
         code(overlay.resize(4e4, 4e4, 1.0, None, None)),
         "LIMIT_CANVAS"
     );
-    let not_features = overlay.set_features(&"[]".into(), JsValue::NULL);
+    let not_features = overlay.set_features(&"{}".into(), "{}");
     assert_eq!(code(not_features), "INVALID_ARGUMENT");
     let closed = green_picture();
-    overlay
-        .set_image(Some(closed.clone()), JsValue::NULL)
-        .unwrap();
+    overlay.set_image(Some(closed.clone()), "{}").unwrap();
     closed.close();
     assert_eq!(code(overlay.draw()), "INVALID_ARGUMENT");
     let no_canvas = OverlayHandle::new(JsValue::NULL).map(drop);

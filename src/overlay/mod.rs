@@ -17,6 +17,7 @@ mod layout;
 mod leader;
 mod orientation;
 mod picture;
+mod read;
 mod scene;
 mod show;
 mod side;
@@ -38,6 +39,9 @@ pub use layout::{Entry, Layout, Spot};
 pub use leader::Leader;
 pub use orientation::Orientation;
 pub use picture::ImageOptions;
+pub use read::{
+    read_feature_options, read_features, read_image_options, read_show_options, read_view,
+};
 pub use scene::{Drawing, FeatureOptions, Scene, TextWidths};
 pub use show::{ShowOptions, Shown, StateColors};
 pub use space::{ReferenceSource, ReferenceSpace};

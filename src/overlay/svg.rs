@@ -18,7 +18,7 @@ impl Export {
         svg.value(self.size.width);
         svg.text(" ");
         svg.value(self.size.height);
-        svg.text("\" stroke-linejoin=\"round\" font-family='");
+        svg.text("\" font-family='");
         svg.text(FONT_FAMILY);
         svg.text("' font-weight=\"");
         svg.text(FONT_WEIGHT);

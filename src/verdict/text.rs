@@ -3,7 +3,7 @@
 use super::excerpt::Excerpt;
 use super::texts::Texts;
 use crate::error::{Code, Error};
-use crate::result::json::{Document, Value, to_json};
+use crate::result::json::{Data, Document, Value};
 
 /// Writes an explanation, given as the JSON that it crosses as, with the lines of the text it was read from where that
 /// is given. The words come in the language that `texts` has; the explanation's own stay as they are.
@@ -15,7 +15,7 @@ pub fn explanation_to_text(
     source: Option<&str>,
     texts: Texts<'_>,
 ) -> Result<String, Error> {
-    let data = Data(&explanation.root.value);
+    let data = Data::of(explanation);
     if data.text("headline").is_none() || data.text("status").is_none() {
         return Err(Error::new(Code::InvalidArgument));
     }
@@ -40,51 +40,6 @@ pub fn explanation_to_text(
     data.list("warnings")
         .for_each(|warning| report.warning(warning));
     Ok(report.text)
-}
-
-/// A value of the explanation. What is not of the expected shape is not there.
-#[derive(Clone, Copy)]
-struct Data<'v>(&'v Value<'v>);
-
-impl<'v> Data<'v> {
-    fn get(self, key: &str) -> Option<Self> {
-        let Value::Object(members) = self.0 else {
-            return None;
-        };
-        let member = members.iter().find(|member| member.key == key)?;
-        Some(Self(&member.node.value))
-    }
-
-    fn as_text(self) -> Option<&'v str> {
-        match self.0 {
-            Value::String(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn text(self, key: &str) -> Option<&'v str> {
-        self.get(key)?.as_text()
-    }
-
-    fn list(self, key: &str) -> impl Iterator<Item = Self> {
-        let items = match self.get(key).map(|value| value.0) {
-            Some(Value::Array(items)) => items.as_slice(),
-            _ => &[],
-        };
-        items.iter().map(|node| Self(&node.value))
-    }
-
-    /// A number that counts something: lines, columns.
-    fn count(self, key: &str) -> Option<usize> {
-        match self.get(key)?.0 {
-            Value::Number(digits) => digits.parse().ok(),
-            _ => None,
-        }
-    }
-
-    fn json(self) -> String {
-        to_json(self.0).unwrap_or_default()
-    }
 }
 
 struct Report<'t> {
@@ -231,7 +186,7 @@ impl<'t> Report<'t> {
 
     fn feature(&mut self, feature: Data<'_>) {
         let text = |key| feature.text(key).unwrap_or_default();
-        let found = match feature.get("found").map(|found| found.0) {
+        let found = match feature.get("found").map(Data::value) {
             Some(Value::Bool(true)) => "true",
             Some(Value::Bool(false)) => "false",
             _ => "null",

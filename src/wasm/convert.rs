@@ -1,6 +1,6 @@
 //! What JavaScript gives, as what the core takes.
 
-use js_sys::{Array, ArrayBuffer, JSON, JsString, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, JSON, JsString, Reflect, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -206,14 +206,6 @@ impl Argument {
 
     pub(super) fn truth(&self, key: &str) -> Result<Option<bool>, Error> {
         self.member(key, |value| value.as_bool())
-    }
-
-    /// A list of texts.
-    pub(super) fn texts(&self, key: &str) -> Result<Option<Vec<String>>, Error> {
-        self.member(key, |value| {
-            let list = value.dyn_into::<Array>().ok()?;
-            list.iter().map(|item| item.as_string()).collect()
-        })
     }
 
     pub(super) fn object(&self, key: &str) -> Result<Option<Self>, Error> {

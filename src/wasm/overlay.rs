@@ -2,25 +2,25 @@
 
 use std::cell::RefCell;
 
-use js_sys::Array;
+use js_sys::JsString;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::ImageBitmap;
 
-use super::convert::Argument;
+use super::convert::Input;
 use super::error::thrown;
 use super::painter::Surface;
 use crate::error::{Code, Error};
+use crate::limits::Limits;
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasSize, FeatureOptions, ImageOptions, OverlayFeature, Redaction,
-    ReferenceRect, Scene, ShowOptions, Size, StateColors, View,
+    BackingStore, CanvasPoint, CanvasSize, Redaction, Scene, Size, View, read_feature_options,
+    read_features, read_image_options, read_show_options, read_view,
 };
+use crate::result::json::to_json;
 
 /// Picture, boxes and labels on one canvas.
 ///
-/// All methods borrow it shared, and the cells are borrowed only while no JavaScript runs: reading an argument may call
-/// the host's getters, and these may call the overlay again.
+/// All methods borrow it shared, and the cells are borrowed only while no JavaScript runs that may call the overlay again.
 #[wasm_bindgen]
 pub struct OverlayHandle {
     surface: Surface,
@@ -70,7 +70,7 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Takes the picture, or none.
+    /// Takes the picture, or none; `how` is the JSON of `ImageOptions`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` for what is not a picture or a closed one, thrown.
@@ -78,7 +78,7 @@ impl OverlayHandle {
     pub fn set_image(
         &self,
         #[wasm_bindgen(unchecked_param_type = "ImageBitmap | null")] image: Option<ImageBitmap>,
-        #[wasm_bindgen(unchecked_optional_param_type = "ImageOptions")] how: JsValue,
+        how: &str,
     ) -> Result<(), JsValue> {
         let how = read_image_options(how).map_err(|error| thrown(&error))?;
         let pixels = image.as_ref().map(|image| Size {
@@ -93,30 +93,28 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Takes the features of an explanation.
+    /// Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
     ///
     /// # Errors
     /// `LIMIT_FEATURES`, `INVALID_ARGUMENT`, thrown.
     #[wasm_bindgen(js_name = setFeatures)]
-    pub fn set_features(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "readonly OverlayFeature[]")] features: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "FeatureOptions")] how: JsValue,
-    ) -> Result<(), JsValue> {
-        let how = read_feature_options(how).map_err(|error| thrown(&error))?;
-        let features = read_features(features).map_err(|error| thrown(&error))?;
-        let widths = self.surface.measure(&features);
-        let mut scene = self.scene.borrow_mut();
-        scene
-            .set_features(features, how, widths)
-            .map_err(|error| thrown(&error))
+    pub fn set_features(&self, features: &JsString, how: &str) -> Result<(), JsValue> {
+        let read = || {
+            let how = read_feature_options(how)?;
+            let features = Input::new(features, &Limits::default())?.bytes;
+            let features = read_features(&String::from_utf8_lossy(&features))?;
+            let widths = self.surface.measure(&features);
+            let mut scene = self.scene.borrow_mut();
+            scene.set_features(features, how, widths)
+        };
+        read().map_err(|error| thrown(&error))
     }
 
-    /// The space that the boxes are counted in.
+    /// The JSON of the `ReferenceSpace` that the boxes are counted in.
     #[must_use]
-    #[wasm_bindgen(getter, unchecked_return_type = "ReferenceSpace")]
-    pub fn space(&self) -> JsValue {
-        plain(&self.scene.borrow().space())
+    #[wasm_bindgen(getter)]
+    pub fn space(&self) -> String {
+        json(&self.scene.borrow().space())
     }
 
     /// Draws what has changed since the last call; everything where nothing or too much has.
@@ -156,14 +154,11 @@ impl OverlayHandle {
         self.scene.borrow_mut().next_at(CanvasPoint { x, y })
     }
 
-    /// Shows other things, or in another way.
+    /// Shows other things, or in another way; `how` is the JSON of `ShowOptions`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, thrown.
-    pub fn show(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "ShowOptions")] how: JsValue,
-    ) -> Result<(), JsValue> {
+    pub fn show(&self, how: &str) -> Result<(), JsValue> {
         let shown = || {
             let options = read_show_options(how)?;
             let before = self.scene.borrow().shown();
@@ -174,11 +169,11 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Which part of the picture is seen.
+    /// Which part of the picture is seen: the JSON of a `View`.
     #[must_use]
-    #[wasm_bindgen(getter, unchecked_return_type = "View")]
-    pub fn view(&self) -> JsValue {
-        plain(&self.scene.borrow().view())
+    #[wasm_bindgen(getter)]
+    pub fn view(&self) -> String {
+        json(&self.scene.borrow().view())
     }
 
     /// Shows another part of the picture.
@@ -215,26 +210,21 @@ impl OverlayHandle {
         scene.set_view(view).map_err(|error| thrown(&error))
     }
 
-    /// The view with this feature in its middle, or the whole picture.
+    /// The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
     #[must_use]
-    #[wasm_bindgen(js_name = viewOf, unchecked_return_type = "View | null")]
+    #[wasm_bindgen(js_name = viewOf)]
     pub fn view_of(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number | null")] index: Option<u32>,
-    ) -> JsValue {
-        plain(&self.scene.borrow().view_of(index))
+    ) -> String {
+        json(&self.scene.borrow().view_of(index))
     }
 
-    /// Goes a part of the way, from 0 to 1, from one view to another.
+    /// Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, thrown.
-    pub fn glide(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "View")] from: JsValue,
-        #[wasm_bindgen(unchecked_param_type = "View")] to: JsValue,
-        progress: f64,
-    ) -> Result<(), JsValue> {
+    pub fn glide(&self, from: &str, to: &str, progress: f64) -> Result<(), JsValue> {
         let view = || Ok(read_view(from)?.towards(read_view(to)?, progress));
         let set = |view| self.scene.borrow_mut().set_view(view);
         view().and_then(set).map_err(|error| thrown(&error))
@@ -310,89 +300,12 @@ impl OverlayHandle {
         self.scene.borrow_mut().select(index);
     }
 
-    /// What a page lists beside the picture.
+    /// What a page lists beside the picture: the JSON of a list of `OverlayItem`.
     #[must_use]
-    #[wasm_bindgen(unchecked_return_type = "OverlayItem[]")]
-    pub fn items(&self) -> JsValue {
+    pub fn items(&self) -> String {
         let items = self.scene.borrow_mut().items();
-        plain(&items)
+        json(&items)
     }
-}
-
-fn read_features(features: &JsValue) -> Result<Vec<OverlayFeature>, Error> {
-    let features = features
-        .dyn_ref::<Array>()
-        .ok_or_else(|| Error::new(Code::InvalidArgument))?;
-    Scene::check_feature_count(features.length() as usize)?;
-    features.iter().map(read_feature).collect()
-}
-
-/// An index is a place in a list of at most `Limits::features`, so it fits.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "checked to be an index"
-)]
-fn read_feature(feature: JsValue) -> Result<OverlayFeature, Error> {
-    let feature = Argument::new(feature)?;
-    let index = feature.required("index")?;
-    if index.fract() != 0.0 || !(0.0..f64::from(u32::MAX)).contains(&index) {
-        return Err(Error::new(Code::InvalidArgument));
-    }
-    // A box that is none is that feature's fault, and no reason to draw nothing at all.
-    let number_of = |bbox: &Argument, key| bbox.number(key).ok().flatten().unwrap_or(f64::NAN);
-    let read_box = |bbox: Argument| ReferenceRect {
-        x: number_of(&bbox, "x"),
-        y: number_of(&bbox, "y"),
-        width: number_of(&bbox, "width"),
-        height: number_of(&bbox, "height"),
-    };
-    Ok(OverlayFeature {
-        index: index as u32,
-        name: feature.text("name")?.unwrap_or_default(),
-        label: feature.text("label")?.unwrap_or_default(),
-        found: feature.truth("found")?,
-        side: feature.text("side")?,
-        bbox: feature.object("bbox")?.map(read_box),
-    })
-}
-
-fn read_image_options(how: JsValue) -> Result<ImageOptions, Error> {
-    let how = Argument::new(how)?;
-    Ok(ImageOptions {
-        orientation: how.number("orientation")?,
-        natural_width: how.number("naturalWidth")?,
-        natural_height: how.number("naturalHeight")?,
-    })
-}
-
-fn read_show_options(how: JsValue) -> Result<ShowOptions, Error> {
-    let how = Argument::new(how)?;
-    let colors = match how.object("colors")? {
-        None => None,
-        Some(colors) => Some(StateColors {
-            found: colors.text("found")?,
-            not_found: colors.text("notFound")?,
-            unknown: colors.text("unknown")?,
-        }),
-    };
-    Ok(ShowOptions {
-        boxes: how.truth("boxes")?,
-        labels: how.truth("labels")?,
-        states: how.texts("states")?,
-        contrast: how.number("contrast")?,
-        theme: how.text("theme")?,
-        colors,
-    })
-}
-
-fn read_view(view: JsValue) -> Result<View, Error> {
-    let view = Argument::new(view)?;
-    Ok(View {
-        scale: view.required("scale")?,
-        x: view.required("x")?,
-        y: view.required("y")?,
-    })
 }
 
 fn redaction(name: &str) -> Result<Redaction, Error> {
@@ -404,23 +317,8 @@ fn redaction(name: &str) -> Result<Redaction, Error> {
     })
 }
 
-fn read_feature_options(how: JsValue) -> Result<FeatureOptions, Error> {
-    let how = Argument::new(how)?;
-    let read_size = |size: Argument| {
-        Ok(Size {
-            width: size.required("width")?,
-            height: size.required("height")?,
-        })
-    };
-    Ok(FeatureOptions {
-        side: how.text("side")?,
-        reference_size: how.object("referenceSize")?.map(read_size).transpose()?,
-    })
-}
-
-/// Plain data with `null` for what is not there.
-fn plain(value: &impl Serialize) -> JsValue {
-    // Only fails for values without a JavaScript form, and none of these types has one.
-    let plain = value.serialize(&Serializer::json_compatible());
-    plain.unwrap_or(JsValue::NULL)
+/// Plain data as JSON text.
+fn json(value: &impl Serialize) -> String {
+    // Only fails for what no type of the overlay has.
+    to_json(value).unwrap_or_default()
 }

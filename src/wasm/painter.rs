@@ -121,7 +121,6 @@ impl Surface {
         context.set_font(FONT);
         context.set_text_align("left");
         context.set_text_baseline("middle");
-        context.set_line_join("round");
         for op in list {
             self.paint_op(op, image)?;
         }

@@ -5,11 +5,12 @@ import { setting } from "./setting.mjs";
 
 export const site = setting("LENS_SITE");
 
-export const launch = () =>
+/** @param {string[]} [flags] */
+export const launch = (flags = []) =>
   chromium.launch({
     executablePath: setting("LENS_CHROMIUM"),
     // Without a sandbox, so that it also starts for root, as in containers.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", ...flags],
   });
 
 /**

@@ -1839,8 +1839,7 @@ export class EntryChecksum {
 /**
  * Picture, boxes and labels on one canvas.
  *
- * All methods borrow it shared, and the cells are borrowed only while no JavaScript runs: reading an argument may call
- * the host's getters, and these may call the overlay again.
+ * All methods borrow it shared, and the cells are borrowed only while no JavaScript runs that may call the overlay again.
  */
 export class OverlayHandle {
   free(): void;
@@ -1864,20 +1863,20 @@ export class OverlayHandle {
    */
   featuresAt(x: number, y: number): Uint32Array;
   /**
-   * Goes a part of the way, from 0 to 1, from one view to another.
+   * Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
    *
    * # Errors
    * `INVALID_ARGUMENT`, thrown.
    */
-  glide(from: View, to: View, progress: number): void;
+  glide(from: string, to: string, progress: number): void;
   /**
    * Emphasises the feature under the pointer in the next `draw`.
    */
   hover(index: number | null): void;
   /**
-   * What a page lists beside the picture.
+   * What a page lists beside the picture: the JSON of a list of `OverlayItem`.
    */
-  items(): OverlayItem[];
+  items(): string;
   /**
    * Holds the magnifier over a point in CSS pixels of the canvas, or puts it away.
    */
@@ -1913,19 +1912,19 @@ export class OverlayHandle {
    */
   select(index: number | null): void;
   /**
-   * Takes the features of an explanation.
+   * Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
    *
    * # Errors
    * `LIMIT_FEATURES`, `INVALID_ARGUMENT`, thrown.
    */
-  setFeatures(features: readonly OverlayFeature[], how?: FeatureOptions): void;
+  setFeatures(features: string, how: string): void;
   /**
-   * Takes the picture, or none.
+   * Takes the picture, or none; `how` is the JSON of `ImageOptions`.
    *
    * # Errors
    * `INVALID_ARGUMENT` for what is not a picture or a closed one, thrown.
    */
-  setImage(image: ImageBitmap | null, how?: ImageOptions): void;
+  setImage(image: ImageBitmap | null, how: string): void;
   /**
    * Shows another part of the picture.
    *
@@ -1934,12 +1933,12 @@ export class OverlayHandle {
    */
   setView(scale: number, x: number, y: number): void;
   /**
-   * Shows other things, or in another way.
+   * Shows other things, or in another way; `how` is the JSON of `ShowOptions`.
    *
    * # Errors
    * `INVALID_ARGUMENT`, thrown.
    */
-  show(how: ShowOptions): void;
+  show(how: string): void;
   /**
    * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
    *
@@ -1948,17 +1947,17 @@ export class OverlayHandle {
    */
   toSVG(redact: string, picture?: string | null): string;
   /**
-   * The view with this feature in its middle, or the whole picture.
+   * The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
    */
-  viewOf(index: number | null): View | null;
+  viewOf(index: number | null): string;
   /**
-   * The space that the boxes are counted in.
+   * The JSON of the `ReferenceSpace` that the boxes are counted in.
    */
-  readonly space: ReferenceSpace;
+  readonly space: string;
   /**
-   * Which part of the picture is seen.
+   * Which part of the picture is seen: the JSON of a `View`.
    */
-  readonly view: View;
+  readonly view: string;
 }
 
 export function __wbg_reset_state(): void;
@@ -2080,23 +2079,23 @@ export interface InitOutput {
   readonly overlayhandle_changeView: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_draw: (a: number) => [number, number];
   readonly overlayhandle_featuresAt: (a: number, b: number, c: number) => [number, number];
-  readonly overlayhandle_glide: (a: number, b: any, c: any, d: number) => [number, number];
+  readonly overlayhandle_glide: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_hover: (a: number, b: number) => void;
-  readonly overlayhandle_items: (a: number) => any;
+  readonly overlayhandle_items: (a: number) => [number, number];
   readonly overlayhandle_magnify: (a: number, b: number, c: number, d: number, e: number) => void;
   readonly overlayhandle_new: (a: any) => [number, number, number];
   readonly overlayhandle_nextAt: (a: number, b: number, c: number) => number;
   readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number) => [number, number];
   readonly overlayhandle_resize: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number];
   readonly overlayhandle_select: (a: number, b: number) => void;
-  readonly overlayhandle_setFeatures: (a: number, b: any, c: any) => [number, number];
-  readonly overlayhandle_setImage: (a: number, b: number, c: any) => [number, number];
+  readonly overlayhandle_setFeatures: (a: number, b: any, c: number, d: number) => [number, number];
+  readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
-  readonly overlayhandle_show: (a: number, b: any) => [number, number];
-  readonly overlayhandle_space: (a: number) => any;
+  readonly overlayhandle_show: (a: number, b: number, c: number) => [number, number];
+  readonly overlayhandle_space: (a: number) => [number, number];
   readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
-  readonly overlayhandle_view: (a: number) => any;
-  readonly overlayhandle_viewOf: (a: number, b: number) => any;
+  readonly overlayhandle_view: (a: number) => [number, number];
+  readonly overlayhandle_viewOf: (a: number, b: number) => [number, number];
   readonly pictureHeader: (a: number, b: number) => [number, number, number, number];
   readonly readEntry: (a: number, b: number, c: any, d: number, e: any) => [number, number, number, number];
   readonly setLocale: (a: any) => [number, number];

@@ -56,10 +56,10 @@ export class Overlay {
   #device = {};
 
   // What was set last, to be told again to a new instance.
-  /** @type {[ImageBitmap | null, ImageOptions?]} */
-  #image = [null];
-  /** @type {[readonly OverlayFeature[], FeatureOptions?]} */
-  #features = [[]];
+  /** With the JSON of its options. @type {[ImageBitmap | null, string]} */
+  #image = [null, "{}"];
+  /** The JSON of features and options. @type {[string, string]} */
+  #features = ["[]", "{}"];
   /** @type {ShowOptions} */
   #shown = {};
   /** @type {View} */
@@ -89,7 +89,7 @@ export class Overlay {
    * @returns {this}
    */
   setImage(image, options) {
-    const how = { ...options };
+    const how = json(options ?? {}, IMAGE_KEYS);
     this.#do((handle) => handle.setImage(image, how));
     this.#image = [image, how];
     this.#view = { scale: 1, x: 0, y: 0 };
@@ -104,10 +104,9 @@ export class Overlay {
    * @returns {this}
    */
   setFeatures(features, options) {
-    const copy = plainCopy(features);
-    const how = { ...options };
-    this.#do((handle) => handle.setFeatures(copy, how));
-    this.#features = [copy, how];
+    const both = /** @type {[string, string]} */ ([json(features, FEATURE_KEYS), json(options ?? {}, FEATURE_OPTION_KEYS)]);
+    this.#do((handle) => handle.setFeatures(...both));
+    this.#features = both;
     this.#hovered = null;
     this.#selected = null;
     return this;
@@ -118,7 +117,7 @@ export class Overlay {
    * @returns {ReferenceSpace}
    */
   get space() {
-    return this.#do((handle) => handle.space);
+    return JSON.parse(this.#do((handle) => handle.space));
   }
 
   /**
@@ -127,16 +126,17 @@ export class Overlay {
    * @returns {this}
    */
   show(options) {
-    const colors = { ...(options.theme ? {} : this.#shown.colors), ...options.colors };
-    const how = { ...options, states: options.states && [...options.states], colors };
+    const how = json(options ?? {});
     this.#do((handle) => handle.show(how));
-    this.#shown = { ...this.#shown, ...given(how) };
+    const given = /** @type {ShowOptions} */ (JSON.parse(how));
+    const colors = { ...(given.theme ? {} : this.#shown.colors), ...given.colors };
+    this.#shown = { ...this.#shown, ...given, colors };
     return this;
   }
 
   /** Which part of the picture is seen: where `p` is in the whole picture, `p * scale + (x, y)` is now. @returns {View} */
   get view() {
-    return this.#do((handle) => handle.view);
+    return JSON.parse(this.#do((handle) => handle.view));
   }
 
   /**
@@ -164,7 +164,7 @@ export class Overlay {
    * @returns {View | null} `null` for a feature without a box
    */
   viewOf(index) {
-    return this.#do((handle) => handle.viewOf(index));
+    return JSON.parse(this.#do((handle) => handle.viewOf(index)));
   }
 
   /**
@@ -196,7 +196,7 @@ export class Overlay {
    * @returns {this}
    */
   glide(from, to, progress) {
-    return this.#look((handle) => handle.glide({ ...from }, { ...to }, progress));
+    return this.#look((handle) => handle.glide(json(from), json(to), progress));
   }
 
   /**
@@ -281,7 +281,7 @@ export class Overlay {
    * @returns {OverlayItem[]}
    */
   items() {
-    return this.#do((handle) => handle.items());
+    return JSON.parse(this.#do((handle) => handle.items()));
   }
 
   /** The feature that is selected. @returns {number | null} */
@@ -337,10 +337,8 @@ export class Overlay {
 
   /** @param {(handle: OverlayHandle) => void} work */
   #look(work) {
-    this.#view = this.#do((handle) => {
-      work(handle);
-      return handle.view;
-    });
+    this.#do(work);
+    this.#view = this.view;
     return this;
   }
 
@@ -350,8 +348,8 @@ export class Overlay {
     if (this.#handle && this.#generation === generation) this.#handle.free();
     this.#handle = undefined;
     this.#disposed = true;
-    this.#image = [null];
-    this.#features = [[]];
+    this.#image = [null, "{}"];
+    this.#features = ["[]", "{}"];
   }
 
   /**
@@ -378,7 +376,7 @@ export class Overlay {
     this.#resize(handle);
     handle.setImage(...this.#image);
     handle.setFeatures(...this.#features);
-    handle.show(this.#shown);
+    handle.show(json(this.#shown));
     handle.setView(this.#view.scale, this.#view.x, this.#view.y);
     handle.hover(this.#hovered);
     handle.select(this.#selected);
@@ -423,22 +421,23 @@ export class Overlay {
   }
 }
 
-/**
- * The features without the host's getters and proxies: reading these inside the wasm would run the host's code there.
- * @param {readonly OverlayFeature[]} features
- * @returns {readonly OverlayFeature[]}
- */
-function plainCopy(features) {
-  if (!Array.isArray(features)) return features;
-  return features.map((feature) => ({ ...feature, bbox: feature?.bbox && { ...feature.bbox } }));
-}
+const IMAGE_KEYS = ["orientation", "naturalWidth", "naturalHeight"];
+const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y", "width", "height"];
+const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
 /**
- * Without the members that are not given.
- * @param {ShowOptions} options
- * @returns {ShowOptions}
+ * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
+ * @param {unknown} value
+ * @param {string[]} [keys] the members that matter
+ * @returns {string}
  */
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function json(value, keys) {
+  try {
+    return JSON.stringify(value, keys) ?? "";
+  } catch {
+    throw coded("INVALID_ARGUMENT");
+  }
+}
 
 /** A canvas of its own, which nothing has been drawn on. */
 const newCanvas = () => ("OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas"));

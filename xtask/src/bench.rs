@@ -10,8 +10,9 @@ use crate::process;
 use crate::server::Site;
 use crate::{build, setup};
 
-/// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers.
-const BENCHES: [&str; 2] = ["explain", "archive"];
+/// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
+/// boxes.
+const BENCHES: [&str; 3] = ["explain", "archive", "overlay"];
 
 pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
     for argument in arguments {

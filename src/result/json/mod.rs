@@ -3,6 +3,7 @@
 //! Our own reader, because a verdict hangs on what others leave out: the place of each value, keys that stand
 //! twice, and one check of the whole text, ignored members included.
 
+mod data;
 mod encoding;
 mod number;
 mod parse;
@@ -16,6 +17,7 @@ use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
+pub(crate) use data::Data;
 pub use encoding::{decode, strip_mark};
 pub use parse::{Fault, Strictness, parse};
 pub use pointer::{Locator, locate, node_at};

@@ -1,0 +1,89 @@
+/**
+ * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against Annotorious (which
+ * has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each sample, contenders in rotating
+ * order, answers checked, the frame rate not capped. A ratio is the median of the rounds' ratios.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { launch, site } from "../tests/e2e/browser.mjs";
+import { setting } from "../tests/e2e/setting.mjs";
+
+const NAMES = ["videoid-lens", "Annotorious", "Konva", "Canvas2D by hand"];
+const ROUNDS = 7;
+/** Of a round, the first times aside, in which the engine still compiles. */
+const TIMES = 12;
+const SETTLING = 3;
+
+/** @param {number[]} values */
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+
+async function benchPage() {
+  // Annotorious writes styles into elements, which our policy forbids.
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1300, height: 920 } });
+  const page = await context.newPage();
+  await page.goto(`${site}bench/overlay.html`);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  return { context, page };
+}
+
+/** @param {string} name @param {number} count */
+async function sample(name, count) {
+  const { context, page } = await benchPage();
+  const { shows, hovers } = await page.evaluate(
+    ([name, count, times]) => /** @type {any} */ (globalThis).run(name, count, times),
+    /** @type {const} */ ([name, count, TIMES]),
+  );
+  await context.close();
+  if (shows.some((/** @type {any} */ { answer }) => answer !== count)) throw new Error(`${name} shows ${shows[0].answer} of ${count}`);
+  if (hovers.every((/** @type {any} */ { answer }) => answer === null || answer === undefined || answer === -1)) throw new Error(`${name} finds nothing`);
+  const of = (/** @type {any[]} */ runs, /** @type {string} */ key) => median(runs.slice(SETTLING).map((run) => run[key]));
+  return {
+    first: shows[0].painted,
+    script: of(shows, "script"),
+    painted: of(shows, "painted"),
+    hoverScript: of(hovers, "script"),
+    hover: of(hovers, "painted"),
+  };
+}
+
+/** @param {number} count */
+async function contest(count) {
+  /** @type {Record<string, Awaited<ReturnType<typeof sample>>>[]} */
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    /** @type {Record<string, Awaited<ReturnType<typeof sample>>>} */
+    const samples = {};
+    for (let turn = 0; turn < NAMES.length; turn += 1) {
+      const name = NAMES[(round + turn) % NAMES.length];
+      samples[name] = await sample(name, count);
+    }
+    rounds.push(samples);
+  }
+  console.log(`${`${count} boxes`.padEnd(18)}  first ms  script ms  painted ms  ours = 1  hover script  hover painted  ours = 1`);
+  for (const name of NAMES) {
+    const of = (/** @type {keyof Awaited<ReturnType<typeof sample>>} */ key) => median(rounds.map((samples) => samples[name][key]));
+    const ratio = (/** @type {"painted" | "hover"} */ key) => median(rounds.map((samples) => samples[name][key] / samples[NAMES[0]][key]));
+    const cells = [of("first").toFixed(1), of("script").toFixed(2), of("painted").toFixed(1), ratio("painted").toFixed(2), of("hoverScript").toFixed(2), of("hover").toFixed(1), ratio("hover").toFixed(2)];
+    console.log(name.padEnd(18) + cells.map((cell, i) => cell.padStart([10, 11, 12, 10, 14, 15, 10][i])).join(""));
+  }
+  return rounds;
+}
+
+try {
+  const report = { date: new Date().toISOString(), chromium: browser.version(), 30: await contest(30), 1000: await contest(1_000), hit: 0 };
+  const { page } = await benchPage();
+  report.hit = await page.evaluate(() => /** @type {any} */ (globalThis).hit(1_000));
+  console.log(`A hit test among 1,000 boxes: ${(report.hit * 1_000).toFixed(1)} µs`);
+  const file = join(setting("LENS_BENCH"), "overlay.json");
+  writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+  console.log(`Every sample: ${file}`);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,62 @@
+//! Looking into a value whose shape is known: what is not of the expected shape is not there.
+
+use super::{Document, Value, to_json};
+
+/// A value, looked at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Data<'v>(&'v Value<'v>);
+
+impl<'v> Data<'v> {
+    /// The value of the whole text.
+    pub(crate) fn of(document: &'v Document<'v>) -> Self {
+        Self(&document.root.value)
+    }
+
+    pub(crate) const fn value(self) -> &'v Value<'v> {
+        self.0
+    }
+
+    /// A member of an object.
+    pub(crate) fn get(self, key: &str) -> Option<Self> {
+        let Value::Object(members) = self.0 else {
+            return None;
+        };
+        let member = members.iter().find(|member| member.key == key)?;
+        Some(Self(&member.node.value))
+    }
+
+    pub(crate) fn as_text(self) -> Option<&'v str> {
+        match self.0 {
+            Value::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The items of an array.
+    pub(crate) fn as_list(self) -> Option<impl ExactSizeIterator<Item = Self>> {
+        match self.0 {
+            Value::Array(items) => Some(items.iter().map(|node| Self(&node.value))),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn text(self, key: &str) -> Option<&'v str> {
+        self.get(key)?.as_text()
+    }
+
+    pub(crate) fn list(self, key: &str) -> impl Iterator<Item = Self> {
+        self.get(key).and_then(Self::as_list).into_iter().flatten()
+    }
+
+    /// A number that counts something: lines, columns.
+    pub(crate) fn count(self, key: &str) -> Option<usize> {
+        match self.get(key)?.0 {
+            Value::Number(digits) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn json(self) -> String {
+        to_json(self.0).unwrap_or_default()
+    }
+}
