@@ -1,5 +1,5 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
-import { LensError, Overlay, checkCaptureConfig, explain, explanationToText, init, initSync, openArchive, openUrlCount, setLocale, type Explanation, type ResultArchive, type ResultEntry } from "videoid-lens";
+import { LensError, Overlay, OverlayControls, checkCaptureConfig, explain, explanationToText, init, initSync, loadPicture, openArchive, openUrlCount, setLocale, type Explanation, type ResultArchive, type ResultEntry } from "videoid-lens";
 import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
@@ -121,13 +121,28 @@ export async function unzip(file: Blob, bytes: Uint8Array, process: object): Pro
   return [...lines, explanation.headline, String(read.length + blob.size + entries.length + openUrlCount()), url, typeof json];
 }
 
-export function draw(canvas: HTMLCanvasElement, image: ImageBitmap, explanation: Explanation): Overlay {
+export async function draw(canvas: HTMLCanvasElement, image: ImageBitmap, file: Blob, explanation: Explanation): Promise<string> {
   const overlay = new Overlay(canvas);
   overlay.setImage(image);
-  overlay.setFeatures(explanation.features);
-  overlay.draw();
+  const picture = await loadPicture(file);
+  overlay.setImage(picture.image, picture).setFeatures(explanation.features, { side: "front", referenceSize: null });
+  overlay.show({ states: ["found", "not-found"], contrast: 1, theme: "dark", colors: { notFound: "#f80" } });
+  // @ts-expect-error there is no such theme
+  overlay.show({ theme: "sepia" });
+  overlay.setView({ ...overlay.view, scale: 2 }).zoomTo(null).draw();
+  const at: number | null = overlay.featureAt(1, 2) ?? overlay.nextAt(1, 2);
+  const lines = [String(at), overlay.space.source satisfies "given" | "natural" | "assumed"];
+  for (const { label, state, box, marker, number, picture: role, problem } of overlay.items()) {
+    const known: "found" | "not-found" | "unknown" = state;
+    lines.push(label, known, String(box?.width), String(marker?.x), String(number), role ?? "", problem ?? "");
+  }
+  const blob: Blob = await overlay.toBlob({ type: "image/svg+xml", redact: "photo" });
+  const controls = new OverlayControls(overlay, canvas, { theme: "auto", onSelect: (index: number | null) => void index });
+  controls.zoomTo(at);
+  controls.magnifier = true;
+  controls.dispose();
   overlay.dispose();
-  return overlay;
+  return lines.join() + overlay.toSVG({ redact: "all", picture: false }) + blob.size;
 }
 
 export function report(error: unknown): string {

@@ -8,6 +8,8 @@ export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+export type OverlayItem = import("./videoid_lens.js").OverlayItem;
+export type Picture = import("./picture.js").Picture;
 export type TextOptions = import("./videoid_lens.js").TextOptions;
 export type ConfigCheck = import("./videoid_lens.js").ConfigCheck;
 export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
@@ -20,6 +22,8 @@ export type ArchiveWarning = import("./archive.js").ArchiveWarning;
 export type Catalogue = Record<string, string>;
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("./videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
 /** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */

@@ -1,4 +1,4 @@
-import { LensError, explain, init, openArchive, setLocale } from "/pkg/index.js";
+import { LensError, explain, init, loadPicture, openArchive, setLocale } from "/pkg/index.js";
 
 import { ArchiveCard } from "./archive.js";
 import { byId, el } from "./dom.js";
@@ -9,10 +9,12 @@ import { errorView, sourceCard } from "./source.js";
 
 const [results, specimen] = await Promise.all([
   loadResults(),
-  fetch("specimen/passport.jpg").then(async (response) => createImageBitmap(await response.blob())),
+  fetch("specimen/passport.jpg").then((response) => response.blob()),
   init(),
 ]);
 const picture = new Picture();
+/** @type {import("./picture.js").Pictures} */
+const specimenPictures = { name: "specimen", roles: ["front"], load: () => loadPicture(specimen) };
 const archiveCard = new ArchiveCard();
 
 /**
@@ -51,30 +53,44 @@ async function show(what) {
   shown = what;
   const text = what.bytes && new TextDecoder().decode(what.bytes);
   const top = byId("verdict");
-  const front = (await frontPicture(what.archive)) ?? specimen;
+  const pictures = picturesOf(what.archive);
   const outcome = await readResult(what).catch((error) => ({ error }));
   // Another one may have been chosen meanwhile.
   if (shown !== what) return;
   if ("error" in outcome) {
     if (!(outcome.error instanceof LensError)) throw outcome.error;
     top.replaceChildren(...errorView(outcome.error, text ?? ""));
-    picture.show(front, []);
+    await picture.show(pictures, []);
     byId("explanation").replaceChildren(...(text === null ? [] : [sourceCard(text).card]));
   } else {
     const { explanation, fault } = outcome;
     top.replaceChildren(...verdict(explanation, fault));
-    picture.show(front, explanation.features);
+    await picture.show(pictures, explanation.features);
     byId("explanation").replaceChildren(...chapters(explanation, text, (index) => picture.select(index)));
   }
   await archiveCard.show(what.archive);
   byId("live").textContent = top.querySelector("h2")?.textContent ?? "";
 }
 
-/** The document in the archive, as it is to be seen. @param {Shown["archive"]} archive */
-async function frontPicture(archive) {
-  const entry = archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === "front" && !problem);
-  if (!archive || !entry) return null;
-  return createImageBitmap(await archive.blob(entry.name)).catch(() => null);
+let archives = 0;
+/** The pictures of an archive, where it has any. @param {Shown["archive"]} archive @returns {import("./picture.js").Pictures} */
+function picturesOf(archive) {
+  const named = new Map(archive?.entries.filter(({ kind, problem }) => kind === "image" && !problem).map(({ role, name }) => [role, name]));
+  const roles = /** @type {const} */ (["front", "back", "portrait", "selfie"]).filter((role) => named.has(role));
+  if (!archive || !roles.length) return specimenPictures;
+  archives += 1;
+  return {
+    name: `archive ${archives}`,
+    roles,
+    load: async (role) => {
+      try {
+        return await loadPicture(await archive.blob(named.get(role) ?? ""));
+      } catch (error) {
+        if (!(error instanceof LensError)) throw error;
+        return null;
+      }
+    },
+  };
 }
 
 /** Marks the chosen result, or none of them for one's own. @param {string | null} name */
@@ -119,7 +135,7 @@ async function readFiles(files, process = null) {
     shown.archive?.dispose();
     shown = { bytes: null, archive: null };
     byId("verdict").replaceChildren(...errorView(error, ""));
-    picture.show(specimen, []);
+    await picture.show(specimenPictures, []);
     byId("explanation").replaceChildren();
     await archiveCard.show(null);
   }
@@ -195,6 +211,7 @@ theme.addEventListener("click", () => {
   const on = theme.getAttribute("aria-pressed") !== "true";
   theme.setAttribute("aria-pressed", String(on));
   document.documentElement.dataset.theme = on ? "dark" : "light";
+  picture.theme = on ? "dark" : "light";
 });
 
 await choose(RESULTS[0]);

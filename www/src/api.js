@@ -8,6 +8,8 @@ export { loadPicture } from "./picture.js";
 
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("./videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
 /** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */

@@ -1,0 +1,388 @@
+/** The overlay in Chromium: pictures that are turned, files it makes, hands and keys, and how it looks. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { launch, site, watchedPage } from "./browser.mjs";
+import { setting } from "./setting.mjs";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** @param {import("playwright-core").BrowserContextOptions} [options] */
+async function demo(options) {
+  const watched = await watchedPage(browser, options);
+  await watched.page.goto(site);
+  await watched.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  return watched;
+}
+
+/** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
+const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+/** Until a zoom has come to rest. @param {import("playwright-core").Page} page */
+async function atRest(page) {
+  await page.waitForTimeout(400);
+  await drawn(page);
+}
+
+/** A digest of what is on the canvas. @param {import("playwright-core").Page} page */
+const pixels = (page) =>
+  page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+    return canvas.toDataURL();
+  });
+
+test("boxes land on what they mark, however the file is turned", async () => {
+  const { page, faults } = await demo();
+  const misses = await page.evaluate(async () => {
+    const { Overlay, loadPicture } = await import("/pkg/index.js");
+    const stored = new OffscreenCanvas(640, 448);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (stored.getContext("2d"));
+    context.fillRect(0, 0, 640, 448);
+    context.fillStyle = "#fff";
+    // On whole blocks of JPEG, so that its edges are sharp.
+    const mark = { x: 64, y: 96, width: 192, height: 64 };
+    context.fillRect(mark.x, mark.y, mark.width, mark.height);
+    const jpeg = new Uint8Array(await (await stored.convertToBlob({ type: "image/jpeg", quality: 1 })).arrayBuffer());
+    /** @param {number} orientation */
+    const turned = (orientation) => {
+      const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+      const segment = [0xff, 0xe1, 0, exif.length + 2, ...exif];
+      return new Blob([jpeg.subarray(0, 2), new Uint8Array(segment), jpeg.subarray(2)], { type: "image/jpeg" });
+    };
+    const misses = [];
+    for (let orientation = 1; orientation <= 8; orientation += 1) {
+      const picture = await loadPicture(turned(orientation));
+      const { width, height } = picture.image;
+      const canvas = document.createElement("canvas");
+      const overlay = new Overlay(canvas, { width, height, devicePixelRatio: 1 });
+      const feature = { index: 0, name: "Mark", label: "Mark", found: true, side: null, bbox: mark };
+      overlay.setImage(picture.image, picture).setFeatures([feature], { referenceSize: { width: 640, height: 448 } });
+      overlay.show({ boxes: false }).draw();
+      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
+      const seen = { left: width, top: height, right: 0, bottom: 0 };
+      for (let y = 0; y < height; y += 1) {
+        for (let x = 0; x < width; x += 1) {
+          if (data[4 * (y * width + x)] < 128) continue;
+          Object.assign(seen, { left: Math.min(seen.left, x), top: Math.min(seen.top, y), right: Math.max(seen.right, x + 1), bottom: Math.max(seen.bottom, y + 1) });
+        }
+      }
+      overlay.show({ boxes: true });
+      const box = overlay.items()[0].box ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+      const off = Math.max(Math.abs(box.x - seen.left), Math.abs(box.y - seen.top), Math.abs(box.x + box.width - seen.right), Math.abs(box.y + box.height - seen.bottom));
+      const isTurned = orientation > 4;
+      if (!(off <= 1) || isTurned !== width < height || picture.orientation !== orientation) misses.push({ orientation, off, width, height, box, seen });
+      overlay.dispose();
+      picture.image.close();
+    }
+    return misses;
+  });
+  assert.deepEqual(misses, []);
+  assert.deepEqual(faults, []);
+});
+
+test("a file has the same picture as the canvas, the same bytes each time, and nothing else", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
+  const report = await page.evaluate(async () => {
+    const { Overlay, explain, loadPicture } = await import("/pkg/index.js");
+    const picture = await loadPicture(await (await fetch("/specimen/passport.jpg")).blob());
+    const result = await (await fetch("/examples/accepted.json")).text();
+    const canvas = document.createElement("canvas");
+    const overlay = new Overlay(canvas, { width: 640, height: 450, devicePixelRatio: 1 });
+    overlay.setImage(picture.image, picture).setFeatures(explain(result).features, { side: "front" }).draw();
+    const svg = overlay.toSVG();
+    const isStable = svg === overlay.toSVG() && (await (await overlay.toBlob({ type: "image/svg+xml" })).text()) === svg;
+
+    /** @param {Blob} blob */
+    const image = async (blob) => {
+      const image = new Image();
+      image.src = URL.createObjectURL(blob);
+      await image.decode();
+      URL.revokeObjectURL(image.src);
+      return image;
+    };
+    const copy = new OffscreenCanvas(640, 450);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
+    context.drawImage(await image(new Blob([svg], { type: "image/svg+xml" })), 0, 0);
+    const [a, b] = [context, /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"))].map((one) => one.getImageData(0, 0, 640, 450).data);
+    let [sum, far] = [0, 0];
+    for (let i = 0; i < a.length; i += 1) {
+      const off = Math.abs(a[i] - b[i]);
+      sum += off;
+      if (off > 64) far += 1;
+    }
+
+    const png = await overlay.toBlob({ redact: "photo" });
+    const bytes = new Uint8Array(await png.arrayBuffer());
+    const chunks = [];
+    for (let at = 8; at < bytes.length; ) {
+      const length = new DataView(bytes.buffer).getUint32(at);
+      chunks.push(String.fromCharCode(...bytes.subarray(at + 4, at + 8)));
+      at += 12 + length;
+    }
+    const redacted = await createImageBitmap(png);
+    const large = new OffscreenCanvas(redacted.width, redacted.height);
+    const drawing = /** @type {OffscreenCanvasRenderingContext2D} */ (large.getContext("2d"));
+    drawing.drawImage(redacted, 0, 0);
+    const scale = redacted.width / 640;
+    // Inside the photo's box, away from where a number may stand.
+    const inside = drawing.getImageData(60 * scale, 200 * scale, 80 * scale, 80 * scale).data;
+    const isBlack = inside.every((value, i) => value === (i % 4 === 3 ? 255 : 0));
+    const words = ["Header", "OVI", "Signature", "Photo"].filter((word) => overlay.toSVG({ redact: "photo", picture: false }).includes(word));
+    const whole = overlay.toSVG({ redact: "all" });
+    const size = [redacted.width, redacted.height];
+    overlay.dispose();
+    return { isStable, mean: sum / a.length, far: far / a.length, chunks: [...new Set(chunks)], isBlack, words, wholeIsShort: whole.length < svg.length / 20, size };
+  });
+  const { mean, far, ...rest } = report;
+  assert.ok(mean < 1.5 && far < 0.003, `mean difference ${mean}, far off ${far}`);
+  assert.deepEqual(rest, { isStable: true, chunks: ["IHDR", "IDAT", "IEND"], isBlack: true, words: [], wholeIsShort: true, size: [1280, 900] });
+  assert.deepEqual(faults, []);
+});
+
+test("what is no picture, too large a canvas and bad boxes are told", async () => {
+  const { page, faults } = await demo();
+  const report = await page.evaluate(async () => {
+    const { Overlay, loadPicture } = await import("/pkg/index.js");
+    const code = async (/** @type {() => unknown} */ work) => {
+      try {
+        await work();
+        return "no error";
+      } catch (error) {
+        return /** @type {any} */ (error).code;
+      }
+    };
+    const canvas = document.createElement("canvas");
+    const overlay = new Overlay(canvas, { width: 640, height: 450 });
+    const good = { index: 0, name: "Photo", label: "Photo", found: true, side: "data", bbox: { x: 10, y: 10, width: 100, height: 80 } };
+    const bad = [
+      { x: NaN, y: 0, width: 9, height: 9 },
+      { x: 0, y: 0, width: -9, height: 9 },
+      { x: 1e308, y: 0, width: 9, height: 9 },
+      { x: 0, y: 0, width: 0, height: 9 },
+      { x: 7000, y: 0, width: 9, height: 9 },
+      { x: "0", y: 0, width: 9, height: 9 },
+      {},
+    ];
+    overlay.setFeatures([good, .../** @type {any[]} */ (bad).map((bbox, i) => ({ ...good, index: i + 1, bbox }))]).draw();
+    const withBad = canvas.toDataURL();
+    overlay.setFeatures([good]).draw();
+    const without = canvas.toDataURL();
+    /** @type {any} */
+    const cyclic = [];
+    cyclic.push({ index: 0, label: cyclic });
+    const report = {
+      large: await code(() => new Overlay(document.createElement("canvas"), { width: 40_000, height: 40_000 })),
+      text: await code(() => loadPicture(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" }))),
+      cut: await code(() => loadPicture(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])], { type: "image/jpeg" }))),
+      isLeftAlone: withBad === without,
+      cyclic: await code(() => overlay.setFeatures(cyclic)),
+      view: await code(() => overlay.setView({ scale: NaN, x: 0, y: 0 })),
+      show: await code(() => overlay.show(/** @type {any} */ ({ theme: "sepia" }))),
+      type: await code(() => overlay.toBlob({ redact: /** @type {any} */ ("some") })),
+      after: overlay.items().length,
+    };
+    overlay.dispose();
+    return { ...report, disposed: await code(() => overlay.draw()), blob: await code(() => overlay.toBlob()) };
+  });
+  assert.deepEqual(report, {
+    large: "LIMIT_CANVAS",
+    text: "IMAGE_UNREADABLE",
+    cut: "IMAGE_UNREADABLE",
+    isLeftAlone: true,
+    cyclic: "INVALID_ARGUMENT",
+    view: "INVALID_ARGUMENT",
+    show: "INVALID_ARGUMENT",
+    type: "INVALID_ARGUMENT",
+    after: 1,
+    disposed: "DISPOSED",
+    blob: "DISPOSED",
+  });
+  assert.deepEqual(faults, []);
+});
+
+test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 700 } });
+  const whole = await pixels(page);
+  const canvas = page.locator("#canvas");
+  await canvas.scrollIntoViewIfNeeded();
+  await canvas.hover({ position: { x: 300, y: 200 } });
+  const top = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 120);
+  await page.waitForFunction((top) => scrollY > top, top);
+  await page.mouse.move(1, 1);
+  await drawn(page);
+  assert.equal(await pixels(page), whole, "the plain wheel changes nothing");
+  await canvas.hover({ position: { x: 300, y: 200 } });
+  const before = await page.evaluate(() => scrollY);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up("Control");
+  await drawn(page);
+  assert.equal(await page.evaluate(() => scrollY), before, "the page stays where it is");
+  assert.notEqual(await pixels(page), whole);
+  // A zoomed picture is moved with the mouse, and that is no click.
+  const zoomed = await pixels(page);
+  const box = /** @type {{ x: number, y: number }} */ (await canvas.boundingBox());
+  await page.mouse.down();
+  await page.mouse.move(box.x + 200, box.y + 150, { steps: 5 });
+  await page.mouse.up();
+  await drawn(page);
+  assert.notEqual(await pixels(page), zoomed);
+  assert.equal(await page.locator('#features [aria-pressed="true"]').count(), 0);
+  await page.click("#zoom-fit");
+  await page.mouse.move(1, 1);
+  await atRest(page);
+  assert.equal(await pixels(page), whole);
+  assert.deepEqual(faults, []);
+});
+
+test("two fingers zoom, one scrolls the page", async () => {
+  const { page, faults } = await demo({ viewport: { width: 480, height: 800 }, hasTouch: true });
+  const whole = await pixels(page);
+  await page.locator("#canvas").scrollIntoViewIfNeeded();
+  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("#canvas").boundingBox());
+  const session = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (/** @type {"touchStart" | "touchMove" | "touchEnd"} */ type, /** @type {number[]} */ ...across) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: across.map((dx, id) => ({ x: x + dx, y, id })) });
+  await touch("touchStart", -20);
+  await touch("touchStart", -20, 20);
+  for (const way of [30, 45, 60, 80]) await touch("touchMove", -way, way);
+  await touch("touchEnd");
+  await drawn(page);
+  assert.notEqual(await pixels(page), whole);
+  assert.equal(await page.locator("#canvas").evaluate((canvas) => getComputedStyle(canvas).touchAction), "pan-x pan-y");
+  assert.deepEqual(faults, []);
+});
+
+test("keys zoom, pan, cycle and go back", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  const whole = await pixels(page);
+  const chosen = () => page.locator('#features [aria-pressed="true"] .name').allInnerTexts();
+  await page.focus("#canvas");
+  for (const key of ["+", "+", "ArrowLeft", "ArrowDown", "-"]) {
+    const before = await pixels(page);
+    await page.keyboard.press(key);
+    await drawn(page);
+    assert.notEqual(await pixels(page), before, key);
+  }
+  await page.keyboard.press("0");
+  await drawn(page);
+  assert.equal(await pixels(page), whole);
+  await page.click('#features button[value="1"]');
+  await drawn(page);
+  const selected = await pixels(page);
+  assert.deepEqual(await chosen(), ["OVI 2"]);
+  await page.focus("#canvas");
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  assert.notEqual(await pixels(page), selected, "zoomed to it at once");
+  await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-zoomed.png") });
+  await page.keyboard.press("Escape");
+  await drawn(page);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await chosen(), []);
+  assert.deepEqual(faults, []);
+});
+
+test("nothing is drawn while nothing changes", async () => {
+  const { page, faults } = await demo();
+  await drawn(page);
+  const draws = await page.evaluate(async () => {
+    let draws = 0;
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...area) {
+      draws += 1;
+      return clearRect.apply(this, area);
+    };
+    const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await wait();
+    const idle = draws;
+    const canvas = /** @type {HTMLElement} */ (document.getElementById("canvas"));
+    const { x, y } = canvas.getBoundingClientRect();
+    // Many moves over the same box.
+    for (let i = 0; i < 20; i += 1) canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }));
+    await wait();
+    return { idle, hover: draws - idle };
+  });
+  assert.equal(draws.idle, 0);
+  assert.ok(draws.hover <= 1, `${draws.hover} draws`);
+  assert.deepEqual(faults, []);
+});
+
+for (const deviceScaleFactor of [1, 2, 3]) {
+  for (const width of [320, 720, 1280]) {
+    test(`sharp at ${deviceScaleFactor} device pixels, ${width} wide`, async () => {
+      const { page, faults } = await demo({ viewport: { width, height: 900 }, deviceScaleFactor });
+      const { bitmap, css } = await page.locator("#canvas").evaluate((element) => {
+        const canvas = /** @type {HTMLCanvasElement} */ (element);
+        return { bitmap: [canvas.width, canvas.height], css: [canvas.clientWidth, canvas.clientHeight] };
+      });
+      bitmap.forEach((pixels, i) => assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`));
+      await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
+      assert.deepEqual(faults, []);
+    });
+  }
+}
+
+for (const [name, options] of /** @type {const} */ ([
+  ["forced", { forcedColors: "active" }],
+  ["forced-dark", { forcedColors: "active", colorScheme: "dark" }],
+  ["dark", { colorScheme: "dark" }],
+])) {
+  test(`colours: ${name}`, async () => {
+    const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, .../** @type {import("playwright-core").BrowserContextOptions} */ (options) });
+    await page.click('[data-result="03-substantial-inconclusive"]');
+    await drawn(page);
+    await page.click('#features button[value="0"]');
+    await drawn(page);
+    await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
+    assert.deepEqual(faults, []);
+  });
+}
+
+test("magnifier, contrast and filters", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
+  const plain = await pixels(page);
+  await page.click("#magnifier");
+  await page.hover("#canvas", { position: { x: 490, y: 60 } });
+  await drawn(page);
+  assert.notEqual(await pixels(page), plain);
+  await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
+  await page.click("#magnifier");
+  await page.mouse.move(1, 1);
+  await drawn(page);
+  assert.equal(await pixels(page), plain);
+  for (const change of [() => page.selectOption("#contrast", "2"), () => page.uncheck("#labels"), () => page.uncheck("#boxes")]) {
+    const before = await pixels(page);
+    await change();
+    await drawn(page);
+    assert.notEqual(await pixels(page), before);
+  }
+  await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
+  assert.deepEqual(faults, []);
+});
+
+test("the pictures of an archive are shown one by one", async () => {
+  const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
+  await page.click('[data-result="archive"]');
+  await page.locator("#media video").waitFor();
+  const names = await page.locator("#pictures button").allInnerTexts();
+  assert.ok(names.length >= 3, names.join());
+  const seen = new Set();
+  for (const name of names) {
+    await page.click(`#pictures button:has-text("${name}")`);
+    await page.waitForFunction((name) => document.querySelector('#pictures [aria-pressed="true"]')?.textContent === name, name);
+    await drawn(page);
+    seen.add(await pixels(page));
+    await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name}.png`) });
+  }
+  assert.equal(seen.size, names.length);
+  assert.deepEqual(faults, []);
+});
