@@ -87,7 +87,7 @@ fn answers_are_plain_data_with_null_for_nothing() {
     assert_eq!(overlay.view_of(Some(7)), "null");
     assert_eq!(
         overlay.items(),
-        r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"picture":"front","problem":null}]"#
+        r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"picture":"front","place":"top-left","problem":null}]"#
     );
     assert_eq!(
         overlay.space(),

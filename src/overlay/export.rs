@@ -14,7 +14,7 @@ use super::theme::Theme;
 use crate::plain::plain;
 
 /// What is made unrecognisable in an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Redaction {
     /// Nothing.
     #[default]
@@ -23,6 +23,19 @@ pub enum Redaction {
     Photo,
     /// All of the picture.
     All,
+}
+
+impl Redaction {
+    /// The one of this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "none" => Self::None,
+            "photo" => Self::Photo,
+            "all" => Self::All,
+            _ => return None,
+        })
+    }
 }
 
 /// Something to put into a file.

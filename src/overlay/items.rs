@@ -28,12 +28,50 @@ pub struct OverlayItem {
     pub number: u64,
     /// The picture of the archive that shows its side; `null` for a side without one.
     pub picture: Option<PictureRole>,
+    /// Where on the picture its box is, in words; `null` where none is drawn.
+    pub place: Option<Place>,
     /// Why no box is drawn although there could be one.
     pub problem: Option<BoxProblem>,
 }
 
-impl From<&Entry> for OverlayItem {
-    fn from(entry: &Entry) -> Self {
+/// A ninth of the picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Place {
+    TopLeft,
+    Top,
+    TopRight,
+    Left,
+    Middle,
+    Right,
+    BottomLeft,
+    Bottom,
+    BottomRight,
+}
+
+impl Place {
+    /// The one that the middle of a box is in.
+    fn of(feature_box: CanvasRect, picture: CanvasRect) -> Self {
+        const PLACES: [[Place; 3]; 3] = [
+            [Place::TopLeft, Place::Top, Place::TopRight],
+            [Place::Left, Place::Middle, Place::Right],
+            [Place::BottomLeft, Place::Bottom, Place::BottomRight],
+        ];
+        let third = |at: f64, start: f64, length: f64| match (at - start) / length * 3.0 {
+            part if part < 1.0 => 0,
+            part if part < 2.0 => 1,
+            _ => 2,
+        };
+        let center = feature_box.center();
+        let row = third(center.y, picture.y, picture.height);
+        PLACES[row][third(center.x, picture.x, picture.width)]
+    }
+}
+
+impl OverlayItem {
+    fn new(entry: &Entry, picture: CanvasRect) -> Self {
         let tag = entry.spot.and_then(|spot| spot.tag);
         Self {
             index: entry.index,
@@ -45,6 +83,7 @@ impl From<&Entry> for OverlayItem {
                 .map(|tag| tag.rect),
             number: entry.number(),
             picture: entry.picture,
+            place: entry.spot.map(|spot| Place::of(spot.feature_box, picture)),
             problem: entry.problem,
         }
     }
@@ -54,6 +93,7 @@ impl Layout {
     /// One item for each feature, in their order.
     #[must_use]
     pub fn items(&self) -> Vec<OverlayItem> {
-        self.entries.iter().map(OverlayItem::from).collect()
+        let item = |entry| OverlayItem::new(entry, self.picture);
+        self.entries.iter().map(item).collect()
     }
 }

@@ -33,7 +33,7 @@ pub use export::{Export, Redaction};
 pub use feature::{BoxProblem, FeatureState, OverlayFeature};
 pub use frame::{BackingStore, MAX_CANVAS_AREA, MAX_CANVAS_SIDE};
 pub use geometry::{CanvasPoint, CanvasRect, CanvasSize, ReferenceRect, Size, Transform};
-pub use items::OverlayItem;
+pub use items::{OverlayItem, Place};
 pub use labels::{Tag, TagKind};
 pub use layout::{Entry, Layout, Spot};
 pub use leader::Leader;

@@ -75,6 +75,7 @@ pub fn read_show_options(json: &str) -> Result<ShowOptions, Error> {
             labels: given(data, "labels", truth)?,
             states: given(data, "states", texts)?,
             contrast: given(data, "contrast", number)?,
+            redact: given(data, "redact", text)?,
             theme: given(data, "theme", text)?,
             colors: given(data, "colors", colors)?,
         })

@@ -315,16 +315,16 @@ impl Scene {
             boxes,
             labels,
             states,
-            contrast,
             theme,
+            ..
         } = self.shown;
-        let tagging = match redaction {
+        let tagging = match redaction.max(self.shown.redaction) {
             _ if !labels => Tagging::Nothing,
             Redaction::None => Tagging::Labels,
             Redaction::Photo | Redaction::All => Tagging::Markers,
         };
         let layout = self.layout_of(View::WHOLE, states.map(|state| state && boxes), tagging);
-        let mut list = self.picture_list(redaction, scale, contrast);
+        let mut list = self.picture_list(View::WHOLE, redaction, scale);
         let emphasis = Emphasis {
             hovered: None,
             selected: self.passing.emphasis.selected,
@@ -348,7 +348,7 @@ impl Scene {
     pub fn export_of_picture(&self, redaction: Redaction, scale: f64) -> Export {
         Export {
             size: self.frame,
-            list: self.picture_list(redaction, scale, self.shown.contrast),
+            list: self.picture_list(View::WHOLE, redaction, scale),
         }
     }
 
@@ -361,19 +361,22 @@ impl Scene {
         own.clamp(1.0, MOST_EXPORT_SCALE)
     }
 
-    fn picture_list(&self, redaction: Redaction, scale: f64, contrast: u8) -> DisplayList {
-        let Some(_) = self.picture else {
+    /// The picture, with what is to be unrecognisable in it painted over: here or everywhere, whichever is more.
+    fn picture_list(&self, view: View, redaction: Redaction, scale: f64) -> DisplayList {
+        if self.picture.is_none() {
             return Vec::new();
-        };
-        let (rect, space) = (self.whole(), self.space());
+        }
+        let (rect, space) = (view.of(self.whole()), self.space());
         let transform = self.transform(space, rect);
         let place = |feature: &OverlayFeature| {
             let rect = feature.checked_box().ok().flatten()?;
             let rect = rect.clamped(space.width, space.height)?;
             Some(transform.canvas_from_reference(rect))
         };
+        let redaction = redaction.max(self.shown.redaction);
         let side = self.options.side.as_deref();
         let covers = covers(redaction, rect, side, &self.features, space.source, place);
+        let contrast = self.shown.contrast;
         let mut list = vec![Op::Image(Image { rect, contrast })];
         if !covers.is_empty() {
             list.push(cover(&covers, scale));
@@ -412,18 +415,12 @@ impl Scene {
     }
 
     fn display_list(&mut self, areas: Option<&[CanvasRect]>) -> DisplayList {
-        let (has_picture, shown, glyph_width) =
-            (self.picture.is_some(), self.shown, self.widths.glyph);
+        let (shown, glyph_width) = (self.shown, self.widths.glyph);
         let Passing { emphasis, lens } = self.passing;
+        let mut list = self.picture_list(self.view(), Redaction::None, self.store.scale);
+        // It would show what is painted over.
+        let lens = lens.filter(|_| self.picture.is_some() && shown.redaction == Redaction::None);
         let layout = self.layout();
-        let image = Image {
-            rect: layout.picture,
-            contrast: shown.contrast,
-        };
-        let mut list = Vec::new();
-        if has_picture {
-            list.push(Op::Image(image));
-        }
         let manner = Manner {
             theme: &shown.theme,
             emphasis,
@@ -431,13 +428,13 @@ impl Scene {
             areas,
         };
         layout.push_features(&mut list, &manner);
-        if let Some(point) = lens.filter(|_| has_picture) {
+        if let Some(point) = lens {
             list.push(Op::Lens {
                 center: lens_center(point, layout.frame),
                 radius: LENS_RADIUS,
                 image: Image {
                     rect: magnified(layout.picture, point, layout.frame),
-                    ..image
+                    contrast: shown.contrast,
                 },
                 stroke: Stroke::plain(),
             });

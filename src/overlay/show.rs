@@ -1,6 +1,7 @@
 //! What is shown, and how: filters, contrast, colours.
 
 use super::color::Color;
+use super::export::Redaction;
 use super::feature::FeatureState;
 use super::theme::Theme;
 use crate::error::{Code, Error};
@@ -29,6 +30,12 @@ pub struct ShowOptions {
     /// angle stands out better then. Default 0.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub contrast: Option<f64>,
+    /// What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "'none' | 'photo' | 'all'")
+    )]
+    pub redact: Option<String>,
     /// `light`, `dark`, or `forced` for the system's colours. Default `light`.
     #[cfg_attr(
         target_arch = "wasm32",
@@ -71,6 +78,8 @@ pub struct Shown {
     pub states: [bool; 3],
     /// How often the picture is drawn over itself, from 0 to 3.
     pub contrast: u8,
+    /// What is painted over.
+    pub redaction: Redaction,
     /// The colours.
     pub theme: Theme,
 }
@@ -82,6 +91,7 @@ impl Default for Shown {
             labels: true,
             states: [true; 3],
             contrast: 0,
+            redaction: Redaction::None,
             theme: Theme::LIGHT,
         }
     }
@@ -111,6 +121,9 @@ impl Shown {
         if let Some(contrast) = options.contrast {
             let steps = (0..=3).find(|&steps| f64::from(steps) - contrast == 0.0);
             self.contrast = steps.ok_or_else(wrong)?;
+        }
+        if let Some(name) = &options.redact {
+            self.redaction = Redaction::named(name).ok_or_else(wrong)?;
         }
         if let Some(name) = &options.theme {
             self.theme = match name.as_str() {

@@ -29,4 +29,4 @@ pub use explanation::{
 };
 pub use rules::{Outcome, ProcessType, Rule, derive};
 pub use text::explanation_to_text;
-pub use texts::{Host, Languages, PlainHost, Texts};
+pub use texts::{Host, Labels, Languages, PlainHost, Texts};

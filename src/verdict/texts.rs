@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Serialize, Serializer};
+
 use super::catalogue::{Catalogue, fill};
 
 /// What the host knows of a language better than tables of ours would.
@@ -64,6 +66,17 @@ impl<'r> Texts<'r> {
             return own;
         }
         english.find(parts)
+    }
+
+    /// Every template that a page may need beside an explanation, by its key, and the language's own tag at `language`.
+    pub fn labels(&self) -> Labels<'r> {
+        let is_label = |key: &&str| {
+            let start = key.split('.').next().unwrap_or_default();
+            ["ui", "text", "status"].contains(&start)
+        };
+        let keys = Catalogue::english().keys().filter(is_label);
+        let texts = keys.filter_map(|key| Some((key, self.find(&[key])?)));
+        Labels(texts.chain([("language", self.language())]).collect())
     }
 
     /// The template at `key`, or the key itself, which at least names what should have been said.
@@ -137,6 +150,16 @@ fn alias(tag: &str) -> &str {
     match tag.to_ascii_lowercase().as_str() {
         "no" | "nn" => "nb",
         _ => tag,
+    }
+}
+
+/// Texts by their keys.
+#[derive(Debug)]
+pub struct Labels<'r>(Vec<(&'r str, &'r str)>);
+
+impl Serialize for Labels<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
     }
 }
 

@@ -9,6 +9,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::convert::Argument;
 use super::error::thrown;
 use crate::error::{Code, Error};
+use crate::result::json::to_json;
 use crate::verdict::{Catalogue, Host, Languages, Texts};
 
 thread_local! {
@@ -28,6 +29,13 @@ pub fn set_locale(
     let catalogue = catalogue_of(catalogue).map_err(|error| thrown(&error))?;
     LANGUAGES.with_borrow_mut(|languages| languages.add(catalogue));
     Ok(())
+}
+
+/// The JSON of an object of the labels that a page needs beside an explanation.
+#[must_use]
+#[wasm_bindgen]
+pub fn labels(locale: Option<String>) -> String {
+    to_json(&Locale::new(locale).texts().labels()).unwrap_or_default()
 }
 
 fn catalogue_of(value: &JsValue) -> Result<Catalogue, Error> {

@@ -18,7 +18,7 @@ pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explai
 pub use config::check_capture_config;
 pub use error::error_of;
 pub use explain::{ExplainOptions, explain};
-pub use locale::set_locale;
+pub use locale::{labels, set_locale};
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
 pub use picture::{PictureHeader, picture_header};

@@ -309,12 +309,7 @@ impl OverlayHandle {
 }
 
 fn redaction(name: &str) -> Result<Redaction, Error> {
-    Ok(match name {
-        "none" => Redaction::None,
-        "photo" => Redaction::Photo,
-        "all" => Redaction::All,
-        _ => return Err(Error::new(Code::InvalidArgument)),
-    })
+    Redaction::named(name).ok_or_else(|| Error::new(Code::InvalidArgument))
 }
 
 /// Plain data as JSON text.

@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { launch, site, watchedPage } from "./browser.mjs";
+import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
+import { choose, drawn, demo as open } from "./viewer.mjs";
 
 /** @type {import("playwright-core").Browser} */
 let browser;
@@ -14,15 +15,7 @@ before(async () => {
 after(() => browser.close());
 
 /** @param {import("playwright-core").BrowserContextOptions} [options] */
-async function demo(options) {
-  const watched = await watchedPage(browser, options);
-  await watched.page.goto(site);
-  await watched.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
-  return watched;
-}
-
-/** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
-const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+const demo = (options) => open(browser, { settled: false, ...options });
 
 /** Until a zoom has come to rest. @param {import("playwright-core").Page} page */
 async function atRest(page) {
@@ -33,7 +26,7 @@ async function atRest(page) {
 /** A digest of what is on the canvas. @param {import("playwright-core").Page} page */
 const pixels = (page) =>
   page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById("canvas"));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
     return canvas.toDataURL();
   });
 
@@ -209,7 +202,7 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
 test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 700 } });
   const whole = await pixels(page);
-  const canvas = page.locator("#canvas");
+  const canvas = page.locator("canvas");
   await canvas.scrollIntoViewIfNeeded();
   await canvas.hover({ position: { x: 300, y: 200 } });
   const top = await page.evaluate(() => scrollY);
@@ -234,8 +227,8 @@ test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
   await page.mouse.up();
   await drawn(page);
   assert.notEqual(await pixels(page), zoomed);
-  assert.equal(await page.locator('#features [aria-pressed="true"]').count(), 0);
-  await page.click("#zoom-fit");
+  assert.equal(await page.locator('[role="option"][aria-selected="true"]').count(), 0);
+  await page.click('button:has-text("Whole picture")');
   await page.mouse.move(1, 1);
   await atRest(page);
   assert.equal(await pixels(page), whole);
@@ -245,8 +238,8 @@ test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
 test("two fingers zoom, one scrolls the page", async () => {
   const { page, faults } = await demo({ viewport: { width: 480, height: 800 }, hasTouch: true });
   const whole = await pixels(page);
-  await page.locator("#canvas").scrollIntoViewIfNeeded();
-  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("#canvas").boundingBox());
+  await page.locator("canvas").scrollIntoViewIfNeeded();
+  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("canvas").boundingBox());
   const session = await page.context().newCDPSession(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const touch = (/** @type {"touchStart" | "touchMove" | "touchEnd"} */ type, /** @type {number[]} */ ...across) =>
@@ -257,15 +250,15 @@ test("two fingers zoom, one scrolls the page", async () => {
   await touch("touchEnd");
   await drawn(page);
   assert.notEqual(await pixels(page), whole);
-  assert.equal(await page.locator("#canvas").evaluate((canvas) => getComputedStyle(canvas).touchAction), "pan-x pan-y");
+  assert.equal(await page.locator("canvas").evaluate((canvas) => getComputedStyle(canvas).touchAction), "pan-x pan-y");
   assert.deepEqual(faults, []);
 });
 
 test("keys zoom, pan, cycle and go back", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const whole = await pixels(page);
-  const chosen = () => page.locator('#features [aria-pressed="true"] .name').allInnerTexts();
-  await page.focus("#canvas");
+  const chosen = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
+  await page.focus("canvas");
   for (const key of ["+", "+", "ArrowLeft", "ArrowDown", "-"]) {
     const before = await pixels(page);
     await page.keyboard.press(key);
@@ -275,11 +268,11 @@ test("keys zoom, pan, cycle and go back", async () => {
   await page.keyboard.press("0");
   await drawn(page);
   assert.equal(await pixels(page), whole);
-  await page.click('#features button[value="1"]');
+  await page.click('[role="option"][data-index="1"]');
   await drawn(page);
   const selected = await pixels(page);
   assert.deepEqual(await chosen(), ["OVI 2"]);
-  await page.focus("#canvas");
+  await page.focus("canvas");
   await page.keyboard.press("Enter");
   await drawn(page);
   assert.notEqual(await pixels(page), selected, "zoomed to it at once");
@@ -304,7 +297,7 @@ test("nothing is drawn while nothing changes", async () => {
     const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
     await wait();
     const idle = draws;
-    const canvas = /** @type {HTMLElement} */ (document.getElementById("canvas"));
+    const canvas = /** @type {HTMLElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
     const { x, y } = canvas.getBoundingClientRect();
     // Many moves over the same box.
     for (let i = 0; i < 20; i += 1) canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }));
@@ -320,12 +313,12 @@ for (const deviceScaleFactor of [1, 2, 3]) {
   for (const width of [320, 720, 1280]) {
     test(`sharp at ${deviceScaleFactor} device pixels, ${width} wide`, async () => {
       const { page, faults } = await demo({ viewport: { width, height: 900 }, deviceScaleFactor });
-      const { bitmap, css } = await page.locator("#canvas").evaluate((element) => {
+      const { bitmap, css } = await page.locator("canvas").evaluate((element) => {
         const canvas = /** @type {HTMLCanvasElement} */ (element);
         return { bitmap: [canvas.width, canvas.height], css: [canvas.clientWidth, canvas.clientHeight] };
       });
       bitmap.forEach((pixels, i) => assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`));
-      await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
+      await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
       assert.deepEqual(faults, []);
     });
   }
@@ -338,11 +331,11 @@ for (const [name, options] of /** @type {const} */ ([
 ])) {
   test(`colours: ${name}`, async () => {
     const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, .../** @type {import("playwright-core").BrowserContextOptions} */ (options) });
-    await page.click('[data-result="03-substantial-inconclusive"]');
+    await choose(page, "03-substantial-inconclusive");
     await drawn(page);
-    await page.click('#features button[value="0"]');
+    await page.click('[role="option"][data-index="0"]');
     await drawn(page);
-    await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
+    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
     assert.deepEqual(faults, []);
   });
 }
@@ -350,38 +343,40 @@ for (const [name, options] of /** @type {const} */ ([
 test("magnifier, contrast and filters", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
   const plain = await pixels(page);
-  await page.click("#magnifier");
-  await page.hover("#canvas", { position: { x: 490, y: 60 } });
+  await page.click('button:has-text("Magnifier")');
+  await page.hover("canvas", { position: { x: 490, y: 60 } });
   await drawn(page);
   assert.notEqual(await pixels(page), plain);
-  await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
-  await page.click("#magnifier");
+  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
+  await page.click('button:has-text("Magnifier")');
   await page.mouse.move(1, 1);
   await drawn(page);
   assert.equal(await pixels(page), plain);
-  for (const change of [() => page.selectOption("#contrast", "2"), () => page.uncheck("#labels"), () => page.uncheck("#boxes")]) {
+  for (const change of [() => page.selectOption('label:has-text("Contrast") select', "2"), () => page.uncheck('label:has-text("Labels") input'), () => page.uncheck('[part="toolbar"] label:has(input):has-text("Boxes") input')]) {
     const before = await pixels(page);
     await change();
     await drawn(page);
     assert.notEqual(await pixels(page), before);
   }
-  await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
+  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
   assert.deepEqual(faults, []);
 });
 
 test("the pictures of an archive are shown one by one", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
-  await page.click('[data-result="archive"]');
-  await page.locator("#media video").waitFor();
-  const names = await page.locator("#pictures button").allInnerTexts();
-  assert.ok(names.length >= 3, names.join());
+  await choose(page, "archive");
+  await page.locator("video").waitFor();
+  const tabs = page.locator('[part="evidence"] > .tools button[aria-pressed]');
+  const names = await tabs.allInnerTexts();
+  assert.deepEqual(names, ["Front", "Photo on the document", "Person"]);
   const seen = new Set();
-  for (const name of names) {
-    await page.click(`#pictures button:has-text("${name}")`);
-    await page.waitForFunction((name) => document.querySelector('#pictures [aria-pressed="true"]')?.textContent === name, name);
-    await drawn(page);
+  for (const [i, name] of names.entries()) {
+    const before = await page.locator("canvas").evaluate((canvas) => canvas.style.aspectRatio);
+    await tabs.nth(i).click();
+    if (i) await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("videoid-result"))?.shadowRoot.querySelector("canvas").style.aspectRatio !== before, before);
+    await atRest(page);
     seen.add(await pixels(page));
-    await page.locator("#evidence").screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name}.png`) });
+    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name.split(" ")[0]}.png`) });
   }
   assert.equal(seen.size, names.length);
   assert.deepEqual(faults, []);

@@ -260,6 +260,224 @@ export declare class OverlayControls {
     dispose(): void;
 }
 
+// ==== element/chapters.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type Texts = import("./texts.js").Texts;
+/** How a status looks: those without a look of their own are open ones. @param {string} status */
+export declare const known: (status: string) => string;
+/**
+ * What stands at the top.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ * @param {import("../error.js").LensError | null} repaired what a strict reader stumbles over, if anything
+ */
+export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../error.js").LensError | null): HTMLElement;
+/**
+ * The chapters below.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ * @param {string | null} source the process as it was given, where it was text
+ * @param {(feature: number) => void} point shows a feature on the picture
+ */
+export declare function chapters(texts: Texts, explanation: Explanation, source: string | null, point: (feature: number) => void): (HTMLElement | null)[];
+/** A table that scrolls by itself where there is no room. @param {string} name @param {string[]} head @param {Node[]} body */
+export declare const table: (name: string, head: string[], body: Node[]) => HTMLElement;
+
+// ==== element/define.d.ts ====
+import { VideoidResultElement } from "./element.js";
+export { VideoidResultElement };
+/** The tag's name. */
+export declare const TAG = "videoid-result";
+
+// ==== element/dom.d.ts ====
+/**
+ * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * @param {string} tag
+ * @param {Record<string, string | number | boolean | null | undefined>} [attributes] those that are `null`, `undefined` or
+ *   `false` are left out
+ * @param {...(Node | string | null | false | undefined)} children
+ */
+export declare function el(tag: string, attributes?: Record<string, string | number | boolean | null | undefined>, ...children: (Node | string | null | false | undefined)[]): HTMLElement;
+/** Text of a result inside a sentence: its direction must not spill over. @param {string} text */
+export declare const data: (text: string) => HTMLElement;
+/** @param {string} text @param {() => void} react @param {Record<string, string | number | boolean | null | undefined>} [attributes] */
+export declare function button(text: string, react: () => void, attributes?: Record<string, string | number | boolean | null | undefined>): HTMLElement;
+/**
+ * A titled section, or nothing when it would be empty.
+ * @param {string} part its name for `::part()`
+ * @param {string} title
+ * @param {(Node | null)[]} content
+ */
+export declare function section(part: string, title: string, content: (Node | null)[]): HTMLElement | null;
+/**
+ * One that is folded away until it is wanted: what is in it is made then.
+ * @param {string} part
+ * @param {string} title
+ * @param {() => Node[]} content
+ */
+export declare function folded(part: string, title: string, content: () => Node[]): {
+    section: HTMLElement;
+    open: () => boolean;
+};
+
+// ==== element/element.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type ResultArchive = import("../archive.js").ResultArchive;
+export type Role = import("./evidence.js").Role;
+export type Redact = import("./evidence.js").Redact;
+export type ResultInput = string | Uint8Array | ArrayBuffer | object;
+export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
+declare const VideoidResultElement_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * `<videoid-result>`: a result with its explanation, pictures and evidence.
+ *
+ * Attributes: `lang`, `redact` (`none`, `photo`, `all`), `view` (`full`, `summary`, `evidence`), `tolerant`, `theme` (`light`, `dark`; the
+ * browser's preference without it). Events, all of which bubble: `videoid-explain`, `videoid-select`, `videoid-error`, `videoid-export`.
+ */
+export declare class VideoidResultElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ VideoidResultElement_base {
+    #private;
+    static observedAttributes: string[];
+    /** What is waited for before anything is explained: that the wasm has started. @type {Promise<unknown>} */
+    static ready: Promise<unknown>;
+    constructor();
+    /** The JSON of Get process: its text, its bytes, or the parsed object. @type {ResultInput | null} */
+    get result(): ResultInput | null;
+    set result(result: ResultInput | null);
+    /** The zip of “Download full result”. @type {ArchiveInput | null} */
+    get archive(): ArchiveInput | null;
+    set archive(archive: ArchiveInput | null);
+    /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
+    get pictures(): Partial<Record<Role, Blob>> | null;
+    set pictures(pictures: Partial<Record<Role, Blob>> | null);
+    /** The size of the space that boxes are measured in, where it is known. @type {{ width: number, height: number } | null} */
+    get referenceSize(): {
+        width: number;
+        height: number;
+    } | null;
+    set referenceSize(size: {
+        width: number;
+        height: number;
+    } | null);
+    /** What is shown: `null` while there is none. @type {Explanation | null} */
+    get explanation(): Explanation | null;
+    /** Selects a feature, or none. @param {number | null} index */
+    select(index: number | null): void;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    /** @param {string} _ @param {string | null} before @param {string | null} now */
+    attributeChangedCallback(_: string, before: string | null, now: string | null): void;
+}
+export {};
+
+// ==== element/evidence.d.ts ====
+import { LensError } from "../error.js";
+export type OverlayItem = import("../videoid_lens.js").OverlayItem;
+export type Picture = import("../picture.js").Picture;
+export type Texts = import("./texts.js").Texts;
+export type Role = 'front' | 'back' | 'portrait' | 'selfie';
+export type Redact = 'none' | 'photo' | 'all';
+export type EvidenceOptions = {
+    onSelect: (index: number | null) => void;
+    onExport: (blob: Blob, redact: Redact) => void;
+    onError: (error: LensError) => void;
+    /**
+     * tells it to those who listen
+     */
+    say: (text: string) => void;
+};
+/**
+ * @typedef {object} EvidenceOptions
+ * @property {(index: number | null) => void} onSelect
+ * @property {(blob: Blob, redact: Redact) => void} onExport
+ * @property {(error: LensError) => void} onError
+ * @property {(text: string) => void} say tells it to those who listen
+ */
+/** The pictures with the boxes over them, and the list beside them: each knows what the other points at. */
+export declare class Evidence {
+    #private;
+    element: HTMLElement;
+    /** @param {Texts} texts @param {EvidenceOptions} options */
+    constructor(texts: Texts, options: EvidenceOptions);
+    /**
+     * @param {readonly any[]} features of the explanation
+     * @param {{ width: number, height: number } | null} referenceSize
+     * @param {Redact} redact
+     */
+    show(features: readonly any[], referenceSize: {
+        width: number;
+        height: number;
+    } | null, redact: Redact): void;
+    /**
+     * The pictures there are, and how to get one.
+     * @param {Role[]} roles
+     * @param {(role: Role) => Promise<Picture | null>} load
+     */
+    pictures(roles: Role[], load: (role: Role) => Promise<Picture | null>): Promise<void>;
+    /** @param {number | null} index */
+    select(index: number | null): void;
+    dispose(): void;
+}
+
+// ==== element/media.d.ts ====
+export type ResultArchive = import("../archive.js").ResultArchive;
+export type ResultEntry = import("../archive.js").ResultEntry;
+export type Texts = import("./texts.js").Texts;
+/** @typedef {import("../archive.js").ResultArchive} ResultArchive */
+/** @typedef {import("../archive.js").ResultEntry} ResultEntry */
+/** @typedef {import("./texts.js").Texts} Texts */
+/**
+ * What an archive holds: its pictures side by side, its recording, and the list of all entries.
+ * @param {Texts} texts
+ * @param {ResultArchive} archive
+ * @param {boolean} isCovered whether no picture is to be shown
+ */
+export declare function media(texts: Texts, archive: ResultArchive, isCovered: boolean): HTMLElement | null;
+
+// ==== element/source.d.ts ====
+/**
+ * The raw text with its line numbers, folded away, and the way to one of its lines.
+ * @param {import("./texts.js").Texts} texts
+ * @param {string} text
+ */
+export declare function rawResult(texts: import("./texts.js").Texts, text: string): {
+    section: HTMLElement;
+    jump: (line: number) => void;
+};
+/** The lines up to a place, with a caret under it. @param {string} text @param {number} line @param {number} column */
+export declare function excerpt(text: string, line: number, column: number): HTMLElement;
+
+// ==== element/styles.d.ts ====
+/** @returns {CSSStyleSheet} */
+export declare function sheet(): CSSStyleSheet;
+
+// ==== element/texts.d.ts ====
+/** The words of one language: the core's, and the host's for numbers and days. */
+export declare class Texts {
+    #private;
+    /** BCP 47 tag of the language that there are texts in. */
+    language: string;
+    locale: string;
+    /** @param {string} locale */
+    constructor(locale: string);
+    /**
+     * A text by its key, with its placeholders filled.
+     * @param {string} key
+     * @param {Record<string, string | number | null | undefined>} [values]
+     */
+    get(key: string, values?: Record<string, string | number | null | undefined>): string;
+    /** Whether there is a text of this key. @param {string} key */
+    has(key: string): boolean;
+    /** @param {string} timestamp */
+    time(timestamp: string): string;
+    /** @param {number} count @param {string} unit */
+    amount(count: number, unit: string): string;
+    /** @param {number} bytes */
+    bytes(bytes: number): string;
+}
+
 // ==== error.d.ts ====
 /**
  * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
@@ -651,6 +869,8 @@ import { LensError } from "./error.js";
 import * as glue from "./videoid_lens.js";
 export type Glue = typeof glue;
 export type WasmSource = BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>;
+/** Settles when the wasm has started, whoever starts it. @type {Promise<void>} */
+export declare const started: Promise<void>;
 /**
  * Counts the instances: an object made by an earlier one is dead.
  */
@@ -849,6 +1069,10 @@ export interface OverlayItem {
      */
     picture: PictureRole | null;
     /**
+     * Where on the picture its box is, in words; `null` where none is drawn.
+     */
+    place: Place | null;
+    /**
      * Why no box is drawn although there could be one.
      */
     problem: BoxProblem | null;
@@ -893,6 +1117,11 @@ export interface FieldValue {
      */
     pointer: string;
 }
+
+/**
+ * A ninth of the picture.
+ */
+export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
  * A picture inside the text.
@@ -1419,6 +1648,10 @@ export interface ShowOptions {
      * angle stands out better then. Default 0.
      */
     contrast?: number;
+    /**
+     * What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
+     */
+    redact?: 'none' | 'photo' | 'all';
     /**
      * `light`, `dark`, or `forced` for the system's colours. Default `light`.
      */
@@ -2035,6 +2268,11 @@ export function explanationToText(explanation: Explanation, how?: TextOptions): 
 export function installPanicHook(): void;
 
 /**
+ * The JSON of an object of the labels that a page needs beside an explanation.
+ */
+export function labels(locale?: string | null): string;
+
+/**
  * Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
  *
  * # Errors
@@ -2080,6 +2318,7 @@ export interface InitOutput {
   readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: any, g: any) => [number, number, number, number];
   readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
+  readonly labels: (a: number, b: number) => [number, number];
   readonly overlayhandle_changeView: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_draw: (a: number) => [number, number];
   readonly overlayhandle_featuresAt: (a: number, b: number, c: number) => [number, number];

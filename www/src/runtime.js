@@ -8,6 +8,12 @@ import * as glue from "./videoid_lens.js";
 let compiled;
 /** @type {Promise<void> | undefined} */
 let loading;
+/** @type {() => void} */
+let announce;
+/** Settles when the wasm has started, whoever starts it. @type {Promise<void>} */
+export const started = new Promise((resolve) => {
+  announce = resolve;
+});
 
 /**
  * Counts the instances: an object made by an earlier one is dead.
@@ -136,6 +142,7 @@ function instantiate(module) {
   glue.initSync({ module });
   compiled = module;
   generation += 1;
+  announce();
 }
 
 function requireWebAssembly() {

@@ -7,6 +7,7 @@ const [folder, ...names] = process.argv.slice(2);
 await build({
   entryPoints: names.map((name) => join(folder, name)),
   outdir: folder,
+  outbase: folder,
   allowOverwrite: true,
   // Each module for itself: bundlers still see every import.
   bundle: false,

@@ -1,10 +1,10 @@
-//! `cargo xtask accept`: takes the present declarations and snapshots as the right ones.
+//! `cargo xtask accept`: takes the present declarations, snapshots and accessibility tree as the right ones.
 
 use anyhow::Result;
 
 use crate::checkout::Checkout;
 use crate::process::{self, cargo};
-use crate::{build, declarations};
+use crate::{build, declarations, test};
 
 pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;
@@ -15,6 +15,7 @@ pub(crate) fn run(checkout: &Checkout) -> Result<()> {
             .env("INSTA_UPDATE", "always")
             .current_dir(checkout.root()),
     )?;
+    test::accept_pages(checkout)?;
     println!("Accepted. Look at the difference before you commit it: git diff");
     Ok(())
 }

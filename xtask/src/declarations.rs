@@ -62,14 +62,22 @@ fn golden(checkout: &Checkout) -> PathBuf {
     checkout.path(GOLDEN)
 }
 
-/// Every declaration file of the package, one after another.
+/// Every declaration file of the package, one after another; those of the locales are all the same.
 fn collect(package: &Path) -> Result<String> {
-    let mut names: Vec<String> = fs::read_dir(package)
-        .with_context(|| format!("cannot read {}", package.display()))?
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".d.ts"))
-        .collect();
+    let mut names = Vec::new();
+    for folder in ["", "element/"] {
+        let path = package.join(folder);
+        let files =
+            fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let files = files
+            .flatten()
+            .filter_map(|entry| entry.file_name().into_string().ok());
+        names.extend(
+            files
+                .filter(|name| name.ends_with(".d.ts"))
+                .map(|name| format!("{folder}{name}")),
+        );
+    }
     names.sort();
     let mut all = String::from(
         "// Written by `cargo xtask accept`: the declarations that the package ships.\n",

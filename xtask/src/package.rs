@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::bindgen::Bound;
 use crate::checkout::Checkout;
 use crate::declarations;
+use crate::manifest::Manifest;
 use crate::minify;
 use crate::process::{capture, npm};
 
@@ -95,22 +96,38 @@ fn locale_module(language: &str) -> String {
     format!("locales/{language}.js")
 }
 
-/// Copies the shell modules and returns their names.
+/// Copies the shell modules, those in folders too, and returns their names.
 fn copy_shell(source: &Path, package: &Path) -> Result<Vec<String>> {
-    let mut names: Vec<String> = fs::read_dir(source)
-        .with_context(|| format!("cannot read {}", source.display()))?
-        .flatten()
-        .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| {
-            Path::new(name)
-                .extension()
-                .is_some_and(|extension| extension == "js")
-        })
-        .collect();
-    names.sort();
+    let names = modules(source, "")?;
     for name in &names {
-        copy(&source.join(name), &package.join(name))?;
+        let target = package.join(name);
+        if let Some(folder) = target.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        copy(&source.join(name), &target)?;
     }
+    Ok(names)
+}
+
+/// The modules in a folder and its folders, by their paths from `source`.
+fn modules(source: &Path, folder: &str) -> Result<Vec<String>> {
+    let path = source.join(folder);
+    let mut names = Vec::new();
+    for entry in fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))? {
+        let entry = entry?;
+        let Ok(name) = entry.file_name().into_string() else {
+            continue;
+        };
+        if entry.file_type()?.is_dir() {
+            names.extend(modules(source, &format!("{folder}{name}/"))?);
+        } else if Path::new(&name)
+            .extension()
+            .is_some_and(|ending| ending == "js")
+        {
+            names.push(format!("{folder}{name}"));
+        }
+    }
+    names.sort();
     Ok(names)
 }
 
@@ -151,7 +168,7 @@ struct PackageJson {
     main: String,
     module: String,
     types: String,
-    side_effects: bool,
+    side_effects: Vec<String>,
     files: Vec<String>,
 }
 
@@ -197,7 +214,7 @@ fn package_json(checkout: &Checkout) -> Result<PackageJson> {
         main: relative(main),
         module: relative(main),
         types: relative(&declaration_of(main)),
-        side_effects: false,
+        side_effects: side_effects(manifest),
         // npm packs package.json by itself.
         files: files
             .iter()
@@ -205,6 +222,12 @@ fn package_json(checkout: &Checkout) -> Result<PackageJson> {
             .cloned()
             .collect(),
     })
+}
+
+/// The one module that does something when it is imported.
+fn side_effects(manifest: &Manifest) -> Vec<String> {
+    let define = manifest.entries.get("./define");
+    define.iter().map(|module| relative(module)).collect()
 }
 
 fn declaration_of(module: &str) -> String {

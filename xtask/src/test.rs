@@ -91,7 +91,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "page",
-        about: "the demo page in headless Chromium",
+        about: "the demo page and the element in headless Chromium",
         run: on_the_page,
     },
     Step {
@@ -190,14 +190,30 @@ fn in_node(checkout: &Checkout) -> Result<()> {
 }
 
 fn on_the_page(checkout: &Checkout) -> Result<()> {
+    page_tests(checkout, None)
+}
+
+/// Takes the accessibility tree as it is: the page tests write it where they would compare it.
+pub(crate) fn accept_pages(checkout: &Checkout) -> Result<()> {
+    page_tests(checkout, Some("the accessibility tree"))
+}
+
+/// Runs the page tests; for `accepted` those of that name alone, which then accept what they see.
+fn page_tests(checkout: &Checkout, accepted: Option<&str>) -> Result<()> {
     let browser = setup::browser()?;
     let address = Site::open(checkout, 0)?.serve_in_background();
     let screenshots = checkout.target("screenshots");
     fs::create_dir_all(&screenshots)?;
     let files = test_files(&checkout.path("tests/e2e"), ".page.test.mjs")?;
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=spec"]);
+    if let Some(name) = accepted {
+        command
+            .arg(format!("--test-name-pattern={name}"))
+            .env("LENS_ACCEPT", "1");
+    }
     process::run(
-        Command::new("node")
-            .args(["--test", "--test-reporter=spec"])
+        command
             .args(files)
             .env("LENS_SITE", address)
             .env("LENS_CHROMIUM", browser.chromium)

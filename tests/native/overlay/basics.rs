@@ -68,10 +68,10 @@ fn not_found_features_are_items_without_a_box() {
     assert_eq!(
         items,
         serde_json::json!([
-            { "index": 0, "label": "Photo", "state": "found", "number": 1, "marker": null, "picture": "front", "problem": null,
+            { "index": 0, "label": "Photo", "state": "found", "number": 1, "marker": null, "picture": "front", "place": "left", "problem": null,
               "box": { "x": 16.0, "y": 84.0, "width": 70.5, "height": 70.5 } },
-            { "index": 1, "label": "OVI 1", "state": "not-found", "number": 2, "box": null, "marker": null, "picture": "front", "problem": null },
-            { "index": 2, "label": "Chip", "state": "unknown", "number": 3, "box": null, "marker": null, "picture": "front", "problem": null },
+            { "index": 1, "label": "OVI 1", "state": "not-found", "number": 2, "box": null, "marker": null, "picture": "front", "place": null, "problem": null },
+            { "index": 2, "label": "Chip", "state": "unknown", "number": 3, "box": null, "marker": null, "picture": "front", "place": null, "problem": null },
         ])
     );
 }

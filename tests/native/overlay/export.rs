@@ -112,6 +112,33 @@ fn hiding_boxes_uncovers_nothing() {
     assert_eq!(covers(&scene, Redaction::Photo), before);
 }
 
+/// What is covered on the page is covered in every file of it.
+#[test]
+fn what_is_covered_on_the_canvas_is_so_in_files() {
+    let mut scene = pictured(documented(), FeatureOptions::default());
+    scene.show(Shown {
+        redaction: Redaction::All,
+        ..Shown::default()
+    });
+    assert_eq!(covers(&scene, Redaction::None), [WHOLE]);
+    assert_eq!(covers(&scene, Redaction::Photo), [WHOLE]);
+    scene.magnify(Some(videoid_lens::overlay::CanvasPoint {
+        x: 100.0,
+        y: 100.0,
+    }));
+    let list = scene.drawing().list;
+    assert!(matches!(
+        list[..2],
+        [Op::Image(_), Op::FillRoundedRects { .. }]
+    ));
+    assert!(
+        !list.iter().any(|op| matches!(op, Op::Lens { .. })),
+        "the magnifier would show it"
+    );
+    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    assert!(!export.to_svg(None).contains("Header"));
+}
+
 #[test]
 fn a_redacted_file_has_no_words() {
     let scene = pictured(documented(), FeatureOptions::default());
