@@ -133,18 +133,29 @@ fn loaded_modules(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
         let path = package.join(&name);
         let source =
             fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        open.extend(imports(&source));
+        open.extend(imports(&name, &source));
     }
     Ok(found)
 }
 
-/// The modules of the package that a minified source imports.
-fn imports(source: &str) -> Vec<String> {
-    ["from\"./", "import\"./", "import(\"./"]
+/// The modules of the package that the minified source of a module imports.
+fn imports(module: &str, source: &str) -> Vec<String> {
+    let folder = module.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let inner = |path: &str| {
+        format!("{folder}/{path}")
+            .trim_start_matches('/')
+            .to_owned()
+    };
+    // There is one level of folders.
+    let resolved = |path: &str| match path.strip_prefix("../") {
+        Some(outer) => outer.to_owned(),
+        None => inner(path.trim_start_matches("./")),
+    };
+    ["from\".", "import\".", "import(\"."]
         .iter()
         .flat_map(|start| source.split(start).skip(1))
         .filter_map(|rest| rest.split('"').next())
-        .map(str::to_owned)
+        .map(|rest| resolved(&format!(".{rest}")))
         .collect()
 }
 
@@ -192,6 +203,8 @@ mod tests {
     #[test]
     fn finds_every_kind_of_import() {
         let source = r#"import{a}from"./a.js";export*from"./b.js";import"./d.js";let c=await import("./c.js");"#;
-        assert_eq!(imports(source), ["a.js", "b.js", "d.js", "c.js"]);
+        assert_eq!(imports("x.js", source), ["a.js", "b.js", "d.js", "c.js"]);
+        let source = r#"import{a}from"../a.js";import"./b.js";"#;
+        assert_eq!(imports("element/x.js", source), ["a.js", "element/b.js"]);
     }
 }
