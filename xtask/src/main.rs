@@ -16,14 +16,17 @@ mod corpora;
 mod declarations;
 mod demo;
 mod fuzz;
+mod linked;
 mod manifest;
 mod minify;
+mod notices;
 mod package;
 mod parts;
 mod process;
 mod server;
 mod setup;
 mod size;
+mod spdx;
 mod test;
 mod wasm_test;
 

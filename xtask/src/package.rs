@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::bindgen::Bound;
 use crate::checkout::Checkout;
-use crate::declarations;
 use crate::manifest::Manifest;
-use crate::minify;
 use crate::process::{capture, npm};
+use crate::{declarations, linked, minify, notices};
 
 /// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
 const DECLARATION_HEADER: &str = "/// <reference lib=\"esnext.disposable\" />\n";
+
+const NOTICES: &str = "THIRD-PARTY-NOTICES.md";
 
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
@@ -45,6 +46,8 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
     }
+    let crates = linked::crates(checkout)?;
+    fs::write(package.join(NOTICES), notices::of(&crates)?)?;
     let description = serde_json::to_string_pretty(&package_json(checkout)?)?;
     fs::write(package.join("package.json"), description + "\n")?;
     check_contents(checkout)
