@@ -23,6 +23,7 @@ mod notices;
 mod package;
 mod parts;
 mod process;
+mod sbom;
 mod server;
 mod setup;
 mod size;

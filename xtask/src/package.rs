@@ -13,12 +13,13 @@ use crate::bindgen::Bound;
 use crate::checkout::Checkout;
 use crate::manifest::Manifest;
 use crate::process::{capture, npm};
-use crate::{declarations, linked, minify, notices};
+use crate::{declarations, linked, minify, notices, sbom};
 
 /// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
 const DECLARATION_HEADER: &str = "/// <reference lib=\"esnext.disposable\" />\n";
 
 const NOTICES: &str = "THIRD-PARTY-NOTICES.md";
+const SBOM: &str = "sbom.cdx.json";
 
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
@@ -46,9 +47,9 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
     }
-    let crates = linked::crates(checkout)?;
-    fs::write(package.join(NOTICES), notices::of(&crates)?)?;
-    let description = serde_json::to_string_pretty(&package_json(checkout)?)?;
+    let cargo = cargo_package(checkout)?;
+    write_origins(checkout, &cargo)?;
+    let description = serde_json::to_string_pretty(&package_json(checkout, cargo)?)?;
     fs::write(package.join("package.json"), description + "\n")?;
     check_contents(checkout)
 }
@@ -59,6 +60,20 @@ fn write_inline(package: &Path, name: &str, wasm: &[u8]) -> Result<()> {
     let declaration = "declare const base64: string;\nexport default base64;\n";
     fs::write(package.join(name), module)?;
     fs::write(package.join(name.replace(".js", ".d.ts")), declaration)?;
+    Ok(())
+}
+
+/// Whose code is in the wasm: for people and for programs.
+fn write_origins(checkout: &Checkout, cargo: &CargoPackage) -> Result<()> {
+    let package = checkout.package();
+    let crates = linked::crates(checkout)?;
+    let subject = sbom::Subject {
+        name: &cargo.name,
+        version: &cargo.version,
+        licence: &cargo.license,
+    };
+    fs::write(package.join(NOTICES), notices::of(&crates)?)?;
+    fs::write(package.join(SBOM), sbom::of(&subject, &crates)?)?;
     Ok(())
 }
 
@@ -182,9 +197,12 @@ enum Export {
     File(String),
 }
 
-fn package_json(checkout: &Checkout) -> Result<PackageJson> {
+fn cargo_package(checkout: &Checkout) -> Result<CargoPackage> {
     let cargo = fs::read_to_string(checkout.path("Cargo.toml"))?;
-    let cargo = toml::from_str::<CargoToml>(&cargo)?.package;
+    Ok(toml::from_str::<CargoToml>(&cargo)?.package)
+}
+
+fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson> {
     let manifest = &checkout.manifest;
     let main = manifest
         .entries
