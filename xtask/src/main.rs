@@ -16,6 +16,7 @@ mod corpora;
 mod declarations;
 mod demo;
 mod fuzz;
+mod integrity;
 mod linked;
 mod manifest;
 mod minify;

@@ -39,6 +39,16 @@ pub(crate) struct Package {
     pub(crate) files: Vec<String>,
 }
 
+impl Package {
+    /// The files that browsers load.
+    pub(crate) fn loaded(&self) -> impl Iterator<Item = &String> {
+        self.files.iter().filter(|name| {
+            let extension = Path::new(name).extension();
+            extension.is_some_and(|extension| extension == "js" || extension == "wasm")
+        })
+    }
+}
+
 /// Budgets in bytes after gzip.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -13,13 +13,14 @@ use crate::bindgen::Bound;
 use crate::checkout::Checkout;
 use crate::manifest::Manifest;
 use crate::process::{capture, npm};
-use crate::{declarations, linked, minify, notices, sbom};
+use crate::{declarations, integrity, linked, minify, notices, sbom};
 
 /// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
 const DECLARATION_HEADER: &str = "/// <reference lib=\"esnext.disposable\" />\n";
 
 const NOTICES: &str = "THIRD-PARTY-NOTICES.md";
 const SBOM: &str = "sbom.cdx.json";
+const INTEGRITY: &str = "integrity.json";
 
 const DOCUMENTS: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
@@ -49,6 +50,7 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     }
     let cargo = cargo_package(checkout)?;
     write_origins(checkout, &cargo)?;
+    fs::write(package.join(INTEGRITY), integrity::of(checkout)?)?;
     let description = serde_json::to_string_pretty(&package_json(checkout, cargo)?)?;
     fs::write(package.join("package.json"), description + "\n")?;
     check_contents(checkout)

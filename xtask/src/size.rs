@@ -78,12 +78,7 @@ fn report(name: &str, size: &Size, budget: Option<usize>, over: &mut Vec<String>
 fn measure(package: &Path, manifest: &Manifest) -> Result<BTreeMap<String, Size>> {
     manifest
         .package
-        .files
-        .iter()
-        .filter(|name| {
-            let extension = Path::new(name).extension();
-            extension.is_some_and(|extension| extension == "js" || extension == "wasm")
-        })
+        .loaded()
         .map(|name| {
             let path = package.join(name);
             let bytes =
