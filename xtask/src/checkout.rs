@@ -21,6 +21,16 @@ impl Checkout {
             .to_path_buf();
         let target = std::env::var_os("CARGO_TARGET_DIR")
             .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        Self::with(root, target)
+    }
+
+    /// Another copy of the sources, whose build products are in its own folder.
+    pub(crate) fn at(root: PathBuf) -> Result<Self> {
+        let target = root.join("target");
+        Self::with(root, target)
+    }
+
+    fn with(root: PathBuf, target: PathBuf) -> Result<Self> {
         let manifest = Manifest::read(&root.join("wasm-pack.toml"))?;
         Ok(Self {
             root,

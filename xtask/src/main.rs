@@ -24,6 +24,7 @@ mod notices;
 mod package;
 mod parts;
 mod process;
+mod reproducible;
 mod sbom;
 mod server;
 mod setup;
@@ -50,6 +51,7 @@ Usage: cargo xtask <command>
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   fuzz [TARGET]... [--seconds N]
                               the fuzz targets in fuzz/, each for N seconds; 60 unless given
+  reproducible                builds the package here and in another folder, and compares the two
   accept                      takes the present declarations and snapshots as the right ones";
 
 fn main() -> ExitCode {
@@ -78,6 +80,7 @@ fn run() -> Result<()> {
         "fuzz" => fuzz::run(&checkout, rest),
         "corpora" => corpora::run(&checkout, rest),
         "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),
+        "reproducible" => without_arguments(rest).and_then(|()| reproducible::run(&checkout)),
         wasm_test::RUNNER => wasm_test::run_as_runner(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
