@@ -1,6 +1,7 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
 import { LensError, Overlay, OverlayControls, checkCaptureConfig, explain, explanationToText, init, initSync, loadPicture, openArchive, openUrlCount, setLocale, type Explanation, type ResultArchive, type ResultEntry } from "videoid-lens";
 import swedish from "videoid-lens/locales/sv";
+import { TAG, VideoidResultElement } from "videoid-lens/define";
 import * as slim from "videoid-lens/slim";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -143,6 +144,24 @@ export async function draw(canvas: HTMLCanvasElement, image: ImageBitmap, file: 
   controls.dispose();
   overlay.dispose();
   return lines.join() + overlay.toSVG({ redact: "all", picture: false }) + blob.size;
+}
+
+export function show(result: object, zip: Blob): VideoidResultElement {
+  const element = document.createElement("videoid-result");
+  holds<Equal<typeof element, VideoidResultElement>>();
+  element.result = result;
+  element.archive = zip;
+  element.pictures = { front: zip };
+  // @ts-expect-error a number is no result
+  element.result = 1;
+  element.addEventListener("videoid-explain", ({ detail }) => {
+    const explanation: Explanation = detail.explanation;
+    element.title = explanation.headline;
+  });
+  element.addEventListener("videoid-error", ({ detail }) => element.setAttribute("title", detail.error.code));
+  element.addEventListener("videoid-export", (event) => event.preventDefault());
+  element.select(null);
+  return document.querySelector(TAG) instanceof VideoidResultElement ? element : element;
 }
 
 export function report(error: unknown): string {

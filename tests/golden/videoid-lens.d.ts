@@ -321,6 +321,7 @@ export declare function folded(part: string, title: string, content: () => Node[
 };
 
 // ==== element/element.d.ts ====
+/// <reference path="../globals.d.ts" />
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ResultArchive = import("../archive.js").ResultArchive;
 export type Role = import("./evidence.js").Role;
@@ -371,6 +372,7 @@ export declare class VideoidResultElement extends /** @type {typeof HTMLElement}
     attributeChangedCallback(_: string, before: string | null, now: string | null): void;
 }
 export {};
+export type { VideoidResultProps } from "../globals.js";
 
 // ==== element/evidence.d.ts ====
 import { LensError } from "../error.js";
@@ -551,6 +553,50 @@ export declare class LensError extends Error {
 /** @param {ShellCode} code */
 export declare function shellError(code: ShellCode): LensError;
 export {};
+
+// ==== globals.d.ts ====
+// What importing `videoid-lens/define` or `/element` makes known to TypeScript.
+import type { LensError } from "./error.js";
+import type { VideoidResultElement } from "./element/element.js";
+import type { Explanation } from "./videoid_lens.js";
+
+/** Attributes and properties of `<videoid-result>` in JSX. */
+export interface VideoidResultProps {
+  lang?: string;
+  redact?: "none" | "photo" | "all";
+  view?: "full" | "summary" | "evidence";
+  theme?: "light" | "dark";
+  tolerant?: boolean | "";
+  result?: VideoidResultElement["result"];
+  archive?: VideoidResultElement["archive"];
+  pictures?: VideoidResultElement["pictures"];
+  referenceSize?: VideoidResultElement["referenceSize"];
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  hidden?: boolean;
+  key?: string | number;
+  ref?: unknown;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "videoid-result": VideoidResultElement;
+  }
+  interface HTMLElementEventMap {
+    "videoid-explain": CustomEvent<{ explanation: Explanation }>;
+    "videoid-select": CustomEvent<{ index: number | null }>;
+    "videoid-error": CustomEvent<{ error: LensError }>;
+    "videoid-export": CustomEvent<{ blob: Blob; redact: "none" | "photo" | "all" }>;
+  }
+  // Preact, Solid and React up to 18; for React 19 see react.d.ts.
+  namespace JSX {
+    interface IntrinsicElements {
+      "videoid-result": VideoidResultProps;
+    }
+  }
+}
 
 // ==== index.d.ts ====
 export * from "./api.js";
@@ -863,6 +909,18 @@ export type Picture = {
  * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
+
+// ==== react.d.ts ====
+// `import type {} from "videoid-lens/react"` makes <videoid-result> known to the JSX of React 19.
+import type { VideoidResultProps } from "./globals.js";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "videoid-result": VideoidResultProps;
+    }
+  }
+}
 
 // ==== runtime.d.ts ====
 import { LensError } from "./error.js";

@@ -18,6 +18,8 @@ pub(crate) struct Manifest {
     pub(crate) names: Names,
     /// Export name to shell module.
     pub(crate) entries: BTreeMap<String, String>,
+    /// Export name to a declaration file without a module.
+    pub(crate) types: BTreeMap<String, String>,
     pub(crate) package: Package,
     pub(crate) budgets: Budgets,
 }
@@ -30,6 +32,8 @@ pub(crate) struct Names {
     pub(crate) wasm: String,
     /// The module that carries the wasm as base64.
     pub(crate) inline: String,
+    /// Everything in one classic script.
+    pub(crate) script: String,
 }
 
 #[derive(Debug, Deserialize)]

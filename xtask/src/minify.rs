@@ -14,3 +14,11 @@ pub(crate) fn modules(checkout: &Checkout, names: &[String]) -> Result<()> {
         .arg(checkout.package())
         .args(names))
 }
+
+/// Makes one script of all of the package's modules, for pages without modules.
+pub(crate) fn script(checkout: &Checkout, name: &str) -> Result<()> {
+    run(Command::new("node")
+        .arg(checkout.path("xtask/js/iife.mjs"))
+        .arg(checkout.package())
+        .arg(name))
+}

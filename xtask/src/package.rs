@@ -45,6 +45,8 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     modules.push(format!("{}.js", names.glue));
     write_locales(checkout)?;
     minify::modules(checkout, &modules)?;
+    minify::script(checkout, &names.script)?;
+    copy_types(checkout)?;
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
     }
@@ -54,6 +56,22 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     let description = serde_json::to_string_pretty(&package_json(checkout, cargo)?)?;
     fs::write(package.join("package.json"), description + "\n")?;
     check_contents(checkout)
+}
+
+/// The declarations and the manifest of the element that are written by hand. Where the element is declared, what it makes
+/// known to the whole program is referred to.
+fn copy_types(checkout: &Checkout) -> Result<()> {
+    let package = checkout.package();
+    for entry in fs::read_dir(checkout.path("www/types"))? {
+        let entry = entry?;
+        copy(&entry.path(), &package.join(entry.file_name()))?;
+    }
+    let element = package.join("element/element.d.ts");
+    let declarations = fs::read_to_string(&element)?;
+    let reference = "/// <reference path=\"../globals.d.ts\" />\n";
+    let props = "export type { VideoidResultProps } from \"../globals.js\";\n";
+    fs::write(element, format!("{reference}{declarations}{props}"))?;
+    Ok(())
 }
 
 /// The wasm as a module, for bundlers that leave a file behind and for Node.
@@ -183,6 +201,7 @@ struct PackageJson {
     #[serde(skip_serializing_if = "Option::is_none")]
     repository: Option<String>,
     r#type: &'static str,
+    custom_elements: &'static str,
     exports: BTreeMap<String, Export>,
     // Parcel does not read `exports` unless told to.
     main: String,
@@ -196,6 +215,7 @@ struct PackageJson {
 #[serde(untagged)]
 enum Export {
     Module { types: String, default: String },
+    Types { types: String },
     File(String),
 }
 
@@ -222,7 +242,17 @@ fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson>
         };
         exports.insert(name, export);
     }
-    for file in [manifest.names.wasm.as_str(), "package.json"] {
+    for (name, declarations) in &manifest.types {
+        let types = relative(declarations);
+        exports.insert(name.clone(), Export::Types { types });
+    }
+    let files = [
+        &manifest.names.wasm,
+        &manifest.names.script,
+        "custom-elements.json",
+        "package.json",
+    ];
+    for file in files {
         exports.insert(relative(file), Export::File(relative(file)));
     }
     let files = &manifest.package.files;
@@ -233,6 +263,7 @@ fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson>
         license: cargo.license,
         repository: cargo.repository,
         r#type: "module",
+        custom_elements: "./custom-elements.json",
         exports,
         main: relative(main),
         module: relative(main),

@@ -1,0 +1,42 @@
+// What importing `videoid-lens/define` or `/element` makes known to TypeScript.
+import type { LensError } from "./error.js";
+import type { VideoidResultElement } from "./element/element.js";
+import type { Explanation } from "./videoid_lens.js";
+
+/** Attributes and properties of `<videoid-result>` in JSX. */
+export interface VideoidResultProps {
+  lang?: string;
+  redact?: "none" | "photo" | "all";
+  view?: "full" | "summary" | "evidence";
+  theme?: "light" | "dark";
+  tolerant?: boolean | "";
+  result?: VideoidResultElement["result"];
+  archive?: VideoidResultElement["archive"];
+  pictures?: VideoidResultElement["pictures"];
+  referenceSize?: VideoidResultElement["referenceSize"];
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  hidden?: boolean;
+  key?: string | number;
+  ref?: unknown;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "videoid-result": VideoidResultElement;
+  }
+  interface HTMLElementEventMap {
+    "videoid-explain": CustomEvent<{ explanation: Explanation }>;
+    "videoid-select": CustomEvent<{ index: number | null }>;
+    "videoid-error": CustomEvent<{ error: LensError }>;
+    "videoid-export": CustomEvent<{ blob: Blob; redact: "none" | "photo" | "all" }>;
+  }
+  // Preact, Solid and React up to 18; for React 19 see react.d.ts.
+  namespace JSX {
+    interface IntrinsicElements {
+      "videoid-result": VideoidResultProps;
+    }
+  }
+}
