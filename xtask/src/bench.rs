@@ -11,8 +11,8 @@ use crate::server::Site;
 use crate::{build, setup};
 
 /// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
-/// boxes.
-const BENCHES: [&str; 3] = ["explain", "archive", "overlay"];
+/// boxes; a cold start against JSZip with Annotorious.
+const BENCHES: [&str; 4] = ["explain", "archive", "overlay", "cold"];
 
 pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
     for argument in arguments {

@@ -1,0 +1,72 @@
+/**
+ * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an archive, against
+ * JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified module, as a dashboard's bundler makes it. A
+ * fresh browser context for each sample, in rotating order.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+
+import { launch, site } from "../tests/e2e/browser.mjs";
+import { setting } from "../tests/e2e/setting.mjs";
+
+const NAMES = ["videoid-lens/slim", "videoid-lens", "JSZip + Annotorious"];
+const ROUNDS = 15;
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+const root = new URL("..", import.meta.url).pathname;
+const SOURCES = {
+  "slim.js": 'export * from "./pkg/slim.js";',
+  "inline.js": 'export * from "./pkg/index.js";',
+  "peers.js": 'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
+};
+
+/** @param {string} contents */
+async function bundle(contents) {
+  const options = /** @type {const} */ ({ bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "error" });
+  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root }, define: { "process.env.NODE_ENV": '"production"' } });
+  return outputFiles[0].text;
+}
+const bundles = new Map();
+for (const [name, contents] of Object.entries(SOURCES)) bundles.set(name, await bundle(contents));
+
+const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
+try {
+  /** @type {Record<string, { ready: number, painted: number }>[]} */
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    /** @type {Record<string, { ready: number, painted: number }>} */
+    const samples = {};
+    for (let turn = 0; turn < NAMES.length; turn += 1) {
+      const name = NAMES[(round + turn) % NAMES.length];
+      // Annotorious writes styles into elements, which our policy forbids.
+      const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1300, height: 920 } });
+      await context.route("**/bundles/*", (route) => {
+        const body = bundles.get(route.request().url().split("/").at(-1));
+        return route.fulfill({ body, contentType: "text/javascript" });
+      });
+      const page = await context.newPage();
+      await page.goto(`${site}bench/cold.html`);
+      await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+      const { answer, ...times } = await page.evaluate((name) => /** @type {any} */ (globalThis).run(name), name);
+      if (JSON.stringify(answer) !== '["accepted",5]') throw new Error(`${name} answers ${JSON.stringify(answer)}`);
+      samples[name] = times;
+      await context.close();
+    }
+    rounds.push(samples);
+  }
+  console.log("cold start             ready ms  painted ms  painted, slim = 1");
+  for (const name of NAMES) {
+    const of = (/** @type {"ready" | "painted"} */ key) => median(rounds.map((samples) => samples[name][key]));
+    const ratio = median(rounds.map((samples) => samples[name].painted / samples[NAMES[0]].painted));
+    console.log(name.padEnd(21) + of("ready").toFixed(1).padStart(10) + of("painted").toFixed(1).padStart(12) + ratio.toFixed(2).padStart(19));
+  }
+  const file = join(setting("LENS_BENCH"), "cold.json");
+  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), chromium: browser.version(), rounds }, null, 1)}\n`);
+  console.log(`Every sample: ${file}`);
+} finally {
+  await browser.close();
+}
