@@ -15,6 +15,7 @@ mod consumer;
 mod corpora;
 mod declarations;
 mod demo;
+mod engines;
 mod fuzz;
 mod integrity;
 mod linked;
@@ -45,7 +46,9 @@ Usage: cargo xtask <command>
   build                       the npm package, in pkg/, ready for `npm pack`
   demo [--port N] [--no-build]
                               builds, serves the demo page and prints its address
-  test [--only STEP]...       every check there is; the steps can be run one by one
+  test [--only STEP]... [--engines all|firefox|webkit]
+                              every check there is; the steps can be run one by one. With --engines also a walk over the
+                              demo in the other engines that are installed, and that alone with --only engines
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [explain|archive]...  explain() against JSON.parse(), openArchive() against other zip readers, in Chromium
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv

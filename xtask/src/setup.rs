@@ -90,17 +90,24 @@ pub(crate) fn browser() -> Result<Browser> {
     if let Some(browser) = find_browser() {
         return Ok(browser);
     }
-    if find_on_path(&["apt-get"]).is_some() && is_root() {
-        println!("Installing chromium and chromium-driver");
-        run(Command::new("apt-get").args(["update", "-qq"]))?;
-        run(Command::new("apt-get")
-            .args(["install", "-y", "-qq", "chromium", "chromium-driver"])
-            .env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
+    install(&["chromium", "chromium-driver"])?;
     find_browser().context(
         "Chromium and chromedriver of one version must be on PATH: install them with your package manager \
          (Debian: `apt-get install chromium chromium-driver`)",
     )
+}
+
+/// Installs packages by apt-get, where there is one and we may use it: look again afterwards for what was missing.
+pub(crate) fn install(packages: &[&str]) -> Result<()> {
+    if find_on_path(&["apt-get"]).is_none() || !is_root() {
+        return Ok(());
+    }
+    println!("Installing {}", packages.join(" and "));
+    run(Command::new("apt-get").args(["update", "-qq"]))?;
+    run(Command::new("apt-get")
+        .args(["install", "-y", "-qq"])
+        .args(packages)
+        .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn find_browser() -> Option<Browser> {

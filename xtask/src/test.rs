@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::checkout::Checkout;
+use crate::engines::{self, Engine, Outcome};
 use crate::process::{self, cargo};
 use crate::server::Site;
 use crate::{build, consumer, declarations, fuzz, setup, size, wasm_test};
@@ -101,10 +102,14 @@ const STEPS: &[Step] = &[
     },
 ];
 
+/// The step that is not among the others: it takes what not every machine has.
+const ENGINES: &str = "engines";
+
 pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
-    let steps = chosen(arguments)?;
+    let plan = Plan::parse(arguments)?;
     let mut done = Vec::new();
-    for step in steps {
+    let mut not_run = Vec::new();
+    for step in plan.steps {
         println!("\n=== {}: {}", step.name, step.about);
         let start = Instant::now();
         (step.run)(checkout).with_context(|| {
@@ -115,7 +120,26 @@ pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
         })?;
         done.push((step.name, start.elapsed()));
     }
+    for engine in plan.engines {
+        println!(
+            "\n=== {ENGINES}: the main walk over the demo page in {}",
+            engine.name
+        );
+        let start = Instant::now();
+        match engines::walk(checkout, engine).with_context(|| {
+            format!(
+                "step `{ENGINES}` failed; again alone: cargo xtask test --only {ENGINES} --engines {}",
+                engine.name
+            )
+        })? {
+            Outcome::Passed => done.push((engine.name, start.elapsed())),
+            Outcome::NotRun(missing) => not_run.push((engine.name, missing)),
+        }
+    }
     summarise(&done);
+    for (name, missing) in not_run {
+        println!("{name}: not run: {missing}");
+    }
     Ok(())
 }
 
@@ -132,17 +156,39 @@ fn summarise(done: &[(&str, Duration)]) {
     );
 }
 
-fn chosen(arguments: &[String]) -> Result<Vec<&'static Step>> {
-    if arguments.is_empty() {
-        return Ok(STEPS.iter().collect());
+/// What is to be done: everything, unless `--only` names it, and other engines only where they are asked for.
+struct Plan {
+    steps: Vec<&'static Step>,
+    engines: Vec<&'static Engine>,
+}
+
+impl Plan {
+    fn parse(arguments: &[String]) -> Result<Self> {
+        let mut only = Vec::new();
+        let mut engines = Vec::new();
+        for pair in arguments.chunks(2) {
+            match pair {
+                [option, name] if option == "--only" => only.push(name.as_str()),
+                [option, name] if option == "--engines" => engines = engines::named(name)?,
+                _ => bail!(
+                    "test takes --only STEP and --engines NAME, `{}` given",
+                    arguments.join(" ")
+                ),
+            }
+        }
+        if engines.is_empty() && only.contains(&ENGINES) {
+            engines = engines::named("all")?;
+        }
+        let steps = if only.is_empty() {
+            STEPS.iter().collect()
+        } else {
+            only.into_iter()
+                .filter(|name| *name != ENGINES)
+                .map(find)
+                .collect::<Result<_>>()?
+        };
+        Ok(Self { steps, engines })
     }
-    arguments
-        .chunks(2)
-        .map(|pair| match pair {
-            [option, name] if option == "--only" => find(name),
-            _ => bail!("test takes --only STEP, `{}` given", arguments.join(" ")),
-        })
-        .collect()
 }
 
 fn find(name: &str) -> Result<&'static Step> {
@@ -151,7 +197,10 @@ fn find(name: &str) -> Result<&'static Step> {
         .find(|step| step.name == name)
         .with_context(|| {
             let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            format!("there is no step `{name}`; there are: {}", names.join(", "))
+            format!(
+                "there is no step `{name}`; there are: {}, {ENGINES}",
+                names.join(", ")
+            )
         })
 }
 

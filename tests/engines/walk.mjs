@@ -1,0 +1,165 @@
+/** The main walk over the demo page in an engine that `cargo xtask test --engines` names, under the strict policy of our server. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { setting } from "../e2e/setting.mjs";
+import { start } from "./browsers.mjs";
+import { until } from "./webdriver.mjs";
+
+/**
+ * Selectors, from outside to inside: each but the first looks into the shadow root of what the one before it finds.
+ * @typedef {string[]} Path
+ */
+const PAGE = ["html"];
+const HEADLINE = ["[data-headline]"];
+const CANVAS = ["#canvas"];
+const FEATURE = ['#features button[value="1"]'];
+const ARCHIVE = ['[data-result="archive"]'];
+const PICTURES = ["#media img"];
+const VIDEOS = ["#media video"];
+const ENTRIES = ["#entries tr"];
+
+/**
+ * What is clicked, and what is to be seen then: of which elements, and which of `LOOKS`.
+ * @type {{ name: string, click?: Path, see: { of: Path, look: keyof typeof LOOKS, is: RegExp }[] }[]}
+ */
+const STEPS = [
+  { name: "the page gets ready", see: [{ of: PAGE, look: "ready", is: /^true$/ }] },
+  { name: "the first result has its verdict", see: [{ of: HEADLINE, look: "text", is: /^Accepted/ }] },
+  { name: "the document is drawn", see: [{ of: CANVAS, look: "colours", is: /^\d{3,}$/ }] },
+  { name: "a feature is chosen by its row", click: FEATURE, see: [{ of: FEATURE, look: "pressed", is: /^true$/ }] },
+  {
+    name: "an archive shows what it holds",
+    click: ARCHIVE,
+    see: [
+      { of: HEADLINE, look: "text", is: /^Accepted/ },
+      { of: PICTURES, look: "decoded", is: /^4$/ },
+      { of: VIDEOS, look: "count", is: /^1$/ },
+      { of: ENTRIES, look: "count", is: /^6$/ },
+      { of: CANVAS, look: "colours", is: /^\d{3,}$/ },
+    ],
+  },
+];
+
+/** Run in the page, on the elements that a path leads to. @satisfies {Record<string, (found: any[]) => string | number>} */
+const LOOKS = {
+  count: (found) => found.length,
+  ready: ([page]) => String(page?.dataset.ready),
+  text: ([element]) => element?.innerText.trim() ?? "nothing",
+  pressed: ([element]) => String(element?.getAttribute("aria-pressed")),
+  decoded: (found) => found.filter((image) => image.complete && image.naturalWidth > 0).length,
+  /** A blank canvas has one, boxes without a picture a few. */
+  colours: ([canvas]) => {
+    if (!canvas?.width || !canvas.height) return 0;
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  },
+};
+
+/** Run in the page. @param {Path} path @returns {Element[]} */
+function find(path) {
+  /** @type {(Document | ShadowRoot | null | undefined)} */
+  let root = document;
+  for (const selector of path.slice(0, -1)) root = root?.querySelector(selector)?.shadowRoot;
+  return [...(root?.querySelectorAll(path[path.length - 1]) ?? [])];
+}
+
+/** Run in the page. @param {typeof find} find @param {(found: Element[]) => string | number} look @param {Path} path */
+const lookAt = (find, look, path) => look(find(path));
+
+const site = setting("LENS_SITE");
+const documented = fileURLToPath(new URL("../fixtures/documented", import.meta.url));
+
+/** @type {import("./browsers.mjs").Browser} */
+let browser;
+/** @type {import("./webdriver.mjs").Session} */
+let session;
+
+before(async () => {
+  browser = await start();
+  session = browser.session;
+  const { browserName, browserVersion } = session.capabilities;
+  console.log(`${browserName} ${browserVersion}, ${await session.run(() => navigator.userAgent)}`);
+  await session.open(site);
+  // Nothing of ours can run before the page does: what goes wrong earlier keeps it from getting ready.
+  await session.run(() => {
+    /** @type {string[]} */
+    const faults = [];
+    Object.assign(window, { faults });
+    addEventListener("error", (event) => faults.push(`error: ${event.message}`));
+    addEventListener("unhandledrejection", (event) => faults.push(`rejection: ${event.reason}`));
+    document.addEventListener("securitypolicyviolation", (event) => faults.push(`violation: ${event.effectiveDirective} ${event.blockedURI}`));
+  });
+});
+after(async () => {
+  if (!browser) return;
+  try {
+    await session.run((find, path) => find(path)[0]?.scrollIntoView({ block: "center" }), find, CANVAS);
+    writeFileSync(join(setting("LENS_SCREENSHOTS"), `engine-${setting("LENS_ENGINE")}.png`), await session.screenshot());
+  } finally {
+    await browser.stop();
+  }
+});
+
+for (const { name, click, see } of STEPS) {
+  test(name, async () => {
+    if (click) {
+      const [element] = await session.run(find, click);
+      assert.ok(element, `${click.join(" ")} is not in the page`);
+      await session.click(/** @type {any} */ (element));
+    }
+    for (const { of, look, is } of see) {
+      let seen = "";
+      const looked = async () => is.test((seen = String(await session.run(lookAt, find, LOOKS[look], of))));
+      await until(looked, () => `${look} of ${of.join(" ")} is ${seen}`);
+    }
+  });
+}
+
+test("every documented result is explained as in Node, to the byte", async () => {
+  const lens = await import(pathToFileURL(join(setting("LENS_PACKAGE"), "index.js")).href);
+  await lens.init();
+  const names = readdirSync(documented).filter((name) => name.endsWith(".json"));
+  assert.ok(names.length > 0);
+  for (const name of names) {
+    const expected = JSON.stringify(lens.explain(readFileSync(join(documented, name), "utf8"), { tolerant: true }));
+    const explained = await session.run(async (address) => {
+      const { explain, init } = await import("/pkg/index.js");
+      // Firefox runs scripts of WebDriver beside the page, and imports the module anew.
+      await init();
+      return JSON.stringify(explain(await (await fetch(address)).text(), { tolerant: true }));
+    }, `/results/${name}`);
+    assert.equal(explained, expected, name);
+  }
+});
+
+test("an overlay is saved as PNG", async () => {
+  const { type, size, start } = await session.run(async () => {
+    const { Overlay, explain, init, loadPicture } = await import("/pkg/index.js");
+    await init();
+    const picture = await loadPicture(await (await fetch("/specimen/passport.jpg")).blob());
+    const overlay = new Overlay(document.createElement("canvas"), { width: 640, height: 450, devicePixelRatio: 1 });
+    const { features } = explain(await (await fetch("/examples/accepted.json")).text());
+    overlay.setImage(picture.image, picture).setFeatures(features, { side: "front" }).draw();
+    const png = await overlay.toBlob({ type: "image/png" });
+    overlay.dispose();
+    return { type: png.type, size: png.size, start: [...new Uint8Array(await png.slice(0, 4).arrayBuffer())] };
+  });
+  assert.equal(type, "image/png");
+  assert.deepEqual(start, [...Buffer.from("\x89PNG", "latin1")]);
+  assert.ok(size > 1_000, `${size} bytes`);
+});
+
+test("nothing untoward has happened, and nothing came from elsewhere", async () => {
+  const { faults, loaded } = await session.run(() => ({
+    faults: /** @type {any} */ (window).faults,
+    loaded: performance.getEntriesByType("resource").map(({ name }) => name),
+  }));
+  assert.deepEqual([...faults, ...browser.faults()], []);
+  assert.ok(loaded.length > 0);
+  // A picture that the page made itself is not a request to anyone.
+  assert.deepEqual(loaded.filter((url) => !url.startsWith(site) && !url.startsWith("blob:")), []);
+});
