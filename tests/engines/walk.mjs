@@ -67,8 +67,14 @@ function find(path) {
   return [...(root?.querySelectorAll(path[path.length - 1]) ?? [])];
 }
 
-/** Run in the page. @param {typeof find} find @param {(found: Element[]) => string | number} look @param {Path} path */
+/** Run in the page. @param {(path: Path) => Element[]} find @param {(found: Element[]) => string | number} look @param {Path} path */
 const lookAt = (find, look, path) => look(find(path));
+
+/** Run in the page, until it is painted there. @param {(path: Path) => Element[]} find @param {Path} path */
+async function inView(find, path) {
+  find(path)[0]?.scrollIntoView({ block: "center", behavior: "instant" });
+  for (let frames = 0; frames < 2; frames += 1) await new Promise((painted) => requestAnimationFrame(painted));
+}
 
 const site = setting("LENS_SITE");
 const documented = fileURLToPath(new URL("../fixtures/documented", import.meta.url));
@@ -97,15 +103,19 @@ before(async () => {
 after(async () => {
   if (!browser) return;
   try {
-    await session.run((find, path) => find(path)[0]?.scrollIntoView({ block: "center" }), find, CANVAS);
+    await session.run(inView, find, CANVAS);
     writeFileSync(join(setting("LENS_SCREENSHOTS"), `engine-${setting("LENS_ENGINE")}.png`), await session.screenshot());
   } finally {
     await browser.stop();
   }
 });
 
+/** Each step starts where the one before it ends. */
+let isLost = false;
 for (const { name, click, see } of STEPS) {
-  test(name, async () => {
+  test(name, async (context) => {
+    if (isLost) return context.skip("a step before it failed");
+    isLost = true;
     if (click) {
       const [element] = await session.run(find, click);
       assert.ok(element, `${click.join(" ")} is not in the page`);
@@ -114,8 +124,9 @@ for (const { name, click, see } of STEPS) {
     for (const { of, look, is } of see) {
       let seen = "";
       const looked = async () => is.test((seen = String(await session.run(lookAt, find, LOOKS[look], of))));
-      await until(looked, () => `${look} of ${of.join(" ")} is ${seen}`);
+      await until(looked, () => `${look} of ${of.join(" ")} is ${seen}, not ${is}`);
     }
+    isLost = false;
   });
 }
 

@@ -36,7 +36,9 @@ export class Program {
     if (pid === undefined || exitCode !== null || signalCode !== null) return;
     const ended = once(this.#process, "exit");
     this.#process.kill();
-    await ended;
+    await Promise.race([ended, pause(10_000, undefined, { ref: false })]);
+    // Nothing happens to one that has ended.
+    this.#process.kill("SIGKILL");
   }
 }
 

@@ -136,17 +136,17 @@ pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
             Outcome::NotRun(missing) => not_run.push((engine.name, missing)),
         }
     }
-    summarise(&done);
-    for (name, missing) in not_run {
-        println!("{name}: not run: {missing}");
-    }
+    summarise(&done, &not_run);
     Ok(())
 }
 
-fn summarise(done: &[(&str, Duration)]) {
+fn summarise(done: &[(&str, Duration)], not_run: &[(&str, String)]) {
     println!();
     for (name, time) in done {
         println!("ok  {name:<14}{:>7.1} s", time.as_secs_f64());
+    }
+    for (name, missing) in not_run {
+        println!("--  {name:<14}not run: {missing} missing");
     }
     let total: Duration = done.iter().map(|(_, time)| *time).sum();
     println!(
@@ -286,4 +286,39 @@ fn test_files(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>> {
         bail!("no test file ends with {ending} in {}", folder.display());
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(arguments: &str) -> Result<(usize, Vec<&'static str>)> {
+        let arguments: Vec<_> = arguments.split_whitespace().map(str::to_owned).collect();
+        let plan = Plan::parse(&arguments)?;
+        let engines = plan.engines.iter().map(|engine| engine.name).collect();
+        Ok((plan.steps.len(), engines))
+    }
+
+    #[test]
+    fn other_engines_are_walked_over_only_when_asked_for() {
+        let all = STEPS.len();
+        assert_eq!(plan("").unwrap(), (all, vec![]));
+        assert_eq!(plan("--only fmt").unwrap(), (1, vec![]));
+        assert_eq!(plan("--engines webkit").unwrap(), (all, vec!["webkit"]));
+        assert_eq!(
+            plan("--only engines").unwrap(),
+            (0, vec!["firefox", "webkit"])
+        );
+        assert_eq!(
+            plan("--only engines --only fmt --engines firefox").unwrap(),
+            (1, vec!["firefox"])
+        );
+    }
+
+    #[test]
+    fn unknown_names_are_refused() {
+        for arguments in ["--engines", "--engines opera", "--only opera", "--opera x"] {
+            assert!(plan(arguments).is_err(), "{arguments}");
+        }
+    }
 }
