@@ -14,13 +14,14 @@ import { until } from "./webdriver.mjs";
  * @typedef {string[]} Path
  */
 const PAGE = ["html"];
-const HEADLINE = ["[data-headline]"];
-const CANVAS = ["#canvas"];
-const FEATURE = ['#features button[value="1"]'];
+const ELEMENT = "videoid-result";
+const HEADLINE = [ELEMENT, '[part="headline"]'];
+const CANVAS = [ELEMENT, "canvas"];
+const FEATURE = [ELEMENT, '[role="option"][data-index="1"]'];
 const ARCHIVE = ['[data-result="archive"]'];
-const PICTURES = ["#media img"];
-const VIDEOS = ["#media video"];
-const ENTRIES = ["#entries tr"];
+const PICTURES = [ELEMENT, '[part="archive"] img'];
+const VIDEOS = [ELEMENT, '[part="archive"] video'];
+const ENTRIES = [ELEMENT, '[part="archive"] tbody tr'];
 
 /**
  * What is clicked, and what is to be seen then: of which elements, and which of `LOOKS`.
@@ -30,7 +31,7 @@ const STEPS = [
   { name: "the page gets ready", see: [{ of: PAGE, look: "ready", is: /^true$/ }] },
   { name: "the first result has its verdict", see: [{ of: HEADLINE, look: "text", is: /^Accepted/ }] },
   { name: "the document is drawn", see: [{ of: CANVAS, look: "colours", is: /^\d{3,}$/ }] },
-  { name: "a feature is chosen by its row", click: FEATURE, see: [{ of: FEATURE, look: "pressed", is: /^true$/ }] },
+  { name: "a feature is chosen by its row", click: FEATURE, see: [{ of: FEATURE, look: "selected", is: /^true$/ }] },
   {
     name: "an archive shows what it holds",
     click: ARCHIVE,
@@ -49,8 +50,12 @@ const LOOKS = {
   count: (found) => found.length,
   ready: ([page]) => String(page?.dataset.ready),
   text: ([element]) => element?.innerText.trim() ?? "nothing",
-  pressed: ([element]) => String(element?.getAttribute("aria-pressed")),
-  decoded: (found) => found.filter((image) => image.complete && image.naturalWidth > 0).length,
+  selected: ([element]) => String(element?.getAttribute("aria-selected")),
+  /** They are decoded when they come into view. */
+  decoded: (found) => {
+    found[0]?.scrollIntoView({ block: "center" });
+    return found.filter((image) => image.complete && image.naturalWidth > 0).length;
+  },
   /** A blank canvas has one, boxes without a picture a few. */
   colours: ([canvas]) => {
     if (!canvas?.width || !canvas.height) return 0;
