@@ -1,17 +1,9 @@
 /** Headless Chromium, and pages that remember everything that should not happen on them. */
-import { chromium } from "playwright-core";
-
 import { setting } from "./setting.mjs";
 
-export const site = setting("LENS_SITE");
+export { launch } from "./launch.mjs";
 
-/** @param {string[]} [flags] */
-export const launch = (flags = []) =>
-  chromium.launch({
-    executablePath: setting("LENS_CHROMIUM"),
-    // Without a sandbox, so that it also starts for root, as in containers.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", ...flags],
-  });
+export const site = setting("LENS_SITE");
 
 /**
  * A page with a record of console warnings and errors, page errors, violations of the Content-Security-Policy,

@@ -201,6 +201,7 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
 
 test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 700 } });
+  await drawn(page);
   const whole = await pixels(page);
   const canvas = page.locator("canvas");
   await canvas.scrollIntoViewIfNeeded();
@@ -237,6 +238,7 @@ test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
 
 test("two fingers zoom, one scrolls the page", async () => {
   const { page, faults } = await demo({ viewport: { width: 480, height: 800 }, hasTouch: true });
+  await drawn(page);
   const whole = await pixels(page);
   await page.locator("canvas").scrollIntoViewIfNeeded();
   const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("canvas").boundingBox());
@@ -256,6 +258,7 @@ test("two fingers zoom, one scrolls the page", async () => {
 
 test("keys zoom, pan, cycle and go back", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+  await drawn(page);
   const whole = await pixels(page);
   const chosen = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
   await page.focus("canvas");
@@ -342,6 +345,7 @@ for (const [name, options] of /** @type {const} */ ([
 
 test("magnifier, contrast and filters", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
+  await drawn(page);
   const plain = await pixels(page);
   await page.click('button:has-text("Magnifier")');
   await page.hover("canvas", { position: { x: 490, y: 60 } });

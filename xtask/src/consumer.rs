@@ -1,7 +1,7 @@
 //! A project that uses the package as a stranger would: installed from the tarball that `npm pack` makes.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -14,6 +14,19 @@ struct Tarball {
     filename: String,
 }
 
+/// Packs the package into a folder; returns the tarball's path.
+pub(crate) fn pack(checkout: &Checkout, folder: &Path) -> Result<PathBuf> {
+    let report = capture(
+        npm()
+            .args(["pack", "--json", "--silent", "--pack-destination"])
+            .arg(folder)
+            .current_dir(checkout.package()),
+    )?;
+    let tarballs: Vec<Tarball> = serde_json::from_str(&report)?;
+    let tarball = tarballs.first().context("`npm pack` made no tarball")?;
+    Ok(folder.join(&tarball.filename))
+}
+
 /// Packs the package and installs the tarball in a fresh project, whose folder it returns.
 pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
     let folder = checkout.target("consumer");
@@ -21,14 +34,7 @@ pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    let report = capture(
-        npm()
-            .args(["pack", "--json", "--silent", "--pack-destination"])
-            .arg(&folder)
-            .current_dir(checkout.package()),
-    )?;
-    let tarballs: Vec<Tarball> = serde_json::from_str(&report)?;
-    let tarball = tarballs.first().context("`npm pack` made no tarball")?;
+    let tarball = pack(checkout, &folder)?;
     fs::write(
         folder.join("package.json"),
         "{ \"private\": true, \"type\": \"module\" }\n",
@@ -41,7 +47,7 @@ pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
             "--silent",
             "--offline",
         ])
-        .arg(folder.join(&tarball.filename))
+        .arg(tarball)
         .current_dir(&folder))?;
     Ok(folder)
 }

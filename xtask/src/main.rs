@@ -12,6 +12,7 @@ mod build;
 mod checkout;
 mod compile;
 mod consumer;
+mod consumers;
 mod corpora;
 mod declarations;
 mod demo;
@@ -51,6 +52,7 @@ Usage: cargo xtask <command>
                               demo in the other engines that are installed, and that alone with --only engines
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [explain|archive]...  explain() against JSON.parse(), openArchive() against other zip readers, in Chromium
+  consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   fuzz [TARGET]... [--seconds N]
                               the fuzz targets in fuzz/, each for N seconds; 60 unless given
@@ -80,6 +82,7 @@ fn run() -> Result<()> {
         "test" => test::run(&checkout, rest),
         "size" => without_arguments(rest).and_then(|()| size::run(&checkout)),
         "bench" => bench::run(&checkout, rest),
+        "consumers" => consumers::run(&checkout, rest),
         "fuzz" => fuzz::run(&checkout, rest),
         "corpora" => corpora::run(&checkout, rest),
         "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),

@@ -1,0 +1,140 @@
+/** Who uses the package, and how: the table that `run.mjs` goes through. Versions are in `versions.json`. */
+
+/** @typedef {"." | "./slim" | "package"} Column what a cell is about: an entry, or the package as a whole */
+
+/**
+ * @typedef {object} Way a row of the result: one way of building and serving
+ * @property {string} [mode] what tells it from the consumer's other ways
+ * @property {Partial<Record<Column, string | null>>} sources column -> the template file that becomes the page; null
+ *   where nothing has to be written
+ * @property {Partial<Record<Column, string>>} [skipped] column -> why it is not run
+ * @property {object} [manifest] what it adds to package.json
+ * @property {string[]} [build] a command that must succeed. `{tarball}` stands for the packed package
+ * @property {Partial<Record<Column, Record<string, string>>>} [copies] column -> what is copied after that: from -> to
+ * @property {string} [site] the folder to serve then
+ * @property {string[]} [serve] or the command that serves. `{port}` stands for the port
+ */
+
+/**
+ * @typedef {object} Consumer
+ * @property {string} name as in versions.json; on the command line; the folder below target/consumers
+ * @property {string[]} templates folders beside this file, later ones over earlier ones
+ * @property {string} page the file that a way's source becomes
+ * @property {Way[]} ways
+ */
+
+const pages = { ".": "entry.js", "./slim": "slim.js" };
+const whole = { package: null };
+const page = "main.js";
+const wasm = "node_modules/videoid-lens/videoid-lens.wasm";
+
+/** What a bundler without HTML in mind leaves to its user. */
+const html = { "index.html": "dist/index.html" };
+const onlyHtml = { ".": html, "./slim": html };
+const htmlAndWasm = { ".": html, "./slim": { ...html, [wasm]: "dist/videoid-lens.wasm" } };
+
+/** @param {number} major @param {string[]} [flags] @returns {Consumer} */
+const vite = (major, flags = []) => ({
+  name: `vite-${major}`,
+  templates: ["shared", "vite"],
+  page,
+  ways: [
+    { mode: "build", sources: pages, build: ["vite", "build", ...flags], site: "dist" },
+    { mode: "dev", sources: pages, serve: ["vite", "--host", "127.0.0.1", "--port", "{port}", "--strictPort"] },
+  ],
+});
+
+// Before version 7 Vite builds for browsers without top-level await, which the page uses.
+const newerBrowsers = ["--target", "es2022"];
+
+/** @type {Consumer[]} */
+export const consumers = [
+  {
+    name: "plain",
+    templates: ["shared", "plain"],
+    page,
+    ways: [{ sources: pages, copies: { "./slim": { [wasm]: "videoid-lens.wasm" } }, site: "." }],
+  },
+  {
+    name: "node",
+    templates: ["node"],
+    page,
+    ways: [
+      { sources: pages, build: ["node", page] },
+      { mode: "every export", sources: { package: "exports.js" }, build: ["node", page] },
+    ],
+  },
+  {
+    name: "esbuild",
+    templates: ["shared"],
+    page,
+    ways: [{ sources: pages, build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist"], copies: htmlAndWasm, site: "dist" }],
+  },
+  vite(5, newerBrowsers),
+  vite(6, newerBrowsers),
+  vite(7),
+  vite(8),
+  {
+    name: "webpack",
+    templates: ["shared", "webpack"],
+    page,
+    ways: [{ sources: pages, build: ["webpack", "--mode", "production", "--entry", `./${page}`], copies: onlyHtml, site: "dist" }],
+  },
+  {
+    name: "rspack",
+    templates: ["shared", "webpack"],
+    page,
+    ways: [{ sources: pages, build: ["rspack", "build", "--mode", "production", "--entry", `./${page}`], copies: onlyHtml, site: "dist" }],
+  },
+  {
+    name: "rollup",
+    templates: ["shared"],
+    page,
+    ways: [
+      {
+        sources: pages,
+        build: ["rollup", page, "--dir", "dist", "--format", "es", "--plugin", "@rollup/plugin-node-resolve"],
+        copies: htmlAndWasm,
+        site: "dist",
+      },
+    ],
+  },
+  {
+    name: "parcel",
+    templates: ["shared", "parcel"],
+    page,
+    ways: [false, true].map((packageExports) => ({
+      mode: packageExports ? "packageExports" : "",
+      sources: pages,
+      manifest: { "@parcel/resolver-default": { packageExports } },
+      build: ["parcel", "build", "index.html", "--no-cache"],
+      site: "dist",
+    })),
+  },
+  {
+    name: "next",
+    templates: ["next"],
+    page: "app/page.js",
+    ways: [
+      {
+        mode: "server",
+        sources: { ".": "server.js" },
+        skipped: { "./slim": "nothing is downloaded on a server" },
+      },
+      { mode: "client", sources: { ".": "client.js", "./slim": "slim.js" } },
+    ].map((way) => ({ ...way, build: ["next", "build"], serve: ["next", "start", "-H", "127.0.0.1", "-p", "{port}"] })),
+  },
+  {
+    name: "publint",
+    templates: [],
+    page,
+    ways: [{ sources: whole, build: ["publint", "run", "{tarball}", "--strict"] }],
+  },
+  {
+    name: "attw",
+    templates: [],
+    page,
+    // The package is ESM only, so nothing is asked about `require`; and the wasm is a file to fetch, without types.
+    ways: [{ sources: whole, build: ["attw", "{tarball}", "--profile", "esm-only", "--exclude-entrypoints", "videoid-lens.wasm"] }],
+  },
+];

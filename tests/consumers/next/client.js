@@ -1,0 +1,14 @@
+"use client";
+
+import { useEffect } from "react";
+import { init, explain } from "videoid-lens";
+
+export default function Page() {
+  useEffect(() => {
+    init().then(() => {
+      const e = explain('{"status":"pending","processType":"high"}');
+      document.title = e.headline;
+    });
+  }, []);
+  return <p>Explained in the browser</p>;
+}

@@ -1,0 +1,7 @@
+import assert from "node:assert/strict";
+
+import { init, explain } from "videoid-lens";
+
+await init();
+const e = explain('{"status":"pending","processType":"high"}');
+assert.match(e.headline, /^Pending/);

@@ -1,0 +1,5 @@
+import { init, explain } from "videoid-lens/slim";
+
+await init({ wasm: new URL("npm:videoid-lens/videoid-lens.wasm", import.meta.url) });
+const e = explain('{"status":"pending","processType":"high"}');
+document.title = e.headline;

@@ -1,0 +1,5 @@
+import { init, explain } from "videoid-lens";
+
+await init();
+const e = explain('{"status":"pending","processType":"high"}');
+document.title = e.headline;
