@@ -8,8 +8,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 /** @param {any} lens */
 async function draw({ openArchive, loadPicture, Overlay }) {
   const archive = await openArchive(zip);
-  const [explanation, blob] = await Promise.all([archive.explain(process), archive.blob("front.jpg")]);
-  const picture = await loadPicture(blob);
+  const [explanation, picture] = await Promise.all([archive.explain(process), archive.blob("front.jpg").then(loadPicture)]);
   const canvas = Object.assign(document.createElement("canvas"), { width: 1280, height: 900 });
   stage.append(canvas);
   const overlay = new Overlay(canvas).setImage(picture.image, picture).setFeatures(explanation.features, { side: "front" });
@@ -20,8 +19,10 @@ async function draw({ openArchive, loadPicture, Overlay }) {
 /** Each gives the status and the number of boxes it has drawn. @type {Record<string, () => Promise<unknown[]>>} */
 const CONTENDERS = {
   "videoid-lens/slim": async () => {
+    // The file is on its way while the module is.
+    const wasm = fetch("/pkg/videoid-lens.wasm");
     const lens = await import("/bundles/slim.js");
-    await lens.init({ wasm: "/pkg/videoid-lens.wasm" });
+    await lens.init({ wasm });
     return draw(lens);
   },
   "videoid-lens": async () => {

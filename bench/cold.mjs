@@ -24,14 +24,18 @@ const SOURCES = {
   "peers.js": 'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
 };
 
-/** @param {string} contents */
-async function bundle(contents) {
-  const options = /** @type {const} */ ({ bundle: true, minify: true, format: "esm", target: "es2022", write: false, logLevel: "error" });
-  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: root }, define: { "process.env.NODE_ENV": '"production"' } });
-  return outputFiles[0].text;
+for (const [name, contents] of Object.entries(SOURCES)) {
+  await build({
+    stdin: { contents, resolveDir: root },
+    outfile: join(setting("LENS_BENCH"), "bundles", name),
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    logLevel: "error",
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
 }
-const bundles = new Map();
-for (const [name, contents] of Object.entries(SOURCES)) bundles.set(name, await bundle(contents));
 
 const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
 try {
@@ -44,10 +48,6 @@ try {
       const name = NAMES[(round + turn) % NAMES.length];
       // Annotorious writes styles into elements, which our policy forbids.
       const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1300, height: 920 } });
-      await context.route("**/bundles/*", (route) => {
-        const body = bundles.get(route.request().url().split("/").at(-1));
-        return route.fulfill({ body, contentType: "text/javascript" });
-      });
       const page = await context.newPage();
       await page.goto(`${site}bench/cold.html`);
       await page.waitForFunction(() => document.documentElement.dataset.ready === "true");

@@ -18,8 +18,6 @@ pub(crate) struct Manifest {
     pub(crate) names: Names,
     /// Export name to shell module.
     pub(crate) entries: BTreeMap<String, String>,
-    /// Export name to a declaration file without a module.
-    pub(crate) types: BTreeMap<String, String>,
     pub(crate) package: Package,
     pub(crate) budgets: Budgets,
 }

@@ -215,7 +215,6 @@ struct PackageJson {
 #[serde(untagged)]
 enum Export {
     Module { types: String, default: String },
-    Types { types: String },
     File(String),
 }
 
@@ -241,10 +240,6 @@ fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson>
             default: relative(&module),
         };
         exports.insert(name, export);
-    }
-    for (name, declarations) in &manifest.types {
-        let types = relative(declarations);
-        exports.insert(name.clone(), Export::Types { types });
     }
     let files = [
         &manifest.names.wasm,

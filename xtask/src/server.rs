@@ -57,6 +57,7 @@ impl Site {
                 ("/pkg/", checkout.package()),
                 ("/results/", checkout.path("tests/fixtures/documented")),
                 ("/bench/", checkout.path("bench")),
+                ("/bundles/", checkout.target("bench/bundles")),
                 ("/peers/", checkout.path("node_modules")),
                 ("/", checkout.path("www/demo")),
             ],

@@ -42,7 +42,8 @@ pub(crate) fn compare_with_budgets(checkout: &Checkout) -> Result<()> {
     println!();
     for (entry, module) in &manifest.entries {
         let mut files = loaded_modules(&package, module)?;
-        if !files.contains(&manifest.names.inline) {
+        // Types alone need no wasm.
+        if files.len() > 1 && !files.contains(&manifest.names.inline) {
             files.insert(manifest.names.wasm.clone());
         }
         let total = sum(files.iter().filter_map(|file| sizes.get(file)));
