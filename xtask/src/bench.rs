@@ -11,7 +11,7 @@ use crate::server::Site;
 use crate::{build, setup};
 
 /// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
-/// boxes; a cold start against JSZip with Annotorious.
+/// boxes; a cold start against `JSZip` with Annotorious.
 const BENCHES: [&str; 4] = ["explain", "archive", "overlay", "cold"];
 
 pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
