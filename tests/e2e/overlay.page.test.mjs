@@ -331,9 +331,14 @@ for (const [name, options] of /** @type {const} */ ([
   ["forced", { forcedColors: "active" }],
   ["forced-dark", { forcedColors: "active", colorScheme: "dark" }],
   ["dark", { colorScheme: "dark" }],
+  ["grey", {}],
 ])) {
   test(`colours: ${name}`, async () => {
     const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, .../** @type {import("playwright-core").BrowserContextOptions} */ (options) });
+    if (name === "grey") {
+      const session = await page.context().newCDPSession(page);
+      await session.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
+    }
     await choose(page, "03-substantial-inconclusive");
     await drawn(page);
     await page.click('[role="option"][data-index="0"]');
