@@ -11,6 +11,7 @@ import { join } from "node:path";
 import { launch, site } from "../tests/e2e/browser.mjs";
 import { setting } from "../tests/e2e/setting.mjs";
 import { zip } from "../tests/e2e/zips.mjs";
+import { median } from "./median.mjs";
 
 const SAMPLES = 7;
 const ROUNDS = 60;
@@ -49,13 +50,6 @@ if (!existsSync(archive)) {
 const large = join(folder, "large.zip");
 const text = json(10_000_000);
 writeFileSync(large, zip([{ name: "large.json", data: text, deflated: true }]));
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
 function status(pid, key) {

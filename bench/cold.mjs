@@ -10,12 +10,10 @@ import { build } from "esbuild";
 
 import { launch, site } from "../tests/e2e/browser.mjs";
 import { setting } from "../tests/e2e/setting.mjs";
+import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens/slim", "videoid-lens", "JSZip + Annotorious"];
 const ROUNDS = 15;
-
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 const root = new URL("..", import.meta.url).pathname;
 const SOURCES = {

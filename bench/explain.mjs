@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import { launch, site } from "../tests/e2e/browser.mjs";
 import { setting } from "../tests/e2e/setting.mjs";
+import { median } from "./median.mjs";
 
 const folder = new URL("../tests/fixtures/documented/", import.meta.url);
 
@@ -16,13 +17,6 @@ function isJson(name) {
   } catch {
     return false;
   }
-}
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 const browser = await launch();

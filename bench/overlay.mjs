@@ -8,19 +8,13 @@ import { join } from "node:path";
 
 import { launch, site } from "../tests/e2e/browser.mjs";
 import { setting } from "../tests/e2e/setting.mjs";
+import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens", "Annotorious", "Konva", "Canvas2D by hand"];
 const ROUNDS = 7;
 /** Of a round, the first times aside, in which the engine still compiles. */
 const TIMES = 12;
 const SETTLING = 3;
-
-/** @param {number[]} values */
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
 
 const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
 

@@ -3,6 +3,7 @@
 use super::color::Color;
 use super::display::{DisplayList, Op, Text};
 use super::feature::OverlayFeature;
+use super::frame::BackingStore;
 use super::geometry::{CanvasPoint, CanvasRect, CanvasSize};
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
@@ -43,6 +44,8 @@ impl Redaction {
 pub struct Export {
     /// Of the file, in CSS pixels.
     pub size: CanvasSize,
+    /// Its bitmap, where it is to be one.
+    pub store: BackingStore,
     /// What to draw.
     pub list: DisplayList,
 }
@@ -107,7 +110,7 @@ pub(super) fn covers(
 }
 
 /// Fills rectangles without a trace of what is under them: up to whole pixels of a bitmap of this scale.
-pub(super) fn cover(rects: &[CanvasRect], scale: f64) -> Op {
+pub(super) fn cover(rects: &[CanvasRect], scale: (f64, f64)) -> Op {
     Op::FillRoundedRects {
         rects: rects.iter().map(|rect| rect.on_pixels(scale)).collect(),
         radius: 0.0,

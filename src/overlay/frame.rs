@@ -16,8 +16,8 @@ pub struct BackingStore {
     pub width: u32,
     /// In device pixels.
     pub height: u32,
-    /// Device pixels per CSS pixel.
-    pub scale: f64,
+    /// Device pixels per CSS pixel, across and down: whole numbers of device pixels make the two differ a little.
+    pub scale: (f64, f64),
 }
 
 impl BackingStore {
@@ -52,10 +52,15 @@ impl BackingStore {
             let near = exact.filter(|exact| (exact - computed).abs() <= scale.max(1.0) + 0.5);
             device_pixels(near.unwrap_or(computed))
         };
+        let device_width = side(width, exact.map(|size| size.width));
+        let device_height = side(height, exact.map(|size| size.height));
         Ok(Self {
-            width: side(width, exact.map(|size| size.width)),
-            height: side(height, exact.map(|size| size.height)),
-            scale,
+            width: device_width,
+            height: device_height,
+            scale: (
+                f64::from(device_width) / width,
+                f64::from(device_height) / height,
+            ),
         })
     }
 

@@ -174,17 +174,17 @@ impl CanvasRect {
         }
     }
 
-    /// The smallest rectangle around it that ends on whole pixels of a bitmap with this many to a CSS pixel.
+    /// The smallest rectangle around it that ends on whole pixels of a bitmap with so many to a CSS pixel, across and down.
     #[must_use]
-    pub fn on_pixels(self, scale: f64) -> Self {
-        let (left, top) = ((self.x * scale).floor(), (self.y * scale).floor());
-        let right = (self.right() * scale).ceil();
-        let bottom = (self.bottom() * scale).ceil();
+    pub fn on_pixels(self, (across, down): (f64, f64)) -> Self {
+        let (left, top) = ((self.x * across).floor(), (self.y * down).floor());
+        let right = (self.right() * across).ceil();
+        let bottom = (self.bottom() * down).ceil();
         Self {
-            x: left / scale,
-            y: top / scale,
-            width: (right - left) / scale,
-            height: (bottom - top) / scale,
+            x: left / across,
+            y: top / down,
+            width: (right - left) / across,
+            height: (bottom - top) / down,
         }
     }
 

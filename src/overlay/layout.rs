@@ -91,7 +91,7 @@ impl Layout {
             .map(|feature| input.place(feature))
             .collect();
         let mut wanted = Vec::new();
-        let mut spots: Vec<_> = places
+        let spots: Vec<_> = places
             .iter()
             .enumerate()
             .map(|(i, place)| {
@@ -112,7 +112,7 @@ impl Layout {
             .features
             .iter()
             .zip(places)
-            .zip(spots.drain(..))
+            .zip(spots)
             .enumerate()
             .map(|(i, ((feature, place), spot))| Entry {
                 index: feature.index,

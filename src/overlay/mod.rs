@@ -15,6 +15,7 @@ mod items;
 mod labels;
 mod layout;
 mod leader;
+mod lens;
 mod orientation;
 mod picture;
 mod read;

@@ -1,18 +1,18 @@
 //! What an overlay holds between calls: the canvas's size, the picture, the features, how they are seen, and the layout
 //! made from them.
 
-use super::display::{DisplayList, Emphasis, Image, Manner, Op, Stroke};
+use super::display::{DisplayList, Emphasis, Image, Manner, Op};
 use super::export::{Export, Redaction, cover, covers, push_legend};
 use super::feature::OverlayFeature;
 use super::frame::BackingStore;
 use super::geometry::{CanvasPoint, CanvasRect, CanvasSize, Size, Transform};
 use super::items::OverlayItem;
 use super::layout::{Layout, LayoutInput, Tagging};
+use super::lens::{lens, lens_area};
 use super::orientation::Orientation;
 use super::picture::{ImageOptions, Picture};
 use super::show::Shown;
 use super::space::ReferenceSpace;
-use super::style::{LENS_FACTOR, LENS_RADIUS};
 use super::view::View;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -230,10 +230,10 @@ impl Scene {
         Some(view.clamped(self.whole(), self.frame))
     }
 
-    /// The canvas's size in CSS pixels and its bitmap.
+    /// The canvas's bitmap.
     #[must_use]
-    pub const fn size(&self) -> (CanvasSize, BackingStore) {
-        (self.frame, self.store)
+    pub const fn store(&self) -> BackingStore {
+        self.store
     }
 
     /// Of what was drawn, nothing is there any more.
@@ -255,18 +255,12 @@ impl Scene {
     /// Everything in its place.
     pub fn layout(&mut self) -> &Layout {
         let layout = self.layout.take().unwrap_or_else(|| {
-            let Shown {
-                boxes,
-                labels,
-                states,
-                ..
-            } = self.shown;
-            let tagging = if labels {
+            let tagging = if self.shown.labels {
                 Tagging::Labels
             } else {
                 Tagging::Nothing
             };
-            self.layout_of(self.view(), states.map(|state| state && boxes), tagging)
+            self.layout_of(self.view(), self.shown.boxed(), tagging)
         });
         self.layout.insert(layout)
     }
@@ -303,18 +297,14 @@ impl Scene {
     }
 
     /// The whole picture with its features for a file, without what passes: hover and magnifier. In a redacted one, boxes
-    /// have numbers only. `scale` is how many pixels of the file's bitmap there are to a CSS pixel.
+    /// have numbers only.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] where the canvas has no size.
-    pub fn export(&self, redaction: Redaction, scale: f64) -> Result<Export, Error> {
-        if self.frame.is_empty() {
-            return Err(Error::new(Code::InvalidArgument));
-        }
+    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too large.
+    pub fn export(&self, redaction: Redaction) -> Result<Export, Error> {
         let Shown {
             boxes,
             labels,
-            states,
             theme,
             ..
         } = self.shown;
@@ -323,8 +313,8 @@ impl Scene {
             Redaction::None => Tagging::Labels,
             Redaction::Photo | Redaction::All => Tagging::Markers,
         };
-        let layout = self.layout_of(View::WHOLE, states.map(|state| state && boxes), tagging);
-        let mut list = self.picture_list(View::WHOLE, redaction, scale);
+        let layout = self.layout_of(View::WHOLE, self.shown.boxed(), tagging);
+        let mut features = Vec::new();
         let emphasis = Emphasis {
             hovered: None,
             selected: self.passing.emphasis.selected,
@@ -335,26 +325,40 @@ impl Scene {
             glyph_width: self.widths.glyph,
             areas: None,
         };
-        layout.push_features(&mut list, &manner);
+        layout.push_features(&mut features, &manner);
         let mut size = self.frame;
         if tagging == Tagging::Labels && boxes {
-            size.height += push_legend(&mut list, &layout, &self.widths, &theme);
+            size.height += push_legend(&mut features, &layout, &self.widths, &theme);
         }
-        Ok(Export { size, list })
+        self.export_of(size, redaction, features)
     }
 
     /// The whole picture alone, for a file.
-    #[must_use]
-    pub fn export_of_picture(&self, redaction: Redaction, scale: f64) -> Export {
-        Export {
-            size: self.frame,
-            list: self.picture_list(View::WHOLE, redaction, scale),
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] where the canvas has no size.
+    pub fn export_of_picture(&self, redaction: Redaction) -> Result<Export, Error> {
+        self.export_of(self.frame, redaction, Vec::new())
+    }
+
+    /// The picture in the pixels of the file's own bitmap, and over it what is given.
+    fn export_of(
+        &self,
+        size: CanvasSize,
+        redaction: Redaction,
+        over_it: DisplayList,
+    ) -> Result<Export, Error> {
+        if self.frame.is_empty() {
+            return Err(Error::new(Code::InvalidArgument));
         }
+        let store = BackingStore::new(size, self.export_scale(), None)?;
+        let mut list = self.picture_list(View::WHOLE, redaction, store);
+        list.extend(over_it);
+        Ok(Export { size, store, list })
     }
 
     /// How many pixels a file has to a CSS pixel of the canvas: as many as the picture has, as far as that makes sense.
-    #[must_use]
-    pub fn export_scale(&self) -> f64 {
+    fn export_scale(&self) -> f64 {
         let own = self
             .picture
             .map_or(1.0, |picture| picture.upright.width / self.whole().width);
@@ -362,7 +366,7 @@ impl Scene {
     }
 
     /// The picture, with what is to be unrecognisable in it painted over: here or everywhere, whichever is more.
-    fn picture_list(&self, view: View, redaction: Redaction, scale: f64) -> DisplayList {
+    fn picture_list(&self, view: View, redaction: Redaction, store: BackingStore) -> DisplayList {
         if self.picture.is_none() {
             return Vec::new();
         }
@@ -379,7 +383,7 @@ impl Scene {
         let contrast = self.shown.contrast;
         let mut list = vec![Op::Image(Image { rect, contrast })];
         if !covers.is_empty() {
-            list.push(cover(&covers, scale));
+            list.push(cover(&covers, store.scale));
         }
         list
     }
@@ -416,10 +420,13 @@ impl Scene {
 
     fn display_list(&mut self, areas: Option<&[CanvasRect]>) -> DisplayList {
         let (shown, glyph_width) = (self.shown, self.widths.glyph);
-        let Passing { emphasis, lens } = self.passing;
-        let mut list = self.picture_list(self.view(), Redaction::None, self.store.scale);
+        let Passing {
+            emphasis,
+            lens: point,
+        } = self.passing;
+        let mut list = self.picture_list(self.view(), Redaction::None, self.store);
         // It would show what is painted over.
-        let lens = lens.filter(|_| self.picture.is_some() && shown.redaction == Redaction::None);
+        let point = point.filter(|_| self.picture.is_some() && shown.redaction == Redaction::None);
         let layout = self.layout();
         let manner = Manner {
             theme: &shown.theme,
@@ -428,16 +435,12 @@ impl Scene {
             areas,
         };
         layout.push_features(&mut list, &manner);
-        if let Some(point) = lens {
-            list.push(Op::Lens {
-                center: lens_center(point, layout.frame),
-                radius: LENS_RADIUS,
-                image: Image {
-                    rect: magnified(layout.picture, point, layout.frame),
-                    contrast: shown.contrast,
-                },
-                stroke: Stroke::plain(),
-            });
+        if let Some(point) = point {
+            let image = Image {
+                rect: layout.picture,
+                contrast: shown.contrast,
+            };
+            list.push(lens(point, image, layout.frame));
         }
         list
     }
@@ -456,16 +459,8 @@ impl Scene {
             }
         }
         if before.lens != now.lens {
-            areas.extend([before.lens, now.lens].into_iter().flatten().map(|point| {
-                let CanvasPoint { x, y } = lens_center(point, frame);
-                CanvasRect {
-                    x,
-                    y,
-                    width: 0.0,
-                    height: 0.0,
-                }
-                .outset(LENS_RADIUS + Stroke::plain().width())
-            }));
+            let points = [before.lens, now.lens].into_iter().flatten();
+            areas.extend(points.map(|point| lens_area(point, frame)));
         }
         areas
             .into_iter()
@@ -481,23 +476,3 @@ impl Scene {
 
 /// Labels of 13 CSS pixels are large enough to print then, and a canvas of 1,280 makes a file of 5,120.
 const MOST_EXPORT_SCALE: f64 = 4.0;
-
-/// The magnifier stays on the canvas, where there is room for it.
-fn lens_center(point: CanvasPoint, frame: CanvasSize) -> CanvasPoint {
-    let along = |at: f64, room: f64| at.min(room - LENS_RADIUS).max(LENS_RADIUS);
-    CanvasPoint {
-        x: along(point.x, frame.width),
-        y: along(point.y, frame.height),
-    }
-}
-
-/// Where the picture would lie for its part under the pointer to be in the middle of the magnifier.
-fn magnified(picture: CanvasRect, point: CanvasPoint, frame: CanvasSize) -> CanvasRect {
-    let center = lens_center(point, frame);
-    CanvasRect {
-        x: center.x - (point.x - picture.x) * LENS_FACTOR,
-        y: center.y - (point.y - picture.y) * LENS_FACTOR,
-        width: picture.width * LENS_FACTOR,
-        height: picture.height * LENS_FACTOR,
-    }
-}

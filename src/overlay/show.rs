@@ -98,6 +98,11 @@ impl Default for Shown {
 }
 
 impl Shown {
+    /// The states whose features have boxes now: none while boxes are hidden.
+    pub(super) fn boxed(&self) -> [bool; 3] {
+        self.states.map(|state| state && self.boxes)
+    }
+
     /// With these options. `resolve` tells what colour a CSS colour is.
     ///
     /// # Errors

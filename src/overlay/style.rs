@@ -46,10 +46,6 @@ pub(super) const INSIDE_MARGIN: f64 = 3.0;
 pub(super) const INSIDE_TIMES: f64 = 6.0;
 /// How many places away from their boxes are tried for all features together. Thirty features never need as many.
 pub(super) const TRIES: u32 = 25_200;
-/// Half of the magnifier's width.
-pub(super) const LENS_RADIUS: f64 = 72.0;
-/// How much larger things are under the magnifier than around it.
-pub(super) const LENS_FACTOR: f64 = 3.0;
 /// Height of a line of the legend.
 pub(super) const LEGEND_LINE: f64 = 22.0;
 /// Around the legend and between its columns.

@@ -122,8 +122,8 @@ impl OverlayHandle {
     /// # Errors
     /// `INVALID_ARGUMENT` when the picture can't be drawn, thrown.
     pub fn draw(&self) -> Result<(), JsValue> {
-        let (frame, store) = self.scene.borrow().size();
         let mut scene = self.scene.borrow_mut();
+        let store = scene.store();
         if self.surface.is_lost(store) {
             scene.forget_drawn();
         }
@@ -133,7 +133,7 @@ impl OverlayHandle {
         let areas = drawing.areas.as_deref();
         let painted = self
             .surface
-            .paint(frame, store, areas, &drawing.list, image.as_ref());
+            .paint(store, areas, &drawing.list, image.as_ref());
         painted.map_err(|error| {
             self.scene.borrow_mut().forget_drawn();
             thrown(&error)
@@ -250,20 +250,13 @@ impl OverlayHandle {
     ) -> Result<(), JsValue> {
         let painted = || {
             let redaction = redaction(redact)?;
-            let (export, scale) = {
-                let scene = self.scene.borrow();
-                let scale = scene.export_scale();
-                let export = if features {
-                    scene.export(redaction, scale)?
-                } else {
-                    scene.export_of_picture(redaction, scale)
-                };
-                (export, scale)
+            let export = if features {
+                self.scene.borrow().export(redaction)?
+            } else {
+                self.scene.borrow().export_of_picture(redaction)?
             };
-            let store = BackingStore::new(export.size, scale, None)?;
             let image = self.image.borrow().clone();
-            let surface = Surface::new(canvas)?;
-            surface.paint(export.size, store, None, &export.list, image.as_ref())
+            Surface::new(canvas)?.paint(export.store, None, &export.list, image.as_ref())
         };
         painted().map_err(|error: Error| thrown(&error))
     }
@@ -271,7 +264,7 @@ impl OverlayHandle {
     /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
+    /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
     #[wasm_bindgen(js_name = toSVG)]
     #[expect(
         clippy::needless_pass_by_value,
@@ -279,7 +272,7 @@ impl OverlayHandle {
     )]
     pub fn to_svg(&self, redact: &str, picture: Option<String>) -> Result<String, JsValue> {
         let scene = self.scene.borrow();
-        let export = redaction(redact).and_then(|redaction| scene.export(redaction, 1.0));
+        let export = redaction(redact).and_then(|redaction| scene.export(redaction));
         let export = export.map_err(|error| thrown(&error))?;
         Ok(export.to_svg(picture.as_deref()))
     }

@@ -8,8 +8,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use crate::error::{Code, Error};
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, FONT, GLYPHS, Image,
-    Leader, Op, OverlayFeature, Stroke, Text, TextWidths,
+    BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, FONT, GLYPHS, Image, Leader, Op,
+    OverlayFeature, Stroke, Text, TextWidths,
 };
 
 /// A canvas, on the page or off screen, and its 2d context.
@@ -67,13 +67,12 @@ impl Surface {
         }
     }
 
-    /// Draws on a canvas whose size in CSS pixels is `frame`: in these areas only, or the list and nothing else.
+    /// Draws on a canvas with this bitmap: in these areas only, or the list and nothing else.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` when the image can't be drawn, such as a closed bitmap.
     pub(super) fn paint(
         &self,
-        frame: CanvasSize,
         store: BackingStore,
         areas: Option<&[CanvasRect]>,
         list: &DisplayList,
@@ -88,7 +87,7 @@ impl Surface {
             return Ok(());
         }
         self.context.save();
-        let painted = self.replay(frame, store, areas, list, image);
+        let painted = self.replay(store, areas, list, image);
         self.context.restore();
         painted.map_err(|_| Error::new(Code::InvalidArgument))
     }
@@ -100,15 +99,13 @@ impl Surface {
 
     fn replay(
         &self,
-        frame: CanvasSize,
         store: BackingStore,
         areas: Option<&[CanvasRect]>,
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), JsValue> {
         let context = &self.context;
-        let across = f64::from(store.width) / frame.width;
-        let down = f64::from(store.height) / frame.height;
+        let (across, down) = store.scale;
         context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0)?;
         if let Some(areas) = areas {
             context.begin_path();
@@ -117,7 +114,8 @@ impl Surface {
             }
             context.clip();
         }
-        context.clear_rect(0.0, 0.0, frame.width, frame.height);
+        let (width, height) = (f64::from(store.width), f64::from(store.height));
+        context.clear_rect(0.0, 0.0, width / across, height / down);
         context.set_font(FONT);
         context.set_text_align("left");
         context.set_text_baseline("middle");

@@ -13,21 +13,9 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** Text of a result inside a sentence: its direction must not spill over. @param {string} text */
-export const data = (text) => el("bdi", {}, text);
-
 /** @param {string} id */
 export function byId(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`#${id} is not in the page`);
   return element;
-}
-
-/**
- * A titled card, or nothing when it would be empty.
- * @param {string} title
- * @param {Node[]} content
- */
-export function card(title, content) {
-  return content.length ? el("section", { class: "card" }, el("h2", {}, title), ...content) : null;
 }

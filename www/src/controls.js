@@ -16,7 +16,7 @@
 /** Of a zoom that is animated, in milliseconds. */
 const DURATION = 240;
 /** Of a step with a key or button. */
-const ZOOM_STEP = 1.5;
+export const ZOOM_STEP = 1.5;
 const PAN_STEP = 40;
 /** Pointers that move less between down and up have clicked. In CSS pixels. */
 const CLICK_RADIUS = 4;

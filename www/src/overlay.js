@@ -18,10 +18,14 @@ import { call, coded, encodeBase64, generation } from "./runtime.js";
  */
 
 /**
+ * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
+ * known), or all of it.
+ * @typedef {'none' | 'photo' | 'all'} Redact
+ */
+
+/**
  * @typedef {object} SvgOptions
- * @property {'none' | 'photo' | 'all'} [redact] what is painted over in the picture: nothing, the person's photo (all of the
- *   picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
- *   Default `none`
+ * @property {Redact} [redact] in a redacted file boxes have numbers and no words. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
  *   is never: `toBlob` with `image/svg+xml` can do it there
  */
@@ -31,7 +35,7 @@ import { call, coded, encodeBase64, generation } from "./runtime.js";
  * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
  *   `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
- * @property {'none' | 'photo' | 'all'} [redact] as for `toSVG`
+ * @property {Redact} [redact] as for `toSVG`
  */
 
 /** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
@@ -328,7 +332,7 @@ export class Overlay {
     return new Blob([this.#do((handle) => handle.toSVG(redact, address))], { type });
   }
 
-  /** @param {string} redact */
+  /** @param {Redact} redact */
   #pictureAddress(redact) {
     const canvas = document.createElement("canvas");
     this.#do((handle) => handle.paintExport(canvas, redact, false));

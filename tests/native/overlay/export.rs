@@ -14,7 +14,7 @@ fn pictured(features: Vec<OverlayFeature>, options: FeatureOptions) -> Scene {
 }
 
 fn covers(scene: &Scene, redaction: Redaction) -> Vec<CanvasRect> {
-    let list = scene.export_of_picture(redaction, 1.0).list;
+    let list = scene.export_of_picture(redaction).expect("a size").list;
     match &list[..] {
         [Op::Image(_)] => Vec::new(),
         [Op::Image(_), Op::FillRoundedRects { rects, radius, .. }] => {
@@ -43,16 +43,44 @@ fn the_photo_is_covered_with_a_margin_up_to_whole_pixels() {
     // 32, 168, 141 × 141, and a tenth of it all around.
     assert_eq!((cover.x, cover.y), (17.0, 153.0));
     assert_eq!((cover.right(), cover.bottom()), (188.0, 324.0));
-    let list = scene.export_of_picture(Redaction::Photo, 1.7).list;
-    let Some(Op::FillRoundedRects { rects, .. }) = list.get(1) else {
-        panic!("a cover")
-    };
-    for edge in [rects[0].x, rects[0].y, rects[0].right(), rects[0].bottom()] {
-        let pixels = edge * 1.7;
-        assert!(
-            (pixels - pixels.round()).abs() < 1e-9,
-            "{pixels} is between pixels"
-        );
+}
+
+/// On canvases and pictures of odd sizes too, and with the legend below: the bitmap's own pixels count, not the wished-for
+/// ones.
+#[test]
+fn covers_end_on_whole_pixels_of_the_file() {
+    for (width, height) in [
+        (640.0, 450.0),
+        (333.3, 250.0),
+        (319.0, 401.7),
+        (1_279.0, 77.0),
+    ] {
+        for picture in [640.0, 1_000.0, 1_333.0] {
+            let mut scene = scene(documented(), width, height);
+            set_picture(&mut scene, picture, picture * 0.7);
+            for redaction in [Redaction::Photo, Redaction::All] {
+                for export in [scene.export(redaction), scene.export_of_picture(redaction)] {
+                    let export = export.expect("a size");
+                    let across = f64::from(export.store.width) / export.size.width;
+                    let down = f64::from(export.store.height) / export.size.height;
+                    let Some(Op::FillRoundedRects { rects, .. }) = export.list.get(1) else {
+                        panic!("a cover")
+                    };
+                    let [rect] = rects[..] else { panic!("one") };
+                    for pixels in [
+                        rect.x * across,
+                        rect.right() * across,
+                        rect.y * down,
+                        rect.bottom() * down,
+                    ] {
+                        assert!(
+                            (pixels - pixels.round()).abs() < 1e-6,
+                            "{pixels} is between pixels"
+                        );
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -135,7 +163,7 @@ fn what_is_covered_on_the_canvas_is_so_in_files() {
         !list.iter().any(|op| matches!(op, Op::Lens { .. })),
         "the magnifier would show it"
     );
-    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    let export = scene.export(Redaction::None).expect("a size");
     assert!(!export.to_svg(None).contains("Header"));
 }
 
@@ -143,7 +171,7 @@ fn what_is_covered_on_the_canvas_is_so_in_files() {
 fn a_redacted_file_has_no_words() {
     let scene = pictured(documented(), FeatureOptions::default());
     for redaction in [Redaction::Photo, Redaction::All] {
-        let export = scene.export(redaction, 1.0).expect("a size");
+        let export = scene.export(redaction).expect("a size");
         assert_eq!(export.size.height, 450.0, "no legend");
         let svg = export.to_svg(None);
         assert!(svg.contains(">4</text>"), "{svg}");
@@ -167,7 +195,7 @@ fn the_legend_says_what_the_picture_does_not() {
     ));
     let mut scene = pictured(features, FeatureOptions::default());
     scene.hover(Some(0));
-    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    let export = scene.export(Redaction::None).expect("a size");
     assert_eq!(export.size.height, 450.0 + 2.0 * 10.0 + 2.0 * 22.0);
     let texts: Vec<_> = export
         .list
@@ -201,7 +229,7 @@ fn the_svg_is_as_accepted_and_the_same_each_time() {
     let mut scene = pictured(features, FeatureOptions::default());
     scene.select(Some(3));
     let svg = || {
-        let export = scene.export(Redaction::None, 1.0).expect("a size");
+        let export = scene.export(Redaction::None).expect("a size");
         export.to_svg(Some("data:image/png;base64,AAAA"))
     };
     let first = svg();
@@ -212,7 +240,7 @@ fn the_svg_is_as_accepted_and_the_same_each_time() {
 #[test]
 fn a_canvas_without_a_size_has_nothing_to_export() {
     let empty = scene(documented(), 0.0, 0.0);
-    assert!(empty.export(Redaction::None, 1.0).is_err());
+    assert!(empty.export(Redaction::None).is_err());
 }
 
 #[test]
@@ -231,6 +259,6 @@ fn a_thousand_features_without_room_still_make_a_file() {
             videoid_lens::overlay::ImageOptions::default(),
         )
         .expect("usable");
-    let export = scene.export(Redaction::None, 1.0).expect("a size");
+    let export = scene.export(Redaction::None).expect("a size");
     assert!(export.size.height < 4_000.0, "{:?}", export.size);
 }

@@ -13,7 +13,7 @@ import { Texts } from "./texts.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../archive.js").ResultArchive} ResultArchive */
-/** @typedef {import("./evidence.js").Role} Role */
+/** @typedef {import("../videoid_lens.js").PictureRole} Role */
 /** @typedef {import("./evidence.js").Redact} Redact */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
@@ -294,11 +294,20 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     this.#shown = shown;
     this.#explanation = null;
     this.#internals.ariaBusy = state === "loading" ? "true" : "false";
-    this.#internals.states?.clear();
-    this.#internals.states?.add(state);
+    this.#mark(state);
     this.#body.className = state;
     if (texts) this.#body.lang = texts.language;
     this.#body.replaceChildren(...parts);
+  }
+
+  /** For `:state()`: engines from before it have no such set, or take other names in it. @param {string} state */
+  #mark(state) {
+    try {
+      this.#internals.states.clear();
+      this.#internals.states.add(state);
+    } catch {
+      // A look that a page gives to a state is lost there, and nothing else.
+    }
   }
 
   #release() {

@@ -1,4 +1,4 @@
-import { OverlayControls } from "../controls.js";
+import { OverlayControls, ZOOM_STEP } from "../controls.js";
 import { LensError } from "../error.js";
 import { Overlay } from "../overlay.js";
 import { button, data, el } from "./dom.js";
@@ -6,14 +6,13 @@ import { button, data, el } from "./dom.js";
 /** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
 /** @typedef {import("../picture.js").Picture} Picture */
 /** @typedef {import("./texts.js").Texts} Texts */
-/** @typedef {'front' | 'back' | 'portrait' | 'selfie'} Role */
-/** @typedef {'none' | 'photo' | 'all'} Redact */
+/** @typedef {import("../videoid_lens.js").PictureRole} Role */
+/** @typedef {import("../overlay.js").Redact} Redact */
 
 const GLYPHS = { found: "✓", "not-found": "✕", unknown: "?" };
 const FOUND = { found: "true", "not-found": "false", unknown: "null" };
 /** Of the picture's pixels: what boxes of either kind of document are probably measured in. */
 const REFERENCES = { passport: { width: 640, height: 450 }, card: { width: 640, height: 404 } };
-const ZOOM_STEP = 1.5;
 /** Rows above which the browser lays out only those in view. */
 const LONG = 50;
 
@@ -142,6 +141,7 @@ export class Evidence {
     this.#list.hidden = rows.length === 0;
     this.#list.classList.toggle("long", rows.length > LONG);
     this.#list.replaceChildren(...rows);
+    this.#number();
     this.#rove();
   }
 

@@ -100,7 +100,7 @@ details > :nth-child(2) { margin-top: 0.75rem; }
 progress { width: 100%; accent-color: var(--_accent); }
 @container (min-width: 46rem) {
   .stage { grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); }
-  .stage > :only-child, .stage > [hidden] ~ *, .stage:has([hidden]) { grid-template-columns: minmax(0, 1fr); }
+  .stage:has([hidden]) { grid-template-columns: minmax(0, 1fr); }
 }
 @media (forced-colors: active) {
   .glyph, .chip, [part="reason"] { border: 1px solid; }
