@@ -223,6 +223,8 @@ export type ControlOptions = {
      */
     onError?: (error: unknown) => void;
 };
+/** Of a step with a key or button. */
+export declare const ZOOM_STEP = 1.5;
 /**
  * Brings an overlay and its canvas together: pointer, wheel, pinch and keys; size, sharpness and theme. Draws once a frame at
  * most, and only when something has changed.
@@ -324,7 +326,7 @@ export declare function folded(part: string, title: string, content: () => Node[
 /// <reference path="../globals.d.ts" />
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ResultArchive = import("../archive.js").ResultArchive;
-export type Role = import("./evidence.js").Role;
+export type Role = import("../videoid_lens.js").PictureRole;
 export type Redact = import("./evidence.js").Redact;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
@@ -379,8 +381,8 @@ import { LensError } from "../error.js";
 export type OverlayItem = import("../videoid_lens.js").OverlayItem;
 export type Picture = import("../picture.js").Picture;
 export type Texts = import("./texts.js").Texts;
-export type Role = 'front' | 'back' | 'portrait' | 'selfie';
-export type Redact = 'none' | 'photo' | 'all';
+export type Role = import("../videoid_lens.js").PictureRole;
+export type Redact = import("../overlay.js").Redact;
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
     onExport: (blob: Blob, redact: Redact) => void;
@@ -655,13 +657,12 @@ export type OverlayOptions = {
      */
     devicePixelRatio?: number;
 };
+export type Redact = 'none' | 'photo' | 'all';
 export type SvgOptions = {
     /**
-     * what is painted over in the picture: nothing, the person's photo (all of the
-     * picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
-     * Default `none`
+     * in a redacted file boxes have numbers and no words. Default `none`
      */
-    redact?: 'none' | 'photo' | 'all';
+    redact?: Redact;
     /**
      * whether the picture is in the file. Default `true`; without a document, as in a worker, it
      * is never: `toBlob` with `image/svg+xml` can do it there
@@ -681,7 +682,7 @@ export type BlobOptions = {
     /**
      * as for `toSVG`
      */
-    redact?: 'none' | 'photo' | 'all';
+    redact?: Redact;
 };
 export type CssSize = {
     width: number;
@@ -703,10 +704,13 @@ export type CssSize = {
  * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
  */
 /**
+ * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
+ * known), or all of it.
+ * @typedef {'none' | 'photo' | 'all'} Redact
+ */
+/**
  * @typedef {object} SvgOptions
- * @property {'none' | 'photo' | 'all'} [redact] what is painted over in the picture: nothing, the person's photo (all of the
- *   picture where the photo's place is not known), or all of it. In a redacted file boxes have numbers and no words.
- *   Default `none`
+ * @property {Redact} [redact] in a redacted file boxes have numbers and no words. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
  *   is never: `toBlob` with `image/svg+xml` can do it there
  */
@@ -715,7 +719,7 @@ export type CssSize = {
  * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
  *   `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
- * @property {'none' | 'photo' | 'all'} [redact] as for `toSVG`
+ * @property {Redact} [redact] as for `toSVG`
  */
 /** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
 /**
@@ -2238,7 +2242,7 @@ export class OverlayHandle {
    * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
    */
   toSVG(redact: string, picture?: string | null): string;
   /**
