@@ -3,6 +3,7 @@
 //!
 //! Nothing here does input or output: [`Opening`] says which bytes it wants next, and is given them.
 
+mod base64;
 mod bytes;
 mod crc32;
 mod directory;
@@ -18,6 +19,7 @@ mod name;
 mod opening;
 mod warning;
 
+pub use base64::decode_start;
 pub use directory::Method;
 pub use entry::{Data, Entry, EntryKind, EntryRole};
 pub use image::{ImageHeader, MediaType, image_header, picture_header};

@@ -1,6 +1,5 @@
 //! The raw files of an archive for JavaScript: explained, with or without their process, and their pictures.
 
-use js_sys::JsString;
 use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -9,7 +8,7 @@ use super::archive::How;
 use super::convert::{Argument, Input};
 use super::error::thrown;
 use super::locale::Locale;
-use crate::archive::Entry;
+use crate::archive::{Entry, decode_start};
 use crate::error::{Code, Error};
 use crate::result::json::{Value, strip_mark, to_json};
 use crate::result::{
@@ -115,10 +114,12 @@ pub fn embedded_pictures(
         let pictures = reading.process.pictures.iter();
         let entries = pictures.filter_map(|picture| {
             let text = embedded(&reading, picture.source)?;
-            let start = text.get(..HEAD).unwrap_or(text);
+            let start = text.as_bytes();
+            let start = start.get(..HEAD).unwrap_or(start);
             let name = name_of(&reading, picture.source);
             let size = text.trim_end_matches('=').len() as u64 * 3 / 4;
-            let mut entry = Entry::embedded(name, picture.role, size, &decoded(start), &how.limits);
+            let mut entry =
+                Entry::embedded(name, picture.role, size, &decode_start(start), &how.limits);
             if size > how.limits.image_bytes as u64 {
                 entry.problem = Some(Code::LimitEntrySize);
             }
@@ -167,19 +168,6 @@ fn embedded<'r>(reading: &'r Reading<'_>, source: Source) -> Option<&'r str> {
         Value::String(text) => Some(text),
         _ => None,
     }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    /// The platform's decoder: a character for each byte.
-    #[wasm_bindgen(catch)]
-    fn atob(base64: &str) -> Result<JsString, JsValue>;
-}
-
-/// The bytes that a start of a base64 text stands for; none where it is no base64.
-fn decoded(start: &str) -> Vec<u8> {
-    let bytes = atob(start).map(|binary| binary.iter().map(|unit| unit.to_le_bytes()[0]).collect());
-    bytes.unwrap_or_default()
 }
 
 /// Checks that these bytes are JSON that all readers read alike. Gives the repaired text where it had to be repaired.

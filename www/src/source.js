@@ -4,6 +4,9 @@ import { coded } from "./runtime.js";
 /** Bytes of a piece that is kept: those that are asked for when an archive is opened are not longer. */
 const KEPT = 256 << 10;
 
+/** Up to this many bytes, an archive that is being opened is read at once: asking for each range takes longer. */
+const SMALL = 1 << 20;
+
 /**
  * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
  */
@@ -44,11 +47,13 @@ export class Source {
     for (const { at, bytes } of this.#kept ?? []) {
       if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
     }
-    const bytes = await this.within(blobBytes(source.slice(start, end)), signal);
+    const whole = this.#kept && this.size <= SMALL;
+    const [from, to] = whole ? [0, this.size] : [start, end];
+    const bytes = await this.within(blobBytes(source.slice(from, to)), signal);
     this.#open();
-    if (bytes.length !== end - start) throw shellError("IO");
-    if (this.#kept && bytes.length <= KEPT) this.#kept.push({ at: start, bytes });
-    return bytes;
+    if (bytes.length !== to - from) throw shellError("IO");
+    if (whole || (this.#kept && bytes.length <= KEPT)) this.#kept?.push({ at: from, bytes });
+    return bytes.subarray(start - from, end - from);
   }
 
   /** Zeroes and drops what was kept while the archive was opened: from now on, each range is read anew. */
