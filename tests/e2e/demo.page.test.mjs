@@ -149,3 +149,24 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     });
   }
 }
+
+for (const width of [320, 1280]) {
+  test(`right to left fits ${width} pixels, and the boxes stay on their features`, async () => {
+    const { page, faults } = await demo(browser, { viewport: { width, height: 900 } });
+    await page.evaluate(() => (document.documentElement.dir = "rtl"));
+    await choose(page, "accepted");
+    await drawn(page);
+    const overflow = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
+    await screenshot(page, `demo-right-to-left-${width}`);
+    assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+    // Texts start at the right, a document's picture does not turn.
+    const [list, name] = await Promise.all(['[role="listbox"]', '[role="option"] bdi'].map((part) => page.locator(part).first().boundingBox()));
+    assert.ok(list && name);
+    assert.ok(name.x - list.x > list.x + list.width - name.x - name.width, "names stand at the right");
+    const size = await page.locator("canvas").boundingBox();
+    assert.ok(size);
+    await page.click("canvas", { position: { x: (102 / 640) * size.width, y: (238 / 450) * size.height } });
+    assert.equal(await page.locator('[role="option"][aria-selected="true"] bdi').innerText(), "Photo");
+    assert.deepEqual(faults, []);
+  });
+}

@@ -32,7 +32,7 @@ section { border-top: 1px solid var(--_line); padding-top: var(--_gap); }
 p, dd, td, th, li { overflow-wrap: anywhere; }
 .soft, dt { color: var(--_soft); font-size: 0.875rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; }
-code, pre { font-family: var(--_mono); font-size: 0.8125rem; }
+code, pre { font-family: var(--_mono); font-size: 0.8125rem; direction: ltr; }
 pre { overflow: auto; max-height: 32rem; line-height: 1.5; background: var(--_sunken); border-radius: var(--_radius); padding: 0.75rem 1rem; }
 button, select, input { font: inherit; font-size: 0.875rem; color: inherit; }
 button, select { min-height: 2rem; border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_paper); padding: 0.2rem 0.65rem; max-width: 100%; justify-self: start; }
@@ -95,6 +95,7 @@ summary > h3 { display: inline; }
 details > :nth-child(2) { margin-top: 0.75rem; }
 .source { font: 0.8125rem/1.6 var(--_mono); background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0; overflow: auto; max-height: 40rem; }
 .source ol { list-style: decimal; padding-inline-start: 4rem; content-visibility: auto; contain-intrinsic-size: auto 260rem; }
+.source { direction: ltr; }
 .source li { white-space: pre; overflow-wrap: normal; padding-inline-end: 1rem; scroll-margin-block: 4rem; }
 .source li::marker { color: var(--_soft); }
 progress { width: 100%; accent-color: var(--_accent); }
