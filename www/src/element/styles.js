@@ -32,7 +32,7 @@ section { border-top: 1px solid var(--_line); padding-top: var(--_gap); }
 p, dd, td, th, li { overflow-wrap: anywhere; }
 .soft, dt { color: var(--_soft); font-size: 0.875rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; }
-code, pre { font-family: var(--_mono); font-size: 0.8125rem; direction: ltr; }
+code, pre { font-family: var(--_mono); font-size: 0.8125rem; unicode-bidi: plaintext; }
 pre { overflow: auto; max-height: 32rem; line-height: 1.5; background: var(--_sunken); border-radius: var(--_radius); padding: 0.75rem 1rem; }
 button, select, input { font: inherit; font-size: 0.875rem; color: inherit; }
 button, select { min-height: 2rem; border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_paper); padding: 0.2rem 0.65rem; max-width: 100%; justify-self: start; }
