@@ -5,7 +5,7 @@ use super::explanation::ReasonCode;
 use super::rules::{Rule, is_high};
 use crate::order::sort_by;
 use crate::result::json::Value;
-use crate::result::{Process, Rejection, Source};
+use crate::result::{Check, Ocr, Process, Rejection, Source};
 
 /// The documented checks, in the order in which they are shown and ranked.
 pub(super) const CHECKS: [&str; 7] = [
@@ -37,11 +37,11 @@ pub(super) struct Condition<'p> {
     pub(super) detail: Option<&'p str>,
 }
 
-impl Condition<'_> {
-    /// The data in which this condition alone holds.
-    pub(super) const fn alone(&self) -> Rule<bool> {
+impl ReasonCode {
+    /// The data in which a condition of this kind alone holds.
+    pub(super) const fn alone(self) -> Rule<bool> {
         let mut rule = Rule::CLEAN;
-        match self.code {
+        match self {
             ReasonCode::SecurityCheckFailed => rule.check_invalid = true,
             ReasonCode::SimilarityNotHigh => rule.similarity_not_high = true,
             ReasonCode::FeatureNotFound => rule.feature_missing = true,
@@ -52,55 +52,71 @@ impl Condition<'_> {
     }
 }
 
-/// All that hold, in the order of severity: what rejects before what leaves open.
-pub(super) fn all<'p>(process: &'p Process<'p>) -> Vec<Condition<'p>> {
-    let mut conditions: Vec<_> = rejections(process).map(rejected).collect();
-    if let Some(ocr) = process.ocr.value() {
-        let checks = ocr
-            .security_checks
-            .value()
-            .map_or(&[][..], |checks| &checks.items);
-        let mut failed: Vec<_> = checks
-            .iter()
-            .filter(|check| check.valid == Some(false))
-            .collect();
-        sort_by(&mut failed, |a, b| {
-            check_rank(&a.name).cmp(&check_rank(&b.name))
-        });
-        conditions.extend(failed.into_iter().map(|check| Condition {
-            code: ReasonCode::SecurityCheckFailed,
-            subject: Some(&check.name),
-            evidence: (check.source, Value::Bool(false)),
+/// Each that holds, in the order of severity: what rejects before what leaves open. Nothing is allocated for
+/// documented results: this is asked of thousands at a time.
+pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    rejections(process).map(rejected).for_each(&mut *found);
+    let Some(ocr) = process.ocr.value() else {
+        return;
+    };
+    failed_checks(ocr, found);
+    if let Some((score, source)) = ocr.similarity_score.given()
+        && !is_high(score)
+    {
+        found(Condition {
+            code: ReasonCode::SimilarityNotHigh,
+            subject: None,
+            evidence: (source, Value::String(lent(score))),
             feature: None,
-            detail: None,
-        }));
-        if let Some((score, source)) = ocr.similarity_score.given()
-            && !is_high(score)
-        {
-            conditions.push(Condition {
-                code: ReasonCode::SimilarityNotHigh,
-                subject: None,
-                evidence: (source, Value::String(lent(score))),
-                feature: None,
-                detail: Some(score),
-            });
-        }
-        let features = ocr
-            .features
-            .value()
-            .map_or(&[][..], |features| &features.items);
-        let missing = features
-            .iter()
-            .filter(|feature| feature.found == Some(false));
-        conditions.extend(missing.map(|feature| Condition {
+            detail: Some(score),
+        });
+    }
+    let features = ocr
+        .features
+        .value()
+        .map_or(&[][..], |features| &features.items);
+    let missing = features
+        .iter()
+        .filter(|feature| feature.found == Some(false));
+    missing.for_each(|feature| {
+        found(Condition {
             code: ReasonCode::FeatureNotFound,
             subject: Some(&feature.name),
             evidence: (feature.source, Value::Bool(false)),
             feature: Some(feature.index),
             detail: None,
-        }));
+        });
+    });
+}
+
+/// The checks that did not pass: documented ones in their order, the rest by name.
+fn failed_checks<'p>(ocr: &'p Ocr<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    let checks = ocr.security_checks.value();
+    let failed = || {
+        let checks = checks.map_or(&[][..], |checks| &checks.items);
+        checks.iter().filter(|check| check.valid == Some(false))
+    };
+    let mut tell = |check: &'p Check<'p>| {
+        found(Condition {
+            code: ReasonCode::SecurityCheckFailed,
+            subject: Some(&check.name),
+            evidence: (check.source, Value::Bool(false)),
+            feature: None,
+            detail: None,
+        });
+    };
+    let is_documented = |check: &Check<'_>| CHECKS.contains(&check.name.as_ref());
+    if failed().nth(1).is_none() {
+        return failed().for_each(tell);
     }
-    conditions
+    for name in CHECKS {
+        failed()
+            .filter(|check| check.name == name)
+            .for_each(&mut tell);
+    }
+    let mut others: Vec<_> = failed().filter(|check| !is_documented(check)).collect();
+    sort_by(&mut others, |a, b| a.name.cmp(&b.name));
+    others.into_iter().for_each(tell);
 }
 
 /// The agent's reasons for rejection.

@@ -3,6 +3,7 @@
 mod approval;
 mod archive;
 mod catalogue;
+mod causes;
 mod compare;
 mod conditions;
 mod config;

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::catalogue::fill;
-use super::conditions::{self, CHECKS, Condition};
+use super::causes::{self, Cause};
+use super::conditions::{CHECKS, Condition};
 use super::context::{Context, is_documented, lent};
 use super::explanation::{Effect, Evidence, Reason, ReasonCode, Retry};
 use super::failure;
@@ -15,60 +16,26 @@ use crate::result::{Kind, Process, Source};
 /// All reasons in order: decisive, blocking, not counted; in each, the severest first.
 pub(super) fn reasons<'r>(context: &Context<'r>, derived: Option<Outcome>) -> Vec<Reason<'r>> {
     let process = context.process();
-    let kind = process
-        .process_type
-        .value()
-        .and_then(|name| ProcessType::from_name(name));
-    let reported = process.status.value().map(AsRef::as_ref);
-    let mut reasons: Vec<_> = conditions::all(process)
-        .into_iter()
-        .map(|condition| {
-            let effect = effect(&condition, kind, reported);
-            // That a rule ignores something can only be said of a rule that is known.
-            let ignored = effect == Effect::NotCounted && kind.is_some();
-            context.condition(condition, effect, ignored)
-        })
-        .collect();
-    // Stable: within an effect the conditions stay in the order of severity.
-    sort_by(&mut reasons, |a, b| a.effect.cmp(&b.effect));
-    let of_status = match reported {
-        Some("failed") => Some(context.failed(process)),
-        Some("pending" | "processing") => {
-            Some(context.plain(ReasonCode::NotFinished, "pending", Retry::Unknown))
-        }
-        Some("canceled") => Some(context.plain(ReasonCode::Canceled, "canceled", Retry::Yes)),
-        Some("accepted") if derived.is_none_or(|derived| derived == Outcome::Accepted) => None,
-        _ if reasons
-            .iter()
-            .any(|reason| reason.effect == Effect::Decisive) =>
-        {
-            None
-        }
-        _ => Some(context.unexplained(kind, derived)),
-    };
-    reasons.splice(0..0, of_status);
+    let kind = causes::documented_type(process);
+    let mut reasons = Vec::new();
+    causes::each(process, derived, &mut |cause, effect| {
+        reasons.push(match cause {
+            Cause::Condition(condition) => {
+                // That a rule ignores something can only be said of a rule that is known.
+                let ignored = effect == Effect::NotCounted && kind.is_some();
+                context.condition(condition, effect, ignored)
+            }
+            Cause::Status(ReasonCode::ProcessFailed) => context.failed(process),
+            Cause::Status(code @ ReasonCode::NotFinished) => {
+                context.plain(code, "pending", Retry::Unknown)
+            }
+            Cause::Status(code @ ReasonCode::Canceled) => {
+                context.plain(code, "canceled", Retry::Yes)
+            }
+            Cause::Status(_) => context.unexplained(kind, derived),
+        });
+    });
     reasons
-}
-
-/// What a condition does to the reported status, by the rule of the process type. Without a documented rule
-/// nothing decides, and only what every documented rule rejects stands in the way.
-fn effect(condition: &Condition<'_>, kind: Option<ProcessType>, reported: Option<&str>) -> Effect {
-    let alone = condition.alone();
-    let Some(kind) = kind else {
-        let always = ProcessType::ALL
-            .into_iter()
-            .all(|kind| alone.outcome(kind) == Some(Outcome::Rejected));
-        return if always {
-            Effect::Blocking
-        } else {
-            Effect::NotCounted
-        };
-    };
-    match alone.outcome(kind) {
-        Some(Outcome::Accepted) | None => Effect::NotCounted,
-        Some(outcome) if Some(outcome.as_str()) == reported => Effect::Decisive,
-        Some(_) => Effect::Blocking,
-    }
 }
 
 /// The words of a condition.

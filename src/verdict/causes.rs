@@ -1,0 +1,99 @@
+//! Where the status comes from, without a word: conditions with their effect, and what the status itself says.
+
+use super::conditions::{self, Condition};
+use super::explanation::{Effect, ReasonCode};
+use super::rules::{Outcome, ProcessType};
+use crate::result::Process;
+
+/// One thing that bears on the status, or might be thought to.
+#[derive(Debug)]
+pub(super) enum Cause<'p> {
+    /// What the status itself is a reason for: failed, not finished, canceled, unexplained.
+    Status(ReasonCode),
+    /// What stands against acceptance.
+    Condition(Condition<'p>),
+}
+
+impl<'p> Cause<'p> {
+    pub(super) const fn code(&self) -> ReasonCode {
+        match self {
+            Self::Status(code) => *code,
+            Self::Condition(condition) => condition.code,
+        }
+    }
+
+    /// What it is about.
+    pub(super) fn subject(&self, process: &'p Process<'p>) -> Option<&'p str> {
+        match self {
+            Self::Status(ReasonCode::ProcessFailed) => {
+                let code = process.fail_reason.value()?.code.value()?;
+                Some(code.as_ref())
+            }
+            Self::Status(_) => None,
+            Self::Condition(condition) => condition.subject,
+        }
+    }
+}
+
+/// The process type, where its rule is documented.
+pub(super) fn documented_type(process: &Process<'_>) -> Option<ProcessType> {
+    let name = process.process_type.value()?;
+    ProcessType::from_name(name)
+}
+
+/// Each cause in order: decisive, blocking, not counted; in each, the severest first.
+pub(super) fn each<'p>(
+    process: &'p Process<'p>,
+    derived: Option<Outcome>,
+    found: &mut dyn FnMut(Cause<'p>, Effect),
+) {
+    let kind = documented_type(process);
+    let reported = process.status.value().map(AsRef::as_ref);
+    let effect = |condition: &Condition<'_>| effect(condition.code, kind, reported);
+    let is_decided = || {
+        let mut is_decided = false;
+        conditions::each(process, &mut |condition| {
+            is_decided |= effect(&condition) == Effect::Decisive;
+        });
+        is_decided
+    };
+    let of_status = match reported {
+        Some("failed") => Some(ReasonCode::ProcessFailed),
+        Some("pending" | "processing") => Some(ReasonCode::NotFinished),
+        Some("canceled") => Some(ReasonCode::Canceled),
+        Some("accepted") if derived.is_none_or(|derived| derived == Outcome::Accepted) => None,
+        _ if is_decided() => None,
+        _ => Some(ReasonCode::Unexplained),
+    };
+    if let Some(code) = of_status {
+        found(Cause::Status(code), Effect::Decisive);
+    }
+    for wanted in [Effect::Decisive, Effect::Blocking, Effect::NotCounted] {
+        conditions::each(process, &mut |condition| {
+            if effect(&condition) == wanted {
+                found(Cause::Condition(condition), wanted);
+            }
+        });
+    }
+}
+
+/// What a condition of this kind does to the reported status, by the rule of the process type. Without a documented
+/// rule nothing decides, and only what every documented rule rejects stands in the way.
+fn effect(code: ReasonCode, kind: Option<ProcessType>, reported: Option<&str>) -> Effect {
+    let alone = code.alone();
+    let Some(kind) = kind else {
+        let always = ProcessType::ALL
+            .into_iter()
+            .all(|kind| alone.outcome(kind) == Some(Outcome::Rejected));
+        return if always {
+            Effect::Blocking
+        } else {
+            Effect::NotCounted
+        };
+    };
+    match alone.outcome(kind) {
+        Some(Outcome::Accepted) | None => Effect::NotCounted,
+        Some(outcome) if Some(outcome.as_str()) == reported => Effect::Decisive,
+        Some(_) => Effect::Blocking,
+    }
+}
