@@ -16,12 +16,12 @@ impl Day {
             Some((date, _)) => date,
             None => text,
         };
-        if date.contains('-') && !date.starts_with('-') {
-            days(date)?;
-            return Self::of(
-                Some(date.get(..2)?),
-                &date.get(2..)?.split('-').collect::<String>(),
-            );
+        if date.as_bytes().get(4) == Some(&b'-') {
+            let (century, rest) = number(date, 2)?;
+            let (year, rest) = number(rest, 2)?;
+            let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
+            let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
+            return Self::valid(Some(century), [year, month, day], rest);
         }
         match date.len() {
             6 => Self::of(None, date),
@@ -40,10 +40,11 @@ impl Day {
         let (year, rest) = number(rest, 2)?;
         let (month, rest) = number(rest, 2)?;
         let (day, rest) = number(rest, 2)?;
-        let read = Self {
-            century,
-            short: [year, month, day],
-        };
+        Self::valid(century, [year, month, day], rest)
+    }
+
+    fn valid(century: Option<i64>, short: [i64; 3], rest: &str) -> Option<Self> {
+        let read = Self { century, short };
         // 2000 is a leap year, so no day is refused for want of a century.
         (rest.is_empty() && read.days_in(century.unwrap_or(20)).is_some()).then_some(read)
     }
@@ -182,9 +183,12 @@ fn offset_seconds(zone: &str) -> Option<i64> {
 
 /// A number of exactly `digits` digits, and what follows it.
 fn number(text: &str, digits: usize) -> Option<(i64, &str)> {
-    let head = text.get(..digits)?;
-    let all_digits = head.bytes().all(|byte| byte.is_ascii_digit());
-    all_digits.then(|| Some((head.parse().ok()?, text.get(digits..)?)))?
+    let (head, rest) = text.split_at_checked(digits)?;
+    let value = head.bytes().try_fold(0, |value, byte| {
+        byte.is_ascii_digit()
+            .then(|| value * 10 + i64::from(byte - b'0'))
+    });
+    Some((value?, rest))
 }
 
 /// Days since 1970-01-01 in the Gregorian calendar, counted in years that start on the first of March.

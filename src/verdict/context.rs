@@ -87,13 +87,19 @@ impl<'r> Context<'r> {
     }
 
     /// A check's name in words.
-    pub(super) fn check_label(&self, name: &'r str) -> Cow<'r, str> {
+    pub(super) fn check_label<'n>(&self, name: &'n str) -> Cow<'n, str>
+    where
+        'r: 'n,
+    {
         let label = self.texts.find(&["check.", name, ".label"]);
         label.filter(|_| name != "other").unwrap_or(name).into()
     }
 
     /// A feature's name in words.
-    pub(super) fn feature_label(&self, name: &'r str) -> Cow<'r, str> {
+    pub(super) fn feature_label<'n>(&self, name: &'n str) -> Cow<'n, str>
+    where
+        'r: 'n,
+    {
         if name.is_empty() {
             return self.texts.get("feature.unnamed.label").into();
         }
@@ -104,7 +110,7 @@ impl<'r> Context<'r> {
     }
 
     /// A status in words.
-    pub(super) fn status_text(&self, status: &'r str) -> Cow<'r, str> {
+    pub(super) fn status_text(&self, status: &str) -> Cow<'r, str> {
         if status.is_empty() {
             return self.texts.get("status.missing").into();
         }

@@ -55,7 +55,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
     }
 }
 
-fn agreement(process: &Process<'_>, derived: Option<Outcome>) -> Agreement {
+pub(super) fn agreement(process: &Process<'_>, derived: Option<Outcome>) -> Agreement {
     match (derived, process.status.value()) {
         (None, _) => Agreement::NotDerivable,
         (Some(derived), Some(status)) if derived.as_str() == status => Agreement::Agrees,

@@ -15,6 +15,8 @@ mod explain;
 mod explanation;
 mod failure;
 mod fields;
+mod findings;
+mod judgement;
 mod reasons;
 mod rules;
 mod text;
@@ -28,6 +30,8 @@ pub use explanation::{
     Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
     ManualApprovalRow, PictureRow, Reason, ReasonCode, Retry, Rung, Severity, WarningRow,
 };
+pub use findings::ContradictionCode;
+pub use judgement::{Contradictions, Judgement, judge};
 pub use rules::{Outcome, ProcessType, Rule, derive};
 pub use text::explanation_to_text;
 pub use texts::{Host, Labels, Languages, PlainHost, Texts};

@@ -1,0 +1,297 @@
+//! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's.
+
+use super::compare::is_same;
+use super::context::is_final;
+use super::rules::{Outcome, ProcessType};
+use crate::result::{Feature, Field, PERSON_FIELDS, PersonField, Process, Source};
+use crate::time::{self, Day};
+
+/// The age below which we take a person to be underage: documented nowhere.
+const OF_AGE: i64 = 18;
+
+/// Documents are valid for some ten years: an expiry date with two digits for its year is at most this far ahead.
+const LONGEST_VALIDITY_DAYS: i64 = 50 * 365;
+
+macro_rules! contradictions {
+    ($($name:ident $code:literal,)+) => {
+        /// What two places of a result contradict each other in.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum ContradictionCode {
+            $(#[doc = $code] $name,)+
+        }
+
+        impl ContradictionCode {
+            /// All of them.
+            pub const ALL: &[Self] = &[$(Self::$name),+];
+
+            /// The stable code.
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $code,)+
+                }
+            }
+        }
+    };
+}
+
+contradictions! {
+    StatusVsRules "status-vs-rules",
+    ExpiryVsCheck "expiry-vs-check",
+    BornAfterProcess "born-after-process",
+    AgeVsCheck "age-vs-check",
+    LivenessVsCheck "liveness-vs-check",
+    FailureWithoutFailed "failure-without-failed",
+    AgentVsType "agent-vs-type",
+    OcrVsAgent "ocr-vs-agent",
+    ArchiveVsProcess "archive-vs-process",
+    FoundWithoutBox "found-without-box",
+    BoxWithoutFound "box-without-found",
+    BboxOutsideReference "bbox-outside-reference",
+    DuplicateFeature "duplicate-feature",
+    UpdatedBeforeCreated "updated-before-created",
+    FailedAfterUpdate "failed-after-update",
+    VerifiedBeforeCreated "verified-before-created",
+    VerifiedAfterUpdate "verified-after-update",
+}
+
+/// A contradiction between these places.
+#[derive(Debug)]
+pub(super) struct Finding<'f> {
+    pub(super) code: ContradictionCode,
+    pub(super) about: About<'f>,
+    pub(super) at: &'f [Source],
+}
+
+/// What the words for it need to know.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum About<'f> {
+    Nothing,
+    Status(&'f str),
+    Derived { reported: &'f str, derived: Outcome },
+    Feature(&'f str),
+    Expiry { valid: bool, day: i64, expiry: i64 },
+    Birth { valid: bool, day: i64, born: i64 },
+}
+
+type Found<'s> = &'s mut dyn FnMut(&Finding<'_>);
+
+/// Each that is found within the process, in the order of the checks below; between its reading and its agent's
+/// fields [`fields_differ`] tells.
+pub(super) fn each(
+    process: &Process<'_>,
+    derived: Option<Outcome>,
+    times: (Option<f64>, Option<f64>),
+    found: Found<'_>,
+) {
+    status(process, derived, found);
+    expiry(process, found);
+    birth(process, found);
+    liveness(process, found);
+    failure(process, found);
+    agent(process, found);
+    features(process, found);
+    self::times(process, times, found);
+}
+
+/// Whether the reading and the agent have different values for some field.
+pub(super) fn fields_differ(process: &Process<'_>) -> bool {
+    let read = process.ocr.value().map(|ocr| &ocr.person[..]);
+    let checked = process.manual_approval.value();
+    let checked = checked.map(|approval| &approval.person[..]);
+    let (Some(read), Some(checked)) = (read, checked) else {
+        return false;
+    };
+    PERSON_FIELDS.into_iter().any(|name| {
+        let of = |fields: &[PersonField<'_>]| fields.iter().position(|field| field.name == name);
+        let both = of(read)
+            .and_then(|at| read.get(at))
+            .zip(of(checked).and_then(|at| checked.get(at)));
+        both.is_some_and(|(read, checked)| !is_same(name, &read.value, &checked.value))
+    })
+}
+
+fn tell(found: Found<'_>, code: ContradictionCode, about: About<'_>, at: &[Source]) {
+    found(&Finding { code, about, at });
+}
+
+fn status(process: &Process<'_>, derived: Option<Outcome>, found: Found<'_>) {
+    if let (Some((reported, source)), Some(derived)) = (process.status.given(), derived)
+        && derived.as_str() != reported
+    {
+        let about = About::Derived { reported, derived };
+        tell(found, ContradictionCode::StatusVsRules, about, &[source]);
+    }
+}
+
+/// A reason for a failure, without the failure.
+fn failure(process: &Process<'_>, found: Found<'_>) {
+    if let (Some((_, reason)), Some((status, source))) =
+        (process.fail_reason.given(), process.status.given())
+        && is_final(status)
+        && status != "failed"
+    {
+        let at = [reason, source];
+        tell(
+            found,
+            ContradictionCode::FailureWithoutFailed,
+            About::Status(status),
+            &at,
+        );
+    }
+}
+
+/// An agent's verification, in a process that has none.
+fn agent(process: &Process<'_>, found: Found<'_>) {
+    if let (Some((_, approval)), Some((kind, source))) = (
+        process.manual_approval.given(),
+        process.process_type.given(),
+    ) && ProcessType::from_name(kind).is_some_and(|kind| kind != ProcessType::High)
+    {
+        let at = [approval, source];
+        tell(found, ContradictionCode::AgentVsType, About::Nothing, &at);
+    }
+}
+
+/// A check's answer, for a check that is there and readable.
+fn check(process: &Process<'_>, name: &str) -> Option<(bool, Source)> {
+    let checks = process.ocr.value()?.security_checks.value()?;
+    let check = checks.items.iter().find(|check| check.name == name)?;
+    Some((check.valid?, check.source))
+}
+
+fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonField<'a>> {
+    process
+        .ocr
+        .value()?
+        .person
+        .iter()
+        .find(|field| field.name == name)
+}
+
+/// The day of the process, in days since 1970-01-01.
+fn day(process: &Process<'_>) -> Option<i64> {
+    Day::read(process.created_at.value()?)?.days(i64::MAX)
+}
+
+fn expiry(process: &Process<'_>, found: Found<'_>) {
+    let mut compare = || {
+        let (valid, source) = check(process, "nonExpired")?;
+        let field = person(process, "dateOfExpiry")?;
+        let day = day(process)?;
+        let expiry = Day::read(&field.value)?.days(day + LONGEST_VALIDITY_DAYS)?;
+        let about = About::Expiry { valid, day, expiry };
+        let at = [source, field.source];
+        (valid == (expiry < day)).then(|| tell(found, ContradictionCode::ExpiryVsCheck, about, &at))
+    };
+    compare();
+}
+
+fn birth(process: &Process<'_>, found: Found<'_>) {
+    let Some((field, day)) = person(process, "dateOfBirth").zip(day(process)) else {
+        return;
+    };
+    let Some(born) = Day::read(&field.value).and_then(|born| born.days(day)) else {
+        return;
+    };
+    let about = |valid| About::Birth { valid, day, born };
+    if born > day {
+        let code = ContradictionCode::BornAfterProcess;
+        tell(found, code, about(false), &[field.source]);
+    } else if let Some((valid, source)) = check(process, "notUnderage")
+        && valid == (time::full_years(born, day) < OF_AGE)
+    {
+        let at = [source, field.source];
+        tell(found, ContradictionCode::AgeVsCheck, about(valid), &at);
+    }
+}
+
+fn liveness(process: &Process<'_>, found: Found<'_>) {
+    let field = process
+        .ocr
+        .value()
+        .and_then(|ocr| ocr.liveness_detected.given());
+    if let (Some((field, source)), Some((valid, check))) =
+        (field, check(process, "livenessDetected"))
+        && *field != valid
+    {
+        let at = [source, check];
+        tell(
+            found,
+            ContradictionCode::LivenessVsCheck,
+            About::Nothing,
+            &at,
+        );
+    }
+}
+
+fn features(process: &Process<'_>, found: Found<'_>) {
+    let features = process.ocr.value().and_then(|ocr| ocr.features.value());
+    let features = features.map_or(&[][..], |features| &features.items);
+    for (index, feature) in features.iter().enumerate() {
+        let own = feature.source;
+        let mut tell = |code, at: &[Source]| tell(found, code, About::Feature(&feature.name), at);
+        match (feature.found, &feature.bbox) {
+            (Some(true), Field::Absent) => tell(ContradictionCode::FoundWithoutBox, &[own]),
+            (Some(false), Field::Given(_, bbox)) => {
+                tell(ContradictionCode::BoxWithoutFound, &[own, *bbox]);
+            }
+            _ => {}
+        }
+        // Whatever the reference space is, it has no negative coordinates.
+        if let Some((bbox, at)) = feature.bbox.given()
+            && (bbox.x < 0.0 || bbox.y < 0.0)
+        {
+            tell(ContradictionCode::BboxOutsideReference, &[at]);
+        }
+        let is_twin = |other: &&Feature<'_>| {
+            !feature.name.is_empty() && other.name == feature.name && other.side == feature.side
+        };
+        if let Some(twin) = features.iter().take(index).find(is_twin) {
+            tell(ContradictionCode::DuplicateFeature, &[twin.source, own]);
+        }
+    }
+}
+
+fn times(
+    process: &Process<'_>,
+    (created_at, updated_at): (Option<f64>, Option<f64>),
+    found: Found<'_>,
+) {
+    let created = process.created_at.as_part();
+    let updated = process.updated_at.as_part();
+    let failed = process.fail_reason.part(|reason| &reason.date);
+    let verified = process
+        .manual_approval
+        .part(|approval| &approval.verification_date);
+    let verified_at = verified.value().and_then(|text| time::seconds(text));
+    let failed_at = failed.value().map(|milliseconds| milliseconds / 1_000.0);
+    let pairs = [
+        (
+            ContradictionCode::UpdatedBeforeCreated,
+            (created_at, created.source()),
+            (updated_at, updated.source()),
+        ),
+        (
+            ContradictionCode::FailedAfterUpdate,
+            (failed_at, failed.source()),
+            (updated_at, updated.source()),
+        ),
+        (
+            ContradictionCode::VerifiedBeforeCreated,
+            (created_at, created.source()),
+            (verified_at, verified.source()),
+        ),
+        (
+            ContradictionCode::VerifiedAfterUpdate,
+            (verified_at, verified.source()),
+            (updated_at, updated.source()),
+        ),
+    ];
+    for (code, first, second) in pairs {
+        if let ((Some(first), Some(first_at)), (Some(second), Some(second_at))) = (first, second)
+            && second < first
+        {
+            tell(found, code, About::Nothing, &[first_at, second_at]);
+        }
+    }
+}
