@@ -12,6 +12,7 @@ pub mod overlay;
 mod plain;
 pub mod result;
 mod time;
+pub mod triage;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;

@@ -126,7 +126,7 @@ pub(crate) fn civil(days: i64) -> String {
 }
 
 /// Year, month and day in the Gregorian calendar, counted in years that start on the first of March.
-const fn civil_from_days(days: i64) -> [i64; 3] {
+pub(crate) const fn civil_from_days(days: i64) -> [i64; 3] {
     let days = days + 719_468;
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
     let year_of_era =

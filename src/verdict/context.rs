@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 
 use super::texts::Texts;
+use super::titles;
 use crate::error::Position;
 use crate::result::json::{Locator, Positions};
 use crate::result::{Case, CaseFile, Field, Process, Source, Text};
@@ -100,13 +101,7 @@ impl<'r> Context<'r> {
     where
         'r: 'n,
     {
-        if name.is_empty() {
-            return self.texts.get("feature.unnamed.label").into();
-        }
-        self.texts
-            .find(&["feature.", name, ".label"])
-            .unwrap_or(name)
-            .into()
+        titles::feature_label(self.texts, name)
     }
 
     /// A status in words.

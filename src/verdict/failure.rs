@@ -5,8 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::explanation::Retry;
+use super::explanation::{ReasonCode, Retry};
 use super::texts::Texts;
+use super::titles;
 use crate::result::FailReason;
 
 /// The documented categories, and whether a new attempt can have another end.
@@ -60,7 +61,7 @@ pub(super) struct Told<'r> {
 }
 
 /// The words for a failure, as particular as what is known of it.
-pub(super) fn tell<'r>(reason: Option<&FailReason<'_>>, texts: Texts<'r>) -> Told<'r> {
+pub(super) fn tell<'r>(reason: Option<&'r FailReason<'_>>, texts: Texts<'r>) -> Told<'r> {
     let code = reason
         .and_then(|reason| reason.code.value())
         .map(AsRef::as_ref);
@@ -79,10 +80,7 @@ pub(super) fn tell<'r>(reason: Option<&FailReason<'_>>, texts: Texts<'r>) -> Tol
         None => texts.get("failed.noReason").into(),
     };
     Told {
-        title: match code {
-            Some(code) => texts.say("failed.titleCode", &[("code", code)]).into(),
-            None => texts.get("failed.title").into(),
-        },
+        title: titles::title(texts, ReasonCode::ProcessFailed, code),
         why: find("why").map_or_else(unknown, Cow::Borrowed),
         remedy: find("remedy").unwrap_or(texts.get("failed.remedy")).into(),
         subject_text: find("subject")

@@ -21,6 +21,7 @@ mod reasons;
 mod rules;
 mod text;
 mod texts;
+mod titles;
 
 pub use catalogue::Catalogue;
 pub use config::check_capture_config;
@@ -35,3 +36,4 @@ pub use judgement::{Contradictions, Judgement, judge};
 pub use rules::{Outcome, ProcessType, Rule, derive};
 pub use text::explanation_to_text;
 pub use texts::{Host, Labels, Languages, PlainHost, Texts};
+pub use titles::title;

@@ -9,6 +9,7 @@ use super::context::{Context, is_documented, lent};
 use super::explanation::{Effect, Evidence, Reason, ReasonCode, Retry};
 use super::failure;
 use super::rules::{Outcome, ProcessType};
+use super::titles;
 use crate::order::sort_by;
 use crate::result::json::Value;
 use crate::result::{Kind, Process, Source};
@@ -40,7 +41,6 @@ pub(super) fn reasons<'r>(context: &Context<'r>, derived: Option<Outcome>) -> Ve
 
 /// The words of a condition.
 struct Told<'r> {
-    title: Cow<'r, str>,
     why: Cow<'r, str>,
     remedy: &'r str,
     /// Text for the person; the neutral one where it might give a sign of fraud away.
@@ -56,13 +56,14 @@ impl<'r> Context<'r> {
             ReasonCode::FeatureNotFound => self.feature(&condition, ignored),
             _ => self.agent(&condition, ignored),
         };
+        let title = titles::title(self.texts, condition.code, condition.subject);
         let (source, value) = condition.evidence;
         Reason {
             code: condition.code,
             subject: condition.subject.map(Cow::Borrowed),
             effect,
             retry: told.retry,
-            title: told.title,
+            title,
             why: told.why,
             remedy: told.remedy.into(),
             subject_text: (effect != Effect::NotCounted).then_some(told.subject_text.into()),
@@ -78,7 +79,6 @@ impl<'r> Context<'r> {
             None => Cow::Owned(fill(self.texts.get(other), &[("name", name)])),
         };
         Told {
-            title: filled("failed", "check.other.failed"),
             why: filled("why", "check.other.why"),
             remedy: text("remedy").unwrap_or(self.texts.get("check.other.remedy")),
             subject_text: text("subject").unwrap_or(self.unconfirmed()),
@@ -95,7 +95,6 @@ impl<'r> Context<'r> {
     fn similarity(&self, condition: &Condition<'r>) -> Told<'r> {
         let score = condition.detail.unwrap_or_default();
         Told {
-            title: self.texts.get("similarity.title").into(),
             why: self.texts.say("similarity.why", &[("value", score)]).into(),
             remedy: self.texts.get("similarity.remedy"),
             subject_text: self.unconfirmed(),
@@ -110,9 +109,7 @@ impl<'r> Context<'r> {
             "OVI 1" | "OVI 2" => "feature.ovi.why",
             _ => "feature.other.why",
         };
-        let label = self.feature_label(name);
         Told {
-            title: self.texts.say("feature.title", &[("name", &label)]).into(),
             why: self.texts.get(why).into(),
             remedy: self.texts.get("feature.remedy"),
             subject_text: self.unconfirmed(),
@@ -122,10 +119,6 @@ impl<'r> Context<'r> {
 
     fn agent(&self, condition: &Condition<'r>, ignored: bool) -> Told<'r> {
         Told {
-            title: match condition.subject {
-                Some(kind) => self.texts.say("agent.titleKind", &[("kind", kind)]).into(),
-                None => self.texts.get("agent.title").into(),
-            },
             why: match condition.detail {
                 _ if ignored => self.texts.get("agent.whyIgnored").into(),
                 Some(message) => self.texts.say("agent.why", &[("message", message)]).into(),

@@ -162,6 +162,11 @@ pub fn bytes_of(name: &str) -> Vec<u8> {
     std::fs::read(folder().join(name).with_extension("json")).unwrap()
 }
 
+/// All of them.
+pub fn all() -> impl Iterator<Item = Vec<u8>> {
+    DEMANDS.iter().map(|demand| bytes_of(demand.name))
+}
+
 #[test]
 fn are_read_as_the_facts_demand() {
     for demand in &DEMANDS {

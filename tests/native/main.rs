@@ -23,6 +23,7 @@ mod rules;
 mod sentinels;
 mod text;
 mod tolerant;
+mod triage;
 mod verbatim;
 mod zip_suite;
 mod zips;

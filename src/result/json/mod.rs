@@ -22,7 +22,13 @@ pub use encoding::{decode, strip_mark};
 pub use parse::{Fault, Strictness, parse};
 pub use pointer::{Locator, locate, node_at};
 pub use position::Positions;
+pub(crate) use scan::plain as plain_length;
 pub use write::{Unsupported, to_json};
+
+/// The value of the string whose opening quote is at `open`, and the offset after its closing one, if it is a right one.
+pub(crate) fn unescape(text: &str, open: usize) -> Option<(Cow<'_, str>, usize)> {
+    string::read(text, open).ok()
+}
 
 /// One value and the byte offset where it starts.
 #[derive(Debug, Clone, PartialEq)]

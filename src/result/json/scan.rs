@@ -3,12 +3,12 @@
 
 /// The byte that stands in every place.
 const fn each(byte: u8) -> u64 {
-    u64::from_ne_bytes([byte; 8])
+    u64::from_le_bytes([byte; 8])
 }
 
 const HIGH_BITS: u64 = each(0x80);
 
-/// Non-zero when some byte of `word` is below `limit` (at most 0x80). Bytes from 0x80 on are not.
+/// Non-zero, from the first such byte on, when some byte of `word` is below `limit` (at most 0x80). Bytes from 0x80 on are not.
 const fn any_below(word: u64, limit: u8) -> u64 {
     word.wrapping_sub(each(limit)) & !word & HIGH_BITS
 }
@@ -20,7 +20,8 @@ const fn any_equal(word: u64, byte: u8) -> u64 {
 
 /// Bytes of `bytes` before the first that ends the plain part of a JSON string: a quote, a backslash, a control
 /// character.
-pub(super) fn plain(bytes: &[u8]) -> usize {
+#[inline]
+pub(crate) fn plain(bytes: &[u8]) -> usize {
     run(
         bytes,
         |word| any_below(word, b' ') | any_equal(word, b'"') | any_equal(word, b'\\'),
@@ -42,17 +43,21 @@ pub(super) fn plain_ascii(bytes: &[u8]) -> usize {
     )
 }
 
-/// Bytes before the first for which `ends` is true; `any_ends` is not zero for eight that have such a one.
-fn run(bytes: &[u8], any_ends: impl Fn(u64) -> u64, ends: impl Fn(u8) -> bool) -> usize {
-    let (words, _) = bytes.as_chunks();
-    let plain = words
-        .iter()
-        .take_while(|word| any_ends(u64::from_ne_bytes(**word)) == 0)
-        .count()
-        * 8;
-    let rest = bytes.get(plain..).unwrap_or_default();
+/// Bytes before the first for which `ends` is true. `all_ends` sets the high bit of each such byte in eight of them;
+/// above the first it may set others, too.
+#[inline]
+fn run(bytes: &[u8], all_ends: impl Fn(u64) -> u64, ends: impl Fn(u8) -> bool) -> usize {
+    let (words, rest) = bytes.as_chunks();
+    let mut length = 0;
+    for word in words {
+        let found = all_ends(u64::from_le_bytes(*word));
+        if found != 0 {
+            return length + found.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+    }
     let more = rest.iter().position(|byte| ends(*byte));
-    plain + more.unwrap_or(rest.len())
+    length + more.unwrap_or(rest.len())
 }
 
 #[cfg(test)]

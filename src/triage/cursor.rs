@@ -1,0 +1,292 @@
+//! One pass over strict JSON without building anything: the quick reader's hands.
+
+use std::borrow::Cow;
+
+use crate::result::json::{plain_length, unescape};
+
+/// Why the quick reader stops. Neither is an error yet: the strict reader has the last word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The text ends within the document.
+    End,
+    /// There is something that only the strict reader decides on.
+    Odd,
+}
+
+/// Longer texts, and documents with more levels, are left to the strict reader and its limits.
+const LONGEST_STRING: usize = 4 << 10;
+const DEEPEST: usize = 32;
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    pub(super) at: usize,
+    pub(super) lines: Lines,
+}
+
+/// The lines that were passed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Lines {
+    /// How many line feeds.
+    pub(super) count: u32,
+    /// The offset behind the last of them; in a text, of that text.
+    pub(super) start: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            lines: Lines::default(),
+        }
+    }
+
+    #[inline]
+    fn byte(&self) -> Result<u8, Stop> {
+        self.text.as_bytes().get(self.at).copied().ok_or(Stop::End)
+    }
+
+    /// The next byte that is no white space, without passing it.
+    #[inline]
+    pub(super) fn peek(&mut self) -> Result<u8, Stop> {
+        let byte = self.byte()?;
+        if byte > b' ' {
+            return Ok(byte);
+        }
+        self.peek_behind_blanks()
+    }
+
+    #[inline(never)]
+    fn peek_behind_blanks(&mut self) -> Result<u8, Stop> {
+        loop {
+            match self.byte()? {
+                b'\n' => {
+                    self.lines.count += 1;
+                    self.lines.start = self.at + 1;
+                }
+                b' ' | b'\t' | b'\r' => {}
+                byte => return Ok(byte),
+            }
+            self.at += 1;
+        }
+    }
+
+    /// Passes this byte, which has to come next.
+    #[inline]
+    pub(super) fn expect(&mut self, byte: u8) -> Result<(), Stop> {
+        if self.peek()? != byte {
+            return Err(Stop::Odd);
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Bytes of the string that starts here, up to its quote or first escape.
+    #[inline]
+    fn plain(&mut self) -> Result<(usize, usize, u8), Stop> {
+        let start = self.at + 1;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let length = plain_length(rest);
+        let end = *rest.get(length).ok_or(Stop::End)?;
+        if length > LONGEST_STRING {
+            return Err(Stop::Odd);
+        }
+        Ok((start, start + length, end))
+    }
+
+    /// A key and its colon. Keys with escapes are odd.
+    #[inline]
+    pub(super) fn key(&mut self) -> Result<&'t [u8], Stop> {
+        if self.peek()? != b'"' {
+            return Err(Stop::Odd);
+        }
+        let (start, end, byte) = self.plain()?;
+        if byte != b'"' {
+            return Err(Stop::Odd);
+        }
+        self.at = end + 1;
+        self.expect(b':')?;
+        Ok(self.text.as_bytes().get(start..end).unwrap_or_default())
+    }
+
+    /// A string; anything else is odd.
+    #[inline]
+    pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
+        if self.peek()? != b'"' {
+            return Err(Stop::Odd);
+        }
+        let (start, end, byte) = self.plain()?;
+        if byte == b'"' {
+            self.at = end + 1;
+            return Ok(Cow::Borrowed(self.text.get(start..end).unwrap_or_default()));
+        }
+        self.escaped()
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escaped(&mut self) -> Result<Cow<'t, str>, Stop> {
+        let (value, next) = unescape(self.text, self.at).ok_or(Stop::Odd)?;
+        self.at = next;
+        Ok(value)
+    }
+
+    /// A string, or nothing where there is null.
+    #[inline]
+    pub(super) fn string_or_null(&mut self) -> Result<Option<Cow<'t, str>>, Stop> {
+        if self.peek()? == b'n' {
+            self.word("null")?;
+            return Ok(None);
+        }
+        self.string().map(Some)
+    }
+
+    #[inline]
+    pub(super) fn truth(&mut self) -> Result<bool, Stop> {
+        if self.peek()? == b't' {
+            self.word("true")?;
+            return Ok(true);
+        }
+        self.word("false")?;
+        Ok(false)
+    }
+
+    #[inline]
+    fn word(&mut self, word: &str) -> Result<(), Stop> {
+        let end = self.at + word.len();
+        match self.text.as_bytes().get(self.at..end) {
+            Some(found) if found == word.as_bytes() => {
+                self.at = end;
+                Ok(())
+            }
+            Some(_) => Err(Stop::Odd),
+            // Whether this is the word's start or not: there is no more of the text.
+            None => Err(Stop::End),
+        }
+    }
+
+    /// A whole number of up to 15 digits, which a double holds exactly; others are odd.
+    pub(super) fn integer(&mut self) -> Result<f64, Stop> {
+        let negative = self.peek()? == b'-';
+        let start = self.at + usize::from(negative);
+        let (mut value, mut at) = (0_i64, start);
+        loop {
+            match self.text.as_bytes().get(at) {
+                Some(digit @ b'0'..=b'9') if at - start < 15 => {
+                    value = value * 10 + i64::from(digit - b'0');
+                }
+                Some(b'0'..=b'9' | b'.' | b'e' | b'E') => return Err(Stop::Odd),
+                Some(_) => break,
+                None => return Err(Stop::End),
+            }
+            at += 1;
+        }
+        let leads_with_zero = value > 0 && self.text.as_bytes().get(start) == Some(&b'0');
+        if at == start || leads_with_zero || (value == 0 && at - start > 1) {
+            return Err(Stop::Odd);
+        }
+        self.at = at;
+        #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
+        let value = value as f64;
+        Ok(if negative { -value } else { value })
+    }
+
+    /// Passes a number of any form.
+    fn number(&mut self) -> Result<(), Stop> {
+        if self.byte()? == b'-' {
+            self.at += 1;
+        }
+        if self.byte()? == b'0' {
+            self.at += 1;
+        } else {
+            self.digits()?;
+        }
+        if self.byte()? == b'.' {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.byte()?, b'e' | b'E') {
+            self.at += 1;
+            if matches!(self.byte()?, b'+' | b'-') {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), Stop> {
+        if !self.byte()?.is_ascii_digit() {
+            return Err(Stop::Odd);
+        }
+        while self.byte()?.is_ascii_digit() {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    /// Passes a value of any kind. Strict, too: nobody may read another document than we do.
+    pub(super) fn skip(&mut self) -> Result<(), Stop> {
+        self.skip_within(DEEPEST)
+    }
+
+    fn skip_within(&mut self, depth: usize) -> Result<(), Stop> {
+        match self.peek()? {
+            b'"' => self.skip_string(),
+            b't' => self.word("true"),
+            b'f' => self.word("false"),
+            b'n' => self.word("null"),
+            b'-' | b'0'..=b'9' => self.number(),
+            b'{' => {
+                let depth = depth.checked_sub(1).ok_or(Stop::Odd)?;
+                self.at += 1;
+                let mut first = true;
+                while self.more(b'}', &mut first)? {
+                    self.key()?;
+                    self.skip_within(depth)?;
+                }
+                Ok(())
+            }
+            b'[' => {
+                let depth = depth.checked_sub(1).ok_or(Stop::Odd)?;
+                self.at += 1;
+                let mut first = true;
+                while self.more(b']', &mut first)? {
+                    self.skip_within(depth)?;
+                }
+                Ok(())
+            }
+            _ => Err(Stop::Odd),
+        }
+    }
+
+    #[inline]
+    fn skip_string(&mut self) -> Result<(), Stop> {
+        let (_, end, byte) = self.plain()?;
+        if byte == b'"' {
+            self.at = end + 1;
+            return Ok(());
+        }
+        self.escaped().map(|_| ())
+    }
+
+    /// Whether the list that `close` ends goes on; at its start, `first` is set.
+    #[inline]
+    pub(super) fn more(&mut self, close: u8, first: &mut bool) -> Result<bool, Stop> {
+        let byte = self.peek()?;
+        if byte == close {
+            self.at += 1;
+            return Ok(false);
+        }
+        if std::mem::take(first) {
+            return Ok(true);
+        }
+        if byte != b',' {
+            return Err(Stop::Odd);
+        }
+        self.at += 1;
+        Ok(true)
+    }
+}

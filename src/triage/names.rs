@@ -1,0 +1,153 @@
+//! Texts that many rows share, each kept once.
+
+/// A few names: statuses, process types.
+#[derive(Debug, Default)]
+pub(super) struct Names(Vec<Box<str>>);
+
+/// What stands for every name beyond those that fit.
+const OTHER: &str = "…";
+
+impl Names {
+    /// The index of this name. There are at most 255 and one more, which stands for all the rest.
+    #[inline]
+    pub(super) fn index(&mut self, name: &str) -> u8 {
+        let found = self.0.iter().position(|known| **known == *name);
+        match found {
+            Some(index) => u8::try_from(index).unwrap_or(u8::MAX),
+            None => self.add(name),
+        }
+    }
+
+    #[cold]
+    fn add(&mut self, name: &str) -> u8 {
+        let index = u8::try_from(self.0.len()).unwrap_or(u8::MAX);
+        match self.0.len() {
+            0..255 => self.0.push(name.into()),
+            255 => self.0.push(OTHER.into()),
+            _ => {}
+        }
+        index
+    }
+
+    pub(super) fn get(&self, index: u8) -> &str {
+        self.0.get(usize::from(index)).map_or("", AsRef::as_ref)
+    }
+
+    pub(super) fn all(&self) -> &[Box<str>] {
+        &self.0
+    }
+}
+
+/// Many texts under one kind each: the reasons' subjects. Beyond the limit a text counts as none.
+#[derive(Debug, Default)]
+pub(super) struct Pairs {
+    list: Vec<(u8, Option<Box<str>>)>,
+    /// Places in the list, by hash; the list's length for an empty one.
+    table: Vec<u32>,
+}
+
+/// How many are told apart: an input of nothing else must not grow without bounds.
+const MOST: usize = 1 << 16;
+
+impl Pairs {
+    pub(super) fn index(&mut self, kind: u8, text: Option<&str>) -> u32 {
+        if self.list.len() * 2 >= self.table.len() {
+            self.grow();
+        }
+        let (place, found) = self.find(kind, text);
+        if let Some(index) = found {
+            return index;
+        }
+        if self.list.len() >= MOST && text.is_some() {
+            return self.index(kind, None);
+        }
+        let index = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
+        self.list.push((kind, text.map(Into::into)));
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = index;
+        }
+        index
+    }
+
+    /// The place in the table for this pair, and its index if it is there.
+    fn find(&self, kind: u8, text: Option<&str>) -> (usize, Option<u32>) {
+        let mask = self.table.len().wrapping_sub(1);
+        let mut place = hash(kind, text.unwrap_or("\u{0}")) as usize & mask;
+        loop {
+            let slot = self.table.get(place).copied().unwrap_or(EMPTY);
+            match self.list.get(slot as usize) {
+                None => return (place, None),
+                Some((known, name)) if *known == kind && name.as_deref() == text => {
+                    return (place, Some(slot));
+                }
+                Some(_) => place = (place + 1) & mask,
+            }
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        self.table = vec![EMPTY; (self.table.len() * 2).max(64)];
+        for index in 0..self.list.len() {
+            let Some((kind, text)) = self.list.get(index) else {
+                continue;
+            };
+            let (place, _) = self.find(*kind, text.as_deref());
+            if let Some(slot) = self.table.get_mut(place) {
+                *slot = u32::try_from(index).unwrap_or(EMPTY);
+            }
+        }
+    }
+
+    pub(super) fn get(&self, index: u32) -> Option<(u8, Option<&str>)> {
+        let (kind, text) = self.list.get(index as usize)?;
+        Some((*kind, text.as_deref()))
+    }
+}
+
+const EMPTY: u32 = u32::MAX;
+
+/// FNV-1a.
+fn hash(kind: u8, text: &str) -> u32 {
+    let start = (0x811c_9dc5 ^ u32::from(kind)).wrapping_mul(0x0100_0193);
+    text.bytes().fold(start, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_beyond_the_most_share_one() {
+        let mut names = Names::default();
+        for index in 0..300_u32 {
+            assert_eq!(u32::from(names.index(&index.to_string())), index.min(255));
+        }
+        assert_eq!(names.get(7), "7");
+        assert_eq!(names.get(255), OTHER);
+        assert_eq!(names.index("299"), 255);
+        assert_eq!(names.all().len(), 256);
+    }
+
+    #[test]
+    fn pairs_are_told_apart_up_to_a_limit() {
+        let mut pairs = Pairs::default();
+        assert_eq!(pairs.index(1, None), 0);
+        assert_eq!(pairs.index(1, Some("")), 1);
+        assert_eq!(pairs.index(2, None), 2);
+        for round in 0..2 {
+            for index in 3..70_000_u32 {
+                let got = pairs.index(0, Some(&index.to_string()));
+                let known = index < 1 << 16;
+                assert!(
+                    if known { got == index } else { got == 1 << 16 },
+                    "{index} {round}"
+                );
+            }
+        }
+        assert_eq!(pairs.get(3), Some((0, Some("3"))));
+        assert_eq!(pairs.get(1 << 16), Some((0, None)));
+    }
+}

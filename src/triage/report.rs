@@ -1,0 +1,378 @@
+//! What all rows come to.
+
+use serde::Serialize;
+
+use super::rows::{AGREEMENT, DERIVED, Rows};
+use crate::error::{Code, Position};
+use crate::order::sort_by;
+use crate::result::Process;
+use crate::time;
+use crate::verdict::{Agreement, ContradictionCode, Effect, Judgement, Outcome, ReasonCode};
+
+/// The rows and their counts.
+#[derive(Debug, Default)]
+pub struct Report {
+    rows: Rows,
+    errors: Vec<BrokenDocument>,
+    /// Documents so far, the broken ones too.
+    documents: u32,
+    statuses: Vec<u32>,
+    process_types: Vec<u32>,
+    /// By day since 1970-01-01, in order: how many of each status.
+    days: Vec<(i64, Vec<u32>)>,
+    agreement: [u32; 3],
+    /// By the rows' index of the reason, and by effect.
+    reasons: Vec<[u32; 3]>,
+    contradictions: [u32; ContradictionCode::ALL.len()],
+}
+
+macro_rules! wire {
+    ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
+        $(
+            $(#[$about])*
+            #[derive(Debug, Clone, PartialEq, Serialize)]
+            #[serde(rename_all = "camelCase")]
+            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+            pub struct $name $(<$life>)? { $($(#[$doc])* pub $field: $type,)+ }
+        )+
+    };
+}
+
+wire! {
+    /// A document that could not be read. The others are counted.
+    pub struct BrokenDocument {
+        /// Which document of the source it is, from 0, broken ones counted too.
+        pub index: u32,
+        /// Byte offset of what is wrong.
+        pub offset: f64,
+        /// 1-based line of it in the source.
+        pub line: u32,
+        /// 1-based column of it, in characters.
+        pub column: u32,
+        /// As thrown for that document alone.
+        pub code: &'static str,
+    }
+
+    /// How many there are of one kind.
+    pub struct Counted<'r> {
+        /// Which kind; empty where results have none.
+        pub key: &'r str,
+        /// How many.
+        pub count: u32,
+    }
+
+    /// The results of a day.
+    pub struct DayCounts<'r> {
+        /// `YYYY-MM-DD`, UTC.
+        pub day: String,
+        /// How many of each status, largest first.
+        pub counts: Vec<Counted<'r>>,
+    }
+
+    /// Whether the documented rules give the reported status.
+    pub struct AgreementCounts {
+        /// They do.
+        pub agrees: u32,
+        /// They give another one.
+        pub disagrees: u32,
+        /// They cannot say.
+        pub not_derivable: u32,
+    }
+
+    /// In how many results a reason stands.
+    pub struct ReasonCount<'r> {
+        /// As in an explanation.
+        pub code: ReasonCode,
+        /// As in an explanation.
+        pub subject: Option<&'r str>,
+        /// In how many it decided.
+        pub decisive: u32,
+        /// In how many it would have stood in the way.
+        pub blocking: u32,
+    }
+
+    /// All that is counted.
+    pub struct Summary<'r> {
+        /// Rows: documents that could be read.
+        pub total: u32,
+        /// Documents, the broken ones too.
+        pub documents: u32,
+        /// The broken ones, in order.
+        pub errors: &'r [BrokenDocument],
+        /// Largest first, ties by key.
+        pub by_status: Vec<Counted<'r>>,
+        /// Largest first, ties by key.
+        pub by_process_type: Vec<Counted<'r>>,
+        /// In order, by the day that the process was created, UTC.
+        pub by_day: Vec<DayCounts<'r>>,
+        /// Whether the documented rules give the reported status.
+        pub agreement: AgreementCounts,
+        /// Those that decided most often first, then those that stood in the way.
+        pub reasons: Vec<ReasonCount<'r>>,
+        /// In how many results each contradiction is, largest first.
+        pub contradictions: Vec<ContradictionCount>,
+        /// What the bytes of the columns stand for.
+        pub dictionaries: Dictionaries<'r>,
+    }
+
+    /// In how many results a contradiction is.
+    pub struct ContradictionCount {
+        /// As in an explanation.
+        pub code: &'static str,
+        /// In how many.
+        pub count: u32,
+    }
+
+    /// What the bytes of the columns stand for.
+    pub struct Dictionaries<'r> {
+        /// Statuses; empty for none.
+        pub status: Vec<&'r str>,
+        /// Process types; empty for none.
+        pub process_type: Vec<&'r str>,
+        /// What the rules give; null where they cannot say.
+        pub derived: [Option<Outcome>; 5],
+        /// Whether that is the status.
+        pub agreement: [Agreement; 3],
+    }
+
+    /// A reason of a row.
+    pub struct RowReason<'r> {
+        /// As in an explanation.
+        pub code: ReasonCode,
+        /// As in an explanation.
+        pub subject: Option<&'r str>,
+        /// As in an explanation.
+        pub effect: Effect,
+    }
+
+    /// A row in full.
+    pub struct RowData<'r> {
+        /// As in the result.
+        pub process_id: Option<String>,
+        /// As in the result; empty for none.
+        pub status: &'r str,
+        /// As in the result.
+        pub process_type: Option<&'r str>,
+        /// What the rules give.
+        pub derived_status: Option<Outcome>,
+        /// Whether that is the status.
+        pub agreement: Agreement,
+        /// Decisive ones first.
+        pub reasons: Vec<RowReason<'r>>,
+        /// Codes.
+        pub contradictions: Vec<&'static str>,
+        /// As in the result.
+        pub created_at: Option<String>,
+    }
+}
+
+/// One more at this index.
+#[inline]
+fn count(counts: &mut Vec<u32>, index: usize) {
+    if counts.len() <= index {
+        counts.resize(index + 1, 0);
+    }
+    if let Some(count) = counts.get_mut(index) {
+        *count += 1;
+    }
+}
+
+impl Report {
+    /// The rows.
+    pub const fn rows(&self) -> &Rows {
+        &self.rows
+    }
+
+    /// The broken documents.
+    pub fn errors(&self) -> &[BrokenDocument] {
+        &self.errors
+    }
+
+    pub(super) fn add(&mut self, process: &Process<'_>, offset: u64, length: usize) {
+        self.documents += 1;
+        let Self { rows, reasons, .. } = self;
+        let (judgement, status, process_type) =
+            rows.add(process, offset, length, &mut |index, effect| {
+                if reasons.len() <= index {
+                    reasons.resize(index + 1, [0; 3]);
+                }
+                let count = reasons
+                    .get_mut(index)
+                    .and_then(|counts| counts.get_mut(effect as usize));
+                if let Some(count) = count {
+                    *count += 1;
+                }
+            });
+        let Judgement {
+            agreement,
+            contradictions,
+            created,
+            ..
+        } = judgement;
+        count(&mut self.statuses, usize::from(status));
+        count(&mut self.process_types, usize::from(process_type));
+        if let Some(count) = self.agreement.get_mut(agreement as usize) {
+            *count += 1;
+        }
+        if !contradictions.is_empty() {
+            let codes = ContradictionCode::ALL.iter().zip(&mut self.contradictions);
+            for (code, count) in codes {
+                *count += u32::from(contradictions.has(*code));
+            }
+        }
+        if let Some(seconds) = created {
+            self.add_day(seconds, status);
+        }
+    }
+
+    fn add_day(&mut self, seconds: f64, status: u8) {
+        #[expect(clippy::cast_possible_truncation, reason = "years of four digits")]
+        let day = (seconds / 86_400.0).floor() as i64;
+        // Results come in the order of their days, more or less.
+        let last = self.days.len().saturating_sub(1);
+        let at = match self.days.get(last) {
+            Some((known, _)) if *known == day => last,
+            _ => match self.days.binary_search_by_key(&day, |(day, _)| *day) {
+                Ok(at) => at,
+                Err(at) => {
+                    self.days.insert(at, (day, Vec::new()));
+                    at
+                }
+            },
+        };
+        if let Some((_, counts)) = self.days.get_mut(at) {
+            count(counts, usize::from(status));
+        }
+    }
+
+    /// Notes a broken document; a fault between documents is not one.
+    pub(super) fn add_error(&mut self, code: Code, offset: u64, at: Position, is_document: bool) {
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "files have fewer than 2^53 bytes"
+        )]
+        let offset = offset as f64;
+        self.errors.push(BrokenDocument {
+            index: self.documents,
+            offset,
+            line: at.line,
+            column: at.column,
+            code: code.as_str(),
+        });
+        self.documents += u32::from(is_document);
+    }
+
+    /// All counts.
+    pub fn summary(&self) -> Summary<'_> {
+        let rows = &self.rows;
+        let [agrees, disagrees, not_derivable] = self.agreement;
+        let days = self.days.iter().map(|(day, counts)| DayCounts {
+            day: time::civil(*day),
+            counts: counted(rows.statuses(), counts),
+        });
+        Summary {
+            total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
+            documents: self.documents,
+            errors: &self.errors,
+            by_status: counted(rows.statuses(), &self.statuses),
+            by_process_type: counted(rows.process_types(), &self.process_types),
+            by_day: days.collect(),
+            agreement: AgreementCounts {
+                agrees,
+                disagrees,
+                not_derivable,
+            },
+            reasons: self
+                .ranked()
+                .into_iter()
+                .map(|(_, reason)| reason)
+                .collect(),
+            contradictions: self.contradiction_counts(),
+            dictionaries: Dictionaries {
+                status: rows.statuses().iter().map(AsRef::as_ref).collect(),
+                process_type: rows.process_types().iter().map(AsRef::as_ref).collect(),
+                derived: DERIVED,
+                agreement: AGREEMENT,
+            },
+        }
+    }
+
+    /// Index and count of each reason that decided or stood in the way somewhere, ranked.
+    pub(super) fn ranked(&self) -> Vec<(usize, ReasonCount<'_>)> {
+        let counts = self.reasons.iter().enumerate();
+        let counted = counts.filter(|(_, [decisive, blocking, _])| decisive + blocking > 0);
+        let mut list: Vec<_> = counted
+            .filter_map(|(index, [decisive, blocking, _])| {
+                let (code, subject) = self.rows.reason(index)?;
+                let reason = ReasonCount {
+                    code,
+                    subject,
+                    decisive: *decisive,
+                    blocking: *blocking,
+                };
+                Some((index, reason))
+            })
+            .collect();
+        sort_by(&mut list, |(_, a), (_, b)| {
+            let order = (b.decisive, b.blocking).cmp(&(a.decisive, a.blocking));
+            order.then_with(|| (a.code, a.subject).cmp(&(b.code, b.subject)))
+        });
+        list
+    }
+
+    fn contradiction_counts(&self) -> Vec<ContradictionCount> {
+        let counts = ContradictionCode::ALL.iter().zip(self.contradictions);
+        let found = counts.filter(|(_, count)| *count > 0);
+        let mut list: Vec<_> = found
+            .map(|(code, count)| ContradictionCount {
+                code: code.as_str(),
+                count,
+            })
+            .collect();
+        sort_by(&mut list, |a, b| {
+            b.count.cmp(&a.count).then_with(|| a.code.cmp(b.code))
+        });
+        list
+    }
+
+    /// A row in full.
+    pub fn row(&self, row: usize) -> Option<RowData<'_>> {
+        let rows = &self.rows;
+        if row >= rows.len() {
+            return None;
+        }
+        let reasons = rows.reasons_of(row).filter_map(|(index, effect)| {
+            let (code, subject) = rows.reason(index)?;
+            Some(RowReason {
+                code,
+                subject,
+                effect,
+            })
+        });
+        Some(RowData {
+            process_id: rows.id_of(row),
+            status: rows.status_of(row),
+            process_type: Some(rows.process_type_of(row)).filter(|name| !name.is_empty()),
+            derived_status: rows.derived_of(row),
+            agreement: rows.agreement_of(row),
+            reasons: reasons.collect(),
+            contradictions: rows.contradictions_of(row).collect(),
+            created_at: rows.created_of(row),
+        })
+    }
+}
+
+/// The kinds that there are, largest first, ties by name.
+fn counted<'r>(names: &'r [Box<str>], counts: &[u32]) -> Vec<Counted<'r>> {
+    let all = names.iter().zip(counts).filter(|(_, count)| **count > 0);
+    let mut list: Vec<_> = all
+        .map(|(name, count)| Counted {
+            key: name,
+            count: *count,
+        })
+        .collect();
+    sort_by(&mut list, |a, b| {
+        b.count.cmp(&a.count).then_with(|| a.key.cmp(b.key))
+    });
+    list
+}

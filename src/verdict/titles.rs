@@ -1,0 +1,49 @@
+//! The short words for reasons and features, which need the result for nothing but a name.
+
+use std::borrow::Cow;
+
+use super::catalogue::fill;
+use super::explanation::ReasonCode;
+use super::texts::Texts;
+
+/// What a reason is, in a sentence without a full stop.
+pub fn title<'n, 'r: 'n>(
+    texts: Texts<'r>,
+    code: ReasonCode,
+    subject: Option<&'n str>,
+) -> Cow<'n, str> {
+    let name = subject.unwrap_or_default();
+    match (code, subject) {
+        (ReasonCode::ProcessFailed, Some(code)) => {
+            texts.say("failed.titleCode", &[("code", code)]).into()
+        }
+        (ReasonCode::ProcessFailed, None) => texts.get("failed.title").into(),
+        (ReasonCode::NotFinished, _) => texts.get("pending.title").into(),
+        (ReasonCode::Canceled, _) => texts.get("canceled.title").into(),
+        (ReasonCode::Unexplained, _) => texts.get("unexplained.title").into(),
+        (ReasonCode::AgentRejected, Some(kind)) => {
+            texts.say("agent.titleKind", &[("kind", kind)]).into()
+        }
+        (ReasonCode::AgentRejected, None) => texts.get("agent.title").into(),
+        (ReasonCode::SecurityCheckFailed, _) => match texts.find(&["check.", name, ".failed"]) {
+            Some(text) => text.into(),
+            None => fill(texts.get("check.other.failed"), &[("name", name)]).into(),
+        },
+        (ReasonCode::SimilarityNotHigh, _) => texts.get("similarity.title").into(),
+        (ReasonCode::FeatureNotFound, _) => {
+            let label = feature_label(texts, name);
+            texts.say("feature.title", &[("name", &label)]).into()
+        }
+    }
+}
+
+/// A feature's name in words.
+pub(super) fn feature_label<'n, 'r: 'n>(texts: Texts<'r>, name: &'n str) -> Cow<'n, str> {
+    if name.is_empty() {
+        return texts.get("feature.unnamed.label").into();
+    }
+    texts
+        .find(&["feature.", name, ".label"])
+        .unwrap_or(name)
+        .into()
+}

@@ -1,0 +1,502 @@
+//! Many results at once: each row is what the explanation of that document says.
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "offsets in small texts"
+)]
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use videoid_lens::limits::Limits;
+use videoid_lens::result::json::to_json;
+use videoid_lens::result::{Case, Reading, Strictness};
+use videoid_lens::triage::{Filter, Report, Triage};
+use videoid_lens::verdict::{Texts, explain};
+
+use crate::documented;
+
+/// All documents of this source, given in pieces of that length.
+fn report_of(source: &[u8], piece: usize, strictness: Strictness) -> Report {
+    let mut triage = Triage::new(Limits::default(), strictness);
+    for bytes in source.chunks(piece) {
+        triage.room(bytes.len()).copy_from_slice(bytes);
+        triage.read();
+    }
+    triage.finish()
+}
+
+fn report(source: &str) -> Report {
+    report_of(source.as_bytes(), usize::MAX, Strictness::Strict)
+}
+
+fn value(data: &impl serde::Serialize) -> Value {
+    serde_json::from_str(&to_json(data).unwrap()).unwrap()
+}
+
+fn summary(report: &Report) -> Value {
+    value(&report.summary())
+}
+
+fn row(report: &Report, row: usize) -> Value {
+    value(&report.row(row).unwrap())
+}
+
+/// What a row has to be by the explanation; or the code and place of what is wrong.
+fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String, u32, u32)> {
+    let limits = Limits::default();
+    let reading = Reading::from_bytes(bytes, &limits, strictness).map_err(|error| {
+        let at = error.position();
+        let (line, column) = at.map_or((1, 1), |at| (at.line, at.column));
+        (error.code().as_str().to_owned(), line, column)
+    })?;
+    let case = Case::of(&reading, true);
+    let explanation = value(&explain(&case, Texts::english()));
+    let pick = |list: &str, keys: &[&str]| -> Vec<Value> {
+        let items = explanation[list].as_array().unwrap().iter();
+        let picked = items.map(|item| {
+            keys.iter()
+                .map(|key| (key.to_string(), item[key].clone()))
+                .collect()
+        });
+        picked.collect()
+    };
+    let mut contradictions: Vec<Value> = pick("contradictions", &["code"]);
+    contradictions.sort_by_key(|item| item["code"].to_string());
+    contradictions.dedup();
+    Ok(json!({
+        "processId": explanation["processId"],
+        "status": explanation["status"],
+        "processType": explanation["processType"].as_str().filter(|name| !name.is_empty()),
+        "derivedStatus": explanation["derivedStatus"],
+        "agreement": explanation["agreement"],
+        "reasons": pick("reasons", &["code", "subject", "effect"]),
+        "contradictions": contradictions.iter().map(|item| item["code"].clone()).collect::<Vec<_>>(),
+        "createdAt": explanation["createdAt"],
+    }))
+}
+
+/// The row with its contradictions in the order of their codes.
+fn sorted(mut row: Value) -> Value {
+    let list = row["contradictions"].as_array_mut().unwrap();
+    list.sort_by_key(ToString::to_string);
+    row
+}
+
+/// Whether the first value that the brackets make is all of it.
+fn is_one(document: &[u8]) -> bool {
+    let (mut depth, mut in_string, mut is_escaped) = (0, false, false);
+    for (at, byte) in document.iter().enumerate() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if in_string => is_escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => depth += 1,
+            b'}' | b']' if !in_string => depth -= 1,
+            _ => {}
+        }
+        if depth <= 0 && !in_string {
+            return at + 1 == document.len() && at > 0;
+        }
+    }
+    false
+}
+
+fn agree(document: &[u8], strictness: Strictness) -> Result<(), TestCaseError> {
+    let report = report_of(document, usize::MAX, strictness);
+    match by_explanation(document, strictness) {
+        Ok(expected) => {
+            prop_assert_eq!(report.rows().len(), 1);
+            prop_assert_eq!(sorted(row(&report, 0)), expected);
+        }
+        Err((code, line, column)) => {
+            prop_assert_ne!(report.errors(), []);
+            // Where brackets are missing, or are too many, it is not one document for a reader of many.
+            if !is_one(document) {
+                return Ok(());
+            }
+            prop_assert_eq!(
+                report.rows().len(),
+                0,
+                "{}",
+                String::from_utf8_lossy(document)
+            );
+            let error = value(&report.errors()[0]);
+            prop_assert_eq!(&error["code"], &json!(code));
+            prop_assert_eq!(&error["line"], &json!(line));
+            prop_assert_eq!(&error["column"], &json!(column));
+        }
+    }
+    Ok(())
+}
+
+/// The documented results that are JSON.
+fn documents() -> Vec<String> {
+    let texts = documented::all().map(|bytes| String::from_utf8(bytes).unwrap());
+    let is_json = |text: &String| serde_json::from_str::<Value>(text).is_ok();
+    texts.filter(is_json).collect()
+}
+
+fn compact(document: &str) -> String {
+    serde_json::from_str::<Value>(document).unwrap().to_string()
+}
+
+#[test]
+fn rows_are_what_the_explanations_say() {
+    for bytes in documented::all() {
+        agree(&bytes, Strictness::Tolerant).unwrap();
+        agree(&bytes, Strictness::Strict).unwrap();
+    }
+}
+
+#[test]
+fn arrays_lines_and_rows_of_documents_are_one() {
+    let documents = documents();
+    let compact: Vec<_> = documents.iter().map(|text| compact(text)).collect();
+    let sources = [
+        compact.join("\n"),
+        compact.join("\r\n") + "\r\n",
+        format!("\u{feff}{}", compact.join("\n\n")),
+        compact.concat(),
+        documents.join("\n"),
+        documents.concat(),
+        format!("[{}]", compact.join(",")),
+        format!("[\n  {}\n]\n", documents.join(",\n  ")),
+        format!(
+            " [ {} ] [{}]",
+            compact[..2].join(" , "),
+            compact[2..].join(",")
+        ),
+        format!("\u{1e}{}\n", compact.join("\n\u{1e}")),
+    ];
+    let mut expected: Option<Vec<Value>> = None;
+    for source in &sources {
+        let report = report(source);
+        assert_eq!(report.errors(), [], "{source}");
+        let rows: Vec<_> = (0..report.rows().len())
+            .map(|index| row(&report, index))
+            .collect();
+        assert_eq!(rows.len(), documents.len());
+        assert_eq!(expected.get_or_insert_with(|| rows.clone()), &rows);
+        for index in 0..rows.len() {
+            let start = report.rows().offset.get(index).unwrap() as usize;
+            let length = report.rows().length.get(index).unwrap() as usize;
+            let text = &source[start..start + length];
+            assert!(text.starts_with('{') && text.ends_with('}'));
+            assert!(serde_json::from_str::<Value>(text).is_ok());
+        }
+    }
+}
+
+/// What is wrong, with index, line and column, and how many rows there are.
+fn faults(source: &str) -> (Vec<(u64, u64, u64, String)>, usize) {
+    let report = report(source);
+    let errors = report.errors().iter().map(|error| {
+        let error = value(error);
+        let number = |key: &str| error[key].as_u64().unwrap();
+        (
+            number("index"),
+            number("line"),
+            number("column"),
+            error["code"].as_str().unwrap().to_owned(),
+        )
+    });
+    (errors.collect(), report.rows().len())
+}
+
+#[test]
+fn broken_documents_do_not_stop_the_others() {
+    const GOOD: &str = r#"{"processId":"a","processType":"high","status":"pending"}"#;
+    let syntax = |index, line, column| (index, line, column, "JSON_SYNTAX".to_owned());
+    // Cut off, a text without its end, a comma too many, another document, no document.
+    for (broken, column, code) in [
+        (
+            r#"{"processId":"b","providerSpecific":{"ocr":{}"#,
+            None,
+            "JSON_SYNTAX",
+        ),
+        (
+            r#"{"processId":"b","status":"pend"#,
+            Some(32),
+            "JSON_SYNTAX",
+        ),
+        (r#"{"processId":"b",}"#, Some(18), "JSON_SYNTAX"),
+        (r#"{"processId":"b" "status":"x"}"#, Some(18), "JSON_SYNTAX"),
+        (r#"{"processId":}"#, Some(14), "JSON_SYNTAX"),
+        (r#"{"a":1}"#, Some(1), "NOT_A_RESULT"),
+        (
+            r#"{"status":"a","status":"b"}"#,
+            Some(15),
+            "JSON_DUPLICATE_KEY",
+        ),
+        (r#"{"status":"\ud800"}"#, Some(12), "JSON_ENCODING"),
+        ("null", Some(1), "NOT_A_RESULT"),
+        ("nonsense", Some(2), "JSON_SYNTAX"),
+    ] {
+        // A document that is cut off ends in the next line.
+        let at = |index, line: u64| match column {
+            Some(column) => (index, line, column, code.to_owned()),
+            None => (index, line + 1, 1, code.to_owned()),
+        };
+        let lines = format!("{GOOD}\n{broken}\n{GOOD}\n{GOOD}\n");
+        assert_eq!(faults(&lines), (vec![at(1, 2)], 3), "{lines}");
+        let array = format!("[\n{GOOD},\n{broken},\n{GOOD}\n]\n");
+        let (errors, rows) = faults(&array);
+        assert_eq!(
+            (errors.len(), errors[0].0, rows),
+            (1, 1, 2),
+            "{array} {errors:?}"
+        );
+        let (errors, rows) = faults(&format!("[{GOOD},{broken},{GOOD},{GOOD}]"));
+        // On one line, a text without its end takes the rest along.
+        if !broken.ends_with("pend") {
+            assert_eq!(
+                (errors.len(), errors[0].0, rows),
+                (1, 1, 3),
+                "{broken} {errors:?}"
+            );
+        }
+    }
+    assert_eq!(
+        faults(&format!("[{GOOD},{GOOD},]")),
+        (vec![syntax(2, 1, 118)], 2)
+    );
+    assert_eq!(
+        faults(&format!("[{GOOD} {GOOD}]")),
+        (vec![syntax(1, 1, 60)], 2)
+    );
+    assert_eq!(
+        faults(&format!("[{GOOD},{GOOD}")),
+        (vec![syntax(2, 1, 117)], 2)
+    );
+    assert_eq!(
+        faults(&format!("[{GOOD},{}", &GOOD[..30])),
+        (vec![syntax(1, 1, 90)], 1)
+    );
+    assert_eq!(faults(""), (vec![], 0));
+    assert_eq!(faults("[]"), (vec![], 0));
+    assert_eq!(faults("["), (vec![syntax(0, 1, 2)], 0));
+}
+
+#[test]
+fn bytes_that_are_no_text_break_one_document() {
+    let good = r#"{"processId":"ø","status":"pending"}"#;
+    let mut source = format!("{good}\n{{\"processId\":\"").into_bytes();
+    source.extend([0xFF, 0xFE]);
+    source.extend(format!("\"}}\n{good}\n").bytes());
+    for piece in [1, 7, 40, usize::MAX] {
+        let report = report_of(&source, piece, Strictness::Strict);
+        assert_eq!(report.rows().len(), 2);
+        let error = value(&report.errors()[0]);
+        assert_eq!(
+            error,
+            json!({"index": 1, "offset": 52, "line": 2, "column": 15, "code": "JSON_ENCODING"})
+        );
+        assert_eq!(row(&report, 1)["processId"], "ø");
+    }
+}
+
+#[test]
+fn what_is_too_long_is_passed_over() {
+    let good = r#"{"processId":"a","status":"pending"}"#;
+    let long = format!(r#"{{"processId":"b","x":[{}1]}}"#, "1,".repeat(9 << 20));
+    for source in [
+        format!("{good}\n{long}\n{good}\n"),
+        format!("[{good},{long},{good}]"),
+    ] {
+        let report = report_of(source.as_bytes(), 1 << 18, Strictness::Strict);
+        let summary = summary(&report);
+        assert_eq!(summary["total"], 2, "{}", summary["errors"]);
+        assert_eq!(summary["errors"].as_array().unwrap().len(), 1);
+        assert_eq!(summary["errors"][0]["index"], 1);
+        assert_eq!(summary["errors"][0]["code"], "LIMIT_JSON_BYTES");
+    }
+}
+
+#[test]
+fn counts_are_those_of_the_rows() {
+    let documents = documents();
+    let report = report(
+        &documents
+            .iter()
+            .map(|text| compact(text))
+            .collect::<Vec<_>>()
+            .join("\n"),
+    );
+    insta::assert_snapshot!(
+        "triage",
+        serde_json::to_string_pretty(&summary(&report)).unwrap()
+    );
+    insta::assert_snapshot!("triage-csv", report.csv(0, usize::MAX));
+}
+
+#[test]
+fn rows_are_found_and_put_in_order() {
+    let report = report(&documents().concat());
+    let find = |filter: Value| report.find(&Filter::read(&filter.to_string()).unwrap());
+    let all = find(json!({}));
+    assert_eq!(all.len(), report.rows().len());
+    let failed = find(json!({"status": "failed"}));
+    assert!(!failed.is_empty() && failed.len() < all.len());
+    for index in &failed {
+        assert_eq!(row(&report, *index as usize)["status"], "failed");
+    }
+    let camera =
+        find(json!({"reason": {"code": "process-failed", "subject": "Liveness.NotDetected"}}));
+    assert_eq!(find(json!({"text": "LIVENESS.not"})), camera);
+    assert_eq!(camera.len(), 1);
+    let reasons = find(json!({"reason": {"code": "process-failed"}}));
+    assert_eq!(reasons, failed);
+    assert_eq!(
+        find(json!({"agreement": "agrees", "status": "no such"})),
+        [0; 0]
+    );
+    assert!(!find(json!({"derivedStatus": null, "agreement": "not-derivable"})).contains(&all[0]));
+    let by = |filter: Value| {
+        let rows = find(filter).into_iter();
+        rows.map(|index| {
+            row(&report, index as usize)["status"]
+                .as_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect::<Vec<_>>()
+    };
+    assert!(by(json!({"sort": "status"})).is_sorted());
+    assert!(
+        by(json!({"sort": "status", "descending": true}))
+            .iter()
+            .rev()
+            .is_sorted()
+    );
+    for wrong in [
+        "",
+        "1x",
+        r#"{"sort":"size"}"#,
+        r#"{"status":1}"#,
+        r#"{"contradiction":"x"}"#,
+        r#"{"reason":{}}"#,
+    ] {
+        assert!(Filter::read(wrong).is_err(), "{wrong}");
+    }
+}
+
+/// A documented result with something changed: a value, a key, a few characters.
+fn changed() -> impl Strategy<Value = Vec<u8>> {
+    let values = prop::sample::select(vec![
+        "null",
+        "true",
+        "false",
+        "\"high\"",
+        "\"low\"",
+        "\"true\"",
+        "0",
+        "-1",
+        "1.5",
+        "1e3",
+        "[]",
+        "{}",
+        "\"\"",
+        "\"\\u00e9\"",
+        "\"2021-06-09T10:04:42.5Z\"",
+        "\"substantial\"",
+        "\"accepted\"",
+        "{\"valid\":false}",
+        "{\"name\":\"x\",\"found\":true}",
+        "\"1990-01-01\"",
+        "[{\"type\":\"A\",\"message\":\"b\"}]",
+    ]);
+    let keys = prop::sample::select(vec![
+        "\"x\"",
+        "\"status\"",
+        "\"valid\"",
+        "\"passed\"",
+        "\"found\"",
+        "\"liveness\"",
+        "\"document\"",
+        "\"type\"",
+        "\"bbox\"",
+        "\"l\\u0069veness\"",
+        "\"livenessDetected\"",
+    ]);
+    let change = (any::<prop::sample::Index>(), 0..5, values, keys);
+    (
+        any::<prop::sample::Index>(),
+        prop::collection::vec(change, 0..4),
+    )
+        .prop_map(|(which, changes)| {
+            let documents = documents();
+            let document: &String = which.get(&documents);
+            let mut text = compact(document);
+            for (at, kind, value, key) in changes {
+                let places = |needle: &str| {
+                    text.match_indices(needle)
+                        .map(|(at, _)| at)
+                        .collect::<Vec<_>>()
+                };
+                let colons = places("\":");
+                match kind {
+                    // Another value, up to the next comma or bracket.
+                    0 | 1 => {
+                        let start = at.get(&colons) + 2;
+                        let end = text[start..]
+                            .find([',', '}', ']'])
+                            .map_or(text.len(), |end| start + end);
+                        text.replace_range(start..end, value);
+                    }
+                    // Another key.
+                    2 => {
+                        let end = at.get(&colons) + 1;
+                        let start = text[..end - 1].rfind('"').unwrap_or(0);
+                        text.replace_range(start..end, key);
+                    }
+                    // One more member.
+                    3 => {
+                        let braces = places("{");
+                        text.insert_str(at.get(&braces) + 1, &format!("{key}:{value},"));
+                    }
+                    _ => {
+                        let start = at.index(text.len() - 1);
+                        text.remove(start);
+                    }
+                }
+            }
+            text.into_bytes()
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_a_document_says_its_row_is_that_of_its_explanation(document in changed()) {
+        agree(&document, Strictness::Strict)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn pieces_make_no_difference(documents in prop::collection::vec(changed(), 1..6), piece in 1..3_000_usize, is_array in any::<bool>()) {
+        let source = if is_array {
+            [b"[", &documents.join(&b",\n"[..])[..], b"]"].concat()
+        } else {
+            documents.join(&b'\n')
+        };
+        let whole = report_of(&source, usize::MAX, Strictness::Strict);
+        let pieces = report_of(&source, piece, Strictness::Strict);
+        prop_assert_eq!(summary(&whole), summary(&pieces));
+        for index in 0..whole.rows().len() {
+            prop_assert_eq!(row(&whole, index), row(&pieces, index));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_to_their_end(source in prop::collection::vec(prop::sample::select(&b"{}[]\",:\\ \n1atruefalsn\xc3\xa9\xff"[..]), 0..200), piece in 1..50_usize) {
+        let report = report_of(&source, piece, Strictness::Strict);
+        let errors = summary(&report)["errors"].clone();
+        let offsets = errors.as_array().unwrap().iter().map(|error| error["offset"].as_u64().unwrap());
+        prop_assert!(offsets.clone().is_sorted());
+        prop_assert!(offsets.max().is_none_or(|offset| offset <= source.len() as u64));
+    }
+}
