@@ -12,10 +12,8 @@ pub(crate) struct Day {
 impl Day {
     /// `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
     pub(crate) fn read(text: &str) -> Option<Self> {
-        let date = match text.split_once('T') {
-            Some((date, _)) => date,
-            None => text,
-        };
+        let end = text.bytes().position(|byte| byte == b'T');
+        let date = text.get(..end.unwrap_or(text.len()))?;
         if date.as_bytes().get(4) == Some(&b'-') {
             let (century, rest) = number(date, 2)?;
             let (year, rest) = number(rest, 2)?;
@@ -90,8 +88,8 @@ pub(crate) fn days(text: &str) -> Option<i64> {
     reason = "years of four digits in seconds are far below 2^53"
 )]
 pub(crate) fn seconds(text: &str) -> Option<f64> {
-    let (date, time) = text.split_once('T')?;
-    let (hour, rest) = number(time, 2)?;
+    let (date, time) = text.split_at_checked("YYYY-MM-DD".len())?;
+    let (hour, rest) = number(time.strip_prefix('T')?, 2)?;
     let (minute, rest) = number(rest.strip_prefix(':')?, 2)?;
     let (second, rest) = number(rest.strip_prefix(':')?, 2)?;
     if hour > 24 || minute > 59 || second > 60 {

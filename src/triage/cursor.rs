@@ -23,6 +23,39 @@ pub(super) struct Cursor<'t> {
     text: &'t str,
     pub(super) at: usize,
     pub(super) lines: Lines,
+    /// The key that was read last and is none of the known ones.
+    pub(super) unknown: &'t [u8],
+}
+
+/// The keys that an object may have, as they are written: in quotes, with their colon. Which one follows which is learnt:
+/// thousands of documents from one hand have them in one order.
+#[derive(Debug)]
+pub(super) struct KnownKeys {
+    names: &'static [&'static str],
+    /// By the one before; the first one's at the end.
+    next: [u8; 24],
+}
+
+impl KnownKeys {
+    pub(super) const fn new(names: &'static [&'static str]) -> Self {
+        let mut next = [0; 24];
+        let mut index = 1;
+        while index < names.len() {
+            #[expect(clippy::cast_possible_truncation, reason = "there are few names")]
+            {
+                next[index - 1] = index as u8;
+            }
+            index += 1;
+        }
+        Self { names, next }
+    }
+
+    /// The place before the first key.
+    pub(super) const START: usize = 23;
+
+    pub(super) const fn len(&self) -> usize {
+        self.names.len()
+    }
 }
 
 /// The lines that were passed.
@@ -40,6 +73,7 @@ impl<'t> Cursor<'t> {
             text,
             at: 0,
             lines: Lines::default(),
+            unknown: &[],
         }
     }
 
@@ -109,6 +143,59 @@ impl<'t> Cursor<'t> {
         self.at = end + 1;
         self.expect(b':')?;
         Ok(self.text.as_bytes().get(start..end).unwrap_or_default())
+    }
+
+    /// The key that comes next, by its place in the list; the list's length for another one.
+    #[inline]
+    pub(super) fn known_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
+        self.peek()?;
+        let guess = keys.next.get(last).copied().map_or(0, usize::from);
+        if let Some(name) = keys.names.get(guess)
+            && self.starts_with(name.as_bytes())
+        {
+            self.at += name.len();
+            return Ok(guess);
+        }
+        self.other_key(keys, last)
+    }
+
+    #[inline(never)]
+    fn other_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
+        let key = self.key()?;
+        let is_it = |name: &&str| name.as_bytes().get(1..name.len() - 2) == Some(key);
+        let Some(index) = keys.names.iter().position(is_it) else {
+            self.unknown = key;
+            return Ok(keys.names.len());
+        };
+        if let Some(next) = keys.next.get_mut(last) {
+            *next = u8::try_from(index).unwrap_or_default();
+        }
+        Ok(index)
+    }
+
+    /// The key that was read last, as text.
+    pub(super) fn unknown_text(&self) -> Result<Cow<'t, str>, Stop> {
+        let text = str::from_utf8(self.unknown).map_err(|_| Stop::Odd)?;
+        Ok(Cow::Borrowed(text))
+    }
+
+    /// Whether these few bytes come next.
+    #[inline]
+    fn starts_with(&self, expected: &[u8]) -> bool {
+        let end = self.at + expected.len();
+        let Some(found) = self.text.as_bytes().get(self.at..end) else {
+            return false;
+        };
+        // Two words that overlap: calling the library for ten bytes takes longer.
+        match (found.first_chunk(), found.last_chunk()) {
+            (Some(first), Some(last)) if found.len() <= 16 => {
+                let pair = [*first, *last].map(u64::from_le_bytes);
+                let of = |chunk: Option<&[u8; 8]>| chunk.map(|chunk| u64::from_le_bytes(*chunk));
+                of(expected.first_chunk()) == Some(pair[0])
+                    && of(expected.last_chunk()) == Some(pair[1])
+            }
+            _ => found == expected,
+        }
     }
 
     /// A string; anything else is odd.

@@ -3,11 +3,13 @@
 
 use std::mem;
 
-use super::cursor::{Cursor, Stop};
+use super::cursor::{Cursor, KnownKeys, Stop};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PERSON_FIELDS, PersonField, Process, Rejection, Source, Text,
 };
+
+use crate::verdict::CHECKS;
 
 /// Longer documents, and longer lists, are left to the strict reader and its limits.
 const LONGEST: usize = 128 << 10;
@@ -20,43 +22,86 @@ const FARTHEST: f64 = 1e6;
 #[derive(Debug, Default)]
 pub(super) struct Quick<'t> {
     process: Process<'t>,
-    spare: Spare<'t>,
+    kit: Kit<'t>,
 }
 
-/// Empty lists with room in them.
-#[derive(Debug, Default)]
-struct Spare<'t> {
+/// Empty lists with room in them, and the keys in the order that they were met in.
+#[derive(Debug)]
+struct Kit<'t> {
     features: Vec<Feature<'t>>,
     checks: Vec<Check<'t>>,
     read: Vec<PersonField<'t>>,
     checked: Vec<PersonField<'t>>,
     rejections: Vec<Rejection<'t>>,
+    keys: Box<Keys>,
+}
+
+/// By the object that they stand in.
+#[derive(Debug)]
+struct Keys {
+    process: KnownKeys,
+    specific: KnownKeys,
+    ocr: KnownKeys,
+    feature: KnownKeys,
+    bbox: KnownKeys,
+    checks: KnownKeys,
+    check: KnownKeys,
+    approval: KnownKeys,
+    rejection: KnownKeys,
+    fail_reason: KnownKeys,
+}
+
+/// The fields about the person come first, in the order of [`PERSON_FIELDS`].
+const PERSONS: usize = PERSON_FIELDS.len();
+
+macro_rules! keys {
+    ($($name:literal)+) => {
+        KnownKeys::new(&[$(concat!("\"", $name, "\":")),+])
+    };
+    (person $($name:literal)+) => {
+        keys!("documentType" "documentNumber" "issuingCountry" "dateOfExpiry" "firstName" "lastName" "dateOfBirth" "gender"
+            "nationality" "personalIdentificationNumber" "socialSecurityNumber" "healthNumber" "taxNumber" "address" $($name)+)
+    };
+}
+
+impl Default for Kit<'_> {
+    fn default() -> Self {
+        let keys = Keys {
+            process: keys!("processId" "provider" "processType" "status" "createdAt" "updatedAt" "providerSpecific" "failReason"),
+            specific: keys!("ocr" "manualApproval"),
+            ocr: keys!(person "features" "securityChecks" "similarityScore" "livenessDetected" "document" "biometrics"),
+            feature: keys!("name" "side" "found" "bbox"),
+            bbox: keys!("x" "y" "width" "height"),
+            checks: keys!("nonExpired" "notUnderage" "dataIntegrity" "livenessDetected" "notFaceSpoofing" "sidesMatch" "notBWCopy"),
+            check: keys!("valid" "passed"),
+            approval: keys!(person "rejectionReasons" "verificationDate"),
+            rejection: keys!("type" "message"),
+            fail_reason: keys!("reason" "type" "date"),
+        };
+        Self {
+            features: Vec::new(),
+            checks: Vec::new(),
+            read: Vec::new(),
+            checked: Vec::new(),
+            rejections: Vec::new(),
+            keys: Box::new(keys),
+        }
+    }
 }
 
 /// The keys that an object has had: none may stand twice where a verdict hangs on it.
 #[derive(Default)]
-struct Keys<'t> {
+struct Seen<'t> {
     known: u32,
     others: [&'t [u8]; 8],
     count: usize,
 }
 
-impl<'t> Keys<'t> {
-    #[inline]
-    fn known(&mut self, index: usize) -> Result<(), Stop> {
-        let bit = 1 << index;
-        if self.known & bit != 0 {
-            return Err(Stop::Odd);
-        }
-        self.known |= bit;
-        Ok(())
-    }
-
+impl<'t> Seen<'t> {
+    #[inline(never)]
     fn other(&mut self, key: &'t [u8]) -> Result<(), Stop> {
-        let (before, after) = self
-            .others
-            .split_at_mut_checked(self.count)
-            .ok_or(Stop::Odd)?;
+        let split = self.others.split_at_mut_checked(self.count);
+        let (before, after) = split.ok_or(Stop::Odd)?;
         if before.contains(&key) {
             return Err(Stop::Odd);
         }
@@ -73,18 +118,30 @@ fn place(cursor: &mut Cursor<'_>) -> Result<Source, Stop> {
     Ok(Source::At(cursor.at))
 }
 
-/// The members of an object: each key goes to `member`, which passes the value.
+/// The members of an object: each known key goes to `member`, which passes the value; others are passed here.
 #[inline]
 fn object<'t>(
     cursor: &mut Cursor<'t>,
-    mut member: impl FnMut(&mut Cursor<'t>, &'t [u8], &mut Keys<'t>) -> Result<(), Stop>,
+    keys: &mut KnownKeys,
+    mut member: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     cursor.expect(b'{')?;
-    let mut keys = Keys::default();
+    let mut seen = Seen::default();
     let mut first = true;
+    let mut last = KnownKeys::START;
     while cursor.more(b'}', &mut first)? {
-        let key = cursor.key()?;
-        member(cursor, key, &mut keys)?;
+        let index = cursor.known_key(keys, last)?;
+        if index == keys.len() {
+            seen.other(cursor.unknown)?;
+            cursor.skip()?;
+            continue;
+        }
+        if seen.known & 1 << index != 0 {
+            return Err(Stop::Odd);
+        }
+        seen.known |= 1 << index;
+        last = index;
+        member(cursor, index)?;
     }
     Ok(())
 }
@@ -117,49 +174,35 @@ fn text<'t>(cursor: &mut Cursor<'t>) -> Result<Field<Text<'t>>, Stop> {
     })
 }
 
-/// A member that nothing here reads.
-fn other<'t>(cursor: &mut Cursor<'t>, key: &'t [u8], keys: &mut Keys<'t>) -> Result<(), Stop> {
-    keys.other(key)?;
-    cursor.skip()
-}
-
 impl<'t> Quick<'t> {
     /// The documented result that starts here; the cursor is behind it afterwards.
     pub(super) fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<&Process<'t>, Stop> {
         self.clear();
         let start = cursor.at;
-        let Self { process, spare } = self;
+        let Self { process, kit } = self;
+        let mut keys = mem::replace(&mut kit.keys.process, keys!("status"));
         let mut is_process = false;
-        object(cursor, |cursor, key, keys| {
-            let index = match key {
-                b"processId" => 0,
-                b"status" => 1,
-                b"processType" => 2,
-                b"createdAt" => 3,
-                b"updatedAt" => 4,
-                b"providerSpecific" => 5,
-                b"failReason" => 6,
-                b"provider" => 7,
-                _ => return other(cursor, key, keys),
-            };
-            keys.known(index)?;
-            is_process |= index != 1;
+        let read = object(cursor, &mut keys, |cursor, index| {
+            // By its status alone it could be a raw file.
+            is_process |= index != 3;
             let field = match index {
                 0 => &mut process.process_id,
-                1 => &mut process.status,
                 2 => &mut process.process_type,
-                3 => &mut process.created_at,
-                4 => &mut process.updated_at,
-                5 => return provider_specific(cursor, process, spare),
-                6 => {
-                    process.fail_reason = fail_reason(cursor)?;
+                3 => &mut process.status,
+                4 => &mut process.created_at,
+                5 => &mut process.updated_at,
+                6 => return provider_specific(cursor, process, kit),
+                7 => {
+                    process.fail_reason = fail_reason(cursor, &mut kit.keys.fail_reason)?;
                     return Ok(());
                 }
                 _ => return cursor.skip(),
             };
             *field = text(cursor)?;
             Ok(())
-        })?;
+        });
+        self.kit.keys.process = keys;
+        read?;
         if !is_process || cursor.at - start > LONGEST {
             return Err(Stop::Odd);
         }
@@ -174,18 +217,18 @@ impl<'t> Quick<'t> {
             ..
         } = mem::take(&mut self.process);
         if let Field::Given(ocr, _) = ocr {
-            reuse(&mut self.spare.read, ocr.person);
+            reuse(&mut self.kit.read, ocr.person);
             if let Field::Given(features, _) = ocr.features {
-                reuse(&mut self.spare.features, features.items);
+                reuse(&mut self.kit.features, features.items);
             }
             if let Field::Given(checks, _) = ocr.security_checks {
-                reuse(&mut self.spare.checks, checks.items);
+                reuse(&mut self.kit.checks, checks.items);
             }
         }
         if let Field::Given(approval, _) = manual_approval {
-            reuse(&mut self.spare.checked, approval.person);
+            reuse(&mut self.kit.checked, approval.person);
             if let Field::Given(rejections, _) = approval.rejection_reasons {
-                reuse(&mut self.spare.rejections, rejections);
+                reuse(&mut self.kit.rejections, rejections);
             }
         }
     }
@@ -199,29 +242,20 @@ fn reuse<T>(spare: &mut Vec<T>, mut list: Vec<T>) {
 fn provider_specific<'t>(
     cursor: &mut Cursor<'t>,
     process: &mut Process<'t>,
-    spare: &mut Spare<'t>,
+    kit: &mut Kit<'t>,
 ) -> Result<(), Stop> {
-    object(cursor, |cursor, key, keys| match key {
-        b"ocr" => {
-            keys.known(0)?;
-            let source = place(cursor)?;
-            process.ocr = Field::Given(ocr(cursor, spare)?, source);
-            Ok(())
+    let mut keys = mem::replace(&mut kit.keys.specific, keys!("ocr"));
+    let read = object(cursor, &mut keys, |cursor, index| {
+        let source = place(cursor)?;
+        if index == 0 {
+            process.ocr = Field::Given(ocr(cursor, kit)?, source);
+        } else {
+            process.manual_approval = Field::Given(manual_approval(cursor, kit)?, source);
         }
-        b"manualApproval" => {
-            keys.known(1)?;
-            let source = place(cursor)?;
-            process.manual_approval = Field::Given(manual_approval(cursor, spare)?, source);
-            Ok(())
-        }
-        _ => other(cursor, key, keys),
-    })
-}
-
-/// Which field about the person it is.
-#[inline]
-fn person_index(key: &[u8]) -> Option<usize> {
-    PERSON_FIELDS.iter().position(|name| name.as_bytes() == key)
+        Ok(())
+    });
+    kit.keys.specific = keys;
+    read
 }
 
 fn person<'t>(
@@ -239,32 +273,37 @@ fn person<'t>(
     Ok(())
 }
 
-fn ocr<'t>(cursor: &mut Cursor<'t>, spare: &mut Spare<'t>) -> Result<Ocr<'t>, Stop> {
-    const FIRST: usize = PERSON_FIELDS.len();
+fn ocr<'t>(cursor: &mut Cursor<'t>, kit: &mut Kit<'t>) -> Result<Ocr<'t>, Stop> {
+    const CHECKS: usize = PERSONS + 1;
+    const SCORE: usize = PERSONS + 2;
+    const LIVENESS: usize = PERSONS + 3;
     let mut ocr = Ocr {
-        person: mem::take(&mut spare.read),
+        person: mem::take(&mut kit.read),
         ..Ocr::default()
     };
-    object(cursor, |cursor, key, keys| {
-        if let Some(index) = person_index(key) {
-            keys.known(index)?;
-            return person(cursor, index, &mut ocr.person);
-        }
-        match key {
-            b"features" => {
-                keys.known(FIRST)?;
-                ocr.features = features(cursor, &mut spare.features)?;
+    let Kit {
+        features: spare_features,
+        checks: spare_checks,
+        keys,
+        ..
+    } = kit;
+    let Keys {
+        ocr: own,
+        feature,
+        bbox,
+        checks,
+        check,
+        ..
+    } = &mut **keys;
+    object(cursor, own, |cursor, index| {
+        match index {
+            0..PERSONS => return person(cursor, index, &mut ocr.person),
+            PERSONS => ocr.features = features(cursor, spare_features, feature, bbox)?,
+            CHECKS => {
+                ocr.security_checks = security_checks(cursor, spare_checks, checks, check)?;
             }
-            b"securityChecks" => {
-                keys.known(FIRST + 1)?;
-                ocr.security_checks = security_checks(cursor, &mut spare.checks)?;
-            }
-            b"similarityScore" => {
-                keys.known(FIRST + 2)?;
-                ocr.similarity_score = text(cursor)?;
-            }
-            b"livenessDetected" => {
-                keys.known(FIRST + 3)?;
+            SCORE => ocr.similarity_score = text(cursor)?,
+            LIVENESS => {
                 let source = place(cursor)?;
                 ocr.liveness_detected = match cursor.string()?.as_ref() {
                     "true" => Field::Given(true, source),
@@ -273,8 +312,7 @@ fn ocr<'t>(cursor: &mut Cursor<'t>, spare: &mut Spare<'t>) -> Result<Ocr<'t>, St
                 };
             }
             // The raw file's: two places for one thing.
-            b"document" | b"biometrics" => return Err(Stop::Odd),
-            _ => return other(cursor, key, keys),
+            _ => return Err(Stop::Odd),
         }
         Ok(())
     })?;
@@ -284,11 +322,13 @@ fn ocr<'t>(cursor: &mut Cursor<'t>, spare: &mut Spare<'t>) -> Result<Ocr<'t>, St
 fn features<'t>(
     cursor: &mut Cursor<'t>,
     spare: &mut Vec<Feature<'t>>,
+    keys: &mut KnownKeys,
+    bbox_keys: &mut KnownKeys,
 ) -> Result<Field<Features<'t>>, Stop> {
     let source = place(cursor)?;
     let mut items = mem::take(spare);
     array(cursor, |cursor, index| {
-        items.push(feature(cursor, index)?);
+        items.push(feature(cursor, index, keys, bbox_keys)?);
         Ok(())
     })?;
     let features = Features {
@@ -298,7 +338,12 @@ fn features<'t>(
     Ok(Field::Given(features, source))
 }
 
-fn feature<'t>(cursor: &mut Cursor<'t>, index: usize) -> Result<Feature<'t>, Stop> {
+fn feature<'t>(
+    cursor: &mut Cursor<'t>,
+    index: usize,
+    keys: &mut KnownKeys,
+    bbox_keys: &mut KnownKeys,
+) -> Result<Feature<'t>, Stop> {
     let mut feature = Feature {
         index,
         name: Text::default(),
@@ -307,96 +352,69 @@ fn feature<'t>(cursor: &mut Cursor<'t>, index: usize) -> Result<Feature<'t>, Sto
         bbox: Field::Absent,
         source: place(cursor)?,
     };
-    object(cursor, |cursor, key, keys| {
-        match key {
-            b"name" => {
-                keys.known(0)?;
-                feature.name = cursor.string_or_null()?.unwrap_or_default();
-            }
-            b"side" => {
-                keys.known(1)?;
-                feature.side = cursor.string_or_null()?;
-            }
-            b"found" => {
-                keys.known(2)?;
+    object(cursor, keys, |cursor, index| {
+        match index {
+            0 => feature.name = cursor.string_or_null()?.unwrap_or_default(),
+            1 => feature.side = cursor.string_or_null()?,
+            2 => {
                 feature.source = place(cursor)?;
                 feature.found = Some(cursor.truth()?);
             }
-            b"bbox" => {
-                keys.known(3)?;
-                feature.bbox = bbox(cursor)?;
-            }
-            _ => return other(cursor, key, keys),
+            _ => feature.bbox = bbox(cursor, bbox_keys)?,
         }
         Ok(())
     })?;
     Ok(feature)
 }
 
-fn bbox(cursor: &mut Cursor<'_>) -> Result<Field<BoundingBox>, Stop> {
+fn bbox(cursor: &mut Cursor<'_>, keys: &mut KnownKeys) -> Result<Field<BoundingBox>, Stop> {
     let source = place(cursor)?;
-    let mut bbox = BoundingBox {
-        x: 0.0,
-        y: 0.0,
-        width: 0.0,
-        height: 0.0,
-    };
-    let mut known = 0;
-    object(cursor, |cursor, key, keys| {
-        let (index, side) = match key {
-            b"x" => (0, &mut bbox.x),
-            b"y" => (1, &mut bbox.y),
-            b"width" => (2, &mut bbox.width),
-            b"height" => (3, &mut bbox.height),
-            _ => return other(cursor, key, keys),
-        };
-        keys.known(index)?;
-        known = keys.known;
-        *side = cursor.integer()?;
+    let mut sides = [f64::NAN; 4];
+    object(cursor, keys, |cursor, index| {
+        if let Some(side) = sides.get_mut(index) {
+            *side = cursor.integer()?;
+        }
         Ok(())
     })?;
-    let is_sane = [bbox.x, bbox.y, bbox.width, bbox.height]
-        .iter()
-        .all(|side| side.abs() <= FARTHEST);
-    if known != 0b1111 || !is_sane || bbox.width <= 0.0 || bbox.height <= 0.0 {
+    let [x, y, width, height] = sides;
+    // None is missing, either: those are not numbers.
+    let is_sane = sides.iter().all(|side| side.abs() <= FARTHEST) && width > 0.0 && height > 0.0;
+    if !is_sane {
         return Err(Stop::Odd);
     }
+    let bbox = BoundingBox {
+        x,
+        y,
+        width,
+        height,
+    };
     Ok(Field::Given(bbox, source))
 }
 
 fn security_checks<'t>(
     cursor: &mut Cursor<'t>,
     spare: &mut Vec<Check<'t>>,
+    keys: &mut KnownKeys,
+    check_keys: &mut KnownKeys,
 ) -> Result<Field<Checks<'t>>, Stop> {
     let source = place(cursor)?;
     let mut items: Vec<Check<'t>> = mem::take(spare);
     cursor.expect(b'{')?;
     let mut first = true;
+    let mut last = KnownKeys::START;
     while cursor.more(b'}', &mut first)? {
-        let name = cursor.string()?;
-        cursor.expect(b':')?;
+        let index = cursor.known_key(keys, last)?;
+        let name = match CHECKS.get(index) {
+            Some(name) => Text::Borrowed(*name),
+            None => cursor.unknown_text()?,
+        };
+        last = index;
         // The raw file's name for another one, a key that stands twice, more than there are.
         let is_twice = items.iter().any(|check| check.name == name);
         if name == "liveness" || is_twice || items.len() == MOST {
             return Err(Stop::Odd);
         }
-        let mut source = place(cursor)?;
-        let mut valid = None;
-        object(cursor, |cursor, key, keys| match key {
-            b"valid" => {
-                keys.known(0)?;
-                source = place(cursor)?;
-                valid = Some(cursor.truth()?);
-                Ok(())
-            }
-            b"passed" => Err(Stop::Odd),
-            _ => other(cursor, key, keys),
-        })?;
-        items.push(Check {
-            name,
-            valid,
-            source,
-        });
+        items.push(check(cursor, name, check_keys)?);
     }
     let checks = Checks {
         items,
@@ -405,30 +423,47 @@ fn security_checks<'t>(
     Ok(Field::Given(checks, source))
 }
 
+fn check<'t>(
+    cursor: &mut Cursor<'t>,
+    name: Text<'t>,
+    keys: &mut KnownKeys,
+) -> Result<Check<'t>, Stop> {
+    let mut check = Check {
+        name,
+        valid: None,
+        source: place(cursor)?,
+    };
+    object(cursor, keys, |cursor, index| {
+        // The raw file's `passed` is another place for the same.
+        if index > 0 {
+            return Err(Stop::Odd);
+        }
+        check.source = place(cursor)?;
+        check.valid = Some(cursor.truth()?);
+        Ok(())
+    })?;
+    Ok(check)
+}
+
 fn manual_approval<'t>(
     cursor: &mut Cursor<'t>,
-    spare: &mut Spare<'t>,
+    kit: &mut Kit<'t>,
 ) -> Result<ManualApproval<'t>, Stop> {
-    const FIRST: usize = PERSON_FIELDS.len();
     let mut approval = ManualApproval {
-        person: mem::take(&mut spare.checked),
+        person: mem::take(&mut kit.checked),
         ..ManualApproval::default()
     };
-    object(cursor, |cursor, key, keys| {
-        if let Some(index) = person_index(key) {
-            keys.known(index)?;
-            return person(cursor, index, &mut approval.person);
-        }
-        match key {
-            b"rejectionReasons" => {
-                keys.known(FIRST)?;
-                approval.rejection_reasons = rejections(cursor, &mut spare.rejections)?;
-            }
-            b"verificationDate" => {
-                keys.known(FIRST + 1)?;
-                approval.verification_date = text(cursor)?;
-            }
-            _ => return other(cursor, key, keys),
+    let Keys {
+        approval: own,
+        rejection,
+        ..
+    } = &mut *kit.keys;
+    let spare = &mut kit.rejections;
+    object(cursor, own, |cursor, index| {
+        match index {
+            0..PERSONS => return person(cursor, index, &mut approval.person),
+            PERSONS => approval.rejection_reasons = rejections(cursor, spare, rejection)?,
+            _ => approval.verification_date = text(cursor)?,
         }
         Ok(())
     })?;
@@ -438,6 +473,7 @@ fn manual_approval<'t>(
 fn rejections<'t>(
     cursor: &mut Cursor<'t>,
     spare: &mut Vec<Rejection<'t>>,
+    keys: &mut KnownKeys,
 ) -> Result<Field<Vec<Rejection<'t>>>, Stop> {
     let source = place(cursor)?;
     let mut items = mem::take(spare);
@@ -447,17 +483,11 @@ fn rejections<'t>(
             message: Field::Absent,
             source: place(cursor)?,
         };
-        object(cursor, |cursor, key, keys| {
-            match key {
-                b"type" => {
-                    keys.known(0)?;
-                    rejection.kind = cursor.string_or_null()?;
-                }
-                b"message" => {
-                    keys.known(1)?;
-                    rejection.message = text(cursor)?;
-                }
-                _ => return other(cursor, key, keys),
+        object(cursor, keys, |cursor, index| {
+            if index == 0 {
+                rejection.kind = cursor.string_or_null()?;
+            } else {
+                rejection.message = text(cursor)?;
             }
             Ok(())
         })?;
@@ -468,28 +498,25 @@ fn rejections<'t>(
 }
 
 /// Without its members: only an explanation shows them.
-fn fail_reason<'t>(cursor: &mut Cursor<'t>) -> Result<Field<FailReason<'t>>, Stop> {
+fn fail_reason<'t>(
+    cursor: &mut Cursor<'t>,
+    keys: &mut KnownKeys,
+) -> Result<Field<FailReason<'t>>, Stop> {
     let source = place(cursor)?;
     let mut reason = FailReason::default();
-    object(cursor, |cursor, key, keys| {
-        match key {
-            b"reason" => {
-                keys.known(0)?;
-                reason.code = text(cursor)?;
-            }
-            b"type" => {
-                keys.known(1)?;
+    object(cursor, keys, |cursor, index| {
+        match index {
+            0 => reason.code = text(cursor)?,
+            1 => {
                 let code = text(cursor)?;
                 if reason.code.value().is_none() {
                     reason.code = code;
                 }
             }
-            b"date" => {
-                keys.known(2)?;
+            _ => {
                 let source = place(cursor)?;
                 reason.date = Field::Given(cursor.integer()?, source);
             }
-            _ => return other(cursor, key, keys),
         }
         Ok(())
     })?;

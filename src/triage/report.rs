@@ -1,5 +1,7 @@
 //! What all rows come to.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::rows::{AGREEMENT, DERIVED, Rows};
@@ -7,7 +9,9 @@ use crate::error::{Code, Position};
 use crate::order::sort_by;
 use crate::result::Process;
 use crate::time;
-use crate::verdict::{Agreement, ContradictionCode, Effect, Judgement, Outcome, ReasonCode};
+use crate::verdict::{
+    Agreement, ContradictionCode, Effect, Judgement, Outcome, ReasonCode, Texts, title,
+};
 
 /// The rows and their counts.
 #[derive(Debug, Default)]
@@ -130,8 +134,10 @@ wire! {
         /// Process types; empty for none.
         pub process_type: Vec<&'r str>,
         /// What the rules give; null where they cannot say.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "('accepted' | 'rejected' | 'inconclusive' | 'failed' | null)[]"))]
         pub derived: [Option<Outcome>; 5],
         /// Whether that is the status.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "Agreement[]"))]
         pub agreement: [Agreement; 3],
     }
 
@@ -154,6 +160,7 @@ wire! {
         /// As in the result.
         pub process_type: Option<&'r str>,
         /// What the rules give.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'rejected' | 'inconclusive' | 'failed' | null"))]
         pub derived_status: Option<Outcome>,
         /// Whether that is the status.
         pub agreement: Agreement,
@@ -282,11 +289,7 @@ impl Report {
                 disagrees,
                 not_derivable,
             },
-            reasons: self
-                .ranked()
-                .into_iter()
-                .map(|(_, reason)| reason)
-                .collect(),
+            reasons: self.ranked(),
             contradictions: self.contradiction_counts(),
             dictionaries: Dictionaries {
                 status: rows.statuses().iter().map(AsRef::as_ref).collect(),
@@ -297,23 +300,29 @@ impl Report {
         }
     }
 
-    /// Index and count of each reason that decided or stood in the way somewhere, ranked.
-    pub(super) fn ranked(&self) -> Vec<(usize, ReasonCount<'_>)> {
+    /// Words for the reasons, in the order of [`Report::summary`].
+    pub fn titles<'t>(&'t self, texts: Texts<'t>) -> Vec<Cow<'t, str>> {
+        let ranked = self.ranked().into_iter();
+        let title = |reason: ReasonCount<'t>| title(texts, reason.code, reason.subject);
+        ranked.map(title).collect()
+    }
+
+    /// Each reason that decided or stood in the way somewhere, ranked.
+    fn ranked(&self) -> Vec<ReasonCount<'_>> {
         let counts = self.reasons.iter().enumerate();
         let counted = counts.filter(|(_, [decisive, blocking, _])| decisive + blocking > 0);
         let mut list: Vec<_> = counted
             .filter_map(|(index, [decisive, blocking, _])| {
                 let (code, subject) = self.rows.reason(index)?;
-                let reason = ReasonCount {
+                Some(ReasonCount {
                     code,
                     subject,
                     decisive: *decisive,
                     blocking: *blocking,
-                };
-                Some((index, reason))
+                })
             })
             .collect();
-        sort_by(&mut list, |(_, a), (_, b)| {
+        sort_by(&mut list, |a, b| {
             let order = (b.decisive, b.blocking).cmp(&(a.decisive, a.blocking));
             order.then_with(|| (a.code, a.subject).cmp(&(b.code, b.subject)))
         });

@@ -26,6 +26,8 @@ pub struct Triage {
     between: Between,
     /// How far the line is indented that starts with the present document, where it does.
     indent: Option<usize>,
+    /// Whether each document so far had a line of its own.
+    lines: Option<bool>,
     /// With fewer bytes the present document is not tried again.
     patience: usize,
     lost: Option<Brackets>,
@@ -56,7 +58,8 @@ impl Triage {
             offset: 0,
             at: Position { line: 1, column: 1 },
             between: Between::Documents,
-            indent: None,
+            indent: Some(0),
+            lines: None,
             patience: 0,
             lost: None,
         }
@@ -72,9 +75,9 @@ impl Triage {
         self.buffer.get_mut(start..self.filled).unwrap_or_default()
     }
 
-    /// Bytes that have been read, and results so far.
-    pub fn progress(&self) -> (u64, usize) {
-        (self.offset + self.filled as u64, self.report.rows().len())
+    /// Results so far.
+    pub fn rows(&self) -> usize {
+        self.report.rows().len()
     }
 
     /// Reads the documents that are at hand as a whole.
@@ -82,6 +85,12 @@ impl Triage {
         if self.filled >= self.patience {
             self.advance(false);
         }
+    }
+
+    /// Takes notice of whether a document is on one line, which it has for itself.
+    fn note_lines(&mut self, is_one: bool) {
+        let is_alone = is_one && self.indent.is_some();
+        self.lines = Some(is_alone && self.lines.unwrap_or(true));
     }
 
     /// Reads what is left, and gives what all of it comes to.
@@ -334,6 +343,7 @@ impl<'b, 's> Pass<'b, 's> {
         } = self;
         match quick.read(cursor) {
             Ok(process) => {
+                triage.note_lines(cursor.lines.count == before.lines.count);
                 let length = cursor.at - before.at;
                 let offset = triage.offset + start as u64;
                 triage.report.add(process, offset, length);
@@ -357,7 +367,17 @@ impl<'b, 's> Pass<'b, 's> {
 
     /// The same by the strict reader, which has the last word.
     fn document_strictly(&mut self, start: usize) -> bool {
-        let rest = self.bytes.get(start..).unwrap_or_default();
+        let mut rest = self.bytes.get(start..).unwrap_or_default();
+        // Where each document has its line, one that is cut off must not take the next one along.
+        if self.triage.lines == Some(true) && self.triage.indent.is_some() {
+            match rest.iter().position(|byte| *byte == b'\n') {
+                Some(end) => return self.line(start, rest.get(..end).unwrap_or_default()),
+                None if !self.is_last && rest.len() <= self.triage.limits.json_bytes => {
+                    return false;
+                }
+                None => rest = rest.trim_ascii_end(),
+            }
+        }
         let mut brackets = Brackets::default();
         let end = brackets.end(rest);
         let whole = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
@@ -404,6 +424,29 @@ impl<'b, 's> Pass<'b, 's> {
         }
         self.go_on(self.bytes.len());
         false
+    }
+
+    /// Reads the line that starts here, which is a document, and in an array the comma behind it.
+    fn line(&mut self, start: usize, line: &[u8]) -> bool {
+        let line = line.trim_ascii_end();
+        let is_array = self.triage.between != Between::Documents;
+        let end = Brackets::default().end(line).unwrap_or(line.len());
+        let document = line.get(..end).unwrap_or_default();
+        let limits = self.triage.limits;
+        match Reading::from_bytes(document, &limits, self.triage.strictness) {
+            Ok(reading) => self.add(&reading, start, start + end),
+            Err(error) => {
+                self.note_error(&error, start, start + fault(&error, document));
+                // What is behind a broken document on its line belongs to it, but for what the array needs.
+                let behind = start + line.len();
+                self.resume(match line.last() {
+                    Some(b']') if is_array && end < line.len() => Resume::Behind(behind - 1),
+                    Some(b',') => Resume::At(behind),
+                    _ => Resume::Behind(behind),
+                });
+            }
+        }
+        true
     }
 
     /// Notes what is wrong with the document that starts here.

@@ -8,7 +8,7 @@ use crate::result::json::Value;
 use crate::result::{Check, Ocr, Process, Rejection, Source};
 
 /// The documented checks, in the order in which they are shown and ranked.
-pub(super) const CHECKS: [&str; 7] = [
+pub const CHECKS: [&str; 7] = [
     "nonExpired",
     "notUnderage",
     "dataIntegrity",

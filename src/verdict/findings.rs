@@ -84,8 +84,10 @@ pub(super) fn each(
     found: Found<'_>,
 ) {
     status(process, derived, found);
-    expiry(process, found);
-    birth(process, found);
+    if let Some(day) = day(process) {
+        expiry(process, day, found);
+        birth(process, day, found);
+    }
     liveness(process, found);
     failure(process, found);
     agent(process, found);
@@ -173,11 +175,10 @@ fn day(process: &Process<'_>) -> Option<i64> {
     Day::read(process.created_at.value()?)?.days(i64::MAX)
 }
 
-fn expiry(process: &Process<'_>, found: Found<'_>) {
+fn expiry(process: &Process<'_>, day: i64, found: Found<'_>) {
     let mut compare = || {
         let (valid, source) = check(process, "nonExpired")?;
         let field = person(process, "dateOfExpiry")?;
-        let day = day(process)?;
         let expiry = Day::read(&field.value)?.days(day + LONGEST_VALIDITY_DAYS)?;
         let about = About::Expiry { valid, day, expiry };
         let at = [source, field.source];
@@ -186,8 +187,8 @@ fn expiry(process: &Process<'_>, found: Found<'_>) {
     compare();
 }
 
-fn birth(process: &Process<'_>, found: Found<'_>) {
-    let Some((field, day)) = person(process, "dateOfBirth").zip(day(process)) else {
+fn birth(process: &Process<'_>, day: i64, found: Found<'_>) {
+    let Some(field) = person(process, "dateOfBirth") else {
         return;
     };
     let Some(born) = Day::read(&field.value).and_then(|born| born.days(day)) else {

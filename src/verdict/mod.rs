@@ -24,6 +24,7 @@ mod texts;
 mod titles;
 
 pub use catalogue::Catalogue;
+pub use conditions::CHECKS;
 pub use config::check_capture_config;
 pub use explain::explain;
 pub use explanation::{

@@ -12,6 +12,7 @@ mod painter;
 mod panics;
 mod picture;
 mod text;
+mod triage;
 
 pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, read_entry};
 pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explain_archive};
@@ -23,6 +24,7 @@ pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
 pub use picture::{PictureHeader, picture_header};
 pub use text::{TextOptions, explanation_to_text};
+pub use triage::{TriageReader, TriageRows};
 
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use zeroizing_alloc::ZeroAlloc;

@@ -1,0 +1,152 @@
+//! Many results at once, for JavaScript: bytes in as they come, rows and counts out.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::error::thrown;
+use super::locale::Locale;
+use crate::error::{Code, Error};
+use crate::limits::Limits;
+use crate::result::Strictness;
+use crate::result::json::to_json;
+use crate::triage::{Column, Filter, Report, Triage};
+
+/// A reader of many results, which holds nothing of those that it has read.
+#[wasm_bindgen]
+pub struct TriageReader {
+    triage: RefCell<Triage>,
+    rows: Cell<u32>,
+}
+
+#[wasm_bindgen]
+impl TriageReader {
+    /// A reader that is tolerant or not, as `explain` is.
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new(tolerant: bool) -> Self {
+        let strictness = if tolerant {
+            Strictness::Tolerant
+        } else {
+            Strictness::Strict
+        };
+        Self {
+            triage: RefCell::new(Triage::new(Limits::default(), strictness)),
+            rows: Cell::default(),
+        }
+    }
+
+    /// Reads the next bytes of the source.
+    pub fn feed(&self, bytes: &Uint8Array) {
+        let mut triage = self.triage.borrow_mut();
+        bytes.copy_to(triage.room(bytes.length() as usize));
+        triage.read();
+        self.rows
+            .set(u32::try_from(triage.rows()).unwrap_or(u32::MAX));
+    }
+
+    /// Results so far.
+    #[wasm_bindgen(getter)]
+    pub fn rows(&self) -> u32 {
+        self.rows.get()
+    }
+
+    /// What all of it comes to, once the source has ended.
+    #[must_use]
+    pub fn finish(self) -> TriageRows {
+        TriageRows {
+            report: self.triage.into_inner().finish(),
+        }
+    }
+}
+
+/// Rows and counts.
+#[wasm_bindgen]
+pub struct TriageRows {
+    report: Report,
+}
+
+#[wasm_bindgen]
+impl TriageRows {
+    /// The JSON of a `Summary`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        json(&self.report.summary())
+    }
+
+    /// The JSON of a `RowData`; nothing for a row that is not there.
+    #[must_use]
+    pub fn row(&self, row: u32) -> Option<String> {
+        self.report.row(row as usize).as_ref().map(json)
+    }
+
+    /// The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT`, thrown.
+    pub fn find(&self, filter: &str) -> Result<Vec<u32>, JsValue> {
+        let filter = Filter::read(filter).map_err(|error| thrown(&error))?;
+        Ok(self.report.find(&filter))
+    }
+
+    /// These rows as CSV, with the head before the first one.
+    #[must_use]
+    pub fn csv(&self, from: u32, to: u32) -> String {
+        self.report.csv(from as usize, to as usize)
+    }
+
+    /// The JSON of a list of words for the reasons, in the order of the summary.
+    #[must_use]
+    pub fn titles(&self, locale: Option<String>) -> String {
+        json(&self.report.titles(Locale::new(locale).texts()))
+    }
+
+    /// A column of indices by its name.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT` for another name, thrown.
+    pub fn indices(&self, column: &str) -> Result<Vec<u8>, JsValue> {
+        let rows = self.report.rows();
+        let column = match column {
+            "status" => &rows.status,
+            "processType" => &rows.process_type,
+            "derived" => &rows.derived,
+            "agreement" => &rows.agreement,
+            _ => return Err(thrown(&Error::new(Code::InvalidArgument))),
+        };
+        Ok(all(column))
+    }
+
+    /// When each process was created, in milliseconds since 1970; NaN where that can't be read.
+    #[must_use]
+    #[wasm_bindgen(js_name = createdAt)]
+    pub fn created_at(&self) -> Vec<f64> {
+        all(&self.report.rows().created)
+    }
+
+    /// Where each document starts in the source, in bytes.
+    #[must_use]
+    pub fn offset(&self) -> Vec<f64> {
+        all(&self.report.rows().offset)
+    }
+
+    /// How long each document is, in bytes.
+    #[must_use]
+    pub fn length(&self) -> Vec<u32> {
+        all(&self.report.rows().length)
+    }
+}
+
+fn all<T: Copy>(column: &Column<T>) -> Vec<T> {
+    let mut values = Vec::with_capacity(column.len());
+    column
+        .blocks()
+        .for_each(|block| values.extend_from_slice(block));
+    values
+}
+
+/// Only fails for what the wire types do not hold.
+fn json(value: &impl serde::Serialize) -> String {
+    to_json(value).unwrap_or_default()
+}
