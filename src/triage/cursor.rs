@@ -27,17 +27,82 @@ pub(super) struct Cursor<'t> {
     pub(super) unknown: &'t [u8],
 }
 
-/// The keys that an object may have, as they are written: in quotes, with their colon. Which one follows which is learnt:
-/// thousands of documents from one hand have them in one order.
+/// The lines that were passed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Lines {
+    /// How many line feeds.
+    pub(super) count: u32,
+    /// The offset behind the last of them; in a text, of that text.
+    pub(super) start: usize,
+}
+
+/// The keys that an object may have. Which one follows which is learnt: thousands of documents from one hand have them
+/// in one order.
 #[derive(Debug)]
 pub(super) struct KnownKeys {
-    names: &'static [&'static str],
+    names: &'static [Name],
     /// By the one before; the first one's at the end.
     next: [u8; 24],
 }
 
+/// A key as it is written: in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
+#[derive(Debug)]
+pub(super) struct Name {
+    text: &'static str,
+    head: u64,
+    /// The bits of `head` that count, where it is shorter.
+    mask: u64,
+    /// The last eight bytes of longer ones.
+    tail: u64,
+}
+
+impl Name {
+    pub(super) const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut head, mut mask, mut tail) = (0, 0, 0);
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = bytes[at] as u64;
+            if at < 8 {
+                head |= byte << (8 * at);
+                mask |= 0xFF << (8 * at);
+            }
+            tail = tail >> 8 | byte << 56;
+            at += 1;
+        }
+        Self {
+            text,
+            head,
+            mask,
+            tail,
+        }
+    }
+
+    /// Whether the name comes next in these bytes.
+    #[inline]
+    fn starts(&self, bytes: &[u8]) -> bool {
+        let Some(head) = bytes.first_chunk() else {
+            return bytes.starts_with(self.text.as_bytes());
+        };
+        if (u64::from_le_bytes(*head) ^ self.head) & self.mask != 0 {
+            return false;
+        }
+        let length = self.text.len();
+        if length <= 8 {
+            return true;
+        }
+        let Some(name) = bytes.get(..length) else {
+            return false;
+        };
+        match name.last_chunk() {
+            Some(tail) if length <= 16 => u64::from_le_bytes(*tail) == self.tail,
+            _ => name == self.text.as_bytes(),
+        }
+    }
+}
+
 impl KnownKeys {
-    pub(super) const fn new(names: &'static [&'static str]) -> Self {
+    pub(super) const fn new(names: &'static [Name]) -> Self {
         let mut next = [0; 24];
         let mut index = 1;
         while index < names.len() {
@@ -56,15 +121,6 @@ impl KnownKeys {
     pub(super) const fn len(&self) -> usize {
         self.names.len()
     }
-}
-
-/// The lines that were passed.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Lines {
-    /// How many line feeds.
-    pub(super) count: u32,
-    /// The offset behind the last of them; in a text, of that text.
-    pub(super) start: usize,
 }
 
 impl<'t> Cursor<'t> {
@@ -150,10 +206,11 @@ impl<'t> Cursor<'t> {
     pub(super) fn known_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         self.peek()?;
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         if let Some(name) = keys.names.get(guess)
-            && self.starts_with(name.as_bytes())
+            && name.starts(rest)
         {
-            self.at += name.len();
+            self.at += name.text.len();
             return Ok(guess);
         }
         self.other_key(keys, last)
@@ -162,7 +219,7 @@ impl<'t> Cursor<'t> {
     #[inline(never)]
     fn other_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let key = self.key()?;
-        let is_it = |name: &&str| name.as_bytes().get(1..name.len() - 2) == Some(key);
+        let is_it = |name: &Name| name.text.as_bytes().get(1..name.text.len() - 2) == Some(key);
         let Some(index) = keys.names.iter().position(is_it) else {
             self.unknown = key;
             return Ok(keys.names.len());
@@ -177,25 +234,6 @@ impl<'t> Cursor<'t> {
     pub(super) fn unknown_text(&self) -> Result<Cow<'t, str>, Stop> {
         let text = str::from_utf8(self.unknown).map_err(|_| Stop::Odd)?;
         Ok(Cow::Borrowed(text))
-    }
-
-    /// Whether these few bytes come next.
-    #[inline]
-    fn starts_with(&self, expected: &[u8]) -> bool {
-        let end = self.at + expected.len();
-        let Some(found) = self.text.as_bytes().get(self.at..end) else {
-            return false;
-        };
-        // Two words that overlap: calling the library for ten bytes takes longer.
-        match (found.first_chunk(), found.last_chunk()) {
-            (Some(first), Some(last)) if found.len() <= 16 => {
-                let pair = [*first, *last].map(u64::from_le_bytes);
-                let of = |chunk: Option<&[u8; 8]>| chunk.map(|chunk| u64::from_le_bytes(*chunk));
-                of(expected.first_chunk()) == Some(pair[0])
-                    && of(expected.last_chunk()) == Some(pair[1])
-            }
-            _ => found == expected,
-        }
     }
 
     /// A string; anything else is odd.

@@ -3,7 +3,7 @@
 
 use std::mem;
 
-use super::cursor::{Cursor, KnownKeys, Stop};
+use super::cursor::{Cursor, KnownKeys, Name, Stop};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PERSON_FIELDS, PersonField, Process, Rejection, Source, Text,
@@ -14,6 +14,7 @@ use crate::verdict::CHECKS;
 /// Longer documents, and longer lists, are left to the strict reader and its limits.
 const LONGEST: usize = 128 << 10;
 const MOST: usize = 256;
+const MOST_UNKNOWN: usize = 16;
 
 /// Boxes beyond this are not looked at here.
 const FARTHEST: f64 = 1e6;
@@ -56,7 +57,7 @@ const PERSONS: usize = PERSON_FIELDS.len();
 
 macro_rules! keys {
     ($($name:literal)+) => {
-        KnownKeys::new(&[$(concat!("\"", $name, "\":")),+])
+        KnownKeys::new(const { &[$(Name::new(concat!("\"", $name, "\":"))),+] })
     };
     (person $($name:literal)+) => {
         keys!("documentType" "documentNumber" "issuingCountry" "dateOfExpiry" "firstName" "lastName" "dateOfBirth" "gender"
@@ -93,20 +94,18 @@ impl Default for Kit<'_> {
 #[derive(Default)]
 struct Seen<'t> {
     known: u32,
-    others: [&'t [u8]; 8],
-    count: usize,
+    /// Documented results have none, for which nothing is allocated.
+    others: Vec<&'t [u8]>,
 }
 
 impl<'t> Seen<'t> {
+    #[cold]
     #[inline(never)]
     fn other(&mut self, key: &'t [u8]) -> Result<(), Stop> {
-        let split = self.others.split_at_mut_checked(self.count);
-        let (before, after) = split.ok_or(Stop::Odd)?;
-        if before.contains(&key) {
+        if self.others.len() == MOST_UNKNOWN || self.others.contains(&key) {
             return Err(Stop::Odd);
         }
-        *after.first_mut().ok_or(Stop::Odd)? = key;
-        self.count += 1;
+        self.others.push(key);
         Ok(())
     }
 }
@@ -264,12 +263,13 @@ fn person<'t>(
     into: &mut Vec<PersonField<'t>>,
 ) -> Result<(), Stop> {
     let source = place(cursor)?;
-    let value = cursor.string_or_null()?;
-    into.extend(value.map(|value| PersonField {
-        name: PERSON_FIELDS.get(index).copied().unwrap_or_default(),
-        value,
-        source,
-    }));
+    if let Some(value) = cursor.string_or_null()? {
+        into.push(PersonField {
+            name: PERSON_FIELDS.get(index).copied().unwrap_or_default(),
+            value,
+            source,
+        });
+    }
     Ok(())
 }
 
