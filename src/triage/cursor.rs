@@ -1,5 +1,10 @@
 //! One pass over strict JSON without building anything: the quick reader's hands.
 
+#![expect(
+    clippy::inline_always,
+    reason = "the compiler is told to keep the wasm small, and here is where the time goes"
+)]
+
 use std::borrow::Cow;
 
 use crate::result::json::{plain_length, unescape};
@@ -79,7 +84,7 @@ impl Name {
     }
 
     /// Whether the name comes next in these bytes.
-    #[inline]
+    #[inline(always)]
     fn starts(&self, bytes: &[u8]) -> bool {
         let Some(head) = bytes.first_chunk() else {
             return bytes.starts_with(self.text.as_bytes());
@@ -133,13 +138,13 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn byte(&self) -> Result<u8, Stop> {
         self.text.as_bytes().get(self.at).copied().ok_or(Stop::End)
     }
 
     /// The next byte that is no white space, without passing it.
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek(&mut self) -> Result<u8, Stop> {
         let byte = self.byte()?;
         if byte > b' ' {
@@ -164,7 +169,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Passes this byte, which has to come next.
-    #[inline]
+    #[inline(always)]
     pub(super) fn expect(&mut self, byte: u8) -> Result<(), Stop> {
         if self.peek()? != byte {
             return Err(Stop::Odd);
@@ -174,7 +179,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Bytes of the string that starts here, up to its quote or first escape.
-    #[inline]
+    #[inline(always)]
     fn plain(&mut self) -> Result<(usize, usize, u8), Stop> {
         let start = self.at + 1;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
@@ -202,7 +207,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// The key that comes next, by its place in the list; the list's length for another one.
-    #[inline]
+    #[inline(always)]
     pub(super) fn known_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         self.peek()?;
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
@@ -268,7 +273,7 @@ impl<'t> Cursor<'t> {
         self.string().map(Some)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn truth(&mut self) -> Result<bool, Stop> {
         if self.peek()? == b't' {
             self.word("true")?;
@@ -398,7 +403,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Whether the list that `close` ends goes on; at its start, `first` is set.
-    #[inline]
+    #[inline(always)]
     pub(super) fn more(&mut self, close: u8, first: &mut bool) -> Result<bool, Stop> {
         let byte = self.peek()?;
         if byte == close {
