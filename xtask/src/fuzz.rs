@@ -10,11 +10,12 @@ use crate::checkout::Checkout;
 use crate::process::{self, cargo};
 
 /// The targets, and the folder with other seeds than those in `fuzz/seeds`.
-const TARGETS: [(&str, Option<&str>); 4] = [
+const TARGETS: [(&str, Option<&str>); 5] = [
     ("open", None),
     ("result", Some("tests/fixtures/documented")),
     ("image", None),
     ("json", Some("tests/fixtures/documented")),
+    ("triage", Some("tests/fixtures/documented")),
 ];
 
 /// What tells libFuzzer which code an input reaches.
