@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod archive;
+pub mod drawing;
 pub mod error;
 pub mod limits;
 mod order;

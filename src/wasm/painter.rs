@@ -6,30 +6,32 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
-use crate::error::{Code, Error};
-use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, FONT, GLYPHS, Image, Leader, Op,
-    OverlayFeature, Stroke, Text, TextWidths,
+use crate::drawing::{
+    BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op, Stroke, Text,
 };
+use crate::error::{Code, Error};
+use crate::overlay::{GLYPHS, OverlayFeature, TextWidths};
 
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
+    font: Font,
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
 }
 
 impl Surface {
-    /// Takes the canvas's 2d context.
+    /// Takes the canvas's 2d context, for drawings in this font.
     ///
     /// # Errors
     /// `CANVAS_UNAVAILABLE` when there is none.
-    pub(super) fn new(canvas: JsValue) -> Result<Self, Error> {
+    pub(super) fn new(canvas: JsValue, font: Font) -> Result<Self, Error> {
         // An OffscreenCanvas has the same members as far as they are used here, and so has its context. Unchecked,
         // since a worker knows no HTMLCanvasElement and another frame's is another class.
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context: Option<Object> = canvas.get_context("2d").ok().flatten();
         let context = context.ok_or_else(|| Error::new(Code::CanvasUnavailable))?;
         Ok(Self {
+            font,
             canvas,
             context: context.unchecked_into(),
         })
@@ -37,7 +39,7 @@ impl Surface {
 
     /// The widths of the features' texts and of what stands beside them.
     pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
-        self.context.set_font(FONT);
+        self.context.set_font(&self.font.css());
         let widest = |texts: &[&str]| texts.iter().map(|t| self.width(t)).fold(0.0, f64::max);
         TextWidths {
             glyph: widest(&GLYPHS),
@@ -116,7 +118,7 @@ impl Surface {
         }
         let (width, height) = (f64::from(store.width), f64::from(store.height));
         context.clear_rect(0.0, 0.0, width / across, height / down);
-        context.set_font(FONT);
+        context.set_font(&self.font.css());
         context.set_text_align("left");
         context.set_text_baseline("middle");
         for op in list {
@@ -170,10 +172,10 @@ impl Surface {
         })
     }
 
-    fn stroke_lines(&self, lines: &[Leader], stroke: &Stroke) -> Result<(), JsValue> {
+    fn stroke_lines(&self, lines: &[Line], stroke: &Stroke) -> Result<(), JsValue> {
         let context = &self.context;
         context.begin_path();
-        for Leader { from, to } in lines {
+        for Line { from, to } in lines {
             context.move_to(from.x, from.y);
             context.line_to(to.x, to.y);
         }
