@@ -60,11 +60,24 @@ pub struct Image {
     pub contrast: u8,
 }
 
+/// Which part of a text is at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Text {
-    /// The text's left end, at the middle of its height.
+    /// A place on the text's line, at the middle of its height.
     pub at: CanvasPoint,
+    /// Which part of the text is there.
+    pub anchor: Anchor,
     /// The text.
     pub text: String,
     /// How wide it is here, to be kept with other fonts too; `None` where that does not matter.

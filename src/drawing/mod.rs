@@ -13,5 +13,5 @@ pub use color::Color;
 pub use font::Font;
 pub use frame::{BackingStore, MAX_CANVAS_AREA, MAX_CANVAS_SIDE};
 pub use line::Line;
-pub use list::{Band, DisplayList, Image, Op, Stroke, Text};
+pub use list::{Anchor, Band, DisplayList, Image, Op, Stroke, Text};
 pub use svg::Svg;

@@ -2,16 +2,16 @@
 
 use super::canvas::{CanvasRect, CanvasSize};
 use super::font::Font;
-use super::list::{Band, Image, Op, Stroke, Text};
+use super::list::{Anchor, Band, Image, Op, Stroke, Text};
 
 /// A drawing as it is written.
 #[derive(Debug, Default)]
 pub struct Svg(String);
 
 impl Svg {
-    /// A drawing of this size, all of its text in this font.
+    /// A drawing of this size, all of its text in this font. Its title may be empty.
     #[must_use]
-    pub fn new(size: CanvasSize, font: Font) -> Self {
+    pub fn new(size: CanvasSize, font: Font, title: &str) -> Self {
         let mut svg = Self::default();
         svg.text("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         svg.number("width", size.width);
@@ -26,7 +26,15 @@ impl Svg {
         svg.text(font.weight);
         svg.text("\"");
         svg.number("font-size", font.size.into());
-        svg.text(">\n");
+        // In a page that is written from right to left, texts would start at their other end.
+        svg.text(" direction=\"ltr\"");
+        if title.is_empty() {
+            svg.text(">\n");
+        } else {
+            svg.text(" role=\"img\">\n<title>");
+            svg.escaped(title);
+            svg.text("</title>\n");
+        }
         svg
     }
 
@@ -123,6 +131,11 @@ impl Svg {
         self.text("<text");
         self.number("x", text.at.x);
         self.number("y", text.at.y);
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.text(" text-anchor=\"middle\""),
+            Anchor::End => self.text(" text-anchor=\"end\""),
+        }
         self.text(" dominant-baseline=\"central\" fill=\"");
         self.text(&text.color.to_string());
         self.text("\"");

@@ -8,7 +8,7 @@ use super::style::{
 };
 use super::theme::{Look, Theme};
 use crate::drawing::{
-    Band, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Stroke, Text,
+    Anchor, Band, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Stroke, Text,
 };
 
 impl Stroke {
@@ -197,6 +197,7 @@ fn push_tags(list: &mut DisplayList, tags: &[(&Entry, Tag)], manner: &Manner) {
                     x: tag.rect.x + TAG_PADDING + offset,
                     y: tag.rect.center().y,
                 },
+                anchor: Anchor::Start,
                 text: text.to_owned(),
                 width,
                 is_squeezed: false,

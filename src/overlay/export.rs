@@ -9,7 +9,7 @@ use super::space::ReferenceSource;
 use super::style::{FONT, GLYPH_GAP, LEGEND_LINE, LEGEND_LINES, LEGEND_MARGIN};
 use super::theme::Theme;
 use crate::drawing::{
-    BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Svg, Text,
+    Anchor, BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Svg, Text,
 };
 use crate::plain::plain;
 
@@ -54,7 +54,7 @@ impl Export {
     /// the file is to show the same wherever it goes.
     #[must_use]
     pub fn to_svg(&self, picture: Option<&str>) -> String {
-        Svg::new(self.size, FONT).with(&self.list, picture)
+        Svg::new(self.size, FONT, "").with(&self.list, picture)
     }
 }
 
@@ -169,6 +169,7 @@ pub(super) fn push_legend(
         let mut text = |offset: f64, text: &str, width: Option<f64>, is_squeezed: bool| {
             list.push(Op::Text(Text {
                 at: CanvasPoint { x: x + offset, y },
+                anchor: Anchor::Start,
                 text: text.to_owned(),
                 width,
                 is_squeezed,

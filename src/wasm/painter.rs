@@ -7,7 +7,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use crate::drawing::{
-    BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op, Stroke, Text,
+    Anchor, BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op,
+    Stroke, Text,
 };
 use crate::error::{Code, Error};
 use crate::overlay::{GLYPHS, OverlayFeature, TextWidths};
@@ -39,7 +40,7 @@ impl Surface {
 
     /// The widths of the features' texts and of what stands beside them.
     pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
-        self.context.set_font(&self.font.css());
+        self.prepare_measuring();
         let widest = |texts: &[&str]| texts.iter().map(|t| self.width(t)).fold(0.0, f64::max);
         TextWidths {
             glyph: widest(&GLYPHS),
@@ -48,8 +49,13 @@ impl Surface {
         }
     }
 
+    /// To be called before a text is measured, if something else may have drawn meanwhile.
+    pub(super) fn prepare_measuring(&self) {
+        self.context.set_font(&self.font.css());
+    }
+
     /// In CSS pixels; a text that can't be measured fits nowhere.
-    fn width(&self, text: &str) -> f64 {
+    pub(super) fn width(&self, text: &str) -> f64 {
         let metrics = self.context.measure_text(text);
         metrics.map_or(f64::INFINITY, |metrics| metrics.width())
     }
@@ -227,13 +233,26 @@ impl Surface {
 
     fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
         let CanvasPoint { x, y } = text.at;
-        self.context.set_fill_style_str(&text.color.to_string());
-        match text.width {
-            Some(width) if text.is_squeezed => self
-                .context
-                .fill_text_with_max_width(&text.text, x, y, width),
-            _ => self.context.fill_text(&text.text, x, y),
+        let context = &self.context;
+        context.set_fill_style_str(&text.color.to_string());
+        let align = match text.anchor {
+            Anchor::Start => None,
+            Anchor::Middle => Some("center"),
+            Anchor::End => Some("right"),
+        };
+        if let Some(align) = align {
+            context.set_text_align(align);
         }
+        let filled = match text.width {
+            Some(width) if text.is_squeezed => {
+                context.fill_text_with_max_width(&text.text, x, y, width)
+            }
+            _ => context.fill_text(&text.text, x, y),
+        };
+        if align.is_some() {
+            context.set_text_align("left");
+        }
+        filled
     }
 
     fn draw_lens(
