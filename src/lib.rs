@@ -5,6 +5,8 @@
 #![deny(missing_docs)]
 
 pub mod archive;
+pub mod chart;
+pub mod drawing;
 pub mod error;
 pub mod limits;
 mod order;

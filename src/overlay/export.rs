@@ -1,17 +1,16 @@
 //! The picture for a report: redacted where it is to be, with a legend for what its labels had no room to say.
 
-use super::color::Color;
-use super::display::{DisplayList, Op, Text};
 use super::feature::OverlayFeature;
-use super::frame::BackingStore;
-use super::geometry::{CanvasPoint, CanvasRect, CanvasSize};
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
 use super::scene::TextWidths;
 use super::side::{is_of_a_face, picture_of};
 use super::space::ReferenceSource;
-use super::style::{GLYPH_GAP, LEGEND_LINE, LEGEND_LINES, LEGEND_MARGIN};
+use super::style::{FONT, GLYPH_GAP, LEGEND_LINE, LEGEND_LINES, LEGEND_MARGIN};
 use super::theme::Theme;
+use crate::drawing::{
+    Anchor, BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Svg, Text,
+};
 use crate::plain::plain;
 
 /// What is made unrecognisable in an export.
@@ -48,6 +47,15 @@ pub struct Export {
     pub store: BackingStore,
     /// What to draw.
     pub list: DisplayList,
+}
+
+impl Export {
+    /// Writes it as SVG. `picture` is the address of the picture, which is left out without one: a `data:` address, for
+    /// the file is to show the same wherever it goes.
+    #[must_use]
+    pub fn to_svg(&self, picture: Option<&str>) -> String {
+        Svg::new(self.size, FONT, "").with(&self.list, picture)
+    }
 }
 
 /// Of what is painted over.
@@ -161,6 +169,7 @@ pub(super) fn push_legend(
         let mut text = |offset: f64, text: &str, width: Option<f64>, is_squeezed: bool| {
             list.push(Op::Text(Text {
                 at: CanvasPoint { x: x + offset, y },
+                anchor: Anchor::Start,
                 text: text.to_owned(),
                 width,
                 is_squeezed,

@@ -7,6 +7,7 @@
 use serde::Serialize;
 
 use super::orientation::Orientation;
+use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
 /// Width and height of a picture or of the reference space, in its own pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -71,57 +72,6 @@ impl ReferenceRect {
     }
 }
 
-/// Width and height on the canvas, in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct CanvasSize {
-    /// In CSS pixels.
-    pub width: f64,
-    /// In CSS pixels.
-    pub height: f64,
-}
-
-impl CanvasSize {
-    /// All of the canvas.
-    #[must_use]
-    pub const fn rect(self) -> CanvasRect {
-        CanvasRect {
-            x: 0.0,
-            y: 0.0,
-            width: self.width,
-            height: self.height,
-        }
-    }
-
-    /// Whether there is nothing to see anything on.
-    #[must_use]
-    pub fn is_empty(self) -> bool {
-        self.width <= 0.0 || self.height <= 0.0
-    }
-}
-
-/// A point on the canvas, in CSS pixels from its top left corner.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct CanvasPoint {
-    /// Towards the right.
-    pub x: f64,
-    /// Downwards.
-    pub y: f64,
-}
-
-/// A rectangle on the canvas, in CSS pixels from its top left corner.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct CanvasRect {
-    /// Left edge.
-    pub x: f64,
-    /// Top edge.
-    pub y: f64,
-    /// Towards the right.
-    pub width: f64,
-    /// Downwards.
-    pub height: f64,
-}
-
 impl CanvasRect {
     /// The largest rectangle of this shape in the middle of the frame.
     #[must_use]
@@ -133,117 +83,6 @@ impl CanvasRect {
             y: (frame.height - height) / 2.0,
             width,
             height,
-        }
-    }
-
-    /// The right edge.
-    #[must_use]
-    pub fn right(self) -> f64 {
-        self.x + self.width
-    }
-
-    /// The bottom edge.
-    #[must_use]
-    pub fn bottom(self) -> f64 {
-        self.y + self.height
-    }
-
-    /// In square CSS pixels.
-    #[must_use]
-    pub fn area(self) -> f64 {
-        self.width * self.height
-    }
-
-    /// The point in the middle.
-    #[must_use]
-    pub fn center(self) -> CanvasPoint {
-        CanvasPoint {
-            x: self.x + self.width / 2.0,
-            y: self.y + self.height / 2.0,
-        }
-    }
-
-    /// The rectangle with each edge moved outwards by `margin`.
-    #[must_use]
-    pub fn outset(self, margin: f64) -> Self {
-        Self {
-            x: self.x - margin,
-            y: self.y - margin,
-            width: self.width + 2.0 * margin,
-            height: self.height + 2.0 * margin,
-        }
-    }
-
-    /// The smallest rectangle around it that ends on whole pixels of a bitmap with so many to a CSS pixel, across and down.
-    #[must_use]
-    pub fn on_pixels(self, (across, down): (f64, f64)) -> Self {
-        let (left, top) = ((self.x * across).floor(), (self.y * down).floor());
-        let right = (self.right() * across).ceil();
-        let bottom = (self.bottom() * down).ceil();
-        Self {
-            x: left / across,
-            y: top / down,
-            width: (right - left) / across,
-            height: (bottom - top) / down,
-        }
-    }
-
-    /// Whether the point lies inside or on an edge.
-    #[must_use]
-    pub fn contains(self, point: CanvasPoint) -> bool {
-        (self.x..=self.right()).contains(&point.x) && (self.y..=self.bottom()).contains(&point.y)
-    }
-
-    /// Whether the two share an area; touching edges do not count.
-    #[must_use]
-    pub fn overlaps(self, other: Self) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
-    }
-
-    /// Whether the rectangle lies wholly on a canvas of this size.
-    #[must_use]
-    pub fn lies_in(self, frame: CanvasSize) -> bool {
-        self.x >= 0.0
-            && self.y >= 0.0
-            && self.right() <= frame.width
-            && self.bottom() <= frame.height
-    }
-
-    /// The part that both share; `None` where they touch at most.
-    #[must_use]
-    pub fn shared(self, other: Self) -> Option<Self> {
-        self.overlaps(other).then(|| {
-            let (x, y) = (self.x.max(other.x), self.y.max(other.y));
-            Self {
-                x,
-                y,
-                width: self.right().min(other.right()) - x,
-                height: self.bottom().min(other.bottom()) - y,
-            }
-        })
-    }
-
-    /// The smallest rectangle around both.
-    #[must_use]
-    pub fn around(self, other: Self) -> Self {
-        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
-        Self {
-            x,
-            y,
-            width: self.right().max(other.right()) - x,
-            height: self.bottom().max(other.bottom()) - y,
-        }
-    }
-
-    /// The point of the rectangle that is nearest to `point`.
-    #[must_use]
-    pub fn nearest(self, point: CanvasPoint) -> CanvasPoint {
-        CanvasPoint {
-            x: point.x.max(self.x).min(self.right()),
-            y: point.y.max(self.y).min(self.bottom()),
         }
     }
 }
@@ -342,12 +181,6 @@ mod tests {
             transform.canvas_from_reference(photo),
             rect(26.0, 104.0, 70.5, 70.5)
         );
-    }
-
-    #[test]
-    fn touching_is_not_overlapping() {
-        assert!(!rect(0.0, 0.0, 10.0, 10.0).overlaps(rect(10.0, 0.0, 10.0, 10.0)));
-        assert!(rect(0.0, 0.0, 10.0, 10.0).overlaps(rect(9.0, 9.0, 10.0, 10.0)));
     }
 
     #[test]

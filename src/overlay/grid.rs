@@ -1,7 +1,6 @@
 //! What stands where on the canvas, for asking what is near without going through everything.
 
-use super::geometry::{CanvasRect, CanvasSize};
-use super::leader::Leader;
+use crate::drawing::{CanvasRect, CanvasSize, Line};
 
 /// Something that a label has to keep away from.
 #[derive(Debug, Clone, Copy)]
@@ -16,7 +15,7 @@ pub(super) struct Obstacle {
 pub(super) enum ObstacleKind {
     Box,
     Tag,
-    Leader(Leader),
+    Leader(Line),
 }
 
 /// Square cells over the canvas, each with the obstacles that reach into it.

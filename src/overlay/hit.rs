@@ -1,8 +1,8 @@
 //! Which features lie under a point.
 
-use super::geometry::CanvasPoint;
 use super::layout::Layout;
 use super::style::GRACE;
+use crate::drawing::CanvasPoint;
 
 impl Layout {
     /// The indices of the features at a point: first the one whose label is there, since labels lie on top; then those

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::feature::{BoxProblem, FeatureState};
-use super::geometry::CanvasRect;
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
+use crate::drawing::CanvasRect;
 use crate::result::PictureRole;
 
 /// A feature as the page's list shows it; every feature has one, whether or not it is on the canvas.

@@ -4,10 +4,9 @@
 //! leader line, then one inside its own box where that is large, then a numbered marker, then one whose line runs over other
 //! boxes. A feature for which even that has no room gets no tag: the list beside the picture names it all the same.
 
-use super::geometry::{CanvasRect, CanvasSize};
 use super::grid::{Grid, Obstacle, ObstacleKind};
-use super::leader::Leader;
 use super::style::{CLEARANCE, INSIDE_MARGIN, INSIDE_TIMES, RING_STEP, RINGS, TAG_DISTANCE, TRIES};
+use crate::drawing::{CanvasRect, CanvasSize, Line};
 
 /// A label or marker on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,7 +16,7 @@ pub struct Tag {
     /// With its border.
     pub rect: CanvasRect,
     /// Where the tag does not stand at its box.
-    pub leader: Option<Leader>,
+    pub leader: Option<Line>,
 }
 
 /// What a tag shows.
@@ -146,7 +145,7 @@ impl Board {
             .take(self.tries as usize)
             .inspect(|_| tried += 1)
             .filter(|&rect| self.is_free(owner, rect))
-            .map(|rect| (rect, Leader::between(feature_box, rect)))
+            .map(|rect| (rect, Line::between(feature_box, rect)))
             .find(|&(_, leader)| self.is_clear(owner, feature_box, leader, over))
             .map(|(rect, leader)| Tag {
                 kind,
@@ -200,7 +199,7 @@ impl Board {
 
     /// Whether a leader line of this feature runs over no tag, no other line and no other box. A box that overlaps the
     /// feature's own one cannot be avoided.
-    fn is_clear(&self, owner: usize, own: CanvasRect, leader: Leader, over: Over) -> bool {
+    fn is_clear(&self, owner: usize, own: CanvasRect, leader: Line, over: Over) -> bool {
         !self
             .grid
             .any(leader.bounds(), |obstacle| match obstacle.kind {

@@ -1,11 +1,12 @@
 //! The layout pass: from features and sizes to every place on the canvas. All that is shown is read off its result.
 
 use super::feature::{BoxProblem, FeatureState, OverlayFeature};
-use super::geometry::{CanvasRect, CanvasSize, Size, Transform};
+use super::geometry::{Size, Transform};
 use super::labels::{Tag, Wanted, place};
 use super::scene::TextWidths;
 use super::side::picture_of;
 use super::style::{GLYPH_GAP, TAG_HEIGHT, TAG_PADDING};
+use crate::drawing::{CanvasRect, CanvasSize};
 use crate::result::PictureRole;
 
 /// Everything in its place, in CSS pixels.

@@ -1,7 +1,6 @@
 //! The magnifier: a round part of the picture, larger than around it.
 
-use super::display::{Image, Op, Stroke};
-use super::geometry::{CanvasPoint, CanvasRect, CanvasSize};
+use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize, Image, Op, Stroke};
 
 /// Half of its width, without its edge.
 const RADIUS: f64 = 72.0;

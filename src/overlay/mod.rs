@@ -3,18 +3,15 @@
 //! One [`Layout`] pass decides every place; the display list, the hit test, the items for the page and the SVG are read
 //! off it.
 
-mod color;
 mod display;
 mod export;
 mod feature;
-mod frame;
 mod geometry;
 mod grid;
 mod hit;
 mod items;
 mod labels;
 mod layout;
-mod leader;
 mod lens;
 mod orientation;
 mod picture;
@@ -24,20 +21,19 @@ mod show;
 mod side;
 mod space;
 mod style;
-mod svg;
 mod theme;
 mod view;
 
-pub use color::Color;
-pub use display::{Band, DisplayList, Image, Op, Stroke, Text};
+pub use crate::drawing::{
+    BackingStore, Band, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Image, Line,
+    MAX_CANVAS_AREA, MAX_CANVAS_SIDE, Op, Stroke, Text,
+};
 pub use export::{Export, Redaction};
 pub use feature::{BoxProblem, FeatureState, OverlayFeature};
-pub use frame::{BackingStore, MAX_CANVAS_AREA, MAX_CANVAS_SIDE};
-pub use geometry::{CanvasPoint, CanvasRect, CanvasSize, ReferenceRect, Size, Transform};
+pub use geometry::{ReferenceRect, Size, Transform};
 pub use items::{OverlayItem, Place};
 pub use labels::{Tag, TagKind};
 pub use layout::{Entry, Layout, Spot};
-pub use leader::Leader;
 pub use orientation::Orientation;
 pub use picture::ImageOptions;
 pub use read::{

@@ -1,11 +1,10 @@
 //! What an overlay holds between calls: the canvas's size, the picture, the features, how they are seen, and the layout
 //! made from them.
 
-use super::display::{DisplayList, Emphasis, Image, Manner, Op};
+use super::display::{Emphasis, Manner};
 use super::export::{Export, Redaction, cover, covers, push_legend};
 use super::feature::OverlayFeature;
-use super::frame::BackingStore;
-use super::geometry::{CanvasPoint, CanvasRect, CanvasSize, Size, Transform};
+use super::geometry::{Size, Transform};
 use super::items::OverlayItem;
 use super::layout::{Layout, LayoutInput, Tagging};
 use super::lens::{lens, lens_area};
@@ -14,6 +13,7 @@ use super::picture::{ImageOptions, Picture};
 use super::show::Shown;
 use super::space::ReferenceSpace;
 use super::view::View;
+use crate::drawing::{BackingStore, CanvasPoint, CanvasRect, CanvasSize, DisplayList, Image, Op};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 

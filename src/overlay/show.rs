@@ -1,9 +1,9 @@
 //! What is shown, and how: filters, contrast, colours.
 
-use super::color::Color;
 use super::export::Redaction;
 use super::feature::FeatureState;
 use super::theme::Theme;
+use crate::drawing::Color;
 use crate::error::{Code, Error};
 
 /// What `show` takes; members that are left out stay as they are.

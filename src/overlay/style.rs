@@ -1,11 +1,13 @@
 //! How things look: every width and distance of the overlay, in CSS pixels.
 
+use crate::drawing::Font;
+
 /// The font of all text on the canvas. Labels keep their size whatever the picture's.
-pub const FONT: &str = "600 13px system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
-/// Its parts, as SVG has them.
-pub(super) const FONT_WEIGHT: &str = "600";
-pub(super) const FONT_SIZE: f64 = 13.0;
-pub(super) const FONT_FAMILY: &str = "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif";
+pub const FONT: Font = Font {
+    weight: "600",
+    size: 13,
+    family: "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif",
+};
 
 /// Found, not found, unknown: the sign that says it without colour.
 pub const GLYPHS: [&str; 3] = ["✓", "✕", "?"];
@@ -52,13 +54,3 @@ pub(super) const LEGEND_LINE: f64 = 22.0;
 pub(super) const LEGEND_MARGIN: f64 = 10.0;
 /// How many lines the legend has before it takes another column, though it is too narrow.
 pub(super) const LEGEND_LINES: usize = 150;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_font_is_its_parts() {
-        assert_eq!(FONT, format!("{FONT_WEIGHT} {FONT_SIZE}px {FONT_FAMILY}"));
-    }
-}

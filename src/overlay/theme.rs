@@ -1,8 +1,8 @@
 //! Themes: which colours the states have. Lines and glyphs say the same without them.
 
-use super::color::Color;
 use super::feature::FeatureState;
 use super::style::GLYPHS;
+use crate::drawing::Color;
 
 /// Colours of boxes and labels. The black and white lines around every box belong to all themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::geometry::{CanvasPoint, CanvasRect, CanvasSize};
+use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
 /// Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -2,6 +2,7 @@
 
 mod archive;
 mod case;
+mod chart;
 mod config;
 mod convert;
 mod error;
@@ -16,6 +17,7 @@ mod triage;
 
 pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, read_entry};
 pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explain_archive};
+pub use chart::{chart_to_svg, draw_chart};
 pub use config::check_capture_config;
 pub use error::error_of;
 pub use explain::{ExplainOptions, explain};

@@ -13,8 +13,8 @@ use super::painter::Surface;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasSize, Redaction, Scene, Size, View, read_feature_options,
-    read_features, read_image_options, read_show_options, read_view,
+    BackingStore, CanvasPoint, CanvasSize, FONT, Redaction, Scene, Size, View,
+    read_feature_options, read_features, read_image_options, read_show_options, read_view,
 };
 use crate::result::json::to_json;
 
@@ -39,7 +39,7 @@ impl OverlayHandle {
         #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")]
         canvas: JsValue,
     ) -> Result<Self, JsValue> {
-        let surface = Surface::new(canvas).map_err(|error| thrown(&error))?;
+        let surface = Surface::new(canvas, FONT).map_err(|error| thrown(&error))?;
         Ok(Self {
             surface,
             image: RefCell::default(),
@@ -256,7 +256,7 @@ impl OverlayHandle {
                 self.scene.borrow().export_of_picture(redaction)?
             };
             let image = self.image.borrow().clone();
-            Surface::new(canvas)?.paint(export.store, None, &export.list, image.as_ref())
+            Surface::new(canvas, FONT)?.paint(export.store, None, &export.list, image.as_ref())
         };
         painted().map_err(|error: Error| thrown(&error))
     }

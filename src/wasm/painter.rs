@@ -6,30 +6,33 @@ use js_sys::{Array, Object};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
-use crate::error::{Code, Error};
-use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, FONT, GLYPHS, Image, Leader, Op,
-    OverlayFeature, Stroke, Text, TextWidths,
+use crate::drawing::{
+    Anchor, BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op,
+    Stroke, Text,
 };
+use crate::error::{Code, Error};
+use crate::overlay::{GLYPHS, OverlayFeature, TextWidths};
 
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
+    font: Font,
     canvas: HtmlCanvasElement,
     context: CanvasRenderingContext2d,
 }
 
 impl Surface {
-    /// Takes the canvas's 2d context.
+    /// Takes the canvas's 2d context, for drawings in this font.
     ///
     /// # Errors
     /// `CANVAS_UNAVAILABLE` when there is none.
-    pub(super) fn new(canvas: JsValue) -> Result<Self, Error> {
+    pub(super) fn new(canvas: JsValue, font: Font) -> Result<Self, Error> {
         // An OffscreenCanvas has the same members as far as they are used here, and so has its context. Unchecked,
         // since a worker knows no HTMLCanvasElement and another frame's is another class.
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context: Option<Object> = canvas.get_context("2d").ok().flatten();
         let context = context.ok_or_else(|| Error::new(Code::CanvasUnavailable))?;
         Ok(Self {
+            font,
             canvas,
             context: context.unchecked_into(),
         })
@@ -37,7 +40,7 @@ impl Surface {
 
     /// The widths of the features' texts and of what stands beside them.
     pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
-        self.context.set_font(FONT);
+        self.prepare_measuring();
         let widest = |texts: &[&str]| texts.iter().map(|t| self.width(t)).fold(0.0, f64::max);
         TextWidths {
             glyph: widest(&GLYPHS),
@@ -46,8 +49,13 @@ impl Surface {
         }
     }
 
+    /// To be called before a text is measured, if something else may have drawn meanwhile.
+    pub(super) fn prepare_measuring(&self) {
+        self.context.set_font(&self.font.css());
+    }
+
     /// In CSS pixels; a text that can't be measured fits nowhere.
-    fn width(&self, text: &str) -> f64 {
+    pub(super) fn width(&self, text: &str) -> f64 {
         let metrics = self.context.measure_text(text);
         metrics.map_or(f64::INFINITY, |metrics| metrics.width())
     }
@@ -116,7 +124,7 @@ impl Surface {
         }
         let (width, height) = (f64::from(store.width), f64::from(store.height));
         context.clear_rect(0.0, 0.0, width / across, height / down);
-        context.set_font(FONT);
+        context.set_font(&self.font.css());
         context.set_text_align("left");
         context.set_text_baseline("middle");
         for op in list {
@@ -170,10 +178,10 @@ impl Surface {
         })
     }
 
-    fn stroke_lines(&self, lines: &[Leader], stroke: &Stroke) -> Result<(), JsValue> {
+    fn stroke_lines(&self, lines: &[Line], stroke: &Stroke) -> Result<(), JsValue> {
         let context = &self.context;
         context.begin_path();
-        for Leader { from, to } in lines {
+        for Line { from, to } in lines {
             context.move_to(from.x, from.y);
             context.line_to(to.x, to.y);
         }
@@ -225,13 +233,26 @@ impl Surface {
 
     fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
         let CanvasPoint { x, y } = text.at;
-        self.context.set_fill_style_str(&text.color.to_string());
-        match text.width {
-            Some(width) if text.is_squeezed => self
-                .context
-                .fill_text_with_max_width(&text.text, x, y, width),
-            _ => self.context.fill_text(&text.text, x, y),
+        let context = &self.context;
+        context.set_fill_style_str(&text.color.to_string());
+        let align = match text.anchor {
+            Anchor::Start => None,
+            Anchor::Middle => Some("center"),
+            Anchor::End => Some("right"),
+        };
+        if let Some(align) = align {
+            context.set_text_align(align);
         }
+        let filled = match text.width {
+            Some(width) if text.is_squeezed => {
+                context.fill_text_with_max_width(&text.text, x, y, width)
+            }
+            _ => context.fill_text(&text.text, x, y),
+        };
+        if align.is_some() {
+            context.set_text_align("left");
+        }
+        filled
     }
 
     fn draw_lens(

@@ -12,6 +12,7 @@
 mod archive;
 mod bad_input;
 mod case;
+mod chart;
 mod config;
 mod documented;
 mod json_suite;

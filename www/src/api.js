@@ -2,6 +2,7 @@ import { call, configure } from "./runtime.js";
 
 export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
+export { chartToSVG, drawChart } from "./chart.js";
 export { OverlayControls } from "./controls.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
@@ -17,6 +18,8 @@ export { loadPicture } from "./picture.js";
 /** @typedef {import("./archive.js").OpenOptions} OpenOptions */
 /** @typedef {import("./archive.js").ReadOptions} ReadOptions */
 /** @typedef {import("./archive.js").Progress} Progress */
+/** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("./chart.js").CanvasChartSpec} CanvasChartSpec */
 /** @typedef {import("./archive.js").ResultEntry} ResultEntry */
 /** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */

@@ -1,5 +1,5 @@
 import { shellError } from "./error.js";
-import { call, coded, encodeBase64, generation } from "./runtime.js";
+import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("./videoid_lens.js").OverlayHandle} OverlayHandle */
 /** @typedef {import("./videoid_lens.js").OverlayFeature} OverlayFeature */
@@ -93,7 +93,7 @@ export class Overlay {
    * @returns {this}
    */
   setImage(image, options) {
-    const how = json(options ?? {}, IMAGE_KEYS);
+    const how = toJson(options ?? {}, IMAGE_KEYS);
     this.#do((handle) => handle.setImage(image, how));
     this.#image = [image, how];
     this.#view = { scale: 1, x: 0, y: 0 };
@@ -108,7 +108,7 @@ export class Overlay {
    * @returns {this}
    */
   setFeatures(features, options) {
-    const both = /** @type {[string, string]} */ ([json(features, FEATURE_KEYS), json(options ?? {}, FEATURE_OPTION_KEYS)]);
+    const both = /** @type {[string, string]} */ ([toJson(features, FEATURE_KEYS), toJson(options ?? {}, FEATURE_OPTION_KEYS)]);
     this.#do((handle) => handle.setFeatures(...both));
     this.#features = both;
     this.#hovered = null;
@@ -130,7 +130,7 @@ export class Overlay {
    * @returns {this}
    */
   show(options) {
-    const how = json(options ?? {});
+    const how = toJson(options ?? {});
     this.#do((handle) => handle.show(how));
     const given = /** @type {ShowOptions} */ (JSON.parse(how));
     const colors = { ...(given.theme ? {} : this.#shown.colors), ...given.colors };
@@ -200,7 +200,7 @@ export class Overlay {
    * @returns {this}
    */
   glide(from, to, progress) {
-    return this.#look((handle) => handle.glide(json(from), json(to), progress));
+    return this.#look((handle) => handle.glide(toJson(from), toJson(to), progress));
   }
 
   /**
@@ -380,7 +380,7 @@ export class Overlay {
     this.#resize(handle);
     handle.setImage(...this.#image);
     handle.setFeatures(...this.#features);
-    handle.show(json(this.#shown));
+    handle.show(toJson(this.#shown));
     handle.setView(this.#view.scale, this.#view.x, this.#view.y);
     handle.hover(this.#hovered);
     handle.select(this.#selected);
@@ -428,20 +428,6 @@ export class Overlay {
 const IMAGE_KEYS = ["orientation", "naturalWidth", "naturalHeight"];
 const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y", "width", "height"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
-
-/**
- * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
- * @param {unknown} value
- * @param {string[]} [keys] the members that matter
- * @returns {string}
- */
-function json(value, keys) {
-  try {
-    return JSON.stringify(value, keys) ?? "";
-  } catch {
-    throw coded("INVALID_ARGUMENT");
-  }
-}
 
 /** A canvas of its own, which nothing has been drawn on. */
 const newCanvas = () => ("OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas"));

@@ -168,6 +168,20 @@ export function coded(code) {
 }
 
 /**
+ * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
+ * @param {unknown} value
+ * @param {string[]} [keys] the members that matter
+ * @returns {string}
+ */
+export function toJson(value, keys) {
+  try {
+    return JSON.stringify(value, keys) ?? "";
+  } catch {
+    throw coded("INVALID_ARGUMENT");
+  }
+}
+
+/**
  * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
  * broken, so it is thrown away, and the next call meets a new one.
  * @template T

@@ -50,7 +50,11 @@ impl<'v> Data<'v> {
 
     /// A number that counts something: lines, columns.
     pub(crate) fn count(self, key: &str) -> Option<usize> {
-        match self.get(key)?.0 {
+        self.get(key)?.as_count()
+    }
+
+    pub(crate) fn as_count(self) -> Option<usize> {
+        match self.0 {
             Value::Number(digits) => digits.parse().ok(),
             _ => None,
         }

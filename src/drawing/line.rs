@@ -1,28 +1,28 @@
-//! The line from a box to a label that had to move away from it.
+//! Straight lines.
 
-use super::geometry::{CanvasPoint, CanvasRect};
+use super::canvas::{CanvasPoint, CanvasRect};
 
-/// A straight line from the edge of a box to the edge of its label.
+/// A straight line on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Leader {
-    /// On the box's edge.
+pub struct Line {
+    /// Its start.
     pub from: CanvasPoint,
-    /// On the label's edge.
+    /// Its end.
     pub to: CanvasPoint,
 }
 
-impl Leader {
-    /// The line between two rectangles that do not overlap.
-    pub(super) fn between(feature_box: CanvasRect, tag: CanvasRect) -> Self {
-        let from = feature_box.nearest(tag.center());
+impl Line {
+    /// The line between the edges of two rectangles that do not overlap.
+    pub(crate) fn between(start: CanvasRect, end: CanvasRect) -> Self {
+        let from = start.nearest(end.center());
         Self {
             from,
-            to: tag.nearest(from),
+            to: end.nearest(from),
         }
     }
 
     /// The rectangle that the line is a diagonal of.
-    pub(super) fn bounds(self) -> CanvasRect {
+    pub(crate) fn bounds(self) -> CanvasRect {
         let (from, to) = (self.from, self.to);
         CanvasRect {
             x: from.x.min(to.x),
@@ -33,7 +33,7 @@ impl Leader {
     }
 
     /// Whether the two lines cross or touch.
-    pub(super) fn meets(self, other: Self) -> bool {
+    pub(crate) fn meets(self, other: Self) -> bool {
         // On which side of a line through two points a third one lies.
         let side = |a: CanvasPoint, b: CanvasPoint, c: CanvasPoint| {
             (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
@@ -45,7 +45,7 @@ impl Leader {
     }
 
     /// Whether a part of the line runs inside the rectangle.
-    pub(super) fn crosses(self, rect: CanvasRect) -> bool {
+    pub(crate) fn crosses(self, rect: CanvasRect) -> bool {
         let across = span(self.from.x, self.to.x, rect.x, rect.right());
         let down = span(self.from.y, self.to.y, rect.y, rect.bottom());
         across.0.max(down.0).max(0.0) < across.1.min(down.1).min(1.0)
@@ -79,7 +79,7 @@ mod tests {
 
     fn crosses(from: (f64, f64), to: (f64, f64)) -> bool {
         let point = |(x, y)| CanvasPoint { x, y };
-        Leader {
+        Line {
             from: point(from),
             to: point(to),
         }
@@ -95,7 +95,7 @@ mod tests {
 
     #[test]
     fn lines_that_meet() {
-        let line = |from: (f64, f64), to: (f64, f64)| Leader {
+        let line = |from: (f64, f64), to: (f64, f64)| Line {
             from: CanvasPoint {
                 x: from.0,
                 y: from.1,

@@ -1,6 +1,6 @@
 //! The canvas's size: CSS pixels outside, device pixels in its backing store.
 
-use super::geometry::CanvasSize;
+use super::canvas::CanvasSize;
 use crate::error::{Code, Error};
 
 /// The longest side of a backing store that browsers draw on, in device pixels. Beyond it a canvas stays blank, without

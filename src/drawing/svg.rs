@@ -1,42 +1,53 @@
 //! A display list as SVG: the same input gives the same bytes.
 
-use super::display::{Band, Image, Op, Stroke, Text};
-use super::export::Export;
-use super::geometry::CanvasRect;
-use super::style::{FONT_FAMILY, FONT_SIZE, FONT_WEIGHT};
+use super::canvas::{CanvasRect, CanvasSize};
+use super::font::Font;
+use super::list::{Anchor, Band, Image, Op, Stroke, Text};
 
-impl Export {
-    /// Writes it as SVG. `picture` is the address of the picture, which is left out without one: a `data:` address, for
-    /// the file is to show the same wherever it goes.
-    #[must_use]
-    pub fn to_svg(&self, picture: Option<&str>) -> String {
-        let mut svg = Svg::default();
-        svg.text("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-        svg.number("width", self.size.width);
-        svg.number("height", self.size.height);
-        svg.text(" viewBox=\"0 0 ");
-        svg.value(self.size.width);
-        svg.text(" ");
-        svg.value(self.size.height);
-        svg.text("\" font-family='");
-        svg.text(FONT_FAMILY);
-        svg.text("' font-weight=\"");
-        svg.text(FONT_WEIGHT);
-        svg.text("\"");
-        svg.number("font-size", FONT_SIZE);
-        svg.text(">\n");
-        for op in &self.list {
-            svg.op(op, picture);
-        }
-        svg.text("</svg>\n");
-        svg.0
-    }
-}
-
-#[derive(Default)]
-struct Svg(String);
+/// A drawing as it is written.
+#[derive(Debug, Default)]
+pub struct Svg(String);
 
 impl Svg {
+    /// A drawing of this size, all of its text in this font. Its title may be empty.
+    #[must_use]
+    pub fn new(size: CanvasSize, font: Font, title: &str) -> Self {
+        let mut svg = Self::default();
+        svg.text("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        svg.number("width", size.width);
+        svg.number("height", size.height);
+        svg.text(" viewBox=\"0 0 ");
+        svg.value(size.width);
+        svg.text(" ");
+        svg.value(size.height);
+        svg.text("\" font-family='");
+        svg.text(font.family);
+        svg.text("' font-weight=\"");
+        svg.text(font.weight);
+        svg.text("\"");
+        svg.number("font-size", font.size.into());
+        // In a page that is written from right to left, texts would start at their other end.
+        svg.text(" direction=\"ltr\"");
+        if title.is_empty() {
+            svg.text(">\n");
+        } else {
+            svg.text(" role=\"img\">\n<title>");
+            svg.escaped(title);
+            svg.text("</title>\n");
+        }
+        svg
+    }
+
+    /// Draws the list and ends the file. `picture` is the address of the picture, which is left out without one.
+    #[must_use]
+    pub fn with(mut self, list: &[Op], picture: Option<&str>) -> String {
+        for op in list {
+            self.op(op, picture);
+        }
+        self.text("</svg>\n");
+        self.0
+    }
+
     fn op(&mut self, op: &Op, picture: Option<&str>) {
         match op {
             Op::Image(image) => self.image(*image, picture),
@@ -120,6 +131,11 @@ impl Svg {
         self.text("<text");
         self.number("x", text.at.x);
         self.number("y", text.at.y);
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => self.text(" text-anchor=\"middle\""),
+            Anchor::End => self.text(" text-anchor=\"end\""),
+        }
         self.text(" dominant-baseline=\"central\" fill=\"");
         self.text(&text.color.to_string());
         self.text("\"");

@@ -1,0 +1,117 @@
+//! Texts of a chart: how wide they are, how they are cut, how numbers are written.
+
+/// How wide a text is in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it: as in the widest of the
+/// fonts that browsers take for it, so that it has the room that it needs.
+#[must_use]
+pub fn estimated_width(text: &str) -> f64 {
+    text.chars().map(estimated_advance).sum()
+}
+
+/// In CSS pixels.
+fn estimated_advance(character: char) -> f64 {
+    match character {
+        'i' | 'j' | 'l' | '\'' | '|' => 3.5,
+        ' ' | '.' | ',' | ':' | ';' | '!' | '-' | '/' | '(' | ')' | 'f' | 'r' | 't' | 'I'
+        | NARROW_SPACE => 5.0,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | ELLIPSIS => 12.0,
+        'A'..='Z' | '\u{7f}'..='\u{24f}' | '\u{2010}'..='\u{2014}' => 9.5,
+        '\0'..='~' => 7.75,
+        '\u{250}'..='\u{10ff}' | '\u{1e00}'..='\u{1fff}' => 11.0,
+        '\u{1100}'..='\u{ffff}' => 13.0,
+        _ => 16.0,
+    }
+}
+
+const ELLIPSIS: char = '…';
+/// Between groups of digits: it looks right in every language, and does not break.
+const NARROW_SPACE: char = '\u{202f}';
+
+/// The text with its width, cut to the room that there is for it. Nothing is left where not even one letter fits.
+pub(super) fn fitted(text: &str, room: f64, width_of: &dyn Fn(&str) -> f64) -> (String, f64) {
+    // Letters are wider than a pixel: what comes after so many of them need not be measured.
+    let (kept, is_whole) = start_of(text, super::sheet::fitting(room.max(0.0), 1.0));
+    let width = width_of(kept);
+    if is_whole && width <= room {
+        return (kept.to_owned(), width);
+    }
+    let (mut fits, mut least, mut most) = ((String::new(), 0.0), 1, kept.chars().count());
+    while least <= most {
+        let middle = least.midpoint(most);
+        let mut cut = start_of(kept, middle).0.trim_end().to_owned();
+        cut.push(ELLIPSIS);
+        let width = width_of(&cut);
+        if width <= room {
+            fits = (cut, width);
+            least = middle + 1;
+        } else {
+            most = middle - 1;
+        }
+    }
+    fits
+}
+
+/// The first characters of a text, and whether they are all of it.
+fn start_of(text: &str, count: usize) -> (&str, bool) {
+    let end = text.char_indices().nth(count);
+    let start = end.and_then(|(end, _)| text.get(..end));
+    (start.unwrap_or(text), start.is_none())
+}
+
+/// A number as it is read: from five digits on in groups of three.
+pub(super) fn number(value: u64) -> String {
+    let digits = value.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        let after = digits.len() - i;
+        if i > 0 && digits.len() > 4 && after.is_multiple_of(3) {
+            text.push(NARROW_SPACE);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_groups() {
+        for (value, text) in [
+            (0, "0"),
+            (9_999, "9999"),
+            (10_000, "10\u{202f}000"),
+            (1_234_567, "1\u{202f}234\u{202f}567"),
+        ] {
+            assert_eq!(number(value), text);
+        }
+    }
+
+    #[test]
+    fn texts_are_cut_to_their_room() {
+        let ten = |text: &str| 10.0 * text.chars().map(|_| 1.0).sum::<f64>();
+        for (room, expected) in [
+            (100.0, "Größe null"),
+            (99.0, "Größe nu…"),
+            (75.0, "Größe…"),
+            (70.0, "Größe…"),
+            (60.0, "Größe…"),
+            (20.0, "G…"),
+            (19.0, ""),
+            (0.0, ""),
+            (-5.0, ""),
+        ] {
+            let (text, width) = fitted("Größe null", room, &ten);
+            assert_eq!(text, expected, "in {room}");
+            assert!(width <= room.max(0.0));
+        }
+        let long = "é".repeat(70_000);
+        assert_eq!(fitted(&long, 100.0, &ten).0.chars().count(), 10);
+    }
+
+    #[test]
+    fn a_width_that_is_none_fits_nowhere() {
+        assert_eq!(fitted("Reason", 100.0, &|_| f64::INFINITY).0, "");
+        assert_eq!(fitted("Reason", 100.0, &|_| f64::NAN).0, "");
+    }
+}

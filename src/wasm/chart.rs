@@ -1,0 +1,41 @@
+//! Charts for JavaScript.
+
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use super::error::thrown;
+use super::painter::Surface;
+use crate::chart::{FONT, read_chart};
+use crate::drawing::BackingStore;
+use crate::error::Error;
+
+/// Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
+/// `ChartSpec`.
+///
+/// # Errors
+/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+#[wasm_bindgen(js_name = drawChart)]
+pub fn draw_chart(
+    #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")] canvas: JsValue,
+    spec: &str,
+    device_pixel_ratio: f64,
+) -> Result<(), JsValue> {
+    let drawn = || {
+        let spec = read_chart(spec)?;
+        let store = BackingStore::new(spec.size(), device_pixel_ratio, None)?;
+        let surface = Surface::new(canvas, FONT)?;
+        surface.prepare_measuring();
+        let list = spec.drawing(&|text| surface.width(text));
+        surface.paint(store, None, &list, None)
+    };
+    drawn().map_err(|error: Error| thrown(&error))
+}
+
+/// A chart as SVG; `spec` is the JSON of a `ChartSpec`.
+///
+/// # Errors
+/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+#[wasm_bindgen(js_name = chartToSvg)]
+pub fn chart_to_svg(spec: &str) -> Result<String, JsValue> {
+    let spec = read_chart(spec).map_err(|error| thrown(&error))?;
+    Ok(spec.to_svg())
+}

@@ -1,0 +1,86 @@
+//! Charts on a real canvas: a few pixels prove it, since the display list has its own tests.
+#![cfg(target_arch = "wasm32")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+use js_sys::Reflect;
+use videoid_lens::wasm::{chart_to_svg, draw_chart};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const GOOD: [u8; 4] = [0x1b, 0x6a, 0xc9, 255];
+const BAD: [u8; 4] = [0xc2, 0x41, 0x0c, 255];
+
+const COLUMNS: &str = r#"{ "kind": "columns", "width": 320, "height": 200, "title": "Results",
+    "series": [{ "label": "Accepted", "tone": "good" }, { "label": "Rejected", "tone": "bad" }],
+    "rows": [{ "label": "2026-03-02", "values": [30, 10] }] }"#;
+
+/// How many pixels of all have each of these colours.
+fn count<const N: usize>(canvas: &OffscreenCanvas, colors: [[u8; 4]; N]) -> [usize; N] {
+    let context: OffscreenCanvasRenderingContext2d =
+        canvas.get_context("2d").unwrap().unwrap().unchecked_into();
+    let (width, height) = (canvas.width().into(), canvas.height().into());
+    let data = context.get_image_data(0.0, 0.0, width, height).unwrap();
+    let Clamped(pixels) = data.data();
+    let pixels: Vec<_> = pixels.chunks_exact(4).collect();
+    colors.map(|color| pixels.iter().filter(|pixel| **pixel == color).count())
+}
+
+fn code(result: Result<(), JsValue>) -> String {
+    let code = Reflect::get(&result.unwrap_err(), &"code".into()).unwrap();
+    code.as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn columns_are_painted_at_every_ratio() {
+    for (ratio, width, height) in [(1.0, 320, 200), (2.0, 640, 400), (1.25, 400, 250)] {
+        let canvas = OffscreenCanvas::new(1, 1).unwrap();
+        draw_chart((&canvas).into(), COLUMNS, ratio).unwrap();
+        assert_eq!((canvas.width(), canvas.height()), (width, height));
+        let [white, good, bad] = count(&canvas, [[255; 4], GOOD, BAD]);
+        let total = (width * height) as usize;
+        assert!(white > total / 2, "the ground");
+        // A seam is taken off the upper one.
+        assert!(
+            good > 2 * bad && bad > total / 100,
+            "{good} {bad} of {total}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn names_are_painted() {
+    let white = |name: &str| {
+        let canvas = OffscreenCanvas::new(1, 1).unwrap();
+        let spec = COLUMNS.replace("Accepted", name);
+        draw_chart((&canvas).into(), &spec, 1.0).unwrap();
+        count(&canvas, [[255; 4]])
+    };
+    assert!(white("WWW") < white(""));
+}
+
+#[wasm_bindgen_test]
+fn the_svg_needs_no_canvas() {
+    let svg = chart_to_svg(COLUMNS).unwrap();
+    assert!(svg.contains("<title>Results</title>") && svg.ends_with("</svg>\n"));
+}
+
+#[wasm_bindgen_test]
+fn refusals_have_codes() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let draw = |canvas: JsValue, spec: &str, ratio| code(draw_chart(canvas, spec, ratio));
+    assert_eq!(draw((&canvas).into(), "{}", 1.0), "INVALID_ARGUMENT");
+    assert_eq!(
+        draw((&canvas).into(), COLUMNS, f64::NAN),
+        "INVALID_ARGUMENT"
+    );
+    assert_eq!(draw(JsValue::NULL, COLUMNS, 1.0), "CANVAS_UNAVAILABLE");
+    let large = COLUMNS.replace("320", "40000");
+    assert_eq!(draw((&canvas).into(), &large, 1.0), "LIMIT_CANVAS");
+    assert_eq!(code(chart_to_svg("").map(drop)), "INVALID_ARGUMENT");
+}
