@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 
-import { consumer, resolve } from "./package.mjs";
+import { consumer, resolve, root } from "./package.mjs";
 
 /** Runs a module inside the consumer project; it fails by throwing. @param {string} source */
 async function inNode(source) {
@@ -51,6 +52,22 @@ for (const entry of ["videoid-lens", "videoid-lens/slim"]) {
     `);
   });
 }
+
+test("the wasm for single results does everything but lists, and says so", async () => {
+  await inNode(`
+    const lens = await import("videoid-lens/slim");
+    await assert.rejects(lens.triage("{}"), { code: "NOT_INITIALISED" });
+    await lens.init({ wasm: readFileSync(${JSON.stringify(resolve("videoid-lens/videoid-lens-viewer.wasm"))}) });
+    const expected = lens.explain(${accepted});
+    assert.equal(expected.status, "pending");
+    await assert.rejects(lens.triage(${accepted}), { code: "WASM_LACKS_LISTS" });
+    assert.throws(() => lens.checkCaptureConfig("{}"), { code: "WASM_LACKS_LISTS" });
+    // Nothing was broken by that.
+    assert.deepEqual(lens.explain(${accepted}), expected);
+    const archive = await lens.openArchive(readFileSync(${JSON.stringify(join(root, "www/demo/specimen/result.zip"))}));
+    assert.equal(typeof (await archive.explain()).headline, "string");
+  `);
+});
 
 test("the entry works by require() where Node has it for modules", async (t) => {
   if (!process.features.require_module) return t.skip("this Node has no require() of modules");

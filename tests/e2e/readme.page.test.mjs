@@ -14,6 +14,7 @@ const around = `<!doctype html><html lang="en"><title>README</title><link rel="i
 <script type="importmap">{ "imports": {
   "videoid-lens": "/pkg/index.js",
   "videoid-lens/define": "/pkg/element/define.js",
+  "videoid-lens/define-triage": "/pkg/triage/define.js",
   "videoid-lens/element": "/pkg/element/element.js",
   "videoid-lens/slim": "/pkg/slim.js"
 } }</script>
@@ -37,8 +38,8 @@ for (const [index, { language, code }] of snippets.entries()) {
       return route.fulfill({ contentType: "text/html", body: `${around}${body}` });
     });
     await page.route("**/videoid-lens.iife.js", (route) => route.fulfill({ path: new URL("pkg/videoid-lens.iife.js", root).pathname }));
-    await page.route("**/assets/videoid-lens.wasm", (route) =>
-      route.fulfill({ path: new URL("pkg/videoid-lens.wasm", root).pathname, contentType: "application/wasm" }),
+    await page.route("**/assets/videoid-lens-viewer.wasm", (route) =>
+      route.fulfill({ path: new URL("pkg/videoid-lens-viewer.wasm", root).pathname, contentType: "application/wasm" }),
     );
     const zip = readFileSync(new URL("www/demo/specimen/result.zip", root)).toString("base64");
     const picture = readFileSync(new URL("www/demo/specimen/passport.jpg", root)).toString("base64");
@@ -49,13 +50,17 @@ for (const [index, { language, code }] of snippets.entries()) {
         const finished = new Promise((done) => Object.assign(globalThis, { done }));
         const [img, video, canvas] = ["img", "video", "canvas"].map((name) => () => document.querySelector(name));
         Object.assign(globalThis, { json, text: json, processJson: json, highlight() {}, finished });
-        Object.assign(globalThis, { zip: blob(zip, ""), file: blob(zip, ""), blob: blob(picture, "image/jpeg") });
+        // The snippets' own files: an archive, or a list of results.
+        const file = location.hash === "#list" ? new Blob([json]) : blob(zip, "");
+        Object.assign(globalThis, { zip: blob(zip, ""), file, blob: blob(picture, "image/jpeg") });
         for (const [name, get] of Object.entries({ img, video, canvas })) Object.defineProperty(globalThis, name, { get });
       },
       { json, zip, picture },
     );
-    await page.goto(`${site}readme.html`);
-    if (language === "html") {
+    await page.goto(`${site}readme.html${code.includes("<videoid-triage") ? "#list" : ""}`);
+    if (code.includes("<videoid-triage")) {
+      await page.locator('videoid-triage [part="table"]').waitFor();
+    } else if (language === "html") {
       await page.locator('videoid-result [part="headline"]').waitFor();
       assert.match(await page.locator('videoid-result [part="headline"]').innerText(), /Accepted/);
     } else {

@@ -1,11 +1,13 @@
-import { call, configure } from "./runtime.js";
+import { call, configure, requireExport } from "./runtime.js";
 
 export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
 export { OverlayControls } from "./controls.js";
+export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { triage, TriageReport } from "./triage.js";
 
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
@@ -22,19 +24,13 @@ export { loadPicture } from "./picture.js";
 /** @typedef {import("./chart.js").CanvasChartSpec} CanvasChartSpec */
 /** @typedef {import("./archive.js").ResultEntry} ResultEntry */
 /** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
+/** @typedef {import("./triage-source.js").TriageSource} TriageSource */
+/** @typedef {import("./triage.js").TriageOptions} TriageOptions */
+/** @typedef {import("./triage.js").TriageProgress} TriageProgress */
+/** @typedef {import("./triage.js").TriageFilter} TriageFilter */
+/** @typedef {import("./triage.js").TriageColumns} TriageColumns */
+/** @typedef {import("./triage.js").TriageRow} TriageRow */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
-
-/**
- * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
- *   text, its bytes, or the parsed object
- * @param {ExplainOptions} [options]
- * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result
- */
-export function explain(input, options) {
-  return call((wasm) => JSON.parse(wasm.explain(input, options)));
-}
 
 /**
  * Writes an explanation as text, in the manner of a compiler's diagnostics.
@@ -65,5 +61,6 @@ export function setLocale(catalogue) {
  * @throws {LensError} when the input is not JSON, or no object
  */
 export function checkCaptureConfig(input, options) {
+  requireExport("checkCaptureConfig");
   return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, options)));
 }

@@ -1,4 +1,4 @@
-import { call, toJson } from "./runtime.js";
+import { call, requireExport, toJson } from "./runtime.js";
 
 /** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
 
@@ -16,6 +16,7 @@ import { call, toJson } from "./runtime.js";
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
  */
 export function drawChart(canvas, spec) {
+  requireExport("drawChart");
   const element = canvas && "style" in canvas ? canvas : undefined;
   const across = spec?.width ?? element?.clientWidth;
   const down = spec?.height ?? element?.clientHeight;
@@ -38,6 +39,7 @@ export function drawChart(canvas, spec) {
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS`
  */
 export function chartToSVG(spec) {
+  requireExport("chartToSvg");
   const json = toJson(spec);
   return call((wasm) => wasm.chartToSvg(json));
 }

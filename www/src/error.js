@@ -9,10 +9,12 @@ const SHELL_MESSAGES = {
   WASM_FETCH:
     "The wasm file could not be loaded. Give init({ wasm }) the address where your server serves videoid-lens.wasm, or its bytes.",
   WASM_UNSUPPORTED: "This environment has no WebAssembly, or the wasm file is not of this package's version.",
+  WASM_LACKS_LISTS: "This needs videoid-lens.wasm: videoid-lens-viewer.wasm is for single results.",
   INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
   DISPOSED: "This object has been disposed of.",
   ABORTED: "The operation was aborted.",
-  IO: "The source of the archive could not be read, or has changed meanwhile.",
+  SOURCE_GONE: "A stream can be read but once: give triage() a Blob, bytes or text to look at single documents afterwards.",
+  IO: "The source could not be read, or has changed meanwhile.",
 };
 
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */

@@ -1,3 +1,4 @@
+import { breathe } from "./breathe.js";
 import { LensError, shellError } from "./error.js";
 import { call, coded, generation } from "./runtime.js";
 
@@ -13,18 +14,6 @@ const PIECE = 512 << 10;
 
 /** Bytes after which the page gets its turn: the platform's pieces follow one another without a pause. */
 const BREATH = 8 << 20;
-
-/** Lets the page do what waits, and an abort come through. */
-function breathe() {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve(undefined);
-    };
-    port2.postMessage(null);
-  });
-}
 
 /**
  * Inflates a large entry by the platform's own code, which is faster than ours and holds the pieces outside of the wasm.

@@ -145,6 +145,15 @@ function instantiate(module) {
   announce();
 }
 
+/**
+ * Says so when the wasm was made without this: the one for single results is. Before there is any, the call itself says so.
+ * @param {string} name of the export
+ */
+export function requireExport(name) {
+  const has = !compiled || WebAssembly.Module.exports(compiled).some((one) => one.name === name);
+  if (!has) throw shellError("WASM_LACKS_LISTS");
+}
+
 function requireWebAssembly() {
   if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
 }

@@ -1,10 +1,11 @@
-// `import type {} from "videoid-lens/react"` makes <videoid-result> known to the JSX of React 19.
-import type { VideoidResultProps } from "./globals.js";
+// `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
+import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
+      "videoid-triage": VideoidTriageProps;
     }
   }
 }

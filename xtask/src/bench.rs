@@ -11,11 +11,16 @@ use crate::server::Site;
 use crate::{build, setup};
 
 /// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
-/// boxes; a cold start against `JSZip` with Annotorious.
-const BENCHES: [&str; 4] = ["explain", "archive", "overlay", "cold"];
+/// boxes; a cold start against `JSZip` with Annotorious; `triage(bytes)` against `JSON.parse` and what comes after it.
+const BENCHES: [&str; 5] = ["explain", "archive", "overlay", "cold", "triage"];
+
+/// Asks for the medians to be written into the repository, too, where a bench does that.
+const RECORD: &str = "--record";
 
 pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
-    for argument in arguments {
+    let (flags, chosen): (Vec<_>, Vec<_>) =
+        arguments.iter().partition(|argument| *argument == RECORD);
+    for argument in &chosen {
         if !BENCHES.contains(&argument.as_str()) {
             bail!(
                 "there is no bench `{argument}`; there are: {}",
@@ -29,17 +34,20 @@ pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
     fs::create_dir_all(&results)?;
     let address = Site::open(checkout, 0)?.serve_in_background();
     for bench in BENCHES {
-        if !arguments.is_empty() && !arguments.iter().any(|argument| argument == bench) {
+        if !chosen.is_empty() && !chosen.iter().any(|argument| *argument == bench) {
             continue;
         }
-        process::run(
-            Command::new("node")
-                .arg(checkout.path(&format!("bench/{bench}.mjs")))
-                .env("LENS_SITE", &address)
-                .env("LENS_CHROMIUM", &browser.chromium)
-                .env("LENS_BENCH", &results)
-                .current_dir(checkout.root()),
-        )?;
+        let mut command = Command::new("node");
+        command
+            .arg(checkout.path(&format!("bench/{bench}.mjs")))
+            .env("LENS_SITE", &address)
+            .env("LENS_CHROMIUM", &browser.chromium)
+            .env("LENS_BENCH", &results)
+            .current_dir(checkout.root());
+        if !flags.is_empty() {
+            command.env("LENS_BENCH_RECORD", checkout.path("bench/results"));
+        }
+        process::run(&mut command)?;
     }
     Ok(())
 }

@@ -65,7 +65,7 @@ fn golden(checkout: &Checkout) -> PathBuf {
 /// Every declaration file of the package, one after another; those of the locales are all the same.
 fn collect(package: &Path) -> Result<String> {
     let mut names = Vec::new();
-    for folder in ["", "element/"] {
+    for folder in ["", "element/", "triage/"] {
         let path = package.join(folder);
         let files =
             fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;

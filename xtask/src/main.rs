@@ -51,7 +51,8 @@ Usage: cargo xtask <command>
                               every check there is; the steps can be run one by one. With --engines also a walk over the
                               demo in the other engines that are installed, and that alone with --only engines
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
-  bench [explain|archive]...  explain() against JSON.parse(), openArchive() against other zip readers, in Chromium
+  bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
+                              writes the medians of triage into bench/results/
   consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   fuzz [TARGET]... [--seconds N]

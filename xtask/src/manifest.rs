@@ -16,6 +16,7 @@ pub(crate) struct Manifest {
     /// The flags of wasm-opt.
     pub(crate) wasm_opt: Vec<String>,
     pub(crate) names: Names,
+    pub(crate) viewer: Viewer,
     /// Export name to shell module.
     pub(crate) entries: BTreeMap<String, String>,
     pub(crate) package: Package,
@@ -32,6 +33,17 @@ pub(crate) struct Names {
     pub(crate) inline: String,
     /// Everything in one classic script.
     pub(crate) script: String,
+}
+
+/// The wasm for those who show single results.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Viewer {
+    pub(crate) wasm: String,
+    /// How the names of the exports start that it does without.
+    pub(crate) without: Vec<String>,
+    /// The entries that need no more.
+    pub(crate) entries: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

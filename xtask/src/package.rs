@@ -39,6 +39,7 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
         format!("{DECLARATION_HEADER}{}", bound.declarations),
     )?;
     fs::write(package.join(&names.wasm), &bound.wasm)?;
+    fs::write(package.join(&checkout.manifest.viewer.wasm), &bound.viewer)?;
     write_inline(&package, &names.inline, &bound.wasm)?;
     let mut modules = copy_shell(&checkout.path("www/src"), &package)?;
     declarations::write(checkout, &modules)?;
@@ -66,11 +67,16 @@ fn copy_types(checkout: &Checkout) -> Result<()> {
         let entry = entry?;
         copy(&entry.path(), &package.join(entry.file_name()))?;
     }
-    let element = package.join("element/element.d.ts");
-    let declarations = fs::read_to_string(&element)?;
-    let reference = "/// <reference path=\"../globals.d.ts\" />\n";
-    let props = "export type { VideoidResultProps } from \"../globals.js\";\n";
-    fs::write(element, format!("{reference}{declarations}{props}"))?;
+    for (folder, props) in [
+        ("element", "VideoidResultProps"),
+        ("triage", "VideoidTriageProps"),
+    ] {
+        let element = package.join(folder).join("element.d.ts");
+        let declarations = fs::read_to_string(&element)?;
+        let reference = "/// <reference path=\"../globals.d.ts\" />\n";
+        let props = format!("export type {{ {props} }} from \"../globals.js\";\n");
+        fs::write(element, format!("{reference}{declarations}{props}"))?;
+    }
     Ok(())
 }
 
@@ -243,6 +249,7 @@ fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson>
     }
     let files = [
         &manifest.names.wasm,
+        &manifest.viewer.wasm,
         &manifest.names.script,
         "custom-elements.json",
         "package.json",
@@ -275,8 +282,11 @@ fn package_json(checkout: &Checkout, cargo: CargoPackage) -> Result<PackageJson>
 
 /// The one module that does something when it is imported.
 fn side_effects(manifest: &Manifest) -> Vec<String> {
-    let define = manifest.entries.get("./define");
-    define.iter().map(|module| relative(module)).collect()
+    let define = ["./define", "./define-triage"];
+    let modules = define
+        .iter()
+        .filter_map(|entry| manifest.entries.get(*entry));
+    modules.map(|module| relative(module)).collect()
 }
 
 fn declaration_of(module: &str) -> String {

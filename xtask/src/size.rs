@@ -44,7 +44,14 @@ pub(crate) fn compare_with_budgets(checkout: &Checkout) -> Result<()> {
         let mut files = loaded_modules(&package, module)?;
         // Types alone need no wasm.
         if files.len() > 1 && !files.contains(&manifest.names.inline) {
-            files.insert(manifest.names.wasm.clone());
+            let viewer = &manifest.viewer;
+            let is_enough = viewer.entries.contains(entry);
+            let wasm = if is_enough {
+                &viewer.wasm
+            } else {
+                &manifest.names.wasm
+            };
+            files.insert(wasm.clone());
         }
         let total = sum(files.iter().filter_map(|file| sizes.get(file)));
         report(

@@ -1,0 +1,150 @@
+/** Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+
+import { results, resultsArray } from "../../bench/triage-data.js";
+import { documented, load } from "./package.mjs";
+
+/** @type {any} */
+let lens;
+before(async () => {
+  lens = await load("videoid-lens");
+  await lens.init();
+});
+
+const COUNT = 3_000;
+const lines = results(COUNT, { accents: true, seed: 7 });
+const text = new TextDecoder().decode(lines);
+
+/** @param {Uint8Array} bytes @param {number} size */
+const stream = (bytes, size) =>
+  new ReadableStream({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+      controller.close();
+    },
+  });
+
+test("every kind of source gives the same report", async () => {
+  const sources = {
+    bytes: lines,
+    buffer: lines.buffer.slice(lines.byteOffset, lines.byteOffset + lines.length),
+    part: new Uint8Array([10, ...lines.subarray(0), 10]).subarray(1, lines.length + 1),
+    text,
+    blob: new Blob([lines]),
+    stream: stream(lines, 4_097),
+    response: new Response(lines),
+  };
+  const expected = await lens.triage(lines);
+  assert.equal(expected.total, COUNT);
+  for (const [name, source] of Object.entries(sources)) {
+    const report = await lens.triage(source);
+    assert.deepEqual(JSON.parse(JSON.stringify(report)), JSON.parse(JSON.stringify(expected)), name);
+    assert.deepEqual(report.columns, expected.columns, name);
+    assert.deepEqual(report.dictionaries, expected.dictionaries, name);
+    report.dispose();
+  }
+  const array = await lens.triage(resultsArray(COUNT, { accents: true, seed: 7 }));
+  assert.deepEqual(array.reasons, expected.reasons);
+  assert.deepEqual(array.columns.status, expected.columns.status);
+});
+
+test("a row is what the explanation says, wherever it is read again", async () => {
+  for (const source of [lines, text, new Blob([lines])]) {
+    const report = await lens.triage(source);
+    for (let i = 0; i < COUNT; i += 37) {
+      const { processId, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } = await report.explain(i);
+      const codes = [...new Set(contradictions.map((/** @type {any} */ one) => one.code))].sort();
+      const row = report.row(i);
+      row.contradictions.sort();
+      assert.deepEqual(row, {
+        processId,
+        status,
+        processType,
+        derivedStatus,
+        agreement,
+        reasons: reasons.map((/** @type {any} */ { code, subject, effect }) => ({ code, subject, effect })),
+        contradictions: codes,
+        createdAt,
+      });
+      assert.equal(report.columns.createdAt[i], Date.parse(createdAt));
+      assert.equal(report.dictionaries.status[report.columns.status[i]], status);
+    }
+    report.dispose();
+  }
+});
+
+test("explain() is at hand at once for bytes and text, and gone with a stream", async () => {
+  const ofBytes = await lens.triage(lines);
+  assert.equal(ofBytes.explain(0).status, ofBytes.row(0).status);
+  assert.equal(ofBytes.explain(0, { locale: "en" }).language, "en");
+  const ofStream = await lens.triage(stream(lines, 1 << 16));
+  assert.throws(() => ofStream.explain(0), { code: "SOURCE_GONE" });
+  assert.equal(typeof ofStream.row(0).status, "string");
+  for (const wrong of [-1, 1.5, COUNT, 2 ** 40, NaN, "0", undefined]) {
+    assert.throws(() => ofBytes.row(wrong), { code: "INVALID_ARGUMENT" }, String(wrong));
+    assert.throws(() => ofBytes.explain(wrong), { code: "INVALID_ARGUMENT" }, String(wrong));
+  }
+});
+
+test("rows are found, and what is no filter is refused", async () => {
+  const report = await lens.triage(lines);
+  const [{ key, count }] = report.byStatus;
+  assert.equal(report.find({ status: key }).length, count);
+  assert.equal(report.find().length, COUNT);
+  const [{ code, subject, decisive, blocking }] = report.reasons;
+  const found = report.find({ reason: { code, subject } });
+  assert.ok(found.length >= decisive + blocking);
+  for (const i of found.slice(0, 20)) assert.ok(report.row(i).reasons.some((/** @type {any} */ one) => one.code === code && one.subject === subject));
+  const times = [...report.find({ sort: "createdAt", descending: true })].map((i) => report.columns.createdAt[i]);
+  assert.deepEqual(times, [...times].sort((a, b) => b - a));
+  assert.equal(report.titles().length, report.reasons.length);
+  for (const wrong of [{ status: 1 }, { sort: "length" }, { reason: {} }]) assert.throws(() => report.find(wrong), { code: "INVALID_ARGUMENT" });
+});
+
+test("the table is offered without formulas", async () => {
+  const report = await lens.triage('{"processId":"=HYPERLINK(1)","processType":"high","status":"pending"}\n{"processId":"a,\\"b","processType":"high","status":"pending"}');
+  const csv = await report.toCSV().text();
+  assert.match(csv, /"'=HYPERLINK\(1\)"/);
+  assert.match(csv, /"a,""b"/);
+  assert.equal(csv.split("\r\n").length, 4);
+});
+
+test("broken documents are named, with no word of theirs", async () => {
+  const good = JSON.stringify(JSON.parse(await documented("08-high-accepted")));
+  const source = `${good}\n{"processId":"SECRET",\n${good}\n`;
+  const report = await lens.triage(source);
+  assert.equal(report.total, 2);
+  assert.equal(report.documents, 3);
+  assert.deepEqual(report.errors, [{ index: 1, offset: good.length + 1 + 22, line: 2, column: 23, code: "JSON_SYNTAX" }]);
+  assert.ok(!JSON.stringify(report).includes("SECRET"));
+  assert.equal((await lens.triage(`${good},${good}`, { tolerant: true })).errors.length, 0);
+});
+
+test("it can be ended, and tells how far it is", async () => {
+  const controller = new AbortController();
+  const never = new ReadableStream({});
+  const waiting = lens.triage(never, { signal: controller.signal });
+  setTimeout(() => controller.abort(), 10);
+  await assert.rejects(waiting, { code: "ABORTED" });
+  await assert.rejects(lens.triage(lines, { signal: AbortSignal.abort() }), { code: "ABORTED" });
+  /** @type {any[]} */
+  const steps = [];
+  await lens.triage(lines, { onProgress: (/** @type {any} */ step) => steps.push(step) });
+  assert.deepEqual(steps.at(-1), { read: lines.length, total: lines.length, rows: COUNT });
+  const failing = new ReadableStream({ pull: (controller) => controller.error(new Error("SECRET")) });
+  await assert.rejects(lens.triage(failing), (/** @type {any} */ error) => error.code === "IO" && !error.message.includes("SECRET"));
+  for (const wrong of [null, undefined, 1, {}, []]) await assert.rejects(lens.triage(wrong), { code: "INVALID_ARGUMENT" });
+  await assert.rejects(lens.triage(new Response("no", { status: 404 })), { code: "IO" });
+});
+
+test("a disposed report says so, and what was taken out stays", async () => {
+  const report = await lens.triage(lines);
+  const { columns, byStatus } = report;
+  report.dispose();
+  report.dispose();
+  assert.equal(columns.status.length, COUNT);
+  assert.ok(byStatus.length > 0);
+  const calls = [() => report.row(0), () => report.find(), () => report.titles(), () => report.toCSV(), () => report.explain(0)];
+  for (const call of calls) assert.throws(call, { code: "DISPOSED" });
+});

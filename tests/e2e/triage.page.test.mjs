@@ -1,0 +1,404 @@
+/** `<videoid-triage>` in Chromium: thousands of results, summed up and within reach, and nothing left behind. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { launch, site, watchedPage } from "./browser.mjs";
+import { setting } from "./setting.mjs";
+import { drawn } from "./viewer.mjs";
+
+const root = new URL("../../", import.meta.url);
+const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", root), "utf8");
+const COUNT = 5_000;
+/** Lines that are no JSON, before the result of this number. */
+const BROKEN = [10, 2_000, 4_000];
+const FORMULA = "=1+2";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Of ten results, six are accepted, two rejected, one is inconclusive, one failed; one in a hundred says accepted against the rule. @param {number} count */
+function results(count) {
+  const lines = [];
+  for (let i = 0; i < count; i += 1) {
+    const kind = ["accepted", "accepted", "accepted", "accepted", "accepted", "accepted", "rejected", "rejected", "inconclusive", "failed"][i % 10];
+    const isExpired = kind === "rejected" || i % 100 === 0;
+    const created = new Date(Date.UTC(2026, 2, 1 + (i % 14), 9, 0, i % 60)).toISOString();
+    if (BROKEN.includes(i)) lines.push('{"status": accepted}');
+    lines.push(
+      JSON.stringify({
+        processId: i === 0 ? FORMULA : `5eed0000-0000-4000-8000-${String(i).padStart(12, "0")}`,
+        provider: "signicatvideoid",
+        processType: i % 2 ? "substantial" : kind === "inconclusive" ? "substantial" : "substantialFullyAuto",
+        status: kind,
+        createdAt: created,
+        updatedAt: created,
+        ...(kind === "failed"
+          ? { failReason: { type: "Camera.Error" } }
+          : {
+              providerSpecific: {
+                ocr: {
+                  similarityScore: kind === "inconclusive" ? "low" : "high",
+                  features: [{ name: "Photo", found: true, bbox: { x: 32, y: 168, width: 141, height: 141 }, side: "data" }],
+                  securityChecks: { nonExpired: { valid: !isExpired }, notUnderage: { valid: true } },
+                },
+              },
+            }),
+      }),
+    );
+  }
+  return lines.join("\n");
+}
+const five = results(COUNT);
+
+/** The page with these results read. @param {import("playwright-core").BrowserContextOptions} [options] */
+async function triaged(options) {
+  const watched = await watchedPage(browser, options);
+  await watched.page.goto(new URL("triage.html", site).href);
+  await watched.page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  await read(watched.page, five);
+  return watched;
+}
+
+/** @param {import("playwright-core").Page} page @param {string} source */
+const read = (page, source) =>
+  page.evaluate(async (source) => {
+    const triage = /** @type {any} */ (document.querySelector("videoid-triage"));
+    const told = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
+    triage.source = new Blob([source]);
+    await told;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }, source);
+
+/** @param {import("playwright-core").Page} page @param {string} part */
+const part = (page, part) => page.locator(`videoid-triage [part="${part}"]`);
+/** @param {import("playwright-core").Page} page */
+const shown = async (page) => (await drawn(page), part(page, "count").innerText());
+/** The rows in view, from the top: the texts of a column. @param {import("playwright-core").Page} page @param {string} column */
+const column = (page, column) => page.locator(`.row > .${column}`).allInnerTexts();
+/** @param {import("playwright-core").Page} page @param {string} name */
+const screenshot = (page, name) => page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `${name}.png`), fullPage: true });
+/** Position of the row that has the focus, from 0. @param {import("playwright-core").Page} page */
+const at = (page) =>
+  page.evaluate(() => {
+    const focus = document.querySelector("videoid-triage")?.shadowRoot?.activeElement;
+    return focus?.matches(".row") ? Number(focus.getAttribute("aria-rowindex")) - 2 : null;
+  });
+/** Whether the row with the focus can be seen. @param {import("playwright-core").Page} page */
+const isInView = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector("videoid-triage")?.shadowRoot;
+    const [row, table, head] = [root?.activeElement, root?.querySelector('[part="table"]'), root?.querySelector(".heads")].map((one) => one?.getBoundingClientRect());
+    return Boolean(row && table && head && row.top >= head.bottom - 1 && row.bottom <= table.bottom + 1);
+  });
+/** What axe finds on the page. @param {import("playwright-core").Page} page */
+async function violations(page) {
+  // Straight into the page: a script element would be against its policy.
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runOnly = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { runOnly });
+    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target.join(" ")).join(", ")}`);
+  });
+}
+
+test("thousands of results are summed up, and few of their rows are in the document", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  assert.equal(await part(page, "headline").innerText(), "Results: 5,000");
+  assert.deepEqual(await page.locator('[part="statuses"] li').allInnerTexts(), ["Accepted 3,000", "Rejected 1,000", "Failed 500", "Inconclusive 500"]);
+  assert.match(await part(page, "agreement").innerText(), /another status\s+50/);
+  assert.match(await part(page, "contradictions").innerText(), /Status against the documented rule\s+50/);
+  await page.locator('[part="errors"] summary').click();
+  assert.deepEqual((await page.locator('[part="errors"] li').allInnerTexts()).map((text) => text.match(/^Document ([\d,]+): Line (\d+).*JSON_/)?.slice(1)), [["11", "11"], ["2,002", "2002"], ["4,003", "4003"]]);
+  for (const details of await page.locator('[part="charts"] summary').all()) await details.click();
+  const tables = page.locator('[part="charts"] tbody');
+  assert.equal(await tables.first().locator("tr").count(), 14);
+  const sums = await tables.first().locator("tr").first().locator("td").allInnerTexts();
+  assert.equal(sums.length, 4);
+  assert.match(await tables.last().innerText(), /The document counts as expired\s+1,0\d0/);
+  assert.equal(await shown(page), "Shown: 5,000 of 5,000");
+  const grid = page.getByRole("grid");
+  assert.equal(await grid.getAttribute("aria-rowcount"), String(COUNT + 1));
+  for (const top of [0, 50_000, 1e9]) {
+    await grid.evaluate((element, top) => void (element.scrollTop = top), top);
+    await drawn(page);
+    const count = await page.locator(".row").count();
+    assert.ok(count > 5 && count < 200, `${count} rows`);
+  }
+  assert.equal(await page.locator(".row").last().getAttribute("aria-rowindex"), String(COUNT + 1));
+  const height = await page.locator(".row").first().evaluate((row) => row.getBoundingClientRect().height);
+  assert.ok(height >= 24);
+  const canvases = await page.locator('[part="chart"]').evaluateAll((all) => all.map((one) => [one.getAttribute("role"), Boolean(one.getAttribute("aria-label")), /** @type {HTMLCanvasElement} */ (one).width > 100]));
+  assert.deepEqual(canvases, [["img", true, true], ["img", true, true]]);
+  assert.deepEqual(faults, []);
+});
+
+test("rows are sorted and filtered", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  const head = page.getByRole("columnheader", { name: "Status" });
+  await head.getByRole("button").click();
+  await drawn(page);
+  assert.equal(await head.getAttribute("aria-sort"), "ascending");
+  assert.ok((await column(page, "status")).every((text) => text === "Accepted"));
+  await head.getByRole("button").click();
+  await drawn(page);
+  assert.equal(await head.getAttribute("aria-sort"), "descending");
+  assert.ok((await column(page, "status")).every((text) => text === "Rejected"));
+  await head.getByRole("button").click();
+  assert.equal(await head.getAttribute("aria-sort"), null);
+  assert.equal(await shown(page), "Shown: 5,000 of 5,000");
+  const choose = (/** @type {string} */ label, /** @type {string | RegExp} */ text) =>
+    page.getByRole("combobox", { name: label, exact: true }).evaluate((select, text) => {
+      const option = [.../** @type {HTMLSelectElement} */ (select).options].find((one) => one.text.includes(text));
+      /** @type {HTMLSelectElement} */ (select).value = option?.value ?? "missing";
+      select.dispatchEvent(new Event("input"));
+    }, String(text));
+  await choose("Status", "Rejected");
+  assert.equal(await shown(page), "Shown: 1,000 of 5,000");
+  await choose("Process type", "substantialFullyAuto");
+  assert.equal(await shown(page), "Shown: 500 of 5,000");
+  await choose("Status", "all");
+  await choose("Process type", "all");
+  await choose("Agreement", "another status");
+  assert.equal(await shown(page), "Shown: 50 of 5,000");
+  assert.ok((await column(page, "derived")).every((text) => text === "Rejected"));
+  await choose("Agreement", "all");
+  await choose("Reason", "Camera.Error");
+  assert.equal(await shown(page), "Shown: 500 of 5,000");
+  await choose("Reason", "all");
+  await choose("Contradiction", "Status against");
+  assert.equal(await shown(page), "Shown: 50 of 5,000");
+  await page.getByRole("searchbox").fill("000000001900");
+  assert.equal(await shown(page), "Shown: 1 of 5,000");
+  await page.getByRole("searchbox").fill("nothing has this");
+  assert.equal(await shown(page), "Shown: 0 of 5,000");
+  assert.match(await part(page, "rows").innerText(), /No result fits/);
+  await page.getByRole("button", { name: "Clear filters" }).click();
+  assert.equal(await shown(page), "Shown: 5,000 of 5,000");
+  // Another language keeps what was chosen, and reads nothing anew.
+  await choose("Status", "Rejected");
+  await page.selectOption("#language", "de");
+  await page.getByRole("heading", { name: "Ergebnisse: 5.000" }).waitFor();
+  assert.equal(await shown(page), "Angezeigt: 1.000 von 5.000");
+  assert.deepEqual(faults, []);
+});
+
+test("keys alone walk through the rows", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  await page.getByRole("columnheader", { name: "Created" }).getByRole("button").focus();
+  await page.keyboard.press("Tab");
+  assert.equal(await at(page), 0);
+  const step = async (/** @type {string} */ key) => {
+    await page.keyboard.press(key);
+    await drawn(page);
+    assert.ok(await isInView(page), key);
+    return /** @type {number} */ (await at(page));
+  };
+  assert.equal(await step("ArrowDown"), 1);
+  assert.equal(await step("ArrowUp"), 0);
+  assert.equal(await step("ArrowUp"), 0);
+  const below = await step("PageDown");
+  assert.ok(below > 5 && below < 30, String(below));
+  assert.equal(await step("PageUp"), 0);
+  assert.equal(await step("End"), COUNT - 1);
+  assert.equal(await step("ArrowUp"), COUNT - 2);
+  // A wheel takes the row out of view, and not the focus from it.
+  await page.getByRole("grid").evaluate((grid) => void (grid.scrollTop = 0));
+  await drawn(page);
+  assert.equal(await at(page), COUNT - 2);
+  assert.equal(await step("ArrowDown"), COUNT - 1);
+  assert.equal(await step("Home"), 0);
+  for (let i = 0; i < 40; i += 1) await page.keyboard.press("ArrowDown");
+  assert.equal(await at(page), 40);
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  assert.equal(await at(page), 40);
+  // Only one row is in the way of Tab.
+  await page.keyboard.press("Tab");
+  assert.equal(await at(page), null);
+  assert.deepEqual(faults, []);
+});
+
+test("a row opens the full result, unless the page does", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  await page.locator(".row").nth(6).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator('[part="verdict"]').waitFor();
+  assert.match(await dialog.locator('[part="verdict"] h2').innerText(), /^Rejected\. The document counts as expired/);
+  assert.equal(await dialog.locator("> .headline h2").innerText(), "5eed0000-0000-4000-8000-000000000006");
+  assert.deepEqual(await violations(page), []);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  assert.equal(await page.locator("videoid-result").count(), 0);
+  assert.equal(await at(page), 6);
+  const detail = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.body.addEventListener(
+          "videoid-open",
+          (event) => {
+            event.preventDefault();
+            const { index, row, explanation } = /** @type {CustomEvent} */ (event).detail;
+            setTimeout(() => resolve([index, row.status, row.processId.slice(-2), explanation.headline.slice(0, 6)]), 200);
+          },
+          { once: true },
+        );
+        /** @type {HTMLElement} */ (document.querySelector("videoid-triage")?.shadowRoot?.querySelectorAll(".row")[9]).click();
+      }),
+  );
+  assert.deepEqual(detail, [9, "failed", "09", "Failed"]);
+  assert.equal(await dialog.isVisible(), false);
+  // Of a stream nothing is left to open: the dialog says so, and the rest stands.
+  const code = await page.evaluate(async (text) => {
+    const triage = /** @type {any} */ (document.querySelector("videoid-triage"));
+    const next = (/** @type {string} */ type) => new Promise((resolve) => triage.addEventListener(type, (/** @type {CustomEvent} */ event) => resolve(event.detail), { once: true }));
+    const read = next("videoid-triage");
+    triage.source = new Blob([text]).stream();
+    await read;
+    const failed = next("videoid-error");
+    triage.shadowRoot.querySelector(".row").click();
+    return (await failed).error.code;
+  }, results(7));
+  assert.equal(code, "SOURCE_GONE");
+  assert.match(await dialog.innerText(), /SOURCE_GONE/);
+  await page.keyboard.press("Escape");
+  assert.equal(await part(page, "headline").first().innerText(), "Results: 7");
+  assert.deepEqual(faults, []);
+});
+
+test("what is saved is whole, and no formula", async () => {
+  const { page, faults } = await triaged();
+  const saved = async (/** @type {string} */ name) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  };
+  const csv = await saved("Save rows (CSV)");
+  assert.equal(csv.name, "triage.csv");
+  const lines = csv.text.trim().split(/\r?\n/);
+  assert.equal(lines.length, COUNT + 1);
+  assert.match(lines[1], /(^|,)"?'=1\+2/);
+  assert.doesNotMatch(csv.text, /(^|,)"?[=+@]/m);
+  const json = await saved("Save summary (JSON)");
+  assert.equal(json.name, "triage.json");
+  const { total, errors } = JSON.parse(json.text);
+  assert.deepEqual([total, errors.length], [COUNT, BROKEN.length]);
+  assert.doesNotMatch(json.text, /5eed0000/);
+  assert.deepEqual(faults, []);
+});
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing, ${colorScheme}`, async () => {
+    const { page, faults } = await triaged({ colorScheme, viewport: { width: 1280, height: 900 } });
+    for (const summary of await page.locator("videoid-triage summary").all()) await summary.click();
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole("searchbox").fill("nothing has this");
+    await drawn(page);
+    assert.deepEqual(await violations(page), []);
+    assert.deepEqual(faults, []);
+  });
+
+  for (const width of [320, 1280]) {
+    test(`fits ${width} pixels, ${colorScheme}`, async () => {
+      const { page, faults } = await triaged({ colorScheme, viewport: { width, height: 900 } });
+      await page.setViewportSize({ width, height: 800 });
+      await drawn(page);
+      for (const direction of ["ltr", "rtl"]) {
+        await page.evaluate((direction) => (document.documentElement.dir = direction), direction);
+        await drawn(page);
+        const overflow = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
+        await screenshot(page, `triage-${width}-${colorScheme}-${direction}`);
+        assert.ok(overflow <= 0, `${direction}: the page is ${overflow} pixels too wide`);
+        const sideways = await page.getByRole("grid").evaluate((grid) => grid.scrollWidth - grid.clientWidth);
+        assert.ok(sideways <= 0, `${direction}: the table is ${sideways} pixels too wide`);
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+}
+
+test("a later source ends the reading of the one before, and reading can be canceled", async () => {
+  const { page, faults } = await triaged();
+  const report = await page.evaluate(async (text) => {
+    const triage = /** @type {any} */ (document.querySelector("videoid-triage"));
+    const events = /** @type {string[]} */ ([]);
+    for (const type of ["videoid-triage", "videoid-error"]) triage.addEventListener(type, () => events.push(type));
+    // A source that never answers.
+    triage.source = new ReadableStream({ pull: () => new Promise(() => {}) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const loading = triage.matches(":state(loading)");
+    const told = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
+    triage.source = text.split("\n").slice(0, 7).join("\n");
+    const detail = (await told).detail;
+    const total = triage.report.total;
+    const isSame = detail.report === triage.report;
+    triage.source = new ReadableStream({ pull: () => new Promise(() => {}) });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    triage.shadowRoot.querySelector('[part="loading"] button').click();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return { loading, total, isSame, events, empty: triage.matches(":state(empty)"), report: triage.report, source: triage.source };
+  }, five);
+  assert.deepEqual(report, { loading: true, total: 7, isSame: true, events: ["videoid-triage"], empty: true, report: null, source: null });
+  assert.match(await part(page, "note").innerText(), /^Reading was canceled/);
+  assert.deepEqual(faults, []);
+});
+
+test("nothing is left after removal, and a move is none", async () => {
+  const { page, faults } = await triaged();
+  const left = await page.evaluate(async (text) => {
+    const { openUrlCount } = await import("/pkg/index.js");
+    const shown = /** @type {any} */ (document.querySelector("videoid-triage"));
+    const before = shown.report;
+    document.body.append(shown);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const isKept = shown.report === before && shown.shadowRoot.querySelectorAll(".row").length > 0;
+    const texts = text.split("\n").slice(0, 200).join("\n");
+    let disposed = 0;
+    for (let i = 0; i < 30; i += 1) {
+      const triage = /** @type {any} */ (document.createElement("videoid-triage"));
+      const told = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
+      triage.source = texts;
+      document.body.append(triage);
+      // Mostly it has come to rest; now and then it is still under way.
+      const report = i % 3 ? (await told).detail.report : null;
+      triage.remove();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      try {
+        report?.row(0);
+      } catch {
+        disposed += 1;
+      }
+      if (triage.report !== null || triage.shadowRoot.querySelector('[part="body"]').childElementCount) throw new Error("something is left");
+    }
+    return { isKept, disposed, urls: openUrlCount(), elements: document.querySelectorAll("videoid-triage").length };
+  }, five);
+  assert.deepEqual(left, { isKept: true, disposed: 20, urls: 0, elements: 1 });
+  assert.deepEqual(faults, []);
+});
+
+test("the manifest of the element says what there is", async () => {
+  const { page, faults } = await triaged();
+  const manifest = JSON.parse(readFileSync(new URL("pkg/custom-elements.json", root), "utf8"));
+  const element = manifest.modules.flatMap((/** @type {any} */ one) => one.declarations ?? []).find((/** @type {any} */ one) => one.tagName === "videoid-triage");
+  const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name).sort();
+  const attributes = await page.evaluate(() => /** @type {any} */ (customElements.get("videoid-triage")).observedAttributes);
+  assert.deepEqual(names(element.attributes), [...attributes].sort());
+  const parts = () => page.evaluate(() => [...(document.querySelector("videoid-triage")?.shadowRoot?.querySelectorAll("[part]") ?? [])].map((one) => one.getAttribute("part")));
+  const found = new Set(await parts());
+  const set = (/** @type {string} */ source) => page.evaluate((source) => void (/** @type {any} */ (document.querySelector("videoid-triage")).source = source), source);
+  await page.evaluate(() => void (/** @type {any} */ (document.querySelector("videoid-triage")).source = new ReadableStream({ pull: () => new Promise(() => {}) })));
+  await part(page, "loading").waitFor();
+  for (const one of await parts()) found.add(one);
+  await set("");
+  await page.waitForTimeout(200);
+  for (const one of await parts()) found.add(one);
+  for (const one of found) assert.ok(names(element.cssParts).includes(String(one)), String(one));
+  assert.deepEqual(faults, []);
+});
