@@ -1,8 +1,8 @@
 //! Ranked bars.
 
 use super::sheet::{GAP, MARGIN, Sheet, fitting, length, vertical};
-use super::stack::{scale, stacked, sums};
-use super::words::number;
+use super::stack::{scale, scaled_room, stacked, sums};
+use super::words::numbers;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect};
 
 /// From one bar to the next.
@@ -26,27 +26,29 @@ pub(super) fn draw(sheet: &mut Sheet, top: f64) {
     let (rows, others) = spec.rows.split_at_checked(shown).unwrap_or_default();
     let others = (lines > shown && !others.is_empty()).then_some(others);
     let series = spec.series.len();
-    let stacks: Vec<_> = rows
-        .iter()
-        .map(|row| sums(std::slice::from_ref(row), series))
-        .collect();
-    let total = |values: &[u64]| values.iter().sum::<u64>();
-    let mut totals: Vec<_> = stacks.iter().map(|values| total(values)).collect();
-    let longest = totals.iter().copied().max().unwrap_or(0);
-    let mut names: Vec<_> = rows.iter().map(|row| row.label.as_str()).collect();
-    if let Some(others) = others {
-        totals.push(total(&sums(others, series)));
-        names.push(&spec.others);
+    let (mut stacks, mut totals, mut names) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows {
+        stacks.push(sums(std::slice::from_ref(row), series));
+        names.push(row.label.clone());
     }
-    let numbers: Vec<_> = totals.iter().map(|total| number(*total)).collect();
+    for stack in &stacks {
+        totals.push(stack.iter().sum());
+    }
+    let longest = totals.iter().copied().max().unwrap_or(0);
+    if let Some(others) = others {
+        totals.push(sums(others, series).iter().sum());
+        names.push(spec.others.clone());
+    }
+    let numbers = numbers(&totals);
     let name_room = (spec.width * NAMES).floor();
-    let number_width = sheet.widest(&mut numbers.iter().map(String::as_str), spec.width);
-    let left = (MARGIN + sheet.widest(&mut names.iter().copied(), name_room) + GAP + 2.0).ceil();
+    let number_width = sheet.widest(&numbers, spec.width);
+    let left = (MARGIN + sheet.widest(&names, name_room) + GAP + 2.0).ceil();
     let room = (spec.width - MARGIN - number_width - GAP - left).floor();
+    let room = scaled_room(room, series);
     if room < SHORTEST || lines == 0 {
         return;
     }
-    let scale = scale(longest, series, room);
+    let scale = scale(longest, room);
     let mut rects = vec![Vec::new(); series];
     for (i, (name, number)) in names.iter().zip(&numbers).enumerate() {
         let y = (top + length(i) * ROW).round() + ROW / 2.0;

@@ -3,8 +3,8 @@
 use super::axis::ticks;
 use super::sheet::{GAP, LINE_HEIGHT, MARGIN, Sheet, fitting, horizontal, length, vertical};
 use super::spec::ChartSpec;
-use super::stack::{amount, scale, stacked, sums};
-use super::words::number;
+use super::stack::{amount, scale, scaled_room, stacked, sums};
+use super::words::numbers;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect};
 
 /// The least width of a column and the gap after it: where they would be narrower, neighbours are added up.
@@ -29,17 +29,18 @@ pub(super) fn draw(sheet: &mut Sheet, top: f64) {
     let spec = sheet.spec;
     let bottom = (spec.height - MARGIN / 2.0 - LINE_HEIGHT - TICK).floor();
     // Half of the uppermost number stands above its line.
-    let room = (bottom - top - LINE_HEIGHT / 2.0).floor();
+    let series = spec.series.len();
+    let room = scaled_room((bottom - top - LINE_HEIGHT / 2.0).floor(), series);
     let right = (spec.width - MARGIN).floor();
     let most = fitting(room, GRID) as u64;
     // Numbers at the axis take from the columns' room, and how large they are depends on that: the second time is near.
     let first = Plan::new(sheet, right - MARGIN, most);
     let plan = Plan::new(sheet, right - first.axis, most);
-    let (left, series) = (plan.axis, spec.series.len());
+    let left = plan.axis;
     if room < SMALLEST || right - left < SMALLEST {
         return;
     }
-    let scale = scale(plan.top(), series, room);
+    let scale = scale(plan.top(), room);
     draw_grid(sheet, &plan, (left, right, bottom), scale);
     let slot = (right - left) / length(plan.groups.len().max(1));
     let column = (slot - (slot / 4.0).max(1.0)).floor().clamp(1.0, WIDEST);
@@ -80,9 +81,8 @@ impl<'a> Plan<'a> {
         let groups = groups_of(sheet.spec, room);
         let tops = groups.iter().map(|group| group.values.iter().sum());
         let ticks = ticks(tops.max().unwrap_or(0), most);
-        let numbers: Vec<_> = ticks.iter().map(|tick| number(*tick)).collect();
-        let mut texts = numbers.iter().map(String::as_str);
-        let axis = (MARGIN + sheet.widest(&mut texts, sheet.spec.width) + GAP).ceil();
+        let numbers = numbers(&ticks);
+        let axis = (MARGIN + sheet.widest(&numbers, sheet.spec.width) + GAP).ceil();
         Self {
             groups,
             ticks,
@@ -144,14 +144,17 @@ fn draw_names(
     middle: &dyn Fn(usize) -> f64,
 ) {
     let room = sheet.spec.width - 2.0 * MARGIN;
-    let spans: Vec<_> = groups.iter().map(Group::span).collect();
-    let firsts = || groups.iter().map(|group| group.first);
     let is_grouped = groups.iter().any(|group| group.first != group.last);
-    let mut widest = sheet.widest(&mut spans.iter().map(String::as_str), room);
+    let names = |is_span: bool| -> Vec<_> {
+        let names = groups.iter().map(|group| group.name(is_span));
+        names.collect()
+    };
+    let mut texts = names(true);
+    let mut widest = sheet.widest(&texts, room);
     // One span alone says less of the time than several first days do.
-    let is_spans = 2.0 * (widest + LABEL_GAP) <= room;
-    if !is_spans {
-        widest = sheet.widest(&mut firsts(), room);
+    if is_grouped && 2.0 * (widest + LABEL_GAP) > room {
+        texts = names(false);
+        widest = sheet.widest(&texts, room);
     }
     let stride = match fitting(widest + LABEL_GAP, slot) + 1 {
         // Days at a distance of weeks are the same day of the week.
@@ -162,7 +165,7 @@ fn draw_names(
     let place = |i: usize| Some(middle(i)).filter(|x| (least..=most).contains(x));
     let first = (0..groups.len()).find(|i| place(*i).is_some());
     let (mut next, mut ticks) = (first.unwrap_or(0), Vec::new());
-    for (i, (span, first)) in spans.iter().zip(firsts()).enumerate() {
+    for (i, text) in texts.iter().enumerate() {
         if i < next {
             continue;
         }
@@ -176,7 +179,6 @@ fn draw_names(
             x,
             y: bottom + TICK + LINE_HEIGHT / 2.0,
         };
-        let text = if is_spans { span } else { first };
         sheet.text(text, at, Anchor::Middle, room, sheet.palette.soft);
         let tick = middle(i).floor() + 0.5;
         ticks.push(vertical(tick, bottom + 1.0, bottom + TICK));
@@ -185,12 +187,14 @@ fn draw_names(
 }
 
 impl Group<'_> {
-    fn span(&self) -> String {
-        if self.first == self.last {
-            self.first.to_owned()
-        } else {
-            [self.first, " – ", self.last].concat()
+    /// From its first day to its last, or the first alone.
+    fn name(&self, is_span: bool) -> String {
+        let mut name = self.first.to_owned();
+        if is_span && self.first != self.last {
+            name.push_str(" – ");
+            name.push_str(self.last);
         }
+        name
     }
 }
 

@@ -47,7 +47,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// The width of the widest, cut to this room.
-    pub(super) fn widest(&self, texts: &mut dyn Iterator<Item = &str>, room: f64) -> f64 {
+    #[inline(never)]
+    pub(super) fn widest(&self, texts: &[String], room: f64) -> f64 {
         let mut widest = 0.0_f64;
         for text in texts {
             widest = widest.max(fitted(text, room, self.width_of).1);

@@ -13,11 +13,14 @@ pub(super) struct Part {
     pub(super) end: f64,
 }
 
-/// Pixels for each one of a count, where stacks of up to `top` have this much room.
-pub(super) fn scale(top: u64, series: usize, room: f64) -> f64 {
-    // Parts that are thinner than a pixel take one all the same, and a seam.
-    let spare = super::sheet::length(series) * (SEAM + THINNEST);
-    (room - spare).max(0.0) / amount(top.max(1))
+/// How much of a stack's room is for its scale: parts that are thinner than a pixel take one all the same, and a seam.
+pub(super) fn scaled_room(room: f64, series: usize) -> f64 {
+    (room - super::sheet::length(series) * (SEAM + THINNEST)).max(0.0)
+}
+
+/// Pixels for each one of a count, where counts of up to `top` have this much room.
+pub(super) fn scale(top: u64, room: f64) -> f64 {
+    room / amount(top.max(1))
 }
 
 /// The parts of a stack, without those of nothing.
@@ -59,7 +62,7 @@ mod tests {
     #[test]
     fn little_is_seen_and_stays_in_its_room() {
         let values = [1, 1_000_000, 0, 1, 1];
-        let parts = stacked(&values, scale(1_000_003, values.len(), 100.0));
+        let parts = stacked(&values, scale(1_000_003, scaled_room(100.0, values.len())));
         let places: Vec<_> = parts.iter().map(|p| (p.series, p.start, p.end)).collect();
         assert_eq!(
             places,

@@ -57,16 +57,21 @@ fn start_of(text: &str, count: usize) -> (&str, bool) {
     (start.unwrap_or(text), start.is_none())
 }
 
-/// A number as it is read: from five digits on in groups of three.
-pub(super) fn number(value: u64) -> String {
+/// Numbers as they are read.
+pub(super) fn numbers(values: &[u64]) -> Vec<String> {
+    values.iter().map(|value| number(*value)).collect()
+}
+
+/// From five digits on in groups of three.
+fn number(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
-    for (i, digit) in digits.chars().enumerate() {
+    for (i, digit) in digits.bytes().enumerate() {
         let after = digits.len() - i;
         if i > 0 && digits.len() > 4 && after.is_multiple_of(3) {
             text.push(NARROW_SPACE);
         }
-        text.push(digit);
+        text.push(char::from(digit));
     }
     text
 }
