@@ -3,9 +3,12 @@
 // ==== api.d.ts ====
 export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
+export { chartToSVG, drawChart } from "./chart.js";
 export { OverlayControls } from "./controls.js";
+export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { triage, TriageReport } from "./triage.js";
 export type Explanation = import("./videoid_lens.js").Explanation;
 export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
 export type OverlayItem = import("./videoid_lens.js").OverlayItem;
@@ -17,8 +20,16 @@ export type Limits = import("./videoid_lens.js").Limits;
 export type OpenOptions = import("./archive.js").OpenOptions;
 export type ReadOptions = import("./archive.js").ReadOptions;
 export type Progress = import("./archive.js").Progress;
+export type ChartSpec = import("./videoid_lens.js").ChartSpec;
+export type CanvasChartSpec = import("./chart.js").CanvasChartSpec;
 export type ResultEntry = import("./archive.js").ResultEntry;
 export type ArchiveWarning = import("./archive.js").ArchiveWarning;
+export type TriageSource = import("./triage-source.js").TriageSource;
+export type TriageOptions = import("./triage.js").TriageOptions;
+export type TriageProgress = import("./triage.js").TriageProgress;
+export type TriageFilter = import("./triage.js").TriageFilter;
+export type TriageColumns = import("./triage.js").TriageColumns;
+export type TriageRow = import("./triage.js").TriageRow;
 export type Catalogue = Record<string, string>;
 /** @typedef {import("./videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
@@ -31,18 +42,17 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./archive.js").OpenOptions} OpenOptions */
 /** @typedef {import("./archive.js").ReadOptions} ReadOptions */
 /** @typedef {import("./archive.js").Progress} Progress */
+/** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("./chart.js").CanvasChartSpec} CanvasChartSpec */
 /** @typedef {import("./archive.js").ResultEntry} ResultEntry */
 /** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
+/** @typedef {import("./triage-source.js").TriageSource} TriageSource */
+/** @typedef {import("./triage.js").TriageOptions} TriageOptions */
+/** @typedef {import("./triage.js").TriageProgress} TriageProgress */
+/** @typedef {import("./triage.js").TriageFilter} TriageFilter */
+/** @typedef {import("./triage.js").TriageColumns} TriageColumns */
+/** @typedef {import("./triage.js").TriageRow} TriageRow */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
-/**
- * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
- *   text, its bytes, or the parsed object
- * @param {ExplainOptions} [options]
- * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result
- */
-export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 /**
  * Writes an explanation as text, in the manner of a compiler's diagnostics.
  * @param {Explanation} explanation
@@ -186,6 +196,38 @@ export declare class ResultArchive {
      */
     dispose(): void;
 }
+
+// ==== breathe.d.ts ====
+/**
+ * Lets the page do what waits, and an abort come through.
+ * @returns {Promise<void>}
+ */
+export declare function breathe(): Promise<void>;
+
+// ==== chart.d.ts ====
+export type ChartSpec = import("./videoid_lens.js").ChartSpec;
+export type CanvasChartSpec = Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>;
+/** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
+/**
+ * What a chart is made from, where the canvas gives the size.
+ * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
+ */
+/**
+ * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are added
+ * up where there are more than fit, or ranked bars. A canvas says nothing to a screen reader: give it a name, and the
+ * numbers in a table beside it.
+ * @param {HTMLCanvasElement | OffscreenCanvas} canvas
+ * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
+ */
+export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): void;
+/**
+ * A chart as SVG: plain text and shapes, the same bytes each time.
+ * @param {ChartSpec} spec plain JSON data
+ * @returns {string}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS`
+ */
+export declare function chartToSVG(spec: ChartSpec): string;
 
 // ==== controls.d.ts ====
 /** @typedef {import("./overlay.js").Overlay} Overlay */
@@ -492,9 +534,11 @@ declare const SHELL_MESSAGES: {
     WASM_BLOCKED_BY_CSP: string;
     WASM_FETCH: string;
     WASM_UNSUPPORTED: string;
+    WASM_LACKS_LISTS: string;
     INTERNAL: string;
     DISPOSED: string;
     ABORTED: string;
+    SOURCE_GONE: string;
     IO: string;
 };
 export type ShellCode = keyof typeof SHELL_MESSAGES;
@@ -556,10 +600,27 @@ export declare class LensError extends Error {
 export declare function shellError(code: ShellCode): LensError;
 export {};
 
+// ==== explain.d.ts ====
+export type Explanation = import("./videoid_lens.js").Explanation;
+export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+/** @typedef {import("./videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+/**
+ * Explains one result.
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
+ *   text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {Explanation} plain JSON data
+ * @throws {LensError} when the input is not JSON or not a result
+ */
+export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
+
 // ==== globals.d.ts ====
 // What importing `videoid-lens/define` or `/element` makes known to TypeScript.
 import type { LensError } from "./error.js";
 import type { VideoidResultElement } from "./element/element.js";
+import type { VideoidTriageElement } from "./triage/element.js";
+import type { TriageReport } from "./triage.js";
 import type { Explanation } from "./videoid_lens.js";
 
 /** Attributes and properties of `<videoid-result>` in JSX. */
@@ -582,20 +643,39 @@ export interface VideoidResultProps {
   ref?: unknown;
 }
 
+/** Attributes and properties of `<videoid-triage>` in JSX. */
+export interface VideoidTriageProps {
+  lang?: string;
+  theme?: "light" | "dark";
+  tolerant?: boolean | "";
+  source?: VideoidTriageElement["source"];
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  hidden?: boolean;
+  key?: string | number;
+  ref?: unknown;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "videoid-result": VideoidResultElement;
+    "videoid-triage": VideoidTriageElement;
   }
   interface HTMLElementEventMap {
     "videoid-explain": CustomEvent<{ explanation: Explanation }>;
     "videoid-select": CustomEvent<{ index: number | null }>;
     "videoid-error": CustomEvent<{ error: LensError }>;
+    "videoid-triage": CustomEvent<{ report: TriageReport }>;
+    "videoid-open": CustomEvent<{ index: number; row: ReturnType<TriageReport["row"]>; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: "none" | "photo" | "all" }>;
   }
   // Preact, Solid and React up to 18; for React 19 see react.d.ts.
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
+      "videoid-triage": VideoidTriageProps;
     }
   }
 }
@@ -915,13 +995,14 @@ export type Picture = {
 export declare function loadPicture(blob: Blob): Promise<Picture>;
 
 // ==== react.d.ts ====
-// `import type {} from "videoid-lens/react"` makes <videoid-result> known to the JSX of React 19.
-import type { VideoidResultProps } from "./globals.js";
+// `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
+import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
+      "videoid-triage": VideoidTriageProps;
     }
   }
 }
@@ -979,10 +1060,22 @@ export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
  */
 export declare function encodeBase64(bytes: Uint8Array): string;
 /**
+ * Says so when the wasm was made without this: the one for single results is. Before there is any, the call itself says so.
+ * @param {string} name of the export
+ */
+export declare function requireExport(name: string): void;
+/**
  * An error of the core's, by its code.
  * @param {string} code
  */
 export declare function coded(code: string): LensError;
+/**
+ * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
+ * @param {unknown} value
+ * @param {string[]} [keys] the members that matter
+ * @returns {string}
+ */
+export declare function toJson(value: unknown, keys?: string[]): string;
 /**
  * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
  * broken, so it is thrown away, and the next call meets a new one.
@@ -1057,6 +1150,472 @@ export declare class Source {
     within<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
+// ==== triage-source.d.ts ====
+export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
+export type Documents = {
+    /**
+     * bytes; null where nobody knows before the end
+     */
+    total: number | null;
+    /**
+     * its bytes, once
+     */
+    pieces: () => AsyncGenerator<Uint8Array>;
+    /**
+     * bytes of it again; null for what can be read but once
+     */
+    range: ((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null;
+};
+/**
+ * @param {TriageSource} source
+ * @param {AbortSignal} [signal] lets go of a stream, at whatever it waits for
+ * @returns {Documents}
+ */
+export declare function documents(source: TriageSource, signal?: AbortSignal): Documents;
+
+// ==== triage.d.ts ====
+export type TriageSource = import("./triage-source.js").TriageSource;
+export type Documents = import("./triage-source.js").Documents;
+export type TriageRows = import("./videoid_lens.js").TriageRows;
+export type TriageSummary = import("./videoid_lens.js").Summary;
+export type TriageRow = import("./videoid_lens.js").RowData;
+export type Explanation = import("./videoid_lens.js").Explanation;
+export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+export type TriageProgress = {
+    /**
+     * bytes
+     */
+    read: number;
+    /**
+     * bytes, where that is known
+     */
+    total: number | null;
+    /**
+     * results so far
+     */
+    rows: number;
+};
+export type TriageOptions = {
+    /**
+     * ends it with `ABORTED`
+     */
+    signal?: AbortSignal;
+    onProgress?: (progress: TriageProgress) => void;
+    /**
+     * as for `explain`
+     */
+    tolerant?: boolean;
+};
+export type TriageColumns = {
+    /**
+     * what it stands for is in the report's `dictionaries`, as for the next three
+     */
+    status: Uint8Array;
+    processType: Uint8Array;
+    derived: Uint8Array;
+    agreement: Uint8Array;
+    /**
+     * milliseconds since 1970; NaN where that can't be read
+     */
+    createdAt: Float64Array;
+    /**
+     * bytes of the source before the document
+     */
+    offset: Float64Array;
+    /**
+     * bytes of the document
+     */
+    length: Uint32Array;
+};
+export type TriageFilter = {
+    status?: string;
+    processType?: string;
+    derivedStatus?: string | null;
+    agreement?: 'agrees' | 'disagrees' | 'not-derivable';
+    /**
+     * with any subject where none is given
+     */
+    reason?: {
+        code: string;
+        subject?: string | null;
+    };
+    /**
+     * code
+     */
+    contradiction?: string;
+    /**
+     * in the process's id or a reason's subject, whatever the case and accents
+     */
+    text?: string;
+    /**
+     * the source's own order without
+     */
+    sort?: 'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId';
+    descending?: boolean;
+};
+/**
+ * Sums up many results: a JSON array of them, one a line (NDJSON), or one after another. What has been read is forgotten, so that
+ * memory grows with the number of results, some sixty bytes each, and not with their length. A broken document is noted, and the next one found.
+ * @param {TriageSource} source
+ * @param {TriageOptions} [options]
+ * @returns {Promise<TriageReport>}
+ * @throws {LensError} `IO`, `ABORTED`, `INVALID_ARGUMENT` for another source
+ */
+export declare function triage(source: TriageSource, { signal, onProgress, tolerant }?: TriageOptions): Promise<TriageReport>;
+/**
+ * What many results come to, and a row for each. Dispose of it when it is no longer shown.
+ */
+export declare class TriageReport {
+    #private;
+    /** Results that could be read. @type {number} */
+    total: number;
+    /** Documents, the broken ones too. @type {number} */
+    documents: number;
+    /** @type {TriageSummary["errors"]} */
+    errors: TriageSummary["errors"];
+    /** @type {TriageSummary["byStatus"]} */
+    byStatus: TriageSummary["byStatus"];
+    /** @type {TriageSummary["byProcessType"]} */
+    byProcessType: TriageSummary["byProcessType"];
+    /** @type {TriageSummary["byDay"]} */
+    byDay: TriageSummary["byDay"];
+    /** @type {TriageSummary["agreement"]} */
+    agreement: TriageSummary["agreement"];
+    /** @type {TriageSummary["reasons"]} */
+    reasons: TriageSummary["reasons"];
+    /** @type {TriageSummary["contradictions"]} */
+    contradictions: TriageSummary["contradictions"];
+    /** @type {TriageSummary["dictionaries"]} */
+    dictionaries: TriageSummary["dictionaries"];
+    /**
+     * @param {TriageRows} rows
+     * @param {Documents["range"]} range
+     * @param {boolean} tolerant
+     * @internal
+     */
+    constructor(rows: TriageRows, range: Documents["range"], tolerant: boolean);
+    /** All rows, made at the first look. @type {TriageColumns} */
+    get columns(): TriageColumns;
+    /**
+     * A row in full.
+     * @param {number} i
+     * @returns {TriageRow}
+     * @throws {LensError} `INVALID_ARGUMENT` for a row that is not there
+     */
+    row(i: number): TriageRow;
+    /**
+     * The rows that a list shows, in its order; equal ones in the source's.
+     * @param {TriageFilter} [filter]
+     * @returns {Uint32Array}
+     */
+    find(filter?: TriageFilter): Uint32Array;
+    /**
+     * Words for `reasons`, in their order.
+     * @param {string} [locale] as for `explain`
+     * @returns {string[]}
+     */
+    titles(locale?: string): string[];
+    /**
+     * The bytes of a row's document: the source's own, or read from it again.
+     * @param {number} i
+     * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
+     * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
+     */
+    document(i: number): Uint8Array | Promise<Uint8Array>;
+    /**
+     * Explains one of the results in full.
+     * @param {number} i
+     * @param {ExplainOptions} [options]
+     * @returns {Explanation | Promise<Explanation>} at once where the source was text or bytes
+     * @throws {LensError} as `document`
+     */
+    explain(i: number, options?: ExplainOptions): Explanation | Promise<Explanation>;
+    /**
+     * The counts and the broken documents, without the rows.
+     */
+    toJSON(): {
+        total: number;
+        documents: number;
+        errors: import("./videoid_lens.js").BrokenDocument[];
+        byStatus: import("./videoid_lens.js").Counted[];
+        byProcessType: import("./videoid_lens.js").Counted[];
+        byDay: import("./videoid_lens.js").DayCounts[];
+        agreement: import("./videoid_lens.js").AgreementCounts;
+        reasons: import("./videoid_lens.js").ReasonCount[];
+        contradictions: import("./videoid_lens.js").ContradictionCount[];
+    };
+    /**
+     * The rows as CSV (RFC 4180, UTF-8 with its mark), in which no spreadsheet finds a formula.
+     * @returns {Blob}
+     */
+    toCSV(): Blob;
+    /** Frees what is held. What was taken out stays. */
+    dispose(): void;
+}
+
+// ==== triage/charts.d.ts ====
+export type ChartSpec = import("../chart.js").ChartSpec;
+export type TriageReport = import("../triage.js").TriageReport;
+export type Words = import("./words.js").Words;
+export type Sketch = Omit<ChartSpec, "theme" | "width" | "height"> & {
+    height: number;
+};
+export type Theme = "light" | "dark";
+/** The charts, each with its numbers as a table. */
+export declare class Charts {
+    #private;
+    element: HTMLElement | null;
+    /** @param {Words} words @param {TriageReport} report @param {Theme} theme */
+    constructor(words: Words, report: TriageReport, theme: Theme);
+    /** @param {Theme} theme */
+    set theme(theme: Theme);
+    dispose(): void;
+}
+
+// ==== triage/define.d.ts ====
+/** Registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a row, with the wasm inside. */
+import "../element/define.js";
+import { VideoidTriageElement } from "./element.js";
+export { VideoidTriageElement };
+/** The tag's name. */
+export declare const TAG = "videoid-triage";
+
+// ==== triage/dialog.d.ts ====
+export type Viewer = import("../element/element.js").VideoidResultElement;
+export type Words = import("./words.js").Words;
+/** @typedef {import("../element/element.js").VideoidResultElement} Viewer */
+/** @typedef {import("./words.js").Words} Words */
+/** One result in full, over the page. */
+export declare class ResultDialog {
+    #private;
+    element: HTMLDialogElement;
+    /** @param {Words} words @param {HTMLElement} host what the language and the theme are asked of */
+    constructor(words: Words, host: HTMLElement);
+    /** @param {string} title @param {Uint8Array} result @param {string} lang */
+    showResult(title: string, result: Uint8Array, lang: string): void;
+    /** What to say where there is no result to show. @param {string} title @param {Node[]} parts */
+    showNote(title: string, parts: Node[]): void;
+    /** The host has another theme now. */
+    follow(): void;
+}
+
+// ==== triage/element.d.ts ====
+/// <reference path="../globals.d.ts" />
+import { triage } from "../triage.js";
+export type TriageReport = import("../triage.js").TriageReport;
+export type TriageSource = Parameters<typeof triage>[0];
+declare const VideoidTriageElement_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * `<videoid-triage>`: thousands of results, summed up: totals, charts, and a table from which each opens in full.
+ *
+ * Attributes: `lang`, `theme` (`light`, `dark`; the browser's preference without it), `tolerant`. Events, all of which bubble:
+ * `videoid-triage`, `videoid-open` (cancelable: then no dialog opens), `videoid-error`. The report is the element's own, and is disposed of
+ * with what it was made from.
+ */
+export declare class VideoidTriageElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ VideoidTriageElement_base {
+    #private;
+    static observedAttributes: string[];
+    /** What is waited for before anything is read: that the wasm has started. @type {Promise<unknown>} */
+    static ready: Promise<unknown>;
+    constructor();
+    /** The results: a JSON array, one in each line, or one after another. Setting it ends the reading of the one before. @type {TriageSource | null} */
+    get source(): TriageSource | null;
+    set source(source: TriageSource | null);
+    /** What is shown: `null` while there is none. @type {TriageReport | null} */
+    get report(): TriageReport | null;
+    connectedCallback(): void;
+    disconnectedCallback(): void;
+    /** @param {string} name @param {string | null} before @param {string | null} now */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
+}
+export {};
+export type { VideoidTriageProps } from "../globals.js";
+
+// ==== triage/filters.d.ts ====
+export type TriageReport = import("../triage.js").TriageReport;
+export type Filter = NonNullable<Parameters<TriageReport["find"]>[0]>;
+export type Words = import("./words.js").Words;
+export type Choice = Record<string, string>;
+export type Kind<T> = {
+    name: string;
+    title: string;
+    options: {
+        text: string;
+        value: T;
+    }[];
+};
+/** @typedef {import("../triage.js").TriageReport} TriageReport */
+/** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
+/** @typedef {import("./words.js").Words} Words */
+/** What is chosen: of each select the number of its option, and the text. @typedef {Record<string, string>} Choice */
+/**
+ * @template T
+ * @typedef {object} Kind something to choose from
+ * @property {string} name
+ * @property {string} title
+ * @property {{ text: string, value: T }[]} options
+ */
+/** What the rows are chosen by. */
+export declare class Filters {
+    #private;
+    element: HTMLElement;
+    /**
+     * @param {Words} words
+     * @param {TriageReport} report
+     * @param {Choice} choice outlives the filters: those in another language go on with it
+     * @param {() => void} onChange
+     */
+    constructor(words: Words, report: TriageReport, choice: Choice, onChange: () => void);
+    /** @returns {Filter} */
+    get filter(): Filter;
+}
+
+// ==== triage/overview.d.ts ====
+export type TriageReport = import("../triage.js").TriageReport;
+export type Words = import("./words.js").Words;
+/**
+ * What stands at the top: how many there are, and of which kinds.
+ * @param {Words} words
+ * @param {TriageReport} report
+ * @param {(kind: "json" | "csv") => void} save
+ */
+export declare function overview(words: Words, report: TriageReport, save: (kind: "json" | "csv") => void): HTMLElement;
+
+// ==== triage/rows.d.ts ====
+export type TriageReport = import("../triage.js").TriageReport;
+export type Words = import("./words.js").Words;
+export type View = {
+    choice: import("./filters.js").Choice;
+    sort: import("./table.js").Sort;
+};
+export type RowsOptions = {
+    open: (row: number) => void;
+    onError: (error: unknown) => void;
+};
+/** @typedef {import("../triage.js").TriageReport} TriageReport */
+/** @typedef {import("./words.js").Words} Words */
+/** What is chosen and how it is sorted. @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View */
+/**
+ * @typedef {object} RowsOptions
+ * @property {(row: number) => void} open
+ * @property {(error: unknown) => void} onError
+ */
+/** @returns {View} */
+export declare const everything: () => View;
+/** All results: filters, how many are shown, and the table. */
+export declare class Rows {
+    #private;
+    element: HTMLElement;
+    /** @param {Words} words @param {TriageReport} report @param {View} view @param {RowsOptions} options */
+    constructor(words: Words, report: TriageReport, view: View, options: RowsOptions);
+    dispose(): void;
+}
+
+// ==== triage/styles.d.ts ====
+/** @returns {CSSStyleSheet} */
+export declare function sheet(): CSSStyleSheet;
+
+// ==== triage/table.d.ts ====
+export type TriageReport = import("../triage.js").TriageReport;
+export type Row = ReturnType<TriageReport["row"]>;
+export type Words = import("./words.js").Words;
+export type SortKey = NonNullable<NonNullable<Parameters<TriageReport["find"]>[0]>["sort"]>;
+export type Sort = {
+    by?: SortKey;
+    descending: boolean;
+};
+export type TableOptions = {
+    read: (row: number) => Row | null;
+    open: (row: number) => void;
+    onSort: (sort: Sort) => void;
+};
+/**
+ * @typedef {object} TableOptions
+ * @property {(row: number) => Row | null} read
+ * @property {(row: number) => void} open
+ * @property {(sort: Sort) => void} onSort
+ */
+/** The rows that were found, as a grid: arrows go from row to row. */
+export declare class Table {
+    #private;
+    element: HTMLElement;
+    /** @param {Words} words @param {(reason: Row["reasons"][number]) => string} nameOf @param {Sort} sort @param {TableOptions} options */
+    constructor(words: Words, nameOf: (reason: Row["reasons"][number]) => string, sort: Sort, options: TableOptions);
+    /** @param {Uint32Array} found */
+    show(found: Uint32Array): void;
+    dispose(): void;
+    /** @param {Sort} sort */
+    set sort({ by, descending }: Sort);
+}
+
+// ==== triage/virtual.d.ts ====
+/**
+ * Rows of one height, of which only those in view are in the document, and the one that the keys are on: it must not lose the
+ * focus when it leaves the view.
+ */
+export declare class VirtualRows {
+    #private;
+    /**
+     * @param {HTMLElement} scroller
+     * @param {HTMLElement} area the last thing in it, as high as all rows
+     * @param {(position: number) => HTMLElement} make
+     */
+    constructor(scroller: HTMLElement, area: HTMLElement, make: (position: number) => HTMLElement);
+    /** Rows that fit into the view. */
+    get page(): number;
+    /** Position of the row that the keys are on. */
+    get active(): number;
+    get count(): number;
+    /** Shows other rows. @param {number} count */
+    show(count: number): void;
+    /** Brings a row into view, and the focus to it. @param {number} position */
+    focus(position: number): void;
+    /** Moves what Tab leads to. @param {number} position */
+    activate(position: number): void;
+    dispose(): void;
+}
+
+// ==== triage/words.d.ts ====
+import { Texts } from "../element/texts.js";
+export type TriageReport = import("../triage.js").TriageReport;
+/** @typedef {import("../triage.js").TriageReport} TriageReport */
+/** The words of one language for many results. What formats is made once: it is asked for at each row that comes into view. */
+export declare class Words extends Texts {
+    #private;
+    /** @param {string} locale */
+    constructor(locale: string);
+    /**
+     * A text of this element's own.
+     * @param {string} key
+     * @param {Record<string, string | number | null | undefined>} [values]
+     */
+    own(key: string, values?: Record<string, string | number | null | undefined>): string;
+    /** @param {number} count */
+    count(count: number): string;
+    /** @param {string} status */
+    status(status: string): string;
+    /** @param {string | null | undefined} type */
+    processType(type: string | null | undefined): string;
+    /** @param {string} code */
+    contradiction(code: string): string;
+    /** A moment, in UTC and without saying so. @param {string} timestamp */
+    moment(timestamp: string): string;
+    /** @param {string} day `YYYY-MM-DD` */
+    day(day: string): string;
+    /**
+     * How to call a reason.
+     * @param {TriageReport} report
+     * @returns {(reason: { code: string, subject?: string | null }) => string}
+     */
+    reasons(report: TriageReport): (reason: {
+        code: string;
+        subject?: string | null;
+    }) => string;
+}
+
 // ==== videoid_lens.d.ts ====
 /// <reference lib="esnext.disposable" />
 /* tslint:disable */
@@ -1095,6 +1654,46 @@ export interface BoundingBox {
      * Height, more than zero.
      */
     height: number;
+}
+
+/**
+ * A column or a bar.
+ */
+export interface ChartRow {
+    /**
+     * Its name: a day, a reason.
+     */
+    label: string;
+    /**
+     * Its counts, one for each series, in their order.
+     */
+    values: readonly number[];
+}
+
+/**
+ * A document that could not be read. The others are counted.
+ */
+export interface BrokenDocument {
+    /**
+     * Which document of the source it is, from 0, broken ones counted too.
+     */
+    index: number;
+    /**
+     * Byte offset of what is wrong.
+     */
+    offset: number;
+    /**
+     * 1-based line of it in the source.
+     */
+    line: number;
+    /**
+     * 1-based column of it, in characters.
+     */
+    column: number;
+    /**
+     * As thrown for that document alone.
+     */
+    code: string;
 }
 
 /**
@@ -1230,6 +1829,24 @@ export interface Evidence {
 }
 
 /**
+ * A reason of a row.
+ */
+export interface RowReason {
+    /**
+     * As in an explanation.
+     */
+    code: ReasonCode;
+    /**
+     * As in an explanation.
+     */
+    subject: string | undefined;
+    /**
+     * As in an explanation.
+     */
+    effect: Effect;
+}
+
+/**
  * A rectangle in reference space.
  */
 export interface ReferenceRect {
@@ -1271,6 +1888,44 @@ export interface CanvasRect {
      * Downwards.
      */
     height: number;
+}
+
+/**
+ * A row in full.
+ */
+export interface RowData {
+    /**
+     * As in the result.
+     */
+    processId: string | undefined;
+    /**
+     * As in the result; empty for none.
+     */
+    status: string;
+    /**
+     * As in the result.
+     */
+    processType: string | undefined;
+    /**
+     * What the rules give.
+     */
+    derivedStatus: 'accepted' | 'rejected' | 'inconclusive' | 'failed' | null;
+    /**
+     * Whether that is the status.
+     */
+    agreement: Agreement;
+    /**
+     * Decisive ones first.
+     */
+    reasons: RowReason[];
+    /**
+     * Codes.
+     */
+    contradictions: string[];
+    /**
+     * As in the result.
+     */
+    createdAt: string | undefined;
 }
 
 /**
@@ -1334,6 +1989,52 @@ export interface FeatureRow {
 }
 
 /**
+ * All that is counted.
+ */
+export interface Summary {
+    /**
+     * Rows: documents that could be read.
+     */
+    total: number;
+    /**
+     * Documents, the broken ones too.
+     */
+    documents: number;
+    /**
+     * The broken ones, in order.
+     */
+    errors: BrokenDocument[];
+    /**
+     * Largest first, ties by key.
+     */
+    byStatus: Counted[];
+    /**
+     * Largest first, ties by key.
+     */
+    byProcessType: Counted[];
+    /**
+     * In order, by the day that the process was created, UTC.
+     */
+    byDay: DayCounts[];
+    /**
+     * Whether the documented rules give the reported status.
+     */
+    agreement: AgreementCounts;
+    /**
+     * Those that decided most often first, then those that stood in the way.
+     */
+    reasons: ReasonCount[];
+    /**
+     * In how many results each contradiction is, largest first.
+     */
+    contradictions: ContradictionCount[];
+    /**
+     * What the bytes of the columns stand for.
+     */
+    dictionaries: Dictionaries;
+}
+
+/**
  * Colours by state; those that are left out stay the theme's.
  */
 export interface StateColors {
@@ -1355,6 +2056,20 @@ export interface StateColors {
  * How bad a finding is.
  */
 export type Severity = "error" | "warning" | "note";
+
+/**
+ * How many there are of one kind.
+ */
+export interface Counted {
+    /**
+     * Which kind; empty where results have none.
+     */
+    key: string;
+    /**
+     * How many.
+     */
+    count: number;
+}
 
 /**
  * How the reference space is known.
@@ -1400,6 +2115,42 @@ export interface TextOptions {
      * key and the value.
      */
     source?: string;
+}
+
+/**
+ * In how many results a contradiction is.
+ */
+export interface ContradictionCount {
+    /**
+     * As in an explanation.
+     */
+    code: string;
+    /**
+     * In how many.
+     */
+    count: number;
+}
+
+/**
+ * In how many results a reason stands.
+ */
+export interface ReasonCount {
+    /**
+     * As in an explanation.
+     */
+    code: ReasonCode;
+    /**
+     * As in an explanation.
+     */
+    subject: string | undefined;
+    /**
+     * In how many it decided.
+     */
+    decisive: number;
+    /**
+     * In how many it would have stood in the way.
+     */
+    blocking: number;
 }
 
 /**
@@ -1488,6 +2239,20 @@ export interface ArchiveEntry {
      * Where its data is.
      */
     data: ArchiveData;
+}
+
+/**
+ * One of the counts that every row has.
+ */
+export interface ChartSeries {
+    /**
+     * Its name in the legend.
+     */
+    label: string;
+    /**
+     * Its colour.
+     */
+    tone: Tone;
 }
 
 /**
@@ -1598,6 +2363,20 @@ export interface ManualApprovalRow {
      * The ids beside it, as pairs of name and value.
      */
     ids: [name: string, value: string][];
+}
+
+/**
+ * The results of a day.
+ */
+export interface DayCounts {
+    /**
+     * `YYYY-MM-DD`, UTC.
+     */
+    day: string;
+    /**
+     * How many of each status, largest first.
+     */
+    counts: Counted[];
 }
 
 /**
@@ -1726,6 +2505,45 @@ export interface ShowOptions {
 }
 
 /**
+ * What a chart is made from.
+ */
+export interface ChartSpec {
+    /**
+     * What is drawn.
+     */
+    kind: ChartKind;
+    /**
+     * In CSS pixels.
+     */
+    width: number;
+    /**
+     * In CSS pixels.
+     */
+    height: number;
+    /**
+     * `light` unless given.
+     */
+    theme?: ChartTheme | null;
+    /**
+     * What an SVG says that it shows.
+     */
+    title?: string | null;
+    /**
+     * At most 16, the first at the bottom of columns and at the left of bars.
+     */
+    series: readonly ChartSeries[];
+    /**
+     * In the order in which they are shown.
+     */
+    rows: readonly ChartRow[];
+    /**
+     * Of bars: the name of a last line, which has the sum of the rows that there is no room for. Without one, they are
+     * not mentioned.
+     */
+    others?: string | null;
+}
+
+/**
  * What a condition does to the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
@@ -1848,6 +2666,11 @@ export interface Explanation {
 }
 
 /**
+ * What a series is about, which gives its colour.
+ */
+export type Tone = "good" | "bad" | "open" | "neutral" | "accent";
+
+/**
  * What an archive holds.
  */
 export interface ArchiveListing {
@@ -1865,6 +2688,11 @@ export interface ArchiveListing {
  * What an entry is.
  */
 export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
+
+/**
+ * What is drawn of the rows.
+ */
+export type ChartKind = "columns" | "bars";
 
 /**
  * What is known of a feature.
@@ -1962,6 +2790,28 @@ export interface WarningRow {
 }
 
 /**
+ * What the bytes of the columns stand for.
+ */
+export interface Dictionaries {
+    /**
+     * Statuses; empty for none.
+     */
+    status: string[];
+    /**
+     * Process types; empty for none.
+     */
+    processType: string[];
+    /**
+     * What the rules give; null where they cannot say.
+     */
+    derived: ('accepted' | 'rejected' | 'inconclusive' | 'failed' | null)[];
+    /**
+     * Whether that is the status.
+     */
+    agreement: Agreement[];
+}
+
+/**
  * What the overlay reads of an entry of `explanation.features`; other members are ignored.
  */
 export interface OverlayFeature {
@@ -2035,12 +2885,35 @@ export type Retry = "yes" | "no" | "unknown";
 /**
  * Whether the documented rules give the reported status.
  */
+export interface AgreementCounts {
+    /**
+     * They do.
+     */
+    agrees: number;
+    /**
+     * They give another one.
+     */
+    disagrees: number;
+    /**
+     * They cannot say.
+     */
+    notDerivable: number;
+}
+
+/**
+ * Whether the documented rules give the reported status.
+ */
 export type Agreement = "agrees" | "disagrees" | "not-derivable";
 
 /**
  * Whether the sources of a field agree.
  */
 export type FieldAgreement = "same" | "different" | "single";
+
+/**
+ * Which colours a chart has.
+ */
+export type ChartTheme = "light" | "dark";
 
 /**
  * Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
@@ -2259,7 +3132,90 @@ export class OverlayHandle {
   readonly view: string;
 }
 
+/**
+ * A reader of many results, which holds nothing of those that it has read.
+ */
+export class TriageReader {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * Reads the next bytes of the source.
+   */
+  feed(bytes: Uint8Array): void;
+  /**
+   * What all of it comes to, once the source has ended.
+   */
+  finish(): TriageRows;
+  /**
+   * A reader that is tolerant or not, as `explain` is.
+   */
+  constructor(tolerant: boolean);
+  /**
+   * Results so far.
+   */
+  readonly rows: number;
+}
+
+/**
+ * Rows and counts.
+ */
+export class TriageRows {
+  private constructor();
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * When each process was created, in milliseconds since 1970; NaN where that can't be read.
+   */
+  createdAt(): Float64Array;
+  /**
+   * These rows as CSV, with the head before the first one.
+   */
+  csv(from: number, to: number): string;
+  /**
+   * The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`, thrown.
+   */
+  find(filter: string): Uint32Array;
+  /**
+   * A column of indices by its name.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT` for another name, thrown.
+   */
+  indices(column: string): Uint8Array;
+  /**
+   * How long each document is, in bytes.
+   */
+  length(): Uint32Array;
+  /**
+   * Where each document starts in the source, in bytes.
+   */
+  offset(): Float64Array;
+  /**
+   * The JSON of a `RowData`; nothing for a row that is not there.
+   */
+  row(row: number): string | undefined;
+  /**
+   * The JSON of a `Summary`.
+   */
+  summary(): string;
+  /**
+   * The JSON of a list of words for the reasons, in the order of the summary.
+   */
+  titles(locale?: string | null): string;
+}
+
 export function __wbg_reset_state(): void;
+
+/**
+ * A chart as SVG; `spec` is the JSON of a `ChartSpec`.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+ */
+export function chartToSvg(spec: string): string;
 
 /**
  * Says what VideoID will not do with a request that starts a capture, or with a capture configuration. Gives a
@@ -2277,6 +3233,15 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
  * `JSON_*`, `LIMIT_*`.
  */
 export function checkJson(bytes: Uint8Array | number[], options?: ArchiveOptions): string | undefined;
+
+/**
+ * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
+ * `ChartSpec`.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+ */
+export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: string, device_pixel_ratio: number): void;
 
 /**
  * The base64 text of the picture with this name, of `embeddedPictures`.
@@ -2365,11 +3330,15 @@ export interface InitOutput {
   readonly __wbg_archiveopening_free: (a: number, b: number) => void;
   readonly __wbg_entrychecksum_free: (a: number, b: number) => void;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
+  readonly __wbg_triagereader_free: (a: number, b: number) => void;
+  readonly __wbg_triagerows_free: (a: number, b: number) => void;
   readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
   readonly archiveopening_new: (a: number, b: any) => [number, number, number];
   readonly archiveopening_wanted: (a: number) => [number, number];
+  readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
   readonly checkCaptureConfig: (a: any, b: any) => [number, number, number, number];
   readonly checkJson: (a: number, b: number, c: any) => [number, number, number, number];
+  readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: any) => [number, number, number, number];
   readonly embeddedPictures: (a: number, b: number, c: any) => [number, number, number, number];
   readonly entrychecksum_finish: (a: number) => [number, number];
@@ -2404,6 +3373,19 @@ export interface InitOutput {
   readonly pictureHeader: (a: number, b: number) => [number, number, number, number];
   readonly readEntry: (a: number, b: number, c: any, d: number, e: any) => [number, number, number, number];
   readonly setLocale: (a: any) => [number, number];
+  readonly triagereader_feed: (a: number, b: any) => void;
+  readonly triagereader_finish: (a: number) => number;
+  readonly triagereader_new: (a: number) => number;
+  readonly triagereader_rows: (a: number) => number;
+  readonly triagerows_createdAt: (a: number) => [number, number];
+  readonly triagerows_csv: (a: number, b: number, c: number) => [number, number];
+  readonly triagerows_find: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly triagerows_indices: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly triagerows_length: (a: number) => [number, number];
+  readonly triagerows_offset: (a: number) => [number, number];
+  readonly triagerows_row: (a: number, b: number) => [number, number];
+  readonly triagerows_summary: (a: number) => [number, number];
+  readonly triagerows_titles: (a: number, b: number, c: number) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
   readonly __wbindgen_free: (a: number, b: number, c: number) => void;

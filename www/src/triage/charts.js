@@ -9,7 +9,7 @@ import { data, el } from "../element/dom.js";
 /** @typedef {"light" | "dark"} Theme */
 
 /** @type {Record<string, ChartSpec["series"][number]["tone"]>} */
-const TONES = { accepted: "good", rejected: "bad", failed: "bad", inconclusive: "open" };
+const TONES = { accepted: "good", rejected: "bad", failed: "accent", inconclusive: "open" };
 /** Pixels of the chart of days, and of a reason's bar with what stands around it. */
 const COLUMNS_HEIGHT = 320;
 const BAR_HEIGHT = 34;
@@ -87,9 +87,9 @@ function numbers(words, first, title, { series, rows }) {
 
 /** @param {Words} words @param {TriageReport} report @returns {Sketch} */
 function byDay(words, { byStatus, byDay }) {
-  const rows = byDay.map(({ day, counts }) => {
-    const own = new Map(counts.map(({ key, count }) => [key, count]));
-    return { label: words.day(day), values: byStatus.map(({ key }) => own.get(key) ?? 0) };
+  const known = new Map(byDay.map(({ day, counts }) => [day, new Map(counts.map(({ key, count }) => [key, count]))]));
+  const rows = days([...known.keys()]).map((day) => {
+    return { label: words.day(day), values: byStatus.map(({ key }) => known.get(day)?.get(key) ?? 0) };
   });
   const series = byStatus.map(({ key }) => ({ label: words.status(key), tone: TONES[key] ?? "neutral" }));
   return { kind: "columns", series, rows, others: words.own("others"), height: COLUMNS_HEIGHT };
@@ -105,4 +105,19 @@ function byReason(words, report) {
     { label: words.get("text.effect.blocking"), tone: "accent" },
   ];
   return { kind: "bars", series, rows, others: words.own("others"), height: Math.min(rows.length, BARS) * BAR_HEIGHT + FRAME_HEIGHT };
+}
+
+/** Milliseconds, and the most days without a result that are shown among the others. */
+const DAY = 86_400_000;
+const MOST_DAYS = 3_660;
+
+/**
+ * These days in order, and those between them, on which there was nothing.
+ * @param {string[]} known
+ */
+function days(known) {
+  const [first, last] = [known[0], known[known.length - 1]].map((day) => Date.parse(day));
+  const count = (last - first) / DAY + 1;
+  if (!(count <= MOST_DAYS)) return known;
+  return Array.from({ length: count }, (_, i) => new Date(first + i * DAY).toISOString().slice(0, 10));
 }
