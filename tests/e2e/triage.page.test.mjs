@@ -402,3 +402,54 @@ test("the manifest of the element says what there is", async () => {
   for (const one of found) assert.ok(names(element.cssParts).includes(String(one)), String(one));
   assert.deepEqual(faults, []);
 });
+
+test("a worker, the page and Node give the same report, and the page is never kept waiting", async () => {
+  const { page, faults } = await watchedPage(browser);
+  await page.route("**/triage-test-worker.js", (route) =>
+    route.fulfill({
+      contentType: "text/javascript",
+      body: `import { init, triage } from "/pkg/index.js";
+        onmessage = async ({ data }) => {
+          await init();
+          const report = await triage(data);
+          postMessage([JSON.stringify(report), [...report.columns.offset], report.row(7)]);
+        };`,
+    }),
+  );
+  await page.goto(`${site}triage.html`);
+  const here = await page.evaluate(async (text) => {
+    const path = "/pkg/index.js";
+    const { init, triage } = await import(path);
+    await init();
+    const answer = async (/** @type {any} */ source) => {
+      const report = await triage(source);
+      return [JSON.stringify(report), [...report.columns.offset], report.row(7)];
+    };
+    const worker = new Worker("/triage-test-worker.js", { type: "module" });
+    const inWorker = new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = () => reject(new Error("the worker failed"));
+    });
+    worker.postMessage(new Blob([text]));
+    const there = await inWorker;
+    worker.terminate();
+    const own = await answer(text);
+    // Long enough for several turns; by then the code has been compiled.
+    const long = new Blob(Array.from({ length: 40 }, () => `${text}\n`));
+    let longest = 0;
+    const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration))));
+    observer.observe({ entryTypes: ["longtask"] });
+    const { total } = await triage(long);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
+    return { own, there, total, longest };
+  }, five);
+  assert.deepEqual(here.there, here.own);
+  assert.equal(here.total, 40 * COUNT);
+  const node = await import("../../pkg/index.js");
+  await node.init();
+  const report = await node.triage(five);
+  assert.deepEqual([JSON.stringify(report), [...report.columns.offset], report.row(7)], here.own);
+  console.log(`# longest task while 40 times as many were read: ${here.longest} ms (0: none above 50)`);
+  assert.deepEqual(faults, []);
+});
