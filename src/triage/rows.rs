@@ -257,22 +257,20 @@ fn index_in<T: PartialEq>(list: &[T], item: &T) -> u8 {
 /// Where the dashes of a UUID stand.
 const DASHES: [usize; 4] = [8, 13, 18, 23];
 
+/// Where the digits of each byte stand.
+const DIGITS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+
 /// The bytes of a UUID in lower case; nothing for what would be written otherwise.
 fn uuid(text: &str) -> Option<[u8; 16]> {
     let text: &[u8; 36] = text.as_bytes().try_into().ok()?;
+    if DASHES.iter().any(|dash| text.get(*dash) != Some(&b'-')) {
+        return None;
+    }
     let mut bytes = [0; 16];
-    let mut at = 0;
-    for byte in &mut bytes {
-        if DASHES.contains(&at) {
-            if text.get(at) != Some(&b'-') {
-                return None;
-            }
-            at += 1;
-        }
+    for (byte, at) in bytes.iter_mut().zip(DIGITS) {
         let high = hexadecimal(*text.get(at)?)?;
         let low = hexadecimal(*text.get(at + 1)?)?;
         *byte = high << 4 | low;
-        at += 2;
     }
     Some(bytes)
 }

@@ -50,30 +50,34 @@ pub(super) fn each<'p>(
     let kind = documented_type(process);
     let reported = process.status.value().map(AsRef::as_ref);
     let effect = |condition: &Condition<'_>| effect(condition.code, kind, reported);
-    let is_decided = || {
-        let mut is_decided = false;
-        conditions::each(process, &mut |condition| {
-            is_decided |= effect(&condition) == Effect::Decisive;
-        });
-        is_decided
-    };
+    // Most results have no condition at all: one look, and no more but for the effects that there are.
+    let mut effects = [false; 3];
+    conditions::each(process, &mut |condition| {
+        if let Some(is_there) = effects.get_mut(effect(&condition) as usize) {
+            *is_there = true;
+        }
+    });
+    let is_decided = effects.first() == Some(&true);
     let of_status = match reported {
         Some("failed") => Some(ReasonCode::ProcessFailed),
         Some("pending" | "processing") => Some(ReasonCode::NotFinished),
         Some("canceled") => Some(ReasonCode::Canceled),
         Some("accepted") if derived.is_none_or(|derived| derived == Outcome::Accepted) => None,
-        _ if is_decided() => None,
+        _ if is_decided => None,
         _ => Some(ReasonCode::Unexplained),
     };
     if let Some(code) = of_status {
         found(Cause::Status(code), Effect::Decisive);
     }
-    for wanted in [Effect::Decisive, Effect::Blocking, Effect::NotCounted] {
-        conditions::each(process, &mut |condition| {
-            if effect(&condition) == wanted {
-                found(Cause::Condition(condition), wanted);
-            }
-        });
+    let all = [Effect::Decisive, Effect::Blocking, Effect::NotCounted];
+    for (wanted, is_there) in all.into_iter().zip(effects) {
+        if is_there {
+            conditions::each(process, &mut |condition| {
+                if effect(&condition) == wanted {
+                    found(Cause::Condition(condition), wanted);
+                }
+            });
+        }
     }
 }
 
