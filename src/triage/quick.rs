@@ -3,174 +3,40 @@
 
 use std::mem;
 
-use super::cursor::{Cursor, KnownKeys, Name, Stop};
+use super::cursor::{Cursor, KnownKeys, Stop};
+use super::members::{Keys, Kit, MOST, PERSONS, array, object, outer_keys, place, text};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
-    PERSON_FIELDS, PersonField, Process, Rejection, Source, Text,
+    PERSON_FIELDS, PersonField, Process, Rejection, Text,
 };
 
 use crate::verdict::CHECKS;
 
-/// Longer documents, and longer lists, are left to the strict reader and its limits.
+/// Longer documents are left to the strict reader and its limits.
 const LONGEST: usize = 128 << 10;
-const MOST: usize = 256;
-const MOST_UNKNOWN: usize = 16;
 
 /// Boxes beyond this are not looked at here.
 const FARTHEST: f64 = 1e6;
 
 /// A reader that keeps its lists from one document to the next.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Quick<'t> {
     process: Process<'t>,
     kit: Kit<'t>,
-}
-
-/// Empty lists with room in them, and the keys in the order that they were met in.
-#[derive(Debug)]
-struct Kit<'t> {
-    features: Vec<Feature<'t>>,
-    checks: Vec<Check<'t>>,
-    read: Vec<PersonField<'t>>,
-    checked: Vec<PersonField<'t>>,
-    rejections: Vec<Rejection<'t>>,
-    keys: Box<Keys>,
-}
-
-/// By the object that they stand in.
-#[derive(Debug)]
-struct Keys {
-    process: KnownKeys,
+    root: KnownKeys,
     specific: KnownKeys,
-    ocr: KnownKeys,
-    feature: KnownKeys,
-    bbox: KnownKeys,
-    checks: KnownKeys,
-    check: KnownKeys,
-    approval: KnownKeys,
-    rejection: KnownKeys,
-    fail_reason: KnownKeys,
 }
 
-/// The fields about the person come first, in the order of [`PERSON_FIELDS`].
-const PERSONS: usize = PERSON_FIELDS.len();
-
-macro_rules! keys {
-    ($($name:literal)+) => {
-        KnownKeys::new(const { &[$(Name::new(concat!("\"", $name, "\":"))),+] })
-    };
-    (person $($name:literal)+) => {
-        keys!("documentType" "documentNumber" "issuingCountry" "dateOfExpiry" "firstName" "lastName" "dateOfBirth" "gender"
-            "nationality" "personalIdentificationNumber" "socialSecurityNumber" "healthNumber" "taxNumber" "address" $($name)+)
-    };
-}
-
-impl Default for Kit<'_> {
+impl Default for Quick<'_> {
     fn default() -> Self {
-        let keys = Keys {
-            process: keys!("processId" "provider" "processType" "status" "createdAt" "updatedAt" "providerSpecific" "failReason"),
-            specific: keys!("ocr" "manualApproval"),
-            ocr: keys!(person "features" "securityChecks" "similarityScore" "livenessDetected" "document" "biometrics"),
-            feature: keys!("name" "side" "found" "bbox"),
-            bbox: keys!("x" "y" "width" "height"),
-            checks: keys!("nonExpired" "notUnderage" "dataIntegrity" "livenessDetected" "notFaceSpoofing" "sidesMatch" "notBWCopy"),
-            check: keys!("valid" "passed"),
-            approval: keys!(person "rejectionReasons" "verificationDate"),
-            rejection: keys!("type" "message"),
-            fail_reason: keys!("reason" "type" "date"),
-        };
+        let (root, specific) = outer_keys();
         Self {
-            features: Vec::new(),
-            checks: Vec::new(),
-            read: Vec::new(),
-            checked: Vec::new(),
-            rejections: Vec::new(),
-            keys: Box::new(keys),
+            process: Process::default(),
+            kit: Kit::default(),
+            root,
+            specific,
         }
     }
-}
-
-/// The keys that an object has had: none may stand twice where a verdict hangs on it.
-#[derive(Default)]
-struct Seen<'t> {
-    known: u32,
-    /// Documented results have none, for which nothing is allocated.
-    others: Vec<&'t [u8]>,
-}
-
-impl<'t> Seen<'t> {
-    #[cold]
-    #[inline(never)]
-    fn other(&mut self, key: &'t [u8]) -> Result<(), Stop> {
-        if self.others.len() == MOST_UNKNOWN || self.others.contains(&key) {
-            return Err(Stop::Odd);
-        }
-        self.others.push(key);
-        Ok(())
-    }
-}
-
-/// The place of the next value.
-#[inline]
-fn place(cursor: &mut Cursor<'_>) -> Result<Source, Stop> {
-    cursor.peek()?;
-    Ok(Source::At(cursor.at))
-}
-
-/// The members of an object: each known key goes to `member`, which passes the value; others are passed here.
-#[inline]
-fn object<'t>(
-    cursor: &mut Cursor<'t>,
-    keys: &mut KnownKeys,
-    mut member: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
-) -> Result<(), Stop> {
-    cursor.expect(b'{')?;
-    let mut seen = Seen::default();
-    let mut first = true;
-    let mut last = KnownKeys::START;
-    while cursor.more(b'}', &mut first)? {
-        let index = cursor.known_key(keys, last)?;
-        if index == keys.len() {
-            seen.other(cursor.unknown)?;
-            cursor.skip()?;
-            continue;
-        }
-        if seen.known & 1 << index != 0 {
-            return Err(Stop::Odd);
-        }
-        seen.known |= 1 << index;
-        last = index;
-        member(cursor, index)?;
-    }
-    Ok(())
-}
-
-/// The items of an array.
-#[inline]
-fn array<'t>(
-    cursor: &mut Cursor<'t>,
-    mut item: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
-) -> Result<(), Stop> {
-    cursor.expect(b'[')?;
-    let mut first = true;
-    let mut index = 0;
-    while cursor.more(b']', &mut first)? {
-        if index == MOST {
-            return Err(Stop::Odd);
-        }
-        item(cursor, index)?;
-        index += 1;
-    }
-    Ok(())
-}
-
-#[inline]
-fn text<'t>(cursor: &mut Cursor<'t>) -> Result<Field<Text<'t>>, Stop> {
-    let source = place(cursor)?;
-    Ok(match cursor.string_or_null()? {
-        Some(text) => Field::Given(text, source),
-        None => Field::Absent,
-    })
 }
 
 impl<'t> Quick<'t> {
@@ -178,10 +44,14 @@ impl<'t> Quick<'t> {
     pub(super) fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<&Process<'t>, Stop> {
         self.clear();
         let start = cursor.at;
-        let Self { process, kit } = self;
-        let mut keys = mem::replace(&mut kit.keys.process, keys!("status"));
+        let Self {
+            process,
+            kit,
+            root,
+            specific,
+        } = self;
         let mut is_process = false;
-        let read = object(cursor, &mut keys, |cursor, index| {
+        object(cursor, root, |cursor, index| {
             // By its status alone it could be a raw file.
             is_process |= index != 3;
             let field = match index {
@@ -190,7 +60,7 @@ impl<'t> Quick<'t> {
                 3 => &mut process.status,
                 4 => &mut process.created_at,
                 5 => &mut process.updated_at,
-                6 => return provider_specific(cursor, process, kit),
+                6 => return provider_specific(cursor, specific, process, kit),
                 7 => {
                     process.fail_reason = fail_reason(cursor, &mut kit.keys.fail_reason)?;
                     return Ok(());
@@ -199,9 +69,7 @@ impl<'t> Quick<'t> {
             };
             *field = text(cursor)?;
             Ok(())
-        });
-        self.kit.keys.process = keys;
-        read?;
+        })?;
         if !is_process || cursor.at - start > LONGEST {
             return Err(Stop::Odd);
         }
@@ -240,11 +108,11 @@ fn reuse<T>(spare: &mut Vec<T>, mut list: Vec<T>) {
 
 fn provider_specific<'t>(
     cursor: &mut Cursor<'t>,
+    keys: &mut KnownKeys,
     process: &mut Process<'t>,
     kit: &mut Kit<'t>,
 ) -> Result<(), Stop> {
-    let mut keys = mem::replace(&mut kit.keys.specific, keys!("ocr"));
-    let read = object(cursor, &mut keys, |cursor, index| {
+    object(cursor, keys, |cursor, index| {
         let source = place(cursor)?;
         if index == 0 {
             process.ocr = Field::Given(ocr(cursor, kit)?, source);
@@ -252,9 +120,7 @@ fn provider_specific<'t>(
             process.manual_approval = Field::Given(manual_approval(cursor, kit)?, source);
         }
         Ok(())
-    });
-    kit.keys.specific = keys;
-    read
+    })
 }
 
 fn person<'t>(

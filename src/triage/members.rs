@@ -1,0 +1,157 @@
+//! What documented objects are made of: their keys, in the order in which they are met, and the lists that are kept for them.
+
+use super::cursor::{Cursor, KnownKeys, Name, Stop};
+use crate::result::{Check, Feature, Field, PERSON_FIELDS, PersonField, Rejection, Source, Text};
+
+/// Longer lists, and more keys that nothing here reads, are left to the strict reader and its limits.
+pub(super) const MOST: usize = 256;
+const MOST_UNKNOWN: usize = 16;
+
+/// Empty lists with room in them, and the keys in the order that they were met in.
+#[derive(Debug)]
+pub(super) struct Kit<'t> {
+    pub(super) features: Vec<Feature<'t>>,
+    pub(super) checks: Vec<Check<'t>>,
+    pub(super) read: Vec<PersonField<'t>>,
+    pub(super) checked: Vec<PersonField<'t>>,
+    pub(super) rejections: Vec<Rejection<'t>>,
+    pub(super) keys: Box<Keys>,
+}
+
+/// By the object that they stand in.
+#[derive(Debug)]
+pub(super) struct Keys {
+    pub(super) ocr: KnownKeys,
+    pub(super) feature: KnownKeys,
+    pub(super) bbox: KnownKeys,
+    pub(super) checks: KnownKeys,
+    pub(super) check: KnownKeys,
+    pub(super) approval: KnownKeys,
+    pub(super) rejection: KnownKeys,
+    pub(super) fail_reason: KnownKeys,
+}
+
+/// The fields about the person come first, in the order of [`PERSON_FIELDS`].
+pub(super) const PERSONS: usize = PERSON_FIELDS.len();
+
+macro_rules! keys {
+    ($($name:literal)+) => {
+        KnownKeys::new(const { &[$(Name::new(concat!("\"", $name, "\":"))),+] })
+    };
+    (person $($name:literal)+) => {
+        keys!("documentType" "documentNumber" "issuingCountry" "dateOfExpiry" "firstName" "lastName" "dateOfBirth" "gender"
+            "nationality" "personalIdentificationNumber" "socialSecurityNumber" "healthNumber" "taxNumber" "address" $($name)+)
+    };
+}
+
+/// The keys of a result, and those of what is specific to VideoID in it.
+pub(super) const fn outer_keys() -> (KnownKeys, KnownKeys) {
+    let root = keys!("processId" "provider" "processType" "status" "createdAt" "updatedAt" "providerSpecific" "failReason");
+    (root, keys!("ocr" "manualApproval"))
+}
+
+impl Default for Kit<'_> {
+    fn default() -> Self {
+        let keys = Keys {
+            ocr: keys!(person "features" "securityChecks" "similarityScore" "livenessDetected" "document" "biometrics"),
+            feature: keys!("name" "side" "found" "bbox"),
+            bbox: keys!("x" "y" "width" "height"),
+            checks: keys!("nonExpired" "notUnderage" "dataIntegrity" "livenessDetected" "notFaceSpoofing" "sidesMatch" "notBWCopy"),
+            check: keys!("valid" "passed"),
+            approval: keys!(person "rejectionReasons" "verificationDate"),
+            rejection: keys!("type" "message"),
+            fail_reason: keys!("reason" "type" "date"),
+        };
+        Self {
+            features: Vec::new(),
+            checks: Vec::new(),
+            read: Vec::new(),
+            checked: Vec::new(),
+            rejections: Vec::new(),
+            keys: Box::new(keys),
+        }
+    }
+}
+
+/// The keys that an object has had: none may stand twice where a verdict hangs on it.
+#[derive(Default)]
+struct Seen<'t> {
+    known: u32,
+    /// Documented results have none, for which nothing is allocated.
+    others: Vec<&'t [u8]>,
+}
+
+impl<'t> Seen<'t> {
+    #[cold]
+    #[inline(never)]
+    fn other(&mut self, key: &'t [u8]) -> Result<(), Stop> {
+        if self.others.len() == MOST_UNKNOWN || self.others.contains(&key) {
+            return Err(Stop::Odd);
+        }
+        self.others.push(key);
+        Ok(())
+    }
+}
+
+/// The place of the next value.
+#[inline]
+pub(super) fn place(cursor: &mut Cursor<'_>) -> Result<Source, Stop> {
+    cursor.peek()?;
+    Ok(Source::At(cursor.at))
+}
+
+/// The members of an object: each known key goes to `member`, which passes the value; others are passed here.
+#[inline]
+pub(super) fn object<'t>(
+    cursor: &mut Cursor<'t>,
+    keys: &mut KnownKeys,
+    mut member: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    cursor.expect(b'{')?;
+    let mut seen = Seen::default();
+    let mut first = true;
+    let mut last = KnownKeys::START;
+    while cursor.more(b'}', &mut first)? {
+        let index = cursor.known_key(keys, last)?;
+        if index == keys.len() {
+            seen.other(cursor.unknown)?;
+            cursor.skip()?;
+            continue;
+        }
+        if seen.known & 1 << index != 0 {
+            return Err(Stop::Odd);
+        }
+        seen.known |= 1 << index;
+        last = index;
+        member(cursor, index)?;
+    }
+    Ok(())
+}
+
+/// The items of an array.
+#[inline]
+pub(super) fn array<'t>(
+    cursor: &mut Cursor<'t>,
+    mut item: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    cursor.expect(b'[')?;
+    let mut first = true;
+    let mut index = 0;
+    while cursor.more(b']', &mut first)? {
+        if index == MOST {
+            return Err(Stop::Odd);
+        }
+        item(cursor, index)?;
+        index += 1;
+    }
+    Ok(())
+}
+
+#[inline]
+pub(super) fn text<'t>(cursor: &mut Cursor<'t>) -> Result<Field<Text<'t>>, Stop> {
+    let source = place(cursor)?;
+    Ok(match cursor.string_or_null()? {
+        Some(text) => Field::Given(text, source),
+        None => Field::Absent,
+    })
+}
