@@ -135,6 +135,6 @@ export const consumers = [
     templates: [],
     page,
     // The package is ESM only, so nothing is asked about `require`; and the wasm is a file to fetch, without types.
-    ways: [{ sources: whole, build: ["attw", "{tarball}", "--profile", "esm-only", "--exclude-entrypoints", "videoid-lens.wasm", "videoid-lens.iife.js", "custom-elements.json"] }],
+    ways: [{ sources: whole, build: ["attw", "{tarball}", "--profile", "esm-only", "--exclude-entrypoints", "videoid-lens.wasm", "videoid-lens-viewer.wasm", "videoid-lens.iife.js", "custom-elements.json"] }],
   },
 ];
