@@ -520,6 +520,8 @@ export declare class Texts {
     time(timestamp: string): string;
     /** @param {number} count @param {string} unit */
     amount(count: number, unit: string): string;
+    /** A length of time, in the unit that it fills. @param {number} seconds */
+    span(seconds: number): string;
     /** @param {number} bytes */
     bytes(bytes: number): string;
 }

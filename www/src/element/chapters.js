@@ -22,15 +22,13 @@ const statusText = (texts, status) =>
  * @param {import("../error.js").LensError | null} repaired what a strict reader stumbles over, if anything
  */
 export function verdict(texts, explanation, repaired) {
-  const { status, derivedStatus, agreement, headline, createdAt, updatedAt, durationSeconds } = explanation;
+  const { status, derivedStatus, agreement, headline, durationSeconds } = explanation;
   const derived = derivedStatus && statusText(texts, derivedStatus);
   /** @type {[string, string | null][]} */
   const facts = [
     ["process-type", explanation.processType],
     ["provider", explanation.provider],
-    ["created", createdAt && texts.time(createdAt)],
-    ["updated", updatedAt && texts.time(updatedAt)],
-    ["duration", durationSeconds === null ? null : texts.amount(durationSeconds, "second")],
+    ["duration", durationSeconds === null ? null : texts.span(durationSeconds)],
     ["similarity", explanation.similarityScore],
     ["process", explanation.processId],
   ];
@@ -46,6 +44,30 @@ export function verdict(texts, explanation, repaired) {
       { part: "facts" },
       ...facts.filter(([, value]) => value !== null).map(([key, value]) => el("div", {}, el("dt", {}, texts.get(`ui.${key}`)), el("dd", {}, data(value ?? "")))),
     ),
+    timeline(texts, explanation),
+  );
+}
+
+/**
+ * What happened when, one after the other; days without a time of day come last.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ */
+function timeline(texts, { createdAt, updatedAt, manualApproval }) {
+  const given = { created: createdAt, verified: manualApproval?.verificationDate ?? null, updated: updatedAt };
+  const points = Object.entries(given).flatMap(([key, at]) => (at === null ? [] : [{ key, at, time: at.includes("T") ? Date.parse(at) : NaN }]));
+  points.sort((a, b) => (a.time || Infinity) - (b.time || Infinity) || 0);
+  if (points.length === 0) return null;
+  return el(
+    "ol",
+    { part: "timeline", "aria-label": texts.get("ui.timeline") },
+    ...points.map(({ key, at, time }, i) => {
+      const since = (time - points[Math.max(i - 1, 0)].time) / 1_000;
+      const item = el("li", {}, el("span", { class: "soft" }, texts.get(`ui.${key}`)), data(texts.time(at)), since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`));
+      // Far apart in time, far apart on the line, as far as there is room.
+      if (i > 0) item.style.flexGrow = String(1 + Math.log10(1 + (since > 0 ? since : 0)));
+      return item;
+    }),
   );
 }
 

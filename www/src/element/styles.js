@@ -47,6 +47,9 @@ label { font-size: 0.875rem; color: var(--_soft); min-height: 1.5rem; }
 .chip.rejected { background: var(--_bad-wash); color: var(--_bad); }
 .chip.inconclusive, .chip.failed { background: none; color: var(--_bad); box-shadow: inset 0 0 0 1.5px currentColor; }
 [part="facts"] { display: flex; flex-wrap: wrap; gap: 0.6rem 2rem; }
+[part="timeline"] { margin-block-start: 0.5rem; display: flex; flex-wrap: wrap; list-style: none; gap: 0.75rem 0; }
+[part="timeline"] li { flex: 0 1 auto; display: grid; align-content: start; padding-block: 0.9rem 0; padding-inline: 0 1.5rem; border-block-start: 2px solid var(--_line); position: relative; font-size: 0.9375rem; }
+[part="timeline"] li::before { content: ""; position: absolute; inset-block-start: calc(-0.3rem - 1px); inset-inline-start: 0; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: var(--_accent); }
 [part="notice"] { background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
 .tools { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
 .tools:empty { display: none; }

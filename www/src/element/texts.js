@@ -41,6 +41,12 @@ export class Texts {
     return new Intl.NumberFormat(this.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(count);
   }
 
+  /** A length of time, in the unit that it fills. @param {number} seconds */
+  span(seconds) {
+    const [unit, length] = /** @type {[string, number][]} */ ([["day", 86_400], ["hour", 3_600], ["minute", 60]]).find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
+    return this.amount(seconds / length, unit);
+  }
+
   /** @param {number} bytes */
   bytes(bytes) {
     const step = bytes < 10_000 ? 0 : bytes < 10_000_000 ? 1 : 2;
