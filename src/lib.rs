@@ -8,6 +8,7 @@ pub mod archive;
 pub mod chart;
 pub mod drawing;
 pub mod error;
+mod hash;
 pub mod limits;
 mod order;
 pub mod overlay;

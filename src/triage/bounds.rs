@@ -85,18 +85,18 @@ impl Broken<'_> {
         if self.starts_again(self.fault) {
             return Some(Resume::At(self.fault));
         }
-        let rest = self.bytes.get(self.start..).unwrap_or_default();
-        let behind = Brackets::default().end(rest).map(|end| self.start + end);
-        let behind = behind.filter(|end| *end > self.fault);
-        let line = self.indent.and_then(|indent| {
-            let from = self.fault.saturating_sub(indent + 1).max(self.start);
-            next_line(self.bytes, from, indent)
-        });
-        match (line, behind) {
-            (Some(line), Some(behind)) if behind <= line => Some(Resume::Behind(behind)),
-            (Some(line), _) => Some(Resume::At(line)),
-            (None, behind) => behind.map(Resume::Behind),
+        let mut brackets = Brackets::default();
+        let own = self.bytes.get(self.start..self.fault).unwrap_or_default();
+        if brackets.end(own).is_some() {
+            return Some(Resume::Behind(self.fault));
         }
+        let Self {
+            bytes,
+            start,
+            fault,
+            indent,
+        } = self;
+        onward(bytes, start, fault, &mut brackets, indent)
     }
 
     /// Whether the bytes up to the first colon stand at `at`, too.
@@ -109,8 +109,39 @@ impl Broken<'_> {
     }
 }
 
+/// Where to go on: where the brackets close that are open at `from`, or at the next line that starts a document with
+/// this indentation, whichever comes first. The line of the broken document, which starts at `start`, is not one.
+pub(super) fn onward(
+    bytes: &[u8],
+    start: usize,
+    from: usize,
+    brackets: &mut Brackets,
+    indent: Option<usize>,
+) -> Option<Resume> {
+    let mut end = from;
+    // Step by step: what is near must not cost as much as all that there is.
+    loop {
+        let step = (2 * (end - from)).max(64);
+        let at = end;
+        end = bytes.len().min(end + step);
+        let more = bytes.get(at..end).unwrap_or_default();
+        let behind = brackets.end(more).map(|length| at + length);
+        let line = indent.and_then(|indent| {
+            let known = bytes.get(..end).unwrap_or_default();
+            next_line(known, at.saturating_sub(indent + 1).max(start), indent)
+        });
+        match (line, behind) {
+            (Some(line), Some(behind)) if behind <= line => return Some(Resume::Behind(behind)),
+            (Some(line), _) => return Some(Resume::At(line)),
+            (None, Some(behind)) => return Some(Resume::Behind(behind)),
+            (None, None) if end == bytes.len() => return None,
+            (None, None) => {}
+        }
+    }
+}
+
 /// The first brace from `from` on that starts a line with this indentation.
-pub(super) fn next_line(bytes: &[u8], from: usize, indent: usize) -> Option<usize> {
+fn next_line(bytes: &[u8], from: usize, indent: usize) -> Option<usize> {
     let mut at = from;
     loop {
         let rest = bytes.get(at..)?;

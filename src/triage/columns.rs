@@ -50,9 +50,4 @@ impl<T: Copy> Column<T> {
     pub fn blocks(&self) -> impl Iterator<Item = &[T]> {
         self.blocks.iter().map(Vec::as_slice)
     }
-
-    /// All values.
-    pub fn iter(&self) -> impl Iterator<Item = T> {
-        self.blocks.iter().flatten().copied()
-    }
 }

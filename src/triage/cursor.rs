@@ -126,6 +126,13 @@ impl KnownKeys {
     pub(super) const fn len(&self) -> usize {
         self.names.len()
     }
+
+    /// The name of a key, without its quotes and colon.
+    #[cfg(test)]
+    pub(super) fn name(&self, index: usize) -> Option<&'static str> {
+        let text = self.names.get(index)?.text;
+        text.get(1..text.len() - 2)
+    }
 }
 
 impl<'t> Cursor<'t> {

@@ -155,3 +155,22 @@ pub(super) fn text<'t>(cursor: &mut Cursor<'t>) -> Result<Field<Text<'t>>, Stop>
         None => Field::Absent,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::verdict::CHECKS;
+
+    #[test]
+    fn keys_stand_where_the_model_has_them() {
+        let keys = Kit::default().keys;
+        for (index, name) in PERSON_FIELDS.iter().enumerate() {
+            assert_eq!(keys.ocr.name(index), Some(*name));
+            assert_eq!(keys.approval.name(index), Some(*name));
+        }
+        for (index, name) in CHECKS.iter().enumerate() {
+            assert_eq!(keys.checks.name(index), Some(*name));
+        }
+        assert_eq!(keys.checks.len(), CHECKS.len());
+    }
+}

@@ -1,5 +1,8 @@
 //! Texts that many rows share, each kept once.
 
+use crate::hash::hash;
+use crate::verdict::ReasonCode;
+
 /// A few names: statuses, process types.
 #[derive(Debug, Default)]
 pub(super) struct Names(Vec<Box<str>>);
@@ -38,10 +41,10 @@ impl Names {
     }
 }
 
-/// Many texts under one kind each: the reasons' subjects. Beyond the limit a text counts as none.
+/// Reasons by their code and subject. Beyond the limit a subject counts as none.
 #[derive(Debug, Default)]
-pub(super) struct Pairs {
-    list: Vec<(u8, Option<Box<str>>)>,
+pub(super) struct Reasons {
+    list: Vec<(ReasonCode, Option<Box<str>>)>,
     /// Places in the list, by hash; the list's length for an empty one.
     table: Vec<u32>,
 }
@@ -49,20 +52,20 @@ pub(super) struct Pairs {
 /// How many are told apart: an input of nothing else must not grow without bounds.
 const MOST: usize = 1 << 16;
 
-impl Pairs {
-    pub(super) fn index(&mut self, kind: u8, text: Option<&str>) -> u32 {
+impl Reasons {
+    pub(super) fn index(&mut self, code: ReasonCode, text: Option<&str>) -> u32 {
         if self.list.len() * 2 >= self.table.len() {
             self.grow();
         }
-        let (place, found) = self.find(kind, text);
+        let (place, found) = self.find(code, text);
         if let Some(index) = found {
             return index;
         }
         if self.list.len() >= MOST && text.is_some() {
-            return self.index(kind, None);
+            return self.index(code, None);
         }
         let index = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push((kind, text.map(Into::into)));
+        self.list.push((code, text.map(Into::into)));
         if let Some(slot) = self.table.get_mut(place) {
             *slot = index;
         }
@@ -70,14 +73,14 @@ impl Pairs {
     }
 
     /// The place in the table for this pair, and its index if it is there.
-    fn find(&self, kind: u8, text: Option<&str>) -> (usize, Option<u32>) {
+    fn find(&self, code: ReasonCode, text: Option<&str>) -> (usize, Option<u32>) {
         let mask = self.table.len().wrapping_sub(1);
-        let mut place = hash(kind, text.unwrap_or("\u{0}")) as usize & mask;
+        let mut place = hash(&[text.unwrap_or("\u{0}")]).wrapping_add(code as u32) as usize & mask;
         loop {
             let slot = self.table.get(place).copied().unwrap_or(EMPTY);
             match self.list.get(slot as usize) {
                 None => return (place, None),
-                Some((known, name)) if *known == kind && name.as_deref() == text => {
+                Some((known, name)) if *known == code && name.as_deref() == text => {
                     return (place, Some(slot));
                 }
                 Some(_) => place = (place + 1) & mask,
@@ -89,31 +92,23 @@ impl Pairs {
     fn grow(&mut self) {
         self.table = vec![EMPTY; (self.table.len() * 2).max(64)];
         for index in 0..self.list.len() {
-            let Some((kind, text)) = self.list.get(index) else {
+            let Some((code, text)) = self.list.get(index) else {
                 continue;
             };
-            let (place, _) = self.find(*kind, text.as_deref());
+            let (place, _) = self.find(*code, text.as_deref());
             if let Some(slot) = self.table.get_mut(place) {
                 *slot = u32::try_from(index).unwrap_or(EMPTY);
             }
         }
     }
 
-    pub(super) fn get(&self, index: u32) -> Option<(u8, Option<&str>)> {
-        let (kind, text) = self.list.get(index as usize)?;
-        Some((*kind, text.as_deref()))
+    pub(super) fn get(&self, index: u32) -> Option<(ReasonCode, Option<&str>)> {
+        let (code, text) = self.list.get(index as usize)?;
+        Some((*code, text.as_deref()))
     }
 }
 
 const EMPTY: u32 = u32::MAX;
-
-/// FNV-1a.
-fn hash(kind: u8, text: &str) -> u32 {
-    let start = (0x811c_9dc5 ^ u32::from(kind)).wrapping_mul(0x0100_0193);
-    text.bytes().fold(start, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
-}
 
 #[cfg(test)]
 mod tests {
@@ -132,14 +127,14 @@ mod tests {
     }
 
     #[test]
-    fn pairs_are_told_apart_up_to_a_limit() {
-        let mut pairs = Pairs::default();
-        assert_eq!(pairs.index(1, None), 0);
-        assert_eq!(pairs.index(1, Some("")), 1);
-        assert_eq!(pairs.index(2, None), 2);
+    fn reasons_are_told_apart_up_to_a_limit() {
+        let mut reasons = Reasons::default();
+        assert_eq!(reasons.index(ReasonCode::Canceled, None), 0);
+        assert_eq!(reasons.index(ReasonCode::Canceled, Some("")), 1);
+        assert_eq!(reasons.index(ReasonCode::Unexplained, None), 2);
         for round in 0..2 {
             for index in 3..70_000_u32 {
-                let got = pairs.index(0, Some(&index.to_string()));
+                let got = reasons.index(ReasonCode::ProcessFailed, Some(&index.to_string()));
                 let known = index < 1 << 16;
                 assert!(
                     if known { got == index } else { got == 1 << 16 },
@@ -147,7 +142,10 @@ mod tests {
                 );
             }
         }
-        assert_eq!(pairs.get(3), Some((0, Some("3"))));
-        assert_eq!(pairs.get(1 << 16), Some((0, None)));
+        assert_eq!(reasons.get(3), Some((ReasonCode::ProcessFailed, Some("3"))));
+        assert_eq!(
+            reasons.get(1 << 16),
+            Some((ReasonCode::ProcessFailed, None))
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! One go over the bytes at hand: what is whole is read, what is broken is noted, and the next document found.
 
-use super::bounds::{Brackets, Broken, Resume, characters, next_line};
+use super::bounds::{Brackets, Broken, Resume, characters, onward};
 use super::cursor::{Cursor, Lines, Stop};
 use super::quick::Quick;
 use super::stream::{Between, Triage};
@@ -18,11 +18,16 @@ pub(super) struct Pass<'b, 's> {
     quick: Quick<'b>,
     /// The lines before the text.
     lines: Lines,
+    /// The place in the source that was last asked for, by its offset and that of its line: the next one is behind it.
+    told: (usize, usize, Position),
+    /// The end of the line that was last looked for.
+    line_end: usize,
     triage: &'s mut Triage,
 }
 
 impl<'b, 's> Pass<'b, 's> {
     pub(super) fn new(bytes: &'b [u8], is_last: bool, triage: &'s mut Triage) -> Self {
+        let told = (0, 0, triage.at);
         let mut pass = Self {
             bytes,
             is_last,
@@ -31,6 +36,8 @@ impl<'b, 's> Pass<'b, 's> {
             cursor: Cursor::new(""),
             quick: Quick::default(),
             lines: Lines::default(),
+            told,
+            line_end: 0,
             triage,
         };
         pass.start_text(0);
@@ -69,19 +76,24 @@ impl<'b, 's> Pass<'b, 's> {
     }
 
     /// The position in the source of a byte, behind these lines.
-    fn position(&self, lines: Lines, at: usize) -> Position {
-        let columns = self.bytes.get(lines.start..at).map_or(0, characters);
-        let first = if lines.count == 0 {
-            self.triage.at.column
-        } else {
-            1
-        };
-        Position {
-            line: self.triage.at.line + lines.count,
-            column: u32::try_from(columns)
-                .unwrap_or(u32::MAX)
-                .saturating_add(first),
+    fn position(&mut self, lines: Lines, at: usize) -> Position {
+        let line = self.triage.at.line + lines.count;
+        let (mut from, start, Position { mut column, .. }) = self.told;
+        if start != lines.start || at < from {
+            from = lines.start;
+            column = if lines.count == 0 {
+                self.triage.at.column
+            } else {
+                1
+            };
         }
+        let columns = self.bytes.get(from..at).map_or(0, characters);
+        let column = u32::try_from(columns)
+            .unwrap_or(u32::MAX)
+            .saturating_add(column);
+        let position = Position { line, column };
+        self.told = (at, lines.start, position);
+        position
     }
 
     /// Goes on at this byte, which is not before the cursor.
@@ -124,22 +136,15 @@ impl<'b, 's> Pass<'b, 's> {
         let Some(mut brackets) = self.triage.lost.take() else {
             return true;
         };
-        let line = self
-            .triage
-            .indent
-            .and_then(|indent| next_line(self.bytes, 0, indent));
-        let behind = brackets.end(self.bytes);
-        match (line, behind) {
-            (Some(line), Some(behind)) if behind <= line => self.resume(Resume::Behind(behind)),
-            (Some(line), _) => self.resume(Resume::At(line)),
-            (None, Some(behind)) => self.resume(Resume::Behind(behind)),
-            (None, None) => {
-                self.triage.lost = Some(brackets);
-                self.go_on(self.bytes.len());
-                return false;
-            }
+        let at = self.at();
+        let resume = onward(self.bytes, at, at, &mut brackets, self.triage.indent);
+        if let Some(resume) = resume {
+            self.resume(resume);
+        } else {
+            self.triage.lost = Some(brackets);
+            self.go_on(self.bytes.len());
         }
-        true
+        resume.is_some()
     }
 
     /// Takes the next step. Whether it could.
@@ -264,19 +269,35 @@ impl<'b, 's> Pass<'b, 's> {
         let mut rest = self.bytes.get(start..).unwrap_or_default();
         // Where each document has its line, one that is cut off must not take the next one along.
         if self.triage.lines == Some(true) && self.triage.indent.is_some() {
-            match rest.iter().position(|byte| *byte == b'\n') {
-                Some(end) => return self.line(start, rest.get(..end).unwrap_or_default()),
+            match self.end_of_line(start) {
+                Some(end) => {
+                    return self.line(start, self.bytes.get(start..end).unwrap_or_default());
+                }
                 None if !self.is_last && rest.len() <= self.triage.limits.json_bytes => {
                     return false;
                 }
                 None => rest = rest.trim_ascii_end(),
             }
         }
-        let mut brackets = Brackets::default();
-        let end = brackets.end(rest);
-        let whole = end.and_then(|end| rest.get(..end)).unwrap_or(rest);
         let limits = self.triage.limits;
-        let error = match Reading::from_bytes(whole, &limits, self.triage.strictness) {
+        let mut brackets = Brackets::default();
+        let mut window = 0;
+        // What is broken at its start must not cost as much as all that is at hand.
+        let (end, read, whole) = loop {
+            let from = window;
+            window = (window * 4).max(WINDOW).min(rest.len());
+            let more = rest.get(from..window).unwrap_or_default();
+            let end = brackets.end(more).map(|end| from + end);
+            let whole = rest.get(..end.unwrap_or(window)).unwrap_or_default();
+            let read = Reading::from_bytes(whole, &limits, self.triage.strictness);
+            let is_all = end.is_some() || window == rest.len();
+            match read {
+                Ok(_) if !is_all => {}
+                Err(error) if !is_all && is_torn(&error, whole) => {}
+                _ => break (end, read, whole),
+            }
+        };
+        let error = match read {
             Ok(reading) if end.is_some() || self.is_last => {
                 self.add(&reading, start, start + whole.len());
                 return true;
@@ -285,27 +306,33 @@ impl<'b, 's> Pass<'b, 's> {
             Ok(_) => return false,
             Err(error) => error,
         };
-        let fault = fault(&error, whole);
-        let is_torn = !self.is_last && fault + LONGEST_CHARACTER > whole.len();
-        if end.is_none() && is_torn && whole.len() <= limits.json_bytes {
+        let is_over = self.is_last || rest.len() > limits.json_bytes;
+        if end.is_none() && !is_over && is_torn(&error, whole) {
             return false;
         }
+        let is_malformed = matches!(error.code(), Code::JsonSyntax | Code::JsonEncoding);
+        let fault = start + fault(&error, whole);
         let broken = Broken {
             bytes: self.bytes,
             start,
-            fault: start + fault,
+            fault,
             indent: self.triage.indent,
         };
-        let is_malformed = matches!(error.code(), Code::JsonSyntax | Code::JsonEncoding);
         let resume = match end {
             Some(end) if !is_malformed => Some(Resume::Behind(start + end)),
-            _ => broken.resume(),
+            _ if is_malformed => broken.resume(),
+            _ => onward(
+                self.bytes,
+                start,
+                start + window,
+                &mut brackets,
+                broken.indent,
+            ),
         };
-        let is_over = self.is_last || rest.len() > limits.json_bytes;
-        if resume.is_none() && !is_over {
+        if resume.is_none() && is_malformed && !is_over {
             return false;
         }
-        self.note_error(&error, start, start + fault);
+        self.note_error(&error, start, fault);
         if let Some(resume) = resume {
             self.resume(resume);
             return true;
@@ -318,6 +345,16 @@ impl<'b, 's> Pass<'b, 's> {
         }
         self.go_on(self.bytes.len());
         false
+    }
+
+    /// The end of the line that this byte is in, without its line feed.
+    fn end_of_line(&mut self, start: usize) -> Option<usize> {
+        if self.line_end <= start {
+            let rest = self.bytes.get(start..).unwrap_or_default();
+            let length = rest.iter().position(|byte| *byte == b'\n');
+            self.line_end = start + length.unwrap_or(rest.len());
+        }
+        (self.line_end < self.bytes.len()).then_some(self.line_end)
     }
 
     /// Reads the line that starts here, which is a document, and in an array the comma behind it.
@@ -359,8 +396,16 @@ impl<'b, 's> Pass<'b, 's> {
     }
 }
 
-/// Bytes of the longest character: one that is cut off is not wrong yet.
-const LONGEST_CHARACTER: usize = 4;
+/// Bytes of a document that are looked at first.
+const WINDOW: usize = 512;
+
+/// Bytes of the longest character, which is a pair of escapes: one that is cut off is not wrong yet.
+const LONGEST_CHARACTER: usize = 12;
+
+/// Whether an error may be due to bytes that end before the document does.
+fn is_torn(error: &Error, bytes: &[u8]) -> bool {
+    fault(error, bytes) + LONGEST_CHARACTER > bytes.len()
+}
 
 /// The offset in these bytes of what an error is about.
 fn fault(error: &Error, bytes: &[u8]) -> usize {

@@ -18,6 +18,7 @@ use crate::verdict::{
 pub struct Report {
     rows: Rows,
     errors: Vec<BrokenDocument>,
+    error_count: u32,
     /// Documents so far, the broken ones too.
     documents: u32,
     statuses: Vec<u32>,
@@ -29,6 +30,10 @@ pub struct Report {
     reasons: Vec<[u32; 3]>,
     contradictions: [u32; ContradictionCode::ALL.len()],
 }
+
+/// A source of nothing else must not grow without bounds. Days beyond are in no count of days.
+const MOST_ERRORS: usize = 100_000;
+const MOST_DAYS: usize = 1 << 14;
 
 macro_rules! wire {
     ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
@@ -101,8 +106,10 @@ wire! {
         pub total: u32,
         /// Documents, the broken ones too.
         pub documents: u32,
-        /// The broken ones, in order.
+        /// The broken ones, in order: the first 100,000.
         pub errors: &'r [BrokenDocument],
+        /// All that is wrong, that beyond the list too.
+        pub error_count: u32,
         /// Largest first, ties by key.
         pub by_status: Vec<Counted<'r>>,
         /// Largest first, ties by key.
@@ -241,6 +248,7 @@ impl Report {
             Some((known, _)) if *known == day => last,
             _ => match self.days.binary_search_by_key(&day, |(day, _)| *day) {
                 Ok(at) => at,
+                Err(_) if self.days.len() == MOST_DAYS => return,
                 Err(at) => {
                     self.days.insert(at, (day, Vec::new()));
                     at
@@ -259,14 +267,26 @@ impl Report {
             reason = "files have fewer than 2^53 bytes"
         )]
         let offset = offset as f64;
-        self.errors.push(BrokenDocument {
-            index: self.documents,
-            offset,
-            line: at.line,
-            column: at.column,
-            code: code.as_str(),
-        });
+        let index = self.documents;
         self.documents += u32::from(is_document);
+        // What stands in the wrong place may be broken as well: that is one error.
+        let is_known = self
+            .errors
+            .last()
+            .is_some_and(|last| (last.line, last.column) == (at.line, at.column));
+        if is_known && self.error_count as usize == self.errors.len() {
+            return;
+        }
+        self.error_count += 1;
+        if self.errors.len() < MOST_ERRORS {
+            self.errors.push(BrokenDocument {
+                index,
+                offset,
+                line: at.line,
+                column: at.column,
+                code: code.as_str(),
+            });
+        }
     }
 
     /// All counts.
@@ -281,6 +301,7 @@ impl Report {
             total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             documents: self.documents,
             errors: &self.errors,
+            error_count: self.error_count,
             by_status: counted(rows.statuses(), &self.statuses),
             by_process_type: counted(rows.process_types(), &self.process_types),
             by_day: days.collect(),

@@ -2,7 +2,7 @@
 
 use super::columns::Column;
 use super::days::{self, Written};
-use super::names::{Names, Pairs};
+use super::names::{Names, Reasons};
 use crate::result::Process;
 use crate::verdict::{
     Agreement, ContradictionCode, Contradictions, Effect, Judgement, Outcome, ReasonCode, judge,
@@ -22,18 +22,6 @@ pub(super) const AGREEMENT: [Agreement; 3] = [
     Agreement::Agrees,
     Agreement::Disagrees,
     Agreement::NotDerivable,
-];
-
-/// By their numbers.
-const REASONS: [ReasonCode; 8] = [
-    ReasonCode::ProcessFailed,
-    ReasonCode::NotFinished,
-    ReasonCode::Canceled,
-    ReasonCode::Unexplained,
-    ReasonCode::AgentRejected,
-    ReasonCode::SecurityCheckFailed,
-    ReasonCode::SimilarityNotHigh,
-    ReasonCode::FeatureNotFound,
 ];
 
 /// The bits of a reason that say its effect; the rest say which one it is.
@@ -65,7 +53,7 @@ pub struct Rows {
     /// Bytes.
     pub length: Column<u32>,
     pub(super) contradictions: Column<Contradictions>,
-    /// All rows' reasons, one after another: index in `pairs` times four, and the effect.
+    /// All rows' reasons, one after another: index in `known` times four, and the effect.
     reasons: Column<u32>,
     /// Where those of a row end.
     reasons_end: Column<u32>,
@@ -77,7 +65,7 @@ pub struct Rows {
     times: Vec<(u32, Box<str>)>,
     statuses: Names,
     process_types: Names,
-    pairs: Pairs,
+    known: Reasons,
 }
 
 const NOT_GIVEN: u8 = u8::MAX;
@@ -106,9 +94,9 @@ impl Rows {
         length: usize,
         tell: &mut dyn FnMut(usize, Effect),
     ) -> (Judgement, u8, u8) {
-        let Self { pairs, reasons, .. } = self;
+        let Self { known, reasons, .. } = self;
         let judgement = judge(process, &mut |code, subject, effect| {
-            let index = pairs.index(code as u8, subject);
+            let index = known.index(code, subject);
             reasons.push(index << 2 | effect as u32);
             tell(index as usize, effect);
         });
@@ -235,8 +223,7 @@ impl Rows {
 
     /// Code and subject of the reason with this index.
     pub(super) fn reason(&self, index: usize) -> Option<(ReasonCode, Option<&str>)> {
-        let (kind, subject) = self.pairs.get(u32::try_from(index).ok()?)?;
-        Some((*REASONS.get(usize::from(kind))?, subject))
+        self.known.get(u32::try_from(index).ok()?)
     }
 
     pub(super) fn contradictions_of(&self, row: usize) -> impl Iterator<Item = &'static str> {
@@ -301,10 +288,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reasons_stand_at_their_numbers() {
-        for (index, code) in REASONS.into_iter().enumerate() {
-            assert_eq!(code as usize, index);
-        }
+    fn effects_stand_at_their_numbers() {
         for (index, effect) in EFFECTS.into_iter().enumerate() {
             assert_eq!(effect as usize, index);
         }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::error::{Code, Error};
+use crate::hash::hash;
 use crate::limits::Limits;
 use crate::order::sort_by;
 use crate::result::json::{Strictness, Value, parse};
@@ -111,14 +112,6 @@ fn members(text: &str) -> Option<Vec<(Cow<'_, str>, Cow<'_, str>)>> {
         _ => None,
     });
     texts.collect()
-}
-
-/// FNV-1a over the parts as one text.
-fn hash(parts: &[&str]) -> u32 {
-    let bytes = parts.iter().flat_map(|part| part.bytes());
-    bytes.fold(0x811c_9dc5, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    })
 }
 
 fn is_made_of(key: &str, parts: &[&str]) -> bool {

@@ -363,6 +363,14 @@ export declare function folded(part: string, title: string, content: () => Node[
     section: HTMLElement;
     open: () => boolean;
 };
+/** @param {string} title @param {string} text */
+export declare const note: (title: string, text: string) => HTMLElement;
+/** The language of an element: its own, or that of what it is in. @param {HTMLElement} element */
+export declare const localeOf: (element: HTMLElement) => string;
+/** For `:state()`: engines from before it have no such set, or take other names in it. @param {ElementInternals} internals @param {string} state */
+export declare function mark(internals: ElementInternals, state: string): void;
+/** A file for the person. @param {Blob} blob @param {string} name */
+export declare function download(blob: Blob, name: string): void;
 
 // ==== element/element.d.ts ====
 /// <reference path="../globals.d.ts" />
@@ -516,6 +524,8 @@ export declare class Texts {
     get(key: string, values?: Record<string, string | number | null | undefined>): string;
     /** Whether there is a text of this key. @param {string} key */
     has(key: string): boolean;
+    /** A status in words. @param {string} status */
+    status(status: string): string;
     /** @param {string} timestamp */
     time(timestamp: string): string;
     /** @param {number} count @param {string} unit */
@@ -525,6 +535,14 @@ export declare class Texts {
     /** @param {number} bytes */
     bytes(bytes: number): string;
 }
+/**
+ * The words that it takes to show an error: without the wasm there are none but the error's own.
+ * @template {Texts} T
+ * @param {new (locale: string) => T} Words
+ * @param {string} locale
+ * @returns {T | null}
+ */
+export declare function textsOrNone<T extends Texts>(Words: new (locale: string) => T, locale: string): T | null;
 
 // ==== error.d.ts ====
 /**
@@ -625,17 +643,11 @@ import type { VideoidTriageElement } from "./triage/element.js";
 import type { TriageReport } from "./triage.js";
 import type { Explanation } from "./videoid_lens.js";
 
-/** Attributes and properties of `<videoid-result>` in JSX. */
-export interface VideoidResultProps {
+/** What every element takes in JSX, as far as it is of use here; and the attributes that both elements have. */
+interface SharedProps {
   lang?: string;
-  redact?: "none" | "photo" | "all";
-  view?: "full" | "summary" | "evidence";
   theme?: "light" | "dark";
   tolerant?: boolean | "";
-  result?: VideoidResultElement["result"];
-  archive?: VideoidResultElement["archive"];
-  pictures?: VideoidResultElement["pictures"];
-  referenceSize?: VideoidResultElement["referenceSize"];
   id?: string;
   class?: string;
   className?: string;
@@ -645,19 +657,19 @@ export interface VideoidResultProps {
   ref?: unknown;
 }
 
+/** Attributes and properties of `<videoid-result>` in JSX. */
+export interface VideoidResultProps extends SharedProps {
+  redact?: "none" | "photo" | "all";
+  view?: "full" | "summary" | "evidence";
+  result?: VideoidResultElement["result"];
+  archive?: VideoidResultElement["archive"];
+  pictures?: VideoidResultElement["pictures"];
+  referenceSize?: VideoidResultElement["referenceSize"];
+}
+
 /** Attributes and properties of `<videoid-triage>` in JSX. */
-export interface VideoidTriageProps {
-  lang?: string;
-  theme?: "light" | "dark";
-  tolerant?: boolean | "";
+export interface VideoidTriageProps extends SharedProps {
   source?: VideoidTriageElement["source"];
-  id?: string;
-  class?: string;
-  className?: string;
-  slot?: string;
-  hidden?: boolean;
-  key?: string | number;
-  ref?: unknown;
 }
 
 declare global {
@@ -1275,6 +1287,8 @@ export declare class TriageReport {
     documents: number;
     /** @type {TriageSummary["errors"]} */
     errors: TriageSummary["errors"];
+    /** All errors: `errors` lists the first 100,000. @type {number} */
+    errorCount: number;
     /** @type {TriageSummary["byStatus"]} */
     byStatus: TriageSummary["byStatus"];
     /** @type {TriageSummary["byProcessType"]} */
@@ -1339,6 +1353,7 @@ export declare class TriageReport {
         total: number;
         documents: number;
         errors: import("./videoid_lens.js").BrokenDocument[];
+        errorCount: number;
         byStatus: import("./videoid_lens.js").Counted[];
         byProcessType: import("./videoid_lens.js").Counted[];
         byDay: import("./videoid_lens.js").DayCounts[];
@@ -1597,8 +1612,6 @@ export declare class Words extends Texts {
     own(key: string, values?: Record<string, string | number | null | undefined>): string;
     /** @param {number} count */
     count(count: number): string;
-    /** @param {string} status */
-    status(status: string): string;
     /** @param {string | null | undefined} type */
     processType(type: string | null | undefined): string;
     /** @param {string} code */
@@ -2003,9 +2016,13 @@ export interface Summary {
      */
     documents: number;
     /**
-     * The broken ones, in order.
+     * The broken ones, in order: the first 100,000.
      */
     errors: BrokenDocument[];
+    /**
+     * All that is wrong, that beyond the list too.
+     */
+    errorCount: number;
     /**
      * Largest first, ties by key.
      */

@@ -600,6 +600,8 @@ fn no_more_is_asked_for_than_there_is_to_look_at() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_bytes_are_refused_or_read(mut bytes in prop::collection::vec(any::<u8>(), 0..400), tail in any::<bool>()) {
         if tail {

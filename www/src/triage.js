@@ -104,6 +104,8 @@ export class TriageReport {
   documents;
   /** @type {TriageSummary["errors"]} */
   errors;
+  /** All errors: `errors` lists the first 100,000. @type {number} */
+  errorCount;
   /** @type {TriageSummary["byStatus"]} */
   byStatus;
   /** @type {TriageSummary["byProcessType"]} */
@@ -143,6 +145,7 @@ export class TriageReport {
     this.total = summary.total;
     this.documents = summary.documents;
     this.errors = summary.errors;
+    this.errorCount = summary.errorCount;
     this.byStatus = summary.byStatus;
     this.byProcessType = summary.byProcessType;
     this.byDay = summary.byDay;
@@ -226,8 +229,8 @@ export class TriageReport {
    * The counts and the broken documents, without the rows.
    */
   toJSON() {
-    const { total, documents, errors, byStatus, byProcessType, byDay, agreement, reasons, contradictions } = this;
-    return { total, documents, errors, byStatus, byProcessType, byDay, agreement, reasons, contradictions };
+    const { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions } = this;
+    return { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions };
   }
 
   /**

@@ -5,17 +5,11 @@ import type { VideoidTriageElement } from "./triage/element.js";
 import type { TriageReport } from "./triage.js";
 import type { Explanation } from "./videoid_lens.js";
 
-/** Attributes and properties of `<videoid-result>` in JSX. */
-export interface VideoidResultProps {
+/** What every element takes in JSX, as far as it is of use here; and the attributes that both elements have. */
+interface SharedProps {
   lang?: string;
-  redact?: "none" | "photo" | "all";
-  view?: "full" | "summary" | "evidence";
   theme?: "light" | "dark";
   tolerant?: boolean | "";
-  result?: VideoidResultElement["result"];
-  archive?: VideoidResultElement["archive"];
-  pictures?: VideoidResultElement["pictures"];
-  referenceSize?: VideoidResultElement["referenceSize"];
   id?: string;
   class?: string;
   className?: string;
@@ -25,19 +19,19 @@ export interface VideoidResultProps {
   ref?: unknown;
 }
 
+/** Attributes and properties of `<videoid-result>` in JSX. */
+export interface VideoidResultProps extends SharedProps {
+  redact?: "none" | "photo" | "all";
+  view?: "full" | "summary" | "evidence";
+  result?: VideoidResultElement["result"];
+  archive?: VideoidResultElement["archive"];
+  pictures?: VideoidResultElement["pictures"];
+  referenceSize?: VideoidResultElement["referenceSize"];
+}
+
 /** Attributes and properties of `<videoid-triage>` in JSX. */
-export interface VideoidTriageProps {
-  lang?: string;
-  theme?: "light" | "dark";
-  tolerant?: boolean | "";
+export interface VideoidTriageProps extends SharedProps {
   source?: VideoidTriageElement["source"];
-  id?: string;
-  class?: string;
-  className?: string;
-  slot?: string;
-  hidden?: boolean;
-  key?: string | number;
-  ref?: unknown;
 }
 
 declare global {

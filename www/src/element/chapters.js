@@ -11,10 +11,6 @@ const STATUSES = ["accepted", "rejected", "inconclusive", "failed"];
 /** How a status looks: those without a look of their own are open ones. @param {string} status */
 export const known = (status) => (STATUSES.includes(status) ? status : "open");
 
-/** @param {Texts} texts @param {string} status */
-const statusText = (texts, status) =>
-  texts.has(`status.${status}`) ? texts.get(`status.${status}`) : status ? texts.get("status.other", { status }) : texts.get("status.missing");
-
 /**
  * What stands at the top.
  * @param {Texts} texts
@@ -23,7 +19,7 @@ const statusText = (texts, status) =>
  */
 export function verdict(texts, explanation, repaired) {
   const { status, derivedStatus, agreement, headline, durationSeconds } = explanation;
-  const derived = derivedStatus && statusText(texts, derivedStatus);
+  const derived = derivedStatus && texts.status(derivedStatus);
   /** @type {[string, string | null][]} */
   const facts = [
     ["process-type", explanation.processType],
@@ -35,7 +31,7 @@ export function verdict(texts, explanation, repaired) {
   return el(
     "header",
     { part: "verdict" },
-    el("span", { part: "status", class: `chip ${known(status)}` }, data(statusText(texts, status))),
+    el("span", { part: "status", class: `chip ${known(status)}` }, data(texts.status(status))),
     el("h2", { part: "headline" }, data(headline)),
     el("p", { class: "soft" }, texts.get(`text.rules.${agreement}`, { derived })),
     repaired && el("p", { part: "notice" }, texts.get("ui.tolerant", { code: repaired.code, line: repaired.line, column: repaired.column })),
@@ -134,7 +130,7 @@ const ladder = (texts, { status, changes }) =>
   el(
     "div",
     { part: "rung" },
-    el("p", {}, texts.get("text.ladder", { status: statusText(texts, status) })),
+    el("p", {}, texts.get("text.ladder", { status: texts.status(status) })),
     el("ul", { class: "plain" }, ...changes.map(({ text }) => el("li", {}, data(text)))),
   );
 

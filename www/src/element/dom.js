@@ -49,3 +49,27 @@ export function folded(part, title, content) {
   details.addEventListener("toggle", open);
   return { section: el("section", { part }, details), open: () => (open(), (details.open = true)) };
 }
+
+/** @param {string} title @param {string} text */
+export const note = (title, text) => el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
+
+/** The language of an element: its own, or that of what it is in. @param {HTMLElement} element */
+export const localeOf = (element) => element.getAttribute("lang") || /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang || "en";
+
+/** For `:state()`: engines from before it have no such set, or take other names in it. @param {ElementInternals} internals @param {string} state */
+export function mark(internals, state) {
+  try {
+    internals.states.clear();
+    internals.states.add(state);
+  } catch {
+    // A look that a page gives to a state is lost there, and nothing else.
+  }
+}
+
+/** A file for the person. @param {Blob} blob @param {string} name */
+export function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  el("a", { href: url, download: name }).click();
+  // The browser needs it until the download has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -4,12 +4,12 @@ import { LensError } from "../error.js";
 import { loadPicture } from "../picture.js";
 import { started } from "../runtime.js";
 import { chapters, known, verdict } from "./chapters.js";
-import { el } from "./dom.js";
+import { download, el, localeOf, mark, note } from "./dom.js";
 import { Evidence } from "./evidence.js";
 import { media } from "./media.js";
 import { excerpt } from "./source.js";
 import { sheet } from "./styles.js";
-import { Texts } from "./texts.js";
+import { Texts, textsOrNone } from "./texts.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../archive.js").ResultArchive} ResultArchive */
@@ -163,7 +163,7 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     this.#internals.ariaBusy = "true";
     await VideoidResultElement.ready;
     if (signal.aborted) return;
-    const texts = new Texts(this.#locale());
+    const texts = new Texts(localeOf(this));
     if (this.#result === null && this.#archive === null) return this.#present(null, "empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))]);
     const archive = this.#archive === null ? null : await this.#open(this.#archive, texts, signal);
     try {
@@ -253,18 +253,15 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
   /** A file for the host, or else for the person. @param {Blob} blob @param {Redact} redact */
   #save(blob, redact) {
     if (!this.#dispatch("videoid-export", { blob, redact }, true)) return;
-    const url = URL.createObjectURL(blob);
     const ending = blob.type === "image/svg+xml" ? "svg" : blob.type.replace(/.*\//, "");
-    el("a", { href: url, download: `evidence.${ending}` }).click();
-    // The browser needs it until the download has begun.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(blob, `evidence.${ending}`);
   }
 
   /** @param {unknown} error */
   #fail(error) {
     if (!(error instanceof LensError)) throw error;
     // Without the wasm there are no words but the error's own.
-    const texts = textsOrNone(this.#locale());
+    const texts = textsOrNone(Texts, localeOf(this));
     const place = [
       el("code", {}, error.code),
       error.entry ? ` ${error.entry}` : "",
@@ -294,31 +291,16 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     this.#shown = shown;
     this.#explanation = null;
     this.#internals.ariaBusy = state === "loading" ? "true" : "false";
-    this.#mark(state);
+    mark(this.#internals, state);
     this.#body.className = state;
     if (texts) this.#body.lang = texts.language;
     this.#body.replaceChildren(...parts);
-  }
-
-  /** For `:state()`: engines from before it have no such set, or take other names in it. @param {string} state */
-  #mark(state) {
-    try {
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
-    } catch {
-      // A look that a page gives to a state is lost there, and nothing else.
-    }
   }
 
   #release() {
     this.#shown?.evidence?.dispose();
     this.#shown?.archive?.dispose();
     this.#shown = null;
-  }
-
-  #locale() {
-    const closest = /** @type {HTMLElement | null} */ (this.closest("[lang]"));
-    return this.getAttribute("lang") || closest?.lang || "en";
   }
 
   /** @returns {Redact} */
@@ -339,17 +321,5 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
   /** @param {string} type @param {object} detail @param {boolean} [cancelable] */
   #dispatch(type, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  }
-}
-
-/** @param {string} title @param {string} text */
-const note = (title, text) => el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
-
-/** @param {string} locale */
-function textsOrNone(locale) {
-  try {
-    return new Texts(locale);
-  } catch {
-    return null;
   }
 }

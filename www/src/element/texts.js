@@ -29,6 +29,12 @@ export class Texts {
     return key in this.#labels;
   }
 
+  /** A status in words. @param {string} status */
+  status(status) {
+    if (this.has(`status.${status}`)) return this.get(`status.${status}`);
+    return status ? this.get("status.other", { status }) : this.get("status.missing");
+  }
+
   /** @param {string} timestamp */
   time(timestamp) {
     const date = new Date(timestamp);
@@ -51,5 +57,20 @@ export class Texts {
   bytes(bytes) {
     const step = bytes < 10_000 ? 0 : bytes < 10_000_000 ? 1 : 2;
     return this.amount(bytes / 1_000 ** step, ["byte", "kilobyte", "megabyte"][step]);
+  }
+}
+
+/**
+ * The words that it takes to show an error: without the wasm there are none but the error's own.
+ * @template {Texts} T
+ * @param {new (locale: string) => T} Words
+ * @param {string} locale
+ * @returns {T | null}
+ */
+export function textsOrNone(Words, locale) {
+  try {
+    return new Words(locale);
+  } catch {
+    return null;
   }
 }

@@ -1,5 +1,6 @@
-import { button, el } from "../element/dom.js";
+import { button, download, el, localeOf, mark, note } from "../element/dom.js";
 import { sheet as base } from "../element/styles.js";
+import { textsOrNone } from "../element/texts.js";
 import { LensError } from "../error.js";
 import { started } from "../runtime.js";
 import { triage } from "../triage.js";
@@ -136,7 +137,7 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     this.#internals.ariaBusy = "true";
     await VideoidTriageElement.ready;
     if (signal.aborted) return;
-    const words = new Words(this.#locale());
+    const words = new Words(localeOf(this));
     const source = this.#source;
     if (source === null) return this.#present("empty", [note(words.own("empty"), words.own("empty.hint"))], words);
     const report = await triage(source, { signal, tolerant: this.hasAttribute("tolerant"), onProgress: this.#loading(words) });
@@ -166,7 +167,7 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
 
   #render() {
     const report = /** @type {TriageReport} */ (this.#report);
-    const words = new Words(this.#locale());
+    const words = new Words(localeOf(this));
     const charts = new Charts(words, report, this.#theme());
     const options = { open: (/** @type {number} */ row) => void this.#open(words, row), onError: (/** @type {unknown} */ error) => this.#fail(error) };
     const rows = report.total > 0 ? new Rows(words, report, this.#view, options) : null;
@@ -205,10 +206,7 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
   #save(kind) {
     if (!this.#report) return;
     const blob = kind === "csv" ? this.#report.toCSV() : new Blob([JSON.stringify(this.#report.toJSON(), null, 2)], { type: "application/json" });
-    const url = URL.createObjectURL(blob);
-    el("a", { href: url, download: `triage.${kind}` }).click();
-    // The browser needs it until the download has begun.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    download(blob, `triage.${kind}`);
   }
 
   /** @param {() => void} work */
@@ -225,7 +223,7 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     if (!(error instanceof LensError)) throw error;
     this.#release();
     // Without the wasm there are no words but the error's own.
-    const words = wordsOrNone(this.#locale());
+    const words = textsOrNone(Words, localeOf(this));
     const advice = ADVICE.find(([start]) => error.code.startsWith(start))?.[1] ?? "other";
     const place = error.line && words ? `, ${words.get("ui.error.place", { line: error.line, column: error.column })}` : "";
     const parts = [note(error.message, words?.get(`ui.error.${advice}`) ?? ""), el("p", { part: "error-code" }, el("code", {}, error.code), place)];
@@ -238,20 +236,10 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
   #present(state, parts, words) {
     this.#hide();
     this.#internals.ariaBusy = state === "loading" ? "true" : "false";
-    this.#mark(state);
+    mark(this.#internals, state);
     this.#body.className = state;
     if (words) this.#body.lang = words.language;
     this.#body.replaceChildren(...parts);
-  }
-
-  /** For `:state()`: engines from before it have no such set, or take other names in it. @param {string} state */
-  #mark(state) {
-    try {
-      this.#internals.states.clear();
-      this.#internals.states.add(state);
-    } catch {
-      // A look that a page gives to a state is lost there, and nothing else.
-    }
   }
 
   #hide() {
@@ -278,25 +266,8 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     return this.#dark?.matches ? "dark" : "light";
   }
 
-  #locale() {
-    const closest = /** @type {HTMLElement | null} */ (this.closest("[lang]"));
-    return this.getAttribute("lang") || closest?.lang || "en";
-  }
-
   /** @param {string} type @param {object} detail @param {boolean} [cancelable] */
   #dispatch(type, detail, cancelable = false) {
     return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
-  }
-}
-
-/** @param {string} title @param {string} text */
-const note = (title, text) => el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
-
-/** @param {string} locale */
-function wordsOrNone(locale) {
-  try {
-    return new Words(locale);
-  } catch {
-    return null;
   }
 }

@@ -32,7 +32,7 @@ export function overview(words, report, save) {
     statuses.length > 0 && el("ul", { part: "statuses", "aria-label": words.own("statuses") }, ...statuses),
     report.total > 0 && group("agreement", words.own("rules"), agreement),
     contradictions.length > 0 && group("contradictions", words.get("ui.contradictions"), contradictions),
-    report.errors.length > 0 && broken(words, report.errors),
+    report.errorCount > 0 && broken(words, report),
   );
 }
 
@@ -42,16 +42,16 @@ const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, val
 /** @param {string} part @param {string} title @param {Node[]} facts */
 const group = (part, title, facts) => el("div", { part, class: "facts" }, el("h3", {}, title), el("dl", {}, ...facts));
 
-/** @param {Words} words @param {TriageReport["errors"]} errors */
-function broken(words, errors) {
+/** @param {Words} words @param {TriageReport} report */
+function broken(words, { errors, errorCount }) {
   const items = errors.slice(0, LISTED).map(({ index, line, column, code }) =>
     el("li", {}, words.own("document", { number: words.count(index + 1) }), ": ", words.get("ui.error.place", { line, column }), " ", el("code", {}, code)),
   );
-  if (errors.length > LISTED) items.push(el("li", {}, `${words.own("others")}: ${words.count(errors.length - LISTED)}`));
+  if (errorCount > LISTED) items.push(el("li", {}, `${words.own("others")}: ${words.count(errorCount - LISTED)}`));
   return el(
     "details",
     { part: "errors" },
-    el("summary", {}, words.own("errors", { count: words.count(errors.length) })),
+    el("summary", {}, words.own("errors", { count: words.count(errorCount) })),
     el("ul", { class: "plain" }, ...items),
   );
 }

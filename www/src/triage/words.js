@@ -30,12 +30,6 @@ export class Words extends Texts {
     return this.#number.format(count);
   }
 
-  /** @param {string} status */
-  status(status) {
-    if (this.has(`status.${status}`)) return this.get(`status.${status}`);
-    return status ? this.get("status.other", { status }) : this.get("status.missing");
-  }
-
   /** @param {string | null | undefined} type */
   processType(type) {
     return type || this.own("no-type");
