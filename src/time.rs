@@ -4,47 +4,41 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Day {
     /// `None` in the dialect with two digits for the year.
-    century: Option<i64>,
+    century: Option<i32>,
     /// Year in its century, month, day.
-    short: [i64; 3],
+    short: [i32; 3],
 }
 
 impl Day {
     /// `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
     pub(crate) fn read(text: &str) -> Option<Self> {
+        if let Some((date, rest)) = text.split_at_checked(ISO_DATE)
+            && let &[a, b, c, d, b'-', e, f, b'-', g, h] = date.as_bytes()
+        {
+            if !(rest.is_empty() || rest.starts_with('T')) {
+                return None;
+            }
+            return Self::valid(Some(two(a, b)?), [two(c, d)?, two(e, f)?, two(g, h)?]);
+        }
         let end = text.bytes().position(|byte| byte == b'T');
         let date = text.get(..end.unwrap_or(text.len()))?;
-        if date.as_bytes().get(4) == Some(&b'-') {
-            let (century, rest) = number(date, 2)?;
-            let (year, rest) = number(rest, 2)?;
-            let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
-            let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
-            return Self::valid(Some(century), [year, month, day], rest);
-        }
-        match date.len() {
-            6 => Self::of(None, date),
-            8 => Self::of(Some(date.get(..2)?), date.get(2..)?),
+        match *date.as_bytes() {
+            [a, b, c, d, e, f] => Self::valid(None, [two(a, b)?, two(c, d)?, two(e, f)?]),
+            [a, b, c, d, e, f, g, h] => {
+                Self::valid(Some(two(a, b)?), [two(c, d)?, two(e, f)?, two(g, h)?])
+            }
             // Shorter ones would be a day in 1970 or 1973.
-            11..=14 => Self::read(&iso(milliseconds(date)?)?),
+            _ if (11..=14).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
             _ => None,
         }
     }
 
-    fn of(century: Option<&str>, rest: &str) -> Option<Self> {
-        let century = match century {
-            Some(digits) => Some(number(digits, 2)?.0),
-            None => None,
-        };
-        let (year, rest) = number(rest, 2)?;
-        let (month, rest) = number(rest, 2)?;
-        let (day, rest) = number(rest, 2)?;
-        Self::valid(century, [year, month, day], rest)
-    }
-
-    fn valid(century: Option<i64>, short: [i64; 3], rest: &str) -> Option<Self> {
+    fn valid(century: Option<i32>, short: [i32; 3]) -> Option<Self> {
         let read = Self { century, short };
         // 2000 is a leap year, so no day is refused for want of a century.
-        (rest.is_empty() && read.days_in(century.unwrap_or(20)).is_some()).then_some(read)
+        read.days_in(century.unwrap_or(20))
+            .is_some()
+            .then_some(read)
     }
 
     /// Whether both can be the same day.
@@ -56,7 +50,7 @@ impl Day {
         one_century && self.short == other.short
     }
 
-    fn days_in(self, century: i64) -> Option<i64> {
+    fn days_in(self, century: i32) -> Option<i64> {
         let [year, month, day] = self.short;
         days_from_civil(century * 100 + year, month, day)
     }
@@ -74,13 +68,8 @@ impl Day {
     }
 }
 
-/// Days since 1970-01-01 of a `YYYY-MM-DD`.
-pub(crate) fn days(text: &str) -> Option<i64> {
-    let (year, rest) = number(text, 4)?;
-    let (month, rest) = number(rest.strip_prefix('-')?, 2)?;
-    let (day, rest) = number(rest.strip_prefix('-')?, 2)?;
-    rest.is_empty().then(|| days_from_civil(year, month, day))?
-}
+/// Bytes of a `YYYY-MM-DD`.
+const ISO_DATE: usize = 10;
 
 /// Seconds since 1970 of a `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`.
 #[expect(
@@ -88,16 +77,19 @@ pub(crate) fn days(text: &str) -> Option<i64> {
     reason = "years of four digits in seconds are far below 2^53"
 )]
 pub(crate) fn seconds(text: &str) -> Option<f64> {
-    let (date, time) = text.split_at_checked("YYYY-MM-DD".len())?;
-    let (hour, rest) = number(time.strip_prefix('T')?, 2)?;
-    let (minute, rest) = number(rest.strip_prefix(':')?, 2)?;
-    let (second, rest) = number(rest.strip_prefix(':')?, 2)?;
+    let (date, time) = text.split_at_checked(ISO_DATE)?;
+    let (time, rest) = time.split_at_checked("Thh:mm:ss".len())?;
+    let &[b'T', a, b, b':', c, d, b':', e, f] = time.as_bytes() else {
+        return None;
+    };
+    let (hour, minute, second) = (two(a, b)?, two(c, d)?, two(e, f)?);
     if hour > 24 || minute > 59 || second > 60 {
         return None;
     }
     let (fraction, zone) = fraction(rest)?;
-    let whole = days(date)? * 86_400 + hour * 3_600 + minute * 60 + second - offset_seconds(zone)?;
-    Some(whole as f64 + fraction)
+    let day = Day::read(date)?.days(i64::MAX)?;
+    let of_day = hour * 3_600 + minute * 60 + second - offset_seconds(zone)?;
+    Some((day * 86_400 + i64::from(of_day)) as f64 + fraction)
 }
 
 /// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`, in years of four digits.
@@ -124,17 +116,22 @@ pub(crate) fn civil(days: i64) -> String {
 }
 
 /// Year, month and day in the Gregorian calendar, counted in years that start on the first of March.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "fewer days than an era has"
+)]
 pub(crate) const fn civil_from_days(days: i64) -> [i64; 3] {
     let days = days + 719_468;
-    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    // Within an era all numbers are small, and dividing small ones takes a fraction of the time.
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097) as u32);
     let year_of_era =
         (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = (month_from_march + 2) % 12 + 1;
-    let year = year_of_era + era * 400 + (month <= 2) as i64;
-    [year, month, day]
+    let year = year_of_era as i64 + era * 400 + (month <= 2) as i64;
+    [year, month as i64, day as i64]
 }
 
 /// A whole number of milliseconds. The library's reading of any number would bring 10 KB of tables.
@@ -164,34 +161,29 @@ fn fraction(text: &str) -> Option<(f64, &str)> {
     (length > 0).then_some((fraction, zone))
 }
 
-fn offset_seconds(zone: &str) -> Option<i64> {
-    if zone == "Z" {
-        return Some(0);
-    }
-    let sign = match zone.as_bytes().first() {
-        Some(b'+') => 1,
-        Some(b'-') => -1,
+fn offset_seconds(zone: &str) -> Option<i32> {
+    let (sign, [a, b, c, d]) = match *zone.as_bytes() {
+        [b'Z'] => return Some(0),
+        [sign, a, b, b':', c, d] | [sign, a, b, c, d] => (sign, [a, b, c, d]),
         _ => return None,
     };
-    let (hours, rest) = number(zone.get(1..)?, 2)?;
-    let (minutes, rest) = number(rest.strip_prefix(':').unwrap_or(rest), 2)?;
-    rest.is_empty()
-        .then_some(sign * (hours * 3_600 + minutes * 60))
+    let seconds = two(a, b)? * 3_600 + two(c, d)? * 60;
+    match sign {
+        b'+' => Some(seconds),
+        b'-' => Some(-seconds),
+        _ => None,
+    }
 }
 
-/// A number of exactly `digits` digits, and what follows it.
-fn number(text: &str, digits: usize) -> Option<(i64, &str)> {
-    let (head, rest) = text.split_at_checked(digits)?;
-    let value = head.bytes().try_fold(0, |value, byte| {
-        byte.is_ascii_digit()
-            .then(|| value * 10 + i64::from(byte - b'0'))
-    });
-    Some((value?, rest))
+/// A number of two digits.
+fn two(tens: u8, ones: u8) -> Option<i32> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| i32::from(tens * 10 + ones))
 }
 
 /// Days since 1970-01-01 in the Gregorian calendar, counted in years that start on the first of March.
-fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
-    const DAYS: [i64; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+fn days_from_civil(year: i32, month: i32, day: i32) -> Option<i64> {
+    const DAYS: [i32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
     let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     let longest = *DAYS.get(usize::try_from(month - 1).ok()?)?;
     let longest = if month == 2 && !leap { 28 } else { longest };
@@ -203,12 +195,16 @@ fn days_from_civil(year: i64, month: i64, day: i64) -> Option<i64> {
     let year_of_era = year.rem_euclid(400);
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(era * 146_097 + day_of_era - 719_468)
+    Some(i64::from(era * 146_097 + day_of_era - 719_468))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn days(text: &str) -> Option<i64> {
+        Day::read(text)?.days(i64::MAX)
+    }
 
     #[test]
     fn reads_dates_and_times() {

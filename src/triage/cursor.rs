@@ -54,22 +54,31 @@ pub(super) struct KnownKeys {
 #[derive(Debug)]
 pub(super) struct Name {
     text: &'static str,
-    head: u64,
-    /// The bits of `head` that count, where it is shorter.
+    words: [u64; WORDS],
+    /// The bits of the first word that count, where it is shorter.
     mask: u64,
     /// The last eight bytes of longer ones.
     tail: u64,
 }
 
+/// Whole words of the longest name.
+const WORDS: usize = 3;
+
 impl Name {
     pub(super) const fn new(text: &'static str) -> Self {
         let bytes = text.as_bytes();
-        let (mut head, mut mask, mut tail) = (0, 0, 0);
+        assert!(
+            bytes.len() <= 8 * (WORDS + 1),
+            "a name has so many words, and a tail"
+        );
+        let (mut words, mut mask, mut tail) = ([0; WORDS], 0, 0);
         let mut at = 0;
         while at < bytes.len() {
             let byte = bytes[at] as u64;
+            if at / 8 < WORDS {
+                words[at / 8] |= byte << (8 * (at % 8));
+            }
             if at < 8 {
-                head |= byte << (8 * at);
                 mask |= 0xFF << (8 * at);
             }
             tail = tail >> 8 | byte << 56;
@@ -77,7 +86,7 @@ impl Name {
         }
         Self {
             text,
-            head,
+            words,
             mask,
             tail,
         }
@@ -89,7 +98,8 @@ impl Name {
         let Some(head) = bytes.first_chunk() else {
             return bytes.starts_with(self.text.as_bytes());
         };
-        if (u64::from_le_bytes(*head) ^ self.head) & self.mask != 0 {
+        let [first, second, third] = self.words;
+        if (u64::from_le_bytes(*head) ^ first) & self.mask != 0 {
             return false;
         }
         let length = self.text.len();
@@ -99,10 +109,13 @@ impl Name {
         let Some(name) = bytes.get(..length) else {
             return false;
         };
-        match name.last_chunk() {
-            Some(tail) if length <= 16 => u64::from_le_bytes(*tail) == self.tail,
-            _ => name == self.text.as_bytes(),
-        }
+        let is_word = |at: usize, word| {
+            let there = name.get(at..).and_then(<[u8]>::first_chunk);
+            there.is_some_and(|there| u64::from_le_bytes(*there) == word)
+        };
+        is_word(length - 8, self.tail)
+            && (length <= 16 || is_word(8, second))
+            && (length <= 24 || is_word(16, third))
     }
 }
 

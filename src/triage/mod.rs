@@ -15,6 +15,7 @@ mod report;
 mod rows;
 mod select;
 mod stream;
+mod uuid;
 
 pub use columns::Column;
 pub use report::{BrokenDocument, Counted, DayCounts, ReasonCount, Report, RowData, Summary};

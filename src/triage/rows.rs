@@ -3,6 +3,7 @@
 use super::columns::Column;
 use super::days::{self, Written};
 use super::names::{Names, Reasons};
+use super::uuid;
 use crate::result::Process;
 use crate::verdict::{
     Agreement, ContradictionCode, Contradictions, Effect, Judgement, Outcome, ReasonCode, judge,
@@ -123,7 +124,7 @@ impl Rows {
     }
 
     fn add_id(&mut self, id: Option<&str>) {
-        let id = match id.map(|text| (text, uuid(text))) {
+        let id = match id.map(|text| (text, uuid::read(text))) {
             None => Id::None,
             Some((_, Some(bytes))) => Id::Uuid(bytes),
             Some((text, None)) => {
@@ -189,7 +190,7 @@ impl Rows {
     pub(super) fn id_of(&self, row: usize) -> Option<String> {
         match self.ids.get(row)? {
             Id::None => None,
-            Id::Uuid(bytes) => Some(uuid_text(bytes)),
+            Id::Uuid(bytes) => Some(uuid::text(bytes)),
             Id::Other(index) => Some(self.texts.get(index as usize)?.to_string()),
         }
     }
@@ -241,48 +242,6 @@ fn index_in<T: PartialEq>(list: &[T], item: &T) -> u8 {
         .unwrap_or(u8::MAX)
 }
 
-/// Where the dashes of a UUID stand.
-const DASHES: [usize; 4] = [8, 13, 18, 23];
-
-/// Where the digits of each byte stand.
-const DIGITS: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
-
-/// The bytes of a UUID in lower case; nothing for what would be written otherwise.
-fn uuid(text: &str) -> Option<[u8; 16]> {
-    let text: &[u8; 36] = text.as_bytes().try_into().ok()?;
-    if DASHES.iter().any(|dash| text.get(*dash) != Some(&b'-')) {
-        return None;
-    }
-    let mut bytes = [0; 16];
-    for (byte, at) in bytes.iter_mut().zip(DIGITS) {
-        let high = hexadecimal(*text.get(at)?)?;
-        let low = hexadecimal(*text.get(at + 1)?)?;
-        *byte = high << 4 | low;
-    }
-    Some(bytes)
-}
-
-const fn hexadecimal(digit: u8) -> Option<u8> {
-    match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    }
-}
-
-fn uuid_text(bytes: [u8; 16]) -> String {
-    let mut text = String::with_capacity(36);
-    for byte in bytes {
-        if DASHES.contains(&text.len()) {
-            text.push('-');
-        }
-        for digit in [byte >> 4, byte & 0xF] {
-            text.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -291,21 +250,6 @@ mod tests {
     fn effects_stand_at_their_numbers() {
         for (index, effect) in EFFECTS.into_iter().enumerate() {
             assert_eq!(effect as usize, index);
-        }
-    }
-
-    #[test]
-    fn uuids_come_back_and_nothing_else_is_one() {
-        let text = "5eed0001-0000-4000-8000-00000000abcd";
-        assert_eq!(uuid(text).map(uuid_text).as_deref(), Some(text));
-        for other in [
-            "",
-            "5EED0001-0000-4000-8000-00000000abcd",
-            "5eed0001+0000-4000-8000-00000000abcd",
-            "5eed0001-0000-4000-8000-00000000abc",
-            "5eed00010-000-4000-8000-00000000abcd",
-        ] {
-            assert_eq!(uuid(other), None, "{other}");
         }
     }
 }
