@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 
+use crate::result::Text;
 use crate::result::json::{plain_length, unescape};
 
 /// Why the quick reader stops. Neither is an error yet: the strict reader has the last word.
@@ -50,7 +51,7 @@ pub(super) struct KnownKeys {
     next: [u8; 24],
 }
 
-/// A key as it is written: in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
+/// A key as it is written: behind a comma, in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
 #[derive(Debug)]
 pub(super) struct Name {
     text: &'static str,
@@ -92,14 +93,13 @@ impl Name {
         }
     }
 
-    /// Whether the name comes next in these bytes.
+    /// Whether these bytes start so. Before the `first` key of an object there is its brace in place of the comma.
     #[inline(always)]
-    fn starts(&self, bytes: &[u8]) -> bool {
-        let Some(head) = bytes.first_chunk() else {
-            return bytes.starts_with(self.text.as_bytes());
-        };
-        let [first, second, third] = self.words;
-        if (u64::from_le_bytes(*head) ^ first) & self.mask != 0 {
+    fn starts(&self, bytes: &[u8], first: bool) -> bool {
+        let [head, second, third] = self.words;
+        let mask = if first { self.mask & !0xFF } else { self.mask };
+        let there = bytes.first_chunk().map(|word| u64::from_le_bytes(*word));
+        if there.is_none_or(|there| (there ^ head) & mask != 0) {
             return false;
         }
         let length = self.text.len();
@@ -116,6 +116,11 @@ impl Name {
         is_word(length - 8, self.tail)
             && (length <= 16 || is_word(8, second))
             && (length <= 24 || is_word(16, third))
+    }
+
+    /// Without its comma, quotes and colon.
+    fn key(&self) -> &'static str {
+        self.text.get(2..self.text.len() - 2).unwrap_or_default()
     }
 }
 
@@ -136,6 +141,12 @@ impl KnownKeys {
     /// The place before the first key.
     pub(super) const START: usize = 23;
 
+    /// The place behind a key that is none of these.
+    pub(super) const OTHER: usize = 22;
+
+    /// No key: the object ends.
+    pub(super) const END: usize = usize::MAX;
+
     pub(super) const fn len(&self) -> usize {
         self.names.len()
     }
@@ -143,8 +154,7 @@ impl KnownKeys {
     /// The name of a key, without its quotes and colon.
     #[cfg(test)]
     pub(super) fn name(&self, index: usize) -> Option<&'static str> {
-        let text = self.names.get(index)?.text;
-        text.get(1..text.len() - 2)
+        self.names.get(index).map(Name::key)
     }
 }
 
@@ -226,14 +236,24 @@ impl<'t> Cursor<'t> {
         Ok(self.text.as_bytes().get(start..end).unwrap_or_default())
     }
 
-    /// The key that comes next, by its place in the list; the list's length for another one.
+    /// Finds the brace of an object, for [`Cursor::next_key`] to start with.
     #[inline(always)]
-    pub(super) fn known_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
-        self.peek()?;
+    pub(super) fn start(&mut self) -> Result<usize, Stop> {
+        if self.peek()? == b'{' {
+            Ok(KnownKeys::START)
+        } else {
+            Err(Stop::Odd)
+        }
+    }
+
+    /// The key that comes next, by its place in the list: the list's length for another one, [`KnownKeys::END`] where
+    /// there is none. The cursor is at the object's brace, or behind the value before.
+    #[inline(always)]
+    pub(super) fn next_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         if let Some(name) = keys.names.get(guess)
-            && name.starts(rest)
+            && name.starts(rest, last == KnownKeys::START)
         {
             self.at += name.text.len();
             return Ok(guess);
@@ -243,8 +263,23 @@ impl<'t> Cursor<'t> {
 
     #[inline(never)]
     fn other_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
+        let mut first = last == KnownKeys::START;
+        self.at += usize::from(first);
+        if !self.more(b'}', &mut first)? {
+            return Ok(KnownKeys::END);
+        }
+        // Behind white space it may still be the one that is expected.
+        self.peek()?;
+        let guess = keys.next.get(last).copied().map_or(0, usize::from);
+        let rest = self.text.as_bytes().get(self.at - 1..).unwrap_or_default();
+        if let Some(name) = keys.names.get(guess)
+            && name.starts(rest, true)
+        {
+            self.at += name.text.len() - 1;
+            return Ok(guess);
+        }
         let key = self.key()?;
-        let is_it = |name: &Name| name.text.as_bytes().get(1..name.text.len() - 2) == Some(key);
+        let is_it = |name: &Name| name.key().as_bytes() == key;
         let Some(index) = keys.names.iter().position(is_it) else {
             self.unknown = key;
             return Ok(keys.names.len());
@@ -261,36 +296,38 @@ impl<'t> Cursor<'t> {
         Ok(Cow::Borrowed(text))
     }
 
-    /// A string; anything else is odd.
+    /// A string; anything else is odd. Written to where it goes: moving it there would take as long again.
     #[inline]
-    pub(super) fn string(&mut self) -> Result<Cow<'t, str>, Stop> {
+    pub(super) fn string(&mut self, into: &mut Text<'t>) -> Result<(), Stop> {
         if self.peek()? != b'"' {
             return Err(Stop::Odd);
         }
         let (start, end, byte) = self.plain()?;
-        if byte == b'"' {
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(self.text.get(start..end).unwrap_or_default()));
+        if byte != b'"' {
+            return self.escaped(into);
         }
-        self.escaped()
+        self.at = end + 1;
+        *into = Cow::Borrowed(self.text.get(start..end).unwrap_or_default());
+        Ok(())
     }
 
     #[cold]
     #[inline(never)]
-    fn escaped(&mut self) -> Result<Cow<'t, str>, Stop> {
+    fn escaped(&mut self, into: &mut Text<'t>) -> Result<(), Stop> {
         let (value, next) = unescape(self.text, self.at).ok_or(Stop::Odd)?;
         self.at = next;
-        Ok(value)
+        *into = value;
+        Ok(())
     }
 
-    /// A string, or nothing where there is null.
-    #[inline]
-    pub(super) fn string_or_null(&mut self) -> Result<Option<Cow<'t, str>>, Stop> {
-        if self.peek()? == b'n' {
+    /// Whether there is null, which is passed.
+    #[inline(always)]
+    pub(super) fn null(&mut self) -> Result<bool, Stop> {
+        let is_null = self.peek()? == b'n';
+        if is_null {
             self.word("null")?;
-            return Ok(None);
         }
-        self.string().map(Some)
+        Ok(is_null)
     }
 
     #[inline(always)]
@@ -419,7 +456,7 @@ impl<'t> Cursor<'t> {
             self.at = end + 1;
             return Ok(());
         }
-        self.escaped().map(|_| ())
+        self.escaped(&mut Text::default())
     }
 
     /// Whether the list that `close` ends goes on; at its start, `first` is set.

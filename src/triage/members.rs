@@ -36,7 +36,7 @@ pub(super) const PERSONS: usize = PERSON_FIELDS.len();
 
 macro_rules! keys {
     ($($name:literal)+) => {
-        KnownKeys::new(const { &[$(Name::new(concat!("\"", $name, "\":"))),+] })
+        KnownKeys::new(const { &[$(Name::new(concat!(",\"", $name, "\":"))),+] })
     };
     (person $($name:literal)+) => {
         keys!("documentType" "documentNumber" "issuingCountry" "dateOfExpiry" "firstName" "lastName" "dateOfBirth" "gender"
@@ -107,15 +107,17 @@ pub(super) fn object<'t>(
     keys: &mut KnownKeys,
     mut member: impl FnMut(&mut Cursor<'t>, usize) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
-    cursor.expect(b'{')?;
     let mut seen = Seen::default();
-    let mut first = true;
-    let mut last = KnownKeys::START;
-    while cursor.more(b'}', &mut first)? {
-        let index = cursor.known_key(keys, last)?;
+    let mut last = cursor.start()?;
+    loop {
+        let index = cursor.next_key(keys, last)?;
+        if index == KnownKeys::END {
+            return Ok(());
+        }
         if index == keys.len() {
             seen.other(cursor.unknown)?;
             cursor.skip()?;
+            last = KnownKeys::OTHER;
             continue;
         }
         if seen.known & 1 << index != 0 {
@@ -125,7 +127,6 @@ pub(super) fn object<'t>(
         last = index;
         member(cursor, index)?;
     }
-    Ok(())
 }
 
 /// The items of an array.
@@ -147,13 +148,29 @@ pub(super) fn array<'t>(
     Ok(())
 }
 
+/// A text that may be null.
 #[inline]
-pub(super) fn text<'t>(cursor: &mut Cursor<'t>) -> Result<Field<Text<'t>>, Stop> {
+pub(super) fn text<'t>(cursor: &mut Cursor<'t>, into: &mut Field<Text<'t>>) -> Result<(), Stop> {
     let source = place(cursor)?;
-    Ok(match cursor.string_or_null()? {
-        Some(text) => Field::Given(text, source),
-        None => Field::Absent,
-    })
+    if !cursor.null()? {
+        *into = Field::Given(Text::default(), source);
+        if let Field::Given(text, _) = into {
+            cursor.string(text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The same where the place does not matter.
+#[inline]
+pub(super) fn optional<'t>(
+    cursor: &mut Cursor<'t>,
+    into: &mut Option<Text<'t>>,
+) -> Result<(), Stop> {
+    if cursor.null()? {
+        return Ok(());
+    }
+    cursor.string(into.get_or_insert_default())
 }
 
 #[cfg(test)]

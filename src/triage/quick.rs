@@ -4,12 +4,11 @@
 use std::mem;
 
 use super::cursor::{Cursor, KnownKeys, Stop};
-use super::members::{Keys, Kit, MOST, PERSONS, array, object, outer_keys, place, text};
+use super::members::{Keys, Kit, MOST, PERSONS, array, object, optional, outer_keys, place, text};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
-    PERSON_FIELDS, PersonField, Process, Rejection, Text,
+    PERSON_FIELDS, PersonField, Process, Rejection, Source, Text,
 };
-
 use crate::verdict::CHECKS;
 
 /// Longer documents are left to the strict reader and its limits.
@@ -62,13 +61,12 @@ impl<'t> Quick<'t> {
                 5 => &mut process.updated_at,
                 6 => return provider_specific(cursor, specific, process, kit),
                 7 => {
-                    process.fail_reason = fail_reason(cursor, &mut kit.keys.fail_reason)?;
-                    return Ok(());
+                    let keys = &mut kit.keys.fail_reason;
+                    return fail_reason(cursor, &mut process.fail_reason, keys);
                 }
                 _ => return cursor.skip(),
             };
-            *field = text(cursor)?;
-            Ok(())
+            text(cursor, field)
         })?;
         if !is_process || cursor.at - start > LONGEST {
             return Err(Stop::Odd);
@@ -79,31 +77,60 @@ impl<'t> Quick<'t> {
     /// Takes the lists back.
     fn clear(&mut self) {
         let Process {
+            process_id,
+            provider,
+            process_type,
+            status,
+            created_at,
+            updated_at,
             ocr,
             manual_approval,
-            ..
-        } = mem::take(&mut self.process);
+            fail_reason,
+            pictures: _,
+        } = &mut self.process;
+        for text in [
+            process_id,
+            provider,
+            process_type,
+            status,
+            created_at,
+            updated_at,
+        ] {
+            *text = Field::Absent;
+        }
         if let Field::Given(ocr, _) = ocr {
-            reuse(&mut self.kit.read, ocr.person);
-            if let Field::Given(features, _) = ocr.features {
-                reuse(&mut self.kit.features, features.items);
+            reuse(&mut self.kit.read, &mut ocr.person);
+            if let Field::Given(features, _) = &mut ocr.features {
+                reuse(&mut self.kit.features, &mut features.items);
             }
-            if let Field::Given(checks, _) = ocr.security_checks {
-                reuse(&mut self.kit.checks, checks.items);
+            if let Field::Given(checks, _) = &mut ocr.security_checks {
+                reuse(&mut self.kit.checks, &mut checks.items);
             }
         }
+        *ocr = Field::Absent;
         if let Field::Given(approval, _) = manual_approval {
-            reuse(&mut self.kit.checked, approval.person);
-            if let Field::Given(rejections, _) = approval.rejection_reasons {
+            reuse(&mut self.kit.checked, &mut approval.person);
+            if let Field::Given(rejections, _) = &mut approval.rejection_reasons {
                 reuse(&mut self.kit.rejections, rejections);
             }
         }
+        *manual_approval = Field::Absent;
+        *fail_reason = Field::Absent;
     }
 }
 
-fn reuse<T>(spare: &mut Vec<T>, mut list: Vec<T>) {
+fn reuse<T>(spare: &mut Vec<T>, list: &mut Vec<T>) {
     list.clear();
-    *spare = list;
+    mem::swap(spare, list);
+}
+
+/// Puts the value there that is read next, for it to be filled in its place: moving it would take as long as reading it.
+fn put<'f, T>(field: &'f mut Field<T>, value: T, source: Source) -> Result<&'f mut T, Stop> {
+    *field = Field::Given(value, source);
+    match field {
+        Field::Given(value, _) => Ok(value),
+        _ => Err(Stop::Odd),
+    }
 }
 
 fn provider_specific<'t>(
@@ -113,13 +140,11 @@ fn provider_specific<'t>(
     kit: &mut Kit<'t>,
 ) -> Result<(), Stop> {
     object(cursor, keys, |cursor, index| {
-        let source = place(cursor)?;
         if index == 0 {
-            process.ocr = Field::Given(ocr(cursor, kit)?, source);
+            ocr(cursor, &mut process.ocr, kit)
         } else {
-            process.manual_approval = Field::Given(manual_approval(cursor, kit)?, source);
+            manual_approval(cursor, &mut process.manual_approval, kit)
         }
-        Ok(())
     })
 }
 
@@ -129,27 +154,30 @@ fn person<'t>(
     into: &mut Vec<PersonField<'t>>,
 ) -> Result<(), Stop> {
     let source = place(cursor)?;
-    if let Some(value) = cursor.string_or_null()? {
-        into.push(PersonField {
-            name: PERSON_FIELDS.get(index).copied().unwrap_or_default(),
-            value,
-            source,
-        });
+    if cursor.null()? {
+        return Ok(());
     }
-    Ok(())
+    into.push(PersonField {
+        name: PERSON_FIELDS.get(index).copied().unwrap_or_default(),
+        value: Text::default(),
+        source,
+    });
+    let field = into.last_mut().ok_or(Stop::Odd)?;
+    cursor.string(&mut field.value)
 }
 
-fn ocr<'t>(cursor: &mut Cursor<'t>, kit: &mut Kit<'t>) -> Result<Ocr<'t>, Stop> {
+fn ocr<'t>(
+    cursor: &mut Cursor<'t>,
+    field: &mut Field<Ocr<'t>>,
+    kit: &mut Kit<'t>,
+) -> Result<(), Stop> {
     const CHECKS: usize = PERSONS + 1;
     const SCORE: usize = PERSONS + 2;
     const LIVENESS: usize = PERSONS + 3;
-    let mut ocr = Ocr {
-        person: mem::take(&mut kit.read),
-        ..Ocr::default()
-    };
     let Kit {
         features: spare_features,
         checks: spare_checks,
+        read,
         keys,
         ..
     } = kit;
@@ -161,79 +189,81 @@ fn ocr<'t>(cursor: &mut Cursor<'t>, kit: &mut Kit<'t>) -> Result<Ocr<'t>, Stop> 
         check,
         ..
     } = &mut **keys;
-    object(cursor, own, |cursor, index| {
-        match index {
-            0..PERSONS => return person(cursor, index, &mut ocr.person),
-            PERSONS => ocr.features = features(cursor, spare_features, feature, bbox)?,
-            CHECKS => {
-                ocr.security_checks = security_checks(cursor, spare_checks, checks, check)?;
-            }
-            SCORE => ocr.similarity_score = text(cursor)?,
-            LIVENESS => {
-                let source = place(cursor)?;
-                ocr.liveness_detected = match cursor.string()?.as_ref() {
-                    "true" => Field::Given(true, source),
-                    "false" => Field::Given(false, source),
-                    _ => return Err(Stop::Odd),
-                };
-            }
-            // The raw file's: two places for one thing.
-            _ => return Err(Stop::Odd),
-        }
-        Ok(())
-    })?;
-    Ok(ocr)
+    let ocr = Ocr {
+        person: mem::take(read),
+        ..Ocr::default()
+    };
+    let ocr = put(field, ocr, place(cursor)?)?;
+    object(cursor, own, |cursor, index| match index {
+        0..PERSONS => person(cursor, index, &mut ocr.person),
+        PERSONS => features(cursor, &mut ocr.features, spare_features, feature, bbox),
+        CHECKS => security_checks(
+            cursor,
+            &mut ocr.security_checks,
+            spare_checks,
+            checks,
+            check,
+        ),
+        SCORE => text(cursor, &mut ocr.similarity_score),
+        LIVENESS => liveness(cursor, &mut ocr.liveness_detected),
+        // The raw file's: two places for one thing.
+        _ => Err(Stop::Odd),
+    })
+}
+
+fn liveness(cursor: &mut Cursor<'_>, field: &mut Field<bool>) -> Result<(), Stop> {
+    let source = place(cursor)?;
+    let mut text = Text::default();
+    cursor.string(&mut text)?;
+    *field = match text.as_ref() {
+        "true" => Field::Given(true, source),
+        "false" => Field::Given(false, source),
+        _ => return Err(Stop::Odd),
+    };
+    Ok(())
 }
 
 fn features<'t>(
     cursor: &mut Cursor<'t>,
+    field: &mut Field<Features<'t>>,
     spare: &mut Vec<Feature<'t>>,
     keys: &mut KnownKeys,
     bbox_keys: &mut KnownKeys,
-) -> Result<Field<Features<'t>>, Stop> {
-    let source = place(cursor)?;
-    let mut items = mem::take(spare);
-    array(cursor, |cursor, index| {
-        items.push(feature(cursor, index, keys, bbox_keys)?);
-        Ok(())
-    })?;
+) -> Result<(), Stop> {
     let features = Features {
-        items,
+        items: mem::take(spare),
         complete: true,
     };
-    Ok(Field::Given(features, source))
-}
-
-fn feature<'t>(
-    cursor: &mut Cursor<'t>,
-    index: usize,
-    keys: &mut KnownKeys,
-    bbox_keys: &mut KnownKeys,
-) -> Result<Feature<'t>, Stop> {
-    let mut feature = Feature {
-        index,
-        name: Text::default(),
-        found: None,
-        side: None,
-        bbox: Field::Absent,
-        source: place(cursor)?,
-    };
-    object(cursor, keys, |cursor, index| {
-        match index {
-            0 => feature.name = cursor.string_or_null()?.unwrap_or_default(),
-            1 => feature.side = cursor.string_or_null()?,
+    let Features { items, .. } = put(field, features, place(cursor)?)?;
+    array(cursor, |cursor, index| {
+        items.push(Feature {
+            index,
+            name: Text::default(),
+            found: None,
+            side: None,
+            bbox: Field::Absent,
+            source: place(cursor)?,
+        });
+        let feature = items.last_mut().ok_or(Stop::Odd)?;
+        object(cursor, keys, |cursor, index| match index {
+            0 if cursor.null()? => Ok(()),
+            0 => cursor.string(&mut feature.name),
+            1 => optional(cursor, &mut feature.side),
             2 => {
                 feature.source = place(cursor)?;
                 feature.found = Some(cursor.truth()?);
+                Ok(())
             }
-            _ => feature.bbox = bbox(cursor, bbox_keys)?,
-        }
-        Ok(())
-    })?;
-    Ok(feature)
+            _ => bbox(cursor, &mut feature.bbox, bbox_keys),
+        })
+    })
 }
 
-fn bbox(cursor: &mut Cursor<'_>, keys: &mut KnownKeys) -> Result<Field<BoundingBox>, Stop> {
+fn bbox(
+    cursor: &mut Cursor<'_>,
+    field: &mut Field<BoundingBox>,
+    keys: &mut KnownKeys,
+) -> Result<(), Stop> {
     let source = place(cursor)?;
     let mut sides = [f64::NAN; 4];
     object(cursor, keys, |cursor, index| {
@@ -254,22 +284,28 @@ fn bbox(cursor: &mut Cursor<'_>, keys: &mut KnownKeys) -> Result<Field<BoundingB
         width,
         height,
     };
-    Ok(Field::Given(bbox, source))
+    *field = Field::Given(bbox, source);
+    Ok(())
 }
 
 fn security_checks<'t>(
     cursor: &mut Cursor<'t>,
+    field: &mut Field<Checks<'t>>,
     spare: &mut Vec<Check<'t>>,
     keys: &mut KnownKeys,
     check_keys: &mut KnownKeys,
-) -> Result<Field<Checks<'t>>, Stop> {
-    let source = place(cursor)?;
-    let mut items: Vec<Check<'t>> = mem::take(spare);
-    cursor.expect(b'{')?;
-    let mut first = true;
-    let mut last = KnownKeys::START;
-    while cursor.more(b'}', &mut first)? {
-        let index = cursor.known_key(keys, last)?;
+) -> Result<(), Stop> {
+    let checks = Checks {
+        items: mem::take(spare),
+        complete: true,
+    };
+    let Checks { items, .. } = put(field, checks, place(cursor)?)?;
+    let mut last = cursor.start()?;
+    loop {
+        let index = cursor.next_key(keys, last)?;
+        if index == KnownKeys::END {
+            return Ok(());
+        }
         let name = match CHECKS.get(index) {
             Some(name) => Text::Borrowed(*name),
             None => cursor.unknown_text()?,
@@ -280,111 +316,92 @@ fn security_checks<'t>(
         if name == "liveness" || is_twice || items.len() == MOST {
             return Err(Stop::Odd);
         }
-        items.push(check(cursor, name, check_keys)?);
+        items.push(Check {
+            name,
+            valid: None,
+            source: place(cursor)?,
+        });
+        let check = items.last_mut().ok_or(Stop::Odd)?;
+        object(cursor, check_keys, |cursor, index| {
+            // The raw file's `passed` is another place for the same.
+            if index > 0 {
+                return Err(Stop::Odd);
+            }
+            check.source = place(cursor)?;
+            check.valid = Some(cursor.truth()?);
+            Ok(())
+        })?;
     }
-    let checks = Checks {
-        items,
-        complete: true,
-    };
-    Ok(Field::Given(checks, source))
-}
-
-fn check<'t>(
-    cursor: &mut Cursor<'t>,
-    name: Text<'t>,
-    keys: &mut KnownKeys,
-) -> Result<Check<'t>, Stop> {
-    let mut check = Check {
-        name,
-        valid: None,
-        source: place(cursor)?,
-    };
-    object(cursor, keys, |cursor, index| {
-        // The raw file's `passed` is another place for the same.
-        if index > 0 {
-            return Err(Stop::Odd);
-        }
-        check.source = place(cursor)?;
-        check.valid = Some(cursor.truth()?);
-        Ok(())
-    })?;
-    Ok(check)
 }
 
 fn manual_approval<'t>(
     cursor: &mut Cursor<'t>,
+    field: &mut Field<ManualApproval<'t>>,
     kit: &mut Kit<'t>,
-) -> Result<ManualApproval<'t>, Stop> {
-    let mut approval = ManualApproval {
+) -> Result<(), Stop> {
+    let approval = ManualApproval {
         person: mem::take(&mut kit.checked),
         ..ManualApproval::default()
     };
+    let approval = put(field, approval, place(cursor)?)?;
     let Keys {
         approval: own,
         rejection,
         ..
     } = &mut *kit.keys;
     let spare = &mut kit.rejections;
-    object(cursor, own, |cursor, index| {
-        match index {
-            0..PERSONS => return person(cursor, index, &mut approval.person),
-            PERSONS => approval.rejection_reasons = rejections(cursor, spare, rejection)?,
-            _ => approval.verification_date = text(cursor)?,
-        }
-        Ok(())
-    })?;
-    Ok(approval)
+    object(cursor, own, |cursor, index| match index {
+        0..PERSONS => person(cursor, index, &mut approval.person),
+        PERSONS => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
+        _ => text(cursor, &mut approval.verification_date),
+    })
 }
 
 fn rejections<'t>(
     cursor: &mut Cursor<'t>,
+    field: &mut Field<Vec<Rejection<'t>>>,
     spare: &mut Vec<Rejection<'t>>,
     keys: &mut KnownKeys,
-) -> Result<Field<Vec<Rejection<'t>>>, Stop> {
-    let source = place(cursor)?;
-    let mut items = mem::take(spare);
+) -> Result<(), Stop> {
+    let items = put(field, mem::take(spare), place(cursor)?)?;
     array(cursor, |cursor, _| {
-        let mut rejection = Rejection {
+        items.push(Rejection {
             kind: None,
             message: Field::Absent,
             source: place(cursor)?,
-        };
+        });
+        let rejection = items.last_mut().ok_or(Stop::Odd)?;
         object(cursor, keys, |cursor, index| {
             if index == 0 {
-                rejection.kind = cursor.string_or_null()?;
+                optional(cursor, &mut rejection.kind)
             } else {
-                rejection.message = text(cursor)?;
+                text(cursor, &mut rejection.message)
             }
-            Ok(())
-        })?;
-        items.push(rejection);
-        Ok(())
-    })?;
-    Ok(Field::Given(items, source))
+        })
+    })
 }
 
 /// Without its members: only an explanation shows them.
 fn fail_reason<'t>(
     cursor: &mut Cursor<'t>,
+    field: &mut Field<FailReason<'t>>,
     keys: &mut KnownKeys,
-) -> Result<Field<FailReason<'t>>, Stop> {
-    let source = place(cursor)?;
-    let mut reason = FailReason::default();
-    object(cursor, keys, |cursor, index| {
-        match index {
-            0 => reason.code = text(cursor)?,
-            1 => {
-                let code = text(cursor)?;
-                if reason.code.value().is_none() {
-                    reason.code = code;
-                }
+) -> Result<(), Stop> {
+    let reason = put(field, FailReason::default(), place(cursor)?)?;
+    object(cursor, keys, |cursor, index| match index {
+        0 => text(cursor, &mut reason.code),
+        1 => {
+            let mut code = Field::Absent;
+            text(cursor, &mut code)?;
+            if reason.code.value().is_none() {
+                reason.code = code;
             }
-            _ => {
-                let source = place(cursor)?;
-                reason.date = Field::Given(cursor.integer()?, source);
-            }
+            Ok(())
         }
-        Ok(())
-    })?;
-    Ok(Field::Given(reason, source))
+        _ => {
+            let source = place(cursor)?;
+            reason.date = Field::Given(cursor.integer()?, source);
+            Ok(())
+        }
+    })
 }
