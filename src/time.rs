@@ -4,28 +4,32 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Day {
     /// `None` in the dialect with two digits for the year.
-    century: Option<i32>,
+    century: Option<u32>,
     /// Year in its century, month, day.
-    short: [i32; 3],
+    short: [u32; 3],
 }
 
 impl Day {
     /// `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
     pub(crate) fn read(text: &str) -> Option<Self> {
         if let Some((date, rest)) = text.split_at_checked(ISO_DATE)
-            && let &[a, b, c, d, b'-', e, f, b'-', g, h] = date.as_bytes()
+            && let &[c1, c2, y1, y2, b'-', m1, m2, b'-', d1, d2] = date.as_bytes()
         {
             if !(rest.is_empty() || rest.starts_with('T')) {
                 return None;
             }
-            return Self::valid(Some(two(a, b)?), [two(c, d)?, two(e, f)?, two(g, h)?]);
+            let short = [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?];
+            return Self::valid(Some(two(c1, c2)?), short);
         }
         let end = text.bytes().position(|byte| byte == b'T');
         let date = text.get(..end.unwrap_or(text.len()))?;
         match *date.as_bytes() {
-            [a, b, c, d, e, f] => Self::valid(None, [two(a, b)?, two(c, d)?, two(e, f)?]),
-            [a, b, c, d, e, f, g, h] => {
-                Self::valid(Some(two(a, b)?), [two(c, d)?, two(e, f)?, two(g, h)?])
+            [y1, y2, m1, m2, d1, d2] => {
+                Self::valid(None, [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?])
+            }
+            [c1, c2, y1, y2, m1, m2, d1, d2] => {
+                let short = [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?];
+                Self::valid(Some(two(c1, c2)?), short)
             }
             // Shorter ones would be a day in 1970 or 1973.
             _ if (11..=14).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
@@ -33,12 +37,10 @@ impl Day {
         }
     }
 
-    fn valid(century: Option<i32>, short: [i32; 3]) -> Option<Self> {
-        let read = Self { century, short };
+    fn valid(century: Option<u32>, short: [u32; 3]) -> Option<Self> {
+        let [year, month, day] = short;
         // 2000 is a leap year, so no day is refused for want of a century.
-        read.days_in(century.unwrap_or(20))
-            .is_some()
-            .then_some(read)
+        is_day(century.unwrap_or(20) * 100 + year, month, day).then_some(Self { century, short })
     }
 
     /// Whether both can be the same day.
@@ -50,9 +52,10 @@ impl Day {
         one_century && self.short == other.short
     }
 
-    fn days_in(self, century: i32) -> Option<i64> {
+    fn days_in(self, century: u32) -> Option<i64> {
         let [year, month, day] = self.short;
-        days_from_civil(century * 100 + year, month, day)
+        let year = century * 100 + year;
+        is_day(year, month, day).then(|| days_from_civil(year, month, day))
     }
 
     /// Days since 1970-01-01. A year of two digits is taken for the last one up to `at_most`.
@@ -79,17 +82,17 @@ const ISO_DATE: usize = 10;
 pub(crate) fn seconds(text: &str) -> Option<f64> {
     let (date, time) = text.split_at_checked(ISO_DATE)?;
     let (time, rest) = time.split_at_checked("Thh:mm:ss".len())?;
-    let &[b'T', a, b, b':', c, d, b':', e, f] = time.as_bytes() else {
+    let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = time.as_bytes() else {
         return None;
     };
-    let (hour, minute, second) = (two(a, b)?, two(c, d)?, two(e, f)?);
+    let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
     if hour > 24 || minute > 59 || second > 60 {
         return None;
     }
     let (fraction, zone) = fraction(rest)?;
     let day = Day::read(date)?.days(i64::MAX)?;
-    let of_day = hour * 3_600 + minute * 60 + second - offset_seconds(zone)?;
-    Some((day * 86_400 + i64::from(of_day)) as f64 + fraction)
+    let of_day = i64::from(hour * 3_600 + minute * 60 + second);
+    Some((day * 86_400 + of_day - offset_seconds(zone)?) as f64 + fraction)
 }
 
 /// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`, in years of four digits.
@@ -161,13 +164,13 @@ fn fraction(text: &str) -> Option<(f64, &str)> {
     (length > 0).then_some((fraction, zone))
 }
 
-fn offset_seconds(zone: &str) -> Option<i32> {
-    let (sign, [a, b, c, d]) = match *zone.as_bytes() {
+fn offset_seconds(zone: &str) -> Option<i64> {
+    let (sign, [h1, h2, m1, m2]) = match *zone.as_bytes() {
         [b'Z'] => return Some(0),
-        [sign, a, b, b':', c, d] | [sign, a, b, c, d] => (sign, [a, b, c, d]),
+        [sign, h1, h2, b':', m1, m2] | [sign, h1, h2, m1, m2] => (sign, [h1, h2, m1, m2]),
         _ => return None,
     };
-    let seconds = two(a, b)? * 3_600 + two(c, d)? * 60;
+    let seconds = i64::from(two(h1, h2)? * 3_600 + two(m1, m2)? * 60);
     match sign {
         b'+' => Some(seconds),
         b'-' => Some(-seconds),
@@ -176,26 +179,34 @@ fn offset_seconds(zone: &str) -> Option<i32> {
 }
 
 /// A number of two digits.
-fn two(tens: u8, ones: u8) -> Option<i32> {
+fn two(tens: u8, ones: u8) -> Option<u32> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    (tens < 10 && ones < 10).then(|| i32::from(tens * 10 + ones))
+    (tens < 10 && ones < 10).then(|| u32::from(tens * 10 + ones))
 }
 
-/// Days since 1970-01-01 in the Gregorian calendar, counted in years that start on the first of March.
-fn days_from_civil(year: i32, month: i32, day: i32) -> Option<i64> {
-    const DAYS: [i32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    let longest = *DAYS.get(usize::try_from(month - 1).ok()?)?;
-    let longest = if month == 2 && !leap { 28 } else { longest };
-    if !(1..=longest).contains(&day) {
-        return None;
-    }
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
+/// Whether the Gregorian calendar has this day.
+fn is_day(year: u32, month: u32, day: u32) -> bool {
+    let longest = match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    };
+    (1..=longest).contains(&day)
+}
+
+const fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// Days since 1970-01-01 of a day that the Gregorian calendar has, counted in years that start on the first of March.
+fn days_from_civil(year: u32, month: u32, day: u32) -> i64 {
+    // The years before it as if there had been 400 more, so that there is one before the year 0.
+    let year = year + 400 - u32::from(month <= 2);
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    Some(i64::from(era * 146_097 + day_of_era - 719_468))
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
+    i64::from(days) - 719_468 - 146_097
 }
 
 #[cfg(test)]

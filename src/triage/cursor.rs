@@ -51,7 +51,7 @@ pub(super) struct KnownKeys {
     next: [u8; 24],
 }
 
-/// A key as it is written: behind a comma, in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
+/// A text as it is written; a key behind a comma, in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
 #[derive(Debug)]
 pub(super) struct Name {
     text: &'static str,
@@ -258,7 +258,22 @@ impl<'t> Cursor<'t> {
             self.at += name.text.len();
             return Ok(guess);
         }
+        if rest.first() == Some(&b'}') {
+            self.at += 1;
+            return Ok(KnownKeys::END);
+        }
         self.other_key(keys, last)
+    }
+
+    /// Passes this text where it comes next. Whether it does.
+    #[inline(always)]
+    pub(super) fn pass(&mut self, text: &Name) -> bool {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let is_next = text.starts(rest, false);
+        if is_next {
+            self.at += text.text.len();
+        }
+        is_next
     }
 
     #[inline(never)]

@@ -148,17 +148,24 @@ pub(super) fn array<'t>(
     Ok(())
 }
 
+/// Puts the value there that is read next, for it to be filled in its place: moving it would take as long as reading it.
+pub(super) fn put<T>(field: &mut Field<T>, value: T, source: Source) -> Result<&mut T, Stop> {
+    *field = Field::Given(value, source);
+    match field {
+        Field::Given(value, _) => Ok(value),
+        _ => Err(Stop::Odd),
+    }
+}
+
 /// A text that may be null.
 #[inline]
 pub(super) fn text<'t>(cursor: &mut Cursor<'t>, into: &mut Field<Text<'t>>) -> Result<(), Stop> {
     let source = place(cursor)?;
-    if !cursor.null()? {
-        *into = Field::Given(Text::default(), source);
-        if let Field::Given(text, _) = into {
-            cursor.string(text)?;
-        }
+    if cursor.null()? {
+        *into = Field::Absent;
+        return Ok(());
     }
-    Ok(())
+    cursor.string(put(into, Text::default(), source)?)
 }
 
 /// The same where the place does not matter.

@@ -499,6 +499,16 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         })
 }
 
+#[test]
+fn what_such_changes_have_found() {
+    for document in [
+        r#"{"processId":"a","status":"failed","failReason":{"type":"x","reason":null}}"#,
+        r#"{"new":1,"processId":"a","newer":{},"newest":[],"status":"pending"}"#,
+    ] {
+        agree(document.as_bytes(), Strictness::Strict).unwrap();
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
