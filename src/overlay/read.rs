@@ -5,6 +5,7 @@ use super::geometry::{ReferenceRect, Size};
 use super::picture::ImageOptions;
 use super::scene::{FeatureOptions, Scene};
 use super::show::{ShowOptions, StateColors};
+use super::space::assumed_size;
 use super::view::View;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -43,6 +44,9 @@ pub fn read_image_options(json: &str) -> Result<ImageOptions, Error> {
 /// [`Code::InvalidArgument`].
 pub fn read_feature_options(json: &str) -> Result<FeatureOptions, Error> {
     let size = |data: Data<'_>| {
+        if let Some(document) = data.as_text() {
+            return assumed_size(document);
+        }
         Some(Size {
             width: member(data, "width")?,
             height: member(data, "height")?,
@@ -214,7 +218,11 @@ mod tests {
         for json in [r#"{"orientation":"6"}"#, "7"] {
             assert_eq!(code(read_image_options(json).map(drop)), refused);
         }
-        for json in [r#"{"side":7}"#, r#"{"referenceSize":{"width":1}}"#] {
+        for json in [
+            r#"{"side":7}"#,
+            r#"{"referenceSize":{"width":1}}"#,
+            r#"{"referenceSize":"visa"}"#,
+        ] {
             assert_eq!(code(read_feature_options(json).map(drop)), refused);
         }
         for json in [
@@ -226,6 +234,21 @@ mod tests {
             assert_eq!(code(read_show_options(json).map(drop)), refused);
         }
         assert_eq!(code(read_view(r#"{"scale":1,"x":0}"#).map(drop)), refused);
+    }
+
+    #[test]
+    fn a_kind_of_document_stands_for_its_size() {
+        let size = |json: &str| {
+            let size = read_feature_options(json).ok()?.reference_size?;
+            Some((size.width, size.height))
+        };
+        assert_eq!(
+            size(r#"{"referenceSize":"passport"}"#),
+            Some((640.0, 450.0))
+        );
+        assert_eq!(size(r#"{"referenceSize":"card"}"#), Some((640.0, 404.0)));
+        let given = r#"{"referenceSize":{"width":800,"height":600}}"#;
+        assert_eq!(size(given), Some((800.0, 600.0)));
     }
 
     #[test]

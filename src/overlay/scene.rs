@@ -47,8 +47,12 @@ pub struct FeatureOptions {
     /// `portrait`, `selfie`. Features of other sides are listed, not drawn.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub side: Option<String>,
-    /// The size of the space that the boxes are counted in, where it is known.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Size | null"))]
+    /// The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
+    /// that its boxes are probably counted in.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Size | 'passport' | 'card' | null")
+    )]
     pub reference_size: Option<Size>,
 }
 

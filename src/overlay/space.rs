@@ -10,6 +10,22 @@ const ASSUMED_WIDTH: f64 = 640.0;
 /// A passport page of 125 mm × 88 mm at that width.
 const ASSUMED_HEIGHT: f64 = 450.0;
 
+/// A card of 85.6 mm × 54 mm at that width.
+const CARD_HEIGHT: f64 = 404.0;
+
+/// The space that the boxes of this kind of document, `passport` or `card`, are probably counted in.
+pub(super) fn assumed_size(document: &str) -> Option<Size> {
+    let height = match document {
+        "passport" => ASSUMED_HEIGHT,
+        "card" => CARD_HEIGHT,
+        _ => return None,
+    };
+    Some(Size {
+        width: ASSUMED_WIDTH,
+        height,
+    })
+}
+
 /// Part of the picture's width or height that the boxes must reach before the picture's own pixels are believed to be
 /// their space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features
 /// near its right edge; on a picture of twice the size they reach 49 % and 38 %.

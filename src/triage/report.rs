@@ -35,6 +35,9 @@ pub struct Report {
 const MOST_ERRORS: usize = 100_000;
 const MOST_DAYS: usize = 1 << 14;
 
+/// Days of ten years.
+const MOST_SHOWN: i64 = 3_653;
+
 macro_rules! wire {
     ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
         $(
@@ -286,6 +289,19 @@ impl Report {
                 column: at.column,
                 code: code.as_str(),
             });
+        }
+    }
+
+    /// The days to show: all from the first with a result to the last, or only those with one where that would be more
+    /// than ten years.
+    pub fn calendar(&self) -> Vec<String> {
+        let known = self.days.iter().map(|(day, _)| *day);
+        let (first, last) = (self.days.first(), self.days.last());
+        match (first, last) {
+            (Some((first, _)), Some((last, _))) if last - first < MOST_SHOWN => {
+                (*first..=*last).map(time::civil).collect()
+            }
+            _ => known.map(time::civil).collect(),
         }
     }
 

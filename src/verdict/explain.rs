@@ -12,7 +12,7 @@ use super::explanation::{
 use super::reasons::reasons;
 use super::rules::{Outcome, ProcessType, derive};
 use super::texts::Texts;
-use super::{approval, contradictions, counterfactual, fields};
+use super::{approval, contradictions, counterfactual, fields, timeline};
 use crate::order::sort_by;
 use crate::result::{Case, Part, Process, Source, Text, Warning, WarningCode};
 
@@ -36,6 +36,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         created_at: process.created_at.value().map(lent),
         updated_at: process.updated_at.value().map(lent),
         duration_seconds: duration(context),
+        timeline: timeline::rows(context),
         is_final: is_final(&status),
         status,
         derived_status: derived,

@@ -33,6 +33,8 @@ wire! { "camelCase":
         pub updated_at: Option<Cow<'a, str>>,
         /// Seconds from `createdAt` to `updatedAt`.
         pub duration_seconds: Option<f64>,
+        /// What the result has a time of, one after the other; what has no readable time comes last.
+        pub timeline: Vec<TimelineRow<'a>>,
         /// As reported; empty when the result gives none.
         pub status: Cow<'a, str>,
         /// Whether the reported status is one that does not change any more.
@@ -71,6 +73,16 @@ wire! { "camelCase":
         pub warnings: Vec<WarningRow<'a>>,
         /// Pointers of keys that nothing here reads.
         pub unrecognised: Vec<Cow<'a, str>>,
+    }
+
+    /// Something that happened at a time.
+    pub struct TimelineRow<'a> {
+        /// What happened.
+        pub event: TimelineEvent,
+        /// As it stands in the result, in ISO 8601 for a number of milliseconds.
+        pub at: Cow<'a, str>,
+        /// Seconds since the row before; null in the first, and where either time can't be read.
+        pub seconds_since: Option<f64>,
     }
 
     /// One condition that bears on the status, or might be thought to.
@@ -278,6 +290,19 @@ wire! { "kebab-case":
         Disagrees,
         /// They cannot say.
         NotDerivable,
+    }
+
+    /// What happened.
+    #[derive(Copy, Eq)]
+    pub enum TimelineEvent {
+        /// `createdAt`.
+        Created,
+        /// The agent's `verificationDate`.
+        Verified,
+        /// The date of `failReason`.
+        Failed,
+        /// `updatedAt`.
+        Updated,
     }
 
     /// What a reason is.

@@ -21,6 +21,7 @@ mod reasons;
 mod rules;
 mod text;
 mod texts;
+mod timeline;
 mod titles;
 
 pub use catalogue::Catalogue;
@@ -30,7 +31,8 @@ pub use explain::explain;
 pub use explanation::{
     Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction, Effect,
     Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
-    ManualApprovalRow, PictureRow, Reason, ReasonCode, Retry, Rung, Severity, WarningRow,
+    ManualApprovalRow, PictureRow, Reason, ReasonCode, Retry, Rung, Severity, TimelineEvent,
+    TimelineRow, WarningRow,
 };
 pub use findings::ContradictionCode;
 pub use judgement::{Contradictions, Judgement, judge};

@@ -96,6 +96,12 @@ impl TriageRows {
         self.report.csv(from as usize, to as usize)
     }
 
+    /// The JSON of the list of days to show.
+    #[must_use]
+    pub fn calendar(&self) -> String {
+        json(&self.report.calendar())
+    }
+
     /// The JSON of a list of words for the reasons, in the order of the summary.
     #[must_use]
     pub fn titles(&self, locale: Option<String>) -> String {

@@ -123,6 +123,57 @@ test("a hundred mounts leave nothing behind", async () => {
   assert.deepEqual(faults, []);
 });
 
+test("what breaks inside the wasm breaks one call", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  await choose(page, "accepted");
+  await drawn(page);
+  const trap = () =>
+    page.evaluate(async () => {
+      const { call } = await import(/** @type {string} */ ("/pkg/runtime.js"));
+      try {
+        call(() => {
+          throw new WebAssembly.RuntimeError("unreachable");
+        });
+      } catch (error) {
+        return /** @type {any} */ (error).code;
+      }
+    });
+  // With a picture and its boxes on the page: they are there in the next instance, too.
+  const canvas = page.locator('[part="picture"] canvas, canvas').first();
+  const before = await canvas.screenshot();
+  assert.equal(await trap(), "INTERNAL");
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await drawn(page);
+  assert.deepEqual(await canvas.screenshot(), before);
+  await page.locator('[role="option"]').nth(1).click();
+  assert.equal(await page.locator('[role="option"][aria-selected="true"]').count(), 1);
+  // With an archive open.
+  assert.equal(await choose(page, "archive"), "videoid-explain");
+  assert.equal(await trap(), "INTERNAL");
+  assert.equal(await choose(page, "09-high-rejected"), "videoid-explain");
+  // While the element itself asks.
+  const report = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.querySelector("videoid-result"));
+    const next = (/** @type {string} */ type) => new Promise((resolve) => element.addEventListener(type, (/** @type {any} */ event) => resolve(event.detail), { once: true }));
+    const failed = next("videoid-error");
+    const parse = JSON.parse;
+    JSON.parse = () => {
+      JSON.parse = parse;
+      throw new WebAssembly.RuntimeError("unreachable");
+    };
+    element.result = "{}";
+    const { error } = await failed;
+    const isSaid = element.matches(":state(error)");
+    const explained = next("videoid-explain");
+    element.result = await (await fetch("examples/accepted.json")).text();
+    const { explanation } = await explained;
+    return { code: error.code, isSaid, status: explanation.status };
+  });
+  assert.deepEqual(report, { code: "INTERNAL", isSaid: true, status: "accepted" });
+  assert.deepEqual(faults, []);
+});
+
 test("attributes and events do what they say", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(async () => {

@@ -376,6 +376,7 @@ export declare function download(blob: Blob, name: string): void;
 /// <reference path="../globals.d.ts" />
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ResultArchive = import("../archive.js").ResultArchive;
+export type ReferenceSize = NonNullable<import("../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
 export type Role = import("../videoid_lens.js").PictureRole;
 export type Redact = import("./evidence.js").Redact;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
@@ -405,15 +406,9 @@ export declare class VideoidResultElement extends /** @type {typeof HTMLElement}
     /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
     get pictures(): Partial<Record<Role, Blob>> | null;
     set pictures(pictures: Partial<Record<Role, Blob>> | null);
-    /** The size of the space that boxes are measured in, where it is known. @type {{ width: number, height: number } | null} */
-    get referenceSize(): {
-        width: number;
-        height: number;
-    } | null;
-    set referenceSize(size: {
-        width: number;
-        height: number;
-    } | null);
+    /** The size of the space that boxes are measured in, where it is known, or the kind of document. @type {ReferenceSize} */
+    get referenceSize(): ReferenceSize;
+    set referenceSize(size: ReferenceSize);
     /** What is shown: `null` while there is none. @type {Explanation | null} */
     get explanation(): Explanation | null;
     /** Selects a feature, or none. @param {number | null} index */
@@ -457,13 +452,10 @@ export declare class Evidence {
     constructor(texts: Texts, options: EvidenceOptions);
     /**
      * @param {readonly any[]} features of the explanation
-     * @param {{ width: number, height: number } | null} referenceSize
+     * @param {import("./element.js").ReferenceSize} referenceSize
      * @param {Redact} redact
      */
-    show(features: readonly any[], referenceSize: {
-        width: number;
-        height: number;
-    } | null, redact: Redact): void;
+    show(features: readonly any[], referenceSize: import("./element.js").ReferenceSize, redact: Redact): void;
     /**
      * The pictures there are, and how to get one.
      * @param {Role[]} roles
@@ -839,7 +831,7 @@ export declare class Overlay {
      * Takes the features. Nothing is hovered or selected afterwards.
      * @param {readonly OverlayFeature[]} features `explanation.features`
      * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-     *   `referenceSize`: the size of the space that boxes are counted in, where it is known
+     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is probable
      * @returns {this}
      */
     setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
@@ -1325,6 +1317,11 @@ export declare class TriageReport {
      * @returns {Uint32Array}
      */
     find(filter?: TriageFilter): Uint32Array;
+    /**
+     * The days to show: all from the first with a result to the last, or only those in `byDay` where that would be more than ten years.
+     * @returns {string[]}
+     */
+    calendar(): string[];
     /**
      * Words for `reasons`, in their order.
      * @param {string} [locale] as for `explain`
@@ -2367,6 +2364,24 @@ export interface PictureHeader {
 }
 
 /**
+ * Something that happened at a time.
+ */
+export interface TimelineRow {
+    /**
+     * What happened.
+     */
+    event: TimelineEvent;
+    /**
+     * As it stands in the result, in ISO 8601 for a number of milliseconds.
+     */
+    at: string;
+    /**
+     * Seconds since the row before; null in the first, and where either time can't be read.
+     */
+    secondsSince: number | null;
+}
+
+/**
  * The agent's verification.
  */
 export interface ManualApprovalRow {
@@ -2463,9 +2478,10 @@ export interface FeatureOptions {
      */
     side?: string | null;
     /**
-     * The size of the space that the boxes are counted in, where it is known.
+     * The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
+     * that its boxes are probably counted in.
      */
-    referenceSize?: Size | null;
+    referenceSize?: Size | 'passport' | 'card' | null;
 }
 
 /**
@@ -2611,6 +2627,10 @@ export interface Explanation {
      */
     durationSeconds: number | null;
     /**
+     * What the result has a time of, one after the other; what has no readable time comes last.
+     */
+    timeline: TimelineRow[];
+    /**
      * As reported; empty when the result gives none.
      */
     status: string;
@@ -2707,6 +2727,11 @@ export interface ArchiveListing {
  * What an entry is.
  */
 export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
+
+/**
+ * What happened.
+ */
+export type TimelineEvent = "created" | "verified" | "failed" | "updated";
 
 /**
  * What is drawn of the rows.
@@ -3183,6 +3208,10 @@ export class TriageRows {
   free(): void;
   [Symbol.dispose](): void;
   /**
+   * The JSON of the list of days to show.
+   */
+  calendar(): string;
+  /**
    * When each process was created, in milliseconds since 1970; NaN where that can't be read.
    */
   createdAt(): Float64Array;
@@ -3396,6 +3425,7 @@ export interface InitOutput {
   readonly triagereader_finish: (a: number) => number;
   readonly triagereader_new: (a: number) => number;
   readonly triagereader_rows: (a: number) => number;
+  readonly triagerows_calendar: (a: number) => [number, number];
   readonly triagerows_createdAt: (a: number) => [number, number];
   readonly triagerows_csv: (a: number, b: number, c: number) => [number, number];
   readonly triagerows_find: (a: number, b: number, c: number) => [number, number, number, number];

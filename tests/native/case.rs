@@ -278,3 +278,51 @@ fn an_error_names_its_file() {
     );
     assert_eq!(like_a_process.unwrap().kind, Kind::RawOcr);
 }
+
+#[test]
+fn what_happened_is_told_in_order_of_time() {
+    let timeline = |process: Value| {
+        let explanation = explained(Some(&process), None, None);
+        let rows = explanation["timeline"].as_array().unwrap().iter();
+        rows.map(|row| {
+            let text = |key: &str| row[key].as_str().unwrap().to_owned();
+            (text("event"), text("at"), row["secondsSince"].as_f64())
+        })
+        .collect::<Vec<_>>()
+    };
+    let row = |event: &str, at: &str, since| (event.to_owned(), at.to_owned(), since);
+    let all = json!({
+        "processId": "a",
+        "status": "failed",
+        "createdAt": "2021-06-09T10:00:00Z",
+        "updatedAt": "2021-06-09T14:00:00+02:00",
+        "failReason": {"reason": "a.b", "date": 1_623_236_400_000_u64},
+        "providerSpecific": {"manualApproval": {"verificationDate": "2021-06-09T10:30:00.5Z"}},
+    });
+    assert_eq!(
+        timeline(all),
+        [
+            row("created", "2021-06-09T10:00:00Z", None),
+            row("verified", "2021-06-09T10:30:00.5Z", Some(1_800.5)),
+            row("failed", "2021-06-09T11:00:00Z", Some(1_799.5)),
+            row("updated", "2021-06-09T14:00:00+02:00", Some(3_600.0)),
+        ]
+    );
+    // A day, and a time of no zone, come last: nobody knows how long before or after they were.
+    let vague = json!({
+        "processId": "a",
+        "status": "accepted",
+        "createdAt": "2021-06-09T10:00:00",
+        "updatedAt": "2021-06-09T10:00:00Z",
+        "providerSpecific": {"manualApproval": {"verificationDate": "2021-06-09"}},
+    });
+    assert_eq!(
+        timeline(vague),
+        [
+            row("updated", "2021-06-09T10:00:00Z", None),
+            row("created", "2021-06-09T10:00:00", None),
+            row("verified", "2021-06-09", None),
+        ]
+    );
+    assert_eq!(timeline(json!({"processId": "a"})), []);
+}

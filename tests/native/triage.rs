@@ -406,9 +406,16 @@ fn what_is_told_of_a_source_has_bounds() {
         let (year, month, day) = (1900 + day / 336, day / 28 % 12 + 1, day % 28 + 1);
         format!(r#"{{"processId":"a","createdAt":"{year}-{month:02}-{day:02}T00:00:00Z"}}"#)
     });
-    let report = report(&days.collect::<Vec<_>>().join("\n"));
-    assert_eq!(report.rows().len(), 20_000);
-    assert_eq!(report.summary().by_day.len(), 1 << 14);
+    let many = report(&days.collect::<Vec<_>>().join("\n"));
+    assert_eq!(many.rows().len(), 20_000);
+    assert_eq!(many.summary().by_day.len(), 1 << 14);
+    assert_eq!(many.calendar().len(), 1 << 14);
+    // Days without a result are shown between others.
+    let on = |day: &str| format!(r#"{{"processId":"a","createdAt":"{day}T00:00:00Z"}}"#);
+    let few = report(&[on("2025-03-02"), on("2025-02-27")].concat());
+    let days = ["2025-02-27", "2025-02-28", "2025-03-01", "2025-03-02"];
+    assert_eq!(few.calendar(), days);
+    assert_eq!(report("").calendar(), [""; 0]);
 }
 
 /// A documented result with something changed: a value, a key, a few characters.

@@ -104,7 +104,7 @@ export class Overlay {
    * Takes the features. Nothing is hovered or selected afterwards.
    * @param {readonly OverlayFeature[]} features `explanation.features`
    * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-   *   `referenceSize`: the size of the space that boxes are counted in, where it is known
+   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is probable
    * @returns {this}
    */
   setFeatures(features, options) {

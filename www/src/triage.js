@@ -190,6 +190,14 @@ export class TriageReport {
   }
 
   /**
+   * The days to show: all from the first with a result to the last, or only those in `byDay` where that would be more than ten years.
+   * @returns {string[]}
+   */
+  calendar() {
+    return JSON.parse(this.#ask((rows) => rows.calendar()));
+  }
+
+  /**
    * Words for `reasons`, in their order.
    * @param {string} [locale] as for `explain`
    * @returns {string[]}

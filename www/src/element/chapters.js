@@ -40,32 +40,31 @@ export function verdict(texts, explanation, repaired) {
       { part: "facts" },
       ...facts.filter(([, value]) => value !== null).map(([key, value]) => el("div", {}, el("dt", {}, texts.get(`ui.${key}`)), el("dd", {}, data(value ?? "")))),
     ),
-    timeline(texts, explanation),
+    timeline(texts, explanation.timeline),
   );
 }
 
+/** @type {Record<Explanation["timeline"][number]["event"], string>} */
+const EVENTS = { created: "ui.created", verified: "ui.verified", failed: "status.failed", updated: "ui.updated" };
+
 /**
- * What happened when, one after the other; days without a time of day come last.
+ * What happened when.
  * @param {Texts} texts
- * @param {Explanation} explanation
+ * @param {Explanation["timeline"]} rows
  */
-function timeline(texts, { createdAt, updatedAt, manualApproval }) {
-  const given = { created: createdAt, verified: manualApproval?.verificationDate ?? null, updated: updatedAt };
-  const points = Object.entries(given).flatMap(([key, at]) => (at === null ? [] : [{ key, at, time: at.includes("T") ? Date.parse(at) : NaN }]));
-  points.sort((a, b) => (a.time || Infinity) - (b.time || Infinity) || 0);
-  if (points.length === 0) return null;
-  return el(
+const timeline = (texts, rows) =>
+  rows.length > 0 &&
+  el(
     "ol",
     { part: "timeline", "aria-label": texts.get("ui.timeline") },
-    ...points.map(({ key, at, time }, i) => {
-      const since = (time - points[Math.max(i - 1, 0)].time) / 1_000;
-      const item = el("li", {}, el("span", { class: "soft" }, texts.get(`ui.${key}`)), data(texts.time(at)), since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`));
+    ...rows.map(({ event, at, secondsSince }) => {
+      const since = Math.max(secondsSince ?? 0, 0);
+      const item = el("li", {}, el("span", { class: "soft" }, texts.get(EVENTS[event])), data(texts.time(at)), since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`));
       // Far apart in time, far apart on the line, as far as there is room.
-      if (i > 0) item.style.flexGrow = String(1 + Math.log10(1 + (since > 0 ? since : 0)));
+      item.style.flexGrow = String(1 + Math.log10(1 + since));
       return item;
     }),
   );
-}
 
 /**
  * The chapters below.

@@ -13,6 +13,7 @@ import { Texts, textsOrNone } from "./texts.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../archive.js").ResultArchive} ResultArchive */
+/** @typedef {NonNullable<import("../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
 /** @typedef {import("../videoid_lens.js").PictureRole} Role */
 /** @typedef {import("./evidence.js").Redact} Redact */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
@@ -51,7 +52,7 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
   #archive = null;
   /** @type {Partial<Record<Role, Blob>> | null} */
   #pictures = null;
-  /** @type {{ width: number, height: number } | null} */
+  /** @type {ReferenceSize} */
   #referenceSize = null;
   /** @type {Explanation | null} */
   #explanation = null;
@@ -99,7 +100,7 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     this.#update();
   }
 
-  /** The size of the space that boxes are measured in, where it is known. @type {{ width: number, height: number } | null} */
+  /** The size of the space that boxes are measured in, where it is known, or the kind of document. @type {ReferenceSize} */
   get referenceSize() {
     return this.#referenceSize;
   }

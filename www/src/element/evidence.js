@@ -11,8 +11,6 @@ import { button, data, el } from "./dom.js";
 
 const GLYPHS = { found: "✓", "not-found": "✕", unknown: "?" };
 const FOUND = { found: "true", "not-found": "false", unknown: "null" };
-/** Of the picture's pixels: what boxes of either kind of document are probably measured in. */
-const REFERENCES = { passport: { width: 640, height: 450 }, card: { width: 640, height: 404 } };
 /** Rows above which the browser lays out only those in view. */
 const LONG = 50;
 
@@ -39,7 +37,7 @@ export class Evidence {
   #observer;
   /** @type {readonly any[]} */
   #features = [];
-  /** @type {{ width: number, height: number } | null} */
+  /** @type {import("./element.js").ReferenceSize} */
   #given = null;
   /** @type {Role} */
   #role = "front";
@@ -76,7 +74,7 @@ export class Evidence {
 
   /**
    * @param {readonly any[]} features of the explanation
-   * @param {{ width: number, height: number } | null} referenceSize
+   * @param {import("./element.js").ReferenceSize} referenceSize
    * @param {Redact} redact
    */
   show(features, referenceSize, redact) {
@@ -132,7 +130,8 @@ export class Evidence {
   }
 
   #apply() {
-    const chosen = REFERENCES[/** @type {keyof typeof REFERENCES} */ (this.#reference.value)];
+    const { value } = this.#reference;
+    const chosen = value === "passport" || value === "card" ? value : undefined;
     this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize: this.#given ?? chosen });
     const { width, height, source } = this.#overlay.space;
     this.#space.textContent = this.#texts.get(`ui.space.${source}`, { size: `${Math.round(width)} × ${Math.round(height)}` });

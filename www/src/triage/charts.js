@@ -86,9 +86,10 @@ function numbers(words, first, title, { series, rows }) {
 }
 
 /** @param {Words} words @param {TriageReport} report @returns {Sketch} */
-function byDay(words, { byStatus, byDay }) {
+function byDay(words, report) {
+  const { byStatus, byDay } = report;
   const known = new Map(byDay.map(({ day, counts }) => [day, new Map(counts.map(({ key, count }) => [key, count]))]));
-  const rows = days([...known.keys()]).map((day) => {
+  const rows = report.calendar().map((day) => {
     return { label: words.day(day), values: byStatus.map(({ key }) => known.get(day)?.get(key) ?? 0) };
   });
   const series = byStatus.map(({ key }) => ({ label: words.status(key), tone: TONES[key] ?? "neutral" }));
@@ -105,19 +106,4 @@ function byReason(words, report) {
     { label: words.get("text.effect.blocking"), tone: "accent" },
   ];
   return { kind: "bars", series, rows, others: words.own("others"), height: Math.min(rows.length, BARS) * BAR_HEIGHT + FRAME_HEIGHT };
-}
-
-/** Milliseconds, and the most days without a result that are shown among the others. */
-const DAY = 86_400_000;
-const MOST_DAYS = 3_660;
-
-/**
- * These days in order, and those between them, on which there was nothing.
- * @param {string[]} known
- */
-function days(known) {
-  const [first, last] = [known[0], known[known.length - 1]].map((day) => Date.parse(day));
-  const count = (last - first) / DAY + 1;
-  if (!(count <= MOST_DAYS)) return known;
-  return Array.from({ length: count }, (_, i) => new Date(first + i * DAY).toISOString().slice(0, 10));
 }
