@@ -54,12 +54,14 @@ pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
 
 /// Compiles the strict consumer against the installed package, as Node and as bundlers resolve it.
 pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
-    const SOURCE: &str = "consumer.ts";
+    const SOURCES: [&str; 2] = ["consumer.ts", "consumer.tsx"];
     let folder = install(checkout)?;
-    fs::copy(
-        checkout.path("tests/consumer").join(SOURCE),
-        folder.join(SOURCE),
-    )?;
+    for source in SOURCES {
+        fs::copy(
+            checkout.path("tests/consumer").join(source),
+            folder.join(source),
+        )?;
+    }
     for (module, resolution) in [("node16", "node16"), ("esnext", "bundler")] {
         run(node_tool(checkout.root(), "typescript/bin/tsc")
             .args([
@@ -68,8 +70,11 @@ pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
                 "--exactOptionalPropertyTypes",
                 "--target",
                 "es2022",
+                "--jsx",
+                "react-jsx",
             ])
-            .args(["--module", module, "--moduleResolution", resolution, SOURCE])
+            .args(["--module", module, "--moduleResolution", resolution])
+            .args(SOURCES)
             .current_dir(&folder))
         .with_context(|| format!("the declarations fail under moduleResolution {resolution}"))?;
         println!("strict, moduleResolution {resolution}: ok");

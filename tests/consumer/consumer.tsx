@@ -1,0 +1,32 @@
+/** The elements in the JSX of React 19, as strictly as a consumer may compile. */
+import type {} from "videoid-lens/react";
+import type { VideoidResultElement } from "videoid-lens/element";
+import { useRef } from "react";
+
+export function Result({ json, zip }: { json: string; zip: Blob }) {
+  const element = useRef<VideoidResultElement>(null);
+  return (
+    <videoid-result
+      ref={element}
+      key="one"
+      className="card"
+      result={json}
+      archive={zip}
+      referenceSize="passport"
+      lang="nb"
+      theme="dark"
+      view="summary"
+      redact="photo"
+      tolerant
+    />
+  );
+}
+
+export const List = ({ file }: { file: File }) => <videoid-triage id="all" source={file} theme="light" />;
+
+// @ts-expect-error There is no such view.
+export const wrongView = <videoid-result view="half" />;
+// @ts-expect-error A size has a height.
+export const wrongSize = <videoid-result referenceSize={{ width: 640 }} />;
+// @ts-expect-error It takes a source.
+export const wrongSource = <videoid-triage source={7} />;
