@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { violations } from "./axe.mjs";
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
 import { choose, demo, drawn, text } from "./viewer.mjs";
 
 const root = new URL("../../", import.meta.url);
-const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", root), "utf8");
 const golden = fileURLToPath(new URL("tests/golden/accessibility-tree.yaml", root));
 
 /** @type {import("playwright-core").Browser} */
@@ -19,17 +19,6 @@ before(async () => {
   browser = await launch();
 });
 after(() => browser.close());
-
-/** What axe finds on the page. @param {import("playwright-core").Page} page */
-async function violations(page) {
-  // Straight into the page: a script element would be against its policy.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const runOnly = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { runOnly });
-    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target.join(" ")).join(", ")}`);
-  });
-}
 
 for (const name of ["accepted", "archive", "03-substantial-inconclusive", "04-substantial-failed", "09-high-rejected"]) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -5,12 +5,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { violations } from "./axe.mjs";
 import { launch, site, watchedPage } from "./browser.mjs";
 import { setting } from "./setting.mjs";
 import { drawn } from "./viewer.mjs";
 
 const root = new URL("../../", import.meta.url);
-const axe = readFileSync(new URL("node_modules/axe-core/axe.min.js", root), "utf8");
 const COUNT = 5_000;
 /** Lines that are no JSON, before the result of this number. */
 const BROKEN = [10, 2_000, 4_000];
@@ -97,17 +97,6 @@ const isInView = (page) =>
     const [row, table, head] = [root?.activeElement, root?.querySelector('[part="table"]'), root?.querySelector(".heads")].map((one) => one?.getBoundingClientRect());
     return Boolean(row && table && head && row.top >= head.bottom - 1 && row.bottom <= table.bottom + 1);
   });
-/** What axe finds on the page. @param {import("playwright-core").Page} page */
-async function violations(page) {
-  // Straight into the page: a script element would be against its policy.
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const runOnly = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(document, { runOnly });
-    return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes.map((/** @type {any} */ node) => node.target.join(" ")).join(", ")}`);
-  });
-}
-
 test("thousands of results are summed up, and few of their rows are in the document", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   assert.equal(await part(page, "headline").innerText(), "Results: 5,000");

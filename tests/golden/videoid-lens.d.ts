@@ -1164,7 +1164,7 @@ export type Documents = {
      */
     total: number | null;
     /**
-     * its bytes, once
+     * its bytes, once, in pieces of any length
      */
     pieces: () => AsyncGenerator<Uint8Array>;
     /**

@@ -1,7 +1,7 @@
 import { TAG } from "/pkg/element/define.js";
-import { setLocale } from "/pkg/index.js";
 
 import { byId, el } from "./dom.js";
+import { dress } from "./page.js";
 import { RESULTS, loadResults } from "./results.js";
 
 /** @typedef {import("/pkg/element/element.js").VideoidResultElement} Viewer */
@@ -57,25 +57,10 @@ async function isZip(file) {
   return (p === 0x50 && k === 0x4b) || name.toLowerCase().endsWith(".zip");
 }
 
-const language = /** @type {HTMLSelectElement} */ (byId("language"));
-language.addEventListener("change", async () => {
-  const tag = language.value;
-  if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
-  // Another one may have been chosen meanwhile.
-  if (tag === language.value) viewer.lang = tag;
-});
 const cover = /** @type {HTMLSelectElement} */ (byId("cover"));
 cover.addEventListener("change", () => viewer.setAttribute("redact", cover.value));
 
-const theme = byId("theme");
-const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-theme.setAttribute("aria-pressed", String(dark));
-theme.addEventListener("click", () => {
-  const on = theme.getAttribute("aria-pressed") !== "true";
-  theme.setAttribute("aria-pressed", String(on));
-  document.documentElement.dataset.theme = on ? "dark" : "light";
-  viewer.setAttribute("theme", on ? "dark" : "light");
-});
+dress(viewer, readFiles);
 
 for (const result of RESULTS) {
   const { name, type, status, note } = result;
@@ -90,19 +75,6 @@ for (const result of RESULTS) {
   byId("results").append(el("li", {}, button));
 }
 
-const drop = byId("drop");
-for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
-for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
-// A file that misses the zone must not replace the page.
-for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
-
-const file = /** @type {HTMLInputElement} */ (byId("file"));
-file.addEventListener("change", () => own(file.files));
-/** @param {FileList | null | undefined} files */
-function own(files) {
-  if (files?.length) readFiles(files);
-}
 const paste = /** @type {HTMLTextAreaElement} */ (byId("paste"));
 paste.addEventListener("input", () => {
   if (!paste.value.trim()) return;

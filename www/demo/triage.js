@@ -1,7 +1,7 @@
 import "/pkg/triage/define.js";
-import { setLocale } from "/pkg/index.js";
 
 import { byId } from "./dom.js";
+import { dress } from "./page.js";
 
 /** @typedef {import("/pkg/triage/element.js").VideoidTriageElement} Triage */
 
@@ -69,35 +69,7 @@ for (const button of document.querySelectorAll("[data-count]")) {
   button.addEventListener("click", () => (triage.source = invented(Number(/** @type {HTMLElement} */ (button).dataset.count))));
 }
 
-const drop = byId("drop");
-for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
-for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-drop.addEventListener("drop", (event) => take(event.dataTransfer?.files));
-// A file that misses the zone must not replace the page.
-for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
-const file = /** @type {HTMLInputElement} */ (byId("file"));
-file.addEventListener("change", () => take(file.files));
-/** @param {FileList | null | undefined} files */
-function take(files) {
-  if (files?.length) triage.source = new Blob([...files].flatMap((one) => [one, "\n"]));
-}
-
-const language = /** @type {HTMLSelectElement} */ (byId("language"));
-language.addEventListener("change", async () => {
-  const tag = language.value;
-  if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
-  // Another one may have been chosen meanwhile.
-  if (tag === language.value) triage.lang = tag;
-});
-
-const theme = byId("theme");
-theme.setAttribute("aria-pressed", String(matchMedia("(prefers-color-scheme: dark)").matches));
-theme.addEventListener("click", () => {
-  const on = theme.getAttribute("aria-pressed") !== "true";
-  theme.setAttribute("aria-pressed", String(on));
-  document.documentElement.dataset.theme = on ? "dark" : "light";
-  triage.setAttribute("theme", on ? "dark" : "light");
-});
+dress(triage, (files) => (triage.source = new Blob(files.flatMap((one) => [one, "\n"]))));
 
 const first = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
 triage.source = invented(2_000);

@@ -6,11 +6,14 @@ import { coded } from "./runtime.js";
 /**
  * @typedef {object} Documents a source of many documents
  * @property {number | null} total bytes; null where nobody knows before the end
- * @property {() => AsyncGenerator<Uint8Array>} pieces its bytes, once
+ * @property {() => AsyncGenerator<Uint8Array>} pieces its bytes, once, in pieces of any length
  * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range bytes of it again; null for what can be read but once
  */
 
-/** Bytes that are read at a time: long enough to be worth a trip to a file, short enough for the page to breathe between them. */
+/** Bytes of a file that are read at a time: long enough to be worth the trip. */
+const LARGE = 4 << 20;
+
+/** Characters of a text that are made bytes of at a time. */
 const PIECE = 512 << 10;
 
 /**
@@ -39,7 +42,7 @@ function ofBytes(bytes) {
   return {
     total: bytes.length,
     async *pieces() {
-      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+      yield bytes;
     },
     range: (start, end) => bytes.subarray(start, end),
   };
@@ -47,7 +50,6 @@ function ofBytes(bytes) {
 
 /** @param {Blob} blob @returns {Documents} */
 function ofBlob(blob) {
-  const LARGE = 8 * PIECE;
   /** @param {number} start @param {number} end */
   const range = async (start, end) => {
     try {
@@ -66,7 +68,7 @@ function ofBlob(blob) {
         // The next one is on its way while this one is read. Nobody may be there any more when it fails.
         next = range(at, at + LARGE);
         next.catch(() => {});
-        for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+        yield bytes;
         if (at >= blob.size) return;
       }
     },
@@ -132,7 +134,7 @@ function ofStream(stream, total, signal) {
           isOver = done;
           if (done) return;
           if (!ArrayBuffer.isView(value)) throw coded("INVALID_ARGUMENT");
-          for (let at = 0; at < value.length; at += PIECE) yield value.subarray(at, at + PIECE);
+          yield value;
         }
       } finally {
         signal?.removeEventListener("abort", cancel);

@@ -1,0 +1,40 @@
+/** What both demo pages have: languages, themes, and files that are dropped. */
+import { setLocale } from "/pkg/index.js";
+
+import { byId } from "./dom.js";
+
+/**
+ * @param {HTMLElement} element whose language and theme are chosen
+ * @param {(files: File[]) => void} take
+ */
+export function dress(element, take) {
+  const language = /** @type {HTMLSelectElement} */ (byId("language"));
+  language.addEventListener("change", async () => {
+    const tag = language.value;
+    if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
+    // Another one may have been chosen meanwhile.
+    if (tag === language.value) element.lang = tag;
+  });
+
+  const theme = byId("theme");
+  theme.setAttribute("aria-pressed", String(matchMedia("(prefers-color-scheme: dark)").matches));
+  theme.addEventListener("click", () => {
+    const on = theme.getAttribute("aria-pressed") !== "true";
+    theme.setAttribute("aria-pressed", String(on));
+    document.documentElement.dataset.theme = on ? "dark" : "light";
+    element.setAttribute("theme", on ? "dark" : "light");
+  });
+
+  const drop = byId("drop");
+  for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
+  for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
+  // A file that misses the zone must not replace the page.
+  for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
+  const file = /** @type {HTMLInputElement} */ (byId("file"));
+  file.addEventListener("change", () => own(file.files));
+  /** @param {FileList | null | undefined} files */
+  function own(files) {
+    if (files?.length) take([...files]);
+  }
+}
