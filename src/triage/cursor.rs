@@ -51,7 +51,8 @@ pub(super) struct KnownKeys {
     next: [u8; 24],
 }
 
-/// A text as it is written; a key behind a comma, in quotes, with its colon. In words, for calling the library for ten bytes takes longer.
+/// A text as it is written; a key behind a comma, in quotes, with its colon. In words, for calling the library for ten
+/// bytes takes longer.
 #[derive(Debug)]
 pub(super) struct Name {
     text: &'static str,
