@@ -57,11 +57,12 @@ const timeline = (texts, rows) =>
   el(
     "ol",
     { part: "timeline", "aria-label": texts.get("ui.timeline") },
-    ...rows.map(({ event, at, secondsSince }) => {
+    ...rows.map(({ event, at, secondsSince }, i) => {
       const since = Math.max(secondsSince ?? 0, 0);
+      const until = Math.max(rows[i + 1]?.secondsSince ?? 0, 0);
       const item = el("li", {}, el("span", { class: "soft" }, texts.get(EVENTS[event])), data(texts.time(at)), since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`));
       // Far apart in time, far apart on the line, as far as there is room.
-      item.style.flexGrow = String(1 + Math.log10(1 + since));
+      if (i + 1 < rows.length) item.style.flexGrow = String(1 + Math.log10(1 + until));
       return item;
     }),
   );
