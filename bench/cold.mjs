@@ -13,7 +13,7 @@ import { setting } from "../tests/e2e/setting.mjs";
 import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens/slim", "videoid-lens", "JSZip + Annotorious"];
-const ROUNDS = 15;
+const ROUNDS = 31;
 
 const root = new URL("..", import.meta.url).pathname;
 const SOURCES = {

@@ -4,7 +4,7 @@ use super::bytes::{u16_at, u32_at};
 use super::name::{self, Name};
 use crate::error::{Code, Error};
 
-pub(super) const SIGNATURE: &[u8] = b"PK\x01\x02";
+pub(super) const SIGNATURE: &[u8; 4] = b"PK\x01\x02";
 
 /// Bytes of a record without name, extra field and comment.
 const RECORD: usize = 46;

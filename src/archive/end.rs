@@ -21,9 +21,9 @@ const END64: u64 = 56;
 /// the directory and small files before it are among them.
 pub(super) const TAIL: u64 = 128 << 10;
 
-const END_SIGNATURE: &[u8] = b"PK\x05\x06";
-const LOCATOR_SIGNATURE: &[u8] = b"PK\x06\x07";
-const END64_SIGNATURE: &[u8] = b"PK\x06\x06";
+const END_SIGNATURE: &[u8; 4] = b"PK\x05\x06";
+const LOCATOR_SIGNATURE: &[u8; 4] = b"PK\x06\x07";
+const END64_SIGNATURE: &[u8; 4] = b"PK\x06\x06";
 
 /// What the end of the archive says of the central directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,14 +109,10 @@ pub(super) fn find(
 
 /// Where the record starts. It has to be the last thing in the archive, and the only one that could be.
 fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
-    let signatures = |signature: &'static [u8]| {
-        let windows = tail.windows(signature.len()).enumerate();
-        windows.filter_map(move |(at, window)| (window == signature).then_some(at))
-    };
+    let ends = places(tail, *END_SIGNATURE);
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
-    let mut exact = signatures(END_SIGNATURE).filter(|at| end_of(*at) == Some(tail.len()));
-    let last = signatures(END_SIGNATURE).next_back();
-    match (exact.next(), last) {
+    let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
+    match (exact.copied(), ends.last().copied()) {
         // Readers that search from the end stop at the last signature, even where it is part of the comment. Those that
         // search for a record that ends the archive may stop at either of two.
         (Some(exact), Some(last)) if exact == last => Ok(exact),
@@ -136,7 +132,7 @@ fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
         (None, None) => {
             let is_zip = [LOCAL_SIGNATURE, RECORD_SIGNATURE]
                 .into_iter()
-                .any(|signature| signatures(signature).next().is_some());
+                .any(|signature| !places(tail, *signature).is_empty());
             let code = if is_zip {
                 Code::ZipTruncated
             } else {
@@ -145,6 +141,22 @@ fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
             Err(Error::new(code))
         }
     }
+}
+
+/// Where a signature is found. Not a part of its caller: engines optimise a function with a loop as long as this one as a
+/// whole, while the first picture is waited for.
+#[inline(never)]
+fn places(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
+    let wanted = u32::from_be_bytes(signature);
+    let mut last = 0;
+    let mut places = Vec::new();
+    for (at, byte) in bytes.iter().enumerate() {
+        last = last << 8 | u32::from(*byte);
+        if last == wanted {
+            places.push(at - 3);
+        }
+    }
+    places
 }
 
 fn single_disk(disk: u64, directory_disk: u64, all_here: bool) -> Result<(), Error> {

@@ -4,7 +4,7 @@ use super::bytes::{slice, u16_at, u32_at, u64_at};
 use super::directory::{Record, field, flag};
 use crate::error::{Code, Error};
 
-pub(super) const SIGNATURE: &[u8] = b"PK\x03\x04";
+pub(super) const SIGNATURE: &[u8; 4] = b"PK\x03\x04";
 
 const DESCRIPTOR_SIGNATURE: u32 = u32::from_le_bytes(*b"PK\x07\x08");
 

@@ -1,5 +1,6 @@
 /** Archives in Chromium, whose own code inflates large entries. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { launch, site, watchedPage } from "./browser.mjs";
@@ -56,6 +57,48 @@ test("a large entry is read, and what is wrong with it is found", async () => {
   assert.equal(await of({ size: data.length - 1 }), "ZIP_SIZE_MISMATCH");
   assert.equal(await of({ size: data.length + 1 }), "ZIP_SIZE_MISMATCH");
   assert.equal(await of({ behind: Buffer.from("more") }), "ENTRY_CORRUPT");
+});
+
+test("a picture of an archive is turned and sized as its own bytes say, without their being read again", async () => {
+  const { page, faults } = await watchedPage(browser);
+  await page.goto(site);
+  const jpeg = readFileSync(new URL("../../www/demo/specimen/passport.jpg", import.meta.url));
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
+  const turned = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]), jpeg.subarray(2)]);
+  const pictures = [{ name: "front.jpg", data: turned }, { name: "back.jpg", data: turned, deflated: true }];
+  const bytes = Buffer.from(zip([...pictures, { name: "selfie.jpg", data: turned.subarray(0, 4) }])).toString("base64");
+  const seen = await page.evaluate(async (bytes) => {
+    const { LensError, init, loadPicture, openArchive } = await import("/pkg/index.js");
+    await init();
+    const archive = await openArchive(Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0)));
+    const read = Blob.prototype.arrayBuffer;
+    let reads = 0;
+    Blob.prototype.arrayBuffer = function () {
+      reads += 1;
+      return read.call(this);
+    };
+    const of = async (/** @type {Blob} */ blob) => {
+      const before = reads;
+      const { image, ...header } = await loadPicture(blob);
+      return { reads: reads - before, header, upright: [image.width, image.height] };
+    };
+    const seen = [];
+    for (const name of ["front.jpg", "back.jpg"]) {
+      const blob = await archive.blob(name);
+      seen.push([await of(blob), await of(new Blob([blob]))]);
+    }
+    const damaged = await loadPicture(await archive.blob("selfie.jpg")).catch((error) => error instanceof LensError && error.code);
+    return { seen, damaged };
+  }, bytes);
+  await page.context().close();
+  for (const [known, read] of seen.seen) {
+    assert.deepEqual(known, { ...read, reads: 0 });
+    assert.equal(read.reads, 1);
+    assert.equal(known.header.orientation, 6);
+    assert.deepEqual(known.upright, [known.header.naturalHeight, known.header.naturalWidth]);
+  }
+  assert.equal(seen.damaged, "IMAGE_UNREADABLE");
+  assert.deepEqual(faults, []);
 });
 
 test("an abort ends the inflating of 300 MB", async () => {

@@ -1,5 +1,6 @@
 import { LensError, shellError } from "./error.js";
 import { inflatedByPlatform } from "./inflate.js";
+import { knownPicture } from "./picture.js";
 import { call, coded, decodeBase64, generation } from "./runtime.js";
 import { Source } from "./source.js";
 
@@ -208,13 +209,7 @@ export class ResultArchive {
    * @throws {LensError} as `bytes`
    */
   async blob(name, { signal } = {}) {
-    return this.#named(name, async (entry) => {
-      const type = entry.mediaType ?? "application/octet-stream";
-      if (isEmbedded(entry)) return new Blob([await this.#embedded(entry, signal)], { type });
-      const { offset, compressed, deflated } = entry.data;
-      if (!deflated) return this.#source.slice(offset, offset + compressed, type);
-      return new Blob(await this.#read(entry, signal), { type });
-    });
+    return this.#named(name, async (entry) => knownPicture(await this.#blob(entry, signal), entry));
   }
 
   /**
@@ -313,6 +308,19 @@ export class ResultArchive {
     this.#refuseDisposed();
     this.#raw.set(entry.name, bytes);
     return bytes;
+  }
+
+  /**
+   * @param {ArchiveEntry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Blob>}
+   */
+  async #blob(entry, signal) {
+    const type = entry.mediaType ?? "application/octet-stream";
+    if (isEmbedded(entry)) return new Blob([await this.#embedded(entry, signal)], { type });
+    const { offset, compressed, deflated } = entry.data;
+    if (!deflated) return this.#source.slice(offset, offset + compressed, type);
+    return new Blob(await this.#read(entry, signal), { type });
   }
 
   /**
