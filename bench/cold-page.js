@@ -19,8 +19,8 @@ async function draw({ openArchive, loadPicture, Overlay }) {
 /** Each gives the status and the number of boxes it has drawn. @type {Record<string, () => Promise<unknown[]>>} */
 const CONTENDERS = {
   "videoid-lens/slim": async () => {
-    // The file is on its way while the module is.
-    const wasm = fetch("/pkg/videoid-lens.wasm");
+    // It is compiled while the module is on its way.
+    const wasm = WebAssembly.compileStreaming(fetch("/pkg/videoid-lens.wasm"));
     const lens = await import("/bundles/slim.js");
     await lens.init({ wasm });
     return draw(lens);

@@ -17,8 +17,8 @@ const ROUNDS = 31;
 
 const root = new URL("..", import.meta.url).pathname;
 const SOURCES = {
-  "slim.js": 'export * from "./pkg/slim.js";',
-  "inline.js": 'export * from "./pkg/index.js";',
+  "slim.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/slim.js";',
+  "inline.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/index.js";',
   "peers.js": 'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
 };
 

@@ -107,7 +107,9 @@ test("slim: init({ wasm }) takes bytes, a module and a Response", async () => {
     `readFileSync(${wasm()})`,
     `await WebAssembly.compile(readFileSync(${wasm()}))`,
     `new Response(readFileSync(${wasm()}), { headers: { "content-type": "application/wasm" } })`,
+    `new Response(readFileSync(${wasm()}), { headers: { "content-type": "application/wasm; charset=utf-8" } })`,
     `Promise.resolve(new Response(readFileSync(${wasm()})))`,
+    `WebAssembly.compile(readFileSync(${wasm()}))`,
   ];
   for (const source of sources) {
     await inNode(`
@@ -125,6 +127,13 @@ test("slim: a failed init() says why and can be repeated", async () => {
     await assert.rejects(init(), code("WASM_FETCH"));
     await assert.rejects(init({ wasm: new Response("<!doctype html>") }), code("WASM_FETCH"));
     await assert.rejects(init({ wasm: new Response("", { status: 404 }) }), code("WASM_FETCH"));
+    await assert.rejects(init({ wasm: Promise.reject(new TypeError("fetch failed")) }), code("WASM_FETCH"));
+    await assert.rejects(init({ wasm: Promise.reject(new DOMException("gone", "AbortError")) }), code("WASM_FETCH"));
+    const typed = (body) => new Response(body, { headers: { "content-type": "application/wasm" } });
+    await assert.rejects(init({ wasm: typed("<!doctype html>") }), code("WASM_UNSUPPORTED"));
+    const breaking = new ReadableStream({ start: (controller) => controller.error(new TypeError("terminated")) });
+    await assert.rejects(init({ wasm: typed(breaking) }), code("WASM_FETCH"));
+    await assert.rejects(init({ wasm: 5 }), code("WASM_FETCH"));
     await assert.rejects(init({ wasm: new Uint8Array([0, 97, 115, 109, 9, 9, 9, 9]) }), code("WASM_UNSUPPORTED"));
     await init({ wasm: readFileSync(${wasm()}) });
     assert.equal(explain(${accepted}).status, "pending");

@@ -59,4 +59,23 @@ test("a policy that forbids WebAssembly is WASM_BLOCKED_BY_CSP", async () => {
   });
   await page.goto(somePage);
   assert.equal(await start(page, "index.js"), "WASM_BLOCKED_BY_CSP");
+  assert.equal(await start(page, "slim.js", { wasm: "/pkg/videoid-lens.wasm" }), "WASM_BLOCKED_BY_CSP");
+});
+
+test("slim: a module that the page compiles itself, and a fetch that the policy refuses", async () => {
+  const { page } = await watchedPage(browser);
+  await page.goto(somePage);
+  const outcome = (/** @type {string} */ address) =>
+    page.evaluate(async (address) => {
+      const { init, explain, LensError } = await import("/pkg/slim.js");
+      try {
+        await init({ wasm: WebAssembly.compileStreaming(fetch(address)) });
+        return explain('{"status":"pending","processType":"high"}').status;
+      } catch (error) {
+        return error instanceof LensError ? error.code : String(error);
+      }
+    }, address);
+  assert.equal(await outcome("https://elsewhere.example/videoid-lens.wasm"), "WASM_FETCH");
+  assert.equal(await outcome("/bench/explain.html"), "WASM_FETCH");
+  assert.equal(await outcome("/pkg/videoid-lens.wasm"), "pending");
 });

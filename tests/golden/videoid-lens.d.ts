@@ -969,6 +969,13 @@ export declare class Overlay {
 }
 
 // ==== picture.d.ts ====
+export type PictureHeader = import("./videoid_lens.js").PictureHeader;
+/**
+ * @param {Blob} blob of an entry
+ * @param {import("./videoid_lens.js").ArchiveEntry} entry
+ * @returns {Blob} the same
+ */
+export declare function knownPicture(blob: Blob, { width, height, orientation }: import("./videoid_lens.js").ArchiveEntry): Blob;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
@@ -1017,7 +1024,8 @@ declare module "react" {
 import { LensError } from "./error.js";
 import * as glue from "./videoid_lens.js";
 export type Glue = typeof glue;
-export type WasmSource = BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>;
+export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
+export type WasmSource = Wasm | Promise<Wasm>;
 /** Settles when the wasm has started, whoever starts it. @type {Promise<void>} */
 export declare const started: Promise<void>;
 /**
@@ -1026,10 +1034,10 @@ export declare const started: Promise<void>;
 export declare let generation: number;
 /**
  * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
- * @param {() => WasmSource | Promise<WasmSource>} source
+ * @param {() => WasmSource} source
  * @returns {Promise<void>}
  */
-export declare function start(source: () => WasmSource | Promise<WasmSource>): Promise<void>;
+export declare function start(source: () => WasmSource): Promise<void>;
 /**
  * Starts the wasm at once from bytes or a compiled module.
  * @param {BufferSource | WebAssembly.Module} source
@@ -1099,7 +1107,8 @@ export type WasmSource = import("./runtime.js").WasmSource;
 /** @typedef {import("./runtime.js").WasmSource} WasmSource */
 /**
  * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, or a compiled module
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, a compiled module, or
+ *   a promise of one of them
  * @returns {Promise<void>}
  */
 export declare function init(options: {

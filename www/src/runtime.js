@@ -2,7 +2,8 @@ import { LensError, shellError } from "./error.js";
 import * as glue from "./videoid_lens.js";
 
 /** @typedef {typeof glue} Glue */
-/** @typedef {BufferSource | WebAssembly.Module | URL | string | Response | Promise<Response>} WasmSource */
+/** @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm */
+/** @typedef {Wasm | Promise<Wasm>} WasmSource */
 
 /** The compiled module, once there is one: a new instance of it takes 0.4 ms. @type {WebAssembly.Module | undefined} */
 let compiled;
@@ -22,7 +23,7 @@ export let generation = 0;
 
 /**
  * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
- * @param {() => WasmSource | Promise<WasmSource>} source
+ * @param {() => WasmSource} source
  * @returns {Promise<void>}
  */
 export function start(source) {
@@ -47,13 +48,12 @@ export function startSync(source) {
   }
 }
 
-/** @param {() => WasmSource | Promise<WasmSource>} source */
+/** @param {() => WasmSource} source */
 async function load(source) {
   if (compiled) return;
   requireWebAssembly();
-  const given = await source();
   try {
-    const module = await compile(given);
+    const module = await compile(await fetched(source()));
     // Another caller may have started it by initSync() meanwhile.
     if (!compiled) instantiate(module);
   } catch (error) {
@@ -62,15 +62,17 @@ async function load(source) {
 }
 
 /**
- * @param {WasmSource} source
+ * @param {Wasm} source
  * @returns {Promise<WebAssembly.Module>}
  */
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
-  const response = await respond(source);
-  if (!response.ok) throw shellError("WASM_FETCH");
-  const bytes = await response.arrayBuffer().catch(() => Promise.reject(shellError("WASM_FETCH")));
+  const response = typeof source === "string" || source instanceof URL ? await fetched(fetch(source)) : source;
+  if (!(response instanceof Response) || !response.ok) throw shellError("WASM_FETCH");
+  // Compiled while it arrives, and kept compiled by browsers that keep it. They want the right type for that.
+  if (response.headers.get("content-type") === "application/wasm") return fetched(WebAssembly.compileStreaming(response));
+  const bytes = await fetched(response.arrayBuffer());
   // A server that answers a missing file with its index page is the common fault: four bytes tell.
   const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
@@ -78,18 +80,18 @@ async function compile(source) {
 }
 
 /**
- * @param {unknown} source
- * @returns {Promise<Response>}
+ * Waits for what is on its way. Whatever keeps it from arriving: there are no bytes then.
+ * @template T
+ * @param {T | Promise<T>} source
+ * @returns {Promise<T>}
  */
-async function respond(source) {
+async function fetched(source) {
   try {
-    const response = typeof source === "string" || source instanceof URL ? fetch(source) : source;
-    const settled = await response;
-    if (settled instanceof Response) return settled;
-  } catch {
-    // Falls through: whatever the reason, there are no bytes.
+    return await source;
+  } catch (error) {
+    const own = [LensError, WebAssembly.CompileError, EvalError].some((kind) => error instanceof kind);
+    throw own ? error : shellError("WASM_FETCH");
   }
-  throw shellError("WASM_FETCH");
 }
 
 /**
@@ -161,7 +163,7 @@ function requireWebAssembly() {
 /** @param {unknown} error */
 function loadError(error) {
   if (error instanceof LensError) return error;
-  // Engines report a CSP refusal as a CompileError that names the directive; there is no other sign of it.
+  // Engines report a CSP refusal as a CompileError or EvalError that names the directive; there is no other sign of it.
   const blocked =
     error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
   return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
