@@ -61,7 +61,11 @@ impl Day {
     /// Days since 1970-01-01. A year of two digits is taken for the last one up to `at_most`.
     pub(crate) fn days(self, at_most: i64) -> Option<i64> {
         let centuries = match self.century {
-            Some(century) => return self.days_in(century),
+            // Read as a day that there is.
+            Some(century) => {
+                let [year, month, day] = self.short;
+                return Some(days_from_civil(century * 100 + year, month, day));
+            }
             None => [21, 20, 19, 18],
         };
         let mut days = centuries
@@ -74,25 +78,42 @@ impl Day {
 /// Bytes of a `YYYY-MM-DD`.
 const ISO_DATE: usize = 10;
 
-/// Seconds since 1970 of a `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "years of four digits in seconds are far below 2^53"
-)]
-pub(crate) fn seconds(text: &str) -> Option<f64> {
-    let (date, time) = text.split_at_checked(ISO_DATE)?;
-    let (time, rest) = time.split_at_checked("Thh:mm:ss".len())?;
-    let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = time.as_bytes() else {
-        return None;
-    };
-    let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
-    if hour > 24 || minute > 59 || second > 60 {
-        return None;
+/// A time as the documented results write them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Moment<'t> {
+    date: &'t str,
+    /// The day that it is written with, in days since 1970-01-01.
+    pub(crate) day: i64,
+    /// Since 1970.
+    pub(crate) seconds: f64,
+}
+
+impl<'t> Moment<'t> {
+    /// Reads `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`. What happens to a process mostly happens
+    /// on one day: that of `near` is not read again.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "years of four digits in seconds are far below 2^53"
+    )]
+    pub(crate) fn read(text: &'t str, near: Option<&Moment<'_>>) -> Option<Self> {
+        let (date, time) = text.split_at_checked(ISO_DATE)?;
+        let (time, rest) = time.split_at_checked("Thh:mm:ss".len())?;
+        let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = time.as_bytes() else {
+            return None;
+        };
+        let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
+        if hour > 24 || minute > 59 || second > 60 {
+            return None;
+        }
+        let (fraction, zone) = fraction(rest)?;
+        let day = match near {
+            Some(near) if near.date == date => near.day,
+            _ => Day::read(date)?.days(i64::MAX)?,
+        };
+        let of_day = i64::from(hour * 3_600 + minute * 60 + second);
+        let seconds = (day * 86_400 + of_day - offset_seconds(zone)?) as f64 + fraction;
+        Some(Self { date, day, seconds })
     }
-    let (fraction, zone) = fraction(rest)?;
-    let day = Day::read(date)?.days(i64::MAX)?;
-    let of_day = i64::from(hour * 3_600 + minute * 60 + second);
-    Some((day * 86_400 + of_day - offset_seconds(zone)?) as f64 + fraction)
 }
 
 /// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`, in years of four digits.
@@ -150,6 +171,16 @@ pub(crate) fn full_years(from: i64, to: i64) -> i64 {
     let [first, month, day] = civil_from_days(from);
     let [last, to_month, to_day] = civil_from_days(to);
     last - first - i64::from((to_month, to_day) < (month, day))
+}
+
+/// Whether that many full years are between two days, both in days since 1970-01-01.
+pub(crate) fn has_full_years(years: i64, from: i64, to: i64) -> bool {
+    // Mostly it is nowhere near, and the calendar not needed.
+    match to - from {
+        days if days >= years * 366 => true,
+        days if days < years * 365 => false,
+        _ => full_years(from, to) >= years,
+    }
 }
 
 fn fraction(text: &str) -> Option<(f64, &str)> {
@@ -225,12 +256,18 @@ mod tests {
         assert_eq!(days("2001-02-29"), None);
         assert_eq!(days("2001-13-01"), None);
         assert_eq!(days("2001-1-01"), None);
+        let seconds = |text| Moment::read(text, None).map(|moment| moment.seconds);
         assert_eq!(seconds("2021-06-09T10:04:42Z"), Some(1_623_233_082.0));
         assert_eq!(
             seconds("2021-06-09T12:04:42.5+02:00"),
             Some(1_623_233_082.5)
         );
         assert_eq!(seconds("2021-06-09T10:04:42"), None);
+        let first = Moment::read("2021-06-09T10:04:42Z", None);
+        for text in ["2021-06-09T23:59:59Z", "2021-06-10T00:00:01.25Z"] {
+            let near = Moment::read(text, first.as_ref()).map(|moment| moment.seconds);
+            assert_eq!(near, seconds(text), "{text}");
+        }
     }
 
     #[test]

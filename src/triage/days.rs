@@ -105,7 +105,7 @@ mod tests {
             ("2021-06-09T24:00:00Z", Written::Otherwise),
             ("2021-06-09T10:04:60Z", Written::Otherwise),
         ] {
-            let seconds = time::seconds(given).unwrap();
+            let seconds = time::Moment::read(given, None).unwrap().seconds;
             let how = written(given, seconds);
             assert_eq!(how, expected, "{given}");
             if let Written::Digits(digits) = how {

@@ -3,19 +3,19 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
+use super::findings::{Times, times_of};
 use super::texts::Texts;
 use super::titles;
 use crate::error::Position;
 use crate::result::json::{Locator, Positions};
-use crate::result::{Case, CaseFile, Field, Process, Source, Text};
-use crate::time;
+use crate::result::{Case, CaseFile, Process, Source};
 
 /// One result and the words to explain it with.
 pub(super) struct Context<'r> {
     pub(super) case: &'r Case<'r, 'r>,
     pub(super) texts: Texts<'r>,
-    /// When the process was created and updated, in seconds since 1970, where that can be read.
-    pub(super) times: (Option<f64>, Option<f64>),
+    /// When the process was created and updated, where that can be read.
+    pub(super) times: Times<'r>,
     /// For each document of the case.
     places: Vec<Places<'r>>,
 }
@@ -40,9 +40,8 @@ impl<'r> Places<'r> {
 impl<'r> Context<'r> {
     pub(super) fn new(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Self {
         let process = case.process();
-        let seconds = |field: &Field<Text<'_>>| time::seconds(field.value()?);
         Self {
-            times: (seconds(&process.created_at), seconds(&process.updated_at)),
+            times: times_of(process),
             case,
             texts,
             places: case.files().iter().map(Places::new).collect(),

@@ -91,7 +91,7 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
 
 fn duration(context: &Context<'_>) -> Option<f64> {
     let (created, updated) = context.times;
-    let seconds = updated? - created?;
+    let seconds = updated?.seconds - created?.seconds;
     (seconds >= 0.0).then_some(seconds)
 }
 

@@ -3,8 +3,8 @@
 use super::compare::is_same;
 use super::context::is_final;
 use super::rules::{Outcome, ProcessType};
-use crate::result::{Feature, Field, PERSON_FIELDS, PersonField, Process, Source};
-use crate::time::{self, Day};
+use crate::result::{Feature, Field, PersonField, Process, Source};
+use crate::time::{self, Day, Moment};
 
 /// The age below which we take a person to be underage: documented nowhere.
 const OF_AGE: i64 = 18;
@@ -73,6 +73,18 @@ pub(super) enum About<'f> {
     Birth { valid: bool, day: i64, born: i64 },
 }
 
+/// When a process was created and updated.
+pub(super) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
+
+/// Those of a process, where they can be read.
+pub(super) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
+    let created = process.created_at.value();
+    let created = created.and_then(|text| Moment::read(text, None));
+    let updated = process.updated_at.value();
+    let updated = updated.and_then(|text| Moment::read(text, created.as_ref()));
+    (created, updated)
+}
+
 type Found<'s> = &'s mut dyn FnMut(&Finding<'_>);
 
 /// Each that is found within the process, in the order of the checks below; between its reading and its agent's
@@ -80,11 +92,11 @@ type Found<'s> = &'s mut dyn FnMut(&Finding<'_>);
 pub(super) fn each(
     process: &Process<'_>,
     derived: Option<Outcome>,
-    times: (Option<f64>, Option<f64>),
+    times: Times<'_>,
     found: Found<'_>,
 ) {
     status(process, derived, found);
-    if let Some(day) = day(process) {
+    if let Some(day) = day(process, times) {
         expiry(process, day, found);
         birth(process, day, found);
     }
@@ -103,12 +115,10 @@ pub(super) fn fields_differ(process: &Process<'_>) -> bool {
     let (Some(read), Some(checked)) = (read, checked) else {
         return false;
     };
-    PERSON_FIELDS.into_iter().any(|name| {
-        let of = |fields: &[PersonField<'_>]| fields.iter().position(|field| field.name == name);
-        let both = of(read)
-            .and_then(|at| read.get(at))
-            .zip(of(checked).and_then(|at| checked.get(at)));
-        both.is_some_and(|(read, checked)| !is_same(name, &read.value, &checked.value))
+    // Either has a name once.
+    checked.iter().any(|PersonField { name, value, .. }| {
+        let same = read.iter().find(|field| field.name == *name);
+        same.is_some_and(|read| !is_same(name, &read.value, value))
     })
 }
 
@@ -171,8 +181,11 @@ fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonFiel
 }
 
 /// The day of the process, in days since 1970-01-01.
-fn day(process: &Process<'_>) -> Option<i64> {
-    Day::read(process.created_at.value()?)?.days(i64::MAX)
+fn day(process: &Process<'_>, (created, _): Times<'_>) -> Option<i64> {
+    match created {
+        Some(created) => Some(created.day),
+        None => Day::read(process.created_at.value()?)?.days(i64::MAX),
+    }
 }
 
 fn expiry(process: &Process<'_>, day: i64, found: Found<'_>) {
@@ -199,7 +212,7 @@ fn birth(process: &Process<'_>, day: i64, found: Found<'_>) {
         let code = ContradictionCode::BornAfterProcess;
         tell(found, code, about(false), &[field.source]);
     } else if let Some((valid, source)) = check(process, "notUnderage")
-        && valid == (time::full_years(born, day) < OF_AGE)
+        && valid != time::has_full_years(OF_AGE, born, day)
     {
         let at = [source, field.source];
         tell(found, ContradictionCode::AgeVsCheck, about(valid), &at);
@@ -253,18 +266,19 @@ fn features(process: &Process<'_>, found: Found<'_>) {
     }
 }
 
-fn times(
-    process: &Process<'_>,
-    (created_at, updated_at): (Option<f64>, Option<f64>),
-    found: Found<'_>,
-) {
+fn times(process: &Process<'_>, (created_at, updated_at): Times<'_>, found: Found<'_>) {
     let created = process.created_at.as_part();
     let updated = process.updated_at.as_part();
     let failed = process.fail_reason.part(|reason| &reason.date);
     let verified = process
         .manual_approval
         .part(|approval| &approval.verification_date);
-    let verified_at = verified.value().and_then(|text| time::seconds(text));
+    let near = created_at.as_ref();
+    let verified_at = verified
+        .value()
+        .and_then(|text| Moment::read(text, near))
+        .map(|verified| verified.seconds);
+    let [created_at, updated_at] = [created_at, updated_at].map(|at| at.map(|at| at.seconds));
     let failed_at = failed.value().map(|milliseconds| milliseconds / 1_000.0);
     let pairs = [
         (

@@ -6,7 +6,6 @@ use super::explanation::{Agreement, Effect, ReasonCode};
 use super::findings::{self, ContradictionCode};
 use super::rules::{Outcome, derive};
 use crate::result::Process;
-use crate::time;
 
 /// The verdict on one result.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,10 +47,9 @@ pub fn judge<'p>(
     tell: &mut dyn FnMut(ReasonCode, Option<&'p str>, Effect),
 ) -> Judgement {
     let derived = derive(process);
-    let created = process.created_at.value().and_then(|at| time::seconds(at));
-    let updated = process.updated_at.value().and_then(|at| time::seconds(at));
+    let times = findings::times_of(process);
     let mut contradictions = Contradictions::default();
-    findings::each(process, derived, (created, updated), &mut |finding| {
+    findings::each(process, derived, times, &mut |finding| {
         contradictions.add(finding.code);
     });
     if findings::fields_differ(process) {
@@ -64,6 +62,6 @@ pub fn judge<'p>(
         derived,
         agreement: agreement(process, derived),
         contradictions,
-        created,
+        created: times.0.map(|created| created.seconds),
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::context::{Context, lent};
 use super::explanation::{TimelineEvent, TimelineRow};
 use crate::order::sort_by;
-use crate::time;
+use crate::time::{self, Moment};
 
 /// What the result has a time of, one after the other; what has no readable time comes last.
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {
@@ -15,17 +15,18 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {
         .part(|approval| &approval.verification_date);
     let failed = process.fail_reason.part(|reason| &reason.date).value();
     let (created_at, updated_at) = context.times;
+    let seconds = |moment: Option<Moment<'_>>| moment.map(|moment| moment.seconds);
     let text = |text: Option<&'r Cow<'r, str>>| text.map(lent);
     let events = [
         (
             TimelineEvent::Created,
             text(process.created_at.value()),
-            created_at,
+            seconds(created_at),
         ),
         (
             TimelineEvent::Verified,
             text(verified.value()),
-            verified.value().and_then(|text| time::seconds(text)),
+            seconds(verified.value().and_then(|text| Moment::read(text, None))),
         ),
         (
             TimelineEvent::Failed,
@@ -37,7 +38,7 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {
         (
             TimelineEvent::Updated,
             text(process.updated_at.value()),
-            updated_at,
+            seconds(updated_at),
         ),
     ];
     let mut events: Vec<_> = events
