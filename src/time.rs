@@ -278,6 +278,13 @@ mod tests {
         assert_eq!(years("2002-04-29", "2020-04-29"), Some(18));
         assert_eq!(years("2004-02-29", "2022-02-28"), Some(17));
         assert_eq!(years("2004-02-29", "2022-03-01"), Some(18));
+        // Whatever the leap years between them.
+        for from in (-30_000..30_000).step_by(11) {
+            for to in from + 18 * 365 - 2..from + 18 * 366 + 2 {
+                let has = has_full_years(18, from, to);
+                assert_eq!(has, full_years(from, to) >= 18, "{from} {to}");
+            }
+        }
     }
 
     #[test]
