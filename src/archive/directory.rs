@@ -206,8 +206,13 @@ impl Zip64 {
 
 /// The first extra field with this id.
 pub(super) fn field(extra: &[u8], id: u16) -> Option<&[u8]> {
-    let mut sound = fields_of(extra).map_while(|field| field);
-    sound.find(|(found, _)| *found == id).map(|(_, data)| data)
+    fields(extra, id).next()
+}
+
+/// All extra fields with this id.
+pub(super) fn fields(extra: &[u8], id: u16) -> impl Iterator<Item = &[u8]> {
+    let sound = fields_of(extra).map_while(|field| field);
+    sound.filter_map(move |(found, data)| (found == id).then_some(data))
 }
 
 /// The extra fields, by id. `None` for one that is cut short, the last then; less than a field's head is padding.

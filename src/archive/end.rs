@@ -14,7 +14,7 @@ const END: usize = 22;
 /// Bytes of the zip64 locator that stands right before it.
 const LOCATOR: usize = 20;
 
-/// Bytes of the zip64 end record without an extensible part.
+/// Bytes of the zip64 end record. A longer one has a part that some readers look for the record in.
 const END64: u64 = 56;
 
 /// Bytes at the end of an archive that are looked at first: twice what the record needs with the longest comment, so that
@@ -39,11 +39,11 @@ pub(super) struct Directory {
 }
 
 /// The record at the end, and the place of the zip64 record that goes before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct End {
     directory: Directory,
-    /// Place of the locator, and where it says the zip64 record is.
-    locator: Option<(u64, u64)>,
+    /// Where the zip64 record is, which ends at its locator.
+    zip64: Option<Range<u64>>,
 }
 
 /// Finds the record in the last bytes of the archive, which start at `tail_offset`.
@@ -61,26 +61,21 @@ pub(super) fn find(
     };
     let (disks, entries, size, offset) = read().ok_or_else(|| Error::new(Code::ZipTruncated))?;
     let end = tail_offset + at as u64;
-    let locator = at
-        .checked_sub(LOCATOR)
-        .and_then(|start| tail.get(start..at))
-        .filter(|locator| locator.starts_with(LOCATOR_SIGNATURE));
-    let sentinel = entries.1 == u16::MAX || size == u32::MAX || offset == u32::MAX;
     let directory = Directory {
         entries: entries.1.into(),
         size: size.into(),
         offset: offset.into(),
         end,
     };
-    let Some(locator) = locator else {
-        single_disk(disks.0.into(), disks.1.into(), entries.0 == entries.1)?;
+    let Some(locator) = locator(tail, at)? else {
+        single_disk(disks.0, disks.1, entries.0 == entries.1)?;
         // Without the zip64 record these two mean nothing; 65,535 entries are possible, if unlikely.
         if size == u32::MAX || offset == u32::MAX {
             return Err(Error::new(Code::ZipFormat));
         }
         return Ok(End {
             directory,
-            locator: None,
+            zip64: None,
         });
     };
     let fields = || {
@@ -91,20 +86,50 @@ pub(super) fn find(
         ))
     };
     let (disk, target, disks_in_all) = fields().ok_or_else(|| Error::new(Code::ZipTruncated))?;
-    // Without a sentinel the bytes before may only look like a locator: they do not end a directory, then.
-    if !sentinel && directory.offset.checked_add(directory.size) == Some(end) {
-        return Ok(End {
-            directory,
-            locator: None,
-        });
-    }
-    if disk != 0 || disks_in_all > 1 {
+    let is_first_disk = |disk: u16| disk == 0 || disk == u16::MAX;
+    if !is_first_disk(disks.0) || !is_first_disk(disks.1) {
         return Err(Error::new(Code::ZipFormat));
+    }
+    let locator_at = end - LOCATOR as u64;
+    let agrees = disk == 0
+        && disks_in_all <= 1
+        && entries.0 == entries.1
+        && target.checked_add(END64) == Some(locator_at);
+    if !agrees {
+        return Err(Error::new(Code::ZipAmbiguous));
     }
     Ok(End {
         directory,
-        locator: Some((end - LOCATOR as u64, target)),
+        zip64: Some(target..locator_at),
     })
+}
+
+/// The zip64 locator before the end record at `at`, if there is one. Whatever stands there and starts as a locator does
+/// is one, even inside an entry's comment or extra field: other readers follow it without asking where it belongs.
+///
+/// # Errors
+/// `ZIP_AMBIGUOUS`: a signature of zip64 is anywhere else that some readers search for it, which are the last bytes
+/// before the end record and all bytes after it.
+fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
+    let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
+    let locator =
+        (before.len() == LOCATOR && before.starts_with(LOCATOR_SIGNATURE)).then_some(before);
+    let searched = match locator {
+        Some(locator) => locator.get(LOCATOR_SIGNATURE.len()..),
+        None => Some(before),
+    };
+    let has_signature = [searched, tail.get(at + END..)]
+        .into_iter()
+        .flatten()
+        .any(|bytes| {
+            [LOCATOR_SIGNATURE, END64_SIGNATURE]
+                .into_iter()
+                .any(|signature| !places(bytes, *signature).is_empty())
+        });
+    if has_signature {
+        return Err(Error::new(Code::ZipAmbiguous));
+    }
+    Ok(locator)
 }
 
 /// Where the record starts. It has to be the last thing in the archive, and the only one that could be.
@@ -159,7 +184,7 @@ fn places(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
     places
 }
 
-fn single_disk(disk: u64, directory_disk: u64, all_here: bool) -> Result<(), Error> {
+fn single_disk(disk: u16, directory_disk: u16, all_here: bool) -> Result<(), Error> {
     if disk == 0 && directory_disk == 0 && all_here {
         Ok(())
     } else {
@@ -170,18 +195,17 @@ fn single_disk(disk: u64, directory_disk: u64, all_here: bool) -> Result<(), Err
 impl End {
     /// Where the zip64 record is, if there is one.
     pub(super) fn zip64(&self) -> Option<Range<u64>> {
-        let (locator, target) = self.locator?;
-        // One that runs into its locator reads as none.
-        let end = target.saturating_add(END64).min(locator);
-        Some(target.min(end)..end)
+        self.zip64.clone()
     }
 
     /// The directory, with what the zip64 record says where there is one. `record` are its bytes.
+    ///
+    /// # Errors
+    /// `ZIP_AMBIGUOUS`: the zip64 record does not agree with its locator, with the end record, or with where it stands.
     pub(super) fn directory(&self, record: &[u8]) -> Result<Directory, Error> {
-        let Some((locator, target)) = self.locator else {
+        let Some(zip64) = &self.zip64 else {
             return Ok(self.directory);
         };
-        let format = || Error::new(Code::ZipFormat);
         let read = || {
             let rest = u64_at(record, 4)?;
             let disks = (u32_at(record, 16)?, u32_at(record, 20)?);
@@ -194,31 +218,29 @@ impl End {
                 u64_at(record, 48)?,
             ))
         };
+        let ambiguous = || Error::new(Code::ZipAmbiguous);
         let (rest, disks, entries, size, offset) = read()
             .filter(|_| record.starts_with(END64_SIGNATURE))
-            .ok_or_else(format)?;
-        single_disk(disks.0.into(), disks.1.into(), entries.0 == entries.1)?;
-        // It ends where the locator starts.
-        let end = rest
-            .checked_add(12)
-            .and_then(|length| target.checked_add(length));
-        if end != Some(locator) {
-            return Err(Error::new(Code::ZipAmbiguous));
-        }
+            .ok_or_else(ambiguous)?;
         // Where the shorter record has a value of its own, the two have to agree.
         let short = self.directory;
         let agree = |short: u64, sentinel: u64, long| short == sentinel || short == long;
-        let same = agree(short.entries, u16::MAX.into(), entries.1)
+        // What it says of its length leaves out the signature and this number.
+        let same = rest == END64 - 12
+            && disks == (0, 0)
+            && entries.0 == entries.1
+            && agree(short.entries, u16::MAX.into(), entries.1)
             && agree(short.size, u32::MAX.into(), size)
-            && agree(short.offset, u32::MAX.into(), offset);
+            && agree(short.offset, u32::MAX.into(), offset)
+            && offset.checked_add(size) == Some(zip64.start);
         if !same {
-            return Err(Error::new(Code::ZipAmbiguous));
+            return Err(ambiguous());
         }
         Ok(Directory {
             entries: entries.1,
             size,
             offset,
-            end: target,
+            end: zip64.start,
         })
     }
 }

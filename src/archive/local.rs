@@ -2,6 +2,7 @@
 
 use super::bytes::{slice, u16_at, u32_at, u64_at};
 use super::directory::{Record, field, flag};
+use super::name;
 use crate::error::{Code, Error};
 
 pub(super) const SIGNATURE: &[u8; 4] = b"PK\x03\x04";
@@ -67,6 +68,7 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
     if !agrees {
         return Err(Error::new(Code::ZipAmbiguous));
     }
+    name::refuse_another_name(name, record.has(flag::UTF8), extra)?;
     Ok(Local {
         length: HEADER + name.len() + extra.len(),
         is_complete,

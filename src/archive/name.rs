@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::bytes::u32_at;
 use super::crc32::crc32;
-use super::directory::field;
+use super::directory::fields;
 use crate::error::{Code, Error};
 use crate::plain::plain;
 
@@ -27,18 +27,8 @@ pub(super) struct Name {
 }
 
 pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Error> {
-    let decoded = match std::str::from_utf8(raw) {
-        Ok(text) if is_utf8 || raw.is_ascii() => Some(text.to_owned()),
-        _ if is_utf8 => None,
-        _ => Some(code_page_437(raw)),
-    };
-    // Readers that know the field show its name, and the others the one in the record.
-    if let Some(unicode) = unicode_path(raw, extra)
-        && decoded.as_deref() != Some(unicode)
-    {
-        return Err(Error::new(Code::ZipAmbiguous));
-    }
-    let text = decoded.unwrap_or_default();
+    refuse_another_name(raw, is_utf8, extra)?;
+    let text = decoded(raw, is_utf8).unwrap_or_default();
     let shown: String = text.chars().fold(String::new(), |mut shown, character| {
         if is_hidden(character) {
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
@@ -56,12 +46,36 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
     })
 }
 
-/// The name in the extra field, if that is about this very name.
-fn unicode_path<'e>(raw: &[u8], extra: &'e [u8]) -> Option<&'e str> {
-    let field = field(extra, UNICODE_PATH)?;
-    let (version, name) = (field.first()?, field.get(5..)?);
-    let is_current = *version == 1 && u32_at(field, 1)? == crc32(0, raw);
-    is_current.then(|| std::str::from_utf8(name).ok())?
+/// The name in its encoding, if it is in it.
+fn decoded(raw: &[u8], is_utf8: bool) -> Option<String> {
+    match std::str::from_utf8(raw) {
+        Ok(text) if is_utf8 || raw.is_ascii() => Some(text.to_owned()),
+        _ if is_utf8 => None,
+        _ => Some(code_page_437(raw)),
+    }
+}
+
+/// Refuses unicode path fields that give the entry another name than its header does. Readers that know the field show
+/// its name, some by the record of the directory, some by the local header, and some whatever the field's version is.
+///
+/// # Errors
+/// `ZIP_AMBIGUOUS`: the field with the checksum of this name has another, or there are two fields that are not the same:
+/// some readers go by the first of them, some by the last, and some hold the second against the name in the first.
+pub(super) fn refuse_another_name(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<(), Error> {
+    let mut fields = fields(extra, UNICODE_PATH);
+    let Some(first) = fields.next() else {
+        return Ok(());
+    };
+    let is_of_this_name = u32_at(first, 1) == Some(crc32(0, raw));
+    let agrees = || {
+        let name = decoded(raw, is_utf8);
+        name.is_some_and(|name| first.get(5..) == Some(name.as_bytes()))
+    };
+    if fields.all(|field| field == first) && (!is_of_this_name || agrees()) {
+        Ok(())
+    } else {
+        Err(Error::new(Code::ZipAmbiguous))
+    }
 }
 
 /// Controls, and what changes the direction or is not seen at all.

@@ -8,7 +8,9 @@ use videoid_lens::error::Code;
 use videoid_lens::limits::Limits;
 use videoid_lens::result::Strictness;
 
-use crate::zips::{Zip, deflate, deflated, descriptor, end, local, record, stored};
+use crate::zips::{
+    Zip, deflate, deflated, descriptor, end, local, record, stored, unicode_path, zip64_end,
+};
 
 const OCR: &[u8] = br#"{"securityChecks":{"nonExpired":{"name":"nonExpired","passed":true}}}"#;
 
@@ -53,6 +55,12 @@ fn warnings(zip: &Zip) -> Vec<ArchiveWarning> {
         .iter()
         .map(|row| row.code)
         .collect()
+}
+
+/// Both ways to read refuse it.
+fn assert_ambiguous(zip: &Zip, of: &str) {
+    assert_eq!(strict(zip), Err(Code::ZipAmbiguous), "{of}");
+    assert_eq!(tolerant(zip), Err(Code::ZipAmbiguous), "{of}");
 }
 
 #[test]
@@ -306,17 +314,64 @@ fn z9_names_are_labels() {
 fn z10_old_names_are_decoded_and_new_ones_have_to_agree() {
     let mut file = stored("", b"x");
     (file.flags, file.name) = (0, b"fr\x81h.txt".to_vec());
-    let unicode = |name: &str, raw: &[u8]| {
-        let crc = crc32fast::hash(raw).to_le_bytes();
-        let length = u16::try_from(name.len() + 5).unwrap().to_le_bytes();
-        [&b"\x75\x70"[..], &length, &[1], &crc, name.as_bytes()].concat()
-    };
     let listing = strict(&Zip::of(std::slice::from_ref(&file))).unwrap();
     assert_eq!(listing.entries[0].name, "früh.txt");
-    file.extra = unicode("früh.txt", &file.name);
+    file.extra = unicode_path(1, &file.name, "früh.txt".as_bytes());
     assert!(strict(&Zip::of(std::slice::from_ref(&file))).is_ok());
-    file.extra = unicode("ocr.json", &file.name);
+    file.extra = unicode_path(1, &file.name, b"ocr.json");
     assert_eq!(strict(&Zip::of(&[file])), Err(Code::ZipAmbiguous));
+}
+
+#[test]
+fn z10_a_unicode_path_is_one_and_names_the_entry_as_its_header_does() {
+    let raw = b"notes.txt";
+    let same = unicode_path(1, raw, raw);
+    let other = unicode_path(1, raw, b"ocr.json");
+    let stale = unicode_path(1, b"another name", b"ocr.json");
+    let other_version = unicode_path(2, raw, b"ocr.json");
+    let not_utf8 = unicode_path(1, raw, b"ocr.jso\xFF");
+    let in_headers = |extra: &[u8], local_extra: &[u8]| {
+        let mut file = stored("notes.txt", b"{}");
+        (file.extra, file.local_extra) = (extra.to_vec(), local_extra.to_vec());
+        Zip::of(&[file])
+    };
+    let accepted = [
+        same.clone(),
+        stale.clone(),
+        [&same[..], &same].concat(),
+        [&stale[..], &stale].concat(),
+    ];
+    for fields in &accepted {
+        for zip in [
+            in_headers(fields, b""),
+            in_headers(b"", fields),
+            in_headers(fields, &same),
+        ] {
+            assert_eq!(warnings(&zip), [], "{fields:x?}");
+        }
+    }
+    let refused = [
+        other.clone(),
+        other_version,
+        not_utf8,
+        [&same[..], &other].concat(),
+        [&other[..], &same].concat(),
+        // The second is held against the name in the first by some.
+        [&same[..], &stale].concat(),
+        [&stale[..], &same].concat(),
+        [&[0xFE, 0xCA, 0, 0][..], &other].concat(),
+    ];
+    for fields in &refused {
+        for zip in [
+            in_headers(fields, b""),
+            in_headers(b"", fields),
+            in_headers(fields, fields),
+            in_headers(&same, fields),
+            in_headers(fields, &same),
+        ] {
+            assert_ambiguous(&zip, &format!("{fields:x?}"));
+        }
+    }
 }
 
 #[test]
@@ -537,6 +592,129 @@ fn z19_inner_zips_are_data() {
             .iter()
             .all(|entry| entry.kind == EntryKind::Other)
     );
+}
+
+#[test]
+fn z20_a_zip64_locator_before_the_end_record_is_never_passed_over() {
+    let decoy = good();
+    let directory = &decoy.bytes[decoy.directory..decoy.end];
+    let outer = Zip::of(&[stored("decoy.bin", directory), deflated("ocr.json", OCR)]);
+    let count = outer.records.len();
+    let head = |length: usize| {
+        let length = u16::try_from(length).unwrap().to_le_bytes();
+        [&[0xFE, 0xCA][..], &length].concat()
+    };
+    for (place, length_at) in [
+        ("comment", record::COMMENT_LENGTH),
+        ("extra", record::EXTRA_LENGTH),
+    ] {
+        let hide = |bytes: &[u8]| {
+            let is_extra = length_at == record::EXTRA_LENGTH;
+            let head = if is_extra { head(bytes.len()) } else { vec![] };
+            outer
+                .clone()
+                .after_last_record(length_at, &[&head[..], bytes].concat())
+        };
+        assert!(strict(&hide(&[7; 76])).is_ok(), "{place}");
+        let start = hide(b"").end;
+        let size = directory.len();
+        let whole = start + 76 - outer.directory;
+        // The directory it leads to: in the data of an entry, before it in the same place, the right one, one that ends
+        // where it stands, one with as many bytes as the end record says, none.
+        let moved = [directory, &zip64_end(start + size, count, size, start)].concat();
+        let right_but_short = zip64_end(start, count, start - outer.directory, outer.directory);
+        for (name, hidden) in [
+            ("data", zip64_end(start, count, size, outer.data[0])),
+            ("moved", moved),
+            ("short", right_but_short.clone()),
+            ("whole", zip64_end(start, count, whole, outer.directory)),
+            ("none", zip64_end(start, 0, 0, 0)),
+            ("wrapping", zip64_end(start, count, usize::MAX, usize::MAX)),
+            ("nowhere", zip64_end(usize::MAX, count, size, start)),
+            ("early", zip64_end(outer.data[0], count, size, start)),
+            ("locator alone", right_but_short[56..].to_vec()),
+            ("noise", [b"PK\x06\x07", &[0xA5; 16][..]].concat()),
+            ("blank", [b"PK\x06\x07", &[0; 16][..]].concat()),
+            // Some search for the signature, byte after byte.
+            ("searched", [&right_but_short[..60], &[0; 8]].concat()),
+            ("record alone", [b"PK\x06\x06", &[0; 8][..]].concat()),
+        ] {
+            let zip = hide(&hidden);
+            assert_ambiguous(&zip, &format!("{name} in {place}"));
+            let entries = zip.end + end::ENTRIES_HERE;
+            let saturated = zip.put(entries, &[0xFF; 4]);
+            assert!(strict(&saturated).is_err(), "{name} in {place}, saturated");
+            assert!(
+                tolerant(&saturated).is_err(),
+                "{name} in {place}, saturated"
+            );
+        }
+    }
+}
+
+#[test]
+fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
+    let saturate = |zip: Zip| {
+        let at = zip.end + end::ENTRIES_HERE;
+        zip.put(at, &[0xFF; 12])
+    };
+    let zip = good().zip64(|_| {});
+    let unchanged = [
+        zip.clone(),
+        saturate(zip.clone()),
+        zip.clone().comment(b"ours"),
+    ];
+    for zip in &unchanged {
+        assert_eq!(warnings(zip), []);
+    }
+    // The record: signature, length, disks, counts, size, offset. Then its locator: disk, place, disks in all.
+    for at in [0, 4, 5, 16, 20, 24, 32, 40, 48] {
+        let changed = good().zip64(|record| record[at] ^= 1);
+        assert_ambiguous(&changed, &format!("record, byte {at}"));
+    }
+    for (at, value) in [(4, 1), (8, 0), (15, 1), (16, 2)] {
+        let place = zip.end - 20 + at;
+        let changed = zip.clone().put(place, &[value]);
+        assert_ambiguous(&changed, &format!("locator, byte {at}"));
+        assert_ambiguous(
+            &saturate(changed),
+            &format!("locator, byte {at}, saturated"),
+        );
+    }
+    let count_here = zip.end + end::ENTRIES_HERE;
+    assert_ambiguous(&zip.clone().put(count_here, &[1]), "count on this disk");
+    let disk = zip.end + end::DISK;
+    assert_eq!(strict(&zip.clone().put(disk, &[1])), Err(Code::ZipFormat));
+    // A record with a part behind it, in which some look for the record.
+    let mut longer = good();
+    let (at, size) = (longer.end, longer.end - longer.directory);
+    let mut record = zip64_end(at, longer.records.len(), size, longer.directory);
+    record[4..12].copy_from_slice(&100_u64.to_le_bytes());
+    let inner = zip64_end(at, 0, 0, 0)[..56].to_vec();
+    record.splice(56..56, inner);
+    longer.bytes.splice(at..at, record.iter().copied());
+    longer.end += record.len();
+    assert_ambiguous(&longer, "a longer record");
+    // Some take the last locator in the file, even from the comment.
+    let stray = zip64_end(0, 1, 0, 0);
+    for zip in &unchanged[..2] {
+        assert_ambiguous(
+            &zip.clone().comment(&stray[56..]),
+            "a locator in the comment",
+        );
+        assert_ambiguous(
+            &zip.clone().comment(&stray[..56]),
+            "a record in the comment",
+        );
+    }
+    assert_ambiguous(&good().comment(&stray), "both in the comment");
+    // Bytes before the archive that the locator counts and the directory's place does not.
+    let mut shifted = zip;
+    shifted.bytes.splice(0..0, *b"#!/bin/sh\n");
+    shifted.end += 10;
+    let target = u64::try_from(good().end + 10).unwrap().to_le_bytes();
+    let at = shifted.end - 12;
+    assert_ambiguous(&saturate(shifted.put(at, &target)), "bytes before");
 }
 
 #[test]

@@ -67,6 +67,8 @@ pub(crate) mod record {
     pub(crate) const CRC: usize = 16;
     pub(crate) const COMPRESSED: usize = 20;
     pub(crate) const SIZE: usize = 24;
+    pub(crate) const EXTRA_LENGTH: usize = 30;
+    pub(crate) const COMMENT_LENGTH: usize = 32;
     pub(crate) const DISK: usize = 34;
     pub(crate) const ATTRIBUTES: usize = 38;
     pub(crate) const LOCAL: usize = 42;
@@ -181,25 +183,34 @@ impl Zip {
     /// The same zip with zip64 end records. `change` may falsify the 56 bytes of the record.
     pub(crate) fn zip64(mut self, change: impl FnOnce(&mut [u8])) -> Self {
         let end = self.bytes.split_off(self.end);
-        let at = self.bytes.len() as u64;
-        let count = u64::try_from(self.records.len()).unwrap();
-        let mut record = [
-            &b"PK\x06\x06"[..],
-            &44_u64.to_le_bytes(),
-            &[45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0],
-            &count.to_le_bytes(),
-            &count.to_le_bytes(),
-            &(at - self.directory as u64).to_le_bytes(),
-            &(self.directory as u64).to_le_bytes(),
-        ]
-        .concat();
-        change(&mut record);
-        self.bytes.extend(record);
-        let locator = [&b"PK\x06\x07\0\0\0\0"[..], &at.to_le_bytes(), &[1, 0, 0, 0]].concat();
-        self.bytes.extend(locator);
+        let at = self.bytes.len();
+        let (count, size) = (self.records.len(), at - self.directory);
+        let mut zip64 = zip64_end(at, count, size, self.directory);
+        change(&mut zip64[..56]);
+        self.bytes.extend(zip64);
         self.end = self.bytes.len();
         self.bytes.extend(end);
         self
+    }
+
+    /// Appends bytes to the last record, whose extra field or comment grows by them: `length` is where its length stands.
+    pub(crate) fn after_last_record(mut self, length: usize, bytes: &[u8]) -> Self {
+        let at = self.end;
+        self.bytes.splice(at..at, bytes.iter().copied());
+        self.end += bytes.len();
+        let grown = u16::try_from(bytes.len()).unwrap().to_le_bytes();
+        let size = u32::try_from(self.end - self.directory).unwrap();
+        let (record, end) = (*self.records.last().unwrap(), self.end);
+        self.put(record + length, &grown)
+            .put(end + end::SIZE, &size.to_le_bytes())
+    }
+
+    /// The same zip with a comment.
+    pub(crate) fn comment(mut self, comment: &[u8]) -> Self {
+        self.bytes.extend(comment);
+        let at = self.end + end::COMMENT;
+        let length = u16::try_from(comment.len()).unwrap().to_le_bytes();
+        self.put(at, &length)
     }
 
     /// Overwrites bytes.
@@ -229,6 +240,31 @@ impl Zip {
         let end = zip.end;
         zip.put(end + end::OFFSET, &offset)
     }
+}
+
+/// A zip64 end record that stands at `at`, and its locator.
+pub(crate) fn zip64_end(at: usize, count: usize, size: usize, offset: usize) -> Vec<u8> {
+    let long = |number: usize| u64::try_from(number).unwrap().to_le_bytes();
+    [
+        &b"PK\x06\x06"[..],
+        &44_u64.to_le_bytes(),
+        &[45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+        &long(count),
+        &long(count),
+        &long(size),
+        &long(offset),
+        b"PK\x06\x07\0\0\0\0",
+        &long(at),
+        &[1, 0, 0, 0],
+    ]
+    .concat()
+}
+
+/// A unicode path field (0x7075) for the name whose bytes are `raw`.
+pub(crate) fn unicode_path(version: u8, raw: &[u8], name: &[u8]) -> Vec<u8> {
+    let crc = crc32fast::hash(raw).to_le_bytes();
+    let length = u16::try_from(name.len() + 5).unwrap().to_le_bytes();
+    [&b"\x75\x70"[..], &length, &[version], &crc, name].concat()
 }
 
 pub(crate) fn descriptor(length: usize, crc: u32, compressed: u64, size: u64) -> Vec<u8> {
