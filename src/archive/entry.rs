@@ -84,6 +84,9 @@ pub struct Entry {
     /// EXIF orientation of a picture, 1 to 8.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub orientation: Option<u8>,
+    /// Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
+    /// to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
+    pub orientation_certain: bool,
     /// Code of the error that reading it gives.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub problem: Option<Code>,
@@ -104,6 +107,7 @@ impl Entry {
             width: None,
             height: None,
             orientation: None,
+            orientation_certain: false,
             problem: record.problem(),
             data: Data {
                 offset: 0,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
-use super::exif::orientation;
+use super::exif::{is_well_formed, orientation};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
@@ -75,6 +75,9 @@ pub struct ImageHeader {
     pub size: Option<(u32, u32)>,
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
+    /// Whether every browser is certain to turn the picture as `orientation` says. Not so where EXIF stands twice, in the
+    /// wrong place or in a form that the standard does not know, and where it may stand behind these bytes.
+    pub orientation_certain: bool,
     /// Whether the header goes on behind these bytes.
     pub goes_on: bool,
 }
@@ -82,20 +85,26 @@ pub struct ImageHeader {
 /// Reads the first bytes of a file, as many as there are.
 pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
     let media_type = MediaType::of(head)?;
-    let (size, orientation) = match media_type {
+    let found = match media_type {
         MediaType::Jpeg => jpeg(head),
         MediaType::Png => png(head),
         MediaType::WebP => webp(head),
-        MediaType::Mp4 | MediaType::WebM => (Size::Nowhere, None),
+        MediaType::Mp4 | MediaType::WebM => Found {
+            size: Size::Nowhere,
+            orientation: None,
+            is_certain: false,
+        },
+    };
+    let size = match found.size {
+        Size::Is(width, height) if width > 0 && height > 0 => Some((width, height)),
+        _ => None,
     };
     Some(ImageHeader {
         media_type,
-        size: match size {
-            Size::Is(width, height) if width > 0 && height > 0 => Some((width, height)),
-            _ => None,
-        },
-        orientation,
-        goes_on: size == Size::Behind,
+        size,
+        orientation: found.orientation,
+        orientation_certain: found.is_certain && size.is_some(),
+        goes_on: found.size == Size::Behind,
     })
 }
 
@@ -135,13 +144,34 @@ impl Size {
     }
 }
 
-type Found = (Size, Option<u8>);
+/// What a header says of the picture.
+struct Found {
+    size: Size,
+    orientation: Option<u8>,
+    /// See [`ImageHeader::orientation_certain`].
+    is_certain: bool,
+}
 
 fn jpeg(head: &[u8]) -> Found {
-    let (mut at, mut turned) = (2, None);
+    let (mut at, mut size, mut turned) = (2, Size::Behind, None);
+    let (mut has_exif, mut is_certain) = (false, true);
+    // A header that ends here.
+    let ended = |size, orientation, is_certain| Found {
+        size: match size {
+            Size::Behind => Size::Nowhere,
+            size => size,
+        },
+        orientation,
+        is_certain,
+    };
     loop {
+        let behind = Found {
+            size,
+            orientation: turned,
+            is_certain: false,
+        };
         let Some(marker) = slice(head, at, 2) else {
-            return (Size::Behind, turned);
+            return behind;
         };
         // Fill bytes, and markers without a segment.
         match marker {
@@ -153,27 +183,39 @@ fn jpeg(head: &[u8]) -> Found {
                 at += 2;
                 continue;
             }
-            // The picture's data, or its end: no frame came before it.
-            [0xFF, 0xD9 | 0xDA] => return (Size::Nowhere, turned),
+            // The picture's data: browsers have decided by now.
+            [0xFF, 0xDA] => return ended(size, turned, is_certain),
+            // No marker, which decoders skip.
+            [0xFF, 0x00] => is_certain = false,
+            [0xFF, 0xD9] => return ended(size, turned, false),
             [0xFF, _] => {}
-            _ => return (Size::Nowhere, turned),
+            _ => return ended(size, turned, false),
         }
         let Some(length) = big_u16_at(head, at + 2).map(usize::from) else {
-            return (Size::Behind, turned);
+            return behind;
         };
         match marker {
-            _ if length < 2 => return (Size::Nowhere, turned),
+            _ if length < 2 => return ended(size, turned, false),
             // A frame, of whichever process. C4, C8 and CC are other things.
-            [_, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF] => {
+            [_, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF] if size == Size::Behind => {
                 let sides = big_u16_at(head, at + 7).zip(big_u16_at(head, at + 5));
-                let size = sides.map(|(width, height)| Size::Is(width.into(), height.into()));
-                return (size.unwrap_or(Size::Behind), turned);
+                let Some((width, height)) = sides else {
+                    return behind;
+                };
+                size = Size::Is(width.into(), height.into());
             }
-            [_, 0xE1] if turned.is_none() => {
+            [_, 0xE1] => {
                 let end = (at + 2 + length).min(head.len());
-                let data = head.get(at + 4..end);
-                let tiff = data.and_then(|data| data.strip_prefix(b"Exif\0\0"));
-                turned = tiff.and_then(orientation);
+                let data = head.get(at + 4..end).unwrap_or_default();
+                if data.starts_with(b"Exif") {
+                    let tiff = data.strip_prefix(b"Exif\0\0");
+                    let is_first = !has_exif && size == Size::Behind;
+                    is_certain &= is_first && tiff.is_some_and(is_well_formed);
+                    has_exif = true;
+                    if turned.is_none() && size == Size::Behind {
+                        turned = tiff.and_then(orientation);
+                    }
+                }
             }
             _ => {}
         }
@@ -187,13 +229,24 @@ fn png(head: &[u8]) -> Found {
         .zip(big_u32_at(head, 20))
         .filter(|_| is_header);
     let (mut at, mut turned) = (8, None);
+    let (mut has_exif, mut has_data, mut is_plain, mut is_whole) = (false, false, true, false);
     while let (Some(length), Some(kind)) = (big_u32_at(head, at), slice(head, at + 4, 4)) {
         let length = length as usize;
         match kind {
-            b"IDAT" | b"IEND" => break,
-            b"eXIf" => {
-                turned = slice(head, at + 8, length).and_then(orientation);
+            b"IDAT" => has_data = true,
+            b"IEND" => {
+                is_whole = true;
                 break;
+            }
+            b"eXIf" => {
+                let tiff = slice(head, at + 8, length);
+                if !has_exif && !has_data {
+                    turned = tiff.and_then(orientation);
+                }
+                // Which browsers turn a PNG depends on their age.
+                is_plain &= !has_exif && !has_data && tiff.is_some_and(is_well_formed);
+                is_plain &= matches!(turned, None | Some(1));
+                has_exif = true;
             }
             _ => {}
         }
@@ -203,15 +256,23 @@ fn png(head: &[u8]) -> Found {
         };
         at = next;
     }
-    (Size::of(size), turned)
+    Found {
+        size: Size::of(size),
+        orientation: turned,
+        is_certain: is_plain && is_whole,
+    }
 }
 
 fn webp(head: &[u8]) -> Found {
+    const FLAG_EXIF: u8 = 0x08;
     let (mut at, mut size, mut turned) = (12, None, None);
+    let is_extended = slice(head, at, 4) == Some(b"VP8X");
+    let mut has_exif = false;
     while let (Some(kind), Some(length)) = (slice(head, at, 4), u32_at(head, at + 4)) {
         let (data, length) = (at + 8, length as usize);
         match kind {
             b"VP8X" => {
+                has_exif |= head.get(data).is_none_or(|flags| flags & FLAG_EXIF != 0);
                 size = size.or_else(|| long_u24(head, data + 4).zip(long_u24(head, data + 7)));
             }
             b"VP8 " => {
@@ -224,6 +285,7 @@ fn webp(head: &[u8]) -> Found {
                 size = size.or(bits.map(|bits| ((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1)));
             }
             b"EXIF" => {
+                has_exif = true;
                 let tiff = head.get(data..).unwrap_or_default();
                 turned = orientation(tiff.strip_prefix(b"Exif\0\0").unwrap_or(tiff));
             }
@@ -238,7 +300,14 @@ fn webp(head: &[u8]) -> Found {
         };
         at = next;
     }
-    (Size::of(size), turned)
+    // EXIF stands behind the picture's data. A file that is not extended has none that counts.
+    let end = u32_at(head, 4).and_then(|length| (length as usize).checked_add(8));
+    let is_whole = end.is_some_and(|end| end <= head.len() && end <= at);
+    Found {
+        size: Size::of(size),
+        orientation: turned,
+        is_certain: !has_exif && (is_whole || !is_extended),
+    }
 }
 
 /// One more than a number of three bytes.

@@ -19,7 +19,8 @@ pub enum Redaction {
     /// Nothing.
     #[default]
     None,
-    /// The person's photo; all of the picture where the photo's place is not known.
+    /// The person's photo; all of the picture where the photo's place is not known, or how the picture is turned is not
+    /// certain.
     Photo,
     /// All of the picture.
     All,
@@ -87,6 +88,7 @@ fn is_photo(feature: &OverlayFeature) -> bool {
 pub(super) fn covers(
     redaction: Redaction,
     picture: CanvasRect,
+    orientation_certain: bool,
     side: Option<&str>,
     features: &[OverlayFeature],
     source: ReferenceSource,
@@ -96,7 +98,8 @@ pub(super) fn covers(
         return Vec::new();
     }
     let shown = side.and_then(picture_of);
-    if redaction == Redaction::All || shown.is_some_and(is_of_a_face) {
+    let is_whole = redaction == Redaction::All || !orientation_certain;
+    if is_whole || shown.is_some_and(is_of_a_face) {
         return vec![picture];
     }
     let photos = || features.iter().filter(|feature| is_photo(feature));

@@ -16,6 +16,11 @@ pub struct ImageOptions {
     /// browsers decode it; the boxes are turned with it.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub orientation: Option<f64>,
+    /// Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
+    /// `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
+    /// `entry.orientationCertain` tell.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
+    pub orientation_certain: Option<bool>,
     /// Width of the file's picture, where the bitmap is a reduced copy of it.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub natural_width: Option<f64>,
@@ -32,6 +37,8 @@ pub(super) struct Picture {
     /// The size of the file's picture, as its pixels are stored.
     pub(super) stored: Size,
     pub(super) orientation: Orientation,
+    /// Whether boxes, turned by it, certainly lie on what they mark.
+    pub(super) orientation_certain: bool,
 }
 
 impl Picture {
@@ -54,6 +61,8 @@ impl Picture {
             upright,
             stored: stored(natural, upright, orientation),
             orientation,
+            orientation_certain: options.orientation_certain != Some(false)
+                && has_shape(natural, upright, orientation),
         })
     }
 }
@@ -78,12 +87,23 @@ fn natural(upright: Size, options: ImageOptions) -> Size {
 /// Headers give the size as it is stored, image elements as it is seen: the bitmap's shape tells which one this is.
 fn stored(natural: Size, upright: Size, orientation: Orientation) -> Size {
     let turned = orientation.turned(natural);
-    let misfit = |size: Size| (size.width * upright.height - size.height * upright.width).abs();
-    if misfit(turned) < misfit(natural) {
+    if misfit(turned, upright) < misfit(natural, upright) {
         natural
     } else {
         turned
     }
+}
+
+/// Whether the bitmap has the shape of the file's picture, as it is stored or turned, but for rounding to whole pixels.
+fn has_shape(natural: Size, upright: Size, orientation: Orientation) -> bool {
+    [natural, orientation.turned(natural)]
+        .into_iter()
+        .any(|size| misfit(size, upright) <= size.width + size.height)
+}
+
+/// How far two sizes are from being of one shape: 0 is the same.
+fn misfit(size: Size, upright: Size) -> f64 {
+    (size.width * upright.height - size.height * upright.width).abs()
 }
 
 #[cfg(test)]
@@ -111,6 +131,7 @@ mod tests {
                 orientation: Some(6.0),
                 natural_width: natural.map(|(width, _)| width),
                 natural_height: natural.map(|(_, height)| height),
+                ..ImageOptions::default()
             };
             assert_eq!(stored_of(options), stored);
         }

@@ -32,6 +32,7 @@ pub fn read_image_options(json: &str) -> Result<ImageOptions, Error> {
     read(json, |data| {
         Ok(ImageOptions {
             orientation: given(data, "orientation", number)?,
+            orientation_certain: given(data, "orientationCertain", truth)?,
             natural_width: given(data, "naturalWidth", number)?,
             natural_height: given(data, "naturalHeight", number)?,
         })
@@ -215,7 +216,7 @@ mod tests {
             code(read_features(&many).map(drop)),
             Err(Code::LimitFeatures)
         );
-        for json in [r#"{"orientation":"6"}"#, "7"] {
+        for json in [r#"{"orientation":"6"}"#, r#"{"orientationCertain":1}"#, "7"] {
             assert_eq!(code(read_image_options(json).map(drop)), refused);
         }
         for json in [

@@ -371,9 +371,9 @@ impl Scene {
 
     /// The picture, with what is to be unrecognisable in it painted over: here or everywhere, whichever is more.
     fn picture_list(&self, view: View, redaction: Redaction, store: BackingStore) -> DisplayList {
-        if self.picture.is_none() {
+        let Some(picture) = self.picture else {
             return Vec::new();
-        }
+        };
         let (rect, space) = (view.of(self.whole()), self.space());
         let transform = self.transform(space, rect);
         let place = |feature: &OverlayFeature| {
@@ -383,7 +383,15 @@ impl Scene {
         };
         let redaction = redaction.max(self.shown.redaction);
         let side = self.options.side.as_deref();
-        let covers = covers(redaction, rect, side, &self.features, space.source, place);
+        let covers = covers(
+            redaction,
+            rect,
+            picture.orientation_certain,
+            side,
+            &self.features,
+            space.source,
+            place,
+        );
         let contrast = self.shown.contrast;
         let mut list = vec![Op::Image(Image { rect, contrast })];
         if !covers.is_empty() {

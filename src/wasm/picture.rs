@@ -16,6 +16,8 @@ use crate::result::json::to_json;
 pub struct PictureHeader {
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
+    /// Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
+    pub orientation_certain: bool,
     /// Width of the file's picture, as its pixels are stored.
     pub natural_width: Option<u32>,
     /// Height of the file's picture, as its pixels are stored.
@@ -33,6 +35,7 @@ pub fn picture_header(head: &[u8]) -> Result<String, JsValue> {
     let (natural_width, natural_height) = header.size.unzip();
     let header = PictureHeader {
         orientation: header.orientation,
+        orientation_certain: header.orientation_certain,
         natural_width,
         natural_height,
     };

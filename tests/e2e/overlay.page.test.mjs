@@ -79,6 +79,134 @@ test("boxes land on what they mark, however the file is turned", async () => {
   assert.deepEqual(faults, []);
 });
 
+test("no pixel of the photo is left in a redacted file, however the file says that it is turned", async () => {
+  const { page, faults } = await demo();
+  const report = await page.evaluate(async () => {
+    const { Overlay, loadPicture } = await import("/pkg/index.js");
+    const [width, height] = [640, 448];
+    const mark = { x: 64, y: 96, width: 128, height: 160 };
+    const stored = new OffscreenCanvas(width, height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (stored.getContext("2d"));
+    context.fillStyle = "#ddd";
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = "#f00";
+    context.fillRect(mark.x, mark.y, mark.width, mark.height);
+    /** @param {string} type */
+    const encoded = async (type) => {
+      const blob = await stored.convertToBlob({ type, quality: 0.95 });
+      if (blob.type !== type) throw new Error(`no ${type} here`);
+      return new Uint8Array(await blob.arrayBuffer());
+    };
+    const [jpeg, png, webp] = [await encoded("image/jpeg"), await encoded("image/png"), await encoded("image/webp")];
+
+    /** @param {number} orientation @param {number} type of TIFF: 3 is SHORT, 4 is LONG */
+    const tiff = (orientation, type = 3) => [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, type, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+    /** @param {number} marker @param {number[]} data */
+    const segment = (marker, data) => [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data];
+    /** @param {number} orientation @param {number} [type] */
+    const exif = (orientation, type) => segment(0xe1, [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff(orientation, type)]);
+    /** @param {Uint8Array} bytes @param {number} at @param {number[][]} parts */
+    const insert = (bytes, at, ...parts) => new Blob([bytes.subarray(0, at), ...parts.map((part) => new Uint8Array(part)), bytes.subarray(at)]);
+    let frame = 2;
+    while (jpeg[frame + 1] !== 0xc0 && jpeg[frame + 1] !== 0xc2) frame += 2 + jpeg[frame + 2] * 256 + jpeg[frame + 3];
+    const scan = frame + 2 + jpeg[frame + 2] * 256 + jpeg[frame + 3];
+    const app13 = Array.from({ length: 4 }, () => segment(0xed, Array(65_000).fill(7)));
+
+    /** @param {string} kind @param {number[]} data */
+    const pngChunk = (kind, data) => {
+      const bytes = [...[...kind].map((letter) => letter.charCodeAt(0)), ...data];
+      let crc = -1;
+      for (const byte of bytes) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+      }
+      return [0, 0, 0, data.length, ...bytes, ...[24, 16, 8, 0].map((shift) => (~crc >>> shift) & 255)];
+    };
+    /** The picture as an extended WebP with this EXIF. @param {number[]} exif */
+    const extendedWebP = (exif) => {
+      const ascii = (/** @type {string} */ text) => [...text].map((letter) => letter.charCodeAt(0));
+      const long = (/** @type {number} */ value) => [0, 8, 16, 24].map((shift) => (value >>> shift) & 255);
+      // What the browser wrote is simple or extended already; the picture's own chunk is the one that counts.
+      let at = 12;
+      const kind = () => String.fromCharCode(...webp.subarray(at, at + 4));
+      const length = () => new DataView(webp.buffer).getUint32(at + 4, true);
+      while (kind() !== "VP8 " && kind() !== "VP8L") at += 8 + length() + (length() & 1);
+      const picture = webp.subarray(at, at + 8 + length() + (length() & 1));
+      const size = [...long(width - 1).slice(0, 3), ...long(height - 1).slice(0, 3)];
+      const before = [...ascii("VP8X"), ...long(10), 8, 0, 0, 0, ...size];
+      const after = [...ascii("EXIF"), ...long(exif.length), ...exif];
+      const riff = [...ascii("RIFF"), ...long(4 + before.length + picture.length + after.length), ...ascii("WEBP")];
+      return new Blob([new Uint8Array([...riff, ...before]), picture, new Uint8Array(after)]);
+    };
+
+    /** @type {[string, Blob][]} */
+    const cases = [
+      ["JPEG", new Blob([jpeg])],
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map((turn) => /** @type {[string, Blob]} */ ([`JPEG, ${turn}`, insert(jpeg, 2, exif(turn))])),
+      ["PNG", new Blob([png])],
+      ["WebP", new Blob([webp])],
+      ["behind 260 KB", insert(jpeg, 2, ...app13, exif(6))],
+      ["two EXIF", insert(jpeg, 2, exif(6), exif(1))],
+      ["two EXIF, upright first", insert(jpeg, 2, exif(1), exif(6))],
+      ["LONG", insert(jpeg, 2, exif(6, 4))],
+      ["LONG, 3", insert(jpeg, 2, exif(3, 4))],
+      ["nine", insert(jpeg, 2, exif(9))],
+      ["behind the frame", insert(jpeg, scan, exif(6))],
+      ["PNG, eXIf", insert(png, 33, pngChunk("eXIf", tiff(6)))],
+      ["PNG, eXIf behind the data", insert(png, png.length - 12, pngChunk("eXIf", tiff(6)))],
+      ["WebP, EXIF", extendedWebP(tiff(6))],
+      ["WebP, EXIF 3", extendedWebP(tiff(3))],
+    ];
+
+    const feature = { index: 0, name: "Photo", label: "Photo", found: true, side: null, bbox: mark };
+    const report = { left: /** @type {string[]} */ ([]), photo: /** @type {string[]} */ ([]), all: /** @type {string[]} */ ([]) };
+    for (const [name, blob] of cases) {
+      const picture = await loadPicture(blob);
+      const canvas = new OffscreenCanvas(1, 1);
+      const overlay = new Overlay(canvas, { width: picture.image.width, height: picture.image.height, devicePixelRatio: 1 });
+      overlay.setImage(picture.image, picture).setFeatures([feature], { referenceSize: { width, height } }).show({ boxes: false });
+      const counts = async (/** @type {'none' | 'photo'} */ redact) => {
+        const file = await createImageBitmap(await overlay.toBlob({ redact }));
+        const copy = new OffscreenCanvas(file.width, file.height);
+        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
+        context.drawImage(file, 0, 0);
+        const { data } = context.getImageData(0, 0, file.width, file.height);
+        const counts = { red: 0, ground: 0 };
+        for (let i = 0; i < data.length; i += 4) {
+          if (data[i] > 100 && data[i + 1] < 90) counts.red += 1;
+          if (data[i] > 150 && data[i + 1] > 150) counts.ground += 1;
+        }
+        return counts;
+      };
+      const [before, after] = [await counts("none"), await counts("photo")];
+      if (before.red < mark.width * mark.height * 0.9) throw new Error(`${name}: the mark is not in the picture`);
+      if (after.red) report.left.push(`${name}: ${Math.round((100 * after.red) / before.red)} %`);
+      if (after.ground && after.ground < before.ground * 0.8) throw new Error(`${name}: more is covered than the photo`);
+      report[after.ground ? "photo" : "all"].push(name);
+      overlay.dispose();
+      picture.image.close();
+    }
+    return report;
+  });
+  assert.deepEqual(report, {
+    left: [],
+    photo: ["JPEG", "JPEG, 1", "JPEG, 2", "JPEG, 3", "JPEG, 4", "JPEG, 5", "JPEG, 6", "JPEG, 7", "JPEG, 8", "PNG", "WebP", "behind 260 KB"],
+    all: [
+      "two EXIF",
+      "two EXIF, upright first",
+      "LONG",
+      "LONG, 3",
+      "nine",
+      "behind the frame",
+      "PNG, eXIf",
+      "PNG, eXIf behind the data",
+      "WebP, EXIF",
+      "WebP, EXIF 3",
+    ],
+  });
+  assert.deepEqual(faults, []);
+});
+
 test("a file has the same picture as the canvas, the same bytes each time, and nothing else", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
   const report = await page.evaluate(async () => {

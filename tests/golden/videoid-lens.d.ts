@@ -791,7 +791,7 @@ export type CssSize = {
  */
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known), or all of it.
+ * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
  * @typedef {'none' | 'photo' | 'all'} Redact
  */
 /**
@@ -823,6 +823,8 @@ export declare class Overlay {
      * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
      * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
      * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
+     *   `orientationCertain`: whether the bitmap is certainly turned so, `true` unless given: with your own bitmap you vouch
+     *   for it;
      *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
      * @returns {this}
      */
@@ -975,7 +977,7 @@ export type PictureHeader = import("./videoid_lens.js").PictureHeader;
  * @param {import("./videoid_lens.js").ArchiveEntry} entry
  * @returns {Blob} the same
  */
-export declare function knownPicture(blob: Blob, { width, height, orientation }: import("./videoid_lens.js").ArchiveEntry): Blob;
+export declare function knownPicture(blob: Blob, { width, height, orientation, orientationCertain }: import("./videoid_lens.js").ArchiveEntry): Blob;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
@@ -986,6 +988,11 @@ export type Picture = {
      */
     orientation: number | null;
     /**
+     * whether `image` is certainly turned as `orientation` says: if not, a redaction
+     * covers the whole picture
+     */
+    orientationCertain: boolean;
+    /**
      * of the file, as its pixels are stored
      */
     naturalWidth: number | null;
@@ -995,6 +1002,8 @@ export type Picture = {
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
  * @property {number | null} orientation EXIF orientation, 1 to 8
+ * @property {boolean} orientationCertain whether `image` is certainly turned as `orientation` says: if not, a redaction
+ *   covers the whole picture
  * @property {number | null} naturalWidth of the file, as its pixels are stored
  * @property {number | null} naturalHeight
  */
@@ -2257,6 +2266,11 @@ export interface ArchiveEntry {
      */
     orientation: number | null;
     /**
+     * Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
+     * to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
+     */
+    orientationCertain: boolean;
+    /**
      * Code of the error that reading it gives.
      */
     problem: string | null;
@@ -2362,6 +2376,10 @@ export interface PictureHeader {
      * EXIF orientation, 1 to 8.
      */
     orientation: number | null;
+    /**
+     * Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
+     */
+    orientationCertain: boolean;
     /**
      * Width of the file's picture, as its pixels are stored.
      */
@@ -2502,6 +2520,12 @@ export interface ImageOptions {
      * browsers decode it; the boxes are turned with it.
      */
     orientation?: number | null;
+    /**
+     * Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
+     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
+     * `entry.orientationCertain` tell.
+     */
+    orientationCertain?: boolean | null;
     /**
      * Width of the file's picture, where the bitmap is a reduced copy of it.
      */

@@ -19,7 +19,7 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known), or all of it.
+ * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
  * @typedef {'none' | 'photo' | 'all'} Redact
  */
 
@@ -89,6 +89,8 @@ export class Overlay {
    * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
    * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
    * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
+   *   `orientationCertain`: whether the bitmap is certainly turned so, `true` unless given: with your own bitmap you vouch
+   *   for it;
    *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
    * @returns {this}
    */
@@ -425,7 +427,7 @@ export class Overlay {
   }
 }
 
-const IMAGE_KEYS = ["orientation", "naturalWidth", "naturalHeight"];
+const IMAGE_KEYS = ["orientation", "orientationCertain", "naturalWidth", "naturalHeight"];
 const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y", "width", "height"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 

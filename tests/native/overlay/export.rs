@@ -1,7 +1,7 @@
 //! What leaves the page: whole, or without what is not to be recognised.
 
 use videoid_lens::overlay::{
-    CanvasRect, FeatureOptions, Op, OverlayFeature, Redaction, Scene, Shown, Size,
+    CanvasRect, FeatureOptions, ImageOptions, Op, OverlayFeature, Redaction, Scene, Shown, Size,
 };
 
 use super::{documented, feature, scene, set_features, set_picture};
@@ -126,6 +126,67 @@ fn where_the_photo_is_not_known_everything_is_covered() {
         ..FeatureOptions::default()
     };
     assert_eq!(covers(&pictured(documented(), back), Redaction::Photo), []);
+}
+
+#[test]
+fn where_the_orientation_is_not_certain_everything_is_covered() {
+    let size = |width, height| (Some(width), Some(height));
+    for (orientation, certain, (natural_width, natural_height), is_whole) in [
+        (6.0, None, (None, None), false),
+        (6.0, Some(true), (None, None), false),
+        (6.0, Some(false), (None, None), true),
+        (1.0, Some(false), (None, None), true),
+        // As the file stores it, as it is seen, and with the rounding of a reduced copy.
+        (6.0, None, size(450.0, 640.0), false),
+        (6.0, None, size(640.0, 450.0), false),
+        (1.0, None, size(640.0, 450.0), false),
+        (6.0, None, size(1_127.0, 1_601.0), false),
+        // Of another shape.
+        (1.0, None, size(450.0, 640.0), true),
+        (6.0, None, size(640.0, 470.0), true),
+        (1.0, None, size(1_280.0, 950.0), true),
+    ] {
+        let mut scene = pictured(documented(), FeatureOptions::default());
+        let upright = Size {
+            width: 640.0,
+            height: 450.0,
+        };
+        let options = ImageOptions {
+            orientation: Some(orientation),
+            orientation_certain: certain,
+            natural_width,
+            natural_height,
+        };
+        scene.set_picture(Some(upright), options).expect("usable");
+        assert_eq!(covers(&scene, Redaction::None), []);
+        let photo = covers(&scene, Redaction::Photo);
+        assert_eq!(photo == [WHOLE], is_whole, "{options:?}: {photo:?}");
+        assert_eq!(covers(&scene, Redaction::All), [WHOLE]);
+    }
+    // No photo is on this side; all of it is covered all the same.
+    let back = FeatureOptions {
+        side: Some("back".to_owned()),
+        ..FeatureOptions::default()
+    };
+    let mut scene = pictured(documented(), back);
+    let upright = Size {
+        width: 640.0,
+        height: 450.0,
+    };
+    let uncertain = ImageOptions {
+        orientation_certain: Some(false),
+        ..ImageOptions::default()
+    };
+    scene.set_picture(Some(upright), uncertain).expect("usable");
+    assert_eq!(covers(&scene, Redaction::Photo), [WHOLE]);
+    scene.show(Shown {
+        redaction: Redaction::Photo,
+        ..Shown::default()
+    });
+    assert!(
+        matches!(&scene.drawing().list[1], Op::FillRoundedRects { rects, .. } if rects[..] == [WHOLE]),
+        "on the page too"
+    );
 }
 
 #[test]
@@ -254,10 +315,7 @@ fn a_thousand_features_without_room_still_make_a_file() {
         height: 225.0,
     };
     scene
-        .set_picture(
-            Some(picture),
-            videoid_lens::overlay::ImageOptions::default(),
-        )
+        .set_picture(Some(picture), ImageOptions::default())
         .expect("usable");
     let export = scene.export(Redaction::None).expect("a size");
     assert!(export.size.height < 4_000.0, "{:?}", export.size);
