@@ -6,15 +6,17 @@
 
 pub mod archive;
 pub mod chart;
+mod common;
 pub mod drawing;
 pub mod error;
-mod hash;
+pub mod export;
+pub mod i18n;
+pub mod json;
 pub mod limits;
-mod order;
+pub mod media;
 pub mod overlay;
-mod plain;
 pub mod result;
-mod time;
+pub mod rules;
 pub mod triage;
 pub mod verdict;
 #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
 //! The central directory: one record for each entry, no more and no less than its size and the end record say.
 
-use super::bytes::{u16_at, u32_at};
 use super::name::{self, Name};
+use crate::common::bytes::{u16_at, u32_at};
 use crate::error::{Code, Error};
 
 pub(super) const SIGNATURE: &[u8; 4] = b"PK\x01\x02";

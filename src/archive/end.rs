@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::bytes::{u16_at, u32_at, u64_at};
 use super::directory::SIGNATURE as RECORD_SIGNATURE;
 use super::local::SIGNATURE as LOCAL_SIGNATURE;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
+use crate::common::bytes::{u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
 
 /// Bytes of an end-of-central-directory record without its comment.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::directory::Record;
-use super::image::MediaType;
 use crate::error::Code;
+use crate::media::MediaType;
 
 /// What an entry is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::directory::Record;
 use super::entry::{Data, Entry, EntryKind, EntryRole, role_by_name};
-use super::image::{image_header, is_drawable};
 use super::inflate;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
+use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
-use crate::order::sort_by;
+use crate::media::{image_header, is_drawable};
 use crate::result::PictureRole;
 
 /// What an archive holds.

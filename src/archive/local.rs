@@ -1,8 +1,8 @@
 //! The local header of an entry, which has to say what the directory says, and the data descriptor after its data.
 
-use super::bytes::{slice, u16_at, u32_at, u64_at};
 use super::directory::{Record, field, flag};
 use super::name;
+use crate::common::bytes::{slice, u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
 
 pub(super) const SIGNATURE: &[u8; 4] = b"PK\x03\x04";

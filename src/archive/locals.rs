@@ -8,9 +8,9 @@ use super::directory::Record;
 use super::entry::Entry;
 use super::local::{self, DESCRIPTOR, HEADER};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
+use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
-use crate::order::sort_by;
 
 /// Bytes looked at from the start of an entry: its header, and enough of its data to tell what it is.
 const SMALL: u64 = 8 << 10;

@@ -3,14 +3,10 @@
 //!
 //! Nothing here does input or output: [`Opening`] says which bytes it wants next, and is given them.
 
-mod base64;
-mod bytes;
 mod crc32;
 mod directory;
 mod end;
 mod entry;
-mod exif;
-mod image;
 mod inflate;
 mod listing;
 mod local;
@@ -19,10 +15,8 @@ mod name;
 mod opening;
 mod warning;
 
-pub use base64::decode_start;
 pub use directory::Method;
 pub use entry::{Data, Entry, EntryKind, EntryRole};
-pub use image::{ImageHeader, MediaType, image_header, picture_header};
 pub use inflate::{Budget, Checksum, read};
 pub use listing::{Listing, WarningRow};
 pub use opening::{Opening, open};

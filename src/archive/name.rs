@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::bytes::u32_at;
 use super::crc32::crc32;
 use super::directory::fields;
+use crate::common::bytes::u32_at;
+use crate::common::fold::fold;
 use crate::error::{Code, Error};
-use crate::plain::plain;
 
 /// The extra field in which some writers repeat the name in UTF-8.
 const UNICODE_PATH: u16 = 0x7075;
@@ -107,7 +107,7 @@ fn is_dangerous(name: &str) -> bool {
 
 /// Without case and accents, with one kind of slash, and without steps that lead nowhere.
 fn folded(name: &str) -> String {
-    let plain = plain(name);
+    let plain = fold(name);
     let parts = plain.split(['/', '\\']);
     let mut folded = String::with_capacity(plain.len());
     for part in parts.filter(|part| !part.is_empty() && *part != ".") {

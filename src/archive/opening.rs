@@ -9,8 +9,8 @@ use super::listing::{self, Listing};
 use super::locals::{Locals, Progress};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
+use crate::json::Strictness;
 use crate::limits::Limits;
-use crate::result::Strictness;
 
 /// Bytes asked for at once, at most, as long as one range is not longer.
 const BATCH: u64 = 2 << 20;

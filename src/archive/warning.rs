@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::error::{Code, Error};
-use crate::result::Strictness;
+use crate::json::Strictness;
 
 /// What is odd. The names are part of the public API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

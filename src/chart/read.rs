@@ -3,9 +3,10 @@
 use super::spec::{ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
 use crate::drawing::BackingStore;
 use crate::error::{Code, Error};
+use crate::json::Strictness;
+use crate::json::{Data, Value};
 use crate::limits::Limits;
-use crate::result::json::{Data, Value};
-use crate::result::{Strictness, document_of};
+use crate::result::document_of;
 
 /// More could not be told apart.
 const MOST_SERIES: usize = 16;

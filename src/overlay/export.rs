@@ -8,10 +8,10 @@ use super::side::{is_of_a_face, picture_of};
 use super::space::ReferenceSource;
 use super::style::{FONT, GLYPH_GAP, LEGEND_LINE, LEGEND_LINES, LEGEND_MARGIN};
 use super::theme::Theme;
+use crate::common::fold::fold;
 use crate::drawing::{
     Anchor, BackingStore, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Svg, Text,
 };
-use crate::plain::plain;
 
 /// What is made unrecognisable in an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -75,7 +75,7 @@ const fn margin(source: ReferenceSource) -> f64 {
 
 /// Names of the feature that is the person's photo.
 fn is_photo(feature: &OverlayFeature) -> bool {
-    let name = plain(&feature.name);
+    let name = fold(&feature.name);
     // Searching a string for another one would be 3 KB of wasm.
     let has = |word: &str| {
         let mut parts = name.as_bytes().windows(word.len());

@@ -8,9 +8,10 @@ use super::show::{ShowOptions, StateColors};
 use super::space::assumed_size;
 use super::view::View;
 use crate::error::{Code, Error};
+use crate::json::Strictness;
+use crate::json::{Data, Value};
 use crate::limits::Limits;
-use crate::result::json::{Data, Value};
-use crate::result::{Strictness, document_of};
+use crate::result::document_of;
 
 /// Reads a list of features. A box that is none is that feature's fault, and no reason to draw nothing at all.
 ///

@@ -1,9 +1,9 @@
 //! The agent's verification.
 
-use super::json::{Member, Node};
 use super::model::{Field, ManualApproval, PERSON_FIELDS, Rejection};
 use super::reader::{Reader, known, members, place};
 use crate::error::{Code, Error};
+use crate::json::{Member, Node};
 
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn manual_approval(

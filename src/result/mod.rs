@@ -2,7 +2,6 @@
 
 mod approval;
 mod case;
-pub mod json;
 mod model;
 mod ocr;
 mod process;
@@ -12,7 +11,6 @@ mod reading;
 mod warning;
 
 pub use case::{Case, CaseFile};
-pub use json::Strictness;
 pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PERSON_FIELDS, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::json::{Member, Node, Value};
 use super::model::{
     BoundingBox, Check, Checks, Feature, Features, Field, Ocr, PERSON_FIELDS, Source, Text,
 };
 use super::reader::{Reader, known, members, place};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
+use crate::json::{Member, Node, Value};
 
 /// Bounding boxes beyond this are nonsense in any reference space.
 const BBOX_FARTHEST: f64 = 1e6;

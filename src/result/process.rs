@@ -1,11 +1,11 @@
 //! The answer of Get process into the model; and which kind of document it is that is read.
 
-use super::json::{Member, Node, Value};
 use super::model::{FailReason, Field, Process, Source};
 use super::reader::{Reader, members, place};
 use super::reading::Kind;
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
+use crate::json::{Member, Node, Value};
 
 impl Kind {
     /// The kind with these members, told by the keys that only it has.

@@ -1,11 +1,11 @@
 //! The raw file `ocr.json`: its own structure around what both dialects share. That the file has this structure is
 //! known from client code, not documented.
 
-use super::json::{Member, Node, Value};
 use super::model::{Field, Ocr, Picture, PictureRole, Process, Text};
 use super::reader::{Reader, members, place};
+use crate::common::time;
 use crate::error::Error;
-use crate::time;
+use crate::json::{Member, Node, Value};
 
 /// The raw file's names of the fields about the document and the person, and the documented ones.
 const DOCUMENT_FIELDS: [(&str, &str); 5] = [

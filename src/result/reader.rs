@@ -1,9 +1,9 @@
 //! The reader's hands: opens objects, reads fields, and notes what is wrong with them.
 
-use super::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
 use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
+use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
 use crate::limits::Limits;
 
 /// What the reading of one text has come to so far.

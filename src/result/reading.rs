@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use super::json::{
-    Document, Fault, Node, Positions, Strictness, decode, locate, node_at, parse, strip_mark,
-};
 use super::model::{Process, Source};
 use super::reader::Reader;
 use super::warning::Warning;
 use crate::error::{Code, Error};
+use crate::json::{
+    Document, Fault, Node, Positions, Strictness, decode, locate, node_at, parse, strip_mark,
+};
 use crate::limits::Limits;
 
 /// What a document is.

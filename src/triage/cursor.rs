@@ -7,8 +7,8 @@
 
 use std::borrow::Cow;
 
+use crate::json::{plain_length, unescape};
 use crate::result::Text;
-use crate::result::json::{plain_length, unescape};
 
 /// Why the quick reader stops. Neither is an error yet: the strict reader has the last word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

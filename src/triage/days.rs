@@ -1,6 +1,6 @@
 //! The time of a row in nine bytes: seconds, and how they were written.
 
-use crate::time;
+use crate::common::time;
 
 /// A time that is written as the documented ones are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

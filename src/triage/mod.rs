@@ -4,7 +4,6 @@
 
 mod bounds;
 mod columns;
-mod csv;
 mod cursor;
 mod days;
 mod members;

@@ -1,6 +1,6 @@
 //! Texts that many rows share, each kept once.
 
-use crate::hash::hash;
+use crate::common::hash::hash;
 use crate::verdict::ReasonCode;
 
 /// A few names: statuses, process types.

@@ -5,7 +5,8 @@ use super::cursor::{Cursor, Lines, Stop};
 use super::quick::Quick;
 use super::stream::{Between, Triage};
 use crate::error::{Code, Error, Position};
-use crate::result::{Reading, Strictness};
+use crate::json::Strictness;
+use crate::result::Reading;
 
 /// One go over the bytes at hand.
 pub(super) struct Pass<'b, 's> {

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::rows::{AGREEMENT, DERIVED, Rows};
+use crate::common::sort::sort_by;
+use crate::common::time;
 use crate::error::{Code, Position};
-use crate::order::sort_by;
+use crate::i18n::Texts;
 use crate::result::Process;
-use crate::time;
-use crate::verdict::{
-    Agreement, ContradictionCode, Effect, Judgement, Outcome, ReasonCode, Texts, title,
-};
+use crate::rules::Outcome;
+use crate::verdict::{Agreement, ContradictionCode, Effect, Judgement, ReasonCode, title};
 
 /// The rows and their counts.
 #[derive(Debug, Default)]

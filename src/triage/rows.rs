@@ -5,8 +5,9 @@ use super::days::{self, Written};
 use super::names::{Names, Reasons};
 use super::uuid;
 use crate::result::Process;
+use crate::rules::Outcome;
 use crate::verdict::{
-    Agreement, ContradictionCode, Contradictions, Effect, Judgement, Outcome, ReasonCode, judge,
+    Agreement, ContradictionCode, Contradictions, Effect, Judgement, ReasonCode, judge,
 };
 
 /// What the bytes of the column `derived` stand for.

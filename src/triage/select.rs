@@ -4,12 +4,13 @@ use std::cmp::Ordering;
 
 use super::report::Report;
 use super::rows::Rows;
+use crate::common::fold::fold;
+use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
+use crate::json::Strictness;
+use crate::json::{Data, Value, to_json};
 use crate::limits::Limits;
-use crate::order::sort_by;
-use crate::plain::plain;
-use crate::result::json::{Data, Value, to_json};
-use crate::result::{Strictness, document_of};
+use crate::result::document_of;
 use crate::verdict::ContradictionCode;
 
 /// What to sort by.
@@ -108,7 +109,7 @@ impl Filter {
             reason,
             contradiction,
             text: text("text")?
-                .map(|text| plain(&text))
+                .map(|text| fold(&text))
                 .filter(|text| !text.is_empty()),
             sort,
             descending: matches!(
@@ -226,7 +227,7 @@ fn has_text(rows: &Rows, row: usize, text: &str) -> bool {
 
 /// The library's search would be 4 KB of wasm, for texts that are longer than these.
 fn holds(value: &str, text: &str) -> bool {
-    let value = plain(value);
+    let value = fold(value);
     let mut places = value.as_bytes().windows(text.len());
     places.any(|part| part == text.as_bytes())
 }

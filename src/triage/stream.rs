@@ -7,8 +7,8 @@ use super::bounds::Brackets;
 use super::pass::Pass;
 use super::report::Report;
 use crate::error::Position;
+use crate::json::Strictness;
 use crate::limits::Limits;
-use crate::result::Strictness;
 
 /// Sums up results. Holds the bytes of the document that is not whole yet, and nothing of those before.
 #[derive(Debug)]

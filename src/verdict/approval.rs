@@ -2,7 +2,7 @@
 
 use super::context::lent;
 use super::explanation::ManualApprovalRow;
-use crate::order::sort_by;
+use crate::common::sort::sort_by;
 use crate::result::Process;
 
 /// What the result holds of it.

@@ -1,7 +1,7 @@
 //! Whether two spellings are of one value: case, accents, spaces and the dialects of dates do not count.
 
-use crate::plain::plain;
-use crate::time::Day;
+use crate::common::fold::fold;
+use crate::common::time::Day;
 
 /// The fields that hold a day.
 const DAYS: [&str; 2] = ["dateOfBirth", "dateOfExpiry"];
@@ -16,7 +16,7 @@ pub(super) fn is_same(name: &str, a: &str, b: &str) -> bool {
     {
         return a.may_be(b);
     }
-    plain(a) == plain(b)
+    fold(a) == fold(b)
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use super::context::lent;
 use super::explanation::ReasonCode;
-use super::rules::{Rule, is_high};
-use crate::order::sort_by;
-use crate::result::json::Value;
+use crate::common::sort::sort_by;
+use crate::json::Value;
 use crate::result::{Check, Ocr, Process, Rejection, Source};
+use crate::rules::{Rule, is_high};
 
 /// The documented checks, in the order in which they are shown and ranked.
 pub const CHECKS: [&str; 7] = [

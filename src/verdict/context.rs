@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use super::findings::{Times, times_of};
-use super::texts::Texts;
+use super::contradictions::{Times, times_of};
 use super::titles;
 use crate::error::Position;
-use crate::result::json::{Locator, Positions};
+use crate::i18n::Texts;
+use crate::json::{Locator, Positions};
 use crate::result::{Case, CaseFile, Process, Source};
 
 /// One result and the words to explain it with.

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use super::conditions::check_rank;
 use super::context::{Context, lent};
 use super::explanation::{Change, Rung};
-use super::rules::{Outcome, ProcessType, Rule, is_high};
-use crate::order::sort_by;
-use crate::result::json::Value;
+use crate::common::sort::sort_by;
+use crate::json::Value;
 use crate::result::{Part, Source};
+use crate::rules::{Outcome, ProcessType, Rule, is_high};
 
 /// The statuses above the reported one that the rule can give, each with all changes it needs. Data that is
 /// missing or unreadable counts as a change: the rule needs it to be there.

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::fill;
 use super::conditions::{CHECKS, check_rank};
 use super::context::{Context, is_documented, is_final, lent};
 use super::explanation::{
@@ -10,11 +9,12 @@ use super::explanation::{
     WarningRow,
 };
 use super::reasons::reasons;
-use super::rules::{Outcome, ProcessType, derive};
-use super::texts::Texts;
 use super::{approval, contradictions, counterfactual, fields, timeline};
-use crate::order::sort_by;
+use crate::common::sort::sort_by;
+use crate::i18n::Texts;
+use crate::i18n::fill;
 use crate::result::{Case, Part, Process, Source, Text, Warning, WarningCode};
+use crate::rules::{Outcome, ProcessType, derive};
 
 /// Explains a result, by all the documents there are about it.
 pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> {

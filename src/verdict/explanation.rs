@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::rules::Outcome;
-use crate::result::json::Value;
+use crate::json::Value;
 use crate::result::{BoundingBox, PictureRole, WarningCode};
+use crate::rules::Outcome;
 
 /// Derives `Serialize` in the given case and, for wasm, the TypeScript type of the same name.
 macro_rules! wire {

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::context::{Context, lent};
 use super::explanation::{TimelineEvent, TimelineRow};
-use crate::order::sort_by;
-use crate::time::{self, Moment};
+use crate::common::sort::sort_by;
+use crate::common::time::{self, Moment};
 
 /// What the result has a time of, one after the other; what has no readable time comes last.
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {

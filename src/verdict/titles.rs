@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::fill;
-use super::explanation::ReasonCode;
-use super::texts::Texts;
+use crate::i18n::Texts;
+use crate::i18n::fill;
+use crate::verdict::explanation::ReasonCode;
 
 /// What a reason is, in a sentence without a full stop.
 pub fn title<'n, 'r: 'n>(

@@ -8,9 +8,9 @@ use super::convert::Argument;
 use super::error::thrown;
 use crate::archive::{self, Budget, Checksum, Data, Entry, EntryKind, Opening};
 use crate::error::{Code, Error};
+use crate::json::Strictness;
+use crate::json::to_json;
 use crate::limits;
-use crate::result::Strictness;
-use crate::result::json::to_json;
 
 /// How to open an archive.
 #[derive(Debug, Default, Tsify)]

@@ -8,12 +8,12 @@ use super::archive::How;
 use super::convert::{Argument, Input};
 use super::error::thrown;
 use super::locale::Locale;
-use crate::archive::{Entry, decode_start};
+use crate::archive::Entry;
 use crate::error::{Code, Error};
-use crate::result::json::{Value, strip_mark, to_json};
-use crate::result::{
-    Case, Kind, Reading, Source, Strictness, document_of, may_hold_pictures, text_of,
-};
+use crate::json::Strictness;
+use crate::json::{Value, strip_mark, to_json};
+use crate::media::decode_start;
+use crate::result::{Case, Kind, Reading, Source, document_of, may_hold_pictures, text_of};
 use crate::verdict::explain;
 
 /// Explains a process, the raw files of its archive, or both. Gives the explanation as JSON text.

@@ -6,8 +6,8 @@ use super::convert::{Argument, Input};
 use super::error::thrown;
 use super::locale::Locale;
 use crate::error::Error;
+use crate::json::{strip_mark, to_json};
 use crate::limits::Limits;
-use crate::result::json::{strip_mark, to_json};
 use crate::result::{document_of, text_of};
 use crate::verdict::check_capture_config as check_config;
 

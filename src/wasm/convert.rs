@@ -5,9 +5,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Code, Error};
+use crate::json::Positions;
+use crate::json::Strictness;
 use crate::limits::Limits;
-use crate::result::Strictness;
-use crate::result::json::Positions;
 
 /// A result as JavaScript gives it, as bytes of JSON text.
 pub(super) struct Input {

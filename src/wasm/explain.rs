@@ -7,8 +7,8 @@ use super::convert::{Argument, Input};
 use super::error::thrown;
 use super::locale::Locale;
 use crate::error::Error;
+use crate::json::to_json;
 use crate::limits::Limits;
-use crate::result::json::to_json;
 use crate::result::{Case, Reading};
 use crate::verdict::explain as explain_case;
 

@@ -9,8 +9,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::convert::Argument;
 use super::error::thrown;
 use crate::error::{Code, Error};
-use crate::result::json::to_json;
-use crate::verdict::{Catalogue, Host, Languages, Texts};
+use crate::i18n::{Catalogue, Host, Languages, Texts};
+use crate::json::to_json;
 
 thread_local! {
     static LANGUAGES: RefCell<Languages> = const { RefCell::new(Languages::new()) };

@@ -11,12 +11,12 @@ use super::convert::Input;
 use super::error::thrown;
 use super::painter::Surface;
 use crate::error::{Code, Error};
+use crate::json::to_json;
 use crate::limits::Limits;
 use crate::overlay::{
     BackingStore, CanvasPoint, CanvasSize, FONT, Redaction, Scene, Size, View,
     read_feature_options, read_features, read_image_options, read_show_options, read_view,
 };
-use crate::result::json::to_json;
 
 /// Picture, boxes and labels on one canvas.
 ///

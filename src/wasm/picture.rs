@@ -6,8 +6,8 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::error::thrown;
 use crate::archive;
+use crate::json::to_json;
 use crate::limits::Limits;
-use crate::result::json::to_json;
 
 /// Size and orientation of a picture, as its header gives them.
 #[derive(Debug, Serialize, Tsify)]

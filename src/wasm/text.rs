@@ -7,9 +7,10 @@ use super::convert::{Argument, Input};
 use super::error::thrown;
 use super::locale::Locale;
 use crate::error::Error;
+use crate::export::explanation_to_text as to_text;
+use crate::json::Strictness;
 use crate::limits::Limits;
-use crate::result::{Strictness, document_of, text_of};
-use crate::verdict::explanation_to_text as to_text;
+use crate::result::{document_of, text_of};
 
 /// How to write an explanation as text.
 #[derive(Debug, Default, Tsify)]

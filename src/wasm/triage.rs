@@ -8,9 +8,9 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use super::error::thrown;
 use super::locale::Locale;
 use crate::error::{Code, Error};
+use crate::json::Strictness;
+use crate::json::to_json;
 use crate::limits::Limits;
-use crate::result::Strictness;
-use crate::result::json::to_json;
 use crate::triage::{Column, Filter, Report, Triage};
 
 /// A reader of many results, which holds nothing of those that it has read.

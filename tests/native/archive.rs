@@ -2,11 +2,12 @@
 
 use proptest::prelude::*;
 use videoid_lens::archive::{
-    ArchiveWarning, Budget, EntryKind, EntryRole, Listing, MediaType, Opening, open, read,
+    ArchiveWarning, Budget, EntryKind, EntryRole, Listing, Opening, open, read,
 };
 use videoid_lens::error::Code;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::Strictness;
+use videoid_lens::media::MediaType;
 
 use crate::zips::{
     Zip, deflate, deflated, descriptor, end, local, record, stored, unicode_path, zip64_end,

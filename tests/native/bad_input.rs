@@ -1,8 +1,9 @@
 //! What is not a result: each with its code and place.
 
 use videoid_lens::error::Error;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Reading, Source, Strictness, WarningCode};
+use videoid_lens::result::{Reading, Source, WarningCode};
 
 fn error(bytes: &[u8]) -> Error {
     Reading::from_bytes(bytes, &Limits::default(), Strictness::Strict).unwrap_err()

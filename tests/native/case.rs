@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 use videoid_lens::error::Code;
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
+use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Case, Kind, Reading, Strictness};
-use videoid_lens::verdict::{Texts, explain};
+use videoid_lens::result::{Case, Kind, Reading};
+use videoid_lens::verdict::explain;
 
 fn explained(process: Option<&Value>, ocr: Option<&Value>, approval: Option<&Value>) -> Value {
     let text = |value: Option<&Value>| value.map(|value| format!("{value:#}"));

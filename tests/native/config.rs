@@ -1,9 +1,11 @@
 //! Advice on capture configurations.
 
 use videoid_lens::error::Code;
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Strictness, document_of};
-use videoid_lens::verdict::{Severity, Texts, check_capture_config};
+use videoid_lens::result::document_of;
+use videoid_lens::verdict::{Severity, check_capture_config};
 
 /// Severity, code and pointer of a finding.
 type Found = (Severity, &'static str, &'static str);

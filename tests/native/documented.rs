@@ -2,10 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
+use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Case, Reading, Strictness};
-use videoid_lens::verdict::{Explanation, Outcome, Texts, explain};
+use videoid_lens::result::{Case, Reading};
+use videoid_lens::rules::Outcome;
+use videoid_lens::verdict::{Explanation, explain};
 
 /// What the facts demand of a result.
 pub struct Demand {

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
+use videoid_lens::json::{Strictness, decode, parse, strip_mark};
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::{Strictness, decode, parse, strip_mark};
 
 fn accepts(bytes: &[u8]) -> bool {
     decode(bytes)

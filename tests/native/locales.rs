@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use videoid_lens::i18n::Catalogue;
 use videoid_lens::result::WarningCode;
-use videoid_lens::verdict::Catalogue;
 
 const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
 

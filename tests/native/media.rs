@@ -5,8 +5,8 @@ use std::path::Path;
 use videoid_lens::archive::EntryKind::{Image, Other, Video};
 use videoid_lens::archive::{EntryRole, image_header, open};
 use videoid_lens::error::Code;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::Strictness;
 
 use crate::zips::{Zip, deflated, stored};
 

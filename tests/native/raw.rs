@@ -1,8 +1,10 @@
 //! The raw files of the archive.
 
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Case, Kind, Reading, Strictness, WarningCode};
-use videoid_lens::verdict::{FieldAgreement, FieldSource, Texts, explain};
+use videoid_lens::result::{Case, Kind, Reading, WarningCode};
+use videoid_lens::verdict::{FieldAgreement, FieldSource, explain};
 
 /// In the structure that client code knows, with an invented person.
 pub const OCR: &str = r#"{
@@ -43,7 +45,7 @@ fn ocr_is_read_into_the_same_model() {
     assert_eq!(reading.kind, Kind::RawOcr);
     let case = Case::of(&reading, true);
     let explanation = explain(&case, Texts::english());
-    let json = videoid_lens::result::json::to_json(&explanation).unwrap();
+    let json = videoid_lens::json::to_json(&explanation).unwrap();
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     insta::assert_snapshot!("raw-ocr", serde_json::to_string_pretty(&json).unwrap());
 }

@@ -1,9 +1,12 @@
 //! Every combination of what the rules look at, against the contract's table written out a second time.
 
 use serde_json::{Map, Value, json};
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{self, Strictness, read};
-use videoid_lens::verdict::{Agreement, Effect, Outcome, Texts, explain};
+use videoid_lens::result::{self, read};
+use videoid_lens::rules::Outcome;
+use videoid_lens::verdict::{Agreement, Effect, explain};
 
 const TYPES: [Option<&str>; 5] = [
     Some("substantial"),

@@ -1,8 +1,9 @@
 //! No error holds text of the input: a word that stands in every place of it, in every wrong shape.
 
 use serde_json::{Value, json};
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Reading, Strictness};
+use videoid_lens::result::Reading;
 
 const SENTINEL: &str = "XyzzySentinel";
 

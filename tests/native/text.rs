@@ -1,10 +1,13 @@
 //! The explanation as text.
 
 use videoid_lens::error::Code;
+use videoid_lens::export::explanation_to_text;
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
+use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Case, Reading, Strictness, document_of};
-use videoid_lens::verdict::{Texts, explain, explanation_to_text};
+use videoid_lens::result::{Case, Reading, document_of};
+use videoid_lens::verdict::explain;
 
 use crate::documented::bytes_of;
 

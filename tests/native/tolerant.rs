@@ -1,8 +1,11 @@
 //! Tolerant reading: what it repairs, what it says of it, and what stays unknown.
 
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Case, Reading, Strictness, WarningCode};
-use videoid_lens::verdict::{CheckState, Explanation, Outcome, Texts, explain};
+use videoid_lens::result::{Case, Reading, WarningCode};
+use videoid_lens::rules::Outcome;
+use videoid_lens::verdict::{CheckState, Explanation, explain};
 
 fn tolerantly(text: &str) -> Reading<'_> {
     Reading::from_bytes(text.as_bytes(), &Limits::default(), Strictness::Tolerant).unwrap()

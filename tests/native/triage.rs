@@ -7,11 +7,13 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use videoid_lens::i18n::Texts;
+use videoid_lens::json::Strictness;
+use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Case, Reading, Strictness};
+use videoid_lens::result::{Case, Reading};
 use videoid_lens::triage::{Filter, Report, Triage};
-use videoid_lens::verdict::{Texts, explain};
+use videoid_lens::verdict::explain;
 
 use crate::documented;
 

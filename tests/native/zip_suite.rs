@@ -6,8 +6,8 @@ use std::io::{Cursor, Read};
 use std::path::Path;
 
 use videoid_lens::archive::{Budget, Entry, open, read};
+use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::Strictness;
 use zip::ZipArchive;
 
 use crate::zips::{Zip, deflated, stored};

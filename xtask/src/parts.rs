@@ -82,10 +82,7 @@ mod tests {
 
     #[test]
     fn a_function_belongs_to_its_crate_or_our_module() {
-        assert_eq!(
-            part("videoid_lens::result::json::read"),
-            "videoid_lens::result"
-        );
+        assert_eq!(part("videoid_lens::json::read"), "videoid_lens::result");
         assert_eq!(
             part("<serde_json::Error as core::fmt::Display>::fmt"),
             "serde_json"

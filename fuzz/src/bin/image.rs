@@ -2,7 +2,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use videoid_lens::archive::image_header;
+use videoid_lens::media::image_header;
 
 fuzz_target!(|head: &[u8]| {
     if let Some(header) = image_header(head) {

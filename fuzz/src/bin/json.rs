@@ -3,7 +3,7 @@
 
 use libfuzzer_sys::fuzz_target;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::{Strictness, decode, parse, strip_mark, to_json};
+use videoid_lens::json::{Strictness, decode, parse, strip_mark, to_json};
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = decode(bytes) else {

@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use videoid_lens::archive::{Budget, Listing, open, read};
 use videoid_lens::limits::Limits;
-use videoid_lens::result::Strictness;
+use videoid_lens::json::Strictness;
 
 fuzz_target!(|archive: &[u8]| {
     let limits = Limits {

@@ -3,9 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::json::to_json;
-use videoid_lens::result::{Case, Kind, Reading, Strictness};
-use videoid_lens::verdict::{Texts, explain};
+use videoid_lens::json::to_json;
+use videoid_lens::result::{Case, Kind, Reading};
+use videoid_lens::json::Strictness;
+use videoid_lens::i18n::Texts;
+use videoid_lens::verdict::explain;
 
 fuzz_target!(|text: &[u8]| {
     let limits = Limits::default();

@@ -3,9 +3,11 @@
 
 use libfuzzer_sys::fuzz_target;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Case, Reading, Strictness};
+use videoid_lens::result::{Case, Reading};
+use videoid_lens::json::Strictness;
 use videoid_lens::triage::Triage;
-use videoid_lens::verdict::{Texts, explain};
+use videoid_lens::i18n::Texts;
+use videoid_lens::verdict::explain;
 
 fuzz_target!(|bytes: &[u8]| {
     let limits = Limits::default();

@@ -1,13 +1,13 @@
 //! Where the status comes from, without a word: conditions with their effect, and what the status itself says.
 
-use super::conditions::{self, Condition};
-use super::explanation::{Effect, ReasonCode};
-use super::rules::{Outcome, ProcessType};
 use crate::result::Process;
+use crate::rules::{Outcome, ProcessType};
+use crate::verdict::conditions::{self, Condition};
+use crate::verdict::explanation::{Effect, ReasonCode};
 
 /// One thing that bears on the status, or might be thought to.
 #[derive(Debug)]
-pub(super) enum Cause<'p> {
+pub(in crate::verdict) enum Cause<'p> {
     /// What the status itself is a reason for: failed, not finished, canceled, unexplained.
     Status(ReasonCode),
     /// What stands against acceptance.
@@ -15,7 +15,7 @@ pub(super) enum Cause<'p> {
 }
 
 impl<'p> Cause<'p> {
-    pub(super) const fn code(&self) -> ReasonCode {
+    pub(in crate::verdict) const fn code(&self) -> ReasonCode {
         match self {
             Self::Status(code) => *code,
             Self::Condition(condition) => condition.code,
@@ -23,7 +23,7 @@ impl<'p> Cause<'p> {
     }
 
     /// What it is about.
-    pub(super) fn subject(&self, process: &'p Process<'p>) -> Option<&'p str> {
+    pub(in crate::verdict) fn subject(&self, process: &'p Process<'p>) -> Option<&'p str> {
         match self {
             Self::Status(ReasonCode::ProcessFailed) => {
                 let code = process.fail_reason.value()?.code.value()?;
@@ -36,13 +36,13 @@ impl<'p> Cause<'p> {
 }
 
 /// The process type, where its rule is documented.
-pub(super) fn documented_type(process: &Process<'_>) -> Option<ProcessType> {
+pub(in crate::verdict) fn documented_type(process: &Process<'_>) -> Option<ProcessType> {
     let name = process.process_type.value()?;
     ProcessType::from_name(name)
 }
 
 /// Each cause in order: decisive, blocking, not counted; in each, the severest first.
-pub(super) fn each<'p>(
+pub(in crate::verdict) fn each<'p>(
     process: &'p Process<'p>,
     derived: Option<Outcome>,
     found: &mut dyn FnMut(Cause<'p>, Effect),

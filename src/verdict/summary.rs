@@ -1,11 +1,11 @@
 //! What a result comes to, without a word: what is counted where thousands of them are summed up.
 
-use super::causes;
+use super::contradictions::{self, ContradictionCode};
 use super::explain::agreement;
 use super::explanation::{Agreement, Effect, ReasonCode};
-use super::findings::{self, ContradictionCode};
-use super::rules::{Outcome, derive};
+use super::reasons::causes;
 use crate::result::Process;
+use crate::rules::{Outcome, derive};
 
 /// The verdict on one result.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,12 +47,12 @@ pub fn judge<'p>(
     tell: &mut dyn FnMut(ReasonCode, Option<&'p str>, Effect),
 ) -> Judgement {
     let derived = derive(process);
-    let times = findings::times_of(process);
+    let times = contradictions::times_of(process);
     let mut contradictions = Contradictions::default();
-    findings::each(process, derived, times, &mut |finding| {
+    contradictions::each(process, derived, times, &mut |finding| {
         contradictions.add(finding.code);
     });
-    if findings::fields_differ(process) {
+    if contradictions::fields_differ(process) {
         contradictions.add(ContradictionCode::OcrVsAgent);
     }
     causes::each(process, derived, &mut |cause, effect| {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::parse::Fault;
+use super::fault::Fault;
 use super::scan;
 use crate::error::Code;
 
@@ -31,6 +31,12 @@ pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fau
         value.push_str(slice(text, at, end));
         at = end;
     }
+}
+
+/// The value of the string whose opening quote is at `open`, and the offset after its closing one; `None` for one that
+/// breaks the grammar.
+pub(crate) fn unescape(text: &str, open: usize) -> Option<(Cow<'_, str>, usize)> {
+    read(text, open).ok()
 }
 
 /// Both ends are at ASCII characters or the ends of the text, so they never cut a character.

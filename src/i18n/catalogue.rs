@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
+use crate::common::hash::hash;
+use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
-use crate::hash::hash;
+use crate::json::{Strictness, Value, parse};
 use crate::limits::Limits;
-use crate::order::sort_by;
-use crate::result::json::{Strictness, Value, parse};
 
 /// Texts of one language.
 #[derive(Debug)]
@@ -122,7 +122,7 @@ fn is_made_of(key: &str, parts: &[&str]) -> bool {
 }
 
 /// The template with its `{placeholders}` replaced. Values are put in as they are and not looked at again.
-pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 use super::exif::{is_well_formed, orientation};
+use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
@@ -122,7 +122,7 @@ pub fn picture_header(head: &[u8], limits: &Limits) -> Result<ImageHeader, Error
 }
 
 /// Whether a picture of this size may be decoded.
-pub(super) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
+pub(crate) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
     let pixels = u64::from(width) * u64::from(height);
     width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Node, Value};
+use super::tree::{Node, Value};
 
 /// The pointer of the innermost value that starts at or before `offset`.
 pub fn locate(root: &Node<'_>, offset: usize) -> String {
@@ -132,8 +132,8 @@ fn push_key(pointer: &mut String, key: &str) {
 
 #[cfg(test)]
 mod tests {
+    use crate::json::{Strictness, parse};
     use crate::limits::Limits;
-    use crate::result::json::{Strictness, parse};
 
     use super::*;
 

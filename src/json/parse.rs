@@ -2,43 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::{Document, Duplicate, Member, Node, Repair, RepairKind, Value, string};
+use super::fault::Fault;
+use super::string;
+use super::tree::{Document, Duplicate, Member, Node, Repair, RepairKind, Value};
+use crate::common::sort::sort_by;
 use crate::error::Code;
 use crate::limits::Limits;
-use crate::order::sort_by;
-
-/// What stopped the reader, and where.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Fault {
-    /// What it is.
-    pub code: Code,
-    /// Byte offset of the first character that is not allowed.
-    pub offset: usize,
-    /// The limit that was passed.
-    pub limit: Option<usize>,
-}
-
-impl Fault {
-    pub(super) const fn new(code: Code, offset: usize) -> Self {
-        Self {
-            code,
-            offset,
-            limit: None,
-        }
-    }
-
-    pub(super) const fn syntax(offset: usize) -> Self {
-        Self::new(Code::JsonSyntax, offset)
-    }
-
-    pub(super) const fn limit(code: Code, offset: usize, limit: usize) -> Self {
-        Self {
-            code,
-            offset,
-            limit: Some(limit),
-        }
-    }
-}
 
 /// How much of what is no JSON is borne with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -1,34 +1,10 @@
-//! Strict JSON (RFC 8259) into a bounded tree that remembers where everything stood.
-//!
-//! Our own reader, because a verdict hangs on what others leave out: the place of each value, keys that stand
-//! twice, and one check of the whole text, ignored members included.
-
-mod data;
-mod encoding;
-mod number;
-mod parse;
-mod pointer;
-mod position;
-mod scan;
-mod string;
-mod write;
+//! The tree that a text is read into.
 
 use std::borrow::Cow;
 
 use serde::{Serialize, Serializer};
 
-pub(crate) use data::Data;
-pub use encoding::{decode, strip_mark};
-pub use parse::{Fault, Strictness, parse};
-pub use pointer::{Locator, locate, node_at};
-pub use position::Positions;
-pub(crate) use scan::plain as plain_length;
-pub use write::{Unsupported, to_json};
-
-/// The value of the string whose opening quote is at `open`, and the offset after its closing one, if it is a right one.
-pub(crate) fn unescape(text: &str, open: usize) -> Option<(Cow<'_, str>, usize)> {
-    string::read(text, open).ok()
-}
+use super::{number, write};
 
 /// One value and the byte offset where it starts.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,13 +139,13 @@ pub struct Duplicate {
 }
 
 impl Duplicate {
-    const fn place(self) -> (usize, usize) {
+    pub(super) const fn place(self) -> (usize, usize) {
         (self.object_offset, self.key_offset)
     }
 }
 
 impl Repair {
-    const fn place(self) -> (usize, usize) {
+    pub(super) const fn place(self) -> (usize, usize) {
         (self.container, self.offset)
     }
 }

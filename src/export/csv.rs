@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::report::{Report, RowData};
-use crate::result::json::to_json;
+use crate::json::to_json;
+use crate::triage::{Report, RowData};
 
 const HEAD: &str =
     "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions\r\n";

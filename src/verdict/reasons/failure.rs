@@ -5,10 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::explanation::{ReasonCode, Retry};
-use super::texts::Texts;
-use super::titles;
+use crate::i18n::Texts;
 use crate::result::FailReason;
+use crate::verdict::explanation::{ReasonCode, Retry};
+use crate::verdict::titles;
 
 /// The documented categories, and whether a new attempt can have another end.
 const CATEGORIES: [(&str, Retry); 10] = [

@@ -1,6 +1,7 @@
 //! Looking into a value whose shape is known: what is not of the expected shape is not there.
 
-use super::{Document, Value, to_json};
+use super::tree::{Document, Value};
+use super::write::to_json;
 
 /// A value, looked at.
 #[derive(Debug, Clone, Copy)]

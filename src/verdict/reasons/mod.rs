@@ -2,17 +2,19 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::fill;
-use super::causes::{self, Cause};
+pub(super) mod causes;
+mod failure;
+
 use super::conditions::{CHECKS, Condition};
 use super::context::{Context, is_documented, lent};
 use super::explanation::{Effect, Evidence, Reason, ReasonCode, Retry};
-use super::failure;
-use super::rules::{Outcome, ProcessType};
 use super::titles;
-use crate::order::sort_by;
-use crate::result::json::Value;
+use crate::common::sort::sort_by;
+use crate::i18n::fill;
+use crate::json::Value;
 use crate::result::{Kind, Process, Source};
+use crate::rules::{Outcome, ProcessType};
+use causes::Cause;
 
 /// All reasons in order: decisive, blocking, not counted; in each, the severest first.
 pub(super) fn reasons<'r>(context: &Context<'r>, derived: Option<Outcome>) -> Vec<Reason<'r>> {

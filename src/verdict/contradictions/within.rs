@@ -1,10 +1,10 @@
 //! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's.
 
-use super::compare::is_same;
-use super::context::is_final;
-use super::rules::{Outcome, ProcessType};
+use crate::common::time::{self, Day, Moment};
 use crate::result::{Feature, Field, PersonField, Process, Source};
-use crate::time::{self, Day, Moment};
+use crate::rules::{Outcome, ProcessType};
+use crate::verdict::compare::is_same;
+use crate::verdict::context::is_final;
 
 /// The age below which we take a person to be underage: documented nowhere.
 const OF_AGE: i64 = 18;
@@ -56,15 +56,15 @@ contradictions! {
 
 /// A contradiction between these places.
 #[derive(Debug)]
-pub(super) struct Finding<'f> {
-    pub(super) code: ContradictionCode,
-    pub(super) about: About<'f>,
-    pub(super) at: &'f [Source],
+pub(in crate::verdict) struct Finding<'f> {
+    pub(in crate::verdict) code: ContradictionCode,
+    pub(in crate::verdict) about: About<'f>,
+    pub(in crate::verdict) at: &'f [Source],
 }
 
 /// What the words for it need to know.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum About<'f> {
+pub(in crate::verdict) enum About<'f> {
     Nothing,
     Status(&'f str),
     Derived { reported: &'f str, derived: Outcome },
@@ -74,10 +74,10 @@ pub(super) enum About<'f> {
 }
 
 /// When a process was created and updated.
-pub(super) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
+pub(in crate::verdict) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
 
 /// Those of a process, where they can be read.
-pub(super) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
+pub(in crate::verdict) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
     let created = process.created_at.value();
     let created = created.and_then(|text| Moment::read(text, None));
     let updated = process.updated_at.value();
@@ -89,7 +89,7 @@ type Found<'s> = &'s mut dyn FnMut(&Finding<'_>);
 
 /// Each that is found within the process, in the order of the checks below; between its reading and its agent's
 /// fields [`fields_differ`] tells.
-pub(super) fn each(
+pub(in crate::verdict) fn each(
     process: &Process<'_>,
     derived: Option<Outcome>,
     times: Times<'_>,
@@ -108,7 +108,7 @@ pub(super) fn each(
 }
 
 /// Whether the reading and the agent have different values for some field.
-pub(super) fn fields_differ(process: &Process<'_>) -> bool {
+pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     let read = process.ocr.value().map(|ocr| &ocr.person[..]);
     let checked = process.manual_approval.value();
     let checked = checked.map(|approval| &approval.person[..]);

@@ -5,10 +5,10 @@
 //! for at any depth.
 
 use super::explanation::{ConfigCheck, ConfigFinding, Severity};
-use super::rules::ProcessType;
-use super::texts::Texts;
 use crate::error::{Code, Error};
-use crate::result::json::{Document, Node, Positions, Value, locate};
+use crate::i18n::Texts;
+use crate::json::{Document, Node, Positions, Value, locate};
+use crate::rules::ProcessType;
 
 /// The provider that the settings of the native SDK are for.
 const PROVIDER: &str = "signicatvideoid";

@@ -1,6 +1,6 @@
 //! The orientation in EXIF data: the one thing of it that a picture can't be shown rightly without.
 
-use super::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
+use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 
 const ORIENTATION: u16 = 0x0112;
 

@@ -1,9 +1,9 @@
 //! The explanation as text, in the manner of a compiler's diagnostics.
 
 use super::excerpt::Excerpt;
-use super::texts::Texts;
 use crate::error::{Code, Error};
-use crate::result::json::{Data, Document, Value};
+use crate::i18n::Texts;
+use crate::json::{Data, Document, Value};
 
 /// Writes an explanation, given as the JSON that it crosses as, with the lines of the text it was read from where that
 /// is given. The words come in the language that `texts` has; the explanation's own stay as they are.
@@ -75,7 +75,7 @@ impl<'t> Report<'t> {
         let derived = self.label(&["status.", derived]);
         let agreement = data.text("agreement").unwrap_or_default();
         let rules = self.label(&["text.rules.", agreement]);
-        let rules = super::catalogue::fill(rules, &[("derived", derived)]);
+        let rules = crate::i18n::fill(rules, &[("derived", derived)]);
         self.line(&[&rules]);
     }
 

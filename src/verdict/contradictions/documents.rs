@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::compare::is_same;
-use super::context::Context;
 use crate::result::{Field, Kind, ManualApproval, Ocr, Source};
+use crate::verdict::compare::is_same;
+use crate::verdict::context::Context;
 
 /// What it is about, in words, and where the two stand.
 pub(super) type Difference<'r> = (Cow<'r, str>, [Source; 2]);

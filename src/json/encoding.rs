@@ -1,5 +1,6 @@
 //! Bytes to text: UTF-8 over the whole input.
 
+use super::position::Positions;
 use crate::error::{Code, Position};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -18,7 +19,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
             let (valid, _) = bytes.split_at(error.valid_up_to());
             // Valid by the error's own word; an empty text only if that were wrong.
             let text = strip_mark(std::str::from_utf8(valid).unwrap_or_default());
-            let position = super::Positions::new(text).at(text.len());
+            let position = Positions::new(text).at(text.len());
             Err((Code::JsonEncoding, position))
         }
     }

@@ -1,7 +1,7 @@
 //! Text without what does not count when two texts are compared: case, accents, kinds of spaces.
 
 /// Lower case without accents, one space between words. `<` is the filler of machine-readable zones.
-pub(crate) fn plain(value: &str) -> String {
+pub(crate) fn fold(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let words = value.split(|character: char| character.is_whitespace() || character == '<');
     for word in words.filter(|word| !word.is_empty()) {
@@ -9,7 +9,7 @@ pub(crate) fn plain(value: &str) -> String {
             text.push(' ');
         }
         word.chars()
-            .for_each(|character| push_plain(character, &mut text));
+            .for_each(|character| push_folded(character, &mut text));
     }
     text
 }
@@ -50,7 +50,7 @@ const OTHERS: [(&str, &str); 19] = [
 
 /// The scripts that identity documents are read in: Latin, Greek, Cyrillic. The library's tables for every script
 /// are many times larger than these.
-fn push_plain(character: char, text: &mut String) {
+fn push_folded(character: char, text: &mut String) {
     let code = u32::from(character);
     let of_table = |table: &[u8], first: u32| {
         let index = usize::try_from(code.checked_sub(first)?).ok()?;
@@ -98,10 +98,10 @@ mod tests {
     fn letters_lose_only_their_case_and_accents() {
         for character in ('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}') {
             let mut text = String::new();
-            push_plain(character, &mut text);
+            push_folded(character, &mut text);
             let mut lowered = String::new();
             for lower in character.to_lowercase() {
-                push_plain(lower, &mut lowered);
+                push_folded(lower, &mut lowered);
             }
             assert_eq!(text, lowered, "{character}");
             let is_letter = character.is_alphabetic();

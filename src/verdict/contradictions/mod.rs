@@ -1,14 +1,18 @@
 //! The contradictions in words, and those between the documents of a case.
 
-use super::archive;
-use super::catalogue::fill;
+mod documents;
+mod within;
+
 use super::context::Context;
 use super::explanation::{Contradiction, FieldAgreement, FieldRow, FieldSource};
 use super::fields::differs;
-use super::findings::{self, About, ContradictionCode, Finding};
-use super::rules::Outcome;
+use crate::common::time;
+use crate::i18n::fill;
 use crate::result::Source;
-use crate::time;
+use crate::rules::Outcome;
+pub use within::ContradictionCode;
+use within::{About, Finding};
+pub(super) use within::{Times, each, fields_differ, times_of};
 
 /// The list under construction.
 struct Found<'c, 'r> {
@@ -87,7 +91,7 @@ pub(super) fn find<'r>(
         context,
         list: Vec::new(),
     };
-    findings::each(context.process(), derived, context.times, &mut |finding| {
+    each(context.process(), derived, context.times, &mut |finding| {
         found.finding(finding);
     });
     sources(fields, &mut found);
@@ -126,7 +130,7 @@ fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
             }
         }
     }
-    for (label, at) in archive::differences(found.context) {
+    for (label, at) in documents::differences(found.context) {
         let code = ContradictionCode::ArchiveVsProcess;
         let text = ["contradiction.", code.as_str()];
         found.add(code, &text, &[("field", &label)], &at);

@@ -1,0 +1,7 @@
+//! Small things that every part of the library needs.
+
+pub(crate) mod bytes;
+pub(crate) mod fold;
+pub(crate) mod hash;
+pub(crate) mod sort;
+pub(crate) mod time;

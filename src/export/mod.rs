@@ -1,0 +1,7 @@
+//! An explanation, or rows of many results, as a file to keep: text and CSV.
+
+mod csv;
+mod excerpt;
+mod text;
+
+pub use text::explanation_to_text;

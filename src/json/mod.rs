@@ -1,0 +1,27 @@
+//! Strict JSON (RFC 8259) into a bounded tree that remembers where everything stood, and JSON out of serde's types.
+//!
+//! Our own reader, because a verdict depends on what others leave out: the place of each value, keys that are given
+//! twice, and one check of the whole text, ignored members included.
+
+mod data;
+mod encoding;
+mod fault;
+mod number;
+mod parse;
+mod pointer;
+mod position;
+mod scan;
+mod string;
+mod tree;
+mod write;
+
+pub(crate) use data::Data;
+pub use encoding::{decode, strip_mark};
+pub use fault::Fault;
+pub use parse::{Strictness, parse};
+pub use pointer::{Locator, locate, node_at};
+pub use position::Positions;
+pub(crate) use scan::plain as plain_length;
+pub(crate) use string::unescape;
+pub use tree::{Document, Duplicate, Member, Node, Repair, RepairKind, Value};
+pub use write::{Unsupported, to_json};
