@@ -7,223 +7,127 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// What went wrong. The names are part of the public API and never change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
-pub enum Code {
-    /// The text breaks the JSON grammar (RFC 8259).
-    JsonSyntax,
-    /// The text is not UTF-8, or a string in it is not Unicode.
-    JsonEncoding,
-    /// Arrays and objects are nested deeper than the limit.
-    JsonDepth,
-    /// A key stands twice in an object that bears on the verdict.
-    JsonDuplicateKey,
-    /// The JSON is valid, but it is not a VideoID result.
-    NotAResult,
-    /// The JSON text is longer than the limit.
-    LimitJsonBytes,
-    /// The JSON text has more values than the limit.
-    LimitJsonValues,
-    /// A text field is longer than the limit.
-    LimitStringBytes,
-    /// There are more document features than the limit.
-    LimitFeatures,
-    /// There are more checks or rejection reasons than the limit.
-    LimitItems,
-    /// The bytes break the zip format.
-    ZipFormat,
-    /// The archive ends too soon.
-    ZipTruncated,
-    /// Two readers could read the archive in two ways.
-    ZipAmbiguous,
-    /// Entries share bytes.
-    ZipOverlap,
-    /// Two entries have the same name, or claim to be the same raw file.
-    ZipDuplicateName,
-    /// An entry is not as long as the archive says.
-    ZipSizeMismatch,
-    /// The archive has no entry of this name.
-    EntryNotFound,
-    /// The entry is encrypted.
-    EntryEncrypted,
-    /// The entry is compressed by another method than deflate.
-    EntryMethodUnsupported,
-    /// The data of the entry is damaged.
-    EntryCorrupt,
-    /// The archive has more entries than the limit.
-    LimitEntries,
-    /// The central directory is longer than the limit.
-    LimitDirectoryBytes,
-    /// The name of an entry is longer than the limit.
-    LimitNameBytes,
-    /// An entry is longer than the limit for its kind.
-    LimitEntrySize,
-    /// The entries read so far are longer than the limit for all.
-    LimitTotalSize,
-    /// An entry inflates to more times its size than the limit.
-    LimitRatio,
-    /// The picture can't be decoded.
-    ImageUnreadable,
-    /// A picture has more pixels, or a longer side, than the limit.
-    LimitImagePixels,
-    /// There is not enough memory.
-    OutOfMemory,
-    /// The canvas would be larger than browsers can draw.
-    LimitCanvas,
-    /// The browser gave no drawing context for the canvas.
-    CanvasUnavailable,
-    /// A call was given an argument of the wrong shape.
-    InvalidArgument,
+use crate::common::named::named_enum;
+
+/// Declares the codes from one list: variant, code as JavaScript sees it, and the fixed sentence about it.
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $code:literal $message:literal)+) => {
+        named_enum! {
+            /// What went wrong. The names are part of the public API and never change.
+            #[serde(rename = "CoreErrorCode")]
+            pub enum Code {
+                $($(#[$doc])* $variant = $code,)+
+            }
+        }
+
+        impl Code {
+            /// One sentence about the code, the same for every input.
+            pub const fn message(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $message,)+
+                }
+            }
+        }
+    };
 }
 
-impl Code {
-    /// Every code, for tables and tests.
-    pub const ALL: [Self; 32] = [
-        Self::JsonSyntax,
-        Self::JsonEncoding,
-        Self::JsonDepth,
-        Self::JsonDuplicateKey,
-        Self::NotAResult,
-        Self::LimitJsonBytes,
-        Self::LimitJsonValues,
-        Self::LimitStringBytes,
-        Self::LimitFeatures,
-        Self::LimitItems,
-        Self::ZipFormat,
-        Self::ZipTruncated,
-        Self::ZipAmbiguous,
-        Self::ZipOverlap,
-        Self::ZipDuplicateName,
-        Self::ZipSizeMismatch,
-        Self::EntryNotFound,
-        Self::EntryEncrypted,
-        Self::EntryMethodUnsupported,
-        Self::EntryCorrupt,
-        Self::LimitEntries,
-        Self::LimitDirectoryBytes,
-        Self::LimitNameBytes,
-        Self::LimitEntrySize,
-        Self::LimitTotalSize,
-        Self::LimitRatio,
-        Self::ImageUnreadable,
-        Self::LimitImagePixels,
-        Self::OutOfMemory,
-        Self::LimitCanvas,
-        Self::CanvasUnavailable,
-        Self::InvalidArgument,
-    ];
-
-    /// The code as JavaScript sees it, and a fixed sentence that says what to do about it.
-    const fn text(self) -> (&'static str, &'static str) {
-        match self {
-            Self::JsonSyntax => ("JSON_SYNTAX", "The text is not valid JSON."),
-            Self::JsonEncoding => (
-                "JSON_ENCODING",
-                "The text is not valid UTF-8 or holds a surrogate without its pair. Save it as UTF-8.",
-            ),
-            Self::JsonDepth => (
-                "JSON_DEPTH",
-                "The JSON is nested deeper than any result needs.",
-            ),
-            Self::JsonDuplicateKey => (
-                "JSON_DUPLICATE_KEY",
-                "A key that bears on the verdict stands twice, so the result could be read in two ways.",
-            ),
-            Self::NotAResult => (
-                "NOT_A_RESULT",
-                "The JSON is not a VideoID result: expected the object that Get process answers with.",
-            ),
-            Self::LimitJsonBytes => ("LIMIT_JSON_BYTES", "The JSON text is too long."),
-            Self::LimitJsonValues => ("LIMIT_JSON_VALUES", "The JSON text has too many values."),
-            Self::LimitStringBytes => ("LIMIT_STRING_BYTES", "A text field is too long."),
-            Self::LimitFeatures => ("LIMIT_FEATURES", "There are too many document features."),
-            Self::LimitItems => (
-                "LIMIT_ITEMS",
-                "There are too many security checks or rejection reasons.",
-            ),
-            Self::ZipFormat => (
-                "ZIP_FORMAT",
-                "The archive is not a zip file, or breaks the format.",
-            ),
-            Self::ZipTruncated => (
-                "ZIP_TRUNCATED",
-                "The archive ends before its end record. Download it again.",
-            ),
-            Self::ZipAmbiguous => (
-                "ZIP_AMBIGUOUS",
-                "The archive contradicts itself, so that two programs could read it in two ways.",
-            ),
-            Self::ZipOverlap => (
-                "ZIP_OVERLAP",
-                "Entries of the archive share the same bytes.",
-            ),
-            Self::ZipDuplicateName => (
-                "ZIP_DUPLICATE_NAME",
-                "Two entries of the archive claim the same name, or to be the same file.",
-            ),
-            Self::ZipSizeMismatch => (
-                "ZIP_SIZE_MISMATCH",
-                "An entry is not as long as the archive says.",
-            ),
-            Self::EntryNotFound => ("ENTRY_NOT_FOUND", "The archive has no such entry."),
-            Self::EntryEncrypted => (
-                "ENTRY_ENCRYPTED",
-                "The entry is encrypted, and there is no way to give a password.",
-            ),
-            Self::EntryMethodUnsupported => (
-                "ENTRY_METHOD_UNSUPPORTED",
-                "The entry is compressed by a method that is not supported: only stored and deflated ones are.",
-            ),
-            Self::EntryCorrupt => (
-                "ENTRY_CORRUPT",
-                "The data of the entry is damaged. Download the archive again.",
-            ),
-            Self::LimitEntries => ("LIMIT_ENTRIES", "The archive has too many entries."),
-            Self::LimitDirectoryBytes => (
-                "LIMIT_DIRECTORY_BYTES",
-                "The archive's central directory is too long.",
-            ),
-            Self::LimitNameBytes => ("LIMIT_NAME_BYTES", "The name of an entry is too long."),
-            Self::LimitEntrySize => ("LIMIT_ENTRY_SIZE", "An entry is too large for its kind."),
-            Self::LimitTotalSize => (
-                "LIMIT_TOTAL_SIZE",
-                "The entries of the archive are too large together.",
-            ),
-            Self::LimitRatio => (
-                "LIMIT_RATIO",
-                "An entry inflates to suspiciously many times its size.",
-            ),
-            Self::ImageUnreadable => (
-                "IMAGE_UNREADABLE",
-                "The picture is no JPEG, PNG or WebP, or is damaged.",
-            ),
-            Self::LimitImagePixels => ("LIMIT_IMAGE_PIXELS", "A picture has too many pixels."),
-            Self::OutOfMemory => ("OUT_OF_MEMORY", "There is not enough memory."),
-            Self::LimitCanvas => (
-                "LIMIT_CANVAS",
-                "The canvas is larger than browsers can draw. Make it smaller.",
-            ),
-            Self::CanvasUnavailable => (
-                "CANVAS_UNAVAILABLE",
-                "The canvas has no 2d context. It may be in use by another kind of context.",
-            ),
-            Self::InvalidArgument => (
-                "INVALID_ARGUMENT",
-                "The argument does not have the documented shape.",
-            ),
-        }
-    }
-
-    /// The code as JavaScript sees it, such as `JSON_SYNTAX`.
-    pub const fn as_str(self) -> &'static str {
-        self.text().0
-    }
-
-    /// One sentence about the code, the same for every input.
-    pub const fn message(self) -> &'static str {
-        self.text().1
-    }
+codes! {
+    /// The text breaks the JSON grammar (RFC 8259).
+    JsonSyntax "JSON_SYNTAX"
+        "The text is not valid JSON."
+    /// The text is not UTF-8, or a string in it is not Unicode.
+    JsonEncoding "JSON_ENCODING"
+        "The text is not valid UTF-8 or holds a surrogate without its pair. Save it as UTF-8."
+    /// Arrays and objects are nested deeper than the limit.
+    JsonDepth "JSON_DEPTH"
+        "The JSON is nested deeper than any result needs."
+    /// A key stands twice in an object that bears on the verdict.
+    JsonDuplicateKey "JSON_DUPLICATE_KEY"
+        "A key that bears on the verdict stands twice, so the result could be read in two ways."
+    /// The JSON is valid, but it is not a VideoID result.
+    NotAResult "NOT_A_RESULT"
+        "The JSON is not a VideoID result: expected the object that Get process answers with."
+    /// The JSON text is longer than the limit.
+    LimitJsonBytes "LIMIT_JSON_BYTES"
+        "The JSON text is too long."
+    /// The JSON text has more values than the limit.
+    LimitJsonValues "LIMIT_JSON_VALUES"
+        "The JSON text has too many values."
+    /// A text field is longer than the limit.
+    LimitStringBytes "LIMIT_STRING_BYTES"
+        "A text field is too long."
+    /// There are more document features than the limit.
+    LimitFeatures "LIMIT_FEATURES"
+        "There are too many document features."
+    /// There are more checks or rejection reasons than the limit.
+    LimitItems "LIMIT_ITEMS"
+        "There are too many security checks or rejection reasons."
+    /// The bytes break the zip format.
+    ZipFormat "ZIP_FORMAT"
+        "The archive is not a zip file, or breaks the format."
+    /// The archive ends too soon.
+    ZipTruncated "ZIP_TRUNCATED"
+        "The archive ends before its end record. Download it again."
+    /// Two readers could read the archive in two ways.
+    ZipAmbiguous "ZIP_AMBIGUOUS"
+        "The archive contradicts itself, so that two programs could read it in two ways."
+    /// Entries share bytes.
+    ZipOverlap "ZIP_OVERLAP"
+        "Entries of the archive share the same bytes."
+    /// Two entries have the same name, or claim to be the same raw file.
+    ZipDuplicateName "ZIP_DUPLICATE_NAME"
+        "Two entries of the archive claim the same name, or to be the same file."
+    /// An entry is not as long as the archive says.
+    ZipSizeMismatch "ZIP_SIZE_MISMATCH"
+        "An entry is not as long as the archive says."
+    /// The archive has no entry of this name.
+    EntryNotFound "ENTRY_NOT_FOUND"
+        "The archive has no such entry."
+    /// The entry is encrypted.
+    EntryEncrypted "ENTRY_ENCRYPTED"
+        "The entry is encrypted, and there is no way to give a password."
+    /// The entry is compressed by another method than deflate.
+    EntryMethodUnsupported "ENTRY_METHOD_UNSUPPORTED"
+        "The entry is compressed by a method that is not supported: only stored and deflated ones are."
+    /// The data of the entry is damaged.
+    EntryCorrupt "ENTRY_CORRUPT"
+        "The data of the entry is damaged. Download the archive again."
+    /// The archive has more entries than the limit.
+    LimitEntries "LIMIT_ENTRIES"
+        "The archive has too many entries."
+    /// The central directory is longer than the limit.
+    LimitDirectoryBytes "LIMIT_DIRECTORY_BYTES"
+        "The archive's central directory is too long."
+    /// The name of an entry is longer than the limit.
+    LimitNameBytes "LIMIT_NAME_BYTES"
+        "The name of an entry is too long."
+    /// An entry is longer than the limit for its kind.
+    LimitEntrySize "LIMIT_ENTRY_SIZE"
+        "An entry is too large for its kind."
+    /// The entries read so far are longer than the limit for all.
+    LimitTotalSize "LIMIT_TOTAL_SIZE"
+        "The entries of the archive are too large together."
+    /// An entry inflates to more times its size than the limit.
+    LimitRatio "LIMIT_RATIO"
+        "An entry inflates to suspiciously many times its size."
+    /// The picture can't be decoded.
+    ImageUnreadable "IMAGE_UNREADABLE"
+        "The picture is no JPEG, PNG or WebP, or is damaged."
+    /// A picture has more pixels, or a longer side, than the limit.
+    LimitImagePixels "LIMIT_IMAGE_PIXELS"
+        "A picture has too many pixels."
+    /// There is not enough memory.
+    OutOfMemory "OUT_OF_MEMORY"
+        "There is not enough memory."
+    /// The canvas would be larger than browsers can draw.
+    LimitCanvas "LIMIT_CANVAS"
+        "The canvas is larger than browsers can draw. Make it smaller."
+    /// The browser gave no drawing context for the canvas.
+    CanvasUnavailable "CANVAS_UNAVAILABLE"
+        "The canvas has no 2d context. It may be in use by another kind of context."
+    /// A call was given an argument of the wrong shape.
+    InvalidArgument "INVALID_ARGUMENT"
+        "The argument does not have the documented shape."
 }
 
 /// A place in a text: both 1-based, the column in characters (Unicode scalar values).
@@ -304,7 +208,7 @@ impl Error {
     /// The error as plain data, as it crosses to JavaScript.
     pub fn data(&self) -> ErrorData {
         ErrorData {
-            code: self.0.code.as_str(),
+            code: self.0.code,
             message: self.0.code.message(),
             pointer: self.0.pointer.clone(),
             line: self.0.position.map(|p| p.line),
@@ -331,7 +235,7 @@ impl std::error::Error for Error {}
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ErrorData {
     /// The stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// A fixed sentence about the code.
     pub message: &'static str,
     /// RFC 6901 pointer into the input.
@@ -349,21 +253,4 @@ pub struct ErrorData {
     /// The archive entry it is about, as the entry is listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<String>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn codes_are_distinct_and_spelled_as_serde_spells_them() {
-        let mut seen = std::collections::BTreeSet::new();
-        for code in Code::ALL {
-            assert!(seen.insert(code.as_str()));
-            assert_eq!(
-                serde_json::to_string(&code).unwrap(),
-                format!("\"{}\"", code.as_str())
-            );
-        }
-    }
 }

@@ -149,7 +149,7 @@ fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
             if is_miscounted {
                 warnings.add(ArchiveWarning::TrailingBytes, None);
             } else {
-                warnings.bear(ArchiveWarning::TrailingBytes, None)?;
+                warnings.add_if_tolerant(ArchiveWarning::TrailingBytes, None)?;
             }
             Ok(last)
         }

@@ -212,7 +212,7 @@ impl Locals {
             return match start {
                 0 => Ok(()),
                 _ if self.base > 0 && start == self.base => Ok(()),
-                _ => warnings.bear(ArchiveWarning::PrependedBytes, None),
+                _ => warnings.add_if_tolerant(ArchiveWarning::PrependedBytes, None),
             };
         };
         let index = self.order.get(last).copied();
@@ -233,7 +233,7 @@ impl Locals {
                     Err(Error::new(Code::ZipAmbiguous))
                 }
             }
-            _ => warnings.bear(ArchiveWarning::UnlistedBytes, index),
+            _ => warnings.add_if_tolerant(ArchiveWarning::UnlistedBytes, index),
         }
     }
 

@@ -116,7 +116,9 @@ impl Opening {
         let start = start.ok_or_else(|| Error::new(Code::ZipFormat))?;
         match start.checked_sub(directory.offset) {
             Some(0) => {}
-            Some(_) => self.warnings.bear(ArchiveWarning::PrependedBytes, None)?,
+            Some(_) => self
+                .warnings
+                .add_if_tolerant(ArchiveWarning::PrependedBytes, None)?,
             None => return Err(Error::new(Code::ZipAmbiguous)),
         }
         self.wanted.push(start..directory.end);

@@ -1,45 +1,25 @@
 //! What is odd about an archive, while its entries can be read.
 
-use serde::{Serialize, Serializer};
-
+use crate::common::named::named_enum;
 use crate::error::{Code, Error};
 use crate::json::Strictness;
 
-/// What is odd. The names are part of the public API.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ArchiveWarning {
-    /// Bytes before the first entry. An error, unless the archive is read tolerantly.
-    PrependedBytes,
-    /// Bytes after the end record. An error, unless the archive is read tolerantly.
-    TrailingBytes,
-    /// Bytes between entries that belong to none. An error, unless the archive is read tolerantly.
-    UnlistedBytes,
-    /// A name that would be dangerous as a path, misleads the eye, or is too long. It is only ever shown. One that leads
-    /// out of the archive's folder can only be read tolerantly.
-    NameUnsafe,
-    /// Two names that some systems take for one.
-    NameTwin,
-    /// An entry that is a symbolic link: its data is the text of the link.
-    SymbolicLink,
-}
-
-impl ArchiveWarning {
-    /// The code as JavaScript sees it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::PrependedBytes => "PREPENDED_BYTES",
-            Self::TrailingBytes => "TRAILING_BYTES",
-            Self::UnlistedBytes => "UNLISTED_BYTES",
-            Self::NameUnsafe => "NAME_UNSAFE",
-            Self::NameTwin => "NAME_TWIN",
-            Self::SymbolicLink => "SYMBOLIC_LINK",
-        }
-    }
-}
-
-impl Serialize for ArchiveWarning {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+named_enum! {
+    /// What is odd. The names are part of the public API.
+    pub enum ArchiveWarning {
+        /// Bytes before the first entry. An error, unless the archive is read tolerantly.
+        PrependedBytes = "PREPENDED_BYTES",
+        /// Bytes after the end record. An error, unless the archive is read tolerantly.
+        TrailingBytes = "TRAILING_BYTES",
+        /// Bytes between entries that belong to none. An error, unless the archive is read tolerantly.
+        UnlistedBytes = "UNLISTED_BYTES",
+        /// A name that would be dangerous as a path, misleads the eye, or is too long. It is only ever shown. One that leads
+        /// out of the archive's folder can only be read tolerantly.
+        NameUnsafe = "NAME_UNSAFE",
+        /// Two names that some systems take for one.
+        NameTwin = "NAME_TWIN",
+        /// An entry that is a symbolic link: its data is the text of the link.
+        SymbolicLink = "SYMBOLIC_LINK",
     }
 }
 
@@ -67,8 +47,8 @@ impl ArchiveWarnings {
         self.list.push((warning, entry));
     }
 
-    /// Bears with what other readers may read in another way, or not.
-    pub(super) fn bear(
+    /// Notes what other readers may read in another way; in strict reading it is an error.
+    pub(super) fn add_if_tolerant(
         &mut self,
         warning: ArchiveWarning,
         entry: Option<usize>,

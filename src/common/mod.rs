@@ -3,5 +3,6 @@
 pub(crate) mod bytes;
 pub(crate) mod fold;
 pub(crate) mod hash;
+pub(crate) mod named;
 pub(crate) mod sort;
 pub(crate) mod time;

@@ -150,7 +150,7 @@ impl<'t> Report<'t> {
 
     fn rung(&mut self, rung: Data<'_>) {
         let status = self.label(&["status.", rung.text("status").unwrap_or_default()]);
-        let ladder = self.texts.say("text.ladder", &[("status", status)]);
+        let ladder = self.texts.format("text.ladder", &[("status", status)]);
         self.line(&[]);
         self.line(&[&ladder]);
         for change in rung.list("changes") {

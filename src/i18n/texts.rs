@@ -85,7 +85,7 @@ impl<'r> Texts<'r> {
     }
 
     /// The template at `key`, filled.
-    pub fn say(&self, key: &'static str, values: &[(&str, &str)]) -> String {
+    pub fn format(&self, key: &'static str, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
 

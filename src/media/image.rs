@@ -1,31 +1,27 @@
 //! What a file is, by its first bytes, and the size of a picture by its header: nothing is decoded.
 
-use serde::Serialize;
-
 use super::exif::{is_well_formed, orientation};
 use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
+use serde::Serialize;
+
+use crate::common::named::named_enum;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// The types that are shown. A file is what its bytes say, whatever its name says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum MediaType {
-    /// JPEG.
-    #[serde(rename = "image/jpeg")]
-    Jpeg,
-    /// PNG.
-    #[serde(rename = "image/png")]
-    Png,
-    /// WebP.
-    #[serde(rename = "image/webp")]
-    WebP,
-    /// MP4.
-    #[serde(rename = "video/mp4")]
-    Mp4,
-    /// `WebM`.
-    #[serde(rename = "video/webm")]
-    WebM,
+named_enum! {
+    /// The types that are shown. A file is what its bytes say, whatever its name says.
+    pub enum MediaType {
+        /// JPEG.
+        Jpeg = "image/jpeg",
+        /// PNG.
+        Png = "image/png",
+        /// WebP.
+        WebP = "image/webp",
+        /// MP4.
+        Mp4 = "video/mp4",
+        /// `WebM`.
+        WebM = "video/webm",
+    }
 }
 
 impl MediaType {

@@ -1,9 +1,10 @@
 //! The agent's verification.
 
-use super::model::{Field, ManualApproval, PERSON_FIELDS, Rejection};
+use super::model::{Field, ManualApproval, Rejection};
 use super::reader::{Reader, known, members, place};
 use crate::error::{Code, Error};
 use crate::json::{Member, Node};
+use crate::rules::{APPROVAL_IDS, PERSON_FIELDS};
 
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn manual_approval(
@@ -23,7 +24,6 @@ impl<'d, 't> Reader<'d, 't> {
         node: &Node<'t>,
         list: &'d [Member<'t>],
     ) -> Result<ManualApproval<'t>, Error> {
-        const IDS: [&str; 4] = ["videoId", "verificationId", "verifierId", "rAuthorityId"];
         let mut approval = ManualApproval::default();
         for (key, value) in members(list) {
             match key {
@@ -33,7 +33,7 @@ impl<'d, 't> Reader<'d, 't> {
                 _ => {
                     if let Some(name) = known(&PERSON_FIELDS, key) {
                         self.person_field(name, value, &mut approval.person)?;
-                    } else if let Some(id) = known(&IDS, key) {
+                    } else if let Some(id) = known(&APPROVAL_IDS, key) {
                         let text = self.text(value)?;
                         approval.ids.extend(text.map(|text| (id, text)));
                     } else {

@@ -12,8 +12,8 @@ mod warning;
 
 pub use case::{Case, CaseFile};
 pub use model::{
-    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
-    PERSON_FIELDS, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
+    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr, Part,
+    PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
 pub use raw::may_hold_pictures;
 pub use reading::{Kind, Reading, document_of, read, text_of};

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::common::named::named_enum;
 use crate::json::Value;
+use crate::media::MediaType;
 
 /// Where a value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,28 +225,10 @@ pub struct Check<'a> {
     pub source: Source,
 }
 
-/// The fields about the person and the document, in the order they are shown.
-pub const PERSON_FIELDS: [&str; 14] = [
-    "documentType",
-    "documentNumber",
-    "issuingCountry",
-    "dateOfExpiry",
-    "firstName",
-    "lastName",
-    "dateOfBirth",
-    "gender",
-    "nationality",
-    "personalIdentificationNumber",
-    "socialSecurityNumber",
-    "healthNumber",
-    "taxNumber",
-    "address",
-];
-
 /// One field about the person or the document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PersonField<'a> {
-    /// One of [`PERSON_FIELDS`].
+    /// One of [`PERSON_FIELDS`](crate::rules::PERSON_FIELDS).
     pub name: &'static str,
     /// As it stands.
     pub value: Text<'a>,
@@ -297,22 +281,21 @@ pub struct Picture {
     /// What it shows.
     pub role: PictureRole,
     /// By its first bytes; `None` for what is none of the known formats.
-    pub media_type: Option<&'static str>,
+    pub media_type: Option<MediaType>,
     /// Where its text stands.
     pub source: Source,
 }
 
-/// What a picture shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum PictureRole {
-    /// The document's front, or its only side.
-    Front,
-    /// The document's back.
-    Back,
-    /// The photo cut out of the document.
-    Portrait,
-    /// The person's face.
-    Selfie,
+named_enum! {
+    /// What a picture shows.
+    pub enum PictureRole {
+        /// The document's front, or its only side.
+        Front = "front",
+        /// The document's back.
+        Back = "back",
+        /// The photo cut out of the document.
+        Portrait = "portrait",
+        /// The person's face.
+        Selfie = "selfie",
+    }
 }

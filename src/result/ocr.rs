@@ -2,13 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::model::{
-    BoundingBox, Check, Checks, Feature, Features, Field, Ocr, PERSON_FIELDS, Source, Text,
-};
+use super::model::{BoundingBox, Check, Checks, Feature, Features, Field, Ocr, Source, Text};
 use super::reader::{Reader, known, members, place};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
+use crate::rules::{PERSON_FIELDS, check_named};
 
 /// Bounding boxes beyond this are nonsense in any reference space.
 const BBOX_FARTHEST: f64 = 1e6;
@@ -264,10 +263,10 @@ impl<'t> Features<'t> {
     }
 }
 
-/// The documented name of a check: the raw file calls one otherwise.
+/// The documented name of a check; its own where it is not a documented one.
 fn documented_name<'t>(member: &Member<'t>) -> Text<'t> {
-    match member.key.as_ref() {
-        "liveness" => Cow::Borrowed("livenessDetected"),
-        _ => member.key.clone(),
+    match check_named(&member.key) {
+        Some(check) => Cow::Borrowed(check.name),
+        None => member.key.clone(),
     }
 }

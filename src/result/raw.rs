@@ -6,6 +6,7 @@ use super::reader::{Reader, members, place};
 use crate::common::time;
 use crate::error::Error;
 use crate::json::{Member, Node, Value};
+use crate::media::MediaType;
 
 /// The raw file's names of the fields about the document and the person, and the documented ones.
 const DOCUMENT_FIELDS: [(&str, &str); 5] = [
@@ -27,10 +28,10 @@ const SUBJECT_FIELDS: [(&str, &str); 7] = [
 ];
 
 /// How the base64 text of a picture starts.
-const MEDIA_TYPES: [(&str, &str); 3] = [
-    ("/9j/", "image/jpeg"),
-    ("iVBORw0KGgo", "image/png"),
-    ("UklGR", "image/webp"),
+const MEDIA_TYPES: [(&str, MediaType); 3] = [
+    ("/9j/", MediaType::Jpeg),
+    ("iVBORw0KGgo", MediaType::Png),
+    ("UklGR", MediaType::WebP),
 ];
 
 /// Whether a text holds what may be a picture in base64. Looks at the start of each string only: quicker than reading it.

@@ -53,9 +53,12 @@ pub(super) struct KnownKeys {
 
 /// A text as it is written; a key behind a comma, in quotes, with its colon. In words, for calling the library for ten
 /// bytes takes longer.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Name {
-    text: &'static str,
+    /// Without comma, quotes and colon, where it is a key.
+    key: &'static str,
+    /// Bytes of the whole text.
+    length: usize,
     words: [u64; WORDS],
     /// The bits of the first word that count, where it is shorter.
     mask: u64,
@@ -67,16 +70,46 @@ pub(super) struct Name {
 const WORDS: usize = 3;
 
 impl Name {
+    /// A text as it is written.
     pub(super) const fn new(text: &'static str) -> Self {
-        let bytes = text.as_bytes();
+        Self::of("", text, "")
+    }
+
+    /// The keys of these two lists, one list after the other.
+    pub(super) const fn keys<const N: usize>(
+        first: &[&'static str],
+        second: &[&'static str],
+    ) -> [Self; N] {
+        let mut names = [Self::new(""); N];
+        let mut index = 0;
+        while index < N {
+            let key = if index < first.len() {
+                first[index]
+            } else {
+                second[index - first.len()]
+            };
+            names[index] = Self::of(",\"", key, "\":");
+            index += 1;
+        }
+        names
+    }
+
+    const fn of(before: &str, key: &'static str, after: &str) -> Self {
+        let length = before.len() + key.len() + after.len();
         assert!(
-            bytes.len() <= 8 * (WORDS + 1),
+            length <= 8 * (WORDS + 1),
             "a name has so many words, and a tail"
         );
         let (mut words, mut mask, mut tail) = ([0; WORDS], 0, 0);
         let mut at = 0;
-        while at < bytes.len() {
-            let byte = bytes[at] as u64;
+        while at < length {
+            let byte = if at < before.len() {
+                before.as_bytes()[at]
+            } else if at < before.len() + key.len() {
+                key.as_bytes()[at - before.len()]
+            } else {
+                after.as_bytes()[at - before.len() - key.len()]
+            } as u64;
             if at / 8 < WORDS {
                 words[at / 8] |= byte << (8 * (at % 8));
             }
@@ -87,7 +120,8 @@ impl Name {
             at += 1;
         }
         Self {
-            text,
+            key,
+            length,
             words,
             mask,
             tail,
@@ -103,7 +137,7 @@ impl Name {
         if there.is_none_or(|there| (there ^ head) & mask != 0) {
             return false;
         }
-        let length = self.text.len();
+        let length = self.length;
         if length <= 8 {
             return true;
         }
@@ -117,11 +151,6 @@ impl Name {
         is_word(length - 8, self.tail)
             && (length <= 16 || is_word(8, second))
             && (length <= 24 || is_word(16, third))
-    }
-
-    /// Without its comma, quotes and colon.
-    fn key(&self) -> &'static str {
-        self.text.get(2..self.text.len() - 2).unwrap_or_default()
     }
 }
 
@@ -150,12 +179,6 @@ impl KnownKeys {
 
     pub(super) const fn len(&self) -> usize {
         self.names.len()
-    }
-
-    /// The name of a key, without its quotes and colon.
-    #[cfg(test)]
-    pub(super) fn name(&self, index: usize) -> Option<&'static str> {
-        self.names.get(index).map(Name::key)
     }
 }
 
@@ -256,7 +279,7 @@ impl<'t> Cursor<'t> {
         if let Some(name) = keys.names.get(guess)
             && name.starts(rest, last == KnownKeys::START)
         {
-            self.at += name.text.len();
+            self.at += name.length;
             return Ok(guess);
         }
         if rest.first() == Some(&b'}') {
@@ -272,7 +295,7 @@ impl<'t> Cursor<'t> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         let is_next = text.starts(rest, false);
         if is_next {
-            self.at += text.text.len();
+            self.at += text.length;
         }
         is_next
     }
@@ -291,11 +314,11 @@ impl<'t> Cursor<'t> {
         if let Some(name) = keys.names.get(guess)
             && name.starts(rest, true)
         {
-            self.at += name.text.len() - 1;
+            self.at += name.length - 1;
             return Ok(guess);
         }
         let key = self.key()?;
-        let is_it = |name: &Name| name.key().as_bytes() == key;
+        let is_it = |name: &Name| name.key.as_bytes() == key;
         let Some(index) = keys.names.iter().position(is_it) else {
             self.unknown = key;
             return Ok(keys.names.len());

@@ -9,9 +9,9 @@ use super::members::{
 };
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
-    PERSON_FIELDS, PersonField, Process, Rejection, Text,
+    PersonField, Process, Rejection, Text,
 };
-use crate::verdict::CHECKS;
+use crate::rules::{CHECKS, PERSON_FIELDS, check_named};
 
 /// Longer documents are left to the strict reader and its limits.
 const LONGEST: usize = 128 << 10;
@@ -303,13 +303,14 @@ fn security_checks<'t>(
             return Ok(());
         }
         let name = match CHECKS.get(index) {
-            Some(name) => Text::Borrowed(*name),
+            Some(check) => Text::Borrowed(check.name),
             None => cursor.unknown_text()?,
         };
         last = index;
-        // The raw file's name for another one, a key that stands twice, more than there are.
+        // Another name of a documented check, a key that is there twice, more than there are.
         let is_twice = items.iter().any(|check| check.name == name);
-        if name == "liveness" || is_twice || items.len() == MOST {
+        let is_other_name = CHECKS.get(index).is_none() && check_named(&name).is_some();
+        if is_other_name || is_twice || items.len() == MOST {
             return Err(Stop::Odd);
         }
         items.push(Check {

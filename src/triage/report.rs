@@ -11,7 +11,7 @@ use crate::error::{Code, Position};
 use crate::i18n::Texts;
 use crate::result::Process;
 use crate::rules::Outcome;
-use crate::verdict::{Agreement, ContradictionCode, Effect, Judgement, ReasonCode, title};
+use crate::verdict::{Agreement, ContradictionCode, Effect, ReasonCode, VerdictSummary, title};
 
 /// The rows and their counts.
 #[derive(Debug, Default)]
@@ -144,7 +144,7 @@ wire! {
         /// Process types; empty for none.
         pub process_type: Vec<&'r str>,
         /// What the rules give; null where they cannot say.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "('accepted' | 'rejected' | 'inconclusive' | 'failed' | null)[]"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "(Outcome | null)[]"))]
         pub derived: [Option<Outcome>; 5],
         /// Whether that is the status.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "Agreement[]"))]
@@ -170,7 +170,6 @@ wire! {
         /// As in the result.
         pub process_type: Option<&'r str>,
         /// What the rules give.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'rejected' | 'inconclusive' | 'failed' | null"))]
         pub derived_status: Option<Outcome>,
         /// Whether that is the status.
         pub agreement: Agreement,
@@ -208,7 +207,7 @@ impl Report {
     pub(super) fn add(&mut self, process: &Process<'_>, offset: u64, length: usize) {
         self.documents += 1;
         let Self { rows, reasons, .. } = self;
-        let (judgement, status, process_type) =
+        let (summary, status, process_type) =
             rows.add(process, offset, length, &mut |index, effect| {
                 if reasons.len() <= index {
                     reasons.resize(index + 1, [0; 3]);
@@ -220,12 +219,12 @@ impl Report {
                     *count += 1;
                 }
             });
-        let Judgement {
+        let VerdictSummary {
             agreement,
             contradictions,
             created,
             ..
-        } = judgement;
+        } = summary;
         count(&mut self.statuses, usize::from(status));
         count(&mut self.process_types, usize::from(process_type));
         if let Some(count) = self.agreement.get_mut(agreement as usize) {

@@ -7,7 +7,7 @@ use super::uuid;
 use crate::result::Process;
 use crate::rules::Outcome;
 use crate::verdict::{
-    Agreement, ContradictionCode, Contradictions, Effect, Judgement, ReasonCode, judge,
+    Agreement, ContradictionCode, ContradictionSet, Effect, ReasonCode, VerdictSummary, summarise,
 };
 
 /// What the bytes of the column `derived` stand for.
@@ -54,7 +54,7 @@ pub struct Rows {
     pub offset: Column<f64>,
     /// Bytes.
     pub length: Column<u32>,
-    pub(super) contradictions: Column<Contradictions>,
+    pub(super) contradictions: Column<ContradictionSet>,
     /// All rows' reasons, one after another: index in `known` times four, and the effect.
     reasons: Column<u32>,
     /// Where those of a row end.
@@ -95,9 +95,9 @@ impl Rows {
         offset: u64,
         length: usize,
         tell: &mut dyn FnMut(usize, Effect),
-    ) -> (Judgement, u8, u8) {
+    ) -> (VerdictSummary, u8, u8) {
         let Self { known, reasons, .. } = self;
-        let judgement = judge(process, &mut |code, subject, effect| {
+        let summary = summarise(process, &mut |code, subject, effect| {
             let index = known.index(code, subject);
             reasons.push(index << 2 | effect as u32);
             tell(index as usize, effect);
@@ -110,18 +110,18 @@ impl Rows {
         self.reasons_end.push(end);
         self.status.push(status);
         self.process_type.push(process_type);
-        self.derived.push(index_in(&DERIVED, &judgement.derived));
+        self.derived.push(index_in(&DERIVED, &summary.derived));
         self.agreement
-            .push(index_in(&AGREEMENT, &judgement.agreement));
-        self.contradictions.push(judgement.contradictions);
+            .push(index_in(&AGREEMENT, &summary.agreement));
+        self.contradictions.push(summary.contradictions);
         self.offset.push(offset as f64);
         self.length.push(u32::try_from(length).unwrap_or(u32::MAX));
         self.add_id(process.process_id.value().map(AsRef::as_ref));
         self.add_time(
             process.created_at.value().map(AsRef::as_ref),
-            judgement.created,
+            summary.created,
         );
-        (judgement, status, process_type)
+        (summary, status, process_type)
     }
 
     fn add_id(&mut self, id: Option<&str>) {

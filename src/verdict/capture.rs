@@ -4,7 +4,7 @@
 //! `sdk` is `native` and `provider` is `signicatvideoid`. Where in a request they stand is not told, so they are looked
 //! for at any depth.
 
-use super::explanation::{ConfigCheck, ConfigFinding, Severity};
+use super::explanation::{ConfigCheck, ConfigCode, ConfigFinding, Severity};
 use crate::error::{Code, Error};
 use crate::i18n::Texts;
 use crate::json::{Document, Node, Positions, Value, locate};
@@ -35,7 +35,7 @@ pub fn check_capture_config<'r>(
             let position = lines.as_ref().map(|lines| lines.at(at));
             let text = |part| {
                 texts
-                    .find(&["config.", code, ".", part])
+                    .find(&["config.", code.as_str(), ".", part])
                     .unwrap_or_default()
             };
             ConfigFinding {
@@ -69,7 +69,7 @@ struct Named<'d> {
 }
 
 /// Severity, code, and the offset of what it is about.
-type Found = (Severity, &'static str, usize);
+type Found = (Severity, ConfigCode, usize);
 
 impl<'d> Named<'d> {
     /// Depth first, in the order of the text. The reader has bounded the depth.
@@ -102,9 +102,9 @@ impl<'d> Named<'d> {
         let kind = text_at(self.process_type, &mut found);
         let native = sdk.is_some_and(|(sdk, _)| sdk == "native");
         match sdk {
-            Some(("capture", at)) => found.push((Severity::Error, "sdk-capture", at)),
+            Some(("capture", at)) => found.push((Severity::Error, ConfigCode::SdkCapture, at)),
             Some((sdk, at)) if sdk != "native" => {
-                found.push((Severity::Warning, "sdk-unknown", at));
+                found.push((Severity::Warning, ConfigCode::SdkUnknown, at));
             }
             _ => {}
         }
@@ -115,25 +115,31 @@ impl<'d> Named<'d> {
                 } else {
                     Severity::Note
                 };
-                found.push((severity, "provider-other", at));
+                found.push((severity, ConfigCode::ProviderOther, at));
             }
             None if native && self.provider.is_none() => {
-                found.push((Severity::Error, "provider-missing", root.offset));
+                found.push((Severity::Error, ConfigCode::ProviderMissing, root.offset));
             }
             _ => {}
         }
         match self.eid_config {
-            None if native => found.push((Severity::Note, "eid-config-missing", root.offset)),
+            None if native => {
+                found.push((Severity::Note, ConfigCode::EidConfigMissing, root.offset))
+            }
             // Without `sdk` it may be a capture configuration, where eidConfig stands for all that refer to it.
             Some(config) if sdk.is_some() && !native => {
-                found.push((Severity::Warning, "eid-config-unused", config.offset));
+                found.push((
+                    Severity::Warning,
+                    ConfigCode::EidConfigUnused,
+                    config.offset,
+                ));
             }
             _ => {}
         }
         if let Some((kind, at)) = kind
-            && ProcessType::from_name(kind).is_none()
+            && ProcessType::named(kind).is_none()
         {
-            found.push((Severity::Warning, "process-type-unknown", at));
+            found.push((Severity::Warning, ConfigCode::ProcessTypeUnknown, at));
         }
         found
     }
@@ -145,7 +151,7 @@ fn text_at<'d>(node: Option<&'d Node<'d>>, found: &mut Vec<Found>) -> Option<(&'
     match &node.value {
         Value::String(text) => return Some((text, node.offset)),
         Value::Null => {}
-        _ => found.push((Severity::Error, "wrong-type", node.offset)),
+        _ => found.push((Severity::Error, ConfigCode::WrongType, node.offset)),
     }
     None
 }

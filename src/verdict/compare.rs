@@ -2,16 +2,14 @@
 
 use crate::common::fold::fold;
 use crate::common::time::Day;
-
-/// The fields that hold a day.
-const DAYS: [&str; 2] = ["dateOfBirth", "dateOfExpiry"];
+use crate::rules::DATE_FIELDS;
 
 /// Whether two values of the field of this name are the same.
 pub(super) fn is_same(name: &str, a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    if DAYS.contains(&name)
+    if DATE_FIELDS.contains(&name)
         && let (Some(a), Some(b)) = (Day::read(a), Day::read(b))
     {
         return a.may_be(b);

@@ -1,35 +1,18 @@
-//! What stands against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
+//! What counts against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
 
 use super::context::lent;
-use super::explanation::ReasonCode;
 use crate::common::sort::sort_by;
 use crate::json::Value;
-use crate::result::{Check, Ocr, Process, Rejection, Source};
-use crate::rules::{Rule, is_high};
+use crate::result::{Check, Process, Rejection, Source};
+use crate::rules::{Fact, check_rank, passes};
 
-/// The documented checks, in the order in which they are shown and ranked.
-pub const CHECKS: [&str; 7] = [
-    "nonExpired",
-    "notUnderage",
-    "dataIntegrity",
-    "livenessDetected",
-    "notFaceSpoofing",
-    "sidesMatch",
-    "notBWCopy",
-];
-
-/// Where a check stands among the others: documented ones first, the rest by name.
-pub(super) fn check_rank(name: &str) -> (usize, &str) {
-    let documented = CHECKS.iter().position(|check| *check == name);
-    (documented.unwrap_or(CHECKS.len()), name)
-}
-
-/// One thing that stands against acceptance, under some rule at least.
+/// One place in a result where a [`Fact`] holds that counts against acceptance under some rule.
 #[derive(Debug, Clone)]
 pub(super) struct Condition<'p> {
-    pub(super) code: ReasonCode,
+    pub(super) fact: Fact,
+    /// The check, the feature, or the type of the agent's reason.
     pub(super) subject: Option<&'p str>,
-    /// Where it stands, and what stands there.
+    /// Where the condition is, and the value there.
     pub(super) evidence: (Source, Value<'p>),
     /// Index of the feature, when it is one.
     pub(super) feature: Option<usize>,
@@ -37,93 +20,83 @@ pub(super) struct Condition<'p> {
     pub(super) detail: Option<&'p str>,
 }
 
-impl ReasonCode {
-    /// The data in which a condition of this kind alone holds.
-    pub(super) const fn alone(self) -> Rule<bool> {
-        let mut rule = Rule::CLEAN;
-        match self {
-            ReasonCode::SecurityCheckFailed => rule.check_invalid = true,
-            ReasonCode::SimilarityNotHigh => rule.similarity_not_high = true,
-            ReasonCode::FeatureNotFound => rule.feature_missing = true,
-            ReasonCode::AgentRejected => rule.agent_rejects = true,
-            _ => {}
-        }
-        rule
+/// Gives each condition to `found`, in the order of [`Fact`]. Allocates nothing for documented results: triage asks for
+/// the conditions of thousands of them.
+pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    for fact in Fact::ALL {
+        each_of(*fact, process, found);
     }
 }
 
-/// Each that holds, in the order of severity: what rejects before what leaves open. Nothing is allocated for
-/// documented results: this is asked of thousands at a time.
-pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
-    rejections(process).map(rejected).for_each(&mut *found);
-    let Some(ocr) = process.ocr.value() else {
-        return;
-    };
-    failed_checks(ocr, found);
-    if let Some((score, source)) = ocr.similarity_score.given()
-        && !is_high(score)
-    {
-        found(Condition {
-            code: ReasonCode::SimilarityNotHigh,
-            subject: None,
-            evidence: (source, Value::String(lent(score))),
-            feature: None,
-            detail: Some(score),
-        });
+fn each_of<'p>(fact: Fact, process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    match fact {
+        Fact::AgentRejects => rejections(process).map(rejected).for_each(found),
+        Fact::CheckInvalid => failed_checks(process, found),
+        Fact::SimilarityNotHigh => {
+            let score = process.ocr.part(|ocr| &ocr.similarity_score).given();
+            if let Some((score, source)) = score.filter(|(score, _)| !passes(score)) {
+                found(Condition {
+                    fact,
+                    subject: None,
+                    evidence: (source, Value::String(lent(score))),
+                    feature: None,
+                    detail: Some(score),
+                });
+            }
+        }
+        Fact::FeatureMissing => {
+            let features = process.ocr.part(|ocr| &ocr.features).value();
+            let features = features.map_or(&[][..], |features| &features.items);
+            let missing = features
+                .iter()
+                .filter(|feature| feature.found == Some(false));
+            missing.for_each(|feature| {
+                found(Condition {
+                    fact,
+                    subject: Some(&feature.name),
+                    evidence: (feature.source, Value::Bool(false)),
+                    feature: Some(feature.index),
+                    detail: None,
+                });
+            });
+        }
+        // An agent who has decided counts against nothing.
+        Fact::AgentDecided => {}
     }
-    let features = ocr
-        .features
-        .value()
-        .map_or(&[][..], |features| &features.items);
-    let missing = features
-        .iter()
-        .filter(|feature| feature.found == Some(false));
-    missing.for_each(|feature| {
-        found(Condition {
-            code: ReasonCode::FeatureNotFound,
-            subject: Some(&feature.name),
-            evidence: (feature.source, Value::Bool(false)),
-            feature: Some(feature.index),
-            detail: None,
-        });
-    });
 }
 
 /// The checks that did not pass: documented ones in their order, the rest by name.
-fn failed_checks<'p>(ocr: &'p Ocr<'p>, found: &mut dyn FnMut(Condition<'p>)) {
-    let checks = ocr.security_checks.value();
-    let failed = || {
-        let checks = checks.map_or(&[][..], |checks| &checks.items);
-        checks.iter().filter(|check| check.valid == Some(false))
-    };
-    let mut tell = |check: &'p Check<'p>| {
+fn failed_checks<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    let checks = process.ocr.part(|ocr| &ocr.security_checks).value();
+    let checks = checks.map_or(&[][..], |checks| &checks.items);
+    let mut give = |check: &'p Check<'p>| {
         found(Condition {
-            code: ReasonCode::SecurityCheckFailed,
+            fact: Fact::CheckInvalid,
             subject: Some(&check.name),
             evidence: (check.source, Value::Bool(false)),
             feature: None,
             detail: None,
         });
     };
-    let is_documented = |check: &Check<'_>| CHECKS.contains(&check.name.as_ref());
-    if failed().nth(1).is_none() {
-        return failed().for_each(tell);
-    }
-    for name in CHECKS {
-        failed()
-            .filter(|check| check.name == name)
-            .for_each(&mut tell);
-    }
-    let mut others: Vec<_> = failed().filter(|check| !is_documented(check)).collect();
-    sort_by(&mut others, |a, b| a.name.cmp(&b.name));
-    others.into_iter().for_each(tell);
+    let mut failed = checks.iter().filter(|check| check.valid == Some(false));
+    let (first, second) = (failed.next(), failed.next());
+    let Some(second) = second else {
+        first.into_iter().for_each(give);
+        return;
+    };
+    let mut failed: Vec<_> = first.into_iter().chain([second]).chain(failed).collect();
+    sort_by(&mut failed, |a, b| {
+        check_rank(&a.name).cmp(&check_rank(&b.name))
+    });
+    failed.into_iter().for_each(&mut give);
 }
 
 /// The agent's reasons for rejection.
 fn rejections<'p>(process: &'p Process<'p>) -> impl Iterator<Item = &'p Rejection<'p>> {
-    let approval = process.manual_approval.value();
-    let reasons = approval.and_then(|approval| approval.rejection_reasons.value());
-    reasons.into_iter().flatten()
+    let reasons = process
+        .manual_approval
+        .part(|approval| &approval.rejection_reasons);
+    reasons.value().into_iter().flatten()
 }
 
 fn rejected<'p>(rejection: &'p Rejection<'p>) -> Condition<'p> {
@@ -135,7 +108,7 @@ fn rejected<'p>(rejection: &'p Rejection<'p>) -> Condition<'p> {
         (rejection.source, value)
     };
     Condition {
-        code: ReasonCode::AgentRejected,
+        fact: Fact::AgentRejects,
         subject: kind,
         evidence,
         feature: None,

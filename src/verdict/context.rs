@@ -1,14 +1,15 @@
-//! What every chapter of the explanation is written with: the words, and the places they point to.
+//! What every section of the explanation is written with: the words, and the places they point to.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 
-use super::contradictions::{Times, times_of};
+use super::times::{Times, times_of};
 use super::titles;
 use crate::error::Position;
 use crate::i18n::Texts;
 use crate::json::{Locator, Positions};
 use crate::result::{Case, CaseFile, Process, Source};
+use crate::rules::Status;
 
 /// One result and the words to explain it with.
 pub(super) struct Context<'r> {
@@ -109,23 +110,13 @@ impl<'r> Context<'r> {
             return self.texts.get("status.missing").into();
         }
         match self.texts.find(&["status.", status]) {
-            Some(text) if is_documented(status) => text.into(),
-            _ => self.texts.say("status.other", &[("status", status)]).into(),
+            Some(text) if Status::named(status).is_some() => text.into(),
+            _ => self
+                .texts
+                .format("status.other", &[("status", status)])
+                .into(),
         }
     }
-}
-
-/// Whether a status is one of the documented ones.
-pub(super) fn is_documented(status: &str) -> bool {
-    is_final(status) || matches!(status, "pending" | "processing")
-}
-
-/// Whether a status does not change any more.
-pub(super) fn is_final(status: &str) -> bool {
-    matches!(
-        status,
-        "accepted" | "rejected" | "inconclusive" | "failed" | "canceled"
-    )
 }
 
 /// Text of the input, lent out.

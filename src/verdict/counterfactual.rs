@@ -2,28 +2,24 @@
 
 use std::borrow::Cow;
 
-use super::conditions::check_rank;
 use super::context::{Context, lent};
-use super::explanation::{Change, Rung};
+use super::explanation::{Change, Step};
+use super::facts::{documented_status, documented_type, facts_of};
 use crate::common::sort::sort_by;
 use crate::json::Value;
 use crate::result::{Part, Source};
-use crate::rules::{Outcome, ProcessType, Rule, is_high};
+use crate::rules::{Fact, Outcome, ProcessType, Status, check_rank, passes};
 
 /// The statuses above the reported one that the rule can give, each with all changes it needs. Data that is
 /// missing or unreadable counts as a change: the rule needs it to be there.
-pub(super) fn ladder<'r>(context: &Context<'r>) -> Vec<Rung<'r>> {
+pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<Step<'r>> {
     let process = context.process();
-    let kind = process
-        .process_type
-        .value()
-        .and_then(|name| ProcessType::from_name(name));
-    let Some(kind) = kind else {
+    let Some(kind) = documented_type(process) else {
         return Vec::new();
     };
-    let better: &[Outcome] = match process.status.value().map(AsRef::as_ref) {
-        Some("rejected") => &[Outcome::Inconclusive, Outcome::Accepted],
-        Some("inconclusive") => &[Outcome::Accepted],
+    let better: &[Outcome] = match documented_status(process) {
+        Some(Status::Rejected) => &[Outcome::Inconclusive, Outcome::Accepted],
+        Some(Status::Inconclusive) => &[Outcome::Accepted],
         _ => &[],
     };
     let changes = Changes(context);
@@ -31,7 +27,7 @@ pub(super) fn ladder<'r>(context: &Context<'r>) -> Vec<Rung<'r>> {
         .iter()
         .filter_map(|&status| {
             let changes = changes.towards(status, kind)?;
-            (!changes.is_empty()).then_some(Rung { status, changes })
+            (!changes.is_empty()).then_some(Step { status, changes })
         })
         .collect()
 }
@@ -40,26 +36,34 @@ struct Changes<'c, 'r>(&'c Context<'r>);
 
 impl<'r> Changes<'_, 'r> {
     /// All changes from the data to what the rule needs for `status`; `None` where the rule never gives it.
-    fn towards(&self, status: Outcome, kind: ProcessType) -> Option<Vec<Change<'r>>> {
-        let mut changes = self.checks();
-        if status == Outcome::Inconclusive {
-            // Only substantial has it, and only while something of the rest still stands in the way.
-            let data = Rule::of(self.0.process());
-            let rest = Rule {
-                check_invalid: Some(false),
-                ..data
-            };
-            return (rest.outcome(kind) == Some(status)).then_some(changes);
-        }
-        match kind {
-            ProcessType::Substantial => {
-                changes.extend(self.similarity());
-                changes.extend(self.features());
+    fn towards(&self, status: Outcome, kind: &ProcessType) -> Option<Vec<Change<'r>>> {
+        let mut in_the_way = kind.rejects.to_vec();
+        if status == Outcome::Accepted {
+            in_the_way.extend(kind.leaves_open);
+            in_the_way.extend(kind.needs);
+        } else {
+            let facts = facts_of(self.0.process());
+            let cleared = kind
+                .rejects
+                .iter()
+                .fold(facts, |facts, fact| facts.with(*fact, Some(false)));
+            if kind.outcome(&cleared) != Some(status) {
+                return None;
             }
-            ProcessType::SubstantialFullyAuto => changes.extend(self.similarity()),
-            ProcessType::High => changes.extend(self.agent()),
         }
-        Some(changes)
+        let changes = in_the_way.into_iter().flat_map(|fact| self.of(fact));
+        Some(changes.collect())
+    }
+
+    /// What has to change so that a fact is no longer in the way.
+    fn of(&self, fact: Fact) -> Vec<Change<'r>> {
+        match fact {
+            Fact::CheckInvalid => self.checks(),
+            Fact::SimilarityNotHigh => self.similarity().into_iter().collect(),
+            Fact::FeatureMissing => self.features(),
+            Fact::AgentRejects => self.rejection().into_iter().collect(),
+            Fact::AgentDecided => self.approval().into_iter().collect(),
+        }
     }
 
     fn change(&self, at: Source, from: Value<'r>, to: Value<'r>, text: Cow<'r, str>) -> Change<'r> {
@@ -104,7 +108,7 @@ impl<'r> Changes<'_, 'r> {
             let text = self
                 .0
                 .texts
-                .say("change.check", &[("label", &label)])
+                .format("change.check", &[("label", &label)])
                 .into();
             self.change(check.source, from, Value::Bool(true), text)
         });
@@ -114,7 +118,7 @@ impl<'r> Changes<'_, 'r> {
     fn similarity(&self) -> Option<Change<'r>> {
         let high = || Value::String("high".into());
         match self.0.process().ocr.part(|ocr| &ocr.similarity_score) {
-            Part::Given(score, _) if is_high(score) => None,
+            Part::Given(score, _) if passes(score) => None,
             Part::Given(score, source) => {
                 let text = self.0.texts.get("change.similarity").into();
                 Some(self.change(source, Value::String(lent(score)), high(), text))
@@ -150,7 +154,7 @@ impl<'r> Changes<'_, 'r> {
                 let text = self
                     .0
                     .texts
-                    .say("change.feature", &[("label", &label)])
+                    .format("change.feature", &[("label", &label)])
                     .into();
                 self.change(feature.source, from, Value::Bool(true), text)
             })
@@ -161,34 +165,27 @@ impl<'r> Changes<'_, 'r> {
         changes
     }
 
-    fn agent(&self) -> Option<Change<'r>> {
-        let none = || Value::Array(Vec::new());
-        match self
-            .0
-            .process()
-            .manual_approval
-            .part(|approval| &approval.rejection_reasons)
-        {
+    fn rejection(&self) -> Option<Change<'r>> {
+        let approval = &self.0.process().manual_approval;
+        let (from, source) = match approval.part(|approval| &approval.rejection_reasons) {
             Part::Given(reasons, source) if !reasons.is_empty() => {
                 let from = reasons.iter().map(|reason| {
-                    reason
-                        .kind
-                        .as_ref()
-                        .map_or(Value::Null, |kind| Value::String(lent(kind)))
+                    let kind = reason.kind.as_ref();
+                    kind.map_or(Value::Null, |kind| Value::String(lent(kind)))
                 });
-                let from = Value::Array(from.map(Into::into).collect());
-                let text = self.0.texts.get("change.agent").into();
-                Some(self.change(source, from, none(), text))
+                (Value::Array(from.map(Into::into).collect()), source)
             }
-            Part::Unreadable(source) => {
-                let text = self.0.texts.get("change.agent").into();
-                Some(self.change(source, Value::Null, none(), text))
-            }
-            _ if self.0.process().manual_approval.is_absent() => {
-                let to = Value::Object(Vec::new());
-                Some(self.missing("/providerSpecific/manualApproval", to, "change.approval"))
-            }
-            _ => None,
-        }
+            Part::Unreadable(source) => (Value::Null, source),
+            Part::Given(..) | Part::Absent => return None,
+        };
+        let text = self.0.texts.get("change.agent").into();
+        Some(self.change(source, from, Value::Array(Vec::new()), text))
+    }
+
+    fn approval(&self) -> Option<Change<'r>> {
+        self.0.process().manual_approval.is_absent().then(|| {
+            let to = Value::Object(Vec::new());
+            self.missing("/providerSpecific/manualApproval", to, "change.approval")
+        })
     }
 }

@@ -2,19 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::conditions::{CHECKS, check_rank};
-use super::context::{Context, is_documented, is_final, lent};
+use super::context::{Context, lent};
 use super::explanation::{
     Agreement, CheckRow, CheckState, Effect, Explanation, FeatureRow, PictureRow, Reason,
     WarningRow,
 };
+use super::facts::{derive, documented_type};
 use super::reasons::reasons;
 use super::{approval, contradictions, counterfactual, fields, timeline};
 use crate::common::sort::sort_by;
 use crate::i18n::Texts;
 use crate::i18n::fill;
 use crate::result::{Case, Part, Process, Source, Text, Warning, WarningCode};
-use crate::rules::{Outcome, ProcessType, derive};
+use crate::rules::{
+    CHECKS, Fact, Outcome, ProcessType, Status, UNDESCRIBED_PROCESS_TYPES, check_rank,
+    is_documented_score,
+};
 
 /// Explains a result, by all the documents there are about it.
 pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> {
@@ -37,7 +40,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         updated_at: process.updated_at.value().map(lent),
         duration_seconds: duration(context),
         timeline: timeline::rows(context),
-        is_final: is_final(&status),
+        is_final: Status::named(&status).is_some_and(Status::is_final),
         status,
         derived_status: derived,
         agreement,
@@ -46,11 +49,11 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         reasons,
         checks: checks(context),
         features: features(context),
-        contradictions: contradictions::find(context, derived, &fields),
+        contradictions: contradictions::contradictions(context, derived, &fields),
         fields,
         manual_approval: approval::row(process),
         pictures: pictures(context),
-        counterfactual: counterfactual::ladder(context),
+        counterfactual: counterfactual::steps(context),
         warnings: warnings(context),
         unrecognised: unrecognised(context),
     }
@@ -106,7 +109,8 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
     };
     let absent = CHECKS
         .iter()
-        .filter(|name| given.iter().all(|check| check.name != **name));
+        .map(|check| check.name)
+        .filter(|name| given.iter().all(|check| check.name != *name));
     let mut rows: Vec<_> = given
         .iter()
         .map(|check| CheckRow {
@@ -120,7 +124,7 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
             pointer: Some(context.pointer(check.source)),
         })
         .chain(absent.map(|name| CheckRow {
-            name: (*name).into(),
+            name: name.into(),
             state: not_given,
             label: context.check_label(name),
             pointer: None,
@@ -135,11 +139,7 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
 fn features<'r>(context: &Context<'r>) -> Vec<FeatureRow<'r>> {
     let process = context.process();
     let features = process.ocr.part(|ocr| &ocr.features).value();
-    let kind = process
-        .process_type
-        .value()
-        .and_then(|kind| ProcessType::from_name(kind));
-    let counts = kind == Some(ProcessType::Substantial);
+    let counts = documented_type(process).is_some_and(|kind| kind.asks_for(Fact::FeatureMissing));
     let items = features.map_or(&[][..], |features| &features.items);
     items
         .iter()
@@ -217,9 +217,13 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
     let value = WarningCode::ValueUndocumented;
     let date = WarningCode::DateInvalid;
     let fields = [
-        (status, is(status, is_documented), value),
+        (
+            status,
+            is(status, |status| Status::named(status).is_some()),
+            value,
+        ),
         (kind, is(kind, is_process_type), value),
-        (score, is(score, is_score), value),
+        (score, is(score, is_documented_score), value),
         (process.created_at.as_part(), created.is_some(), date),
         (process.updated_at.as_part(), updated.is_some(), date),
     ];
@@ -234,13 +238,6 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
     wrong.collect()
 }
 
-/// `hybrid` is listed too, but nowhere described.
 fn is_process_type(name: &str) -> bool {
-    ProcessType::from_name(name).is_some() || name == "hybrid"
-}
-
-fn is_score(score: &str) -> bool {
-    ["none", "high", "medium", "low", "verylow"]
-        .iter()
-        .any(|known| score.eq_ignore_ascii_case(known))
+    ProcessType::named(name).is_some() || UNDESCRIBED_PROCESS_TYPES.contains(&name)
 }

@@ -4,21 +4,24 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::contradictions::ContradictionCode;
+use crate::common::named::named_enum;
 use crate::json::Value;
+use crate::media::MediaType;
 use crate::result::{BoundingBox, PictureRole, WarningCode};
-use crate::rules::Outcome;
+use crate::rules::{Outcome, Retry};
 
-/// Derives `Serialize` in the given case and, for wasm, the TypeScript type of the same name.
+/// Derives `Serialize` in camel case and, for wasm, the TypeScript type of the same name.
 macro_rules! wire {
-    ($case:literal: $($item:item)*) => {$(
+    ($($item:item)*) => {$(
         #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[serde(rename_all = $case)]
+        #[serde(rename_all = "camelCase")]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
         $item
     )*};
 }
 
-wire! { "camelCase":
+wire! {
     /// What a result says, what the documented rules make of it, and why.
     pub struct Explanation<'a> {
         /// UUID of the process.
@@ -41,7 +44,6 @@ wire! { "camelCase":
         #[serde(rename = "final")]
         pub is_final: bool,
         /// What the documented rules give for the data; null where they cannot say.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'rejected' | 'inconclusive' | 'failed' | null"))]
         pub derived_status: Option<Outcome>,
         /// Whether that is the reported status.
         pub agreement: Agreement,
@@ -68,7 +70,7 @@ wire! { "camelCase":
         /// Where the result contradicts itself.
         pub contradictions: Vec<Contradiction<'a>>,
         /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
-        pub counterfactual: Vec<Rung<'a>>,
+        pub counterfactual: Vec<Step<'a>>,
         /// What is wrong with single fields.
         pub warnings: Vec<WarningRow<'a>>,
         /// Pointers of keys that nothing here reads.
@@ -88,13 +90,13 @@ wire! { "camelCase":
     /// One condition that bears on the status, or might be thought to.
     pub struct Reason<'a> {
         /// What it is. More codes may come: treat unknown ones by their texts.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'security-check-failed' | 'similarity-not-high' | 'feature-not-found' | 'agent-rejected' | 'process-failed' | 'not-finished' | 'canceled' | 'unexplained' | (string & {})"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "ReasonCode | (string & {})"))]
         pub code: ReasonCode,
         /// What it is about: the check, the feature, the type of the agent's reason, the error's code.
         pub subject: Option<Cow<'a, str>>,
         /// What it does to the status.
         pub effect: Effect,
-        /// Whether a new attempt can have another end.
+        /// Whether a new attempt can give another result.
         pub retry: Retry,
         /// For staff: a sentence without a full stop.
         pub title: Cow<'a, str>,
@@ -193,8 +195,7 @@ wire! { "camelCase":
         /// What it shows.
         pub role: PictureRole,
         /// By its first bytes; null for what is none of the known formats.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'image/jpeg' | 'image/png' | 'image/webp' | null"))]
-        pub media_type: Option<&'static str>,
+        pub media_type: Option<MediaType>,
         /// RFC 6901 pointer to its base64 text.
         pub pointer: Cow<'a, str>,
     }
@@ -202,8 +203,8 @@ wire! { "camelCase":
     /// Two places of the result that cannot both be right.
     pub struct Contradiction<'a> {
         /// Stable code. More may come.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'bbox-outside-reference' | 'duplicate-feature' | 'born-after-process' | 'failure-without-failed' | 'agent-vs-type' | 'updated-before-created' | 'failed-after-update' | 'verified-before-created' | 'verified-after-update' | (string & {})"))]
-        pub code: &'static str,
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "ContradictionCode | (string & {})"))]
+        pub code: ContradictionCode,
         /// For staff.
         pub text: Cow<'a, str>,
         /// RFC 6901 pointers into the input.
@@ -211,9 +212,9 @@ wire! { "camelCase":
     }
 
     /// A better status, and what the documented rules need for it. Never a promise.
-    pub struct Rung<'a> {
+    pub struct Step<'a> {
         /// The status that the rule would give.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'accepted' | 'inconclusive'"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "Exclude<Outcome, 'failed' | 'rejected'>"))]
         pub status: Outcome,
         /// All that would have to be different, together.
         pub changes: Vec<Change<'a>>,
@@ -246,8 +247,8 @@ wire! { "camelCase":
     /// One thing to be said about a request.
     pub struct ConfigFinding<'a> {
         /// Stable code. More may come.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'sdk-capture' | 'sdk-unknown' | 'provider-missing' | 'provider-other' | 'eid-config-missing' | 'eid-config-unused' | 'process-type-unknown' | 'wrong-type' | (string & {})"))]
-        pub code: &'static str,
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "ConfigCode | (string & {})"))]
+        pub code: ConfigCode,
         /// How bad it is.
         pub severity: Severity,
         /// A sentence without a full stop.
@@ -267,7 +268,7 @@ wire! { "camelCase":
     /// What is wrong with one field, while the rest stands.
     pub struct WarningRow<'a> {
         /// Stable code. More may come.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'VALUE_CONFLICT' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'TRAILING_COMMA' | 'COMMENT' | 'ELISION' | 'WARNINGS_TRUNCATED' | (string & {})"))]
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "WarningCode | (string & {})"))]
         pub code: WarningCode,
         /// For staff.
         pub text: Cow<'a, str>,
@@ -280,119 +281,136 @@ wire! { "camelCase":
     }
 }
 
-wire! { "kebab-case":
+named_enum! {
     /// Whether the documented rules give the reported status.
-    #[derive(Copy, Eq)]
     pub enum Agreement {
         /// They do.
-        Agrees,
+        Agrees = "agrees",
         /// They give another one.
-        Disagrees,
+        Disagrees = "disagrees",
         /// They cannot say.
-        NotDerivable,
+        NotDerivable = "not-derivable",
     }
+}
 
+named_enum! {
     /// What happened.
-    #[derive(Copy, Eq)]
     pub enum TimelineEvent {
         /// `createdAt`.
-        Created,
+        Created = "created",
         /// The agent's `verificationDate`.
-        Verified,
+        Verified = "verified",
         /// The date of `failReason`.
-        Failed,
+        Failed = "failed",
         /// `updatedAt`.
-        Updated,
+        Updated = "updated",
     }
+}
 
+named_enum! {
     /// What a reason is.
-    #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum ReasonCode {
         /// An error stopped the process.
-        ProcessFailed,
+        ProcessFailed = "process-failed",
         /// The process is still under way.
-        NotFinished,
+        NotFinished = "not-finished",
         /// The process was canceled.
-        Canceled,
+        Canceled = "canceled",
         /// No condition gives the reported status.
-        Unexplained,
+        Unexplained = "unexplained",
         /// The agent rejected the verification.
-        AgentRejected,
+        AgentRejected = "agent-rejected",
         /// A security check is not valid.
-        SecurityCheckFailed,
+        SecurityCheckFailed = "security-check-failed",
         /// The similarity score is other than high.
-        SimilarityNotHigh,
+        SimilarityNotHigh = "similarity-not-high",
         /// A feature was not found.
-        FeatureNotFound,
+        FeatureNotFound = "feature-not-found",
     }
+}
 
+named_enum! {
     /// What a condition does to the reported status.
-    #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Effect {
         /// By the rule it alone gives the reported status.
-        Decisive,
+        Decisive = "decisive",
         /// It did not decide, but it would keep the result from accepted.
-        Blocking,
+        Blocking = "blocking",
         /// The rule ignores it.
-        NotCounted,
+        NotCounted = "not-counted",
     }
+}
 
-    /// Whether a new attempt can have another end.
-    #[derive(Copy, Eq)]
-    pub enum Retry {
-        /// It can.
-        Yes,
-        /// It has the same end until something else changes.
-        No,
-        /// The result does not tell.
-        Unknown,
-    }
-
+named_enum! {
     /// What the result says of a check.
-    #[derive(Copy, Eq)]
     pub enum CheckState {
         /// It is valid.
-        Passed,
+        Passed = "passed",
         /// It is not valid.
-        Failed,
+        Failed = "failed",
         /// The result does not have it.
-        Absent,
+        Absent = "absent",
         /// What it says is not of the documented shape.
-        Unreadable,
+        Unreadable = "unreadable",
     }
+}
 
+named_enum! {
     /// Where a field comes from.
-    #[derive(Copy, Eq)]
     pub enum FieldSource {
         /// The automatic reading, in the process.
-        Ocr,
+        Ocr = "ocr",
         /// The agent, in the process.
-        Agent,
+        Agent = "agent",
         /// The automatic reading, in the archive's raw file.
-        RawOcr,
+        RawOcr = "raw-ocr",
         /// The agent, in the archive's raw file.
-        RawAgent,
+        RawAgent = "raw-agent",
     }
+}
 
+named_enum! {
     /// How bad a finding is.
-    #[derive(Copy, Eq)]
     pub enum Severity {
         /// It keeps VideoID from working.
-        Error,
+        Error = "error",
         /// It has no effect, or one that is not documented.
-        Warning,
+        Warning = "warning",
         /// Worth a look.
-        Note,
+        Note = "note",
     }
+}
 
+named_enum! {
     /// Whether the sources of a field agree.
-    #[derive(Copy, Eq)]
     pub enum FieldAgreement {
         /// They do, once case, accents, spaces and the dialects of dates are made equal.
-        Same,
+        Same = "same",
         /// They do not.
-        Different,
+        Different = "different",
         /// There is only one.
-        Single,
+        Single = "single",
+    }
+}
+
+named_enum! {
+    /// What is to be said about a request.
+    pub enum ConfigCode {
+        /// `sdk` is `capture`, which is not available for VideoID.
+        SdkCapture = "sdk-capture",
+        /// `sdk` has an undocumented value.
+        SdkUnknown = "sdk-unknown",
+        /// `sdk` is `native`, and no provider is given.
+        ProviderMissing = "provider-missing",
+        /// The provider is another one than VideoID.
+        ProviderOther = "provider-other",
+        /// `sdk` is `native`, and `eidConfig` is not given.
+        EidConfigMissing = "eid-config-missing",
+        /// `eidConfig` is given and has no effect.
+        EidConfigUnused = "eid-config-unused",
+        /// `processType` has no documented rule.
+        ProcessTypeUnknown = "process-type-unknown",
+        /// A member is no text.
+        WrongType = "wrong-type",
     }
 }

@@ -3,7 +3,8 @@
 use super::compare::is_same;
 use super::context::{Context, lent};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
-use crate::result::{Kind, PERSON_FIELDS, PersonField, Process};
+use crate::result::{Kind, PersonField, Process};
+use crate::rules::PERSON_FIELDS;
 
 /// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {

@@ -9,21 +9,22 @@ mod contradictions;
 mod counterfactual;
 mod explain;
 mod explanation;
+mod facts;
 mod fields;
 mod reasons;
 mod summary;
 mod timeline;
+mod times;
 mod titles;
 
 pub use capture::check_capture_config;
-pub use conditions::CHECKS;
 pub use contradictions::ContradictionCode;
 pub use explain::explain;
 pub use explanation::{
-    Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction, Effect,
-    Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
-    ManualApprovalRow, PictureRow, Reason, ReasonCode, Retry, Rung, Severity, TimelineEvent,
-    TimelineRow, WarningRow,
+    Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigCode, ConfigFinding, Contradiction,
+    Effect, Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
+    ManualApprovalRow, PictureRow, Reason, ReasonCode, Severity, Step, TimelineEvent, TimelineRow,
+    WarningRow,
 };
-pub use summary::{Contradictions, Judgement, judge};
+pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;

@@ -1,30 +1,32 @@
-//! What a result comes to, without a word: what is counted where thousands of them are summed up.
+//! The verdict on one result without a word: what triage counts of each of thousands.
 
 use super::contradictions::{self, ContradictionCode};
 use super::explain::agreement;
 use super::explanation::{Agreement, Effect, ReasonCode};
-use super::reasons::causes;
+use super::facts::derive;
+use super::reasons;
+use super::times::times_of;
 use crate::result::Process;
-use crate::rules::{Outcome, derive};
+use crate::rules::Outcome;
 
 /// The verdict on one result.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Judgement {
+pub struct VerdictSummary {
     /// What the documented rules give.
     pub derived: Option<Outcome>,
     /// Whether that is the reported status.
     pub agreement: Agreement,
     /// What it contradicts itself in.
-    pub contradictions: Contradictions,
+    pub contradictions: ContradictionSet,
     /// When the process was created, in seconds since 1970, where that can be read.
     pub created: Option<f64>,
 }
 
 /// A set of contradictions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Contradictions(u32);
+pub struct ContradictionSet(u32);
 
-impl Contradictions {
+impl ContradictionSet {
     const fn add(&mut self, code: ContradictionCode) {
         self.0 |= 1 << code as u32;
     }
@@ -40,25 +42,25 @@ impl Contradictions {
     }
 }
 
-/// The same as [`explain`](super::explain()) says of one document: the verdict, and to `tell` each reason in order, by
-/// code, subject and effect.
-pub fn judge<'p>(
+/// The same as [`explain`](super::explain()) says of one document: the verdict, and gives each
+/// reason in order to `reason`: code, subject and effect.
+pub fn summarise<'p>(
     process: &'p Process<'p>,
-    tell: &mut dyn FnMut(ReasonCode, Option<&'p str>, Effect),
-) -> Judgement {
+    reason: &mut dyn FnMut(ReasonCode, Option<&'p str>, Effect),
+) -> VerdictSummary {
     let derived = derive(process);
-    let times = contradictions::times_of(process);
-    let mut contradictions = Contradictions::default();
-    contradictions::each(process, derived, times, &mut |finding| {
-        contradictions.add(finding.code);
+    let times = times_of(process);
+    let mut contradictions = ContradictionSet::default();
+    contradictions::each(process, derived, times, &mut |detected| {
+        contradictions.add(detected.code);
     });
     if contradictions::fields_differ(process) {
         contradictions.add(ContradictionCode::OcrVsAgent);
     }
-    causes::each(process, derived, &mut |cause, effect| {
-        tell(cause.code(), cause.subject(process), effect);
+    reasons::each(process, derived, &mut |basis, effect| {
+        reason(basis.code(), basis.subject(process), effect);
     });
-    Judgement {
+    VerdictSummary {
         derived,
         agreement: agreement(process, derived),
         contradictions,

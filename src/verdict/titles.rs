@@ -15,14 +15,14 @@ pub fn title<'n, 'r: 'n>(
     let name = subject.unwrap_or_default();
     match (code, subject) {
         (ReasonCode::ProcessFailed, Some(code)) => {
-            texts.say("failed.titleCode", &[("code", code)]).into()
+            texts.format("failed.titleCode", &[("code", code)]).into()
         }
         (ReasonCode::ProcessFailed, None) => texts.get("failed.title").into(),
         (ReasonCode::NotFinished, _) => texts.get("pending.title").into(),
         (ReasonCode::Canceled, _) => texts.get("canceled.title").into(),
         (ReasonCode::Unexplained, _) => texts.get("unexplained.title").into(),
         (ReasonCode::AgentRejected, Some(kind)) => {
-            texts.say("agent.titleKind", &[("kind", kind)]).into()
+            texts.format("agent.titleKind", &[("kind", kind)]).into()
         }
         (ReasonCode::AgentRejected, None) => texts.get("agent.title").into(),
         (ReasonCode::SecurityCheckFailed, _) => match texts.find(&["check.", name, ".failed"]) {
@@ -32,7 +32,7 @@ pub fn title<'n, 'r: 'n>(
         (ReasonCode::SimilarityNotHigh, _) => texts.get("similarity.title").into(),
         (ReasonCode::FeatureNotFound, _) => {
             let label = feature_label(texts, name);
-            texts.say("feature.title", &[("name", &label)]).into()
+            texts.format("feature.title", &[("name", &label)]).into()
         }
     }
 }

@@ -84,7 +84,7 @@ fn one_byte_order_mark_is_stripped() {
 fn too_much_is_refused_with_the_limit() {
     let limit = |bytes: &[u8]| {
         let data = error(bytes).data();
-        (data.code, data.limit)
+        (data.code.as_str(), data.limit)
     };
     assert_eq!(limit(&b"[".repeat(10_000_000)), ("JSON_DEPTH", Some(64)));
     assert_eq!(

@@ -17,7 +17,7 @@ fn findings(text: &str) -> Vec<(Severity, &'static str, String)> {
         assert!(!finding.title.is_empty() && !finding.why.is_empty() && !finding.remedy.is_empty());
     }
     let rows = check.findings.into_iter();
-    rows.map(|row| (row.severity, row.code, row.pointer.into_owned()))
+    rows.map(|row| (row.severity, row.code.as_str(), row.pointer.into_owned()))
         .collect()
 }
 

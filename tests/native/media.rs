@@ -3,10 +3,11 @@
 use std::path::Path;
 
 use videoid_lens::archive::EntryKind::{Image, Other, Video};
-use videoid_lens::archive::{EntryRole, image_header, open};
+use videoid_lens::archive::{EntryRole, open};
 use videoid_lens::error::Code;
 use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
+use videoid_lens::media::image_header;
 
 use crate::zips::{Zip, deflated, stored};
 

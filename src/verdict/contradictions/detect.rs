@@ -1,10 +1,12 @@
 //! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's.
 
+use super::codes::ContradictionCode;
 use crate::common::time::{self, Day, Moment};
 use crate::result::{Feature, Field, PersonField, Process, Source};
-use crate::rules::{Outcome, ProcessType};
+use crate::rules::{Fact, Outcome, Status};
 use crate::verdict::compare::is_same;
-use crate::verdict::context::is_final;
+use crate::verdict::facts::{documented_status, documented_type};
+use crate::verdict::times::Times;
 
 /// The age below which we take a person to be underage: documented nowhere.
 const OF_AGE: i64 = 18;
@@ -12,59 +14,17 @@ const OF_AGE: i64 = 18;
 /// Documents are valid for some ten years: an expiry date with two digits for its year is at most this far ahead.
 const LONGEST_VALIDITY_DAYS: i64 = 50 * 365;
 
-macro_rules! contradictions {
-    ($($name:ident $code:literal,)+) => {
-        /// What two places of a result contradict each other in.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum ContradictionCode {
-            $(#[doc = $code] $name,)+
-        }
-
-        impl ContradictionCode {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The stable code.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $code,)+
-                }
-            }
-        }
-    };
-}
-
-contradictions! {
-    StatusVsRules "status-vs-rules",
-    ExpiryVsCheck "expiry-vs-check",
-    BornAfterProcess "born-after-process",
-    AgeVsCheck "age-vs-check",
-    LivenessVsCheck "liveness-vs-check",
-    FailureWithoutFailed "failure-without-failed",
-    AgentVsType "agent-vs-type",
-    OcrVsAgent "ocr-vs-agent",
-    ArchiveVsProcess "archive-vs-process",
-    FoundWithoutBox "found-without-box",
-    BoxWithoutFound "box-without-found",
-    BboxOutsideReference "bbox-outside-reference",
-    DuplicateFeature "duplicate-feature",
-    UpdatedBeforeCreated "updated-before-created",
-    FailedAfterUpdate "failed-after-update",
-    VerifiedBeforeCreated "verified-before-created",
-    VerifiedAfterUpdate "verified-after-update",
-}
-
-/// A contradiction between these places.
+/// A contradiction that was found, before any words.
 #[derive(Debug)]
-pub(in crate::verdict) struct Finding<'f> {
+pub(in crate::verdict) struct Detected<'f> {
     pub(in crate::verdict) code: ContradictionCode,
-    pub(in crate::verdict) about: About<'f>,
+    pub(in crate::verdict) detail: Detail<'f>,
     pub(in crate::verdict) at: &'f [Source],
 }
 
-/// What the words for it need to know.
+/// What the words for it need.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::verdict) enum About<'f> {
+pub(in crate::verdict) enum Detail<'f> {
     Nothing,
     Status(&'f str),
     Derived { reported: &'f str, derived: Outcome },
@@ -73,19 +33,7 @@ pub(in crate::verdict) enum About<'f> {
     Birth { valid: bool, day: i64, born: i64 },
 }
 
-/// When a process was created and updated.
-pub(in crate::verdict) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
-
-/// Those of a process, where they can be read.
-pub(in crate::verdict) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
-    let created = process.created_at.value();
-    let created = created.and_then(|text| Moment::read(text, None));
-    let updated = process.updated_at.value();
-    let updated = updated.and_then(|text| Moment::read(text, created.as_ref()));
-    (created, updated)
-}
-
-type Found<'s> = &'s mut dyn FnMut(&Finding<'_>);
+type Found<'s> = &'s mut dyn FnMut(&Detected<'_>);
 
 /// Each that is found within the process, in the order of the checks below; between its reading and its agent's
 /// fields [`fields_differ`] tells.
@@ -122,16 +70,16 @@ pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     })
 }
 
-fn tell(found: Found<'_>, code: ContradictionCode, about: About<'_>, at: &[Source]) {
-    found(&Finding { code, about, at });
+fn emit(found: Found<'_>, code: ContradictionCode, detail: Detail<'_>, at: &[Source]) {
+    found(&Detected { code, detail, at });
 }
 
 fn status(process: &Process<'_>, derived: Option<Outcome>, found: Found<'_>) {
     if let (Some((reported, source)), Some(derived)) = (process.status.given(), derived)
         && derived.as_str() != reported
     {
-        let about = About::Derived { reported, derived };
-        tell(found, ContradictionCode::StatusVsRules, about, &[source]);
+        let detail = Detail::Derived { reported, derived };
+        emit(found, ContradictionCode::StatusVsRules, detail, &[source]);
     }
 }
 
@@ -139,28 +87,30 @@ fn status(process: &Process<'_>, derived: Option<Outcome>, found: Found<'_>) {
 fn failure(process: &Process<'_>, found: Found<'_>) {
     if let (Some((_, reason)), Some((status, source))) =
         (process.fail_reason.given(), process.status.given())
-        && is_final(status)
-        && status != "failed"
+        && documented_status(process)
+            .is_some_and(|status| status.is_final() && status != Status::Failed)
     {
         let at = [reason, source];
-        tell(
+        emit(
             found,
             ContradictionCode::FailureWithoutFailed,
-            About::Status(status),
+            Detail::Status(status),
             &at,
         );
     }
 }
 
-/// An agent's verification, in a process that has none.
+/// An agent's verification, where the rule of the process type asks for none.
 fn agent(process: &Process<'_>, found: Found<'_>) {
-    if let (Some((_, approval)), Some((kind, source))) = (
+    let is_without_agent =
+        documented_type(process).is_some_and(|kind| !kind.asks_for(Fact::AgentDecided));
+    if let (Some((_, approval)), Some((_, kind))) = (
         process.manual_approval.given(),
         process.process_type.given(),
-    ) && ProcessType::from_name(kind).is_some_and(|kind| kind != ProcessType::High)
+    ) && is_without_agent
     {
-        let at = [approval, source];
-        tell(found, ContradictionCode::AgentVsType, About::Nothing, &at);
+        let at = [approval, kind];
+        emit(found, ContradictionCode::AgentVsType, Detail::Nothing, &at);
     }
 }
 
@@ -193,9 +143,10 @@ fn expiry(process: &Process<'_>, day: i64, found: Found<'_>) {
         let (valid, source) = check(process, "nonExpired")?;
         let field = person(process, "dateOfExpiry")?;
         let expiry = Day::read(&field.value)?.days(day + LONGEST_VALIDITY_DAYS)?;
-        let about = About::Expiry { valid, day, expiry };
+        let detail = Detail::Expiry { valid, day, expiry };
         let at = [source, field.source];
-        (valid == (expiry < day)).then(|| tell(found, ContradictionCode::ExpiryVsCheck, about, &at))
+        (valid == (expiry < day))
+            .then(|| emit(found, ContradictionCode::ExpiryVsCheck, detail, &at))
     };
     compare();
 }
@@ -207,15 +158,15 @@ fn birth(process: &Process<'_>, day: i64, found: Found<'_>) {
     let Some(born) = Day::read(&field.value).and_then(|born| born.days(day)) else {
         return;
     };
-    let about = |valid| About::Birth { valid, day, born };
+    let detail = |valid| Detail::Birth { valid, day, born };
     if born > day {
         let code = ContradictionCode::BornAfterProcess;
-        tell(found, code, about(false), &[field.source]);
+        emit(found, code, detail(false), &[field.source]);
     } else if let Some((valid, source)) = check(process, "notUnderage")
         && valid != time::has_full_years(OF_AGE, born, day)
     {
         let at = [source, field.source];
-        tell(found, ContradictionCode::AgeVsCheck, about(valid), &at);
+        emit(found, ContradictionCode::AgeVsCheck, detail(valid), &at);
     }
 }
 
@@ -229,10 +180,10 @@ fn liveness(process: &Process<'_>, found: Found<'_>) {
         && *field != valid
     {
         let at = [source, check];
-        tell(
+        emit(
             found,
             ContradictionCode::LivenessVsCheck,
-            About::Nothing,
+            Detail::Nothing,
             &at,
         );
     }
@@ -243,11 +194,12 @@ fn features(process: &Process<'_>, found: Found<'_>) {
     let features = features.map_or(&[][..], |features| &features.items);
     for (index, feature) in features.iter().enumerate() {
         let own = feature.source;
-        let mut tell = |code, at: &[Source]| tell(found, code, About::Feature(&feature.name), at);
+        let mut emit_here =
+            |code, at: &[Source]| emit(found, code, Detail::Feature(&feature.name), at);
         match (feature.found, &feature.bbox) {
-            (Some(true), Field::Absent) => tell(ContradictionCode::FoundWithoutBox, &[own]),
+            (Some(true), Field::Absent) => emit_here(ContradictionCode::FoundWithoutBox, &[own]),
             (Some(false), Field::Given(_, bbox)) => {
-                tell(ContradictionCode::BoxWithoutFound, &[own, *bbox]);
+                emit_here(ContradictionCode::BoxWithoutFound, &[own, *bbox]);
             }
             _ => {}
         }
@@ -255,13 +207,13 @@ fn features(process: &Process<'_>, found: Found<'_>) {
         if let Some((bbox, at)) = feature.bbox.given()
             && (bbox.x < 0.0 || bbox.y < 0.0)
         {
-            tell(ContradictionCode::BboxOutsideReference, &[at]);
+            emit_here(ContradictionCode::BboxOutsideReference, &[at]);
         }
         let is_twin = |other: &&Feature<'_>| {
             !feature.name.is_empty() && other.name == feature.name && other.side == feature.side
         };
         if let Some(twin) = features.iter().take(index).find(is_twin) {
-            tell(ContradictionCode::DuplicateFeature, &[twin.source, own]);
+            emit_here(ContradictionCode::DuplicateFeature, &[twin.source, own]);
         }
     }
 }
@@ -306,7 +258,7 @@ fn times(process: &Process<'_>, (created_at, updated_at): Times<'_>, found: Foun
         if let ((Some(first), Some(first_at)), (Some(second), Some(second_at))) = (first, second)
             && second < first
         {
-            tell(found, code, About::Nothing, &[first_at, second_at]);
+            emit(found, code, Detail::Nothing, &[first_at, second_at]);
         }
     }
 }

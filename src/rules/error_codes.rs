@@ -1,0 +1,119 @@
+//! The error codes of processes that failed. Codes are `Subject.Condition`, categories `Subject.Error`.
+
+use super::retry::Retry;
+
+/// A documented category of errors.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Category {
+    /// `Camera.Error` for one.
+    pub name: &'static str,
+    /// Whether a new attempt can succeed.
+    pub retry: Retry,
+    /// The known codes whose results name no category, and that this category's texts fit.
+    pub codes: &'static [&'static str],
+}
+
+/// The documented categories.
+pub const CATEGORIES: &[Category] = &[
+    Category {
+        name: "Integration.Error",
+        retry: Retry::No,
+        codes: &["ApiCall.Error", "Operation.NotSupported"],
+    },
+    Category {
+        name: "Camera.Error",
+        retry: Retry::Yes,
+        codes: &[
+            "Camera.NotFound",
+            "Camera.NotAvailable",
+            "CameraPermission.Denied",
+            "CameraRequierement.NotSatisfied",
+            "Constraints.NotSatisfied",
+            "MediaSource.Error",
+        ],
+    },
+    Category {
+        name: "Microphone.Error",
+        retry: Retry::Yes,
+        codes: &["Microphone.NotFound", "MicrophonePermission.Denied"],
+    },
+    Category {
+        name: "Network.Error",
+        retry: Retry::Yes,
+        codes: &[
+            "Connection.Lost",
+            "WebRTC.NotAvailable",
+            "Operation.Timeout",
+        ],
+    },
+    Category {
+        name: "Environment.Error",
+        retry: Retry::Yes,
+        codes: &[],
+    },
+    Category {
+        name: "Document.Error",
+        retry: Retry::Yes,
+        codes: &[
+            "DocumentSides.Mismatch",
+            "NFCAccess.Invalid",
+            "NFCAccess.Interrupted",
+            "NFCReading.Interrupted",
+            "NFCReader.NotFound",
+        ],
+    },
+    Category {
+        name: "User.Error",
+        retry: Retry::Yes,
+        codes: &[
+            "User.Inactive",
+            "User.Aborted",
+            "InactiveUser.Aborted",
+            "Liveness.NotDetected",
+            "Permission.Denied",
+        ],
+    },
+    Category {
+        name: "Agent.Error",
+        retry: Retry::Unknown,
+        codes: &[],
+    },
+    Category {
+        name: "Verification.Error",
+        retry: Retry::Unknown,
+        codes: &[],
+    },
+    Category {
+        name: "Service.Error",
+        retry: Retry::Yes,
+        codes: &[],
+    },
+];
+
+/// The category of an error: the stated one where it is documented, else the one that the code belongs to.
+pub(crate) fn category_of(code: Option<&str>, stated: Option<&str>) -> Option<&'static Category> {
+    let mut all = CATEGORIES.iter();
+    let stated = stated.and_then(|name| all.find(|category| category.name == name));
+    stated.or_else(|| {
+        let code = code?;
+        CATEGORIES
+            .iter()
+            .find(|category| category.codes.contains(&code))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stated_category_wins_and_an_unknown_code_has_none() {
+        let name = |code, stated| category_of(code, stated).map(|category| category.name);
+        let code = Some("Camera.NotFound");
+        assert_eq!(name(code, Some("User.Error")), Some("User.Error"));
+        assert_eq!(name(code, Some("Odd.Error")), Some("Camera.Error"));
+        assert_eq!(name(code, None), Some("Camera.Error"));
+        assert_eq!(name(Some("Odd.Thing"), None), None);
+        assert_eq!(name(None, None), None);
+    }
+}

@@ -1,0 +1,17 @@
+//! What a rule gives.
+
+use crate::common::named::named_enum;
+
+named_enum! {
+    /// What the documented rules can give, from worst to best.
+    pub enum Outcome {
+        /// An error stopped the process.
+        Failed = "failed",
+        /// The identity is not accepted.
+        Rejected = "rejected",
+        /// The automatic verification cannot say.
+        Inconclusive = "inconclusive",
+        /// The identity is accepted.
+        Accepted = "accepted",
+    }
+}

@@ -1,0 +1,11 @@
+//! Automatic verification; where a feature is missing or the similarity is not high, it cannot say.
+
+use super::ProcessType;
+use crate::rules::facts::Fact;
+
+pub(super) const TYPE: ProcessType = ProcessType {
+    name: "substantial",
+    rejects: &[Fact::CheckInvalid],
+    needs: &[],
+    leaves_open: &[Fact::SimilarityNotHigh, Fact::FeatureMissing],
+};

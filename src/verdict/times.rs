@@ -1,0 +1,16 @@
+//! The times of a process.
+
+use crate::common::time::Moment;
+use crate::result::Process;
+
+/// When a process was created and updated.
+pub(in crate::verdict) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
+
+/// Those of a process, where they can be read.
+pub(in crate::verdict) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
+    let created = process.created_at.value();
+    let created = created.and_then(|text| Moment::read(text, None));
+    let updated = process.updated_at.value();
+    let updated = updated.and_then(|text| Moment::read(text, created.as_ref()));
+    (created, updated)
+}
