@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::context::{Context, lent};
-use super::explanation::{Change, Step};
+use super::explanation::{Change, CounterfactualStep};
 use super::facts::{documented_status, documented_type, facts_of};
 use crate::common::sort::sort_by;
 use crate::json::Value;
@@ -12,7 +12,7 @@ use crate::rules::{Fact, Outcome, ProcessType, Status, check_rank, passes};
 
 /// The statuses above the reported one that the rule can give, each with all changes it needs. Data that is
 /// missing or unreadable counts as a change: the rule needs it to be there.
-pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<Step<'r>> {
+pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<CounterfactualStep<'r>> {
     let process = context.process();
     let Some(kind) = documented_type(process) else {
         return Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<Step<'r>> {
         .iter()
         .filter_map(|&status| {
             let changes = changes.towards(status, kind)?;
-            (!changes.is_empty()).then_some(Step { status, changes })
+            (!changes.is_empty()).then_some(CounterfactualStep { status, changes })
         })
         .collect()
 }

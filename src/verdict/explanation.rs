@@ -70,7 +70,7 @@ wire! {
         /// Where the result contradicts itself.
         pub contradictions: Vec<Contradiction<'a>>,
         /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
-        pub counterfactual: Vec<Step<'a>>,
+        pub counterfactual: Vec<CounterfactualStep<'a>>,
         /// What is wrong with single fields.
         pub warnings: Vec<WarningRow<'a>>,
         /// Pointers of keys that nothing here reads.
@@ -212,7 +212,7 @@ wire! {
     }
 
     /// A better status, and what the documented rules need for it. Never a promise.
-    pub struct Step<'a> {
+    pub struct CounterfactualStep<'a> {
         /// The status that the rule would give.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "Exclude<Outcome, 'failed' | 'rejected'>"))]
         pub status: Outcome,

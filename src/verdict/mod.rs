@@ -22,9 +22,9 @@ pub use contradictions::ContradictionCode;
 pub use explain::explain;
 pub use explanation::{
     Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigCode, ConfigFinding, Contradiction,
-    Effect, Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow, FieldSource, FieldValue,
-    ManualApprovalRow, PictureRow, Reason, ReasonCode, Severity, Step, TimelineEvent, TimelineRow,
-    WarningRow,
+    CounterfactualStep, Effect, Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow,
+    FieldSource, FieldValue, ManualApprovalRow, PictureRow, Reason, ReasonCode, Severity,
+    TimelineEvent, TimelineRow, WarningRow,
 };
 pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;
