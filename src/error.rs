@@ -41,9 +41,9 @@ codes! {
     /// Arrays and objects are nested deeper than the limit.
     JsonDepth "JSON_DEPTH"
         "The JSON is nested deeper than any result needs."
-    /// A key stands twice in an object that bears on the verdict.
+    /// An object that bears on the verdict has a key twice.
     JsonDuplicateKey "JSON_DUPLICATE_KEY"
-        "A key that bears on the verdict stands twice, so the result could be read in two ways."
+        "A key that bears on the verdict is there twice, so the result could be read in two ways."
     /// The JSON is valid, but it is not a VideoID result.
     NotAResult "NOT_A_RESULT"
         "The JSON is not a VideoID result: expected the object that Get process answers with."

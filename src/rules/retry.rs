@@ -9,7 +9,7 @@ named_enum! {
         Yes = "yes",
         /// It gives the same result until something else changes: the person's age, the integration.
         No = "no",
-        /// The result does not tell.
+        /// The result does not say.
         Unknown = "unknown",
     }
 }

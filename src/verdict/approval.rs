@@ -1,6 +1,6 @@
 //! The agent's verification, apart from the fields and the reasons.
 
-use super::context::lent;
+use super::context::borrowed;
 use super::explanation::ManualApprovalRow;
 use crate::common::sort::sort_by;
 use crate::result::Process;
@@ -11,12 +11,12 @@ pub(super) fn row<'r>(process: &'r Process<'r>) -> Option<ManualApprovalRow<'r>>
     let mut ids: Vec<_> = approval
         .ids
         .iter()
-        .map(|(name, id)| (*name, lent(id)))
+        .map(|(name, id)| (*name, borrowed(id)))
         .collect();
     sort_by(&mut ids, |a, b| a.0.cmp(b.0));
     Some(ManualApprovalRow {
-        duration: approval.duration.value().map(lent),
-        verification_date: approval.verification_date.value().map(lent),
+        duration: approval.duration.value().map(borrowed),
+        verification_date: approval.verification_date.value().map(borrowed),
         ids,
     })
 }

@@ -1,7 +1,7 @@
 //! Advice on a Start capture flow request or a capture configuration: where a faulty integration shows.
 //!
 //! Documented is little: `"sdk": "capture"` is not available for VideoID, and the fields of `eidConfig` apply when
-//! `sdk` is `native` and `provider` is `signicatvideoid`. Where in a request they stand is not told, so they are looked
+//! `sdk` is `native` and `provider` is `signicatvideoid`. Where in a request they belong is not documented, so they are looked
 //! for at any depth.
 
 use super::explanation::{ConfigCheck, ConfigCode, ConfigFinding, Severity};
@@ -126,7 +126,7 @@ impl<'d> Named<'d> {
             None if native => {
                 found.push((Severity::Note, ConfigCode::EidConfigMissing, root.offset))
             }
-            // Without `sdk` it may be a capture configuration, where eidConfig stands for all that refer to it.
+            // Without `sdk` it may be a capture configuration, whose eidConfig applies to every request that refers to it.
             Some(config) if sdk.is_some() && !native => {
                 found.push((
                     Severity::Warning,

@@ -1,6 +1,6 @@
 //! What counts against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
 
-use super::context::lent;
+use super::context::borrowed;
 use crate::common::sort::sort_by;
 use crate::json::Value;
 use crate::result::{Check, Process, Rejection, Source};
@@ -38,7 +38,7 @@ fn each_of<'p>(fact: Fact, process: &'p Process<'p>, found: &mut dyn FnMut(Condi
                 found(Condition {
                     fact,
                     subject: None,
-                    evidence: (source, Value::String(lent(score))),
+                    evidence: (source, Value::String(borrowed(score))),
                     feature: None,
                     detail: Some(score),
                 });
@@ -102,7 +102,7 @@ fn rejections<'p>(process: &'p Process<'p>) -> impl Iterator<Item = &'p Rejectio
 fn rejected<'p>(rejection: &'p Rejection<'p>) -> Condition<'p> {
     let kind = rejection.kind.as_deref();
     let evidence = if let Some((message, source)) = rejection.message.given() {
-        (source, Value::String(lent(message)))
+        (source, Value::String(borrowed(message)))
     } else {
         let value = kind.map_or(Value::Null, |kind| Value::String(kind.into()));
         (rejection.source, value)

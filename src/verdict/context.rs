@@ -119,11 +119,11 @@ impl<'r> Context<'r> {
     }
 }
 
-/// Text of the input, lent out.
+/// The text, borrowed from the result.
 #[expect(
     clippy::ptr_arg,
     reason = "the model's own type, so that it can be named in a `map`"
 )]
-pub(super) fn lent<'r>(text: &'r Cow<'_, str>) -> Cow<'r, str> {
+pub(super) fn borrowed<'r>(text: &'r Cow<'_, str>) -> Cow<'r, str> {
     Cow::Borrowed(text)
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::context::{Context, lent};
+use super::context::{Context, borrowed};
 use super::explanation::{Change, CounterfactualStep};
 use super::facts::{documented_status, documented_type, facts_of};
 use crate::common::sort::sort_by;
@@ -121,7 +121,7 @@ impl<'r> Changes<'_, 'r> {
             Part::Given(score, _) if passes(score) => None,
             Part::Given(score, source) => {
                 let text = self.0.texts.get("change.similarity").into();
-                Some(self.change(source, Value::String(lent(score)), high(), text))
+                Some(self.change(source, Value::String(borrowed(score)), high(), text))
             }
             Part::Absent | Part::Unreadable(_) => Some(self.missing(
                 "/providerSpecific/ocr/similarityScore",
@@ -171,7 +171,7 @@ impl<'r> Changes<'_, 'r> {
             Part::Given(reasons, source) if !reasons.is_empty() => {
                 let from = reasons.iter().map(|reason| {
                     let kind = reason.kind.as_ref();
-                    kind.map_or(Value::Null, |kind| Value::String(lent(kind)))
+                    kind.map_or(Value::Null, |kind| Value::String(borrowed(kind)))
                 });
                 (Value::Array(from.map(Into::into).collect()), source)
             }

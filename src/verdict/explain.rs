@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::context::{Context, lent};
+use super::context::{Context, borrowed};
 use super::explanation::{
     Agreement, CheckRow, CheckState, Effect, Explanation, FeatureRow, PictureRow, Reason,
     WarningRow,
@@ -27,24 +27,24 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
     let agreement = agreement(process, derived);
     let reasons = reasons(context, derived);
     let fields = fields::rows(context);
-    let status = process.status.value().map(lent).unwrap_or_default();
+    let status = process.status.value().map(borrowed).unwrap_or_default();
     let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
     let liveness = process.ocr.part(|ocr| &ocr.liveness_detected);
     Explanation {
         language: texts.language().into(),
         headline: headline(context, agreement, &reasons),
-        process_id: process.process_id.value().map(lent),
-        provider: process.provider.value().map(lent),
-        process_type: process.process_type.value().map(lent),
-        created_at: process.created_at.value().map(lent),
-        updated_at: process.updated_at.value().map(lent),
+        process_id: process.process_id.value().map(borrowed),
+        provider: process.provider.value().map(borrowed),
+        process_type: process.process_type.value().map(borrowed),
+        created_at: process.created_at.value().map(borrowed),
+        updated_at: process.updated_at.value().map(borrowed),
         duration_seconds: duration(context),
         timeline: timeline::rows(context),
         is_final: Status::named(&status).is_some_and(Status::is_final),
         status,
         derived_status: derived,
         agreement,
-        similarity_score: similarity.value().map(lent),
+        similarity_score: similarity.value().map(borrowed),
         liveness_detected: liveness.value().copied(),
         reasons,
         checks: checks(context),
@@ -100,7 +100,7 @@ fn duration(context: &Context<'_>) -> Option<f64> {
 
 fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
     let field = context.process().ocr.part(|ocr| &ocr.security_checks);
-    // What dots stand for, or stands where it can't be read, is not absent.
+    // A check that was left out by dots, or that can't be read, is unreadable and not absent.
     let (given, not_given) = match field {
         Part::Absent => (&[][..], CheckState::Absent),
         Part::Unreadable(_) => (&[][..], CheckState::Unreadable),
@@ -114,7 +114,7 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
     let mut rows: Vec<_> = given
         .iter()
         .map(|check| CheckRow {
-            name: lent(&check.name),
+            name: borrowed(&check.name),
             state: match check.valid {
                 Some(true) => CheckState::Passed,
                 Some(false) => CheckState::Failed,
@@ -145,10 +145,10 @@ fn features<'r>(context: &Context<'r>) -> Vec<FeatureRow<'r>> {
         .iter()
         .map(|feature| FeatureRow {
             index: feature.index,
-            name: lent(&feature.name),
+            name: borrowed(&feature.name),
             label: context.feature_label(&feature.name),
             found: feature.found,
-            side: feature.side.as_ref().map(lent),
+            side: feature.side.as_ref().map(borrowed),
             bbox: feature.bbox.value().copied(),
             counts,
             pointer: context.pointer(feature.source),

@@ -30,13 +30,13 @@ wire! {
         pub provider: Option<Cow<'a, str>>,
         /// `substantial`, `substantialFullyAuto`, `high`, or one without a documented rule.
         pub process_type: Option<Cow<'a, str>>,
-        /// As it stands in the result: ISO 8601, UTC.
+        /// As the result gives it: ISO 8601, UTC.
         pub created_at: Option<Cow<'a, str>>,
-        /// As it stands in the result: ISO 8601, UTC.
+        /// As the result gives it: ISO 8601, UTC.
         pub updated_at: Option<Cow<'a, str>>,
         /// Seconds from `createdAt` to `updatedAt`.
         pub duration_seconds: Option<f64>,
-        /// What the result has a time of, one after the other; what has no readable time comes last.
+        /// What happened when, in order of time; events without a readable time come last.
         pub timeline: Vec<TimelineRow<'a>>,
         /// As reported; empty when the result gives none.
         pub status: Cow<'a, str>,
@@ -55,7 +55,7 @@ wire! {
         pub similarity_score: Option<Cow<'a, str>>,
         /// The field of that name beside the security checks.
         pub liveness_detected: Option<bool>,
-        /// What decided, what else stands in the way, and what does not count, in this order.
+        /// What decided, what else would prevent acceptance, and what does not count, in this order.
         pub reasons: Vec<Reason<'a>>,
         /// Every documented check and every other one that the result has.
         pub checks: Vec<CheckRow<'a>>,
@@ -69,7 +69,7 @@ wire! {
         pub pictures: Vec<PictureRow<'a>>,
         /// Where the result contradicts itself.
         pub contradictions: Vec<Contradiction<'a>>,
-        /// The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
+        /// The steps up to accepted: for each better status, all the changes that the documented rules need, together.
         pub counterfactual: Vec<CounterfactualStep<'a>>,
         /// What is wrong with single fields.
         pub warnings: Vec<WarningRow<'a>>,
@@ -81,7 +81,7 @@ wire! {
     pub struct TimelineRow<'a> {
         /// What happened.
         pub event: TimelineEvent,
-        /// As it stands in the result, in ISO 8601 for a number of milliseconds.
+        /// As the result gives it; a number of milliseconds is written in ISO 8601.
         pub at: Cow<'a, str>,
         /// Seconds since the row before; null in the first, and where either time can't be read.
         pub seconds_since: Option<f64>,
@@ -104,17 +104,17 @@ wire! {
         pub why: Cow<'a, str>,
         /// For staff: what to do.
         pub remedy: Cow<'a, str>,
-        /// Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to tell.
+        /// Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to say.
         pub subject_text: Option<Cow<'a, str>>,
-        /// Where in the result it stands.
+        /// The places in the result that show it.
         pub evidence: Vec<Evidence<'a>>,
     }
 
-    /// A place in the result and what stands there.
+    /// A place in the result and its value.
     pub struct Evidence<'a> {
         /// RFC 6901 pointer into the input.
         pub pointer: Cow<'a, str>,
-        /// What stands there.
+        /// The value there.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub value: Value<'a>,
         /// 1-based; null when the input was an object.
@@ -173,7 +173,7 @@ wire! {
     pub struct FieldValue<'a> {
         /// Where it comes from.
         pub source: FieldSource,
-        /// As it stands.
+        /// As the result gives it.
         pub value: Cow<'a, str>,
         /// RFC 6901 pointer into the input.
         pub pointer: Cow<'a, str>,
@@ -181,9 +181,9 @@ wire! {
 
     /// The agent's verification.
     pub struct ManualApprovalRow<'a> {
-        /// How long it took, as it stands; the unit is not documented.
+        /// How long it took, as the result gives it; the unit is not documented.
         pub duration: Option<Cow<'a, str>>,
-        /// As it stands: ISO 8601.
+        /// As the result gives it: ISO 8601.
         pub verification_date: Option<Cow<'a, str>>,
         /// The ids beside it, as pairs of name and value.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "[name: string, value: string][]"))]
@@ -194,7 +194,7 @@ wire! {
     pub struct PictureRow<'a> {
         /// What it shows.
         pub role: PictureRole,
-        /// By its first bytes; null for what is none of the known formats.
+        /// The format, by the first bytes; null when it is none that is known.
         pub media_type: Option<MediaType>,
         /// RFC 6901 pointer to its base64 text.
         pub pointer: Cow<'a, str>,
@@ -224,10 +224,10 @@ wire! {
     pub struct Change<'a> {
         /// RFC 6901 pointer into the input.
         pub pointer: Cow<'a, str>,
-        /// What stands there; null when nothing readable does.
+        /// The value there; null when it is missing or unreadable.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub from: Value<'a>,
-        /// What would have to stand there.
+        /// The value that the rule needs.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "unknown"))]
         pub to: Value<'a>,
         /// For staff.
@@ -265,7 +265,7 @@ wire! {
         pub column: Option<u32>,
     }
 
-    /// What is wrong with one field, while the rest stands.
+    /// What is wrong with one field; the rest is read.
     pub struct WarningRow<'a> {
         /// Stable code. More may come.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "WarningCode | (string & {})"))]

@@ -1,7 +1,7 @@
 //! The same fields from different sources, side by side.
 
 use super::compare::is_same;
-use super::context::{Context, lent};
+use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
 use crate::rules::PERSON_FIELDS;
@@ -51,7 +51,7 @@ fn value<'r>(
 ) -> FieldValue<'r> {
     FieldValue {
         source,
-        value: lent(&field.value),
+        value: borrowed(&field.value),
         pointer: context.pointer(field.source),
     }
 }

@@ -36,7 +36,7 @@ impl ContradictionSet {
         self.0 & 1 << code as u32 != 0
     }
 
-    /// Whether there is none.
+    /// Whether the set is empty.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
     }

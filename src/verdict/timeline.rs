@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::context::{Context, lent};
+use super::context::{Context, borrowed};
 use super::explanation::{TimelineEvent, TimelineRow};
 use crate::common::sort::sort_by;
 use crate::common::time::{self, Moment};
@@ -16,7 +16,7 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {
     let failed = process.fail_reason.part(|reason| &reason.date).value();
     let (created_at, updated_at) = context.times;
     let seconds = |moment: Option<Moment<'_>>| moment.map(|moment| moment.seconds);
-    let text = |text: Option<&'r Cow<'r, str>>| text.map(lent);
+    let text = |text: Option<&'r Cow<'r, str>>| text.map(borrowed);
     let events = [
         (
             TimelineEvent::Created,

@@ -35,8 +35,8 @@ pub(in crate::verdict) enum Detail<'f> {
 
 type Found<'s> = &'s mut dyn FnMut(&Detected<'_>);
 
-/// Each that is found within the process, in the order of the checks below; between its reading and its agent's
-/// fields [`fields_differ`] tells.
+/// Gives each contradiction within the process to `found`, in the order of the functions below. The fields of the reading
+/// and of the agent are compared by [`fields_differ`].
 pub(in crate::verdict) fn each(
     process: &Process<'_>,
     derived: Option<Outcome>,

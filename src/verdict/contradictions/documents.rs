@@ -6,7 +6,7 @@ use crate::result::{Field, Kind, ManualApproval, Ocr, Source};
 use crate::verdict::compare::is_same;
 use crate::verdict::context::Context;
 
-/// What it is about, in words, and where the two stand.
+/// The name of what differs, in words, and the two places.
 pub(super) type Difference<'r> = (Cow<'r, str>, [Source; 2]);
 
 /// All differences but those between the fields about the person and the document.

@@ -10,7 +10,7 @@ use crate::json::Value;
 use crate::result::{Kind, Process, Source};
 use crate::rules::{Fact, Outcome, ProcessType, Retry, check_named};
 use crate::verdict::conditions::Condition;
-use crate::verdict::context::{Context, lent};
+use crate::verdict::context::{Context, borrowed};
 use crate::verdict::explanation::{Effect, Evidence, Reason, ReasonCode};
 use crate::verdict::facts::{documented_status, documented_type};
 use crate::verdict::titles;
@@ -165,7 +165,7 @@ impl<'r> Context<'r> {
         }
         Reason {
             code: ReasonCode::ProcessFailed,
-            subject: reason.and_then(|reason| reason.code.value().map(lent)),
+            subject: reason.and_then(|reason| reason.code.value().map(borrowed)),
             effect: Effect::Decisive,
             retry: text.retry,
             title: text.title,
@@ -217,7 +217,7 @@ impl<'r> Context<'r> {
         let status = &self.process().status;
         let value = status
             .value()
-            .map_or(Value::Null, |text| Value::String(lent(text)));
+            .map_or(Value::Null, |text| Value::String(borrowed(text)));
         let evidence = status
             .source()
             .map(|source| self.evidence(source, value, None));
