@@ -35,7 +35,7 @@ const fn fraud_sign(name: &'static str, retry: Retry) -> Check {
 pub const CHECKS: &[Check] = &[
     check("nonExpired", Retry::Yes),
     check("notUnderage", Retry::No),
-    fraud_sign("dataIntegrity", Retry::Yes),
+    check("dataIntegrity", Retry::Yes),
     Check {
         other_names: &["liveness"],
         ..check("livenessDetected", Retry::Yes)

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use videoid_lens::i18n::Catalogue;
 use videoid_lens::result::WarningCode;
+use videoid_lens::rules::{CATEGORIES, CHECKS};
 
 const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
 
@@ -139,5 +140,34 @@ fn every_warning_has_its_text() {
     for code in WarningCode::ALL {
         let key = ["warning.", code.as_str()];
         assert!(Catalogue::english().find(&key).is_some(), "{key:?}");
+    }
+}
+
+#[test]
+fn every_check_has_its_texts_and_only_signs_of_fraud_have_none_for_the_person() {
+    let has = |name: &str, part: &str| {
+        let key = ["check.", name, ".", part];
+        Catalogue::english().find(&key).is_some()
+    };
+    for check in CHECKS {
+        for part in ["label", "failed", "why", "remedy"] {
+            assert!(has(check.name, part), "{} {part}", check.name);
+        }
+        assert_eq!(
+            has(check.name, "subject"),
+            !check.is_fraud_sign,
+            "{}",
+            check.name
+        );
+    }
+}
+
+#[test]
+fn every_category_of_errors_has_its_texts() {
+    for category in CATEGORIES {
+        for part in ["why", "remedy", "subject"] {
+            let key = ["failed.", category.name, ".", part];
+            assert!(Catalogue::english().find(&key).is_some(), "{key:?}");
+        }
     }
 }
