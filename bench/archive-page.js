@@ -1,7 +1,15 @@
 /** Runs in the page: one contender does one piece of work, as often as it is told. */
 import { init, openArchive } from "/pkg/index.js";
 import { unzip } from "/peers/fflate/esm/browser.js";
-import { BlobReader, BlobWriter, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, configure } from "/peers/@zip.js/zip.js/index.min.js";
+import {
+  BlobReader,
+  BlobWriter,
+  TextWriter,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  configure,
+} from "/peers/@zip.js/zip.js/index.min.js";
 
 configure({ useWebWorkers: false });
 const JSZip = /** @type {any} */ (globalThis).JSZip;
@@ -35,7 +43,9 @@ const OPEN = {
     let names = 0;
     const filter = (/** @type {{ name: string }} */ { name }) => ((names += 1), name === "ocr.json");
     const found = await new Promise((resolve, reject) =>
-      unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) => (error ? reject(error) : resolve(files))),
+      unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) =>
+        error ? reject(error) : resolve(files),
+      ),
     );
     return [names, JSON.parse(utf8.decode(/** @type {any} */ (found)["ocr.json"])).last];
   },
@@ -49,7 +59,8 @@ const INFLATE = {
   },
   "zip.js": async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
     const [entry] = await new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true }).getEntries();
-    return () => /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
+    return () =>
+      /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
   },
   // The limit: the browser's own code, without CRC-32.
   DecompressionStream: async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
@@ -57,7 +68,9 @@ const INFLATE = {
     const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);
     const data = new Blob([bytes.subarray(start, start + view.getUint32(18, true))]);
     return () =>
-      new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer().then(({ byteLength }) => byteLength);
+      new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw")))
+        .arrayBuffer()
+        .then(({ byteLength }) => byteLength);
   },
 };
 

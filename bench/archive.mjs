@@ -25,7 +25,12 @@ function json(bytes) {
   let seed = 7;
   for (let length = 0; length < bytes; ) {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    const row = { name: `field${seed % 97}`, value: seed.toString(36), confidence: (seed % 1_000) / 1_000, bbox: { x: seed % 640, y: seed % 451 } };
+    const row = {
+      name: `field${seed % 97}`,
+      value: seed.toString(36),
+      confidence: (seed % 1_000) / 1_000,
+      bbox: { x: seed % 640, y: seed % 451 },
+    };
     rows.push(row);
     length += JSON.stringify(row).length + 1;
   }
@@ -53,7 +58,9 @@ writeFileSync(large, zip([{ name: "large.json", data: text, deflated: true }]));
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
 function status(pid, key) {
-  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((one) => one.startsWith(`${key}:`));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${key}:`));
   return Number(line?.match(/\d+/)?.[0]) / 1024;
 }
 
@@ -65,8 +72,12 @@ async function benchPage(browser, file) {
   await page.setInputFiles("#file", file);
   /** One call: its milliseconds. @param {string} work @param {string} name @param {unknown} answer */
   const run = async (work, name, answer) => {
-    const run = await page.evaluate(([work, name]) => /** @type {any} */ (globalThis)[work](name), /** @type {const} */ ([work, name]));
-    if (JSON.stringify(run.answer) !== JSON.stringify(answer)) throw new Error(`${name} answers ${JSON.stringify(run.answer)}`);
+    const run = await page.evaluate(
+      ([work, name]) => /** @type {any} */ (globalThis)[work](name),
+      /** @type {const} */ ([work, name]),
+    );
+    if (JSON.stringify(run.answer) !== JSON.stringify(answer))
+      throw new Error(`${name} answers ${JSON.stringify(run.answer)}`);
     return /** @type {number} */ (run.milliseconds);
   };
   return { page, run };
@@ -150,8 +161,17 @@ async function contest(work, names, swift, file, answer) {
 const report = {
   date: new Date().toISOString(),
   node: process.version,
-  open: await contest("open", ["videoid-lens", "zip.js", "JSZip", "fflate"], ["videoid-lens", "zip.js"], archive, [4, "last"]),
-  inflate: await contest("inflate", ["videoid-lens", "zip.js", "DecompressionStream"], ["videoid-lens", "zip.js", "DecompressionStream"], large, Buffer.byteLength(text)),
+  open: await contest("open", ["videoid-lens", "zip.js", "JSZip", "fflate"], ["videoid-lens", "zip.js"], archive, [
+    4,
+    "last",
+  ]),
+  inflate: await contest(
+    "inflate",
+    ["videoid-lens", "zip.js", "DecompressionStream"],
+    ["videoid-lens", "zip.js", "DecompressionStream"],
+    large,
+    Buffer.byteLength(text),
+  ),
 };
 writeFileSync(join(folder, "archive.json"), `${JSON.stringify(report, null, 1)}\n`);
 console.log(`Every sample: ${join(folder, "archive.json")}`);

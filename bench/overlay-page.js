@@ -57,7 +57,14 @@ const CONTENDERS = {
     const overlay = new Overlay(canvas).setImage(bitmap);
     return {
       show: (boxes) => {
-        const features = boxes.map(({ label, ...bbox }, index) => ({ index, name: label, label, found: true, side: "data", bbox }));
+        const features = boxes.map(({ label, ...bbox }, index) => ({
+          index,
+          name: label,
+          label,
+          found: true,
+          side: "data",
+          bbox,
+        }));
         overlay.setFeatures(features, { referenceSize: { width: WIDTH, height: HEIGHT } }).draw();
         return features.length;
       },
@@ -88,7 +95,13 @@ const CONTENDERS = {
               annotation: `${shown}-${i}`,
               selector: /** @type {any} */ ({
                 type: "RECTANGLE",
-                geometry: { x, y, w: width, h: height, bounds: { minX: x, minY: y, maxX: x + width, maxY: y + height } },
+                geometry: {
+                  x,
+                  y,
+                  w: width,
+                  h: height,
+                  bounds: { minX: x, minY: y, maxX: x + width, maxY: y + height },
+                },
               }),
             },
           })),
@@ -97,7 +110,13 @@ const CONTENDERS = {
       },
       hover: ({ x, y, width, height }) => {
         const rect = layer().getBoundingClientRect();
-        const at = { clientX: rect.x + x + width / 2, clientY: rect.y + y + height / 2, offsetX: x + width / 2, offsetY: y + height / 2, bubbles: true };
+        const at = {
+          clientX: rect.x + x + width / 2,
+          clientY: rect.y + y + height / 2,
+          offsetX: x + width / 2,
+          offsetY: y + height / 2,
+          bubbles: true,
+        };
         layer().dispatchEvent(new PointerEvent("pointermove", at));
         return annotator.state.hover.current;
       },
@@ -119,7 +138,10 @@ const CONTENDERS = {
         rects = boxes.map(({ label, ...box }) => {
           const rect = new Konva.Rect({ ...box, stroke: BLUE, strokeWidth: 2 });
           const tag = new Konva.Label({ x: box.x, y: box.y - 18 });
-          tag.add(new Konva.Tag({ fill: BLUE }), new Konva.Text({ text: label, fontSize: 13, fill: "#fff", padding: 2 }));
+          tag.add(
+            new Konva.Tag({ fill: BLUE }),
+            new Konva.Text({ text: label, fontSize: 13, fill: "#fff", padding: 2 }),
+          );
           layer.add(rect, tag);
           return rect;
         });
@@ -211,7 +233,14 @@ Object.assign(globalThis, {
   /** Milliseconds of one hit test among so many boxes. @param {number} count */
   hit: async (count) => {
     const overlay = new Overlay(/** @type {HTMLCanvasElement} */ (fresh("canvas")));
-    const features = boxes(count).map(({ label, ...bbox }, index) => ({ index, name: label, label, found: true, side: "data", bbox }));
+    const features = boxes(count).map(({ label, ...bbox }, index) => ({
+      index,
+      name: label,
+      label,
+      found: true,
+      side: "data",
+      bbox,
+    }));
     overlay.setFeatures(features, { referenceSize: { width: WIDTH, height: HEIGHT } }).draw();
     const times = 2_000;
     const start = performance.now();

@@ -103,7 +103,8 @@ class Report {
       if (effect === DECISIVE) reason.decisive += 1;
       else reason.blocking += 1;
     }
-    for (let rest = judgement.contradictions; rest; rest &= rest - 1) this.contradictionCounts[31 - Math.clz32(rest & -rest)] += 1;
+    for (let rest = judgement.contradictions; rest; rest &= rest - 1)
+      this.contradictionCounts[31 - Math.clz32(rest & -rest)] += 1;
   }
 
   get total() {
@@ -111,22 +112,36 @@ class Report {
   }
 
   get dictionaries() {
-    return { status: this.statuses.names, processType: this.processTypes.names, derived: DERIVED, agreement: AGREEMENT };
+    return {
+      status: this.statuses.names,
+      processType: this.processTypes.names,
+      derived: DERIVED,
+      agreement: AGREEMENT,
+    };
   }
 
   /** All counts, as `TriageReport` has them. */
   summary() {
     const [agrees, disagrees, notDerivable] = this.agreements;
     const days = [...this.days].sort(([a], [b]) => a - b);
-    const reasons = this.bySubject.flatMap((reasons, code) => [...reasons.values()].map((reason) => ({ order: code, code: REASONS[code], ...reason })));
+    const reasons = this.bySubject.flatMap((reasons, code) =>
+      [...reasons.values()].map((reason) => ({ order: code, code: REASONS[code], ...reason })),
+    );
     reasons.sort(
-      (a, b) => b.decisive - a.decisive || b.blocking - a.blocking || a.order - b.order || compare(a.subject ?? "", b.subject ?? ""),
+      (a, b) =>
+        b.decisive - a.decisive ||
+        b.blocking - a.blocking ||
+        a.order - b.order ||
+        compare(a.subject ?? "", b.subject ?? ""),
     );
     return {
       total: this.total,
       byStatus: this.statuses.counted(),
       byProcessType: this.processTypes.counted(),
-      byDay: days.map(([day, counts]) => ({ day: new Date(day * DAY).toISOString().slice(0, 10), counts: counted(this.statuses.names, counts) })),
+      byDay: days.map(([day, counts]) => ({
+        day: new Date(day * DAY).toISOString().slice(0, 10),
+        counts: counted(this.statuses.names, counts),
+      })),
       agreement: { agrees, disagrees, notDerivable },
       reasons: reasons.map(({ code, subject, decisive, blocking }) => ({ code, subject, decisive, blocking })),
       contradictions: counted(CONTRADICTIONS, this.contradictionCounts).map(({ key, count }) => ({ code: key, count })),

@@ -52,7 +52,8 @@ function compare(name, text) {
   const [found, expected] = [JSON.stringify(byBaseline(text)), JSON.stringify(byExplain(text))];
   if (found !== expected) throw new Error(`${name} differs:\nbaseline ${found}\nexplain  ${expected}\n${text}`);
   const { status, reasons, contradictions } = byExplain(text);
-  for (const key of [status, ...reasons.map(([code, , effect]) => `${code} ${effect}`), ...contradictions]) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const key of [status, ...reasons.map(([code, , effect]) => `${code} ${effect}`), ...contradictions])
+    seen.set(key, (seen.get(key) ?? 0) + 1);
 }
 
 /** Counts, and the columns' bytes: rows against the documents one by one. @param {Uint8Array} bytes @param {string[]} lines */
@@ -61,8 +62,15 @@ function compareRows(bytes, lines) {
   if (total !== lines.length) throw new Error(`there are ${total} rows`);
   lines.forEach((line, row) => {
     const expected = byBaseline(line);
-    const text = new TextDecoder().decode(bytes.subarray(columns.offset[row], columns.offset[row] + columns.length[row]));
-    const found = [dictionaries.status[columns.status[row]], dictionaries.processType[columns.processType[row]], columns.createdAt[row], text];
+    const text = new TextDecoder().decode(
+      bytes.subarray(columns.offset[row], columns.offset[row] + columns.length[row]),
+    );
+    const found = [
+      dictionaries.status[columns.status[row]],
+      dictionaries.processType[columns.processType[row]],
+      columns.createdAt[row],
+      text,
+    ];
     const wanted = [expected.status, expected.processType ?? "", Date.parse(expected.createdAt), line];
     if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`row ${row} differs: ${found}`);
   });

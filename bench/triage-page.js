@@ -122,7 +122,11 @@ function compareRows() {
     const members = Object.keys(expected);
     const found = report.row(row);
     const flat = (/** @type {any} */ row) => JSON.stringify(members.map((name) => row[name]));
-    const sameReasons = found.reasons.map((/** @type {any} */ { code, subject, effect }) => ({ code, subject, effect }));
+    const sameReasons = found.reasons.map((/** @type {any} */ { code, subject, effect }) => ({
+      code,
+      subject,
+      effect,
+    }));
     if (flat({ ...found, reasons: sameReasons }) !== flat(expected)) throw new Error(`row ${row} differs`);
   }
 }
@@ -156,7 +160,8 @@ async function stream(about, cut) {
   const milliseconds = performance.now() - from - waited;
   const once = baseline(bytes).summary();
   const repeated = once.byStatus.map(({ key, count }) => ({ key, count: count * times }));
-  if (report.total !== once.total * times || JSON.stringify(report.byStatus) !== JSON.stringify(repeated)) throw new Error("the stream's counts differ");
+  if (report.total !== once.total * times || JSON.stringify(report.byStatus) !== JSON.stringify(repeated))
+    throw new Error("the stream's counts differ");
   const rows = report.total;
   report.dispose();
   return { bytes: read, rows, milliseconds };

@@ -37,7 +37,15 @@ export const CONTRADICTIONS = [
   "verified-before-created",
   "verified-after-update",
 ];
-const CHECKS = ["nonExpired", "notUnderage", "dataIntegrity", "livenessDetected", "notFaceSpoofing", "sidesMatch", "notBWCopy"];
+const CHECKS = [
+  "nonExpired",
+  "notUnderage",
+  "dataIntegrity",
+  "livenessDetected",
+  "notFaceSpoofing",
+  "sidesMatch",
+  "notBWCopy",
+];
 const PERSON_FIELDS = [
   "documentType",
   "documentNumber",
@@ -56,7 +64,9 @@ const PERSON_FIELDS = [
 ];
 
 const [ACCEPTED, REJECTED, INCONCLUSIVE, FAILED, NOT_DERIVABLE] = [0, 1, 2, 3, 4];
-const [PROCESS_FAILED, NOT_FINISHED, CANCELED, UNEXPLAINED, AGENT, CHECK, SIMILARITY, FEATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [PROCESS_FAILED, NOT_FINISHED, CANCELED, UNEXPLAINED, AGENT, CHECK, SIMILARITY, FEATURE] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+];
 const [DECISIVE, BLOCKING, NOT_COUNTED] = [0, 1, 2];
 
 /** What is found out about one document. Filled anew for each, so that nothing is allocated for it. */
@@ -207,7 +217,8 @@ function tellReasons(document, derived, judgement) {
   if (!conditions.count) return;
   for (let effect = DECISIVE; effect <= NOT_COUNTED; effect += 1) {
     for (let index = 0; index < conditions.count; index += 1) {
-      if (conditions.effects[index] === effect) judgement.add(conditions.codes[index], conditions.subjects[index], effect);
+      if (conditions.effects[index] === effect)
+        judgement.add(conditions.codes[index], conditions.subjects[index], effect);
     }
   }
 }
@@ -289,5 +300,8 @@ const LETTERS = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ß: "ss", þ: "
 /** Without case, accents and kinds of spaces, which do not count. @param {string} text */
 function plain(text) {
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/[øłđæœßþðı]/g, (letter) => LETTERS[letter]).replace(/[\s<]+/g, " ").trim();
+  return plain
+    .replace(/[øłđæœßþðı]/g, (letter) => LETTERS[letter])
+    .replace(/[\s<]+/g, " ")
+    .trim();
 }

@@ -33,7 +33,9 @@ const REST = 200;
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
 function status(pid, key) {
-  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((one) => one.startsWith(`${key}:`));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${key}:`));
   return Number(line?.match(/\d+/)?.[0]) / 1024;
 }
 
@@ -84,7 +86,10 @@ async function filled({ count, accents, array }, before) {
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   /** @param {string} name @param {...unknown} values */
   const call = (name, ...values) =>
-    page.evaluate(([name, values]) => /** @type {any} */ (globalThis)[name](...values), /** @type {const} */ ([name, values]));
+    page.evaluate(
+      ([name, values]) => /** @type {any} */ (globalThis)[name](...values),
+      /** @type {const} */ ([name, values]),
+    );
   const bytes = await call("prepare", { count, accents, array });
   const devtools = await context.newCDPSession(page);
   await devtools.send("HeapProfiler.collectGarbage");
@@ -170,7 +175,12 @@ function summary(rounds) {
     };
   });
   const all = rounds.flatMap((samples) => Object.values(samples));
-  return { bytes, drift: median(all.map(({ drift }) => drift)), start: median(rounds.map((samples) => samples[ours].start)), contenders: medians };
+  return {
+    bytes,
+    drift: median(all.map(({ drift }) => drift)),
+    start: median(rounds.map((samples) => samples[ours].start)),
+    contenders: medians,
+  };
 }
 
 /** @param {string} name @param {ReturnType<typeof summary>} summary */
@@ -187,7 +197,9 @@ function print(name, { bytes, drift, contenders }) {
       one.warmMegabytesPerSecond.toFixed(0),
       one.peak.toFixed(1),
     ];
-    console.log(one.name.padEnd(18) + cells.map((cell, index) => cell.padStart([10, 12, 7, 10, 12, 7, 10][index])).join(""));
+    console.log(
+      one.name.padEnd(18) + cells.map((cell, index) => cell.padStart([10, 12, 7, 10, 12, 7, 10][index])).join(""),
+    );
   }
 }
 
@@ -217,8 +229,14 @@ async function streamed(cut) {
 }
 
 function machine() {
-  const model = platform() === "linux" ? readFileSync("/proc/cpuinfo", "utf8").match(/^model name\s*:\s*(.*)$/m)?.[1] : undefined;
-  return { cpu: model ?? cpus()[0]?.model, cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30), system: platform() };
+  const model =
+    platform() === "linux" ? readFileSync("/proc/cpuinfo", "utf8").match(/^model name\s*:\s*(.*)$/m)?.[1] : undefined;
+  return {
+    cpu: model ?? cpus()[0]?.model,
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: platform(),
+  };
 }
 
 function packageVersion() {
@@ -238,11 +256,14 @@ try {
   const linear = { ASCII: linearity(inputs, "ASCII"), accented: linearity(inputs, "accented") };
   console.log("\na byte of 100,000 results against one of 10,000: first, warm");
   for (const [kind, rows] of Object.entries(linear)) {
-    for (const { name, first, warm } of rows) console.log(`${name}, ${kind}`.padEnd(30) + first.toFixed(2).padStart(8) + warm.toFixed(2).padStart(8));
+    for (const { name, first, warm } of rows)
+      console.log(`${name}, ${kind}`.padEnd(30) + first.toFixed(2).padStart(8) + warm.toFixed(2).padStart(8));
   }
   const stream = [await streamed("lines"), await streamed("anywhere")];
   for (const { cut, bytes, milliseconds, megabytesPerSecond, peak, marks } of stream) {
-    console.log(`\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`);
+    console.log(
+      `\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`,
+    );
     console.log(marks.map(({ megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`).join("  "));
   }
   const versions = { package: packageVersion(), chromium: browser.version(), node: process.version };
@@ -253,7 +274,8 @@ try {
   const record = process.env.LENS_BENCH_RECORD;
   if (record) {
     mkdirSync(record, { recursive: true });
-    const rounded = (/** @type {string} */ _, /** @type {unknown} */ value) => (typeof value === "number" ? Math.round(value * 1_000) / 1_000 : value);
+    const rounded = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+      typeof value === "number" ? Math.round(value * 1_000) / 1_000 : value;
     writeFileSync(join(record, "triage.json"), `${JSON.stringify(report, rounded, 1)}\n`);
     console.log(`The medians: ${join(record, "triage.json")}`);
   }

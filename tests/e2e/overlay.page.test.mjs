@@ -26,7 +26,9 @@ async function atRest(page) {
 /** A digest of what is on the canvas. @param {import("playwright-core").Page} page */
 const pixels = (page) =>
   page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
+    const canvas = /** @type {HTMLCanvasElement} */ (
+      document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas")
+    );
     return canvas.toDataURL();
   });
 
@@ -44,7 +46,40 @@ test("boxes land on what they mark, however the file is turned", async () => {
     const jpeg = new Uint8Array(await (await stored.convertToBlob({ type: "image/jpeg", quality: 1 })).arrayBuffer());
     /** @param {number} orientation */
     const turned = (orientation) => {
-      const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+      const exif = [
+        0x45,
+        0x78,
+        0x69,
+        0x66,
+        0,
+        0,
+        0x4d,
+        0x4d,
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        0x12,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        orientation,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+      ];
       const segment = [0xff, 0xe1, 0, exif.length + 2, ...exif];
       return new Blob([jpeg.subarray(0, 2), new Uint8Array(segment), jpeg.subarray(2)], { type: "image/jpeg" });
     };
@@ -57,19 +92,35 @@ test("boxes land on what they mark, however the file is turned", async () => {
       const feature = { index: 0, name: "Mark", label: "Mark", found: true, side: null, bbox: mark };
       overlay.setImage(picture.image, picture).setFeatures([feature], { referenceSize: { width: 640, height: 448 } });
       overlay.show({ boxes: false }).draw();
-      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
+      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(
+        0,
+        0,
+        width,
+        height,
+      );
       const seen = { left: width, top: height, right: 0, bottom: 0 };
       for (let y = 0; y < height; y += 1) {
         for (let x = 0; x < width; x += 1) {
           if (data[4 * (y * width + x)] < 128) continue;
-          Object.assign(seen, { left: Math.min(seen.left, x), top: Math.min(seen.top, y), right: Math.max(seen.right, x + 1), bottom: Math.max(seen.bottom, y + 1) });
+          Object.assign(seen, {
+            left: Math.min(seen.left, x),
+            top: Math.min(seen.top, y),
+            right: Math.max(seen.right, x + 1),
+            bottom: Math.max(seen.bottom, y + 1),
+          });
         }
       }
       overlay.show({ boxes: true });
       const box = overlay.items()[0].box ?? { x: NaN, y: NaN, width: NaN, height: NaN };
-      const off = Math.max(Math.abs(box.x - seen.left), Math.abs(box.y - seen.top), Math.abs(box.x + box.width - seen.right), Math.abs(box.y + box.height - seen.bottom));
+      const off = Math.max(
+        Math.abs(box.x - seen.left),
+        Math.abs(box.y - seen.top),
+        Math.abs(box.x + box.width - seen.right),
+        Math.abs(box.y + box.height - seen.bottom),
+      );
       const isTurned = orientation > 4;
-      if (!(off <= 1) || isTurned !== width < height || picture.orientation !== orientation) misses.push({ orientation, off, width, height, box, seen });
+      if (!(off <= 1) || isTurned !== width < height || picture.orientation !== orientation)
+        misses.push({ orientation, off, width, height, box, seen });
       overlay.dispose();
       picture.image.close();
     }
@@ -89,7 +140,8 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     const overlay = new Overlay(canvas, { width: 640, height: 450, devicePixelRatio: 1 });
     overlay.setImage(picture.image, picture).setFeatures(explain(result).features, { side: "front" }).draw();
     const svg = overlay.toSVG();
-    const isStable = svg === overlay.toSVG() && (await (await overlay.toBlob({ type: "image/svg+xml" })).text()) === svg;
+    const isStable =
+      svg === overlay.toSVG() && (await (await overlay.toBlob({ type: "image/svg+xml" })).text()) === svg;
 
     /** @param {Blob} blob */
     const image = async (blob) => {
@@ -102,7 +154,9 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     const copy = new OffscreenCanvas(640, 450);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
     context.drawImage(await image(new Blob([svg], { type: "image/svg+xml" })), 0, 0);
-    const [a, b] = [context, /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"))].map((one) => one.getImageData(0, 0, 640, 450).data);
+    const [a, b] = [context, /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"))].map(
+      (one) => one.getImageData(0, 0, 640, 450).data,
+    );
     let [sum, far] = [0, 0];
     for (let i = 0; i < a.length; i += 1) {
       const off = Math.abs(a[i] - b[i]);
@@ -126,15 +180,33 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     // Inside the photo's box, away from where a number may stand.
     const inside = drawing.getImageData(60 * scale, 200 * scale, 80 * scale, 80 * scale).data;
     const isBlack = inside.every((value, i) => value === (i % 4 === 3 ? 255 : 0));
-    const words = ["Header", "OVI", "Signature", "Photo"].filter((word) => overlay.toSVG({ redact: "photo", picture: false }).includes(word));
+    const words = ["Header", "OVI", "Signature", "Photo"].filter((word) =>
+      overlay.toSVG({ redact: "photo", picture: false }).includes(word),
+    );
     const whole = overlay.toSVG({ redact: "all" });
     const size = [redacted.width, redacted.height];
     overlay.dispose();
-    return { isStable, mean: sum / a.length, far: far / a.length, chunks: [...new Set(chunks)], isBlack, words, wholeIsShort: whole.length < svg.length / 20, size };
+    return {
+      isStable,
+      mean: sum / a.length,
+      far: far / a.length,
+      chunks: [...new Set(chunks)],
+      isBlack,
+      words,
+      wholeIsShort: whole.length < svg.length / 20,
+      size,
+    };
   });
   const { mean, far, ...rest } = report;
   assert.ok(mean < 1.5 && far < 0.003, `mean difference ${mean}, far off ${far}`);
-  assert.deepEqual(rest, { isStable: true, chunks: ["IHDR", "IDAT", "IEND"], isBlack: true, words: [], wholeIsShort: true, size: [1280, 900] });
+  assert.deepEqual(rest, {
+    isStable: true,
+    chunks: ["IHDR", "IDAT", "IEND"],
+    isBlack: true,
+    words: [],
+    wholeIsShort: true,
+    size: [1280, 900],
+  });
   assert.deepEqual(faults, []);
 });
 
@@ -152,7 +224,14 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
     };
     const canvas = document.createElement("canvas");
     const overlay = new Overlay(canvas, { width: 640, height: 450 });
-    const good = { index: 0, name: "Photo", label: "Photo", found: true, side: "data", bbox: { x: 10, y: 10, width: 100, height: 80 } };
+    const good = {
+      index: 0,
+      name: "Photo",
+      label: "Photo",
+      found: true,
+      side: "data",
+      bbox: { x: 10, y: 10, width: 100, height: 80 },
+    };
     const bad = [
       { x: NaN, y: 0, width: 9, height: 9 },
       { x: 0, y: 0, width: -9, height: 9 },
@@ -162,7 +241,9 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
       { x: "0", y: 0, width: 9, height: 9 },
       {},
     ];
-    overlay.setFeatures([good, .../** @type {any[]} */ (bad).map((bbox, i) => ({ ...good, index: i + 1, bbox }))]).draw();
+    overlay
+      .setFeatures([good, .../** @type {any[]} */ (bad).map((bbox, i) => ({ ...good, index: i + 1, bbox }))])
+      .draw();
     const withBad = canvas.toDataURL();
     overlay.setFeatures([good]).draw();
     const without = canvas.toDataURL();
@@ -171,8 +252,12 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
     cyclic.push({ index: 0, label: cyclic });
     const report = {
       large: await code(() => new Overlay(document.createElement("canvas"), { width: 40_000, height: 40_000 })),
-      text: await code(() => loadPicture(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" }))),
-      cut: await code(() => loadPicture(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])], { type: "image/jpeg" }))),
+      text: await code(() =>
+        loadPicture(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" })),
+      ),
+      cut: await code(() =>
+        loadPicture(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])], { type: "image/jpeg" })),
+      ),
       isLeftAlone: withBad === without,
       cyclic: await code(() => overlay.setFeatures(cyclic)),
       view: await code(() => overlay.setView({ scale: NaN, x: 0, y: 0 })),
@@ -241,7 +326,9 @@ test("two fingers zoom, one scrolls the page", async () => {
   await drawn(page);
   const whole = await pixels(page);
   await page.locator("canvas").scrollIntoViewIfNeeded();
-  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("canvas").boundingBox());
+  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
+    await page.locator("canvas").boundingBox()
+  );
   const session = await page.context().newCDPSession(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const touch = (/** @type {"touchStart" | "touchMove" | "touchEnd"} */ type, /** @type {number[]} */ ...across) =>
@@ -300,10 +387,15 @@ test("nothing is drawn while nothing changes", async () => {
     const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
     await wait();
     const idle = draws;
-    const canvas = /** @type {HTMLElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
+    const canvas = /** @type {HTMLElement} */ (
+      document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas")
+    );
     const { x, y } = canvas.getBoundingClientRect();
     // Many moves over the same box.
-    for (let i = 0; i < 20; i += 1) canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }));
+    for (let i = 0; i < 20; i += 1)
+      canvas.dispatchEvent(
+        new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }),
+      );
     await wait();
     return { idle, hover: draws - idle };
   });
@@ -320,8 +412,12 @@ for (const deviceScaleFactor of [1, 2, 3]) {
         const canvas = /** @type {HTMLCanvasElement} */ (element);
         return { bitmap: [canvas.width, canvas.height], css: [canvas.clientWidth, canvas.clientHeight] };
       });
-      bitmap.forEach((pixels, i) => assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`));
-      await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
+      bitmap.forEach((pixels, i) =>
+        assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`),
+      );
+      await page
+        .locator('[part="evidence"]')
+        .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
       assert.deepEqual(faults, []);
     });
   }
@@ -334,7 +430,10 @@ for (const [name, options] of /** @type {const} */ ([
   ["grey", {}],
 ])) {
   test(`colours: ${name}`, async () => {
-    const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, .../** @type {import("playwright-core").BrowserContextOptions} */ (options) });
+    const { page, faults } = await demo({
+      viewport: { width: 1280, height: 900 },
+      .../** @type {import("playwright-core").BrowserContextOptions} */ (options),
+    });
     if (name === "grey") {
       const session = await page.context().newCDPSession(page);
       await session.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
@@ -343,7 +442,9 @@ for (const [name, options] of /** @type {const} */ ([
     await drawn(page);
     await page.click('[role="option"][data-index="0"]');
     await drawn(page);
-    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
+    await page
+      .locator('[part="evidence"]')
+      .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
     assert.deepEqual(faults, []);
   });
 }
@@ -356,18 +457,26 @@ test("magnifier, contrast and filters", async () => {
   await page.hover("canvas", { position: { x: 490, y: 60 } });
   await drawn(page);
   assert.notEqual(await pixels(page), plain);
-  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
+  await page
+    .locator('[part="evidence"]')
+    .screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
   await page.click('button:has-text("Magnifier")');
   await page.mouse.move(1, 1);
   await drawn(page);
   assert.equal(await pixels(page), plain);
-  for (const change of [() => page.selectOption('label:has-text("Contrast") select', "2"), () => page.uncheck('label:has-text("Labels") input'), () => page.uncheck('[part="toolbar"] label:has(input):has-text("Boxes") input')]) {
+  for (const change of [
+    () => page.selectOption('label:has-text("Contrast") select', "2"),
+    () => page.uncheck('label:has-text("Labels") input'),
+    () => page.uncheck('[part="toolbar"] label:has(input):has-text("Boxes") input'),
+  ]) {
     const before = await pixels(page);
     await change();
     await drawn(page);
     assert.notEqual(await pixels(page), before);
   }
-  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
+  await page
+    .locator('[part="evidence"]')
+    .screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
   assert.deepEqual(faults, []);
 });
 
@@ -382,10 +491,18 @@ test("the pictures of an archive are shown one by one", async () => {
   for (const [i, name] of names.entries()) {
     const before = await page.locator("canvas").evaluate((canvas) => canvas.style.aspectRatio);
     await tabs.nth(i).click();
-    if (i) await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("videoid-result"))?.shadowRoot.querySelector("canvas").style.aspectRatio !== before, before);
+    if (i)
+      await page.waitForFunction(
+        (before) =>
+          /** @type {any} */ (document.querySelector("videoid-result"))?.shadowRoot.querySelector("canvas").style
+            .aspectRatio !== before,
+        before,
+      );
     await atRest(page);
     seen.add(await pixels(page));
-    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name.split(" ")[0]}.png`) });
+    await page
+      .locator('[part="evidence"]')
+      .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name.split(" ")[0]}.png`) });
   }
   assert.equal(seen.size, names.length);
   assert.deepEqual(faults, []);

@@ -14,7 +14,9 @@ import { setting } from "./setting.mjs";
 const ask = (path, method = "GET") =>
   new Promise((answered, failed) => {
     const { hostname, port } = new URL(setting("LENS_SITE"));
-    request({ hostname, port, path, method }, (response) => answered(response.resume())).on("error", failed).end();
+    request({ hostname, port, path, method }, (response) => answered(response.resume()))
+      .on("error", failed)
+      .end();
   });
 
 test("every answer carries the policy", async () => {

@@ -24,7 +24,8 @@ export async function told(page, action) {
   await page.evaluate(() => {
     const viewer = document.querySelector("videoid-result");
     /** @type {any} */ (globalThis).told = new Promise((resolve) => {
-      for (const type of ["videoid-explain", "videoid-error"]) viewer?.addEventListener(type, () => resolve(type), { once: true });
+      for (const type of ["videoid-explain", "videoid-error"])
+        viewer?.addEventListener(type, () => resolve(type), { once: true });
     });
   });
   await action();
@@ -35,7 +36,8 @@ export async function told(page, action) {
 export const choose = (page, name) => told(page, () => page.click(`[data-result="${name}"]`));
 
 /** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
-export const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** Text of the element. @param {import("playwright-core").Page} page */
 export const text = (page) => page.locator('[part="body"]').innerText();

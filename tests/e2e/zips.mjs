@@ -12,7 +12,10 @@ export function zip(files) {
   let offset = 0;
   for (const { name, data, deflated = false, ...lies } of files) {
     const bytes = Buffer.from(data);
-    const stored = Buffer.concat([deflated ? deflateRawSync(bytes, { level: 9 }) : bytes, lies.behind ?? Buffer.alloc(0)]);
+    const stored = Buffer.concat([
+      deflated ? deflateRawSync(bytes, { level: 9 }) : bytes,
+      lies.behind ?? Buffer.alloc(0),
+    ]);
     const title = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

@@ -28,7 +28,10 @@ async function record(passport, face) {
   const [page, person] = [await load(passport), await load(face)];
   const canvas = Object.assign(document.createElement("canvas"), { width: 480, height: 640 });
   const context = canvas.getContext("2d");
-  const recorder = new MediaRecorder(canvas.captureStream(12), { mimeType: "video/webm;codecs=vp8", videoBitsPerSecond: 350_000 });
+  const recorder = new MediaRecorder(canvas.captureStream(12), {
+    mimeType: "video/webm;codecs=vp8",
+    videoBitsPerSecond: 350_000,
+  });
   const pieces = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   const stopped = new Promise((resolve) => (recorder.onstop = resolve));
@@ -54,7 +57,10 @@ const browser = await launch();
 const pictures = {};
 let video;
 try {
-  for (const [name, svg, width, height] of [["portrait", photo, 282, 282], ["selfie", selfie, 480, 640]]) {
+  for (const [name, svg, width, height] of [
+    ["portrait", photo, 282, 282],
+    ["selfie", selfie, 480, 640],
+  ]) {
     const tab = await browser.newPage({ viewport: { width, height } });
     await tab.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
     pictures[name] = await tab.screenshot({ type: "jpeg", quality: 70 });
@@ -62,7 +68,10 @@ try {
   }
   const tab = await browser.newPage();
   const url = (bytes) => `data:image/jpeg;base64,${bytes.toString("base64")}`;
-  video = Buffer.from(await tab.evaluate(`(${record})(${JSON.stringify(url(passport))}, ${JSON.stringify(url(pictures.selfie))})`), "base64");
+  video = Buffer.from(
+    await tab.evaluate(`(${record})(${JSON.stringify(url(passport))}, ${JSON.stringify(url(pictures.selfie))})`),
+    "base64",
+  );
 } finally {
   await browser.close();
 }

@@ -35,7 +35,11 @@ function checkDigit(text) {
 
 /** The two lines of a TD3 machine-readable zone. */
 export function machineReadableZone() {
-  const fill = (text, length) => text.replace(/[^A-Z0-9]/g, "<").padEnd(length, "<").slice(0, length);
+  const fill = (text, length) =>
+    text
+      .replace(/[^A-Z0-9]/g, "<")
+      .padEnd(length, "<")
+      .slice(0, length);
   const checked = (text) => text + checkDigit(text);
   const short = (iso) => iso.slice(2).replaceAll("-", "");
   const names = `${fill(PERSON.surname, PERSON.surname.length)}<<${PERSON.givenNames}`;

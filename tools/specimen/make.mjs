@@ -10,8 +10,10 @@ const EXAMPLE = join(ROOT, "www/demo/examples/accepted.json");
 /** The boxes of the example, for looking at: not part of the picture. */
 async function boxesOverlay() {
   const { providerSpecific } = JSON.parse(await readFile(EXAMPLE, "utf8"));
-  const rects = providerSpecific.ocr.features.map(({ bbox }) =>
-    `<rect x="${bbox.x * SCALE}" y="${bbox.y * SCALE}" width="${bbox.width * SCALE}" height="${bbox.height * SCALE}"/>`);
+  const rects = providerSpecific.ocr.features.map(
+    ({ bbox }) =>
+      `<rect x="${bbox.x * SCALE}" y="${bbox.y * SCALE}" width="${bbox.width * SCALE}" height="${bbox.height * SCALE}"/>`,
+  );
   return `<g fill="none" stroke="#ff00c8" stroke-width="2">${rects.join("")}</g></svg>`;
 }
 

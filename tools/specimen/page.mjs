@@ -16,8 +16,10 @@ function text(x, y, content, { size, font = SANS, weight = 400, fill = INK, extr
 }
 
 function field(x, y, label, value) {
-  return text(x, y, label, { size: 13.5, fill: "#3d6a6f", extra: 'letter-spacing="0.2"' })
-    + text(x, y + 29, value, { size: 27, weight: 700, extra: 'letter-spacing="0.6"' });
+  return (
+    text(x, y, label, { size: 13.5, fill: "#3d6a6f", extra: 'letter-spacing="0.2"' }) +
+    text(x, y + 29, value, { size: 27, weight: 700, extra: 'letter-spacing="0.6"' })
+  );
 }
 
 const FIELDS = [
@@ -46,8 +48,21 @@ function background() {
 }
 
 function header() {
-  return text(178, 90, COUNTRY.toUpperCase(), { size: 36, font: SERIF, weight: 700, fill: "#173f4d", extra: 'textLength="476" lengthAdjust="spacingAndGlyphs"' })
-    + text(178, 114, "PASSPORT  ·  PASSEPORT", { size: 18.5, weight: 700, fill: "#9a3c4a", extra: 'textLength="300" xml:space="preserve"' });
+  return (
+    text(178, 90, COUNTRY.toUpperCase(), {
+      size: 36,
+      font: SERIF,
+      weight: 700,
+      fill: "#173f4d",
+      extra: 'textLength="476" lengthAdjust="spacingAndGlyphs"',
+    }) +
+    text(178, 114, "PASSPORT  ·  PASSEPORT", {
+      size: 18.5,
+      weight: 700,
+      fill: "#9a3c4a",
+      extra: 'textLength="300" xml:space="preserve"',
+    })
+  );
 }
 
 function signature() {
@@ -62,7 +77,8 @@ function signature() {
 
 function zone() {
   const lines = machineReadableZone().map((line, i) =>
-    text(52, 794 + i * 62, line, { size: 43, font: MONO, weight: 700, fill: "#15191b", extra: 'textLength="1176"' }));
+    text(52, 794 + i * 62, line, { size: 43, font: MONO, weight: 700, fill: "#15191b", extra: 'textLength="1176"' }),
+  );
   return `<rect y="728" width="${WIDTH}" height="172" fill="#fbfaf6"/>
     <path d="M0 728H${WIDTH}" stroke="#8fb0aa" stroke-width="1.5"/>${lines.join("")}`;
 }

@@ -85,7 +85,10 @@ paste.addEventListener("input", () => {
 
 byId("copy").addEventListener("click", async () => {
   const sample = document.querySelector(".sample")?.textContent ?? "";
-  const copied = await navigator.clipboard.writeText(sample).then(() => true, () => false);
+  const copied = await navigator.clipboard.writeText(sample).then(
+    () => true,
+    () => false,
+  );
   byId("live").textContent = byId("copy").textContent = copied ? "Copied" : "Not copied: the browser refused";
 });
 

@@ -30,7 +30,8 @@ export function dress(element, take) {
   for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
   drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
   // A file that misses the zone must not replace the page.
-  for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
+  for (const type of /** @type {const} */ (["dragover", "drop"]))
+    addEventListener(type, (event) => event.preventDefault());
   const file = /** @type {HTMLInputElement} */ (byId("file"));
   file.addEventListener("change", () => own(file.files));
   /** @param {FileList | null | undefined} files */

@@ -19,13 +19,45 @@ const FAILURES = ["InactiveUser.Aborted", "Camera.Error", "Network.Error", "Docu
  * @type {[number, string | Record<string, string>, (result: any, random: () => number) => void][]}
  */
 const FAULTS = [
-  [6, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.securityChecks.nonExpired.valid = false), (ocr.dateOfExpiry = "2020-11-30"))],
-  [5, { substantial: "inconclusive", substantialFullyAuto: "rejected" }, ({ providerSpecific: { ocr } }) => (ocr.similarityScore = "low")],
-  [4, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.livenessDetected = "false"), (ocr.securityChecks.livenessDetected.valid = false))],
+  [
+    6,
+    "rejected",
+    ({ providerSpecific: { ocr } }) => (
+      (ocr.securityChecks.nonExpired.valid = false), (ocr.dateOfExpiry = "2020-11-30")
+    ),
+  ],
+  [
+    5,
+    { substantial: "inconclusive", substantialFullyAuto: "rejected" },
+    ({ providerSpecific: { ocr } }) => (ocr.similarityScore = "low"),
+  ],
+  [
+    4,
+    "rejected",
+    ({ providerSpecific: { ocr } }) => (
+      (ocr.livenessDetected = "false"), (ocr.securityChecks.livenessDetected.valid = false)
+    ),
+  ],
   [3, "rejected", ({ providerSpecific: { ocr } }) => (ocr.securityChecks.notBWCopy.valid = false)],
-  [2, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.securityChecks.dataIntegrity.valid = false), (ocr.securityChecks.nonExpired.valid = false))],
-  [5, { substantial: "inconclusive" }, ({ providerSpecific: { ocr } }, random) => hide(ocr.features[Math.floor(random() * ocr.features.length)])],
-  [8, "failed", (result, random) => ((result.failReason = { type: FAILURES[Math.floor(random() * FAILURES.length)] }), delete result.providerSpecific)],
+  [
+    2,
+    "rejected",
+    ({ providerSpecific: { ocr } }) => (
+      (ocr.securityChecks.dataIntegrity.valid = false), (ocr.securityChecks.nonExpired.valid = false)
+    ),
+  ],
+  [
+    5,
+    { substantial: "inconclusive" },
+    ({ providerSpecific: { ocr } }, random) => hide(ocr.features[Math.floor(random() * ocr.features.length)]),
+  ],
+  [
+    8,
+    "failed",
+    (result, random) => (
+      (result.failReason = { type: FAILURES[Math.floor(random() * FAILURES.length)] }), delete result.providerSpecific
+    ),
+  ],
   [2, "pending", (result) => delete result.providerSpecific],
   [0.5, "accepted", ({ providerSpecific: { ocr } }) => (ocr.securityChecks.notUnderage.valid = false)],
 ];
@@ -50,7 +82,8 @@ function invented(count) {
       createdAt: new Date(created).toISOString(),
       updatedAt: new Date(created + 60_000 + Math.floor(random() * 90_000)).toISOString(),
     });
-    if (result.processType === "high") result.providerSpecific.manualApproval = { duration: "61", verificationDate: result.updatedAt };
+    if (result.processType === "high")
+      result.providerSpecific.manualApproval = { duration: "61", verificationDate: result.updatedAt };
     let chance = random() * 100;
     const fault = FAULTS.find(([share]) => (chance -= share) < 0);
     if (fault) {
@@ -66,7 +99,10 @@ function invented(count) {
 }
 
 for (const button of document.querySelectorAll("[data-count]")) {
-  button.addEventListener("click", () => (triage.source = invented(Number(/** @type {HTMLElement} */ (button).dataset.count))));
+  button.addEventListener(
+    "click",
+    () => (triage.source = invented(Number(/** @type {HTMLElement} */ (button).dataset.count))),
+  );
 }
 
 dress(triage, (files) => (triage.source = new Blob(files.flatMap((one) => [one, "\n"]))));

@@ -198,7 +198,8 @@ export class OverlayControls {
     on("pointerleave", () => this.#leave());
     on("wheel", (event) => this.#wheel(event));
     // Otherwise two fingers scroll the page.
-    const keep = (/** @type {TouchEvent} */ event) => event.touches.length > 1 && event.cancelable && event.preventDefault();
+    const keep = (/** @type {TouchEvent} */ event) =>
+      event.touches.length > 1 && event.cancelable && event.preventDefault();
     on("touchstart", keep);
     on("touchmove", keep);
     // The browser may take a canvas's bitmap away, and give an empty one back.
@@ -240,7 +241,11 @@ export class OverlayControls {
 
   #applyTheme() {
     const matches = (/** @type {string} */ query) => matchMedia(query).matches;
-    const preferred = matches("(forced-colors: active)") ? "forced" : matches("(prefers-color-scheme: dark)") ? "dark" : "light";
+    const preferred = matches("(forced-colors: active)")
+      ? "forced"
+      : matches("(prefers-color-scheme: dark)")
+        ? "dark"
+        : "light";
     this.#overlay.show({ theme: this.#theme === "auto" ? preferred : this.#theme });
     this.redraw();
   }
@@ -357,7 +362,10 @@ export class OverlayControls {
         return selected !== null && (() => this.select(null));
       case "c": {
         const point = this.#middleOfSelected();
-        return point && (() => this.select(this.#overlay.nextAt(point.x, point.y) ?? this.#overlay.featureAt(point.x, point.y)));
+        return (
+          point &&
+          (() => this.select(this.#overlay.nextAt(point.x, point.y) ?? this.#overlay.featureAt(point.x, point.y)))
+        );
       }
       case "m":
         return () => {

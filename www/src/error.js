@@ -4,8 +4,7 @@
  */
 const SHELL_MESSAGES = {
   NOT_INITIALISED: "Call and await init() first.",
-  WASM_BLOCKED_BY_CSP:
-    "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+  WASM_BLOCKED_BY_CSP: "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
   WASM_FETCH:
     "The wasm file could not be loaded. Give init({ wasm }) the address where your server serves videoid-lens.wasm, or its bytes.",
   WASM_UNSUPPORTED: "This environment has no WebAssembly, or the wasm file is not of this package's version.",
@@ -13,7 +12,8 @@ const SHELL_MESSAGES = {
   INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
   DISPOSED: "This object has been disposed of.",
   ABORTED: "The operation was aborted.",
-  SOURCE_GONE: "A stream can be read but once: give triage() a Blob, bytes or text to look at single documents afterwards.",
+  SOURCE_GONE:
+    "A stream can be read but once: give triage() a Blob, bytes or text to look at single documents afterwards.",
   IO: "The source could not be read, or has changed meanwhile.",
 };
 

@@ -71,7 +71,13 @@ async function minds() {
   if (!inflater) return false;
   const writer = inflater.writable.getWriter();
   const written = Promise.all([writer.write(Uint8Array.of(3, 0, 0)), writer.close()]).catch(() => {});
-  const refused = await inflater.readable.getReader().read().then(() => false, () => true);
+  const refused = await inflater.readable
+    .getReader()
+    .read()
+    .then(
+      () => false,
+      () => true,
+    );
   await written;
   return refused;
 }

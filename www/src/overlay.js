@@ -108,7 +108,10 @@ export class Overlay {
    * @returns {this}
    */
   setFeatures(features, options) {
-    const both = /** @type {[string, string]} */ ([toJson(features, FEATURE_KEYS), toJson(options ?? {}, FEATURE_OPTION_KEYS)]);
+    const both = /** @type {[string, string]} */ ([
+      toJson(features, FEATURE_KEYS),
+      toJson(options ?? {}, FEATURE_OPTION_KEYS),
+    ]);
     this.#do((handle) => handle.setFeatures(...both));
     this.#features = both;
     this.#hovered = null;
@@ -430,7 +433,8 @@ const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
 /** A canvas of its own, which nothing has been drawn on. */
-const newCanvas = () => ("OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas"));
+const newCanvas = () =>
+  "OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas");
 
 /**
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas

@@ -42,7 +42,10 @@ export async function loadPicture(blob) {
   const { naturalWidth, naturalHeight } = header;
   const longest = Math.max(naturalWidth ?? 0, naturalHeight ?? 0);
   /** @type {ImageBitmapOptions} */
-  const how = longest > LONGEST_SIDE && naturalWidth ? { resizeWidth: Math.round((naturalWidth * LONGEST_SIDE) / 2 / longest), resizeQuality: "high" } : {};
+  const how =
+    longest > LONGEST_SIDE && naturalWidth
+      ? { resizeWidth: Math.round((naturalWidth * LONGEST_SIDE) / 2 / longest), resizeQuality: "high" }
+      : {};
   const image = await createImageBitmap(blob, how).catch(() => null);
   if (!image) throw coded("IMAGE_UNREADABLE");
   return { image, ...header };

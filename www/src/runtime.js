@@ -71,7 +71,8 @@ async function compile(source) {
   const response = typeof source === "string" || source instanceof URL ? await fetched(fetch(source)) : source;
   if (!(response instanceof Response) || !response.ok) throw shellError("WASM_FETCH");
   // Compiled while it arrives, and kept compiled by browsers that keep it. They want the right type for that.
-  if (response.headers.get("content-type") === "application/wasm") return fetched(WebAssembly.compileStreaming(response));
+  if (response.headers.get("content-type") === "application/wasm")
+    return fetched(WebAssembly.compileStreaming(response));
   const bytes = await fetched(response.arrayBuffer());
   // A server that answers a missing file with its index page is the common fault: four bytes tell.
   const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
@@ -164,8 +165,7 @@ function requireWebAssembly() {
 function loadError(error) {
   if (error instanceof LensError) return error;
   // Engines report a CSP refusal as a CompileError or EvalError that names the directive; there is no other sign of it.
-  const blocked =
-    error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+  const blocked = error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
   return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
 }
 
@@ -204,7 +204,9 @@ export function call(work) {
   try {
     return work(glue);
   } catch (error) {
-    const data = /** @type {(import("./error.js").ErrorPlace & { code?: unknown, message?: unknown }) | null} */ (error);
+    const data = /** @type {(import("./error.js").ErrorPlace & { code?: unknown, message?: unknown }) | null} */ (
+      error
+    );
     if (typeof data === "object" && data && typeof data.code === "string" && !(data instanceof Error)) {
       throw new LensError(data.code, String(data.message), data);
     }

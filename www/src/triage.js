@@ -93,7 +93,11 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
     if (instance !== generation) throw shellError("INTERNAL");
     if (signal?.aborted) throw shellError("ABORTED");
     tell();
-    return new TriageReport(call(() => reader.finish()), range, tolerant);
+    return new TriageReport(
+      call(() => reader.finish()),
+      range,
+      tolerant,
+    );
   } catch (error) {
     if (instance === generation) reader.free();
     throw error;
@@ -243,7 +247,8 @@ export class TriageReport {
    * The counts and the broken documents, without the rows.
    */
   toJSON() {
-    const { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions } = this;
+    const { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions } =
+      this;
     return { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions };
   }
 

@@ -34,11 +34,18 @@ export function verdict(texts, explanation, repaired) {
     el("span", { part: "status", class: `chip ${known(status)}` }, data(texts.status(status))),
     el("h2", { part: "headline" }, data(headline)),
     el("p", { class: "soft" }, texts.get(`text.rules.${agreement}`, { derived })),
-    repaired && el("p", { part: "notice" }, texts.get("ui.tolerant", { code: repaired.code, line: repaired.line, column: repaired.column })),
+    repaired &&
+      el(
+        "p",
+        { part: "notice" },
+        texts.get("ui.tolerant", { code: repaired.code, line: repaired.line, column: repaired.column }),
+      ),
     el(
       "dl",
       { part: "facts" },
-      ...facts.filter(([, value]) => value !== null).map(([key, value]) => el("div", {}, el("dt", {}, texts.get(`ui.${key}`)), el("dd", {}, data(value ?? "")))),
+      ...facts
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => el("div", {}, el("dt", {}, texts.get(`ui.${key}`)), el("dd", {}, data(value ?? "")))),
     ),
     timeline(texts, explanation.timeline),
   );
@@ -60,7 +67,13 @@ const timeline = (texts, rows) =>
     ...rows.map(({ event, at, secondsSince }, i) => {
       const since = Math.max(secondsSince ?? 0, 0);
       const until = Math.max(rows[i + 1]?.secondsSince ?? 0, 0);
-      const item = el("li", {}, el("span", { class: "soft" }, texts.get(EVENTS[event])), data(texts.time(at)), since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`));
+      const item = el(
+        "li",
+        {},
+        el("span", { class: "soft" }, texts.get(EVENTS[event])),
+        data(texts.time(at)),
+        since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`),
+      );
       // Far apart in time, far apart on the line, as far as there is room.
       if (i + 1 < rows.length) item.style.flexGrow = String(1 + Math.log10(1 + until));
       return item;
@@ -77,9 +90,17 @@ const timeline = (texts, rows) =>
 export function chapters(texts, explanation, source, point) {
   const raw = source === null ? null : rawResult(texts, source);
   return [
-    section("reasons", texts.get("ui.reasons"), explanation.reasons.map((one) => reason(texts, one, raw?.jump, point))),
+    section(
+      "reasons",
+      texts.get("ui.reasons"),
+      explanation.reasons.map((one) => reason(texts, one, raw?.jump, point)),
+    ),
     section("contradictions", texts.get("ui.contradictions"), explanation.contradictions.map(contradiction)),
-    section("ladder", texts.get("ui.ladder"), explanation.counterfactual.map((rung) => ladder(texts, rung))),
+    section(
+      "ladder",
+      texts.get("ui.ladder"),
+      explanation.counterfactual.map((rung) => ladder(texts, rung)),
+    ),
     section("checks", texts.get("text.checks"), explanation.checks.length ? [checks(texts, explanation.checks)] : []),
     section("fields", texts.get("text.fields"), explanation.fields.length ? [fields(texts, explanation.fields)] : []),
     warnings(texts, explanation),
@@ -123,7 +144,12 @@ function reason(texts, reason, jump, point) {
 
 /** @param {Explanation["contradictions"][number]} contradiction */
 const contradiction = ({ text, pointers }) =>
-  el("div", { part: "contradiction" }, el("p", {}, data(text)), el("ul", { class: "places" }, ...pointers.map((pointer) => el("li", {}, el("code", {}, pointer)))));
+  el(
+    "div",
+    { part: "contradiction" },
+    el("p", {}, data(text)),
+    el("ul", { class: "places" }, ...pointers.map((pointer) => el("li", {}, el("code", {}, pointer)))),
+  );
 
 /** @param {Texts} texts @param {Explanation["counterfactual"][number]} rung */
 const ladder = (texts, { status, changes }) =>
@@ -152,13 +178,25 @@ const checks = (texts, checks) =>
 
 /** @param {Texts} texts @param {Explanation["fields"]} rows */
 function fields(texts, rows) {
-  const sources = /** @type {const} */ (["ocr", "agent", "raw-ocr", "raw-agent"]).filter((source) => rows.some(({ values }) => values.some((value) => value.source === source)));
+  const sources = /** @type {const} */ (["ocr", "agent", "raw-ocr", "raw-agent"]).filter((source) =>
+    rows.some(({ values }) => values.some((value) => value.source === source)),
+  );
   const head = [texts.get("ui.field"), ...sources.map((source) => texts.get(`text.source.${source}`))];
   const body = rows.map(({ label, values, agreement }) =>
     el(
       "tr",
       { class: agreement },
-      el("th", { scope: "row" }, data(label), agreement !== "single" && el("span", { class: "mark" }, `${agreement === "same" ? "=" : "≠"} ${texts.get(`text.agreement.${agreement}`)}`)),
+      el(
+        "th",
+        { scope: "row" },
+        data(label),
+        agreement !== "single" &&
+          el(
+            "span",
+            { class: "mark" },
+            `${agreement === "same" ? "=" : "≠"} ${texts.get(`text.agreement.${agreement}`)}`,
+          ),
+      ),
       ...sources.map((source) => el("td", {}, data(values.find((value) => value.source === source)?.value ?? "–"))),
     ),
   );
@@ -170,18 +208,32 @@ export const table = (name, head, body) =>
   el(
     "div",
     { class: "scroll", tabindex: 0, role: "group", "aria-label": name },
-    el("table", {}, el("thead", {}, el("tr", {}, ...head.map((title) => el("th", { scope: "col" }, title)))), el("tbody", {}, ...body)),
+    el(
+      "table",
+      {},
+      el("thead", {}, el("tr", {}, ...head.map((title) => el("th", { scope: "col" }, title)))),
+      el("tbody", {}, ...body),
+    ),
   );
 
 /** @param {Texts} texts @param {Explanation} explanation */
 function warnings(texts, { warnings, unrecognised }) {
   const lines = warnings.map(({ text, pointer, line, column }) =>
-    el("li", {}, data(text), line !== null && ` ${texts.get("ui.error.place", { line, column })}`, pointer && " ", pointer && el("code", {}, pointer)),
+    el(
+      "li",
+      {},
+      data(text),
+      line !== null && ` ${texts.get("ui.error.place", { line, column })}`,
+      pointer && " ",
+      pointer && el("code", {}, pointer),
+    ),
   );
   const keys = unrecognised.map((pointer) => el("li", {}, el("code", {}, pointer)));
   return section("warnings", texts.get("ui.warnings"), [
     lines.length ? el("ul", { class: "plain" }, ...lines) : null,
-    keys.length ? el("div", {}, el("p", {}, texts.get("text.unrecognised")), el("ul", { class: "plain" }, ...keys)) : null,
+    keys.length
+      ? el("div", {}, el("p", {}, texts.get("text.unrecognised")), el("ul", { class: "plain" }, ...keys))
+      : null,
   ]);
 }
 
@@ -190,7 +242,10 @@ function asText(texts, explanation, source) {
   return folded("text", texts.get("ui.text"), () => {
     const text = explanationToText(explanation, source === null ? {} : { source });
     const copy = button(texts.get("ui.copy"), async () => {
-      const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+      const copied = await navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      );
       copy.textContent = texts.get(copied ? "ui.copied" : "ui.copy-failed");
     });
     return [el("pre", { tabindex: 0 }, text), copy];

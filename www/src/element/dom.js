@@ -8,9 +8,14 @@
 export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : String(value));
+    if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(name, value === true ? "" : String(value));
   }
-  element.append(.../** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== undefined && child !== false)));
+  element.append(
+    .../** @type {(Node | string)[]} */ (
+      children.filter((child) => child !== null && child !== undefined && child !== false)
+    ),
+  );
   return element;
 }
 
@@ -51,10 +56,12 @@ export function folded(part, title, content) {
 }
 
 /** @param {string} title @param {string} text */
-export const note = (title, text) => el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
+export const note = (title, text) =>
+  el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
 
 /** The language of an element: its own, or that of what it is in. @param {HTMLElement} element */
-export const localeOf = (element) => element.getAttribute("lang") || /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang || "en";
+export const localeOf = (element) =>
+  element.getAttribute("lang") || /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang || "en";
 
 /** For `:state()`: engines from before it have no such set, or take other names in it. @param {ElementInternals} internals @param {string} state */
 export function mark(internals, state) {

@@ -165,7 +165,8 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     await VideoidResultElement.ready;
     if (signal.aborted) return;
     const texts = new Texts(localeOf(this));
-    if (this.#result === null && this.#archive === null) return this.#present(null, "empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))]);
+    if (this.#result === null && this.#archive === null)
+      return this.#present(null, "empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))]);
     const archive = this.#archive === null ? null : await this.#open(this.#archive, texts, signal);
     try {
       const { explanation, repaired } = await this.#explain(archive, texts, signal);
@@ -181,7 +182,8 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
   #open(source, texts, signal) {
     const bar = /** @type {HTMLProgressElement} */ (el("progress", { max: 1, "aria-label": texts.get("ui.loading") }));
     this.#present(null, "loading", [el("div", { part: "loading" }, el("p", {}, texts.get("ui.loading")), bar)]);
-    const onProgress = (/** @type {{ read: number, total: number }} */ { read, total }) => (bar.value = total ? read / total : 0);
+    const onProgress = (/** @type {{ read: number, total: number }} */ { read, total }) =>
+      (bar.value = total ? read / total : 0);
     return openArchive(source, { tolerant: this.hasAttribute("tolerant"), signal, onProgress });
   }
 
@@ -195,7 +197,9 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     const locale = texts.locale;
     const result = this.#result;
     const read = (/** @type {boolean} */ tolerant) =>
-      archive ? archive.explain(result, { locale, tolerant, signal }) : explain(/** @type {ResultInput} */ (result), { locale, tolerant });
+      archive
+        ? archive.explain(result, { locale, tolerant, signal })
+        : explain(/** @type {ResultInput} */ (result), { locale, tolerant });
     try {
       return { explanation: await read(false), repaired: null };
     } catch (error) {
@@ -214,7 +218,8 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
     const view = this.getAttribute("view") ?? "full";
     const redact = this.#redact();
     const own = this.#pictures ?? {};
-    const entryOf = (/** @type {Role} */ of) => archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === of && !problem);
+    const entryOf = (/** @type {Role} */ of) =>
+      archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === of && !problem);
     const roles = ROLES.filter((role) => own[role] ?? entryOf(role));
     const hasEvidence = view !== "summary" && (explanation.features.length > 0 || roles.length > 0);
     const evidence = hasEvidence ? this.#evidence(texts) : null;
@@ -224,9 +229,16 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
       verdict(texts, explanation, repaired),
       view === "evidence" ? null : reasons,
       evidence?.element ?? null,
-      ...(view === "full" ? [...others.slice(0, 4), archive && media(texts, archive, redact !== "none"), ...others.slice(4)] : []),
+      ...(view === "full"
+        ? [...others.slice(0, 4), archive && media(texts, archive, redact !== "none"), ...others.slice(4)]
+        : []),
     ];
-    this.#present({ archive, evidence }, known(explanation.status), parts.filter((part) => part !== null), texts);
+    this.#present(
+      { archive, evidence },
+      known(explanation.status),
+      parts.filter((part) => part !== null),
+      texts,
+    );
     evidence?.show(explanation.features, this.#referenceSize, redact);
     this.#explanation = explanation;
     this.#live.textContent = explanation.headline;
@@ -275,7 +287,11 @@ export class VideoidResultElement extends /** @type {typeof HTMLElement} */ (glo
       el("p", { part: "error-code" }, ...place),
       error.line && error.column && source ? excerpt(source, error.line, error.column) : null,
     ];
-    this.#present(null, "error", parts.filter((part) => part !== null));
+    this.#present(
+      null,
+      "error",
+      parts.filter((part) => part !== null),
+    );
     this.#live.textContent = error.message;
     this.#dispatch("videoid-error", { error });
   }

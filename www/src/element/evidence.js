@@ -62,11 +62,23 @@ export class Evidence {
       onSelect: (index) => this.#selected(index),
       onError: (error) => this.#failed(error),
     });
-    this.#magnifier = button(get("magnifier"), () => (this.#controls.magnifier = !this.#controls.magnifier), { "aria-pressed": false });
+    this.#magnifier = button(get("magnifier"), () => (this.#controls.magnifier = !this.#controls.magnifier), {
+      "aria-pressed": false,
+    });
     stage.addEventListener("keydown", (event) => this.#key(event));
     stage.addEventListener("keyup", () => this.#follow());
     this.#magnifier.addEventListener("click", () => this.#follow());
-    this.element = el("section", { part: "evidence" }, el("h3", {}, get("evidence")), this.#tabs, stage, this.#toolbar(), this.#exports(), this.#space, el("p", { class: "soft" }, get("zoom-hint")));
+    this.element = el(
+      "section",
+      { part: "evidence" },
+      el("h3", {}, get("evidence")),
+      this.#tabs,
+      stage,
+      this.#toolbar(),
+      this.#exports(),
+      this.#space,
+      el("p", { class: "soft" }, get("zoom-hint")),
+    );
     // Another width has other labels, and so other numbers in the list.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#number()));
     this.#observer.observe(this.#canvas);
@@ -91,7 +103,8 @@ export class Evidence {
    * @param {(role: Role) => Promise<Picture | null>} load
    */
   async pictures(roles, load) {
-    const tab = (/** @type {Role} */ role) => button(this.#texts.get(`ui.picture.${role}`), () => choose(role), { "aria-pressed": false });
+    const tab = (/** @type {Role} */ role) =>
+      button(this.#texts.get(`ui.picture.${role}`), () => choose(role), { "aria-pressed": false });
     const tabs = new Map(roles.map((role) => [role, tab(role)]));
     const choose = async (/** @type {Role} */ role) => {
       this.#role = role;
@@ -134,7 +147,9 @@ export class Evidence {
     const chosen = value === "passport" || value === "card" ? value : undefined;
     this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize: this.#given ?? chosen });
     const { width, height, source } = this.#overlay.space;
-    this.#space.textContent = this.#texts.get(`ui.space.${source}`, { size: `${Math.round(width)} × ${Math.round(height)}` });
+    this.#space.textContent = this.#texts.get(`ui.space.${source}`, {
+      size: `${Math.round(width)} × ${Math.round(height)}`,
+    });
     this.#controls.redraw();
     const rows = this.#overlay.items().map((item) => this.#row(item));
     this.#list.hidden = rows.length === 0;
@@ -150,9 +165,18 @@ export class Evidence {
       button(text, () => this.#controls.zoomBy(factor), { "aria-label": get(key), title: get(key) });
     const contrast = this.#choice("contrast", ["0", "1", "2", "3"], (value) => this.#show({ contrast: Number(value) }));
     const filter = /** @type {HTMLSelectElement} */ (
-      el("select", {}, el("option", { value: "" }, get("filter.all")), ...Object.entries(FOUND).map(([state, key]) => el("option", { value: state }, this.#texts.get(`text.found.${key}`))))
+      el(
+        "select",
+        {},
+        el("option", { value: "" }, get("filter.all")),
+        ...Object.entries(FOUND).map(([state, key]) =>
+          el("option", { value: state }, this.#texts.get(`text.found.${key}`)),
+        ),
+      )
     );
-    filter.addEventListener("change", () => this.#show({ states: /** @type {any} */ (filter.value ? [filter.value] : Object.keys(FOUND)) }));
+    filter.addEventListener("change", () =>
+      this.#show({ states: /** @type {any} */ (filter.value ? [filter.value] : Object.keys(FOUND)) }),
+    );
     return el(
       "div",
       { part: "toolbar", class: "tools", role: "group", "aria-label": get("toolbar") },
@@ -170,12 +194,21 @@ export class Evidence {
 
   #exports() {
     const types = { PNG: "image/png", SVG: "image/svg+xml" };
-    const type = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": this.#texts.get("ui.save") }, ...Object.keys(types).map((name) => el("option", {}, name))));
+    const type = /** @type {HTMLSelectElement} */ (
+      el(
+        "select",
+        { "aria-label": this.#texts.get("ui.save") },
+        ...Object.keys(types).map((name) => el("option", {}, name)),
+      )
+    );
     const redact = this.#choice("redact", ["none", "photo", "all"], () => {});
     const save = button(this.#texts.get("ui.save"), async () => {
       const covered = /** @type {Redact} */ (redact.value);
       try {
-        this.#options.onExport(await this.#overlay.toBlob({ type: types[/** @type {keyof typeof types} */ (type.value)], redact: covered }), covered);
+        this.#options.onExport(
+          await this.#overlay.toBlob({ type: types[/** @type {keyof typeof types} */ (type.value)], redact: covered }),
+          covered,
+        );
       } catch (error) {
         this.#failed(error);
       }
@@ -185,7 +218,9 @@ export class Evidence {
 
   /** A choice in its label. @param {string} key @param {string[]} values @param {(value: string) => void} react */
   #choice(key, values, react) {
-    const select = /** @type {HTMLSelectElement} */ (el("select", {}, ...values.map((value) => el("option", { value }, this.#texts.get(`ui.${key}.${value}`)))));
+    const select = /** @type {HTMLSelectElement} */ (
+      el("select", {}, ...values.map((value) => el("option", { value }, this.#texts.get(`ui.${key}.${value}`))))
+    );
     select.addEventListener("change", () => react(select.value));
     el("label", {}, this.#texts.get(`ui.${key}`), " ", select);
     return select;
@@ -210,7 +245,14 @@ export class Evidence {
     const { index, label, state } = item;
     const row = el(
       "li",
-      { part: "feature", role: "option", class: state, "data-index": index, "aria-selected": index === this.#overlay.selected ? "true" : "false", tabindex: -1 },
+      {
+        part: "feature",
+        role: "option",
+        class: state,
+        "data-index": index,
+        "aria-selected": index === this.#overlay.selected ? "true" : "false",
+        tabindex: -1,
+      },
       el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[state]),
       el("span", {}, data(label), el("span", { class: "number" })),
       el("span", { class: "state" }, this.#where(item)),
@@ -227,7 +269,12 @@ export class Evidence {
   /** State, side and place in words. @param {OverlayItem} item */
   #where({ state, picture, place, problem }) {
     const get = (/** @type {string} */ key) => this.#texts.get(key);
-    const words = [get(`text.found.${FOUND[state]}`), picture && get(`ui.picture.${picture}`), place && get(`ui.place.${place}`), problem && get(`ui.problem.${problem}`)];
+    const words = [
+      get(`text.found.${FOUND[state]}`),
+      picture && get(`ui.picture.${picture}`),
+      place && get(`ui.place.${place}`),
+      problem && get(`ui.problem.${problem}`),
+    ];
     return words.filter(Boolean).join(" · ");
   }
 

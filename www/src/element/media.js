@@ -28,24 +28,34 @@ export function media(texts, archive, isCovered) {
     ),
   );
   const notes = archive.warnings.map(({ code, entry }) => el("li", {}, el("code", {}, code), " ", data(entry ?? "")));
-  return section("archive", texts.get("ui.archive"), [list, table(texts.get("ui.archive"), [], rows), notes.length ? el("ul", { class: "plain" }, ...notes) : null]);
+  return section("archive", texts.get("ui.archive"), [
+    list,
+    table(texts.get("ui.archive"), [], rows),
+    notes.length ? el("ul", { class: "plain" }, ...notes) : null,
+  ]);
 }
 
 /** @param {Texts} texts @param {ResultEntry["role"]} role */
-const label = (texts, role) => (role === "video" ? texts.get("ui.recording") : role ? texts.get(`ui.picture.${role}`) : "");
+const label = (texts, role) =>
+  role === "video" ? texts.get("ui.recording") : role ? texts.get(`ui.picture.${role}`) : "";
 
 /** @param {Texts} texts @param {ResultArchive} archive @param {ResultEntry} entry */
 function item(texts, archive, { name, kind, role }) {
   const text = label(texts, role) || name;
   const media = kind === "video" ? video(text) : el("img", { alt: text, loading: "lazy", decoding: "async" });
   // An archive that is let go of meanwhile has no addresses any more.
-  archive.url(name).then((url) => media.setAttribute("src", url), () => media.remove());
+  archive.url(name).then(
+    (url) => media.setAttribute("src", url),
+    () => media.remove(),
+  );
   return el("li", {}, media, el("span", {}, data(name)));
 }
 
 /** @param {string} text */
 function video(text) {
-  const video = /** @type {HTMLVideoElement} */ (el("video", { controls: true, preload: "metadata", playsinline: true, "aria-label": text }));
+  const video = /** @type {HTMLVideoElement} */ (
+    el("video", { controls: true, preload: "metadata", playsinline: true, "aria-label": text })
+  );
   // Recordings are often written without their length: the browser learns it when it is sent to the end.
   video.addEventListener("loadedmetadata", () => {
     if (video.duration !== Infinity) return;

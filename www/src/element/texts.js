@@ -39,7 +39,10 @@ export class Texts {
   time(timestamp) {
     const date = new Date(timestamp);
     if (Number.isNaN(date.getTime())) return timestamp;
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(date) + " UTC";
+    return (
+      new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" }).format(date) +
+      " UTC"
+    );
   }
 
   /** @param {number} count @param {string} unit */
@@ -49,7 +52,11 @@ export class Texts {
 
   /** A length of time, in the unit that it fills. @param {number} seconds */
   span(seconds) {
-    const [unit, length] = /** @type {[string, number][]} */ ([["day", 86_400], ["hour", 3_600], ["minute", 60]]).find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
+    const [unit, length] = /** @type {[string, number][]} */ ([
+      ["day", 86_400],
+      ["hour", 3_600],
+      ["minute", 60],
+    ]).find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
     return this.amount(seconds / length, unit);
   }
 

@@ -30,7 +30,8 @@ export class Charts {
     this.#theme = theme;
     const figures = [
       report.byDay.length > 0 && this.#figure(words, words.own("day"), words.own("by-day"), byDay(words, report)),
-      report.reasons.length > 0 && this.#figure(words, words.own("reason"), words.own("by-reason"), byReason(words, report)),
+      report.reasons.length > 0 &&
+        this.#figure(words, words.own("reason"), words.own("by-reason"), byReason(words, report)),
     ];
     this.element = figures.some(Boolean) ? el("div", { part: "charts" }, ...figures) : null;
     this.#observer = new ResizeObserver(() => this.#fit());
@@ -80,7 +81,12 @@ export class Charts {
 /** @param {Words} words @param {string} first @param {string} title @param {Sketch} sketch */
 function numbers(words, first, title, { series, rows }) {
   const body = rows.map(({ label, values }) =>
-    el("tr", {}, el("th", { scope: "row" }, data(label)), ...values.map((value) => el("td", { class: "amount" }, words.count(value)))),
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, data(label)),
+      ...values.map((value) => el("td", { class: "amount" }, words.count(value))),
+    ),
   );
   return table(title, [first, ...series.map(({ label }) => label)], body);
 }
@@ -105,5 +111,11 @@ function byReason(words, report) {
     { label: words.get("text.effect.decisive"), tone: "bad" },
     { label: words.get("text.effect.blocking"), tone: "accent" },
   ];
-  return { kind: "bars", series, rows, others: words.own("others"), height: Math.min(rows.length, BARS) * BAR_HEIGHT + FRAME_HEIGHT };
+  return {
+    kind: "bars",
+    series,
+    rows,
+    others: words.own("others"),
+    height: Math.min(rows.length, BARS) * BAR_HEIGHT + FRAME_HEIGHT,
+  };
 }

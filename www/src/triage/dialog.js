@@ -14,14 +14,22 @@ export class ResultDialog {
     this.#host = host;
     const close = button(words.own("close"), () => this.element.close());
     const head = el("div", { class: "headline" }, this.#title, close);
-    this.element = /** @type {HTMLDialogElement} */ (el("dialog", { part: "dialog", "aria-labelledby": "result", closedby: "any" }, head, this.#place));
+    this.element = /** @type {HTMLDialogElement} */ (
+      el("dialog", { part: "dialog", "aria-labelledby": "result", closedby: "any" }, head, this.#place)
+    );
     // What was shown is personal: it goes with the dialog.
     this.element.addEventListener("close", () => this.#place.replaceChildren());
   }
 
   /** @param {string} title @param {Uint8Array} result @param {string} lang */
   showResult(title, result, lang) {
-    const viewer = /** @type {Viewer} */ (el("videoid-result", { lang, theme: this.#host.getAttribute("theme"), tolerant: this.#host.hasAttribute("tolerant") }));
+    const viewer = /** @type {Viewer} */ (
+      el("videoid-result", {
+        lang,
+        theme: this.#host.getAttribute("theme"),
+        tolerant: this.#host.hasAttribute("tolerant"),
+      })
+    );
     viewer.result = result;
     this.#show(title, [viewer]);
   }

@@ -140,7 +140,11 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     const words = new Words(localeOf(this));
     const source = this.#source;
     if (source === null) return this.#present("empty", [note(words.own("empty"), words.own("empty.hint"))], words);
-    const report = await triage(source, { signal, tolerant: this.hasAttribute("tolerant"), onProgress: this.#loading(words) });
+    const report = await triage(source, {
+      signal,
+      tolerant: this.hasAttribute("tolerant"),
+      onProgress: this.#loading(words),
+    });
     if (signal.aborted) return report.dispose();
     this.#report = report;
     this.#view = everything();
@@ -169,11 +173,23 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     const report = /** @type {TriageReport} */ (this.#report);
     const words = new Words(localeOf(this));
     const charts = new Charts(words, report, this.#theme());
-    const options = { open: (/** @type {number} */ row) => void this.#open(words, row), onError: (/** @type {unknown} */ error) => this.#fail(error) };
+    const options = {
+      open: (/** @type {number} */ row) => void this.#open(words, row),
+      onError: (/** @type {unknown} */ error) => this.#fail(error),
+    };
     const rows = report.total > 0 ? new Rows(words, report, this.#view, options) : null;
     const dialog = new ResultDialog(words, this);
-    const parts = [overview(words, report, (kind) => this.#try(() => this.#save(kind))), charts.element, rows?.element ?? null, dialog.element];
-    this.#present("ready", parts.filter((part) => part !== null), words);
+    const parts = [
+      overview(words, report, (kind) => this.#try(() => this.#save(kind))),
+      charts.element,
+      rows?.element ?? null,
+      dialog.element,
+    ];
+    this.#present(
+      "ready",
+      parts.filter((part) => part !== null),
+      words,
+    );
     this.#shown = { charts, rows, dialog };
     this.#live.textContent = words.own("total", { count: words.count(report.total) });
   }
@@ -198,14 +214,20 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
   /** Of a stream there is nothing left to open, and a file may have gone: the report still stands. @param {Words} words @param {unknown} error */
   #failToOpen(words, error) {
     if (!(error instanceof LensError) || error.code === "INTERNAL") return this.#fail(error);
-    this.#shown?.dialog.showNote(words.get("ui.process"), [el("p", {}, error.message), el("p", { part: "error-code" }, el("code", {}, error.code))]);
+    this.#shown?.dialog.showNote(words.get("ui.process"), [
+      el("p", {}, error.message),
+      el("p", { part: "error-code" }, el("code", {}, error.code)),
+    ]);
     this.#dispatch("videoid-error", { error });
   }
 
   /** A file for the person. @param {"json" | "csv"} kind */
   #save(kind) {
     if (!this.#report) return;
-    const blob = kind === "csv" ? this.#report.toCSV() : new Blob([JSON.stringify(this.#report.toJSON(), null, 2)], { type: "application/json" });
+    const blob =
+      kind === "csv"
+        ? this.#report.toCSV()
+        : new Blob([JSON.stringify(this.#report.toJSON(), null, 2)], { type: "application/json" });
     download(blob, `triage.${kind}`);
   }
 
@@ -225,8 +247,12 @@ export class VideoidTriageElement extends /** @type {typeof HTMLElement} */ (glo
     // Without the wasm there are no words but the error's own.
     const words = textsOrNone(Words, localeOf(this));
     const advice = ADVICE.find(([start]) => error.code.startsWith(start))?.[1] ?? "other";
-    const place = error.line && words ? `, ${words.get("ui.error.place", { line: error.line, column: error.column })}` : "";
-    const parts = [note(error.message, words?.get(`ui.error.${advice}`) ?? ""), el("p", { part: "error-code" }, el("code", {}, error.code), place)];
+    const place =
+      error.line && words ? `, ${words.get("ui.error.place", { line: error.line, column: error.column })}` : "";
+    const parts = [
+      note(error.message, words?.get(`ui.error.${advice}`) ?? ""),
+      el("p", { part: "error-code" }, el("code", {}, error.code), place),
+    ];
     this.#present("error", parts, words);
     this.#live.textContent = error.message;
     this.#dispatch("videoid-error", { error });

@@ -71,33 +71,52 @@ export class Filters {
 function kinds(words, report) {
   const counted = (/** @type {string} */ text, /** @type {number} */ count) => `${text} (${words.count(count)})`;
   const { agrees, disagrees, notDerivable } = report.agreement;
-  const agreement = /** @type {const} */ ([["agrees", agrees], ["disagrees", disagrees], ["not-derivable", notDerivable]]);
+  const agreement = /** @type {const} */ ([
+    ["agrees", agrees],
+    ["disagrees", disagrees],
+    ["not-derivable", notDerivable],
+  ]);
   const nameOf = words.reasons(report);
   const all = [
     {
       name: "status",
       title: words.own("status"),
-      options: report.byStatus.map(({ key, count }) => ({ text: counted(words.status(key), count), value: { status: key } })),
+      options: report.byStatus.map(({ key, count }) => ({
+        text: counted(words.status(key), count),
+        value: { status: key },
+      })),
     },
     {
       name: "type",
       title: words.get("ui.process-type"),
-      options: report.byProcessType.map(({ key, count }) => ({ text: counted(words.processType(key), count), value: { processType: key } })),
+      options: report.byProcessType.map(({ key, count }) => ({
+        text: counted(words.processType(key), count),
+        value: { processType: key },
+      })),
     },
     {
       name: "agreement",
       title: words.own("agreement"),
-      options: agreement.map(([key, count]) => ({ text: counted(words.own(`rules.${key}`), count), value: { agreement: key } })),
+      options: agreement.map(([key, count]) => ({
+        text: counted(words.own(`rules.${key}`), count),
+        value: { agreement: key },
+      })),
     },
     {
       name: "reason",
       title: words.own("reason"),
-      options: report.reasons.map((reason) => ({ text: nameOf(reason), value: { reason: { code: reason.code, subject: reason.subject } } })),
+      options: report.reasons.map((reason) => ({
+        text: nameOf(reason),
+        value: { reason: { code: reason.code, subject: reason.subject } },
+      })),
     },
     {
       name: "contradiction",
       title: words.own("contradiction"),
-      options: report.contradictions.map(({ code, count }) => ({ text: counted(words.contradiction(code), count), value: { contradiction: code } })),
+      options: report.contradictions.map(({ code, count }) => ({
+        text: counted(words.contradiction(code), count),
+        value: { contradiction: code },
+      })),
     },
   ];
   return all.filter(({ options }) => options.length > 0);

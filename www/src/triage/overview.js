@@ -6,7 +6,11 @@ import { button, data, el } from "../element/dom.js";
 
 /** Broken documents that are listed; the summary as JSON has all. */
 const LISTED = 100;
-const AGREEMENTS = /** @type {const} */ ([["agrees", "agrees"], ["disagrees", "disagrees"], ["not-derivable", "notDerivable"]]);
+const AGREEMENTS = /** @type {const} */ ([
+  ["agrees", "agrees"],
+  ["disagrees", "disagrees"],
+  ["not-derivable", "notDerivable"],
+]);
 
 /**
  * What stands at the top: how many there are, and of which kinds.
@@ -18,8 +22,12 @@ export function overview(words, report, save) {
   const statuses = report.byStatus.map(({ key, count }) =>
     el("li", { class: `chip ${known(key)}` }, data(words.status(key)), " ", el("b", {}, words.count(count))),
   );
-  const agreement = AGREEMENTS.map(([key, member]) => fact(words.own(`rules.${key}`), words.count(report.agreement[member])));
-  const contradictions = report.contradictions.map(({ code, count }) => fact(words.contradiction(code), words.count(count)));
+  const agreement = AGREEMENTS.map(([key, member]) =>
+    fact(words.own(`rules.${key}`), words.count(report.agreement[member])),
+  );
+  const contradictions = report.contradictions.map(({ code, count }) =>
+    fact(words.contradiction(code), words.count(count)),
+  );
   return el(
     "header",
     { part: "summary" },
@@ -27,7 +35,12 @@ export function overview(words, report, save) {
       "div",
       { class: "headline" },
       el("h2", { part: "headline" }, words.own("total", { count: words.count(report.total) })),
-      el("div", { part: "exports", class: "tools" }, button(words.own("json"), () => save("json")), button(words.own("csv"), () => save("csv"))),
+      el(
+        "div",
+        { part: "exports", class: "tools" },
+        button(words.own("json"), () => save("json")),
+        button(words.own("csv"), () => save("csv")),
+      ),
     ),
     statuses.length > 0 && el("ul", { part: "statuses", "aria-label": words.own("statuses") }, ...statuses),
     report.total > 0 && group("agreement", words.own("rules"), agreement),
@@ -44,9 +57,19 @@ const group = (part, title, facts) => el("div", { part, class: "facts" }, el("h3
 
 /** @param {Words} words @param {TriageReport} report */
 function broken(words, { errors, errorCount }) {
-  const items = errors.slice(0, LISTED).map(({ index, line, column, code }) =>
-    el("li", {}, words.own("document", { number: words.count(index + 1) }), ": ", words.get("ui.error.place", { line, column }), " ", el("code", {}, code)),
-  );
+  const items = errors
+    .slice(0, LISTED)
+    .map(({ index, line, column, code }) =>
+      el(
+        "li",
+        {},
+        words.own("document", { number: words.count(index + 1) }),
+        ": ",
+        words.get("ui.error.place", { line, column }),
+        " ",
+        el("code", {}, code),
+      ),
+    );
   if (errorCount > LISTED) items.push(el("li", {}, `${words.own("others")}: ${words.count(errorCount - LISTED)}`));
   return el(
     "details",

@@ -76,7 +76,10 @@ export class Rows {
   #show(found) {
     this.#none.hidden = found.length > 0;
     this.#table.show(found);
-    this.#count.textContent = this.#words.own("shown", { shown: this.#words.count(found.length), total: this.#words.count(this.#report.total) });
+    this.#count.textContent = this.#words.own("shown", {
+      shown: this.#words.count(found.length),
+      total: this.#words.count(this.#report.total),
+    });
   }
 
   /** @template T @param {() => T} work @returns {T | null} */

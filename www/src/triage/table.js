@@ -44,8 +44,17 @@ export class Table {
     this.#words = words;
     this.#nameOf = nameOf;
     this.#options = options;
-    const head = el("div", { role: "row", class: "head", "aria-rowindex": 1 }, ...COLUMNS.map((column) => this.#head(column, sort)));
-    this.element = el("div", { part: "table", role: "grid", "aria-label": words.own("rows"), "aria-colcount": COLUMNS.length }, el("div", { role: "rowgroup", class: "heads" }, head), this.#area);
+    const head = el(
+      "div",
+      { role: "row", class: "head", "aria-rowindex": 1 },
+      ...COLUMNS.map((column) => this.#head(column, sort)),
+    );
+    this.element = el(
+      "div",
+      { part: "table", role: "grid", "aria-label": words.own("rows"), "aria-colcount": COLUMNS.length },
+      el("div", { role: "rowgroup", class: "heads" }, head),
+      this.#area,
+    );
     this.#rows = new VirtualRows(this.element, this.#area, (position) => this.#row(position));
     this.#area.addEventListener("keydown", (event) => this.#key(event));
     this.#area.addEventListener("click", (event) => {
@@ -102,8 +111,16 @@ export class Table {
     const reason = row?.reasons.find(({ effect }) => effect !== "not-counted");
     const name = reason ? this.#nameOf(reason) : null;
     // The direction is the text's own, so that its end is what there is no room for.
-    const cell = (/** @type {string} */ part, /** @type {string | null | undefined} */ text, /** @type {Node | null} */ child = null) =>
-      el("div", { role: "gridcell", class: part, dir: "auto", title: part === "process" || part === "reason" ? text : null }, child ?? (text || NOTHING));
+    const cell = (
+      /** @type {string} */ part,
+      /** @type {string | null | undefined} */ text,
+      /** @type {Node | null} */ child = null,
+    ) =>
+      el(
+        "div",
+        { role: "gridcell", class: part, dir: "auto", title: part === "process" || part === "reason" ? text : null },
+        child ?? (text || NOTHING),
+      );
     const status = row && el("span", { class: `chip ${known(row.status)}` }, data(words.status(row.status)));
     return el(
       "div",
@@ -123,7 +140,14 @@ export class Table {
     const at = positionOf(event);
     if (at === null || event.altKey || event.metaKey) return;
     const { page, count } = this.#rows;
-    const ways = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + page, PageUp: at - page, Home: 0, End: count - 1 };
+    const ways = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      PageDown: at + page,
+      PageUp: at - page,
+      Home: 0,
+      End: count - 1,
+    };
     if (event.key in ways) this.#rows.focus(ways[/** @type {keyof typeof ways} */ (event.key)]);
     else if (event.key === "Enter" || event.key === " ") this.#options.open(this.#found[at]);
     else return;

@@ -59,7 +59,8 @@ export class Words extends Texts {
    * @returns {(reason: { code: string, subject?: string | null }) => string}
    */
   reasons(report) {
-    const key = (/** @type {{ code: string, subject?: string | null }} */ { code, subject }) => JSON.stringify([code, subject]);
+    const key = (/** @type {{ code: string, subject?: string | null }} */ { code, subject }) =>
+      JSON.stringify([code, subject]);
     const titles = report.titles(this.locale);
     const known = new Map(report.reasons.map((reason, i) => [key(reason), titles[i]]));
     return (reason) => known.get(key(reason)) ?? reason.subject ?? reason.code;
