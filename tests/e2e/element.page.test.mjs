@@ -144,7 +144,7 @@ test("what breaks inside the wasm breaks one call", async () => {
   await drawn(page);
   const trap = () =>
     page.evaluate(async () => {
-      const { call } = await import(/** @type {string} */ ("/pkg/runtime.js"));
+      const { call } = await import(/** @type {string} */ ("/pkg/core/runtime.js"));
       try {
         call(() => {
           throw new WebAssembly.RuntimeError("unreachable");

@@ -117,7 +117,7 @@ test("what is no catalogue is an error", () => {
 });
 
 test("languages outlive a failure inside the wasm", async () => {
-  const runtime = await import(pathToFileURL(join(dirname(resolve("videoid-lens")), "runtime.js")).href);
+  const runtime = await import(pathToFileURL(join(dirname(resolve("videoid-lens")), "core/runtime.js")).href);
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");
   };

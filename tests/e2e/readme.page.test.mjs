@@ -16,9 +16,9 @@ const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([^]*?)```
 const around = `<!doctype html><html lang="en"><title>README</title><link rel="icon" href="data:,">
 <script type="importmap">{ "imports": {
   "videoid-lens": "/pkg/index.js",
-  "videoid-lens/define": "/pkg/element/define.js",
-  "videoid-lens/define-triage": "/pkg/triage/define.js",
-  "videoid-lens/element": "/pkg/element/element.js",
+  "videoid-lens/define": "/pkg/define.js",
+  "videoid-lens/define-triage": "/pkg/define-triage.js",
+  "videoid-lens/element": "/pkg/element.js",
   "videoid-lens/slim": "/pkg/slim.js"
 } }</script>
 <img alt=""><video></video><canvas tabindex="0"></canvas>`;

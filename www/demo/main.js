@@ -1,10 +1,10 @@
-import { TAG } from "/pkg/element/define.js";
+import { TAG } from "/pkg/define.js";
 
 import { byId, el } from "./dom.js";
 import { dress } from "./page.js";
 import { RESULTS, loadResults } from "./results.js";
 
-/** @typedef {import("/pkg/element/element.js").VideoidResultElement} Viewer */
+/** @typedef {import("/pkg/element.js").VideoidResultElement} Viewer */
 
 const [results, specimen] = await Promise.all([
   loadResults(),

@@ -1,9 +1,9 @@
-import "/pkg/triage/define.js";
+import "/pkg/define-triage.js";
 
 import { byId } from "./dom.js";
 import { dress } from "./page.js";
 
-/** @typedef {import("/pkg/triage/element.js").VideoidTriageElement} Triage */
+/** @typedef {import("/pkg/triage-element.js").VideoidTriageElement} Triage */
 
 const template = await (await fetch("examples/accepted.json")).json();
 await customElements.whenDefined("videoid-triage");
