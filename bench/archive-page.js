@@ -1,15 +1,15 @@
 /** Runs in the page: one contender does one piece of work, as often as it is told. */
-import { init, openArchive } from "/pkg/index.js";
-import { unzip } from "/peers/fflate/esm/browser.js";
+
 import {
   BlobReader,
-  BlobWriter,
+  configure,
   TextWriter,
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
-  configure,
 } from "/peers/@zip.js/zip.js/index.min.js";
+import { unzip } from "/peers/fflate/esm/browser.js";
+import { init, openArchive } from "/pkg/index.js";
 
 configure({ useWebWorkers: false });
 const JSZip = /** @type {any} */ (globalThis).JSZip;
@@ -41,7 +41,10 @@ const OPEN = {
   fflate: async () => {
     const bytes = new Uint8Array(await file().arrayBuffer());
     let names = 0;
-    const filter = (/** @type {{ name: string }} */ { name }) => ((names += 1), name === "ocr.json");
+    const filter = (/** @type {{ name: string }} */ { name }) => {
+      names += 1;
+      return name === "ocr.json";
+    };
     const found = await new Promise((resolve, reject) =>
       unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) =>
         error ? reject(error) : resolve(files),

@@ -38,7 +38,11 @@ function json(bytes) {
 }
 
 const noise = (/** @type {number} */ bytes) => randomFillSync(new Uint8Array(bytes));
-const start = (/** @type {number[]} */ magic, /** @type {Uint8Array} */ bytes) => (bytes.set(magic), bytes);
+/** @param {number[]} magic @param {Uint8Array} bytes */
+const start = (magic, bytes) => {
+  bytes.set(magic);
+  return bytes;
+};
 
 const archive = join(folder, "archive.zip");
 if (!existsSync(archive)) {
@@ -93,7 +97,8 @@ async function first(work, name, file, answer) {
     // The page's own is the one that has worked most.
     const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
     const pid = process.platform === "linux" ? renderers[0].id : null;
-    const before = pid && (writeFileSync(`/proc/${pid}/clear_refs`, "5"), status(pid, "VmRSS"));
+    if (pid !== null) writeFileSync(`/proc/${pid}/clear_refs`, "5");
+    const before = pid && status(pid, "VmRSS");
     const milliseconds = await run(work, name, answer);
     return { milliseconds, peak: pid && before !== null ? status(pid, "VmHWM") - before : NaN };
   } finally {

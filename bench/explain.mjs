@@ -1,5 +1,5 @@
 /** `cargo xtask bench`: explain(text) against JSON.parse(text) in Chromium, for each valid documented result. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 

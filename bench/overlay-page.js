@@ -1,6 +1,7 @@
 /** Runs in the page: one contender shows boxes over a picture, and a hover over each of them. */
-import { Overlay, init } from "/pkg/index.js";
+
 import { createImageAnnotator } from "/peers/@annotorious/annotorious/dist/annotorious.es.js";
+import { init, Overlay } from "/pkg/index.js";
 
 // Annotorious's module is written for bundlers, which put this in.
 Object.assign(globalThis, { process: { env: { NODE_ENV: "production" } } });
@@ -151,7 +152,7 @@ const CONTENDERS = {
       hover: ({ x, y, width, height }) => {
         rects[hovered]?.stroke(BLUE);
         const shape = konva.getIntersection({ x: x + 1, y: y + 1 });
-        hovered = rects.findIndex((rect) => rect === shape);
+        hovered = rects.indexOf(shape);
         rects[hovered]?.stroke("#b8360b");
         layer.draw();
         return [hovered, width, height][0];
@@ -199,7 +200,8 @@ const ticker = /** @type {HTMLElement} */ (document.getElementById("ticker"));
 let ticks = 0;
 const frame = () =>
   new Promise((resolve) => {
-    ticker.textContent = String((ticks += 1));
+    ticks += 1;
+    ticker.textContent = String(ticks);
     requestAnimationFrame(resolve);
   });
 

@@ -6,7 +6,7 @@
  * than lines decoded one by one, or all of the text decoded and then split, or parsed as one array. What is small dies young.
  */
 
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 /** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
 /** @typedef {{ subject: string | null, decisive: number, blocking: number }} Counted */
@@ -87,10 +87,13 @@ class Report {
     columns.agreement[row] = judgement.agreement;
     columns.createdAt[row] = judgement.created;
     this.agreements[judgement.agreement] += 1;
-    if (judgement.created === judgement.created) {
+    if (!Number.isNaN(judgement.created)) {
       const day = Math.floor(judgement.created / DAY);
       let counts = this.days.get(day);
-      if (!counts) this.days.set(day, (counts = []));
+      if (!counts) {
+        counts = [];
+        this.days.set(day, counts);
+      }
       counts[status] = (counts[status] ?? 0) + 1;
     }
     for (let index = 0; index < judgement.count; index += 1) {
@@ -99,7 +102,10 @@ class Report {
       const reasons = this.bySubject[judgement.codes[index]];
       const subject = judgement.subjects[index];
       let reason = reasons.get(subject);
-      if (!reason) reasons.set(subject, (reason = { subject, decisive: 0, blocking: 0 }));
+      if (!reason) {
+        reason = { subject, decisive: 0, blocking: 0 };
+        reasons.set(subject, reason);
+      }
       if (effect === DECISIVE) reason.decisive += 1;
       else reason.blocking += 1;
     }

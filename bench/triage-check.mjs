@@ -1,10 +1,10 @@
 /** `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be built. */
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { explain, init } from "../pkg/index.js";
 import { baseline } from "./triage-baseline.js";
 import { results } from "./triage-data.js";
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 const COUNT = 2_000;
 const judgement = new Judgement();
@@ -92,7 +92,7 @@ for (const name of readdirSync(folder)) {
 for (const accents of [false, true]) {
   const bytes = results(COUNT, { accents, seed: 11 });
   const lines = new TextDecoder().decode(bytes).trimEnd().split("\n");
-  lines.forEach((line, index) => compare(`document ${index}`, line));
+  for (const [index, line] of lines.entries()) compare(`document ${index}`, line);
   compareRows(bytes, lines);
 }
 for (const [key, count] of [...seen].sort()) console.log(String(count).padStart(6), key);

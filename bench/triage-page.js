@@ -2,7 +2,7 @@
 import { init, triage } from "/pkg/slim.js";
 
 import { baseline, baselineCounts } from "./triage-baseline.js";
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 /** Rows whose reasons are compared one by one. */
 const LOOKED_AT = 500;

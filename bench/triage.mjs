@@ -96,9 +96,12 @@ async function filled({ count, accents, array }, before) {
   const isLinux = platform() === "linux";
   await (isLinux ? settled(page) : page.waitForTimeout(10 * REST));
   let drift = NaN;
-  const loop = async () => void (drift = await call("drift"));
+  const loop = async () => {
+    drift = await call("drift");
+  };
   // The page's process is the one that works when the page does.
-  const pid = isLinux ? (await worked(loop))[0].id : (await loop(), null);
+  const processes = await (isLinux ? worked(loop) : loop());
+  const pid = processes?.[0].id ?? null;
   /** The memory that is in use; from here on the highest is counted anew. */
   const rest = () => {
     if (pid === null) return NaN;

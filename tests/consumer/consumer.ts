@@ -1,23 +1,23 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
 import {
-  LensError,
-  Overlay,
-  OverlayControls,
   checkCaptureConfig,
+  type Explanation,
   explain,
   explanationToText,
   init,
   initSync,
+  LensError,
   loadPicture,
+  Overlay,
+  OverlayControls,
   openArchive,
   openUrlCount,
-  setLocale,
-  type Explanation,
   type ResultArchive,
   type ResultEntry,
+  setLocale,
 } from "videoid-lens";
-import swedish from "videoid-lens/locales/sv";
 import { TAG, VideoidResultElement } from "videoid-lens/define";
+import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

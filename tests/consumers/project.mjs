@@ -1,7 +1,7 @@
 /** A consumer's project in target/consumers: its files, its npm packages, the programs that run in it. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";

@@ -98,7 +98,11 @@ test("a file is read by ranges: a large stored video is not read at all", async 
     /** @param {number} start @param {number} end @param {string} type */
     slice: (start, end, type) => {
       const part = blob.slice(start, end, type);
-      return Object.assign(part, { arrayBuffer: () => ((read += end - start), Blob.prototype.arrayBuffer.call(part)) });
+      const arrayBuffer = () => {
+        read += end - start;
+        return Blob.prototype.arrayBuffer.call(part);
+      };
+      return Object.assign(part, { arrayBuffer });
     },
   };
   const archive = await lens.openArchive(counted);
@@ -314,7 +318,7 @@ test("archives beside each other, and calls from inside a callback, do not mix",
     return explanation;
   };
   const together = await Promise.all(Array.from({ length: 8 }, (_, i) => once(i)));
-  together.forEach((explanation, i) => assert.deepEqual(explanation, serial[i % 3]));
+  for (const [i, explanation] of together.entries()) assert.deepEqual(explanation, serial[i % 3]);
 });
 
 test("after dispose nothing is left, and every method says so", async () => {

@@ -1,6 +1,6 @@
 /** The demo page in Chromium, under the strict policy of our server. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -116,11 +116,10 @@ test("an archive is shown with its pictures, video and entries, over the process
   assert.equal(await page.locator('[part="archive"] tbody tr').count(), 6);
   assert.match(await headline(page), /^Accepted/);
   assert.match(await text(page), /automatic reading, raw file/);
-  await page.waitForFunction(
-    () =>
-      /** @type {HTMLVideoElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("video"))
-        .readyState >= 2,
-  );
+  await page.waitForFunction(() => {
+    const video = document.querySelector("videoid-result")?.shadowRoot?.querySelector("video");
+    return video && video.readyState >= 2;
+  });
   await screenshot(page, "demo-archive");
   const zip = fileURLToPath(new URL("../../www/demo/specimen/result.zip", import.meta.url));
   await told(page, () => page.setInputFiles("#file", zip));

@@ -110,7 +110,10 @@ test("a hundred mounts leave nothing behind", async () => {
     const bitmaps = { made: 0, closed: 0 };
     const [make, { close }] = [globalThis.createImageBitmap, ImageBitmap.prototype];
     globalThis.createImageBitmap = /** @type {any} */ (
-      async (/** @type {any[]} */ ...given) => ((bitmaps.made += 1), /** @type {any} */ (make)(...given))
+      async (/** @type {any[]} */ ...given) => {
+        bitmaps.made += 1;
+        return /** @type {any} */ (make)(...given);
+      }
     );
     ImageBitmap.prototype.close = function () {
       bitmaps.closed += 1;

@@ -49,10 +49,10 @@ const withoutPlaces = (explanation) =>
 
 /** The documented results that are not JSON: the first text that the grammar does not allow stands in the last group. */
 const BROKEN = {
-  "01-substantial-accepted": /^[^]*?,\s*(\})/,
-  "02-substantial-rejected-elided": /^[^]*?(\.\.\.)/,
-  "03-substantial-inconclusive": /^[^]*?,\s*(\})/,
-  "06-substantial-fully-auto-rejected": /^[^]*?,\s*(\})/,
+  "01-substantial-accepted": /^[\s\S]*?,\s*(\})/,
+  "02-substantial-rejected-elided": /^[\s\S]*?(\.\.\.)/,
+  "03-substantial-inconclusive": /^[\s\S]*?,\s*(\})/,
+  "06-substantial-fully-auto-rejected": /^[\s\S]*?,\s*(\})/,
 };
 
 for (const [name, pattern] of Object.entries(BROKEN)) {

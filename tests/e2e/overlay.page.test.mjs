@@ -412,9 +412,9 @@ for (const deviceScaleFactor of [1, 2, 3]) {
         const canvas = /** @type {HTMLCanvasElement} */ (element);
         return { bitmap: [canvas.width, canvas.height], css: [canvas.clientWidth, canvas.clientHeight] };
       });
-      bitmap.forEach((pixels, i) =>
-        assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`),
-      );
+      for (const [i, pixels] of bitmap.entries()) {
+        assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`);
+      }
       await page
         .locator('[part="evidence"]')
         .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });

@@ -7,7 +7,7 @@ import { launch, site, watchedPage } from "./browser.mjs";
 
 const root = new URL("../../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
-const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([^]*?)```/g)].map(([, language, code]) => ({
+const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
   language,
   code,
 }));

@@ -92,7 +92,10 @@ const read = (page, source) =>
 /** @param {import("playwright-core").Page} page @param {string} part */
 const part = (page, part) => page.locator(`videoid-triage [part="${part}"]`);
 /** @param {import("playwright-core").Page} page */
-const shown = async (page) => (await drawn(page), part(page, "count").innerText());
+async function shown(page) {
+  await drawn(page);
+  return part(page, "count").innerText();
+}
 /** The rows in view, from the top: the texts of a column. @param {import("playwright-core").Page} page @param {string} column */
 const column = (page, column) => page.locator(`.row > .${column}`).allInnerTexts();
 /** @param {import("playwright-core").Page} page @param {string} name */
@@ -147,7 +150,7 @@ test("thousands of results are summed up, and few of their rows are in the docum
   const grid = page.getByRole("grid");
   assert.equal(await grid.getAttribute("aria-rowcount"), String(COUNT + 1));
   for (const top of [0, 50_000, 1e9]) {
-    await grid.evaluate((element, top) => void (element.scrollTop = top), top);
+    await grid.evaluate((element, top) => element.scrollTo({ top, behavior: "instant" }), top);
     await drawn(page);
     const count = await page.locator(".row").count();
     assert.ok(count > 5 && count < 200, `${count} rows`);
@@ -244,7 +247,7 @@ test("keys alone walk through the rows", async () => {
   assert.equal(await step("End"), COUNT - 1);
   assert.equal(await step("ArrowUp"), COUNT - 2);
   // A wheel takes the row out of view, and not the focus from it.
-  await page.getByRole("grid").evaluate((grid) => void (grid.scrollTop = 0));
+  await page.getByRole("grid").evaluate((grid) => grid.scrollTo({ top: 0, behavior: "instant" }));
   await drawn(page);
   assert.equal(await at(page), COUNT - 2);
   assert.equal(await step("ArrowDown"), COUNT - 1);
@@ -289,9 +292,8 @@ test("a row opens the full result, unless the page does", async () => {
           },
           { once: true },
         );
-        /** @type {HTMLElement} */ (
-          document.querySelector("videoid-triage")?.shadowRoot?.querySelectorAll(".row")[9]
-        ).click();
+        const rows = document.querySelector("videoid-triage")?.shadowRoot?.querySelectorAll(".row");
+        /** @type {HTMLElement | undefined} */ (rows?.[9])?.click();
       }),
   );
   assert.deepEqual(detail, [9, "failed", "09", "Failed"]);
@@ -464,18 +466,14 @@ test("the manifest of the element says what there is", async () => {
     );
   const found = new Set(await parts());
   const set = (/** @type {string} */ source) =>
-    page.evaluate(
-      (source) => void (/** @type {any} */ ((document.querySelector("videoid-triage")).source = source)),
-      source,
-    );
-  await page.evaluate(
-    () =>
-      void (
-        /** @type {any} */ ((document.querySelector("videoid-triage")).source = new ReadableStream({
-          pull: () => new Promise(() => {}),
-        }))
-      ),
-  );
+    page.evaluate((source) => {
+      Object.assign(/** @type {Element} */ (document.querySelector("videoid-triage")), { source });
+    }, source);
+  await page.evaluate(() => {
+    // A source that never answers.
+    const source = new ReadableStream({ pull: () => new Promise(() => {}) });
+    Object.assign(/** @type {Element} */ (document.querySelector("videoid-triage")), { source });
+  });
   await part(page, "loading").waitFor();
   for (const one of await parts()) found.add(one);
   await set("");
@@ -525,9 +523,9 @@ test("a worker, the page and Node give the same report, and the page is never ke
     // To make it is a task of its own.
     await new Promise((resolve) => setTimeout(resolve, 200));
     let longest = 0;
-    const observer = new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => (longest = Math.max(longest, duration))),
-    );
+    const observer = new PerformanceObserver((list) => {
+      longest = Math.max(longest, ...list.getEntries().map(({ duration }) => duration));
+    });
     observer.observe({ entryTypes: ["longtask"] });
     const { total } = await triage(long);
     await new Promise((resolve) => setTimeout(resolve, 100));

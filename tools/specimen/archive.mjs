@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zip } from "../../tests/e2e/zips.mjs";
-import { ROOT, launch } from "./browser.mjs";
+import { launch, ROOT } from "./browser.mjs";
 import { PERSON } from "./data.mjs";
 import { portrait } from "./portrait.mjs";
 

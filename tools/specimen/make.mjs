@@ -1,7 +1,7 @@
 // Draws the specimen of the demo: see README.md beside this file.
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { ROOT, launch } from "./browser.mjs";
+import { launch, ROOT } from "./browser.mjs";
 import { HEIGHT, SCALE, WIDTH } from "./data.mjs";
 import { page as drawPage } from "./page.mjs";
 

@@ -1,5 +1,5 @@
 // The whole page as one SVG.
-import { COUNTRY, HEIGHT, PERSON, WIDTH, machineReadableZone, printedDate } from "./data.mjs";
+import { COUNTRY, HEIGHT, machineReadableZone, PERSON, printedDate, WIDTH } from "./data.mjs";
 import { INKS, largeMark, smallMark, watermark } from "./emblem.mjs";
 import { band, waves } from "./guilloche.mjs";
 import { portrait } from "./portrait.mjs";
@@ -9,10 +9,10 @@ const SERIF = "'Liberation Serif', 'Times New Roman', serif";
 const MONO = "'Liberation Mono', 'Courier New', monospace";
 const INK = "#1c2f38";
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 function text(x, y, content, { size, font = SANS, weight = 400, fill = INK, extra = "" }) {
-  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escape(content)}</text>`;
+  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escapeXml(content)}</text>`;
 }
 
 function field(x, y, label, value) {

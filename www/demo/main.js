@@ -1,8 +1,8 @@
 import { TAG } from "/pkg/define.js";
 
 import { byId, el } from "./dom.js";
-import { dress } from "./page.js";
-import { RESULTS, loadResults } from "./results.js";
+import { setUpPage } from "./page.js";
+import { loadResults, RESULTS } from "./results.js";
 
 /** @typedef {import("/pkg/element.js").VideoidResultElement} Viewer */
 
@@ -60,7 +60,7 @@ async function isZip(file) {
 const cover = /** @type {HTMLSelectElement} */ (byId("cover"));
 cover.addEventListener("change", () => viewer.setAttribute("redact", cover.value));
 
-dress(viewer, readFiles);
+setUpPage(viewer, readFiles);
 
 for (const result of RESULTS) {
   const { name, type, status, note } = result;

@@ -4,10 +4,10 @@ import { setLocale } from "/pkg/index.js";
 import { byId } from "./dom.js";
 
 /**
- * @param {HTMLElement} element whose language and theme are chosen
+ * @param {HTMLElement} element gets the language and theme that are chosen
  * @param {(files: File[]) => void} take
  */
-export function dress(element, take) {
+export function setUpPage(element, take) {
   const language = /** @type {HTMLSelectElement} */ (byId("language"));
   language.addEventListener("change", async () => {
     const tag = language.value;
@@ -28,14 +28,14 @@ export function dress(element, take) {
   const drop = byId("drop");
   for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
   for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
+  drop.addEventListener("drop", (event) => takeAll(event.dataTransfer?.files));
   // A file that misses the zone must not replace the page.
   for (const type of /** @type {const} */ (["dragover", "drop"]))
     addEventListener(type, (event) => event.preventDefault());
   const file = /** @type {HTMLInputElement} */ (byId("file"));
-  file.addEventListener("change", () => own(file.files));
+  file.addEventListener("change", () => takeAll(file.files));
   /** @param {FileList | null | undefined} files */
-  function own(files) {
+  function takeAll(files) {
     if (files?.length) take([...files]);
   }
 }

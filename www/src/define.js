@@ -1,7 +1,8 @@
 /** The entry `videoid-lens/define`: registers `<videoid-result>`, with the wasm inside. */
+
+import { VideoidResultElement } from "./element.js";
 import { define } from "./elements/base/define.js";
 import { init } from "./index.js";
-import { VideoidResultElement } from "./element.js";
 
 export { VideoidResultElement };
 

@@ -1,8 +1,9 @@
 /**
  * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
  */
-import base64 from "./wasm-inline.js";
+
 import { afterStart, decodeBase64, start, startSync } from "./core/runtime.js";
+import base64 from "./wasm-inline.js";
 
 export * from "./core/api.js";
 

@@ -1,5 +1,5 @@
 /**
- * The entry `videoid-lens/slim`: the same API without the wasm inside. The host says where it is.
+ * The entry `videoid-lens/slim`: the same API without the wasm inside. The page says where it is.
  */
 import { shellError } from "./core/error.js";
 import { afterStart, start, startSync } from "./core/runtime.js";

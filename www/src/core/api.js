@@ -1,13 +1,13 @@
 import { call, configure, requireExport } from "./runtime.js";
 
-export { LensError } from "./error.js";
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
 export { OverlayControls } from "./controls.js";
+export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
-export { triage, TriageReport } from "./triage.js";
+export { TriageReport, triage } from "./triage.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
@@ -30,22 +30,22 @@ export { triage, TriageReport } from "./triage.js";
 /** @typedef {import("./triage.js").TriageFilter} TriageFilter */
 /** @typedef {import("./triage.js").TriageColumns} TriageColumns */
 /** @typedef {import("./triage.js").TriageRow} TriageRow */
-/** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
+/** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
 
 /**
- * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ * An explanation as text, laid out like a compiler's diagnostics.
  * @param {Explanation} explanation
  * @param {TextOptions} [options]
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is no explanation
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
  */
 export function explanationToText(explanation, options) {
   return call((wasm) => wasm.explanationToText(explanation, options));
 }
 
 /**
- * Adds the texts of a language, for `explain` and the others to use by `locale`: the default export of
- * `videoid-lens/locales/de` and its like, or one's own. Texts that it leaves out are English.
+ * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
+ * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
  * @param {Catalogue} catalogue
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
  */
@@ -54,11 +54,11 @@ export function setLocale(catalogue) {
 }
 
 /**
- * Says what VideoID will not do with a Start capture flow request or a capture configuration.
+ * Finds what VideoID refuses or ignores in a Start capture flow request or a capture configuration.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or no object
+ * @throws {LensError} when the input is not JSON, or not an object
  */
 export function checkCaptureConfig(input, options) {
   requireExport("checkCaptureConfig");

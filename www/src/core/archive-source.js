@@ -1,31 +1,29 @@
 import { shellError } from "./error.js";
 import { coded } from "./runtime.js";
 
-/** Bytes of a piece that is kept: those that are asked for when an archive is opened are not longer. */
-const KEPT = 256 << 10;
+/** Size in bytes of the largest piece that is cached; opening an archive reads no larger ones. */
+const MAX_CACHED = 256 << 10;
 
-/** Up to this many bytes, an archive that is being opened is read at once: asking for each range takes longer. */
-const SMALL = 1 << 20;
+/** Up to this many bytes, an archive is read as a whole when it is opened: reading its ranges one by one takes longer. */
+const MAX_READ_WHOLE = 1 << 20;
 
-/**
- * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
- */
-export class Source {
+/** Reads ranges of an archive: from a Blob, or from bytes in memory, which are not copied. */
+export class ArchiveSource {
   /** @type {Blob | Uint8Array<ArrayBuffer> | undefined} */
   #source;
   /** @type {AbortSignal | undefined} */
   #signal;
   /**
-   * The pieces read so far, while the archive is being opened: a small one is its own tail, directory and headers.
+   * The pieces read while the archive is being opened; `undefined` afterwards.
    * @type {{ at: number, bytes: Uint8Array<ArrayBuffer> }[] | undefined}
    */
-  #kept = [];
-  /** Bytes. @type {number} */
+  #cache = [];
+  /** Size of the archive in bytes. @type {number} */
   size;
 
   /**
    * @param {Blob | Uint8Array | ArrayBuffer} source
-   * @param {AbortSignal} [signal] for all that is read
+   * @param {AbortSignal} [signal] ends every read
    */
   constructor(source, signal) {
     this.#source = adapted(source);
@@ -34,36 +32,36 @@ export class Source {
   }
 
   /**
-   * The bytes of a range. They may be the caller's own: to be read, not to be written to.
+   * The bytes of a range. They may be the caller's own: do not write to them.
    * @param {number} start
    * @param {number} end
-   * @param {AbortSignal} [signal] for this range alone
+   * @param {AbortSignal} [signal] ends this read
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
    */
   async read(start, end, signal) {
-    this.refuseAborted(signal);
+    this.throwIfAborted(signal);
     const source = this.#open();
     if (source instanceof Uint8Array) return source.subarray(start, end);
-    for (const { at, bytes } of this.#kept ?? []) {
+    for (const { at, bytes } of this.#cache ?? []) {
       if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
     }
-    const whole = this.#kept && this.size <= SMALL;
-    const [from, to] = whole ? [0, this.size] : [start, end];
-    const bytes = await this.within(blobBytes(source.slice(from, to)), signal);
+    const isWhole = this.#cache && this.size <= MAX_READ_WHOLE;
+    const [from, to] = isWhole ? [0, this.size] : [start, end];
+    const bytes = await this.orAborted(blobBytes(source.slice(from, to)), signal);
     this.#open();
     if (bytes.length !== to - from) throw shellError("IO");
-    if (whole || (this.#kept && bytes.length <= KEPT)) this.#kept?.push({ at: from, bytes });
+    if (isWhole || (this.#cache && bytes.length <= MAX_CACHED)) this.#cache?.push({ at: from, bytes });
     return bytes.subarray(start - from, end - from);
   }
 
-  /** Zeroes and drops what was kept while the archive was opened: from now on, each range is read anew. */
-  forget() {
-    for (const { bytes } of this.#kept ?? []) bytes.fill(0);
-    this.#kept = undefined;
+  /** Zeroes the cached pieces and caches no more. */
+  dropCache() {
+    for (const { bytes } of this.#cache ?? []) bytes.fill(0);
+    this.#cache = undefined;
   }
 
   /**
-   * A range as a Blob, which a Blob's own is without a copy.
+   * A range as a Blob; of a Blob without a copy.
    * @param {number} start
    * @param {number} end
    * @param {string} type
@@ -75,25 +73,28 @@ export class Source {
       : source.slice(start, end, type);
   }
 
-  /** Lets go of the source: nothing more is read. */
+  /** Lets go of the source: every later read throws `DISPOSED`. */
   close() {
     this.#source = undefined;
-    this.forget();
+    this.dropCache();
   }
 
-  /** @param {AbortSignal} [signal] */
-  refuseAborted(signal) {
+  /**
+   * @param {AbortSignal} [signal] besides the source's own
+   * @throws {import("./error.js").LensError} `ABORTED`
+   */
+  throwIfAborted(signal) {
     if (this.#signal?.aborted || signal?.aborted) throw shellError("ABORTED");
   }
 
   /**
-   * Waits for a promise, but no longer than until one of the signals.
+   * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
    * @template T
    * @param {Promise<T>} promise
-   * @param {AbortSignal} [signal]
+   * @param {AbortSignal} [signal] besides the source's own
    * @returns {Promise<T>}
    */
-  async within(promise, signal) {
+  async orAborted(promise, signal) {
     const signals = [this.#signal, signal].filter((one) => one !== undefined);
     if (!signals.length) return promise;
     /** @type {() => void} */
@@ -103,7 +104,7 @@ export class Source {
     });
     for (const one of signals) one.addEventListener("abort", abort);
     try {
-      this.refuseAborted(signal);
+      this.throwIfAborted(signal);
       return /** @type {T} */ (await Promise.race([promise, aborted]));
     } finally {
       for (const one of signals) one.removeEventListener("abort", abort);
@@ -119,6 +120,7 @@ export class Source {
 /**
  * @param {any} source
  * @returns {Blob | Uint8Array<ArrayBuffer>}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is neither a Blob nor bytes
  */
 function adapted(source) {
   if (source instanceof ArrayBuffer) return new Uint8Array(source);
@@ -126,7 +128,7 @@ function adapted(source) {
     const { buffer, byteOffset, byteLength } = /** @type {ArrayBufferView<ArrayBuffer>} */ (source);
     return new Uint8Array(buffer, byteOffset, byteLength);
   }
-  // Not by its class: a Blob of another window is one too.
+  // Not by its class: a Blob of another window has another one.
   if (typeof source?.size === "number" && typeof source.slice === "function") return source;
   throw coded("INVALID_ARGUMENT");
 }
@@ -136,7 +138,7 @@ async function blobBytes(blob) {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch {
-    // The file has gone, or may not be read any more: whatever the platform says of it names it.
+    // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
     throw shellError("IO");
   }
 }

@@ -1,8 +1,8 @@
+import { ArchiveSource } from "./archive-source.js";
 import { LensError, shellError } from "./error.js";
-import { inflatedByPlatform } from "./inflate.js";
-import { knownPicture } from "./picture.js";
+import { inflateByPlatform } from "./inflate.js";
+import { rememberPicture } from "./picture.js";
 import { call, coded, decodeBase64, generation } from "./runtime.js";
-import { Source } from "./archive-source.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -14,14 +14,14 @@ import { Source } from "./archive-source.js";
 /** @typedef {Omit<ArchiveEntry, "data">} ResultEntry */
 
 /**
- * @typedef {object} Progress how far an archive has been gone through
- * @property {number} read bytes
+ * @typedef {object} Progress how far the opening of an archive is
+ * @property {number} read bytes of the archive that are behind it
  * @property {number} total bytes of the whole archive
  */
 
 /**
  * @typedef {object} ReadOptions
- * @property {AbortSignal} [signal] ends it with `ABORTED`
+ * @property {AbortSignal} [signal] ends the reading with `ABORTED`
  */
 
 /** @typedef {ArchiveOptions & ReadOptions & { onProgress?: (progress: Progress) => void }} OpenOptions */
@@ -30,7 +30,7 @@ import { Source } from "./archive-source.js";
 let urls = 0;
 
 /**
- * How many object URLs this package has made and not revoked yet: none once every archive is disposed of.
+ * How many object URLs this package has made and not revoked yet. `0` when every archive is disposed of.
  * @returns {number}
  */
 export function openUrlCount() {
@@ -47,27 +47,28 @@ export function openUrlCount() {
  */
 export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
-  const how = { tolerant, limits };
-  const bytes = new Source(source, signal);
+  const archiveOptions = { tolerant, limits };
+  const bytes = new ArchiveSource(source, signal);
   try {
-    const listing = await list(bytes, how, onProgress);
-    const archive = new ResultArchive(bytes, listing, how);
+    const listing = await list(bytes, archiveOptions, onProgress);
+    const archive = new ResultArchive(bytes, listing, archiveOptions);
     await archive.listPictures();
     onProgress?.({ read: bytes.size, total: bytes.size });
     return archive;
   } finally {
-    bytes.forget();
+    bytes.dropCache();
   }
 }
 
 /**
- * @param {Source} source
- * @param {ArchiveOptions} how
+ * Lists the entries: the core says which ranges it wants, until it has read what it needs.
+ * @param {ArchiveSource} source
+ * @param {ArchiveOptions} options
  * @param {((progress: Progress) => void) | undefined} onProgress
  * @returns {Promise<ArchiveListing>}
  */
-async function list(source, how, onProgress) {
-  const opening = call((wasm) => new wasm.ArchiveOpening(source.size, how));
+async function list(source, options, onProgress) {
+  const opening = call((wasm) => new wasm.ArchiveOpening(source.size, options));
   const instance = generation;
   try {
     let furthest = 0;
@@ -76,15 +77,15 @@ async function list(source, how, onProgress) {
       const reads = [];
       for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
       const bytes = join(await Promise.all(reads));
-      // Another call may have broken the instance meanwhile: what it held is gone.
+      // Another call may have trapped meanwhile: the instance is gone, and the opening with it.
       if (instance !== generation) throw shellError("INTERNAL");
       const listing = call(() => opening.feed(bytes));
       if (listing !== undefined) return JSON.parse(listing);
-      // The end is read first.
+      // The end of the archive is read first, and is no progress.
       const end = wanted[wanted.length - 1];
       if (end < source.size) furthest = Math.max(furthest, end);
       onProgress?.({ read: furthest, total: source.size });
-      source.refuseAborted();
+      source.throwIfAborted();
       if (instance !== generation) throw shellError("INTERNAL");
     }
   } finally {
@@ -102,29 +103,29 @@ export class ResultArchive {
    */
   entries = [];
   /**
-   * What is odd about it. Each is harmless, or was to be tolerated.
+   * What is odd about the archive: harmless, or tolerated because the options say so.
    * @type {ArchiveWarning[]}
    */
   warnings;
 
-  /** @type {Source} */
+  /** @type {ArchiveSource} */
   #source;
   /** @type {ArchiveOptions} */
   #options;
-  /** With their data, by name. @type {Map<string, ArchiveEntry>} */
+  /** The entries with the places of their data, by name. @type {Map<string, ArchiveEntry>} */
   #byName = new Map();
   /** The raw files read so far. @type {Map<string, Uint8Array<ArrayBuffer>>} */
   #raw = new Map();
-  /** Bytes of the entries read so far. @type {Map<string, number>} */
+  /** Sizes in bytes of the entries read so far, by name. @type {Map<string, number>} */
   #spent = new Map();
-  /** Object URLs by name. @type {Map<string, string>} */
+  /** Object URLs, by name of the entry. @type {Map<string, string>} */
   #urls = new Map();
-  /** Name of the raw file whose JSON is known to be plain. @type {string | undefined} */
+  /** Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice. @type {string | undefined} */
   #plain;
   #disposed = false;
 
   /**
-   * @param {Source} source
+   * @param {ArchiveSource} source
    * @param {ArchiveListing} listing
    * @param {ArchiveOptions} options
    * @internal
@@ -143,8 +144,8 @@ export class ResultArchive {
   }
 
   /**
-   * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said; one that is no JSON has
-   * no pictures, and says so when it is asked for more.
+   * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem; where it
+   * is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
    * @returns {Promise<void>}
    * @internal
    */
@@ -156,7 +157,7 @@ export class ResultArchive {
       bytes = await this.#rawFile(ocr);
     } catch (error) {
       const code = error instanceof LensError ? error.code : "INTERNAL";
-      if (SHELL_OWN.has(code)) throw error;
+      if (NOT_OF_AN_ENTRY.has(code)) throw error;
       for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= code;
       return;
     }
@@ -166,7 +167,7 @@ export class ResultArchive {
       for (const picture of embedded.pictures) this.#add(picture);
       if (embedded.plain) this.#plain = ocr.name;
     } catch (error) {
-      if (!(error instanceof LensError) || SHELL_OWN.has(error.code)) throw error;
+      if (!(error instanceof LensError) || NOT_OF_AN_ENTRY.has(error.code)) throw error;
     }
   }
 
@@ -179,12 +180,14 @@ export class ResultArchive {
    *   neither
    */
   async explain(process, options = {}) {
-    const { signal, ...how } = options;
+    const { signal, ...explainOptions } = options;
     const [ocr, approval] = [this.#find("ocr"), this.#find("manual-approval")];
     const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
     const approvalBytes = approval && (await this.#rawFile(approval, signal));
-    this.#refuseDisposed();
-    return call((wasm) => JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, how, this.#options)));
+    this.#throwIfDisposed();
+    return call((wasm) =>
+      JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, explainOptions, this.#options)),
+    );
   }
 
   /**
@@ -195,32 +198,33 @@ export class ResultArchive {
    * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
    */
   async bytes(name, { signal } = {}) {
-    return this.#named(name, async (entry) => {
+    return this.#withEntry(name, async (entry) => {
       if (isRaw(entry)) return (await this.#rawFile(entry, signal)).slice();
       return isEmbedded(entry) ? this.#embedded(entry, signal) : join(await this.#read(entry, signal));
     });
   }
 
   /**
-   * An entry as a Blob of its media type. One that is stored as it is stays where it is, and is not checked.
+   * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob: it is
+   * not read, and its CRC-32 not checked.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<Blob>}
    * @throws {LensError} as `bytes`
    */
   async blob(name, { signal } = {}) {
-    return this.#named(name, async (entry) => knownPicture(await this.#blob(entry, signal), entry));
+    return this.#withEntry(name, async (entry) => rememberPicture(await this.#blob(entry, signal), entry));
   }
 
   /**
-   * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that stands twice is an error.
+   * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that is given twice is an error.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<unknown>}
    * @throws {LensError} `JSON_*`, and as `bytes`
    */
   async json(name, { signal } = {}) {
-    return this.#named(name, async (entry) => {
+    return this.#withEntry(name, async (entry) => {
       const bytes = isRaw(entry) ? await this.#rawFile(entry, signal) : await this.bytes(name, { signal });
       const repaired = entry.name === this.#plain ? undefined : call((wasm) => wasm.checkJson(bytes, this.#options));
       return JSON.parse(repaired ?? new TextDecoder().decode(bytes));
@@ -228,7 +232,7 @@ export class ResultArchive {
   }
 
   /**
-   * An object URL of an entry, for `<img>` and `<video>`. The same one each time, until `dispose()` revokes it.
+   * An object URL of an entry, for `<img>` and `<video>`: the same one each time, until `dispose()` revokes it.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<string>}
@@ -236,7 +240,7 @@ export class ResultArchive {
    */
   async url(name, options) {
     const blob = this.#urls.has(name) ? undefined : await this.blob(name, options);
-    this.#refuseDisposed();
+    this.#throwIfDisposed();
     let url = this.#urls.get(name);
     if (url === undefined && blob) {
       url = URL.createObjectURL(blob);
@@ -248,7 +252,7 @@ export class ResultArchive {
 
   /**
    * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
-   * What was handed out stays the caller's.
+   * Bytes and Blobs that were given out stay valid.
    */
   dispose() {
     this.#disposed = true;
@@ -257,42 +261,43 @@ export class ResultArchive {
       URL.revokeObjectURL(url);
       urls -= 1;
     }
-    for (const own of [this.#raw, this.#urls, this.#byName, this.#spent]) own.clear();
+    for (const map of [this.#raw, this.#urls, this.#byName, this.#spent]) map.clear();
     this.entries = [];
     this.#source.close();
   }
 
-  #refuseDisposed() {
+  #throwIfDisposed() {
     if (this.#disposed) throw shellError("DISPOSED");
   }
 
   /** @param {string} kind */
   #find(kind) {
-    this.#refuseDisposed();
+    this.#throwIfDisposed();
     return [...this.#byName.values()].find((entry) => entry.kind === kind);
   }
 
   /**
-   * Does something with an entry that can be read.
+   * Does something with the entry of this name, and names the entry in errors.
+   * @throws {LensError} `ENTRY_NOT_FOUND`, or the problem that the entry has
    * @template T
    * @param {string} name
    * @param {(entry: ArchiveEntry) => Promise<T>} work
    * @returns {Promise<T>}
    */
-  async #named(name, work) {
-    this.#refuseDisposed();
+  async #withEntry(name, work) {
+    this.#throwIfDisposed();
     const entry = this.#byName.get(name);
     if (!entry) throw coded("ENTRY_NOT_FOUND");
     const result = await inEntry(entry, () => {
       if (entry.problem) throw coded(entry.problem);
       return work(entry);
     });
-    this.#refuseDisposed();
+    this.#throwIfDisposed();
     return result;
   }
 
   /**
-   * A raw file, read once. The bytes stay ours.
+   * The bytes of a raw file, which is read once. They are kept: give out copies only.
    * @param {ArchiveEntry} entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -305,7 +310,7 @@ export class ResultArchive {
         return join(await this.#read(entry, signal));
       }));
     if (this.#disposed) bytes.fill(0);
-    this.#refuseDisposed();
+    this.#throwIfDisposed();
     this.#raw.set(entry.name, bytes);
     return bytes;
   }
@@ -340,7 +345,7 @@ export class ResultArchive {
   }
 
   /**
-   * The pieces of an entry, checked.
+   * The bytes of an entry in pieces, checked against its size and CRC-32.
    * @param {ArchiveEntry} entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
@@ -349,19 +354,19 @@ export class ResultArchive {
     let spent = 0;
     for (const [name, bytes] of this.#spent) if (name !== entry.name) spent += bytes;
     const pieces =
-      (await inflatedByPlatform(this.#source, entry, spent, this.#options, signal)) ??
-      (await this.#inflated(entry, spent, signal));
+      (await inflateByPlatform(this.#source, entry, spent, this.#options, signal)) ??
+      (await this.#inflateByCore(entry, spent, signal));
     if (entry.kind !== "video") this.#spent.set(entry.name, entry.size);
     return pieces;
   }
 
   /**
-   * The same, by the core: exact to the last byte.
+   * Inflates an entry in the core, which refuses bytes behind the deflated ones.
    * @param {ArchiveEntry} entry
    * @param {number} spent
    * @param {AbortSignal} [signal]
    */
-  async #inflated(entry, spent, signal) {
+  async #inflateByCore(entry, spent, signal) {
     const { offset, compressed } = entry.data;
     const bytes = await this.#source.read(offset, offset + compressed, signal);
     return [call((wasm) => wasm.readEntry(bytes, entry, spent, this.#options))];
@@ -374,7 +379,7 @@ function isRaw({ kind }) {
 }
 
 /**
- * Whether it stands inside the raw `ocr.json`. No entry's data is at the archive's very start.
+ * Whether an entry is a picture inside the raw `ocr.json`. Those have offset 0, which no entry of a zip has.
  * @param {ArchiveEntry} entry
  */
 function isEmbedded({ data }) {
@@ -382,7 +387,7 @@ function isEmbedded({ data }) {
 }
 
 /**
- * Names the entry in the errors of what is done with it.
+ * Does something with an entry, and names the entry in errors.
  * @template T
  * @param {ArchiveEntry} entry
  * @param {() => Promise<T>} work
@@ -392,13 +397,13 @@ async function inEntry(entry, work) {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof LensError) || error.entry !== undefined || SHELL_OWN.has(error.code)) throw error;
+    if (!(error instanceof LensError) || error.entry !== undefined || NOT_OF_AN_ENTRY.has(error.code)) throw error;
     throw new LensError(error.code, error.message, { ...error, entry: entry.name });
   }
 }
 
-/** Errors that are not about an entry. */
-const SHELL_OWN = new Set(["ABORTED", "DISPOSED", "INTERNAL", "IO"]);
+/** Codes of errors that are not about an entry. */
+const NOT_OF_AN_ENTRY = new Set(["ABORTED", "DISPOSED", "INTERNAL", "IO"]);
 
 /** @param {Uint8Array<ArrayBuffer>[]} pieces */
 function join(pieces) {

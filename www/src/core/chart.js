@@ -1,3 +1,4 @@
+import { keepCssSize } from "./canvas-size.js";
 import { call, requireExport, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
@@ -9,8 +10,8 @@ import { call, requireExport, toJson } from "./runtime.js";
 
 /**
  * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are added
- * up where there are more than fit, or ranked bars. A canvas says nothing to a screen reader: give it a name, and the
- * numbers in a table beside it.
+ * up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show the numbers
+ * in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
@@ -20,16 +21,13 @@ export function drawChart(canvas, spec) {
   const element = canvas && "style" in canvas ? canvas : undefined;
   const across = spec?.width ?? element?.clientWidth;
   const down = spec?.height ?? element?.clientHeight;
-  // A bitmap that is larger than its canvas's own size would later be taken for that size.
+  // Only a canvas that has a size keeps it: the next draw takes the bitmap's size for that of a canvas that has none.
   const sized = across && down ? element : undefined;
   const width = across || canvas?.width;
   const height = down || canvas?.height;
   const json = toJson({ ...spec, width, height });
   call((wasm) => wasm.drawChart(canvas, json, sized ? devicePixelRatio : 1));
-  if (!sized) return;
-  // A canvas without a CSS size takes its bitmap's. One pixel is rounding, where one side follows from the other.
-  if (Math.abs(sized.clientWidth - width) > 1) sized.style.width = `${width}px`;
-  if (Math.abs(sized.clientHeight - height) > 1) sized.style.height = `${height}px`;
+  if (sized) keepCssSize(sized, width, height);
 }
 
 /**

@@ -3,34 +3,35 @@
 
 /**
  * @typedef {object} ControlOptions
- * @property {EventTarget} [keys] what keys are listened to on; the canvas by default, which needs a `tabindex` for that
+ * @property {EventTarget} [keys] where keys are listened to; the canvas by default, which needs a `tabindex` for that
  * @property {'auto' | 'light' | 'dark' | 'forced'} [theme] `auto`: the system's colours where they are forced, else as the
  *   browser prefers. Default `auto`
- * @property {boolean} [magnifier] whether the magnifier is held over the pointer. Default `false`
- * @property {(index: number | null) => void} [onHover] called when another feature is under the pointer
+ * @property {boolean} [magnifier] whether a magnifier follows the pointer. Default `false`
+ * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer
  * @property {(index: number | null) => void} [onSelect] called when another feature is selected on the canvas or by key
- * @property {(view: View) => void} [onView] called when another part of the picture is seen
- * @property {(error: unknown) => void} [onError] called with what drawing throws; without it, it is thrown
+ * @property {(view: View) => void} [onView] called when another part of the picture is shown
+ * @property {(error: unknown) => void} [onError] called with what drawing throws; without it, the error is thrown
  */
 
-/** Of a zoom that is animated, in milliseconds. */
-const DURATION = 240;
-/** Of a step with a key or button. */
+/** Duration of an animated zoom, in milliseconds. */
+const ZOOM_DURATION = 240;
+/** Factor of one step with a key or button. */
 export const ZOOM_STEP = 1.5;
+/** Distance that an arrow key pans, in CSS pixels. */
 const PAN_STEP = 40;
-/** Pointers that move less between down and up have clicked. In CSS pixels. */
+/** A pointer that moves less than this between down and up has clicked. In CSS pixels. */
 const CLICK_RADIUS = 4;
-/** Wheels that count lines: so many CSS pixels each. */
-const LINE = 16;
+/** CSS pixels to a line, for wheels that report lines. */
+const LINE_HEIGHT = 16;
 
 /**
- * Brings an overlay and its canvas together: pointer, wheel, pinch and keys; size, sharpness and theme. Draws once a frame at
- * most, and only when something has changed.
+ * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws at most
+ * once a frame, and only when something has changed.
  *
- * The page's own scroll is left alone: the wheel zooms with Ctrl or ⌘ only, one finger scrolls and two zoom and pan. A click
- * selects the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
+ * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A click
+ * selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
  * whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the selected feature, `c` goes through
- * the features that lie on the selected one, `m` takes the magnifier or puts it away.
+ * the features that lie on the selected one, `m` shows and hides the magnifier.
  */
 export class OverlayControls {
   #overlay;
@@ -43,14 +44,14 @@ export class OverlayControls {
   #isDirty = false;
   /** @type {{ from: View, to: View, start: number | null } | null} */
   #glide = null;
-  /** Fingers and buttons that are down, by pointer. @type {Map<number, { x: number, y: number }>} */
+  /** Where fingers and buttons that are down are now, by pointer. @type {Map<number, { x: number, y: number }>} */
   #down = new Map();
-  /** Where the pointer went down that may become a click. @type {{ x: number, y: number } | null} */
+  /** Where the pointer went down, as long as it may become a click. @type {{ x: number, y: number } | null} */
   #click = null;
   /** @type {number | null} */
   #hovered = null;
   #magnifier;
-  /** Where the magnifier is to be. @type {{ x: number, y: number } | null} */
+  /** Where the mouse is, for the magnifier. @type {{ x: number, y: number } | null} */
   #pointer = null;
   #theme;
 
@@ -65,7 +66,7 @@ export class OverlayControls {
     this.#options = options;
     this.#magnifier = options.magnifier ?? false;
     this.#theme = options.theme ?? "auto";
-    // One finger scrolls the page; what two do is ours.
+    // The browser scrolls the page with one finger; two are handled here.
     canvas.style.touchAction = "pan-x pan-y";
     this.#listen();
     this.#observe();
@@ -78,7 +79,7 @@ export class OverlayControls {
     this.#frame ||= requestAnimationFrame((time) => this.#tick(time));
   }
 
-  /** Emphasises a feature, as when its row in a list is pointed at. @param {number | null} index */
+  /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
   hover(index) {
     if (index === this.#hovered) return;
     this.#hovered = index;
@@ -95,12 +96,12 @@ export class OverlayControls {
     this.#options.onSelect?.(index);
   }
 
-  /** Goes to a feature, or to the whole picture; at once where reduced motion is asked for. @param {number | null} index */
+  /** Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for. @param {number | null} index */
   zoomTo(index) {
     const to = this.#overlay.viewOf(index);
     if (!to) return;
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
-      this.#seen(() => this.#overlay.setView(to));
+      this.#setView(() => this.#overlay.setView(to));
       return;
     }
     this.#glide = { from: this.#overlay.view, to, start: null };
@@ -110,17 +111,17 @@ export class OverlayControls {
   /** Zooms around the middle of the canvas. @param {number} factor */
   zoomBy(factor) {
     const { clientWidth, clientHeight } = this.#canvas;
-    this.#seen(() => this.#overlay.zoomBy(factor, clientWidth / 2, clientHeight / 2));
+    this.#setView(() => this.#overlay.zoomBy(factor, clientWidth / 2, clientHeight / 2));
   }
 
-  /** Whether the magnifier is held over the pointer. */
+  /** Whether a magnifier follows the pointer. */
   get magnifier() {
     return this.#magnifier;
   }
 
   set magnifier(on) {
     this.#magnifier = on;
-    this.#hold(this.#pointer ?? this.#middleOfSelected());
+    this.#magnify(this.#pointer ?? this.#middleOfSelected());
   }
 
   get theme() {
@@ -133,7 +134,7 @@ export class OverlayControls {
     this.#applyTheme();
   }
 
-  /** Lets go of canvas and overlay; neither is disposed of. */
+  /** Stops listening. The overlay is not disposed of. */
   dispose() {
     this.#listeners.abort();
     this.#observer?.disconnect();
@@ -160,23 +161,23 @@ export class OverlayControls {
     const glide = this.#glide;
     if (!glide) return;
     glide.start ??= time;
-    const progress = Math.min((time - glide.start) / DURATION, 1);
+    const progress = Math.min((time - glide.start) / ZOOM_DURATION, 1);
     this.#overlay.glide(glide.from, glide.to, progress);
     if (progress < 1) this.redraw();
     else this.#glide = null;
     this.#options.onView?.(this.#overlay.view);
   }
 
-  /** Changes what is seen, in place of a change that is under way. @param {() => void} change */
-  #seen(change) {
+  /** Changes the view, and ends an animation that is under way. @param {() => void} change */
+  #setView(change) {
     this.#glide = null;
     change();
     this.redraw();
     this.#options.onView?.(this.#overlay.view);
   }
 
-  /** @param {{ x: number, y: number } | null} point */
-  #hold(point) {
+  /** Shows the magnifier at a point where it is switched on, else hides it. @param {{ x: number, y: number } | null} point */
+  #magnify(point) {
     this.#overlay.magnify(this.#magnifier && point ? point.x : null, point?.y);
     this.redraw();
   }
@@ -191,28 +192,28 @@ export class OverlayControls {
     const canvas = this.#canvas;
     const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ react) =>
       canvas.addEventListener(type, react, { signal, passive: false });
-    on("pointermove", (event) => this.#move(event));
-    on("pointerdown", (event) => this.#press(event));
-    on("pointerup", (event) => this.#release(event, true));
-    on("pointercancel", (event) => this.#release(event, false));
-    on("pointerleave", () => this.#leave());
-    on("wheel", (event) => this.#wheel(event));
-    // Otherwise two fingers scroll the page.
-    const keep = (/** @type {TouchEvent} */ event) =>
+    on("pointermove", (event) => this.#onPointerMove(event));
+    on("pointerdown", (event) => this.#onPointerDown(event));
+    on("pointerup", (event) => this.#onPointerUp(event, true));
+    on("pointercancel", (event) => this.#onPointerUp(event, false));
+    on("pointerleave", () => this.#onPointerLeave());
+    on("wheel", (event) => this.#onWheel(event));
+    // Otherwise the browser zooms the page with two fingers.
+    const keepFromBrowser = (/** @type {TouchEvent} */ event) =>
       event.touches.length > 1 && event.cancelable && event.preventDefault();
-    on("touchstart", keep);
-    on("touchmove", keep);
-    // The browser may take a canvas's bitmap away, and give an empty one back.
+    on("touchstart", keepFromBrowser);
+    on("touchmove", keepFromBrowser);
+    // The browser may have dropped the canvas's bitmap, and gives an empty one back.
     on("contextrestored", () => this.redraw());
     const keys = this.#options.keys ?? canvas;
-    keys.addEventListener("keydown", (event) => this.#key(/** @type {KeyboardEvent} */ (event)), { signal });
+    keys.addEventListener("keydown", (event) => this.#onKeyDown(/** @type {KeyboardEvent} */ (event)), { signal });
     for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
       matchMedia(query).addEventListener("change", () => this.#applyTheme(), { signal });
     }
     this.#watchPixelRatio();
   }
 
-  /** A screen of another density changes no size. */
+  /** Draws anew when the window moves to a screen with another pixel density, which changes no size. */
   #watchPixelRatio() {
     const { signal } = this.#listeners;
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
@@ -234,7 +235,7 @@ export class OverlayControls {
     try {
       this.#observer.observe(this.#canvas, { box: "device-pixel-content-box" });
     } catch {
-      // WebKit does not know that box.
+      // WebKit has no such box.
       this.#observer.observe(this.#canvas);
     }
   }
@@ -251,7 +252,7 @@ export class OverlayControls {
   }
 
   /** @param {PointerEvent} event */
-  #move(event) {
+  #onPointerMove(event) {
     const point = at(event);
     const before = this.#down.get(event.pointerId);
     if (before) {
@@ -260,12 +261,12 @@ export class OverlayControls {
     }
     if (event.pointerType === "touch") return;
     this.#pointer = point;
-    if (this.#magnifier) this.#hold(point);
+    if (this.#magnifier) this.#magnify(point);
     this.hover(before && !this.#click ? null : this.#overlay.featureAt(point.x, point.y));
   }
 
   /**
-   * Moves the picture with one mouse, or moves and zooms it with two fingers.
+   * Moves the picture with the mouse, or moves and zooms it with two fingers.
    * @param {{ x: number, y: number }} before
    * @param {{ x: number, y: number }} point
    * @param {number} id
@@ -276,19 +277,19 @@ export class OverlayControls {
     const other = [...this.#down].find(([key]) => key !== id)?.[1];
     if (other) {
       const factor = distance(other, point) / Math.max(distance(other, before), 1);
-      // Each finger moves the middle between them by half of its way.
+      // A finger moves the middle between the two by half of its own distance.
       const half = { x: (point.x - before.x) / 2, y: (point.y - before.y) / 2 };
-      this.#seen(() => {
+      this.#setView(() => {
         this.#overlay.panBy(half.x, half.y);
         this.#overlay.zoomBy(factor, (other.x + point.x) / 2, (other.y + point.y) / 2);
       });
     } else if (this.#overlay.view.scale > 1) {
-      this.#seen(() => this.#overlay.panBy(point.x - before.x, point.y - before.y));
+      this.#setView(() => this.#overlay.panBy(point.x - before.x, point.y - before.y));
     }
   }
 
   /** @param {PointerEvent} event */
-  #press(event) {
+  #onPointerDown(event) {
     if (event.button !== 0) return;
     const point = at(event);
     this.#down.set(event.pointerId, point);
@@ -297,7 +298,7 @@ export class OverlayControls {
   }
 
   /** @param {PointerEvent} event @param {boolean} isUp */
-  #release(event, isUp) {
+  #onPointerUp(event, isUp) {
     this.#down.delete(event.pointerId);
     const click = this.#click;
     this.#click = null;
@@ -305,40 +306,40 @@ export class OverlayControls {
     this.select(this.#overlay.nextAt(click.x, click.y));
   }
 
-  #leave() {
+  #onPointerLeave() {
     this.#pointer = null;
     this.hover(null);
-    if (this.#magnifier) this.#hold(null);
+    if (this.#magnifier) this.#magnify(null);
   }
 
   /** @param {WheelEvent} event */
-  #wheel(event) {
-    // A pinch on a touchpad comes as a wheel with Ctrl, too.
+  #onWheel(event) {
+    // A pinch on a touchpad is reported as a wheel with Ctrl.
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
-    const way = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE;
+    const delta = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_HEIGHT;
     const { x, y } = at(event);
-    this.#seen(() => this.#overlay.zoomBy(2 ** (-way / 200), x, y));
+    this.#setView(() => this.#overlay.zoomBy(2 ** (-delta / 200), x, y));
   }
 
   /** @param {KeyboardEvent} event */
-  #key(event) {
+  #onKeyDown(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const react = this.#reaction(event.key);
-    if (!react) return;
+    const act = this.#actionOf(event.key);
+    if (!act) return;
     event.preventDefault();
-    react();
+    act();
   }
 
   /**
-   * What a key does now; nothing where it is to do what it does elsewhere.
+   * What a key does now; `null` or `false` where it keeps its meaning for the page.
    * @param {string} key
    * @returns {(() => void) | null | false}
    */
-  #reaction(key) {
+  #actionOf(key) {
     const { selected, view } = this.#overlay;
     const pan = (/** @type {number} */ x, /** @type {number} */ y) =>
-      view.scale > 1 && (() => this.#seen(() => this.#overlay.panBy(x * PAN_STEP, y * PAN_STEP)));
+      view.scale > 1 && (() => this.#setView(() => this.#overlay.panBy(x * PAN_STEP, y * PAN_STEP)));
     switch (key) {
       case "+":
       case "=":
@@ -377,7 +378,7 @@ export class OverlayControls {
   }
 }
 
-/** In CSS pixels of the canvas. @param {MouseEvent} event */
+/** Where an event is, in CSS pixels of the canvas. @param {MouseEvent} event */
 const at = ({ offsetX, offsetY }) => ({ x: offsetX, y: offsetY });
 
 /** @param {{ x: number, y: number }} a @param {{ x: number, y: number }} b */

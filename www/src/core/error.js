@@ -1,6 +1,5 @@
 /**
- * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
- * Every other code comes with its message from the core.
+ * Codes and messages of the errors that arise outside of the wasm. Those of all others come from the core.
  */
 const SHELL_MESSAGES = {
   NOT_INITIALISED: "Call and await init() first.",
@@ -13,14 +12,14 @@ const SHELL_MESSAGES = {
   DISPOSED: "This object has been disposed of.",
   ABORTED: "The operation was aborted.",
   SOURCE_GONE:
-    "A stream can be read but once: give triage() a Blob, bytes or text to look at single documents afterwards.",
+    "A stream can be read only once: give triage() a Blob, bytes or text to look at single documents afterwards.",
   IO: "The source could not be read, or has changed meanwhile.",
 };
 
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
 
 /**
- * @typedef {object} ErrorPlace where an error is; members that do not apply are missing
+ * @typedef {object} ErrorPlace where an error is; what does not apply is missing
  * @property {string} [pointer] RFC 6901 pointer into the input
  * @property {number} [line] 1-based
  * @property {number} [column] 1-based, in characters

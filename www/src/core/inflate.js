@@ -1,34 +1,34 @@
-import { breathe } from "./yield-to-main.js";
 import { LensError, shellError } from "./error.js";
 import { call, coded, generation } from "./runtime.js";
+import { yieldToMain } from "./yield-to-main.js";
 
-/** @typedef {import("./archive-source.js").Source} Source */
+/** @typedef {import("./archive-source.js").ArchiveSource} ArchiveSource */
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
 
-/** Entries below this are the core's: starting the platform's stream takes longer than inflating them. */
-const FROM = 256 << 10;
+/** Size in bytes of the smallest entry that the platform inflates: starting its stream takes longer than inflating a smaller one in the core. */
+const MIN_SIZE = 256 << 10;
 
 /** Bytes of the archive that are read at a time. */
-const PIECE = 512 << 10;
+const READ_SIZE = 512 << 10;
 
-/** Bytes after which the page gets its turn: the platform's pieces follow one another without a pause. */
-const BREATH = 8 << 20;
+/** Bytes after which the page gets its turn. The platform gives one piece after another without a pause. */
+const TURN_SIZE = 8 << 20;
 
 /**
- * Inflates a large entry by the platform's own code, which is faster than ours and holds the pieces outside of the wasm.
- * Size, CRC-32 and limits are checked while they come.
- * @param {Source} source
+ * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces outside
+ * of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
- * @param {number} spent bytes of the archive's other entries that were read
+ * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
  * @param {ArchiveOptions} options
  * @param {AbortSignal} [signal]
- * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} nothing where the entry is not for the platform
+ * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the entry
  */
-export async function inflatedByPlatform(source, entry, spent, options, signal) {
-  if (!entry.data.deflated || entry.size < FROM) return undefined;
-  // A video is never held by the core, so that there is nothing to hide behind its end.
-  if (entry.kind !== "video" && !(await (strict ??= minds()))) return undefined;
+export async function inflateByPlatform(source, entry, spent, options, signal) {
+  if (!entry.data.deflated || entry.size < MIN_SIZE) return undefined;
+  // Bytes behind the deflated ones could hide something from the core's check; the core never holds a video.
+  if (entry.kind !== "video" && !(await rejectsTrailingBytes())) return undefined;
   const inflater = platformInflater();
   if (!inflater) return undefined;
   const checksum = call((wasm) => new wasm.EntryChecksum(entry, spent, options));
@@ -37,19 +37,19 @@ export async function inflatedByPlatform(source, entry, spent, options, signal) 
   const feeding = feed(source, entry, inflater.writable, signal);
   const pieces = [];
   let isOpen = true;
-  let since = 0;
+  let sinceTurn = 0;
   try {
     for (;;) {
-      const { done, value } = await source.within(next(reader, feeding), signal);
+      const { done, value } = await source.orAborted(nextPiece(reader, feeding), signal);
       if (instance !== generation) throw shellError("INTERNAL");
       if (done) break;
       call(() => checksum.update(value));
       pieces.push(value);
-      since += value.length;
-      if (since < BREATH) continue;
-      since = 0;
-      await breathe();
-      source.refuseAborted(signal);
+      sinceTurn += value.length;
+      if (sinceTurn < TURN_SIZE) continue;
+      sinceTurn = 0;
+      await yieldToMain();
+      source.throwIfAborted(signal);
       if (instance !== generation) throw shellError("INTERNAL");
     }
     isOpen = false;
@@ -57,21 +57,27 @@ export async function inflatedByPlatform(source, entry, spent, options, signal) 
     return pieces;
   } finally {
     if (isOpen && instance === generation) checksum.free();
-    // Ends the feeding too, where it goes on.
+    // Ends the feeding as well, where it is not over.
     reader.cancel().catch(() => {});
   }
 }
 
-/** Whether the platform minds bytes behind the deflated ones, as it should: older ones pass them over. @type {Promise<boolean> | undefined} */
-let strict;
+/** @type {Promise<boolean> | undefined} */
+let trailingBytesTest;
 
-/** Inflates nothing, with a byte behind it. */
-async function minds() {
+/** Whether the platform reports bytes behind the deflated ones, as it should: older engines ignore them. */
+function rejectsTrailingBytes() {
+  trailingBytesTest ??= testTrailingBytes();
+  return trailingBytesTest;
+}
+
+/** Inflates an empty text with a byte behind it. */
+async function testTrailingBytes() {
   const inflater = platformInflater();
   if (!inflater) return false;
   const writer = inflater.writable.getWriter();
   const written = Promise.all([writer.write(Uint8Array.of(3, 0, 0)), writer.close()]).catch(() => {});
-  const refused = await inflater.readable
+  const isRejected = await inflater.readable
     .getReader()
     .read()
     .then(
@@ -79,7 +85,7 @@ async function minds() {
       () => true,
     );
   await written;
-  return refused;
+  return isRejected;
 }
 
 /** @returns {DecompressionStream | undefined} */
@@ -87,25 +93,26 @@ function platformInflater() {
   try {
     return new DecompressionStream("deflate-raw");
   } catch {
-    // Not on this platform, or not in this format.
+    // This platform has no such stream, or does not know the format.
     return undefined;
   }
 }
 
 /**
- * Writes the entry's bytes into a stream. Never rejects: gives the error, if there was one that is not the stream's.
- * @param {Source} source
+ * Writes the entry's bytes into the inflater. Never rejects.
+ * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
  * @param {WritableStream<BufferSource>} stream
  * @param {AbortSignal} [signal]
- * @returns {Promise<LensError | undefined>}
+ * @returns {Promise<LensError | undefined>} why the bytes can't be read; `undefined` when they were written, or when the
+ *   inflater failed
  */
 async function feed(source, { data: { offset, compressed } }, stream, signal) {
   const writer = stream.getWriter();
   try {
     const end = offset + compressed;
-    for (let at = offset; at < end; at += PIECE) {
-      await writer.write(await source.read(at, Math.min(at + PIECE, end), signal));
+    for (let at = offset; at < end; at += READ_SIZE) {
+      await writer.write(await source.read(at, Math.min(at + READ_SIZE, end), signal));
     }
     await writer.close();
   } catch (error) {
@@ -116,11 +123,11 @@ async function feed(source, { data: { offset, compressed } }, stream, signal) {
 }
 
 /**
- * The next piece. What the platform can't inflate is damaged, unless its bytes could not be had.
+ * The next piece. Where the inflater fails, the entry is corrupt, unless its bytes could not be read.
  * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
  * @param {Promise<LensError | undefined>} feeding
  */
-async function next(reader, feeding) {
+async function nextPiece(reader, feeding) {
   try {
     return await reader.read();
   } catch {

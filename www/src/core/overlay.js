@@ -1,3 +1,4 @@
+import { keepCssSize } from "./canvas-size.js";
 import { shellError } from "./error.js";
 import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
@@ -12,9 +13,9 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
 /**
  * @typedef {object} OverlayOptions
- * @property {number} [width] width of the canvas in CSS pixels, where it is not to be measured
- * @property {number} [height] height of the canvas in CSS pixels, where it is not to be measured
- * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
+ * @property {number} [width] width of the canvas in CSS pixels; measured by default
+ * @property {number} [height] height of the canvas in CSS pixels; measured by default
+ * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an `OffscreenCanvas`
  */
 
 /**
@@ -25,7 +26,7 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
 /**
  * @typedef {object} SvgOptions
- * @property {Redact} [redact] in a redacted file boxes have numbers and no words. Default `none`
+ * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
  *   is never: `toBlob` with `image/svg+xml` can do it there
  */
@@ -38,29 +39,30 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
  * @property {Redact} [redact] as for `toSVG`
  */
 
-/** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
+/** `known`: given by the page or by the browser's layout, and not by the bitmap. @typedef {{ width: number, height: number, known: boolean }} CssSize */
 
 /**
- * Draws a document's picture with a box and a label over each feature. Nothing is drawn before `draw()`.
+ * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what it
+ * draws.
  */
 export class Overlay {
   /** @type {HTMLCanvasElement | OffscreenCanvas} */
   #canvas;
   /** @type {OverlayOptions} */
   #options;
-  /** The canvas's size before the first draw: its CSS size where it has no layout. @type {{ width: number, height: number }} */
+  /** The size of the canvas before the first draw, which is its CSS size where it has no layout. @type {{ width: number, height: number }} */
   #ownSize;
   /** @type {OverlayHandle | undefined} */
   #handle;
-  /** Of the instance that made the handle. */
+  /** The number of the instance that made the handle. */
   #generation = 0;
   #disposed = false;
 
-  /** The canvas's size in device pixels, where an observer has told it. @type {{ width?: number, height?: number }} */
+  /** The size of the canvas in device pixels, where `setDeviceSize()` was called. @type {{ width?: number, height?: number }} */
   #device = {};
 
-  // What was set last, to be told again to a new instance.
-  /** With the JSON of its options. @type {[ImageBitmap | null, string]} */
+  // What was set last, to be set again in the handle of a new instance.
+  /** The picture and the JSON of its options. @type {[ImageBitmap | null, string]} */
   #image = [null, "{}"];
   /** The JSON of features and options. @type {[string, string]} */
   #features = ["[]", "{}"];
@@ -82,29 +84,30 @@ export class Overlay {
     this.#canvas = canvas;
     this.#options = options;
     this.#ownSize = { width: canvas?.width, height: canvas?.height };
-    this.#do(() => {});
+    this.#withHandle(() => {});
   }
 
   /**
-   * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
+   * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer used.
    * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
    * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
    *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
    * @returns {this}
    */
   setImage(image, options) {
-    const how = toJson(options ?? {}, IMAGE_KEYS);
-    this.#do((handle) => handle.setImage(image, how));
-    this.#image = [image, how];
+    const json = toJson(options ?? {}, IMAGE_KEYS);
+    this.#withHandle((handle) => handle.setImage(image, json));
+    this.#image = [image, json];
     this.#view = { scale: 1, x: 0, y: 0 };
     return this;
   }
 
   /**
-   * Takes the features. Nothing is hovered or selected afterwards.
+   * Sets the features. None of them is hovered or selected afterwards.
    * @param {readonly OverlayFeature[]} features `explanation.features`
    * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is probable
+   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the
+   *   size that is probable
    * @returns {this}
    */
   setFeatures(features, options) {
@@ -112,7 +115,7 @@ export class Overlay {
       toJson(features, FEATURE_KEYS),
       toJson(options ?? {}, FEATURE_OPTION_KEYS),
     ]);
-    this.#do((handle) => handle.setFeatures(...both));
+    this.#withHandle((handle) => handle.setFeatures(...both));
     this.#features = both;
     this.#hovered = null;
     this.#selected = null;
@@ -120,43 +123,44 @@ export class Overlay {
   }
 
   /**
-   * The space that the boxes are counted in, and how it is known. Say so on the page where it is assumed.
+   * The size of the space that the boxes are counted in, and how it is known. Tell people where it is assumed.
    * @returns {ReferenceSpace}
    */
   get space() {
-    return JSON.parse(this.#do((handle) => handle.space));
+    return JSON.parse(this.#withHandle((handle) => handle.space));
   }
 
   /**
-   * Shows other things, or in another way: boxes, labels, states, contrast, theme, colours.
+   * Sets what is drawn, and how: boxes, labels, states, contrast, theme, colours.
    * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
    * @returns {this}
    */
   show(options) {
-    const how = toJson(options ?? {});
-    this.#do((handle) => handle.show(how));
-    const given = /** @type {ShowOptions} */ (JSON.parse(how));
+    const json = toJson(options ?? {});
+    this.#withHandle((handle) => handle.show(json));
+    const given = /** @type {ShowOptions} */ (JSON.parse(json));
     const colors = { ...(given.theme ? {} : this.#shown.colors), ...given.colors };
     this.#shown = { ...this.#shown, ...given, colors };
     return this;
   }
 
-  /** Which part of the picture is seen: where `p` is in the whole picture, `p * scale + (x, y)` is now. @returns {View} */
+  /** The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now. @returns {View} */
   get view() {
-    return JSON.parse(this.#do((handle) => handle.view));
+    return JSON.parse(this.#withHandle((handle) => handle.view));
   }
 
   /**
-   * Shows another part of the picture in the next `draw()`: the nearest without a gap that need not be.
+   * Sets the part of the picture that is seen: the nearest to this view that leaves no empty space on the canvas.
    * @param {View} view
    * @returns {this}
    */
   setView({ scale, x, y }) {
-    return this.#look((handle) => handle.setView(scale, x, y));
+    return this.#changeView((handle) => handle.setView(scale, x, y));
   }
 
   /**
-   * Shows a feature in the middle, or the whole picture. A feature without a box changes nothing.
+   * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
+   * without a box.
    * @param {number | null} index
    * @returns {this}
    */
@@ -166,63 +170,63 @@ export class Overlay {
   }
 
   /**
-   * The view with this feature in the middle; of the whole picture for `null`.
+   * The view with this feature in the middle; that of the whole picture for `null`.
    * @param {number | null} index
    * @returns {View | null} `null` for a feature without a box
    */
   viewOf(index) {
-    return JSON.parse(this.#do((handle) => handle.viewOf(index)));
+    return JSON.parse(this.#withHandle((handle) => handle.viewOf(index)));
   }
 
   /**
-   * Zooms by a factor; what is at a point in CSS pixels of the canvas stays there.
+   * Zooms by a factor around a point of the canvas, in CSS pixels.
    * @param {number} factor
    * @param {number} x
    * @param {number} y
    * @returns {this}
    */
   zoomBy(factor, x, y) {
-    return this.#look((handle) => handle.changeView(factor, x, y, 0, 0));
+    return this.#changeView((handle) => handle.changeView(factor, x, y, 0, 0));
   }
 
   /**
    * Moves the picture.
-   * @param {number} x towards the right, in CSS pixels
-   * @param {number} y downwards
+   * @param {number} x to the right, in CSS pixels
+   * @param {number} y down, in CSS pixels
    * @returns {this}
    */
   panBy(x, y) {
-    return this.#look((handle) => handle.changeView(1, 0, 0, x, y));
+    return this.#changeView((handle) => handle.changeView(1, 0, 0, x, y));
   }
 
   /**
-   * Goes a part of the way from one view to another, for an animation.
+   * Sets a view between two others, for an animation.
    * @param {View} from
    * @param {View} to
    * @param {number} progress from 0 to 1
    * @returns {this}
    */
   glide(from, to, progress) {
-    return this.#look((handle) => handle.glide(toJson(from), toJson(to), progress));
+    return this.#changeView((handle) => handle.glide(toJson(from), toJson(to), progress));
   }
 
   /**
-   * Holds a magnifier over a point in CSS pixels of the canvas in the next `draw()`, or puts it away.
+   * Shows a magnifier over a point of the canvas, in CSS pixels; removes it for `null`.
    * @param {number | null} x
    * @param {number} [y]
    * @returns {this}
    */
   magnify(x, y) {
-    this.#do((handle) => handle.magnify(x, y));
+    this.#withHandle((handle) => handle.magnify(x, y));
     return this;
   }
 
   /**
-   * Draws at the canvas's present size. After `hover`, `select` and `magnify` alone, only what they change is drawn; so do
-   * not draw on the canvas yourself, or call it once more.
+   * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is drawn:
+   * do not draw on the canvas yourself.
    */
   draw() {
-    this.#do((handle) => {
+    this.#withHandle((handle) => {
       const size = this.#resize(handle);
       handle.draw();
       this.#keepCssSize(size);
@@ -230,7 +234,7 @@ export class Overlay {
   }
 
   /**
-   * The feature at a point, at the canvas's size of the last draw: the one whose label is there, else the smallest box.
+   * The feature at a point, as drawn last: the one whose label is there, else the one with the smallest box.
    * @param {number} x in CSS pixels from the canvas's left edge
    * @param {number} y in CSS pixels from the canvas's top edge
    * @returns {number | null} the feature's index
@@ -240,65 +244,64 @@ export class Overlay {
   }
 
   /**
-   * All features at a point: the one whose label is there, then by the size of their boxes, the smallest first.
+   * All features at a point, as drawn last: the one whose label is there, then the others, the smallest box first.
    * @param {number} x
    * @param {number} y
    * @returns {number[]}
    */
   featuresAt(x, y) {
-    return [...this.#do((handle) => handle.featuresAt(x, y))];
+    return [...this.#withHandle((handle) => handle.featuresAt(x, y))];
   }
 
   /**
-   * The feature after the selected one among those at a point, for going through boxes that lie on each other: the
-   * first of them where another one or none is selected, `null` after the last.
+   * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of them
+   * where the selected feature is not among them, `null` after the last.
    * @param {number} x
    * @param {number} y
    * @returns {number | null}
    */
   nextAt(x, y) {
-    return this.#do((handle) => handle.nextAt(x, y)) ?? null;
+    return this.#withHandle((handle) => handle.nextAt(x, y)) ?? null;
   }
 
   /**
-   * Emphasises the feature under the pointer in the next `draw()`.
+   * Sets the feature under the pointer, which is emphasised.
    * @param {number | null} index
    * @returns {this}
    */
   hover(index) {
-    this.#do((handle) => handle.hover(index));
+    this.#withHandle((handle) => handle.hover(index));
     this.#hovered = index;
     return this;
   }
 
   /**
-   * Emphasises the chosen feature in the next `draw()`.
+   * Sets the selected feature, which is emphasised.
    * @param {number | null} index
    * @returns {this}
    */
   select(index) {
-    this.#do((handle) => handle.select(index));
+    this.#withHandle((handle) => handle.select(index));
     this.#selected = index;
     return this;
   }
 
   /**
-   * What a page lists beside the picture: every feature, drawn or not, with its place in CSS pixels at the
-   * canvas's size of the last draw.
+   * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS pixels.
    * @returns {OverlayItem[]}
    */
   items() {
-    return JSON.parse(this.#do((handle) => handle.items()));
+    return JSON.parse(this.#withHandle((handle) => handle.items()));
   }
 
-  /** The feature that is selected. @returns {number | null} */
+  /** Index of the selected feature. @returns {number | null} */
   get selected() {
     return this.#selected;
   }
 
   /**
-   * The canvas's size in device pixels, as a `ResizeObserver` tells it of the `device-pixel-content-box`: a canvas that begins
-   * between two pixels may have one more or less than its CSS size says, and would be blurred.
+   * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A canvas that
+   * begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it is blurred.
    * @param {number} width
    * @param {number} height
    * @returns {this}
@@ -309,18 +312,18 @@ export class Overlay {
   }
 
   /**
-   * The whole picture with boxes, labels and a legend as SVG: the same bytes each time, at the canvas's size.
+   * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same bytes.
    * @param {SvgOptions} [options]
    * @returns {string}
    */
   toSVG({ redact = "none", picture = true } = {}) {
-    const address = picture && this.#image[0] && "document" in globalThis ? this.#pictureAddress(redact) : undefined;
-    return this.#do((handle) => handle.toSVG(redact, address));
+    const url = picture && this.#image[0] && "document" in globalThis ? this.#pictureUrl(redact) : undefined;
+    return this.#withHandle((handle) => handle.toSVG(redact, url));
   }
 
   /**
-   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution up to four pixels to a CSS
-   * pixel. The picture is painted anew: the file has nothing of the original's metadata, nor of what is redacted.
+   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four pixels to a
+   * CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is redacted.
    * @param {BlobOptions} [options]
    * @returns {Promise<Blob>}
    */
@@ -328,23 +331,23 @@ export class Overlay {
     const isSvg = type === "image/svg+xml";
     if (isSvg && !this.#image[0]) return new Blob([this.toSVG({ redact })], { type });
     const canvas = newCanvas();
-    this.#do((handle) => handle.paintExport(canvas, redact, !isSvg));
-    if (!isSvg) return encoded(canvas, type, quality);
-    const png = await encoded(canvas, "image/png");
-    const address = `data:image/png;base64,${encodeBase64(new Uint8Array(await png.arrayBuffer()))}`;
-    return new Blob([this.#do((handle) => handle.toSVG(redact, address))], { type });
+    this.#withHandle((handle) => handle.paintExport(canvas, redact, !isSvg));
+    if (!isSvg) return encode(canvas, type, quality);
+    const png = await encode(canvas, "image/png");
+    const url = `data:image/png;base64,${encodeBase64(new Uint8Array(await png.arrayBuffer()))}`;
+    return new Blob([this.#withHandle((handle) => handle.toSVG(redact, url))], { type });
   }
 
   /** @param {Redact} redact */
-  #pictureAddress(redact) {
+  #pictureUrl(redact) {
     const canvas = document.createElement("canvas");
-    this.#do((handle) => handle.paintExport(canvas, redact, false));
+    this.#withHandle((handle) => handle.paintExport(canvas, redact, false));
     return canvas.toDataURL();
   }
 
   /** @param {(handle: OverlayHandle) => void} work */
-  #look(work) {
-    this.#do(work);
+  #changeView(work) {
+    this.#withHandle(work);
     this.#view = this.view;
     return this;
   }
@@ -364,11 +367,11 @@ export class Overlay {
    * @param {(handle: OverlayHandle) => T} work
    * @returns {T}
    */
-  #do(work) {
+  #withHandle(work) {
     if (this.#disposed) throw shellError("DISPOSED");
     return call((wasm) => {
       if (!this.#handle || this.#generation !== generation) {
-        this.#handle = this.#started(new wasm.OverlayHandle(this.#canvas));
+        this.#handle = this.#setUp(new wasm.OverlayHandle(this.#canvas));
         this.#generation = generation;
       }
       return work(this.#handle);
@@ -376,10 +379,10 @@ export class Overlay {
   }
 
   /**
-   * Tells a new handle all that was set before.
+   * Sets everything that was set before in a new handle.
    * @param {OverlayHandle} handle
    */
-  #started(handle) {
+  #setUp(handle) {
     this.#resize(handle);
     handle.setImage(...this.#image);
     handle.setFeatures(...this.#features);
@@ -409,22 +412,18 @@ export class Overlay {
     };
   }
 
-  /** @param {boolean} sizeIsKnown a bitmap that is larger than its canvas's own size would later be taken for that size */
-  #devicePixelRatio(sizeIsKnown) {
-    const screen = sizeIsKnown && "style" in this.#canvas ? globalThis.devicePixelRatio : 1;
+  /** @param {boolean} isSizeKnown where it is not, the next draw takes the bitmap's size for the CSS size */
+  #devicePixelRatio(isSizeKnown) {
+    const screen = isSizeKnown && "style" in this.#canvas ? globalThis.devicePixelRatio : 1;
     return this.#options.devicePixelRatio ?? screen;
   }
 
   /**
-   * A canvas without a CSS size takes its bitmap's, and would grow with each draw on a sharp screen.
+   * Keeps the CSS size of a canvas that has none of its own.
    * @param {CssSize} size
    */
   #keepCssSize({ width, height, known }) {
-    const canvas = this.#canvas;
-    if (!known || !("style" in canvas)) return;
-    // One pixel is rounding, where one side follows from the other.
-    if (Math.abs(canvas.clientWidth - width) > 1) canvas.style.width = `${width}px`;
-    if (Math.abs(canvas.clientHeight - height) > 1) canvas.style.height = `${height}px`;
+    if (known && "style" in this.#canvas) keepCssSize(this.#canvas, width, height);
   }
 }
 
@@ -432,7 +431,7 @@ const IMAGE_KEYS = ["orientation", "naturalWidth", "naturalHeight"];
 const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y", "width", "height"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
-/** A canvas of its own, which nothing has been drawn on. */
+/** Makes a canvas outside of the page. */
 const newCanvas = () =>
   "OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas");
 
@@ -442,12 +441,12 @@ const newCanvas = () =>
  * @param {number} [quality]
  * @returns {Promise<Blob>}
  */
-async function encoded(canvas, type, quality) {
+async function encode(canvas, type, quality) {
   const blob =
     "convertToBlob" in canvas
       ? await canvas.convertToBlob({ type, quality })
       : await new Promise((resolve) => canvas.toBlob(resolve, type, quality));
-  // Without memory for it there is none.
+  // Browsers give `null` where there is not enough memory.
   if (!blob) throw coded("OUT_OF_MEMORY");
   return blob;
 }

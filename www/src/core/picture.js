@@ -2,23 +2,24 @@ import { call, coded } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").PictureHeader} PictureHeader */
 
-/** As much as any header needs: EXIF has at most 64 KiB, and stands before the size. */
-const HEAD = 136 << 10;
+/** Bytes at the start of a file in which its header is: EXIF has at most 64 KiB, and comes before the size. */
+const HEADER_SIZE = 136 << 10;
 
-/** Beyond this a bitmap takes hundreds of megabytes, and shows no more. */
-const LONGEST_SIDE = 8192;
+/** Longest side in pixels of a picture that is not reduced: a larger bitmap takes hundreds of megabytes. */
+const MAX_SIDE = 8192;
 
-/** Headers that were read already, when an archive was opened: by what was made of the entry. @type {WeakMap<Blob, PictureHeader>} */
-const known = new WeakMap();
+/** Headers of entries, which were read when the archive was opened, by the entry's Blob. @type {WeakMap<Blob, PictureHeader>} */
+const headers = new WeakMap();
 
 /**
- * @param {Blob} blob of an entry
+ * Remembers the header of an entry's picture, so that `loadPicture()` need not read it again.
+ * @param {Blob} blob of the entry
  * @param {import("../videoid_lens.js").ArchiveEntry} entry
  * @returns {Blob} the same
  */
-export function knownPicture(blob, { width, height, orientation }) {
-  // Without a size it was not drawable, or had it further on than opening looks.
-  if (width && height) known.set(blob, { orientation, naturalWidth: width, naturalHeight: height });
+export function rememberPicture(blob, { width, height, orientation }) {
+  // Without a size, the entry is no picture, or has its size further on than the opening looks.
+  if (width && height) headers.set(blob, { orientation, naturalWidth: width, naturalHeight: height });
   return blob;
 }
 
@@ -31,22 +32,22 @@ export function knownPicture(blob, { width, height, orientation }) {
  */
 
 /**
- * Decodes a JPEG, PNG or WebP and reads from its header how it is turned: browsers turn pictures, and boxes have to be
- * turned with them. A very large one is reduced.
+ * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns the
+ * boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
  * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
  */
 export async function loadPicture(blob) {
-  const header = known.get(blob) ?? (await readHeader(blob));
+  const header = headers.get(blob) ?? (await readHeader(blob));
   const { naturalWidth, naturalHeight } = header;
   const longest = Math.max(naturalWidth ?? 0, naturalHeight ?? 0);
   /** @type {ImageBitmapOptions} */
-  const how =
-    longest > LONGEST_SIDE && naturalWidth
-      ? { resizeWidth: Math.round((naturalWidth * LONGEST_SIDE) / 2 / longest), resizeQuality: "high" }
+  const options =
+    longest > MAX_SIDE && naturalWidth
+      ? { resizeWidth: Math.round((naturalWidth * MAX_SIDE) / 2 / longest), resizeQuality: "high" }
       : {};
-  const image = await createImageBitmap(blob, how).catch(() => null);
+  const image = await createImageBitmap(blob, options).catch(() => null);
   if (!image) throw coded("IMAGE_UNREADABLE");
   return { image, ...header };
 }
@@ -56,6 +57,6 @@ export async function loadPicture(blob) {
  * @returns {Promise<PictureHeader>}
  */
 async function readHeader(blob) {
-  const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const head = new Uint8Array(await blob.slice(0, HEADER_SIZE).arrayBuffer());
   return call((wasm) => JSON.parse(wasm.pictureHeader(head)));
 }

@@ -1,24 +1,22 @@
-import { LensError, shellError } from "./error.js";
 import * as glue from "../videoid_lens.js";
+import { LensError, shellError } from "./error.js";
 
 /** @typedef {typeof glue} Glue */
-/** @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm */
+/** The wasm file: its bytes, compiled, its address, or a server's answer. @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
 
-/** The compiled module, once there is one: a new instance of it takes 0.4 ms. @type {WebAssembly.Module | undefined} */
+/** The compiled module, once there is one. Kept for new instances: making one takes 0.4 ms. @type {WebAssembly.Module | undefined} */
 let compiled;
 /** @type {Promise<void> | undefined} */
 let loading;
 /** @type {() => void} */
-let announce;
-/** Settles when the wasm has started, whoever starts it. @type {Promise<void>} */
+let resolveStarted;
+/** Resolves when the wasm has started, whichever entry starts it. @type {Promise<void>} */
 export const started = new Promise((resolve) => {
-  announce = resolve;
+  resolveStarted = resolve;
 });
 
-/**
- * Counts the instances: an object made by an earlier one is dead.
- */
+/** The number of the instance of the wasm. An object that an earlier instance made can't be used any more. */
 export let generation = 0;
 
 /**
@@ -53,7 +51,7 @@ async function load(source) {
   if (compiled) return;
   requireWebAssembly();
   try {
-    const module = await compile(await fetched(source()));
+    const module = await compile(await orFetchError(source()));
     // Another caller may have started it by initSync() meanwhile.
     if (!compiled) instantiate(module);
   } catch (error) {
@@ -68,25 +66,25 @@ async function load(source) {
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
   if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
-  const response = typeof source === "string" || source instanceof URL ? await fetched(fetch(source)) : source;
+  const response = typeof source === "string" || source instanceof URL ? await orFetchError(fetch(source)) : source;
   if (!(response instanceof Response) || !response.ok) throw shellError("WASM_FETCH");
-  // Compiled while it arrives, and kept compiled by browsers that keep it. They want the right type for that.
+  // Compiled while it arrives; some browsers keep the result. They insist on the right type.
   if (response.headers.get("content-type") === "application/wasm")
-    return fetched(WebAssembly.compileStreaming(response));
-  const bytes = await fetched(response.arrayBuffer());
-  // A server that answers a missing file with its index page is the common fault: four bytes tell.
+    return orFetchError(WebAssembly.compileStreaming(response));
+  const bytes = await orFetchError(response.arrayBuffer());
+  // Many servers answer a missing file with their index page: the first four bytes tell it from wasm.
   const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
   return WebAssembly.compile(bytes);
 }
 
 /**
- * Waits for what is on its way. Whatever keeps it from arriving: there are no bytes then.
+ * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does not.
  * @template T
  * @param {T | Promise<T>} source
  * @returns {Promise<T>}
  */
-async function fetched(source) {
+async function orFetchError(source) {
   try {
     return await source;
   } catch (error) {
@@ -106,12 +104,12 @@ export function afterStart(options) {
   if (options?.debug) configure("debug", (wasm) => wasm.installPanicHook());
 }
 
-/** What was set in the instance, and would be lost with it. @type {Map<string, (wasm: Glue) => void>} */
+/** What was set in the instance and has to be set again in the next, by key. @type {Map<string, (wasm: Glue) => void>} */
 const configuration = new Map();
 
 /**
- * Sets something in the instance, and again in those that take its place.
- * @param {string} key a later setting of the same key takes the place of an earlier one
+ * Sets something in the instance, and again in each that replaces it.
+ * @param {string} key a later setting replaces an earlier one of the same key
  * @param {(wasm: Glue) => void} work
  */
 export function configure(key, work) {
@@ -145,12 +143,14 @@ function instantiate(module) {
   glue.initSync({ module });
   compiled = module;
   generation += 1;
-  announce();
+  resolveStarted();
 }
 
 /**
- * Says so when the wasm was made without this: the one for single results is. Before there is any, the call itself says so.
+ * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does nothing:
+ * the call that follows throws `NOT_INITIALISED`.
  * @param {string} name of the export
+ * @throws {LensError} `WASM_LACKS_LISTS`
  */
 export function requireExport(name) {
   const has = !compiled || WebAssembly.Module.exports(compiled).some((one) => one.name === name);
@@ -161,16 +161,16 @@ function requireWebAssembly() {
   if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
 }
 
-/** @param {unknown} error */
+/** The coded error for what keeps the wasm from starting. @param {unknown} error */
 function loadError(error) {
   if (error instanceof LensError) return error;
-  // Engines report a CSP refusal as a CompileError or EvalError that names the directive; there is no other sign of it.
+  // Where the Content-Security-Policy forbids it, engines throw a CompileError or EvalError that names the directive.
   const blocked = error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
   return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
 }
 
 /**
- * An error of the core's, by its code.
+ * The error of a code, with the core's message.
  * @param {string} code
  */
 export function coded(code) {
@@ -179,10 +179,12 @@ export function coded(code) {
 }
 
 /**
- * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
+ * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code, and that
+ * may call the wasm.
  * @param {unknown} value
- * @param {string[]} [keys] the members that matter
+ * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold
  */
 export function toJson(value, keys) {
   try {
@@ -193,8 +195,8 @@ export function toJson(value, keys) {
 }
 
 /**
- * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
- * broken, so it is thrown away, and the next call meets a new one.
+ * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is broken: it
+ * is replaced by a new one, and the call throws `INTERNAL`.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}

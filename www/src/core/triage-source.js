@@ -5,21 +5,25 @@ import { coded } from "./runtime.js";
 
 /**
  * @typedef {object} Documents a source of many documents
- * @property {number | null} total bytes; null where nobody knows before the end
- * @property {() => AsyncGenerator<Uint8Array>} pieces its bytes, once, in pieces of any length
- * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range bytes of it again; null for what can be read but once
+ * @property {number | null} total size in bytes; `null` where it is known at the end only
+ * @property {() => AsyncGenerator<Uint8Array>} pieces all bytes, in pieces of any length; can be called once
+ * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range reads bytes once more; `null` for
+ *   what can be read only once
  */
 
-/** Bytes of a file that are read at a time: long enough to be worth the trip. */
-const LARGE = 4 << 20;
+/** Bytes of a Blob that are read at a time. */
+const BLOB_PIECE = 4 << 20;
 
-/** Characters of a text that are made bytes of at a time. */
-const PIECE = 512 << 10;
+/** Characters of a text that are encoded at a time. */
+const TEXT_PIECE = 512 << 10;
 
 /**
+ * How to read a source of any kind.
  * @param {TriageSource} source
- * @param {AbortSignal} [signal] lets go of a stream, at whatever it waits for
+ * @param {AbortSignal} [signal] cancels a stream
  * @returns {Documents}
+ * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
+ *   `INVALID_ARGUMENT` for what is no source
  */
 export function documents(source, signal) {
   if (typeof source === "string") return ofText(source);
@@ -32,7 +36,7 @@ export function documents(source, signal) {
     const length = given.headers.get("content-encoding") ? null : given.headers.get("content-length");
     return ofStream(given.body ?? new Blob().stream(), length === null ? null : Number(length), signal);
   }
-  // Not by its class: a Blob of another window is one too.
+  // Not by its class: a Blob of another window has another one.
   if (typeof given?.size === "number" && typeof given.slice === "function") return ofBlob(given);
   throw coded("INVALID_ARGUMENT");
 }
@@ -55,18 +59,18 @@ function ofBlob(blob) {
     try {
       return new Uint8Array(await blob.slice(start, end).arrayBuffer());
     } catch {
-      // The file has gone, or may not be read any more: whatever the platform says of it names it.
+      // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
       throw shellError("IO");
     }
   };
   return {
     total: blob.size,
     async *pieces() {
-      let next = range(0, LARGE);
-      for (let at = LARGE; ; at += LARGE) {
+      let next = range(0, BLOB_PIECE);
+      for (let at = BLOB_PIECE; ; at += BLOB_PIECE) {
         const bytes = await next;
-        // The next one is on its way while this one is read. Nobody may be there any more when it fails.
-        next = range(at, at + LARGE);
+        // Read while the core works on this one. Nobody may wait for it any more when it fails.
+        next = range(at, at + BLOB_PIECE);
         next.catch(() => {});
         yield bytes;
         if (at >= blob.size) return;
@@ -77,21 +81,21 @@ function ofBlob(blob) {
 }
 
 /**
- * A text in UTF-8, piece by piece: a lone surrogate in it becomes U+FFFD.
+ * A text, encoded as UTF-8 piece by piece. A lone surrogate becomes U+FFFD.
  * @param {string} text
  * @returns {Documents}
  */
 function ofText(text) {
   const encoder = new TextEncoder();
-  /** The offset in bytes of each piece. */
+  /** Where each piece starts, in bytes; filled while the pieces are read. */
   const starts = [0];
   /** @param {number} index */
   const piece = (index) => {
-    // A piece that would start with the second half of a character leaves it to the one before.
+    // The second half of a surrogate pair belongs to the piece of the first half.
     const cut = (/** @type {number} */ at) => ((text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + 1 : at);
-    return encoder.encode(text.slice(cut(index * PIECE), cut((index + 1) * PIECE)));
+    return encoder.encode(text.slice(cut(index * TEXT_PIECE), cut((index + 1) * TEXT_PIECE)));
   };
-  const count = Math.ceil(text.length / PIECE);
+  const count = Math.ceil(text.length / TEXT_PIECE);
   return {
     total: null,
     async *pieces() {

@@ -1,8 +1,8 @@
-import { explain } from "./explain.js";
-import { breathe } from "./yield-to-main.js";
 import { shellError } from "./error.js";
+import { explain } from "./explain.js";
 import { call, coded, generation, requireExport } from "./runtime.js";
 import { documents } from "./triage-source.js";
+import { yieldToMain } from "./yield-to-main.js";
 
 /** @typedef {import("./triage-source.js").TriageSource} TriageSource */
 /** @typedef {import("./triage-source.js").Documents} Documents */
@@ -13,22 +13,22 @@ import { documents } from "./triage-source.js";
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 
 /**
- * @typedef {object} TriageProgress
- * @property {number} read bytes
- * @property {number | null} total bytes, where that is known
+ * @typedef {object} TriageProgress how far a triage is
+ * @property {number} read bytes that were read
+ * @property {number | null} total bytes in all, where that is known
  * @property {number} rows results so far
  */
 
 /**
  * @typedef {object} TriageOptions
- * @property {AbortSignal} [signal] ends it with `ABORTED`
+ * @property {AbortSignal} [signal] ends the triage with `ABORTED`
  * @property {(progress: TriageProgress) => void} [onProgress]
  * @property {boolean} [tolerant] as for `explain`
  */
 
 /**
  * @typedef {object} TriageColumns a value for each row, in the order of the source
- * @property {Uint8Array} status what it stands for is in the report's `dictionaries`, as for the next three
+ * @property {Uint8Array} status index into the report's `dictionaries`, as are the next three
  * @property {Uint8Array} processType
  * @property {Uint8Array} derived
  * @property {Uint8Array} agreement
@@ -38,30 +38,31 @@ import { documents } from "./triage-source.js";
  */
 
 /**
- * @typedef {object} TriageFilter rows for which everything that is given holds
+ * @typedef {object} TriageFilter finds rows that match everything that is given
  * @property {string} [status]
  * @property {string} [processType]
  * @property {string | null} [derivedStatus]
  * @property {'agrees' | 'disagrees' | 'not-derivable'} [agreement]
- * @property {{ code: string, subject?: string | null }} [reason] with any subject where none is given
+ * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
  * @property {string} [contradiction] code
- * @property {string} [text] in the process's id or a reason's subject, whatever the case and accents
- * @property {'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId'} [sort] the source's own order without
+ * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
+ * @property {'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId'} [sort] default: the order of the source
  * @property {boolean} [descending]
  */
 
 /** Milliseconds of work after which the page gets its turn. */
-const TURN = 12;
+const TURN_TIME = 12;
 
-/** Bytes that are read without a look at the clock: the worst of documents take some hundred nanoseconds for a byte. */
-const PIECE = 128 << 10;
+/** Bytes between two looks at the clock: the slowest documents take some hundred nanoseconds a byte. */
+const PIECE_SIZE = 128 << 10;
 
-/** Rows of a CSV that are written at a time. */
-const ROWS = 4096;
+/** Rows of a CSV file that are written at a time. */
+const CSV_ROWS = 4096;
 
 /**
- * Sums up many results: a JSON array of them, one a line (NDJSON), or one after another. What has been read is forgotten, so that
- * memory grows with the number of results, some sixty bytes each, and not with their length. A broken document is noted, and the next one found.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes of each
+ * result and nothing of its text, so that memory grows with their number and not with their length. A document that can't be
+ * read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -75,24 +76,24 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
   const instance = generation;
   let read = 0;
   let since = performance.now();
-  const tell = () => onProgress?.({ read, total, rows: reader.rows });
+  const reportProgress = () => onProgress?.({ read, total, rows: reader.rows });
   try {
     for await (const bytes of pieces()) {
-      for (let at = 0; at < bytes.length; at += PIECE) {
+      for (let at = 0; at < bytes.length; at += PIECE_SIZE) {
         if (instance !== generation) throw shellError("INTERNAL");
-        const piece = bytes.subarray(at, at + PIECE);
+        const piece = bytes.subarray(at, at + PIECE_SIZE);
         call(() => reader.feed(piece));
         read += piece.length;
-        if (performance.now() - since < TURN) continue;
-        tell();
-        await breathe();
+        if (performance.now() - since < TURN_TIME) continue;
+        reportProgress();
+        await yieldToMain();
         if (signal?.aborted) throw shellError("ABORTED");
         since = performance.now();
       }
     }
     if (instance !== generation) throw shellError("INTERNAL");
     if (signal?.aborted) throw shellError("ABORTED");
-    tell();
+    reportProgress();
     return new TriageReport(
       call(() => reader.finish()),
       range,
@@ -105,16 +106,16 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
 }
 
 /**
- * What many results come to, and a row for each. Dispose of it when it is no longer shown.
+ * The counts of many results, and a row for each. Dispose of it when it is no longer shown.
  */
 export class TriageReport {
   /** Results that could be read. @type {number} */
   total;
-  /** Documents, the broken ones too. @type {number} */
+  /** Documents, with those that could not be read. @type {number} */
   documents;
   /** @type {TriageSummary["errors"]} */
   errors;
-  /** All errors: `errors` lists the first 100,000. @type {number} */
+  /** How many documents could not be read; `errors` lists the first 100,000 of them. @type {number} */
   errorCount;
   /** @type {TriageSummary["byStatus"]} */
   byStatus;
@@ -165,9 +166,9 @@ export class TriageReport {
     this.dictionaries = summary.dictionaries;
   }
 
-  /** All rows, made at the first look. @type {TriageColumns} */
+  /** All rows, column by column; made when they are read for the first time. @type {TriageColumns} */
   get columns() {
-    return (this.#columns ??= this.#ask((rows) => ({
+    this.#columns ??= this.#withRows((rows) => ({
       status: rows.indices("status"),
       processType: rows.indices("processType"),
       derived: rows.indices("derived"),
@@ -175,7 +176,8 @@ export class TriageReport {
       createdAt: rows.createdAt(),
       offset: rows.offset(),
       length: rows.length(),
-    })));
+    }));
+    return this.#columns;
   }
 
   /**
@@ -185,39 +187,39 @@ export class TriageReport {
    * @throws {LensError} `INVALID_ARGUMENT` for a row that is not there
    */
   row(i) {
-    const row = this.#ask((rows) => rows.row(checked(i)));
+    const row = this.#withRows((rows) => rows.row(checked(i)));
     if (row === undefined) throw coded("INVALID_ARGUMENT");
     return JSON.parse(row);
   }
 
   /**
-   * The rows that a list shows, in its order; equal ones in the source's.
+   * The numbers of the rows that match, sorted; equal ones in the order of the source.
    * @param {TriageFilter} [filter]
    * @returns {Uint32Array}
    */
   find(filter = {}) {
-    return this.#ask((rows) => rows.find(JSON.stringify(filter)));
+    return this.#withRows((rows) => rows.find(JSON.stringify(filter)));
   }
 
   /**
-   * The days to show: all from the first with a result to the last, or only those in `byDay` where that would be more than ten years.
+   * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than ten years.
    * @returns {string[]}
    */
   calendar() {
-    return JSON.parse(this.#ask((rows) => rows.calendar()));
+    return JSON.parse(this.#withRows((rows) => rows.calendar()));
   }
 
   /**
-   * Words for `reasons`, in their order.
+   * Titles of `reasons`, in the same order.
    * @param {string} [locale] as for `explain`
    * @returns {string[]}
    */
   titles(locale) {
-    return JSON.parse(this.#ask((rows) => rows.titles(locale)));
+    return JSON.parse(this.#withRows((rows) => rows.titles(locale)));
   }
 
   /**
-   * The bytes of a row's document: the source's own, or read from it again.
+   * The bytes of a row's document. They may be the source's own: do not write to them.
    * @param {number} i
    * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
    * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
@@ -238,13 +240,13 @@ export class TriageReport {
    * @throws {LensError} as `document`
    */
   explain(i, options) {
-    const how = { tolerant: this.#tolerant, ...options };
+    const all = { tolerant: this.#tolerant, ...options };
     const bytes = this.document(i);
-    return bytes instanceof Promise ? bytes.then((read) => explain(read, how)) : explain(bytes, how);
+    return bytes instanceof Promise ? bytes.then((read) => explain(read, all)) : explain(bytes, all);
   }
 
   /**
-   * The counts and the broken documents, without the rows.
+   * The counts and the errors, without the rows.
    */
   toJSON() {
     const { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions } =
@@ -253,16 +255,17 @@ export class TriageReport {
   }
 
   /**
-   * The rows as CSV (RFC 4180, UTF-8 with its mark), in which no spreadsheet finds a formula.
+   * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
    * @returns {Blob}
    */
   toCSV() {
     const parts = ["\ufeff"];
-    for (let at = 0; at === 0 || at < this.total; at += ROWS) parts.push(this.#ask((rows) => rows.csv(at, at + ROWS)));
+    for (let at = 0; at === 0 || at < this.total; at += CSV_ROWS)
+      parts.push(this.#withRows((rows) => rows.csv(at, at + CSV_ROWS)));
     return new Blob(parts, { type: "text/csv;charset=utf-8" });
   }
 
-  /** Frees what is held. What was taken out stays. */
+  /** Frees the rows. Columns that were read stay valid; what needs the rows throws `DISPOSED` then. */
   dispose() {
     if (this.#rows && this.#instance === generation) this.#rows.free();
     this.#rows = undefined;
@@ -274,7 +277,7 @@ export class TriageReport {
    * @param {(rows: TriageRows) => T} question
    * @returns {T}
    */
-  #ask(question) {
+  #withRows(question) {
     const rows = this.#rows;
     if (!rows) throw shellError("DISPOSED");
     if (this.#instance !== generation) throw shellError("INTERNAL");
@@ -283,7 +286,7 @@ export class TriageReport {
 }
 
 /**
- * A row's number as the core takes it.
+ * The number of a row, where the core can take it.
  * @param {number} i
  */
 function checked(i) {

@@ -1,8 +1,8 @@
 /**
- * Lets the page do what waits, and an abort come through.
+ * Resolves in a task of its own, after those that are waiting: the page can draw and react, and an abort arrives.
  * @returns {Promise<void>}
  */
-export function breathe() {
+export function yieldToMain() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
