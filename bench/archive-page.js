@@ -7,6 +7,7 @@ import {
   Uint8ArrayReader,
   Uint8ArrayWriter,
   ZipReader,
+  // @ts-expect-error the minified module has no declarations
 } from "/peers/@zip.js/zip.js/index.min.js";
 import { unzip } from "/peers/fflate/esm/browser.js";
 import { init, openArchive } from "/pkg/index.js";
@@ -28,7 +29,7 @@ const OPEN = {
   "zip.js": async () => {
     const reader = new ZipReader(new BlobReader(file()), { checkSignature: true });
     const entries = await reader.getEntries();
-    const ocr = entries.find((entry) => entry.filename === "ocr.json");
+    const ocr = entries.find((/** @type {any} */ entry) => entry.filename === "ocr.json");
     const json = JSON.parse(await /** @type {any} */ (ocr).getData(new TextWriter()));
     await reader.close();
     return [entries.length, json.last];

@@ -1,5 +1,6 @@
 /** Runs in the page: one contender shows boxes over a picture, and a hover over each of them. */
 
+// @ts-expect-error this module has no declarations
 import { createImageAnnotator } from "/peers/@annotorious/annotorious/dist/annotorious.es.js";
 import { init, Overlay } from "/pkg/index.js";
 

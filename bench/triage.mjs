@@ -267,7 +267,8 @@ try {
     console.log(
       `\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`,
     );
-    console.log(marks.map(({ megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`).join("  "));
+    const texts = marks.map((/** @type {any} */ { megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`);
+    console.log(texts.join("  "));
   }
   const versions = { package: packageVersion(), chromium: browser.version(), node: process.version };
   const report = { date: new Date().toISOString(), machine: machine(), versions, inputs, linear, stream };

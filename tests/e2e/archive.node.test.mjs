@@ -53,7 +53,7 @@ test("an archive is listed with the pictures inside ocr.json, and every entry re
   for (const source of [new Blob([bytes]), bytes, bytes.buffer]) {
     const archive = await lens.openArchive(source);
     assert.deepEqual(
-      archive.entries.map(({ name, kind, role, mediaType, width, height, problem }) => [
+      archive.entries.map((/** @type {any} */ { name, kind, role, mediaType, width, height, problem }) => [
         name,
         kind,
         role,
@@ -116,7 +116,9 @@ test("an explanation comes from the process, the raw files, or both", async () =
   const alone = await archive.explain();
   assert.equal(alone.derivedStatus, null);
   assert.deepEqual(
-    alone.fields.find((field) => field.name === "lastName").values.map((value) => value.source),
+    alone.fields
+      .find((/** @type {any} */ field) => field.name === "lastName")
+      .values.map((/** @type {any} */ value) => value.source),
     ["raw-ocr", "raw-agent"],
   );
   const text = await documented("08-high-accepted");
@@ -124,12 +126,17 @@ test("an explanation comes from the process, the raw files, or both", async () =
   const process = lens.explain(text);
   assert.equal(both.derivedStatus, process.derivedStatus);
   assert.deepEqual(both.reasons, process.reasons);
-  const contradictions = both.contradictions.filter(({ code }) => code === "archive-vs-process");
+  const contradictions = both.contradictions.filter((/** @type {any} */ { code }) => code === "archive-vs-process");
   assert.ok(contradictions.length > 0);
   assert.ok(
-    contradictions.every(({ pointers }) => pointers.some((pointer) => /^(ocr|manual_approval)\.json#\//.test(pointer))),
+    contradictions.every((/** @type {any} */ { pointers }) =>
+      pointers.some((/** @type {any} */ pointer) => /^(ocr|manual_approval)\.json#\//.test(pointer)),
+    ),
   );
-  assert.deepEqual(await archive.explain(JSON.parse(text)).then((e) => e.contradictions), both.contradictions);
+  assert.deepEqual(
+    await archive.explain(JSON.parse(text)).then((/** @type {any} */ e) => e.contradictions),
+    both.contradictions,
+  );
   archive.dispose();
   const media = await lens.openArchive(zip([{ name: "front.png", data: PNG }]));
   await refuses(media.explain(), "ENTRY_NOT_FOUND");
@@ -142,7 +149,7 @@ test("what the process says stands, and the raw files say the rest", async () =>
   const bare = { processType: "substantial", status: "accepted", providerSpecific: {} };
   const explanation = await archive.explain(bare);
   assert.equal(
-    explanation.checks.find((check) => check.name === "nonExpired").pointer,
+    explanation.checks.find((/** @type {any} */ check) => check.name === "nonExpired").pointer,
     "ocr.json#/securityChecks/nonExpired/passed",
   );
   assert.equal(explanation.similarityScore, "High");
@@ -151,13 +158,13 @@ test("what the process says stands, and the raw files say the rest", async () =>
 
 test("no verdict comes from a damaged raw file", async () => {
   const text = await documented("08-high-accepted");
-  for (const [lie, code] of [
+  for (const [lie, code] of /** @type {[object, string][]} */ ([
     [{ crc: 1 }, "ENTRY_CORRUPT"],
     [{ size: 9 }, "ZIP_SIZE_MISMATCH"],
     [{ data: '{"a":}' }, "JSON_SYNTAX"],
     [{ data: "[]" }, "NOT_A_RESULT"],
     [{ data: '{"securityChecks":{},"securityChecks":{}}' }, "JSON_DUPLICATE_KEY"],
-  ]) {
+  ])) {
     const archive = await lens.openArchive(zip([{ ...files()[0], ...lie }]));
     // The archive is not to blame for what is no JSON.
     assert.equal(archive.entries[0].problem, "data" in lie ? null : code);
@@ -181,11 +188,11 @@ test("bombs stop at a limit, whichever way they are inflated, and the limits are
   await refuses(archive.explain('{"status":"accepted"}'), "LIMIT_ENTRY_SIZE", "ocr.json");
   await refuses(archive.bytes("a.bin"), "LIMIT_ENTRY_SIZE", "a.bin");
   archive.dispose();
-  for (const [limits, code] of [
+  for (const [limits, code] of /** @type {[object, string][]} */ ([
     [{ imageBytes: 1 << 20 }, "LIMIT_ENTRY_SIZE"],
     [{ ratio: 100 }, "LIMIT_RATIO"],
     [{ totalBytes: 2 << 20 }, "LIMIT_TOTAL_SIZE"],
-  ]) {
+  ])) {
     const limited = await lens.openArchive(bomb, { limits });
     await refuses(limited.bytes("a.bin"), code, "a.bin");
     await assert.rejects(
@@ -299,7 +306,7 @@ test("progress goes up to the whole archive", async () => {
   /** @type {{ read: number, total: number }[]} */
   const seen = [];
   const bytes = zip([{ name: "a.bin", data: Buffer.alloc(500_000, 1) }, ...files()]);
-  await lens.openArchive(new Blob([bytes]), { onProgress: (progress) => seen.push(progress) });
+  await lens.openArchive(new Blob([bytes]), { onProgress: (/** @type {any} */ progress) => seen.push(progress) });
   assert.ok(seen.length > 1);
   assert.ok(seen.every(({ read, total }, i) => total === bytes.length && read >= (seen[i - 1]?.read ?? 0)));
   assert.equal(seen.at(-1)?.read, bytes.length);
@@ -309,6 +316,7 @@ test("archives beside each other, and calls from inside a callback, do not mix",
   const texts = await Promise.all(
     ["08-high-accepted", "09-high-rejected", "05-substantial-fully-auto-accepted"].map(documented),
   );
+  /** @type {unknown[]} */
   const serial = [];
   for (const text of texts) serial.push(await (await lens.openArchive(good())).explain(text));
   const once = async (/** @type {number} */ i) => {
@@ -412,7 +420,7 @@ test("every prefix and three thousand flipped bits: a coded error, or the identi
 test("a file on disk is a source like any other", async () => {
   const archive = await lens.openArchive(await openAsBlob(join(root, "www/demo/specimen/result.zip")));
   assert.ok(archive.entries.length > 3);
-  assert.ok(archive.entries.every(({ problem }) => problem === null));
+  assert.ok(archive.entries.every((/** @type {any} */ { problem }) => problem === null));
   archive.dispose();
 });
 

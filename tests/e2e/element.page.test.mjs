@@ -342,32 +342,6 @@ test("every state has its look", async () => {
   }
 });
 
-test("the manifest of the element says what there is", async () => {
-  const { page, faults } = await demo(browser, { settled: false });
-  const manifest = JSON.parse(readFileSync(new URL("pkg/custom-elements.json", root), "utf8"));
-  const [element] = manifest.modules[0].declarations;
-  const names = (/** @type {{ name: string }[]} */ list) => list.map(({ name }) => name);
-  const attributes = await page.evaluate(
-    () => /** @type {any} */ (customElements.get("videoid-result")).observedAttributes,
-  );
-  assert.deepEqual(names(element.attributes).sort(), [...attributes].sort());
-  const parts = new Set();
-  for (const name of ["archive", "03-substantial-inconclusive", "09-high-rejected"]) {
-    await choose(page, name);
-    const found = await page.evaluate(() =>
-      [...(document.querySelector("videoid-result")?.shadowRoot?.querySelectorAll("[part]") ?? [])].map((one) =>
-        one.getAttribute("part"),
-      ),
-    );
-    for (const part of found) parts.add(part);
-  }
-  for (const part of parts) assert.ok(names(element.cssParts).includes(part), part);
-  const styles = readFileSync(new URL("www/src/element/styles.js", root), "utf8");
-  const properties = new Set([...styles.matchAll(/var\((--videoid-[\w-]+)/g)].map(([, name]) => name));
-  assert.deepEqual(names(element.cssProperties).sort(), [...properties].sort());
-  assert.deepEqual(faults, []);
-});
-
 test("one script does it for pages without modules", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await page.goto(new URL("script.html", setting("LENS_SITE")).href);

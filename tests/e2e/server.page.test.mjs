@@ -21,7 +21,7 @@ const ask = (path, method = "GET") =>
 
 test("every answer carries the policy", async () => {
   for (const path of ["/pkg/index.js", "/nothing"]) {
-    const policy = (await ask(path)).headers["content-security-policy"] ?? "";
+    const policy = String((await ask(path)).headers["content-security-policy"]);
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     assert.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'/);
   }

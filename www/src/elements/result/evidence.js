@@ -169,8 +169,8 @@ export class Evidence {
   }
 
   #toolbar() {
-    const zoomButton = (/** @type {string} */ sign, /** @type {string} */ key, /** @type {number} */ factor) =>
-      button(sign, () => this.#controls.zoomBy(factor), { "aria-label": this.#text(key), title: this.#text(key) });
+    const zoomButton = (/** @type {string} */ sign, /** @type {string} */ title, /** @type {number} */ factor) =>
+      button(sign, () => this.#controls.zoomBy(factor), { "aria-label": title, title });
     const contrast = this.#choice("contrast", ["0", "1", "2", "3"], (value) => this.#show({ contrast: Number(value) }));
     const options = STATES.map((state) =>
       el("option", { value: state }, this.#texts.get(`text.found.${FOUND[state]}`)),
@@ -182,9 +182,9 @@ export class Evidence {
     return el(
       "div",
       { part: "toolbar", class: "tools", role: "group", "aria-label": this.#text("toolbar") },
-      zoomButton("−", "zoom-out", 1 / ZOOM_STEP),
+      zoomButton("−", this.#text("zoom-out"), 1 / ZOOM_STEP),
       button(this.#text("whole"), () => this.#controls.zoomTo(null)),
-      zoomButton("+", "zoom-in", ZOOM_STEP),
+      zoomButton("+", this.#text("zoom-in"), ZOOM_STEP),
       this.#magnifier,
       contrast.label,
       this.#checkbox("boxes", (boxes) => this.#show({ boxes })),

@@ -19,14 +19,14 @@ export function verdict(texts, explanation, repaired) {
   const derived = derivedStatus && texts.status(derivedStatus);
   /** @type {[string, string | null][]} */
   const facts = [
-    ["process-type", explanation.processType],
-    ["provider", explanation.provider],
-    ["duration", durationSeconds === null ? null : texts.span(durationSeconds)],
-    ["similarity", explanation.similarityScore],
-    ["process", explanation.processId],
+    ["ui.process-type", explanation.processType],
+    ["ui.provider", explanation.provider],
+    ["ui.duration", durationSeconds === null ? null : texts.span(durationSeconds)],
+    ["ui.similarity", explanation.similarityScore],
+    ["ui.process", explanation.processId],
   ];
   const fact = (/** @type {string} */ key, /** @type {string} */ value) =>
-    el("div", {}, el("dt", {}, texts.get(`ui.${key}`)), el("dd", {}, data(value)));
+    el("div", {}, el("dt", {}, texts.get(key)), el("dd", {}, data(value)));
   return el(
     "header",
     { part: "verdict" },
