@@ -11,7 +11,7 @@ const EXAMPLE = join(ROOT, "www/demo/examples/accepted.json");
 async function boxesOverlay() {
   const { providerSpecific } = JSON.parse(await readFile(EXAMPLE, "utf8"));
   const rects = providerSpecific.ocr.features.map(
-    ({ bbox }) =>
+    (/** @type {any} */ { bbox }) =>
       `<rect x="${bbox.x * SCALE}" y="${bbox.y * SCALE}" width="${bbox.width * SCALE}" height="${bbox.height * SCALE}"/>`,
   );
   return `<g fill="none" stroke="#ff00c8" stroke-width="2">${rects.join("")}</g></svg>`;

@@ -9,12 +9,14 @@ const SERIF = "'Liberation Serif', 'Times New Roman', serif";
 const MONO = "'Liberation Mono', 'Courier New', monospace";
 const INK = "#1c2f38";
 
-const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeXml = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
+/** @param {number} x @param {number} y @param {string} content @param {{ size: number, font?: string, weight?: number, fill?: string, extra?: string }} style */
 function text(x, y, content, { size, font = SANS, weight = 400, fill = INK, extra = "" }) {
   return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escapeXml(content)}</text>`;
 }
 
+/** @param {number} x @param {number} y @param {string} label @param {string} value */
 function field(x, y, label, value) {
   return (
     text(x, y, label, { size: 13.5, fill: "#3d6a6f", extra: 'letter-spacing="0.2"' }) +
@@ -22,6 +24,7 @@ function field(x, y, label, value) {
   );
 }
 
+/** @type {[number, number, string, string][]} */
 const FIELDS = [
   [392, 168, "Type / Type", "P"],
   [520, 168, "Code / Code", PERSON.country],
