@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
-import { choose, demo, drawn, text, told } from "./viewer.mjs";
+import { choose, demo, drawn, nextEvent, text } from "./viewer.mjs";
 
 const results = readdirSync(fileURLToPath(new URL("../fixtures/documented", import.meta.url)))
   .filter((name) => name.endsWith(".json"))
@@ -57,7 +57,7 @@ test("the five boxes lie on the five features, and list and picture point at eac
 test("pasted text is explained, or its fault is shown with what to do", async () => {
   const { page, faults } = await demo(browser);
   assert.equal(
-    await told(page, () => page.fill("#paste", '{"status": "pending", "processType": "high"}')),
+    await nextEvent(page, () => page.fill("#paste", '{"status": "pending", "processType": "high"}')),
     "videoid-explain",
   );
   assert.match(await headline(page), /^Pending/);
@@ -67,7 +67,7 @@ test("pasted text is explained, or its fault is shown with what to do", async ()
     ['"\\ud800"', "JSON_ENCODING"],
     ["[".repeat(100_000), "JSON_DEPTH"],
   ])) {
-    assert.equal(await told(page, () => page.fill("#paste", pasted)), "videoid-error", code);
+    assert.equal(await nextEvent(page, () => page.fill("#paste", pasted)), "videoid-error", code);
     assert.match(await text(page), new RegExp(`${code}[^]*`));
     assert.ok((await page.locator('[part="note"] p').innerText()).length > 20, code);
   }
@@ -122,9 +122,9 @@ test("an archive is shown with its pictures, video and entries, over the process
   });
   await screenshot(page, "demo-archive");
   const zip = fileURLToPath(new URL("../../www/demo/specimen/result.zip", import.meta.url));
-  await told(page, () => page.setInputFiles("#file", zip));
+  await nextEvent(page, () => page.setInputFiles("#file", zip));
   assert.match(await headline(page), /No status/);
-  await told(page, () =>
+  await nextEvent(page, () =>
     page.setInputFiles("#file", [
       zip,
       fileURLToPath(new URL("../fixtures/documented/08-high-accepted.json", import.meta.url)),
@@ -134,7 +134,7 @@ test("an archive is shown with its pictures, video and entries, over the process
   // A damaged archive is an error with its code, and the next choice works.
   const damaged = readFileSync(zip);
   const cut = { name: "cut.zip", mimeType: "application/zip", buffer: damaged.subarray(0, damaged.length - 30) };
-  assert.equal(await told(page, () => page.setInputFiles("#file", cut)), "videoid-error");
+  assert.equal(await nextEvent(page, () => page.setInputFiles("#file", cut)), "videoid-error");
   assert.match(await text(page), /ZIP_/);
   await screenshot(page, "demo-archive-damaged");
   assert.equal(await page.locator('[part="archive"]').count(), 0);
@@ -152,7 +152,7 @@ test("everything speaks the language that is chosen", async () => {
     .evaluateAll((all) => all.map((option) => /** @type {HTMLOptionElement} */ (option).value));
   const [headlines, titles] = [new Set(), new Set()];
   for (const tag of options) {
-    if (tag !== "en") await told(page, () => page.selectOption("#language", tag));
+    if (tag !== "en") await nextEvent(page, () => page.selectOption("#language", tag));
     headlines.add(await headline(page));
     titles.add(await page.locator('[part="evidence"] > h3').innerText());
     await page.locator('[part="text"] summary').click();

@@ -20,20 +20,20 @@ export async function demo(browser, { settled = true, ...options } = {}) {
  * @param {() => Promise<unknown>} action
  * @returns {Promise<string>}
  */
-export async function told(page, action) {
+export async function nextEvent(page, action) {
   await page.evaluate(() => {
     const viewer = document.querySelector("videoid-result");
-    /** @type {any} */ (globalThis).told = new Promise((resolve) => {
+    /** @type {any} */ (globalThis).nextEvent = new Promise((resolve) => {
       for (const type of ["videoid-explain", "videoid-error"])
         viewer?.addEventListener(type, () => resolve(type), { once: true });
     });
   });
   await action();
-  return page.evaluate(() => /** @type {any} */ (globalThis).told);
+  return page.evaluate(() => /** @type {any} */ (globalThis).nextEvent);
 }
 
 /** @param {import("playwright-core").Page} page @param {string} name */
-export const choose = (page, name) => told(page, () => page.click(`[data-result="${name}"]`));
+export const choose = (page, name) => nextEvent(page, () => page.click(`[data-result="${name}"]`));
 
 /** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
 export const drawn = (page) =>

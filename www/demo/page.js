@@ -1,14 +1,30 @@
 /** What both demo pages have: languages, themes, and files that are dropped. */
 import { setLocale } from "/pkg/index.js";
 
-import { byId } from "./dom.js";
+import { byId, el } from "./dom.js";
+
+/** The languages that there are texts in, by tag, each in its own words. */
+const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  it: "Italiano",
+  nl: "Nederlands",
+  nb: "Norsk bokmål",
+  pl: "Polski",
+  pt: "Português",
+  sv: "Svenska",
+};
 
 /**
+ * Fills the tools of a page and connects them to its element.
  * @param {HTMLElement} element gets the language and theme that are chosen
- * @param {(files: File[]) => void} take
+ * @param {(files: File[]) => void} take gets the files that are dropped or chosen
  */
 export function setUpPage(element, take) {
   const language = /** @type {HTMLSelectElement} */ (byId("language"));
+  language.append(...Object.entries(LANGUAGES).map(([value, name]) => el("option", { value, lang: value }, name)));
   language.addEventListener("change", async () => {
     const tag = language.value;
     if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);

@@ -1,4 +1,4 @@
 /** The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm themselves. */
-export { VideoidResultElement } from "./elements/result/element.js";
+export * from "./elements/result/element.js";
 
 /** @typedef {import("./globals.js").VideoidResultProps} VideoidResultProps */

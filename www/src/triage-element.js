@@ -1,4 +1,4 @@
 /** The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the wasm themselves. */
-export { VideoidTriageElement } from "./elements/triage/element.js";
+export * from "./elements/triage/element.js";
 
 /** @typedef {import("./globals.js").VideoidTriageProps} VideoidTriageProps */

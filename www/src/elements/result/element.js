@@ -77,7 +77,7 @@ export class VideoidResultElement extends LensElement {
   #archive = null;
   /** @type {Partial<Record<Role, Blob>> | null} */
   #pictures = null;
-  /** @type {ReferenceSize | null} */
+  /** @type {ReferenceSize} */
   #referenceSize = null;
   /** @type {Explanation | null} */
   #explanation = null;
@@ -121,7 +121,7 @@ export class VideoidResultElement extends LensElement {
   /**
    * The size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is
    * probable.
-   * @type {ReferenceSize | null}
+   * @type {ReferenceSize}
    */
   get referenceSize() {
     return this.#referenceSize;

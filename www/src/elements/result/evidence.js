@@ -8,7 +8,7 @@ import { GLYPHS } from "../base/looks.js";
 /** @typedef {import("../../videoid_lens.js").OverlayFeature} OverlayFeature */
 /** @typedef {import("../../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../../videoid_lens.js").PictureRole} Role */
-/** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]>} ReferenceSize */
+/** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
 /** @typedef {import("../../core/picture.js").Picture} Picture */
 /** @typedef {import("../../core/overlay.js").Redact} Redact */
 /** @typedef {import("../base/texts.js").Texts} Texts */
@@ -44,7 +44,7 @@ export class Evidence {
   #observer;
   /** @type {readonly OverlayFeature[]} */
   #features = [];
-  /** @type {ReferenceSize | null} */
+  /** @type {ReferenceSize} */
   #referenceSize = null;
   /** @type {Role} */
   #role = "front";
@@ -90,7 +90,7 @@ export class Evidence {
 
   /**
    * @param {readonly OverlayFeature[]} features of the explanation
-   * @param {ReferenceSize | null} referenceSize `null`: the person chooses one
+   * @param {ReferenceSize} referenceSize `null`: the person chooses one
    * @param {Redact} redact
    */
   show(features, referenceSize, redact) {
