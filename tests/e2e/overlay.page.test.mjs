@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { GLYPHS } from "../../www/src/elements/base/looks.js";
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
 import { choose, drawn, demo as open } from "./viewer.mjs";
@@ -127,6 +128,28 @@ test("boxes land on what they mark, however the file is turned", async () => {
     return misses;
   });
   assert.deepEqual(misses, []);
+  assert.deepEqual(faults, []);
+});
+
+test("the picture and the list beside it show a state by the same glyph", async () => {
+  const { page, faults } = await demo();
+  const shown = await page.evaluate(async () => {
+    const { Overlay } = await import("/pkg/index.js");
+    /** @type {Record<string, string>} */
+    const shown = {};
+    for (const found of [true, false, null]) {
+      const overlay = new Overlay(document.createElement("canvas"), { width: 640, height: 450 });
+      const bbox = { x: 200, y: 200, width: 100, height: 100 };
+      overlay.setFeatures([{ index: 0, name: "Mark", label: "Mark", found, side: null, bbox }]).draw();
+      const texts = [...overlay.toSVG().matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text);
+      // The glyph comes right before the label; the legend below has all of them.
+      shown[overlay.items()[0].state] = texts[texts.indexOf("Mark") - 1];
+      overlay.dispose();
+    }
+    return shown;
+  });
+  const { found, unknown } = GLYPHS;
+  assert.deepEqual(shown, { found, "not-found": GLYPHS["not-found"], unknown });
   assert.deepEqual(faults, []);
 });
 
