@@ -1,6 +1,6 @@
 /**
- * Writes pkg/custom-elements.json from the elements' classes: `npx cem analyze`, after the build has written pkg/. Names and
- * descriptions are those of the JSDoc; types are asked of TypeScript, so that none is written twice.
+ * Writes pkg/custom-elements.json from the elements' classes: `npx cem analyze`, after the build has written pkg/.
+ * Names and descriptions are those of the JSDoc; types are asked of TypeScript, so that none is written twice.
  */
 import { fileURLToPath } from "node:url";
 
@@ -14,7 +14,9 @@ export default {
   plugins: [publicMembers(), registrations(), types(), packagePaths()],
 };
 
-/** Leaves out what pages can not use, and what the analyzer takes for members: those of the class have a description. */
+/**
+ * Leaves out what pages can not use, and what the analyzer takes for members: those of the class have a description.
+ */
 function publicMembers() {
   return {
     name: "public-members",

@@ -1,8 +1,9 @@
 /**
- * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and the
- * browser itself. First call and memory: a fresh browser for each sample, contenders in rotating order, answers checked. Memory
- * is the highest resident size of the renderer above that of the loaded page, on Linux only: JavaScript heaps do not count
- * buffers. Warm: one page that has come to rest, where the contenders take turns, so that each pair of calls met the same machine.
+ * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and
+ * the browser itself. First call and memory: a fresh browser for each sample, contenders in rotating order, answers
+ * checked. Memory is the highest resident size of the renderer above that of the loaded page, on Linux only: JavaScript
+ * heaps do not count buffers. Warm: one page that has come to rest, where the contenders take turns, so that each pair
+ * of calls met the same machine.
  */
 import { randomFillSync } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -87,7 +88,13 @@ async function benchPage(browser, file) {
   return { page, run };
 }
 
-/** The first call in a new browser. @param {string} work @param {string} name @param {string} file @param {unknown} answer */
+/**
+ * The first call in a new browser.
+ * @param {string} work
+ * @param {string} name
+ * @param {string} file
+ * @param {unknown} answer
+ */
 async function first(work, name, file, answer) {
   const browser = await launch();
   try {
@@ -106,7 +113,13 @@ async function first(work, name, file, answer) {
   }
 }
 
-/** All contenders by turns in one page: the milliseconds of each round. @param {string} work @param {string[]} names @param {string} file @param {unknown} answer */
+/**
+ * All contenders by turns in one page: the milliseconds of each round.
+ * @param {string} work
+ * @param {string[]} names
+ * @param {string} file
+ * @param {unknown} answer
+ */
 async function warm(work, names, file, answer) {
   const browser = await launch();
   try {

@@ -1,7 +1,7 @@
 /**
- * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an archive, against
- * JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified module, as a dashboard's bundler makes it. A
- * fresh browser context for each sample, in rotating order.
+ * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an
+ * archive, against JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified
+ * module, as a dashboard's bundler makes it. A fresh browser context for each sample, in rotating order.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -48,8 +48,8 @@ function fresh(name) {
 }
 
 /**
- * Each gets its stage ready, and gives what shows boxes and what hovers over one of them: the number of boxes it shows, the box
- * it found.
+ * Each gets its stage ready, and gives what shows boxes and what hovers over one of them: the number of boxes it shows,
+ * the box it found.
  * @typedef {{ show: (boxes: Box[]) => number, hover: (box: Box, index: number) => unknown, end: () => void }} Contender
  * @type {Record<string, (picture: { bitmap: ImageBitmap, blob: Blob }) => Promise<Contender>>}
  */

@@ -1,7 +1,8 @@
 /**
- * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against Annotorious (which
- * has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each sample, contenders in rotating
- * order, answers checked, the frame rate not capped. A ratio is the median of the rounds' ratios.
+ * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against
+ * Annotorious (which has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each
+ * sample, contenders in rotating order, answers checked, the frame rate not capped. A ratio is the median of the
+ * rounds' ratios.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

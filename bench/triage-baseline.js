@@ -1,9 +1,10 @@
 /**
- * What a careful user would write in JavaScript for what `triage()` does with the documented shape: bytes to text, text to objects, objects to
- * typed columns and counts.
+ * What a careful user would write in JavaScript for what `triage()` does with the documented shape: bytes to text, text
+ * to objects, objects to typed columns and counts.
  *
- * Lines are decoded some 64 KB at a time and parsed one by one. Measured: no slower than each such block parsed as one array, and faster
- * than lines decoded one by one, or all of the text decoded and then split, or parsed as one array. What is small dies young.
+ * Lines are decoded some 64 KB at a time and parsed one by one. Measured: no slower than each such block parsed as one
+ * array, and faster than lines decoded one by one, or all of the text decoded and then split, or parsed as one array.
+ * What is small dies young.
  */
 
 import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";

@@ -1,4 +1,7 @@
-/** `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be built. */
+/**
+ * `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be
+ * built.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 
 import { explain, init } from "../pkg/index.js";
@@ -56,7 +59,11 @@ function compare(name, text) {
     seen.set(key, (seen.get(key) ?? 0) + 1);
 }
 
-/** Counts, and the columns' bytes: rows against the documents one by one. @param {Uint8Array} bytes @param {string[]} lines */
+/**
+ * Counts, and the columns' bytes: rows against the documents one by one.
+ * @param {Uint8Array} bytes
+ * @param {string[]} lines
+ */
 function compareRows(bytes, lines) {
   const { columns, dictionaries, total } = baseline(bytes);
   if (total !== lines.length) throw new Error(`there are ${total} rows`);

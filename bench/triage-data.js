@@ -1,6 +1,6 @@
 /**
- * Get process results as an export of them might be: two months of every type and status, a few per cent with contradictions.
- * The same for the same seed, in a page, a worker or Node. Nobody in it exists.
+ * Get process results as an export of them might be: two months of every type and status, a few per cent with
+ * contradictions. The same for the same seed, in a page, a worker or Node. Nobody in it exists.
  */
 
 /** @typedef {{ accents?: boolean, seed?: number }} Options */
@@ -199,7 +199,11 @@ class Source {
     return { failReason: { id, date, reason: code, category } };
   }
 
-  /** Why the rules do not accept: names of checks, and of the other conditions. @param {string} type @param {string} status */
+  /**
+   * Why the rules do not accept: names of checks, and of the other conditions.
+   * @param {string} type
+   * @param {string} status
+   */
   faults(type, status) {
     /** @type {Set<string>} */
     const faults = new Set();
@@ -289,7 +293,13 @@ class Source {
     return odd === 2 ? [...features, features[0]] : features;
   }
 
-  /** @param {string} type @param {string} status @param {Record<string, any>} ocr @param {number} created @param {number} updated */
+  /**
+   * @param {string} type
+   * @param {string} status
+   * @param {Record<string, any>} ocr
+   * @param {number} created
+   * @param {number} updated
+   */
   approval(type, status, ocr, created, updated) {
     const rejects = REJECTED in ocr;
     if (rejects) delete ocr[REJECTED];

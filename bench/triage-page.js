@@ -14,7 +14,12 @@ const MARK = 100_000_000;
 
 const COUNTS = ["total", "byStatus", "byProcessType", "byDay", "agreement", "reasons", "contradictions"];
 
-/** The counts and columns, since that is what is asked for. @param {any} report @param {any} [counts] @returns {Answer} */
+/**
+ * The counts and columns, since that is what is asked for.
+ * @param {any} report
+ * @param {any} [counts]
+ * @returns {Answer}
+ */
 const taken = (report, counts = report) => ({
   ...Object.fromEntries(COUNTS.map((name) => [name, counts[name]])),
   columns: report.columns,
@@ -76,14 +81,21 @@ async function run(name) {
   return performance.now() - from;
 }
 
-/** A column of indices as indices into the names in their order, since nobody promises the order of a dictionary. @param {Uint8Array} column @param {(string | null)[]} names */
+/**
+ * A column of indices as indices into the names in their order, since nobody promises the order of a dictionary.
+ * @param {Uint8Array} column
+ * @param {(string | null)[]} names
+ */
 function ordered(column, names) {
   const sorted = [...names].sort();
   const indices = Uint8Array.from(names, (name) => sorted.indexOf(name));
   return column.map((index) => indices[index]);
 }
 
-/** What the last call has found: counts as they are, columns by their hash. @param {boolean} hasPlaces whether offsets and lengths are compared, too */
+/**
+ * What the last call has found: counts as they are, columns by their hash.
+ * @param {boolean} hasPlaces whether offsets and lengths are compared, too
+ */
 async function found(hasPlaces) {
   if (!answer) throw new Error("nothing has run");
   const { columns, dictionaries } = answer;
@@ -132,7 +144,8 @@ function compareRows() {
 }
 
 /**
- * The results again and again, as a stream of about this many bytes. Its chunks are views, so that what memory grows by is not theirs.
+ * The results again and again, as a stream of about this many bytes. Its chunks are views, so that what memory grows by
+ * is not theirs.
  * @param {number} about @param {"lines" | "anywhere"} cut
  */
 async function stream(about, cut) {

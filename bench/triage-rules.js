@@ -1,6 +1,7 @@
 /**
- * The rules of `src/verdict/` over documents of the documented shape, as a careful user would write them in JavaScript; `triage-check.mjs`
- * holds them to `explain()`. Without contradictions between a process and its archive: there is none.
+ * The rules of `src/verdict/` over documents of the documented shape, as a careful user would write them in JavaScript;
+ * `triage-check.mjs` holds them to `explain()`. Without contradictions between a process and its archive: there is
+ * none.
  */
 
 /** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
@@ -148,7 +149,12 @@ function findFailedChecks(checks) {
   for (const name of others.sort()) conditions.add(CHECK, name, 0);
 }
 
-/** What the documented rules give, where all that they ask for is there. @param {Document} document @param {Document} ocr @param {Document} approval */
+/**
+ * What the documented rules give, where all that they ask for is there.
+ * @param {Document} document
+ * @param {Document} ocr
+ * @param {Document} approval
+ */
 function derive(document, ocr, approval) {
   const { status, processType } = document;
   if (status === "pending" || status === "processing" || status === "canceled") return NOT_DERIVABLE;
@@ -183,7 +189,11 @@ function derive(document, ocr, approval) {
   return NOT_DERIVABLE;
 }
 
-/** What a condition alone gives under a process type: the effect is whether that is the status. @param {number} code @param {string} processType */
+/**
+ * What a condition alone gives under a process type: the effect is whether that is the status.
+ * @param {number} code
+ * @param {string} processType
+ */
 function outcome(code, processType) {
   if (code === CHECK) return REJECTED;
   if (code === AGENT) return processType === "high" ? REJECTED : ACCEPTED;

@@ -1,7 +1,8 @@
 /**
- * `cargo xtask bench triage`: `triage(bytes)` against what a careful user would write in JavaScript, once with and once without looking for
- * contradictions. A fresh browser context for each sample, contenders in rotating order, answers compared. Memory is the highest
- * resident size of the renderer in the first call above that before it, on Linux only. With LENS_BENCH_RECORD, a folder, the medians are written there.
+ * `cargo xtask bench triage`: `triage(bytes)` against what a careful user would write in JavaScript, once with and once
+ * without looking for contradictions. A fresh browser context for each sample, contenders in rotating order, answers
+ * compared. Memory is the highest resident size of the renderer in the first call above that before it, on Linux only.
+ * With LENS_BENCH_RECORD, a folder, the medians are written there.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, platform, totalmem } from "node:os";
@@ -63,7 +64,10 @@ async function worked(work) {
   return all.sort((a, b) => b.ticks - a.ticks);
 }
 
-/** Waits until no renderer works: a new window has some of its own that do for a while. @param {import("playwright-core").Page} page */
+/**
+ * Waits until no renderer works: a new window has some of its own that do for a while.
+ * @param {import("playwright-core").Page} page
+ */
 async function settled(page) {
   for (let turn = 0; turn < 40; turn += 1) {
     const [most] = await worked(() => page.waitForTimeout(REST));
@@ -206,7 +210,11 @@ function print(name, { bytes, drift, contenders }) {
   }
 }
 
-/** How much more a byte costs where there are ten times as many: 1 is linear. @param {Record<string, ReturnType<typeof summary>>} inputs @param {string} kind */
+/**
+ * How much more a byte costs where there are ten times as many: 1 is linear.
+ * @param {Record<string, ReturnType<typeof summary>>} inputs
+ * @param {string} kind
+ */
 function linearity(inputs, kind) {
   const [few, many] = [inputs[`10,000 ${kind}`], inputs[`100,000 ${kind}`]];
   return many.contenders.map(({ name, first, warm }, index) => {

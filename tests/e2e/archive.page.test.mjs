@@ -17,7 +17,8 @@ after(() => browser.close());
  * Reads the entry `a.bin` of an archive, from a file, on a page under the strict policy.
  * @param {Uint8Array} archive
  * @param {number} [abortAfter] milliseconds
- * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code that it was refused with
+ * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code that it was refused
+ *   with
  */
 async function readInPage(archive, abortAfter) {
   const { page, faults } = await watchedPage(browser);

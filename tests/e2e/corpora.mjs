@@ -1,6 +1,6 @@
 /**
- * `cargo xtask corpora DIR`: every zip of a folder through the npm package, against the folder's `expected.csv`: a table
- * with at least the columns `path` and `expected`.
+ * `cargo xtask corpora DIR`: every zip of a folder through the npm package, against the folder's `expected.csv`: a
+ * table with at least the columns `path` and `expected`.
  *
  * accept: opens, and every entry reads. accept_unsupported: opens; some entries are encrypted or compressed by another
  * method, and say so. reject_unsupported: some entry is one of those. reject, reject_strict: an error at open or at

@@ -49,7 +49,9 @@ for (const [name, [status, derivedStatus, decisive]] of Object.entries(VALID)) {
 const withoutPlaces = (explanation) =>
   JSON.parse(JSON.stringify(explanation, (key, value) => (key === "line" || key === "column" ? null : value)));
 
-/** The documented results that are not JSON: the first text that the grammar does not allow stands in the last group. */
+/**
+ * The documented results that are not JSON: the first text that the grammar does not allow stands in the last group.
+ */
 const BROKEN = {
   "01-substantial-accepted": /^[\s\S]*?,\s*(\})/,
   "02-substantial-rejected-elided": /^[\s\S]*?(\.\.\.)/,

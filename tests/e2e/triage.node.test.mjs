@@ -1,4 +1,6 @@
-/** Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says. */
+/**
+ * Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says.
+ */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 

@@ -21,7 +21,11 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Of ten results, six are accepted, two rejected, one is inconclusive, one failed; one in a hundred says accepted against the rule. @param {number} count */
+/**
+ * Of ten results, six are accepted, two rejected, one is inconclusive, one failed; one in a hundred says accepted
+ * against the rule.
+ * @param {number} count
+ */
 function results(count) {
   const lines = [];
   for (let i = 0; i < count; i += 1) {
@@ -94,7 +98,11 @@ async function shown(page) {
   await drawn(page);
   return part(page, "count").innerText();
 }
-/** The rows in view, from the top: the texts of a column. @param {import("playwright-core").Page} page @param {string} column */
+/**
+ * The rows in view, from the top: the texts of a column.
+ * @param {import("playwright-core").Page} page
+ * @param {string} column
+ */
 const column = (page, column) => page.locator(`.row > .${column}`).allInnerTexts();
 /** @param {import("playwright-core").Page} page @param {string} name */
 const screenshot = (page, name) =>

@@ -3,7 +3,8 @@ import { site, watchedPage } from "./browser.mjs";
 
 /**
  * @param {import("playwright-core").Browser} browser
- * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is due any more
+ * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is
+ *   due any more
  */
 export async function demo(browser, { settled = true, ...options } = {}) {
   const watched = await watchedPage(browser, options);

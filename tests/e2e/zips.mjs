@@ -2,8 +2,9 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /**
- * @param {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array }[]} files
- *   `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated ones
+ * @param
+ *   {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array }[]}
+ *   files `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated ones
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {

@@ -188,8 +188,8 @@ export declare class ResultArchive {
      */
     constructor(source: ArchiveSource, listing: ArchiveListing, options: ArchiveOptions);
     /**
-     * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem; where it
-     * is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
+     * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
+     * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
      * @returns {Promise<void>}
      * @internal
      */
@@ -212,8 +212,8 @@ export declare class ResultArchive {
      */
     bytes(name: string, { signal }?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
     /**
-     * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob: it is
-     * not read, and its CRC-32 not checked.
+     * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
+     * it is not read, and its CRC-32 not checked.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<Blob>}
@@ -245,8 +245,8 @@ export declare class ResultArchive {
 
 // ==== core/canvas-size.d.ts ====
 /**
- * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw on a
- * screen with several pixels to a CSS pixel.
+ * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw
+ * on a screen with several pixels to a CSS pixel.
  * @param {HTMLCanvasElement} canvas
  * @param {number} width in CSS pixels
  * @param {number} height in CSS pixels
@@ -262,12 +262,13 @@ export type CanvasChartSpec = Omit<ChartSpec, 'width' | 'height'> & Partial<Pick
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
  */
 /**
- * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are added
- * up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show the numbers
- * in a table beside it.
+ * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
+ * added up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show
+ * the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
+ *   can draw
  */
 export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): void;
 /**
@@ -289,8 +290,8 @@ export type ControlOptions = {
      */
     keys?: EventTarget;
     /**
-     * `auto`: the system's colours where they are forced, else as the
-     * browser prefers. Default `auto`
+     * `auto`: the system's colours where they are forced, else as
+     * the browser prefers. Default `auto`
      */
     theme?: 'auto' | 'light' | 'dark' | 'forced';
     /**
@@ -317,13 +318,13 @@ export type ControlOptions = {
 /** Factor of one step with a key or button. */
 export declare const ZOOM_STEP = 1.5;
 /**
- * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws at most
- * once a frame, and only when something has changed.
+ * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
+ * at most once a frame, and only when something has changed.
  *
- * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A click
- * selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
- * whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the selected feature, `c` goes through
- * the features that lie on the selected one, `m` shows and hides the magnifier.
+ * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
+ * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
+ * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
  */
 export declare class OverlayControls {
     #private;
@@ -339,7 +340,10 @@ export declare class OverlayControls {
     hover(index: number | null): void;
     /** Selects a feature, or none. @param {number | null} index */
     select(index: number | null): void;
-    /** Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for. @param {number | null} index */
+    /**
+     * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+     * @param {number | null} index
+     */
     zoomTo(index: number | null): void;
     /** Zooms around the middle of the canvas. @param {number} factor */
     zoomBy(factor: number): void;
@@ -435,8 +439,8 @@ export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 /**
  * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
- *   text, its bytes, or the parsed object
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive:
+ *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
  * @throws {LensError} when the input is not JSON or not a result
@@ -448,14 +452,15 @@ export type ArchiveSource = import("./archive-source.js").ArchiveSource;
 export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
 export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
 /**
- * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces outside
- * of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
+ * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
  * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
  * @param {ArchiveOptions} options
  * @param {AbortSignal} [signal]
- * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the entry
+ * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
+ *   entry
  */
 export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: ArchiveOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
 
@@ -478,7 +483,8 @@ export type OverlayOptions = {
      */
     height?: number;
     /**
-     * device pixels to a CSS pixel; the screen's by default, 1 for an `OffscreenCanvas`
+     * device pixels to a CSS pixel; the screen's by default, 1 for an
+     * `OffscreenCanvas`
      */
     devicePixelRatio?: number;
 };
@@ -489,15 +495,15 @@ export type SvgOptions = {
      */
     redact?: Redact;
     /**
-     * whether the picture is in the file. Default `true`; without a document, as in a worker, it
-     * is never: `toBlob` with `image/svg+xml` can do it there
+     * whether the picture is in the file. Default `true`; without a document, as in a worker,
+     * it is never: `toBlob` with `image/svg+xml` can do it there
      */
     picture?: boolean;
 };
 export type BlobOptions = {
     /**
-     * `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
-     * `image/png`
+     * `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`.
+     * Default `image/png`
      */
     type?: string;
     /**
@@ -526,7 +532,8 @@ export type CssSize = {
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
  * @property {number} [height] height of the canvas in CSS pixels; measured by default
- * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an `OffscreenCanvas`
+ * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an
+ *   `OffscreenCanvas`
  */
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
@@ -536,20 +543,23 @@ export type CssSize = {
 /**
  * @typedef {object} SvgOptions
  * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
- * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
- *   is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
+ *   it is never: `toBlob` with `image/svg+xml` can do it there
  */
 /**
  * @typedef {object} BlobOptions
- * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
- *   `image/png`
+ * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`.
+ *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
  */
-/** `known`: given by the page or by the browser's layout, and not by the bitmap. @typedef {{ width: number, height: number, known: boolean }} CssSize */
 /**
- * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what it
- * draws.
+ * `known`: given by the page or by the browser's layout, and not by the bitmap.
+ * @typedef {{ width: number, height: number, known: boolean }} CssSize
+ */
+/**
+ * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what
+ * it draws.
  */
 export declare class Overlay {
     #private;
@@ -560,10 +570,12 @@ export declare class Overlay {
      */
     constructor(canvas: HTMLCanvasElement | OffscreenCanvas, options?: OverlayOptions);
     /**
-     * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer used.
+     * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
+     * used.
      * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
      * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
-     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
+     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
+     *   of them
      * @returns {this}
      */
     setImage(image: ImageBitmap | null, options?: ImageOptions): this;
@@ -571,8 +583,8 @@ export declare class Overlay {
      * Sets the features. None of them is hovered or selected afterwards.
      * @param {readonly OverlayFeature[]} features `explanation.features`
      * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the
-     *   size that is probable
+     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for
+     *   the size that is probable
      * @returns {this}
      */
     setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
@@ -587,7 +599,10 @@ export declare class Overlay {
      * @returns {this}
      */
     show(options: ShowOptions): this;
-    /** The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now. @returns {View} */
+    /**
+     * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
+     * @returns {View}
+     */
     get view(): View;
     /**
      * Sets the part of the picture that is seen: the nearest to this view that leaves no empty space on the canvas.
@@ -639,8 +654,8 @@ export declare class Overlay {
      */
     magnify(x: number | null, y?: number): this;
     /**
-     * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is drawn:
-     * do not draw on the canvas yourself.
+     * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is
+     * drawn: do not draw on the canvas yourself.
      */
     draw(): void;
     /**
@@ -658,8 +673,8 @@ export declare class Overlay {
      */
     featuresAt(x: number, y: number): number[];
     /**
-     * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of them
-     * where the selected feature is not among them, `null` after the last.
+     * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of
+     * them where the selected feature is not among them, `null` after the last.
      * @param {number} x
      * @param {number} y
      * @returns {number | null}
@@ -678,29 +693,33 @@ export declare class Overlay {
      */
     select(index: number | null): this;
     /**
-     * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS pixels.
+     * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS
+     * pixels.
      * @returns {OverlayItem[]}
      */
     items(): OverlayItem[];
     /** Index of the selected feature. @returns {number | null} */
     get selected(): number | null;
     /**
-     * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A canvas that
-     * begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it is blurred.
+     * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A
+     * canvas that begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it
+     * is blurred.
      * @param {number} width
      * @param {number} height
      * @returns {this}
      */
     setDeviceSize(width: number, height: number): this;
     /**
-     * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same bytes.
+     * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same
+     * bytes.
      * @param {SvgOptions} [options]
      * @returns {string}
      */
     toSVG({ redact, picture }?: SvgOptions): string;
     /**
-     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four pixels to a
-     * CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is redacted.
+     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
+     * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
+     * redacted.
      * @param {BlobOptions} [options]
      * @returns {Promise<Blob>}
      */
@@ -741,11 +760,12 @@ export type Picture = {
  * @property {number | null} naturalHeight
  */
 /**
- * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns the
- * boxes. A very large picture is reduced.
+ * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns
+ * the boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged,
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
 
@@ -801,8 +821,8 @@ export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
  */
 export declare function encodeBase64(bytes: Uint8Array): string;
 /**
- * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does nothing:
- * the call that follows throws `NOT_INITIALISED`.
+ * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does
+ * nothing: the call that follows throws `NOT_INITIALISED`.
  * @param {string} name of the export
  * @throws {LensError} `WASM_LACKS_LISTS`
  */
@@ -813,8 +833,8 @@ export declare function requireExport(name: string): void;
  */
 export declare function coded(code: string): LensError;
 /**
- * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code, and that
- * may call the wasm.
+ * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
+ * and that may call the wasm.
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
@@ -822,8 +842,8 @@ export declare function coded(code: string): LensError;
  */
 export declare function toJson(value: unknown, keys?: string[]): string;
 /**
- * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is broken: it
- * is replaced by a new one, and the call throws `INTERNAL`.
+ * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}
@@ -842,8 +862,8 @@ export type Documents = {
      */
     pieces: () => AsyncGenerator<Uint8Array>;
     /**
-     * reads bytes once more; `null` for
-     * what can be read only once
+     * reads bytes once more;
+     * `null` for what can be read only once
      */
     range: ((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null;
 };
@@ -932,15 +952,16 @@ export type TriageFilter = {
      */
     text?: string;
     /**
-     * default: the order of the source
+     * default: the
+     * order of the source
      */
     sort?: 'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId';
     descending?: boolean;
 };
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes of each
- * result and nothing of its text, so that memory grows with their number and not with their length. A document that can't be
- * read is listed in `errors`, and the reading goes on with the next one.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes
+ * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
+ * that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -997,7 +1018,8 @@ export declare class TriageReport {
      */
     find(filter?: TriageFilter): Uint32Array;
     /**
-     * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than ten years.
+     * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
+     * ten years.
      * @returns {string[]}
      */
     calendar(): string[];
@@ -1055,8 +1077,8 @@ export declare function yieldToMain(): Promise<void>;
 
 // ==== define-triage.d.ts ====
 /**
- * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a row,
- * with the wasm inside.
+ * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a
+ * row, with the wasm inside.
  */
 import "./define.js";
 import { VideoidTriageElement } from "./triage-element.js";
@@ -1072,7 +1094,10 @@ export { VideoidResultElement };
 export declare const TAG = "videoid-result";
 
 // ==== element.d.ts ====
-/** The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm themselves. */
+/**
+ * The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm
+ * themselves.
+ */
 export * from "./elements/result/element.js";
 export type VideoidResultProps = import("./globals.js").VideoidResultProps;
 /** @typedef {import("./globals.js").VideoidResultProps} VideoidResultProps */
@@ -1081,8 +1106,8 @@ export type VideoidResultProps = import("./globals.js").VideoidResultProps;
 /** @typedef {import("./element.js").LensElement} LensElement */
 export type LensElement = import("./element.js").LensElement;
 /**
- * Starts the wasm and registers an element. Does nothing where there is no registry, as on a server, or where the tag is
- * registered already, by another version of the package for example.
+ * Starts the wasm and registers an element. Does nothing where there is no registry, as on a server, or where the tag
+ * is registered already, by another version of the package for example.
  * @param {string} tag
  * @param {{ new (): LensElement, ready: Promise<unknown> }} element
  * @param {() => Promise<void>} init starts the wasm
@@ -1112,7 +1137,10 @@ export declare function el<K extends keyof HTMLElementTagNameMap>(tag: K, attrib
  * @param {T[]} values
  */
 export declare const compact: <T>(values: T[]) => Exclude<T, null | undefined | false | "" | 0>[];
-/** Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence. @param {string} text */
+/**
+ * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * @param {string} text
+ */
 export declare const data: (text: string) => HTMLElement;
 /** @param {string} text @param {() => void} onClick @param {Attributes} [attributes] */
 export declare function button(text: string, onClick: () => void, attributes?: Attributes): HTMLButtonElement;
@@ -1157,9 +1185,9 @@ declare const LensElement_base: {
     prototype: HTMLElement;
 };
 /**
- * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for all
- * that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element leaves
- * the page.
+ * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
+ * leaves the page.
  *
  * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
  *
@@ -1273,8 +1301,8 @@ export {};
 
 // ==== elements/base/looks.d.ts ====
 /**
- * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold the canvas's tables in
- * Rust (`overlay/style.rs`, `chart/palette.rs`) and the demo's colours to this one.
+ * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
+ * draws, and the demo's colours, to it.
  */
 export type Explanation = import("../../videoid_lens.js").Explanation;
 export type CheckState = Explanation["checks"][number]["state"];
@@ -1286,15 +1314,18 @@ export type Tone = import("../../core/chart.js").ChartSpec["series"][number]["to
 /** @typedef {import("../../videoid_lens.js").OverlayItem["state"]} FeatureState */
 /** @typedef {NonNullable<Explanation["derivedStatus"]>} Outcome */
 /** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
-/** The sign of a check's or feature's state, which tells it without colour. @type {Record<CheckState | FeatureState, string>} */
+/**
+ * The sign of a check's or feature's state, which tells it without colour.
+ * @type {Record<CheckState | FeatureState, string>}
+ */
 export declare const GLYPHS: Record<CheckState | FeatureState, string>;
 /** The CSS class of a status: the outcome, or `open`. @param {string} status */
 export declare const statusClass: (status: string) => "open" | Outcome;
 /** The tone of a status in charts. @param {string} status */
 export declare const statusTone: (status: string) => import("../../videoid_lens.js").Tone;
 /**
- * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least 4.5:1
- * with what they are on.
+ * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
+ * 4.5:1 with what they are on.
  */
 export declare const PALETTES: {
     light: {
@@ -1381,8 +1412,8 @@ export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
  *
  * @tag videoid-result
  *
- * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not known
- *   counts as `all`
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
+ *   known counts as `all`
  * @attr [view='full'] - What is shown
  *
  * @fires videoid-explain - A result is shown
@@ -1484,7 +1515,10 @@ export type EvidenceOptions = {
  * @property {(error: LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
  */
-/** The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its row, and the other way round. */
+/**
+ * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
+ * row, and the other way round.
+ */
 export declare class Evidence {
     #private;
     element: HTMLElement;
@@ -1614,8 +1648,8 @@ export type TriageReport = import("../../core/triage.js").TriageReport;
 export type TriageProgress = import("../../core/triage.js").TriageProgress;
 export type TriageSource = import("../../core/triage-source.js").TriageSource;
 /**
- * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The element
- * disposes of its report when another source is set, and when it leaves the page.
+ * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The
+ * element disposes of its report when another source is set, and when it leaves the page.
  *
  * @tag videoid-triage
  *
@@ -1689,7 +1723,10 @@ export type Choices<T> = {
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
-/** What is chosen: the number of the option of each select, and the text, by the names of the fields. @typedef {Record<string, string>} Choice */
+/**
+ * What is chosen: the number of the option of each select, and the text, by the names of the fields.
+ * @typedef {Record<string, string>} Choice
+ */
 /**
  * @template T
  * @typedef {object} Choices a select and its options
@@ -1736,7 +1773,10 @@ export type RowsOptions = {
 };
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
-/** What is chosen and how the rows are sorted. @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View */
+/**
+ * What is chosen and how the rows are sorted.
+ * @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View
+ */
 /**
  * @typedef {object} RowsOptions
  * @property {(row: number) => void} open
@@ -1777,11 +1817,19 @@ export type TableOptions = {
  * @property {(row: number) => void} open
  * @property {(sort: Sort) => void} onSort
  */
-/** The rows that were found, as a grid. Arrows, Page Up and Down, Home and End go from row to row; Enter and Space open one. */
+/**
+ * The rows that were found, as a grid. Arrows, Page Up and Down, Home and End go from row to row; Enter and Space open
+ * one.
+ */
 export declare class Table {
     #private;
     element: HTMLDivElement;
-    /** @param {TriageTexts} texts @param {(reason: Row["reasons"][number]) => string} nameOf @param {Sort} sort @param {TableOptions} options */
+    /**
+     * @param {TriageTexts} texts
+     * @param {(reason: Row["reasons"][number]) => string} nameOf
+     * @param {Sort} sort
+     * @param {TableOptions} options
+     */
     constructor(texts: TriageTexts, nameOf: (reason: Row["reasons"][number]) => string, sort: Sort, options: TableOptions);
     /** @param {Uint32Array} found */
     show(found: Uint32Array): void;
@@ -1796,7 +1844,9 @@ export type TriageReport = import("../../core/triage.js").TriageReport;
 export type Agreement = import("../../videoid_lens.js").Explanation["agreement"];
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("../../videoid_lens.js").Explanation["agreement"]} Agreement */
-/** The texts of one language for many results. Formatters are made once, since each row that comes into view uses them. */
+/**
+ * The texts of one language for many results. Formatters are made once, since each row that comes into view uses them.
+ */
 export declare class TriageTexts extends Texts {
     #private;
     /** @param {string} locale */
@@ -1813,7 +1863,10 @@ export declare class TriageTexts extends Texts {
     processType(type: string | null | undefined): string;
     /** The title of a kind of contradiction. @param {string} code */
     contradiction(code: string): string;
-    /** A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read. @param {string} timestamp */
+    /**
+     * A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read.
+     * @param {string} timestamp
+     */
     moment(timestamp: string): string;
     /** @param {string} day `YYYY-MM-DD` */
     day(day: string): string;
@@ -1836,8 +1889,8 @@ export declare class TriageTexts extends Texts {
 
 // ==== elements/triage/virtual-rows.d.ts ====
 /**
- * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it leaves
- * the view.
+ * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it
+ * leaves the view.
  */
 export declare class VirtualRows {
     #private;
@@ -1861,7 +1914,8 @@ export declare class VirtualRows {
 }
 
 // ==== globals.d.ts ====
-// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of JSX.
+// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of
+// JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { TriageReport, TriageRow } from "./core/triage.js";
@@ -1976,8 +2030,8 @@ export type WasmSource = import("./core/runtime.js").WasmSource;
 /** @typedef {import("./core/runtime.js").WasmSource} WasmSource */
 /**
  * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, a compiled module, or
- *   a promise of one of them
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its
+ *   bytes, a compiled module, or a promise of one of them
  * @returns {Promise<void>}
  */
 export declare function init(options: {
@@ -1991,7 +2045,10 @@ export declare function init(options: {
 export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
 
 // ==== triage-element.d.ts ====
-/** The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the wasm themselves. */
+/**
+ * The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the
+ * wasm themselves.
+ */
 export * from "./elements/triage/element.js";
 export type VideoidTriageProps = import("./globals.js").VideoidTriageProps;
 /** @typedef {import("./globals.js").VideoidTriageProps} VideoidTriageProps */

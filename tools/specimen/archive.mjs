@@ -17,7 +17,11 @@ const selfie = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="640"
 
 const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="282">${portrait(0, 0)}</svg>`;
 
-/** Records a canvas on which the page is held up to the camera and tilted. Runs in the browser. @param {string} passport @param {string} face */
+/**
+ * Records a canvas on which the page is held up to the camera and tilted. Runs in the browser.
+ * @param {string} passport
+ * @param {string} face
+ */
 async function record(passport, face) {
   const load = async (/** @type {string} */ source) => {
     const image = new Image();

@@ -23,7 +23,10 @@ export function waves({ x0, x1, y0, y1, step, amplitude, length, drift }) {
   return lines.join("");
 }
 
-/** A rosette: closed curves round a centre, each with its petals turned a little further. @param {Record<string, number>} shape */
+/**
+ * A rosette: closed curves round a centre, each with its petals turned a little further.
+ * @param {Record<string, number>} shape
+ */
 export function rosette({ cx, cy, inner, outer, rings, petals, depth, turn }) {
   const curves = [];
   for (let ring = 0; ring < rings; ring += 1) {

@@ -11,7 +11,12 @@ const INK = "#1c2f38";
 
 const escapeXml = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** @param {number} x @param {number} y @param {string} content @param {{ size: number, font?: string, weight?: number, fill?: string, extra?: string }} style */
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {string} content
+ * @param {{ size: number, font?: string, weight?: number, fill?: string, extra?: string }} style
+ */
 function text(x, y, content, { size, font = SANS, weight = 400, fill = INK, extra = "" }) {
   return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escapeXml(content)}</text>`;
 }

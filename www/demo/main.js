@@ -36,7 +36,10 @@ async function choose({ name, archive }) {
 /** @param {Viewer["result"]} result @param {Viewer["archive"]} archive @param {Viewer["pictures"]} [pictures] */
 const show = (result, archive, pictures = null) => Object.assign(viewer, { result, archive, pictures });
 
-/** Takes the files that were dropped: an archive, the JSON of a process, or one of each. @param {Iterable<Blob>} files */
+/**
+ * Takes the files that were dropped: an archive, the JSON of a process, or one of each.
+ * @param {Iterable<Blob>} files
+ */
 async function readFiles(files) {
   mark(null);
   choice += 1;

@@ -1,6 +1,6 @@
 /**
- * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a row,
- * with the wasm inside.
+ * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a
+ * row, with the wasm inside.
  */
 import "./define.js";
 

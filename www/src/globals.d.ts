@@ -1,4 +1,5 @@
-// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of JSX.
+// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of
+// JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { TriageReport, TriageRow } from "./core/triage.js";

@@ -11,8 +11,8 @@ export * from "./core/api.js";
 
 /**
  * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, a compiled module, or
- *   a promise of one of them
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its
+ *   bytes, a compiled module, or a promise of one of them
  * @returns {Promise<void>}
  */
 export async function init(options) {

@@ -4,7 +4,9 @@ import { coded } from "./runtime.js";
 /** Size in bytes of the largest piece that is cached; opening an archive reads no larger ones. */
 const MAX_CACHED = 256 << 10;
 
-/** Up to this many bytes, an archive is read as a whole when it is opened: reading its ranges one by one takes longer. */
+/**
+ * Up to this many bytes, an archive is read as a whole when it is opened: reading its ranges one by one takes longer.
+ */
 const MAX_READ_WHOLE = 1 << 20;
 
 /** Reads ranges of an archive: from a Blob, or from bytes in memory, which are not copied. */

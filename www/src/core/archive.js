@@ -120,7 +120,10 @@ export class ResultArchive {
   #spent = new Map();
   /** Object URLs, by name of the entry. @type {Map<string, string>} */
   #urls = new Map();
-  /** Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice. @type {string | undefined} */
+  /**
+   * Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice.
+   * @type {string | undefined}
+   */
   #plain;
   #disposed = false;
 
@@ -144,8 +147,8 @@ export class ResultArchive {
   }
 
   /**
-   * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem; where it
-   * is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
+   * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
+   * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
    * @returns {Promise<void>}
    * @internal
    */
@@ -205,8 +208,8 @@ export class ResultArchive {
   }
 
   /**
-   * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob: it is
-   * not read, and its CRC-32 not checked.
+   * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
+   * it is not read, and its CRC-32 not checked.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<Blob>}

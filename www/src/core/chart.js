@@ -9,12 +9,13 @@ import { call, requireExport, toJson } from "./runtime.js";
  */
 
 /**
- * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are added
- * up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show the numbers
- * in a table beside it.
+ * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
+ * added up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show
+ * the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
+ *   can draw
  */
 export function drawChart(canvas, spec) {
   requireExport("drawChart");

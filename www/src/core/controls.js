@@ -4,8 +4,8 @@
 /**
  * @typedef {object} ControlOptions
  * @property {EventTarget} [keys] where keys are listened to; the canvas by default, which needs a `tabindex` for that
- * @property {'auto' | 'light' | 'dark' | 'forced'} [theme] `auto`: the system's colours where they are forced, else as the
- *   browser prefers. Default `auto`
+ * @property {'auto' | 'light' | 'dark' | 'forced'} [theme] `auto`: the system's colours where they are forced, else as
+ *   the browser prefers. Default `auto`
  * @property {boolean} [magnifier] whether a magnifier follows the pointer. Default `false`
  * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer
  * @property {(index: number | null) => void} [onSelect] called when another feature is selected on the canvas or by key
@@ -25,13 +25,13 @@ const CLICK_RADIUS = 4;
 const LINE_HEIGHT = 16;
 
 /**
- * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws at most
- * once a frame, and only when something has changed.
+ * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
+ * at most once a frame, and only when something has changed.
  *
- * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A click
- * selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
- * whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the selected feature, `c` goes through
- * the features that lie on the selected one, `m` shows and hides the magnifier.
+ * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
+ * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
+ * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
  */
 export class OverlayControls {
   #overlay;
@@ -96,7 +96,10 @@ export class OverlayControls {
     this.#options.onSelect?.(index);
   }
 
-  /** Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for. @param {number | null} index */
+  /**
+   * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+   * @param {number | null} index
+   */
   zoomTo(index) {
     const to = this.#overlay.viewOf(index);
     if (!to) return;
@@ -176,7 +179,10 @@ export class OverlayControls {
     this.#options.onView?.(this.#overlay.view);
   }
 
-  /** Shows the magnifier at a point where it is switched on, else hides it. @param {{ x: number, y: number } | null} point */
+  /**
+   * Shows the magnifier at a point where it is switched on, else hides it.
+   * @param {{ x: number, y: number } | null} point
+   */
   #magnify(point) {
     this.#overlay.magnify(this.#magnifier && point ? point.x : null, point?.y);
     this.redraw();

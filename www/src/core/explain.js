@@ -5,8 +5,8 @@ import { call } from "./runtime.js";
 
 /**
  * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
- *   text, its bytes, or the parsed object
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive:
+ *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
  * @throws {LensError} when the input is not JSON or not a result

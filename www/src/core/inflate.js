@@ -6,7 +6,10 @@ import { yieldToMain } from "./yield-to-main.js";
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
 
-/** Size in bytes of the smallest entry that the platform inflates: starting its stream takes longer than inflating a smaller one in the core. */
+/**
+ * Size in bytes of the smallest entry that the platform inflates: starting its stream takes longer than inflating a
+ * smaller one in the core.
+ */
 const MIN_SIZE = 256 << 10;
 
 /** Bytes of the archive that are read at a time. */
@@ -16,14 +19,15 @@ const READ_SIZE = 512 << 10;
 const TURN_SIZE = 8 << 20;
 
 /**
- * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces outside
- * of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
+ * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
  * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
  * @param {ArchiveOptions} options
  * @param {AbortSignal} [signal]
- * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the entry
+ * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
+ *   entry
  */
 export async function inflateByPlatform(source, entry, spent, options, signal) {
   if (!entry.data.deflated || entry.size < MIN_SIZE) return undefined;
@@ -104,8 +108,8 @@ function platformInflater() {
  * @param {ArchiveEntry} entry
  * @param {WritableStream<BufferSource>} stream
  * @param {AbortSignal} [signal]
- * @returns {Promise<LensError | undefined>} why the bytes can't be read; `undefined` when they were written, or when the
- *   inflater failed
+ * @returns {Promise<LensError | undefined>} why the bytes can't be read; `undefined` when they were written, or when
+ *   the inflater failed
  */
 async function feed(source, { data: { offset, compressed } }, stream, signal) {
   const writer = stream.getWriter();

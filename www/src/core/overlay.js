@@ -15,7 +15,8 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
  * @property {number} [height] height of the canvas in CSS pixels; measured by default
- * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an `OffscreenCanvas`
+ * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an
+ *   `OffscreenCanvas`
  */
 
 /**
@@ -27,30 +28,36 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 /**
  * @typedef {object} SvgOptions
  * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
- * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
- *   is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
+ *   it is never: `toBlob` with `image/svg+xml` can do it there
  */
 
 /**
  * @typedef {object} BlobOptions
- * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
- *   `image/png`
+ * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`.
+ *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
  */
 
-/** `known`: given by the page or by the browser's layout, and not by the bitmap. @typedef {{ width: number, height: number, known: boolean }} CssSize */
+/**
+ * `known`: given by the page or by the browser's layout, and not by the bitmap.
+ * @typedef {{ width: number, height: number, known: boolean }} CssSize
+ */
 
 /**
- * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what it
- * draws.
+ * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what
+ * it draws.
  */
 export class Overlay {
   /** @type {HTMLCanvasElement | OffscreenCanvas} */
   #canvas;
   /** @type {OverlayOptions} */
   #options;
-  /** The size of the canvas before the first draw, which is its CSS size where it has no layout. @type {{ width: number, height: number }} */
+  /**
+   * The size of the canvas before the first draw, which is its CSS size where it has no layout.
+   * @type {{ width: number, height: number }}
+   */
   #ownSize;
   /** @type {OverlayHandle | undefined} */
   #handle;
@@ -58,7 +65,10 @@ export class Overlay {
   #generation = 0;
   #disposed = false;
 
-  /** The size of the canvas in device pixels, where `setDeviceSize()` was called. @type {{ width?: number, height?: number }} */
+  /**
+   * The size of the canvas in device pixels, where `setDeviceSize()` was called.
+   * @type {{ width?: number, height?: number }}
+   */
   #device = {};
 
   // What was set last, to be set again in the handle of a new instance.
@@ -88,10 +98,12 @@ export class Overlay {
   }
 
   /**
-   * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer used.
+   * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
+   * used.
    * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
    * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
-   *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
+   *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
+   *   of them
    * @returns {this}
    */
   setImage(image, options) {
@@ -106,8 +118,8 @@ export class Overlay {
    * Sets the features. None of them is hovered or selected afterwards.
    * @param {readonly OverlayFeature[]} features `explanation.features`
    * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the
-   *   size that is probable
+   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for
+   *   the size that is probable
    * @returns {this}
    */
   setFeatures(features, options) {
@@ -144,7 +156,10 @@ export class Overlay {
     return this;
   }
 
-  /** The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now. @returns {View} */
+  /**
+   * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
+   * @returns {View}
+   */
   get view() {
     return JSON.parse(this.#withHandle((handle) => handle.view));
   }
@@ -222,8 +237,8 @@ export class Overlay {
   }
 
   /**
-   * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is drawn:
-   * do not draw on the canvas yourself.
+   * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is
+   * drawn: do not draw on the canvas yourself.
    */
   draw() {
     this.#withHandle((handle) => {
@@ -254,8 +269,8 @@ export class Overlay {
   }
 
   /**
-   * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of them
-   * where the selected feature is not among them, `null` after the last.
+   * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of
+   * them where the selected feature is not among them, `null` after the last.
    * @param {number} x
    * @param {number} y
    * @returns {number | null}
@@ -287,7 +302,8 @@ export class Overlay {
   }
 
   /**
-   * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS pixels.
+   * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS
+   * pixels.
    * @returns {OverlayItem[]}
    */
   items() {
@@ -300,8 +316,9 @@ export class Overlay {
   }
 
   /**
-   * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A canvas that
-   * begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it is blurred.
+   * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A
+   * canvas that begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it
+   * is blurred.
    * @param {number} width
    * @param {number} height
    * @returns {this}
@@ -312,7 +329,8 @@ export class Overlay {
   }
 
   /**
-   * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same bytes.
+   * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same
+   * bytes.
    * @param {SvgOptions} [options]
    * @returns {string}
    */
@@ -322,8 +340,9 @@ export class Overlay {
   }
 
   /**
-   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four pixels to a
-   * CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is redacted.
+   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
+   * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
+   * redacted.
    * @param {BlobOptions} [options]
    * @returns {Promise<Blob>}
    */

@@ -8,7 +8,10 @@ const HEADER_SIZE = 136 << 10;
 /** Longest side in pixels of a picture that is not reduced: a larger bitmap takes hundreds of megabytes. */
 const MAX_SIDE = 8192;
 
-/** Headers of entries, which were read when the archive was opened, by the entry's Blob. @type {WeakMap<Blob, PictureHeader>} */
+/**
+ * Headers of entries, which were read when the archive was opened, by the entry's Blob.
+ * @type {WeakMap<Blob, PictureHeader>}
+ */
 const headers = new WeakMap();
 
 /**
@@ -32,11 +35,12 @@ export function rememberPicture(blob, { width, height, orientation }) {
  */
 
 /**
- * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns the
- * boxes. A very large picture is reduced.
+ * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns
+ * the boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged,
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels
  */
 export async function loadPicture(blob) {
   const header = headers.get(blob) ?? (await readHeader(blob));

@@ -2,10 +2,16 @@ import * as glue from "../videoid_lens.js";
 import { LensError, shellError } from "./error.js";
 
 /** @typedef {typeof glue} Glue */
-/** The wasm file: its bytes, compiled, its address, or a server's answer. @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm */
+/**
+ * The wasm file: its bytes, compiled, its address, or a server's answer.
+ * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
+ */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
 
-/** The compiled module, once there is one. Kept for new instances: making one takes 0.4 ms. @type {WebAssembly.Module | undefined} */
+/**
+ * The compiled module, once there is one. Kept for new instances: making one takes 0.4 ms.
+ * @type {WebAssembly.Module | undefined}
+ */
 let compiled;
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -79,7 +85,8 @@ async function compile(source) {
 }
 
 /**
- * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does not.
+ * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does
+ * not.
  * @template T
  * @param {T | Promise<T>} source
  * @returns {Promise<T>}
@@ -104,7 +111,10 @@ export function afterStart(options) {
   if (options?.debug) configure("debug", (wasm) => wasm.installPanicHook());
 }
 
-/** What was set in the instance and has to be set again in the next, by key. @type {Map<string, (wasm: Glue) => void>} */
+/**
+ * What was set in the instance and has to be set again in the next, by key.
+ * @type {Map<string, (wasm: Glue) => void>}
+ */
 const configuration = new Map();
 
 /**
@@ -147,8 +157,8 @@ function instantiate(module) {
 }
 
 /**
- * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does nothing:
- * the call that follows throws `NOT_INITIALISED`.
+ * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does
+ * nothing: the call that follows throws `NOT_INITIALISED`.
  * @param {string} name of the export
  * @throws {LensError} `WASM_LACKS_LISTS`
  */
@@ -179,8 +189,8 @@ export function coded(code) {
 }
 
 /**
- * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code, and that
- * may call the wasm.
+ * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
+ * and that may call the wasm.
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
@@ -195,8 +205,8 @@ export function toJson(value, keys) {
 }
 
 /**
- * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is broken: it
- * is replaced by a new one, and the call throws `INTERNAL`.
+ * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}

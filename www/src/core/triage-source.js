@@ -7,8 +7,8 @@ import { coded } from "./runtime.js";
  * @typedef {object} Documents a source of many documents
  * @property {number | null} total size in bytes; `null` where it is known at the end only
  * @property {() => AsyncGenerator<Uint8Array>} pieces all bytes, in pieces of any length; can be called once
- * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range reads bytes once more; `null` for
- *   what can be read only once
+ * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range reads bytes once more;
+ *   `null` for what can be read only once
  */
 
 /** Bytes of a Blob that are read at a time. */

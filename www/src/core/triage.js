@@ -46,7 +46,8 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
  * @property {string} [contradiction] code
  * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
- * @property {'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId'} [sort] default: the order of the source
+ * @property {'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId'} [sort] default: the
+ *   order of the source
  * @property {boolean} [descending]
  */
 
@@ -60,9 +61,9 @@ const PIECE_SIZE = 128 << 10;
 const CSV_ROWS = 4096;
 
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes of each
- * result and nothing of its text, so that memory grows with their number and not with their length. A document that can't be
- * read is listed in `errors`, and the reading goes on with the next one.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes
+ * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
+ * that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -202,7 +203,8 @@ export class TriageReport {
   }
 
   /**
-   * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than ten years.
+   * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
+   * ten years.
    * @returns {string[]}
    */
   calendar() {

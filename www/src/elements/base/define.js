@@ -1,8 +1,8 @@
 /** @typedef {import("./element.js").LensElement} LensElement */
 
 /**
- * Starts the wasm and registers an element. Does nothing where there is no registry, as on a server, or where the tag is
- * registered already, by another version of the package for example.
+ * Starts the wasm and registers an element. Does nothing where there is no registry, as on a server, or where the tag
+ * is registered already, by another version of the package for example.
  * @param {string} tag
  * @param {{ new (): LensElement, ready: Promise<unknown> }} element
  * @param {() => Promise<void>} init starts the wasm

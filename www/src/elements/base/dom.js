@@ -27,7 +27,10 @@ export function el(tag, attributes = {}, ...children) {
 export const compact = (values) =>
   /** @type {Exclude<T, null | undefined | false | "" | 0>[]} */ (values.filter(Boolean));
 
-/** Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence. @param {string} text */
+/**
+ * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * @param {string} text
+ */
 export const data = (text) => el("bdi", {}, text);
 
 /** @param {string} text @param {() => void} onClick @param {Attributes} [attributes] */

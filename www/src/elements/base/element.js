@@ -4,7 +4,10 @@ import { compact, el, localeOf, note, setState } from "./dom.js";
 import { baseSheet } from "./styles.js";
 import { Texts } from "./texts.js";
 
-/** The elements' own events; `globals.d.ts` declares what each carries. @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName */
+/**
+ * The elements' own events; `globals.d.ts` declares what each carries.
+ * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
+ */
 
 /** The advice for an error: that of the first of these prefixes that its code has. */
 const ADVICE = [
@@ -16,9 +19,9 @@ const ADVICE = [
 ];
 
 /**
- * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for all
- * that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element leaves
- * the page.
+ * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
+ * leaves the page.
  *
  * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
  *

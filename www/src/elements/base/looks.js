@@ -1,6 +1,6 @@
 /**
- * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold the canvas's tables in
- * Rust (`overlay/style.rs`, `chart/palette.rs`) and the demo's colours to this one.
+ * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
+ * draws, and the demo's colours, to it.
  */
 
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
@@ -9,7 +9,10 @@
 /** @typedef {NonNullable<Explanation["derivedStatus"]>} Outcome */
 /** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
 
-/** The sign of a check's or feature's state, which tells it without colour. @type {Record<CheckState | FeatureState, string>} */
+/**
+ * The sign of a check's or feature's state, which tells it without colour.
+ * @type {Record<CheckState | FeatureState, string>}
+ */
 export const GLYPHS = {
   passed: "✓",
   found: "✓",
@@ -37,8 +40,8 @@ export const statusClass = (status) => (isOutcome(status) ? status : "open");
 export const statusTone = (status) => (isOutcome(status) ? OUTCOME_TONES[status] : "neutral");
 
 /**
- * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least 4.5:1
- * with what they are on.
+ * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
+ * 4.5:1 with what they are on.
  */
 export const PALETTES = {
   light: {

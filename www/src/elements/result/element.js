@@ -27,8 +27,8 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  *
  * @tag videoid-result
  *
- * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not known
- *   counts as `all`
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
+ *   known counts as `all`
  * @attr [view='full'] - What is shown
  *
  * @fires videoid-explain - A result is shown
@@ -185,7 +185,8 @@ export class VideoidResultElement extends LensElement {
    * @param {ResultArchive | null} archive
    * @param {Texts} texts
    * @param {AbortSignal} signal
-   * @returns {Promise<{ explanation: Explanation, repaired: LensError | null }>} `repaired`: the error of strict reading
+   * @returns {Promise<{ explanation: Explanation, repaired: LensError | null }>} `repaired`: the error of strict
+   *   reading
    */
   async #explain(archive, texts, signal) {
     const { locale } = texts;

@@ -29,7 +29,10 @@ const MAX_LAID_OUT_ROWS = 50;
  * @property {(text: string) => void} announce tells screen readers
  */
 
-/** The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its row, and the other way round. */
+/**
+ * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
+ * row, and the other way round.
+ */
 export class Evidence {
   #texts;
   #options;
@@ -302,7 +305,10 @@ export class Evidence {
     for (const row of rows) row.tabIndex = row === stop ? 0 : -1;
   }
 
-  /** Keys of the list: arrows, Home and End go to a row, Space selects it. Other keys are the picture's. @param {KeyboardEvent} event */
+  /**
+   * Keys of the list: arrows, Home and End go to a row, Space selects it. Other keys are the picture's.
+   * @param {KeyboardEvent} event
+   */
   #onKeyDown(event) {
     const rows = this.#rows();
     const at = rows.indexOf(/** @type {HTMLElement} */ (event.target));

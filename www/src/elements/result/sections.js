@@ -196,7 +196,12 @@ function warningSection(texts, { warnings, unrecognised }) {
   ]);
 }
 
-/** The explanation as text, to be copied. @param {Texts} texts @param {Explanation} explanation @param {string | null} source */
+/**
+ * The explanation as text, to be copied.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ * @param {string | null} source
+ */
 function textSection(texts, explanation, source) {
   const { details } = lazyDetails(el("h3", {}, texts.get("ui.text")), () => {
     const text = explanationToText(explanation, source === null ? {} : { source });

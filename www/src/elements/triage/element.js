@@ -16,8 +16,8 @@ import { TriageTexts } from "./texts.js";
 const DARK = "(prefers-color-scheme: dark)";
 
 /**
- * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The element
- * disposes of its report when another source is set, and when it leaves the page.
+ * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The
+ * element disposes of its report when another source is set, and when it leaves the page.
  *
  * @tag videoid-triage
  *
@@ -49,7 +49,10 @@ export class VideoidTriageElement extends LensElement {
   #source = null;
   /** @type {TriageReport | null} */
   #report = null;
-  /** What is shown of the report and has to be freed. @type {{ charts: Charts, rows: Rows | null, dialog: ResultDialog } | null} */
+  /**
+   * What is shown of the report and has to be freed.
+   * @type {{ charts: Charts, rows: Rows | null, dialog: ResultDialog } | null}
+   */
   #shown = null;
   /** Filters and order of the table, which stay when the report is shown in another language. */
   #view = newView();
@@ -206,8 +209,8 @@ export class VideoidTriageElement extends LensElement {
   }
 
   /**
-   * Says in the dialog why a row can't be opened, and leaves the report: a stream can't be read again, and a file may have
-   * gone.
+   * Says in the dialog why a row can't be opened, and leaves the report: a stream can't be read again, and a file may
+   * have gone.
    * @param {TriageTexts} texts
    * @param {unknown} error
    */

@@ -3,7 +3,10 @@ import { button, el } from "../base/dom.js";
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
-/** What is chosen: the number of the option of each select, and the text, by the names of the fields. @typedef {Record<string, string>} Choice */
+/**
+ * What is chosen: the number of the option of each select, and the text, by the names of the fields.
+ * @typedef {Record<string, string>} Choice
+ */
 
 /**
  * @template T

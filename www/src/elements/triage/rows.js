@@ -4,7 +4,10 @@ import { Table } from "./table.js";
 
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
-/** What is chosen and how the rows are sorted. @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View */
+/**
+ * What is chosen and how the rows are sorted.
+ * @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View
+ */
 
 /**
  * @typedef {object} RowsOptions

@@ -8,7 +8,10 @@ import { VirtualRows } from "./virtual-rows.js";
 /** @typedef {NonNullable<NonNullable<Parameters<TriageReport["find"]>[0]>["sort"]>} SortKey */
 /** @typedef {{ by?: SortKey, descending: boolean }} Sort */
 
-/** The columns: CSS class, key of the title, and what pressing the title sorts by. @type {[string, string, SortKey | null][]} */
+/**
+ * The columns: CSS class, key of the title, and what pressing the title sorts by.
+ * @type {[string, string, SortKey | null][]}
+ */
 const COLUMNS = [
   ["process", "ui.process", "processId"],
   ["status", "ui.triage.status", "status"],
@@ -27,7 +30,10 @@ const EMPTY_CELL = "–";
  * @property {(sort: Sort) => void} onSort
  */
 
-/** The rows that were found, as a grid. Arrows, Page Up and Down, Home and End go from row to row; Enter and Space open one. */
+/**
+ * The rows that were found, as a grid. Arrows, Page Up and Down, Home and End go from row to row; Enter and Space open
+ * one.
+ */
 export class Table {
   #texts;
   #options;
@@ -39,7 +45,12 @@ export class Table {
   /** @type {Uint32Array} */
   #found = new Uint32Array();
 
-  /** @param {TriageTexts} texts @param {(reason: Row["reasons"][number]) => string} nameOf @param {Sort} sort @param {TableOptions} options */
+  /**
+   * @param {TriageTexts} texts
+   * @param {(reason: Row["reasons"][number]) => string} nameOf
+   * @param {Sort} sort
+   * @param {TableOptions} options
+   */
   constructor(texts, nameOf, sort, options) {
     this.#texts = texts;
     this.#nameOf = nameOf;

@@ -3,7 +3,9 @@ import { Texts } from "../base/texts.js";
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("../../videoid_lens.js").Explanation["agreement"]} Agreement */
 
-/** The texts of one language for many results. Formatters are made once, since each row that comes into view uses them. */
+/**
+ * The texts of one language for many results. Formatters are made once, since each row that comes into view uses them.
+ */
 export class TriageTexts extends Texts {
   #number;
   #time;
@@ -42,7 +44,10 @@ export class TriageTexts extends Texts {
     return this.has(`ui.triage.${key}`) ? this.triage(key) : code;
   }
 
-  /** A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read. @param {string} timestamp */
+  /**
+   * A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read.
+   * @param {string} timestamp
+   */
   moment(timestamp) {
     const date = new Date(timestamp);
     return Number.isNaN(date.getTime()) ? timestamp : this.#time.format(date);

@@ -1,14 +1,14 @@
 /**
- * Height of the area in CSS pixels, at most: Firefox takes less than 18 million. Where all rows together are higher, a pixel
- * of scrolling moves them by more than one.
+ * Height of the area in CSS pixels, at most: Firefox takes less than 18 million. Where all rows together are higher, a
+ * pixel of scrolling moves them by more than one.
  */
 const MAX_HEIGHT = 8_000_000;
 /** Rows that are made above and below those in view, so that quick scrolling shows rows and no empty area. */
 const EXTRA_ROWS = 6;
 
 /**
- * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it leaves
- * the view.
+ * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it
+ * leaves the view.
  */
 export class VirtualRows {
   #scroller;
