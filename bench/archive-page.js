@@ -1,7 +1,16 @@
 /** Runs in the page: one contender does one piece of work, as often as it is told. */
-import { init, openArchive } from "/pkg/index.js";
+
+import {
+  BlobReader,
+  configure,
+  TextWriter,
+  Uint8ArrayReader,
+  Uint8ArrayWriter,
+  ZipReader,
+  // @ts-expect-error the minified module has no declarations
+} from "/peers/@zip.js/zip.js/index.min.js";
 import { unzip } from "/peers/fflate/esm/browser.js";
-import { BlobReader, BlobWriter, TextWriter, Uint8ArrayReader, Uint8ArrayWriter, ZipReader, configure } from "/peers/@zip.js/zip.js/index.min.js";
+import { init, openArchive } from "/pkg/index.js";
 
 configure({ useWebWorkers: false });
 const JSZip = /** @type {any} */ (globalThis).JSZip;
@@ -20,7 +29,7 @@ const OPEN = {
   "zip.js": async () => {
     const reader = new ZipReader(new BlobReader(file()), { checkSignature: true });
     const entries = await reader.getEntries();
-    const ocr = entries.find((entry) => entry.filename === "ocr.json");
+    const ocr = entries.find((/** @type {any} */ entry) => entry.filename === "ocr.json");
     const json = JSON.parse(await /** @type {any} */ (ocr).getData(new TextWriter()));
     await reader.close();
     return [entries.length, json.last];
@@ -33,9 +42,14 @@ const OPEN = {
   fflate: async () => {
     const bytes = new Uint8Array(await file().arrayBuffer());
     let names = 0;
-    const filter = (/** @type {{ name: string }} */ { name }) => ((names += 1), name === "ocr.json");
+    const filter = (/** @type {{ name: string }} */ { name }) => {
+      names += 1;
+      return name === "ocr.json";
+    };
     const found = await new Promise((resolve, reject) =>
-      unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) => (error ? reject(error) : resolve(files))),
+      unzip(bytes, { filter }, (/** @type {unknown} */ error, /** @type {any} */ files) =>
+        error ? reject(error) : resolve(files),
+      ),
     );
     return [names, JSON.parse(utf8.decode(/** @type {any} */ (found)["ocr.json"])).last];
   },
@@ -49,7 +63,8 @@ const INFLATE = {
   },
   "zip.js": async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
     const [entry] = await new ZipReader(new Uint8ArrayReader(bytes), { checkSignature: true }).getEntries();
-    return () => /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
+    return () =>
+      /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
   },
   // The limit: the browser's own code, without CRC-32.
   DecompressionStream: async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
@@ -57,7 +72,9 @@ const INFLATE = {
     const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);
     const data = new Blob([bytes.subarray(start, start + view.getUint32(18, true))]);
     return () =>
-      new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer().then(({ byteLength }) => byteLength);
+      new Response(data.stream().pipeThrough(new DecompressionStream("deflate-raw")))
+        .arrayBuffer()
+        .then(({ byteLength }) => byteLength);
   },
 };
 

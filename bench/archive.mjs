@@ -1,8 +1,9 @@
 /**
- * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and the
- * browser itself. First call and memory: a fresh browser for each sample, contenders in rotating order, answers checked. Memory
- * is the highest resident size of the renderer above that of the loaded page, on Linux only: JavaScript heaps do not count
- * buffers. Warm: one page that has come to rest, where the contenders take turns, so that each pair of calls met the same machine.
+ * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and
+ * the browser itself. First call and memory: a fresh browser for each sample, contenders in rotating order, answers
+ * checked. Memory is the highest resident size of the renderer above that of the loaded page, on Linux only: JavaScript
+ * heaps do not count buffers. Warm: one page that has come to rest, where the contenders take turns, so that each pair
+ * of calls met the same machine.
  */
 import { randomFillSync } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -25,7 +26,12 @@ function json(bytes) {
   let seed = 7;
   for (let length = 0; length < bytes; ) {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    const row = { name: `field${seed % 97}`, value: seed.toString(36), confidence: (seed % 1_000) / 1_000, bbox: { x: seed % 640, y: seed % 451 } };
+    const row = {
+      name: `field${seed % 97}`,
+      value: seed.toString(36),
+      confidence: (seed % 1_000) / 1_000,
+      bbox: { x: seed % 640, y: seed % 451 },
+    };
     rows.push(row);
     length += JSON.stringify(row).length + 1;
   }
@@ -33,7 +39,11 @@ function json(bytes) {
 }
 
 const noise = (/** @type {number} */ bytes) => randomFillSync(new Uint8Array(bytes));
-const start = (/** @type {number[]} */ magic, /** @type {Uint8Array} */ bytes) => (bytes.set(magic), bytes);
+/** @param {number[]} magic @param {Uint8Array} bytes */
+const start = (magic, bytes) => {
+  bytes.set(magic);
+  return bytes;
+};
 
 const archive = join(folder, "archive.zip");
 if (!existsSync(archive)) {
@@ -53,7 +63,9 @@ writeFileSync(large, zip([{ name: "large.json", data: text, deflated: true }]));
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
 function status(pid, key) {
-  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((one) => one.startsWith(`${key}:`));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${key}:`));
   return Number(line?.match(/\d+/)?.[0]) / 1024;
 }
 
@@ -65,14 +77,24 @@ async function benchPage(browser, file) {
   await page.setInputFiles("#file", file);
   /** One call: its milliseconds. @param {string} work @param {string} name @param {unknown} answer */
   const run = async (work, name, answer) => {
-    const run = await page.evaluate(([work, name]) => /** @type {any} */ (globalThis)[work](name), /** @type {const} */ ([work, name]));
-    if (JSON.stringify(run.answer) !== JSON.stringify(answer)) throw new Error(`${name} answers ${JSON.stringify(run.answer)}`);
+    const run = await page.evaluate(
+      ([work, name]) => /** @type {any} */ (globalThis)[work](name),
+      /** @type {const} */ ([work, name]),
+    );
+    if (JSON.stringify(run.answer) !== JSON.stringify(answer))
+      throw new Error(`${name} answers ${JSON.stringify(run.answer)}`);
     return /** @type {number} */ (run.milliseconds);
   };
   return { page, run };
 }
 
-/** The first call in a new browser. @param {string} work @param {string} name @param {string} file @param {unknown} answer */
+/**
+ * The first call in a new browser.
+ * @param {string} work
+ * @param {string} name
+ * @param {string} file
+ * @param {unknown} answer
+ */
 async function first(work, name, file, answer) {
   const browser = await launch();
   try {
@@ -82,7 +104,8 @@ async function first(work, name, file, answer) {
     // The page's own is the one that has worked most.
     const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
     const pid = process.platform === "linux" ? renderers[0].id : null;
-    const before = pid && (writeFileSync(`/proc/${pid}/clear_refs`, "5"), status(pid, "VmRSS"));
+    if (pid !== null) writeFileSync(`/proc/${pid}/clear_refs`, "5");
+    const before = pid && status(pid, "VmRSS");
     const milliseconds = await run(work, name, answer);
     return { milliseconds, peak: pid && before !== null ? status(pid, "VmHWM") - before : NaN };
   } finally {
@@ -90,7 +113,13 @@ async function first(work, name, file, answer) {
   }
 }
 
-/** All contenders by turns in one page: the milliseconds of each round. @param {string} work @param {string[]} names @param {string} file @param {unknown} answer */
+/**
+ * All contenders by turns in one page: the milliseconds of each round.
+ * @param {string} work
+ * @param {string[]} names
+ * @param {string} file
+ * @param {unknown} answer
+ */
 async function warm(work, names, file, answer) {
   const browser = await launch();
   try {
@@ -150,8 +179,17 @@ async function contest(work, names, swift, file, answer) {
 const report = {
   date: new Date().toISOString(),
   node: process.version,
-  open: await contest("open", ["videoid-lens", "zip.js", "JSZip", "fflate"], ["videoid-lens", "zip.js"], archive, [4, "last"]),
-  inflate: await contest("inflate", ["videoid-lens", "zip.js", "DecompressionStream"], ["videoid-lens", "zip.js", "DecompressionStream"], large, Buffer.byteLength(text)),
+  open: await contest("open", ["videoid-lens", "zip.js", "JSZip", "fflate"], ["videoid-lens", "zip.js"], archive, [
+    4,
+    "last",
+  ]),
+  inflate: await contest(
+    "inflate",
+    ["videoid-lens", "zip.js", "DecompressionStream"],
+    ["videoid-lens", "zip.js", "DecompressionStream"],
+    large,
+    Buffer.byteLength(text),
+  ),
 };
 writeFileSync(join(folder, "archive.json"), `${JSON.stringify(report, null, 1)}\n`);
 console.log(`Every sample: ${join(folder, "archive.json")}`);

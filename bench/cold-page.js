@@ -8,10 +8,15 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 /** @param {any} lens */
 async function draw({ openArchive, loadPicture, Overlay }) {
   const archive = await openArchive(zip);
-  const [explanation, picture] = await Promise.all([archive.explain(process), archive.blob("front.jpg").then(loadPicture)]);
+  const [explanation, picture] = await Promise.all([
+    archive.explain(process),
+    archive.blob("front.jpg").then(loadPicture),
+  ]);
   const canvas = Object.assign(document.createElement("canvas"), { width: 1280, height: 900 });
   stage.append(canvas);
-  const overlay = new Overlay(canvas).setImage(picture.image, picture).setFeatures(explanation.features, { side: "front" });
+  const overlay = new Overlay(canvas)
+    .setImage(picture.image, picture)
+    .setFeatures(explanation.features, { side: "front" });
   overlay.draw();
   return [explanation.status, overlay.items().filter((/** @type {any} */ { box }) => box).length];
 }
@@ -44,9 +49,15 @@ const CONTENDERS = {
     const boxes = result.providerSpecific.ocr.features.filter((/** @type {any} */ { bbox }) => bbox);
     annotator.setAnnotations(
       boxes.map((/** @type {any} */ { bbox }, /** @type {number} */ i) => {
-        const [x, y, w, h] = [bbox.x ?? bbox.left, bbox.y ?? bbox.top, bbox.width, bbox.height].map((length) => length * scale);
+        const [x, y, w, h] = [bbox.x ?? bbox.left, bbox.y ?? bbox.top, bbox.width, bbox.height].map(
+          (length) => length * scale,
+        );
         const geometry = { x, y, w, h, bounds: { minX: x, minY: y, maxX: x + w, maxY: y + h } };
-        return { id: `a${i}`, bodies: [], target: { annotation: `a${i}`, selector: /** @type {any} */ ({ type: "RECTANGLE", geometry }) } };
+        return {
+          id: `a${i}`,
+          bodies: [],
+          target: { annotation: `a${i}`, selector: /** @type {any} */ ({ type: "RECTANGLE", geometry }) },
+        };
       }),
     );
     return [result.status, annotator.getAnnotations().length];

@@ -1,7 +1,7 @@
 /**
- * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an archive, against
- * JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified module, as a dashboard's bundler makes it. A
- * fresh browser context for each sample, in rotating order.
+ * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an
+ * archive, against JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified
+ * module, as a dashboard's bundler makes it. A fresh browser context for each sample, in rotating order.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,8 @@ const root = new URL("..", import.meta.url).pathname;
 const SOURCES = {
   "slim.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/slim.js";',
   "inline.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/index.js";',
-  "peers.js": 'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
+  "peers.js":
+    'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
 };
 
 for (const [name, contents] of Object.entries(SOURCES)) {
@@ -60,10 +61,18 @@ try {
   for (const name of NAMES) {
     const of = (/** @type {"ready" | "painted"} */ key) => median(rounds.map((samples) => samples[name][key]));
     const ratio = median(rounds.map((samples) => samples[name].painted / samples[NAMES[0]].painted));
-    console.log(name.padEnd(21) + of("ready").toFixed(1).padStart(10) + of("painted").toFixed(1).padStart(12) + ratio.toFixed(2).padStart(19));
+    console.log(
+      name.padEnd(21) +
+        of("ready").toFixed(1).padStart(10) +
+        of("painted").toFixed(1).padStart(12) +
+        ratio.toFixed(2).padStart(19),
+    );
   }
   const file = join(setting("LENS_BENCH"), "cold.json");
-  writeFileSync(file, `${JSON.stringify({ date: new Date().toISOString(), chromium: browser.version(), rounds }, null, 1)}\n`);
+  writeFileSync(
+    file,
+    `${JSON.stringify({ date: new Date().toISOString(), chromium: browser.version(), rounds }, null, 1)}\n`,
+  );
   console.log(`Every sample: ${file}`);
 } finally {
   await browser.close();

@@ -36,7 +36,9 @@ function calibrate(work, text) {
  */
 function measure(text) {
   const runners = Object.entries(CONTENDERS).map(([name, work]) => {
-    return { name, work, calls: calibrate(work, text), /** @type {number[]} */ samples: [] };
+    /** @type {number[]} */
+    const samples = [];
+    return { name, work, calls: calibrate(work, text), samples };
   });
   for (let round = 0; round < WARM_UP_SAMPLES + SAMPLES; round += 1) {
     for (let turn = 0; turn < runners.length; turn += 1) {

@@ -1,5 +1,5 @@
 /** `cargo xtask bench`: explain(text) against JSON.parse(text) in Chromium, for each valid documented result. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -31,7 +31,9 @@ try {
     const result = await page.evaluate((name) => globalThis.run(name), file.replace(/\.json$/, ""));
     const [explain, parse] = [median(result.microseconds.explain), median(result.microseconds.parse)];
     // Each round ran both, so its ratio is free of the drift between rounds.
-    const ratio = median(result.microseconds.explain.map((time, round) => time / result.microseconds.parse[round]));
+    const ratioOf = (/** @type {number} */ time, /** @type {number} */ round) =>
+      time / result.microseconds.parse[round];
+    const ratio = median(result.microseconds.explain.map(ratioOf));
     results.push({ ...result, median: { explain, parse, ratio } });
     const cells = [explain.toFixed(2).padStart(12), parse.toFixed(2).padStart(15), ratio.toFixed(2).padStart(7)];
     console.log(result.name.padEnd(36) + String(result.characters).padStart(6) + cells.join(""));

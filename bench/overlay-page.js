@@ -1,6 +1,8 @@
 /** Runs in the page: one contender shows boxes over a picture, and a hover over each of them. */
-import { Overlay, init } from "/pkg/index.js";
+
+// @ts-expect-error this module has no declarations
 import { createImageAnnotator } from "/peers/@annotorious/annotorious/dist/annotorious.es.js";
+import { init, Overlay } from "/pkg/index.js";
 
 // Annotorious's module is written for bundlers, which put this in.
 Object.assign(globalThis, { process: { env: { NODE_ENV: "production" } } });
@@ -46,8 +48,8 @@ function fresh(name) {
 }
 
 /**
- * Each gets its stage ready, and gives what shows boxes and what hovers over one of them: the number of boxes it shows, the box
- * it found.
+ * Each gets its stage ready, and gives what shows boxes and what hovers over one of them: the number of boxes it shows,
+ * the box it found.
  * @typedef {{ show: (boxes: Box[]) => number, hover: (box: Box, index: number) => unknown, end: () => void }} Contender
  * @type {Record<string, (picture: { bitmap: ImageBitmap, blob: Blob }) => Promise<Contender>>}
  */
@@ -57,7 +59,14 @@ const CONTENDERS = {
     const overlay = new Overlay(canvas).setImage(bitmap);
     return {
       show: (boxes) => {
-        const features = boxes.map(({ label, ...bbox }, index) => ({ index, name: label, label, found: true, side: "data", bbox }));
+        const features = boxes.map(({ label, ...bbox }, index) => ({
+          index,
+          name: label,
+          label,
+          found: true,
+          side: "data",
+          bbox,
+        }));
         overlay.setFeatures(features, { referenceSize: { width: WIDTH, height: HEIGHT } }).draw();
         return features.length;
       },
@@ -88,7 +97,13 @@ const CONTENDERS = {
               annotation: `${shown}-${i}`,
               selector: /** @type {any} */ ({
                 type: "RECTANGLE",
-                geometry: { x, y, w: width, h: height, bounds: { minX: x, minY: y, maxX: x + width, maxY: y + height } },
+                geometry: {
+                  x,
+                  y,
+                  w: width,
+                  h: height,
+                  bounds: { minX: x, minY: y, maxX: x + width, maxY: y + height },
+                },
               }),
             },
           })),
@@ -97,7 +112,13 @@ const CONTENDERS = {
       },
       hover: ({ x, y, width, height }) => {
         const rect = layer().getBoundingClientRect();
-        const at = { clientX: rect.x + x + width / 2, clientY: rect.y + y + height / 2, offsetX: x + width / 2, offsetY: y + height / 2, bubbles: true };
+        const at = {
+          clientX: rect.x + x + width / 2,
+          clientY: rect.y + y + height / 2,
+          offsetX: x + width / 2,
+          offsetY: y + height / 2,
+          bubbles: true,
+        };
         layer().dispatchEvent(new PointerEvent("pointermove", at));
         return annotator.state.hover.current;
       },
@@ -119,7 +140,10 @@ const CONTENDERS = {
         rects = boxes.map(({ label, ...box }) => {
           const rect = new Konva.Rect({ ...box, stroke: BLUE, strokeWidth: 2 });
           const tag = new Konva.Label({ x: box.x, y: box.y - 18 });
-          tag.add(new Konva.Tag({ fill: BLUE }), new Konva.Text({ text: label, fontSize: 13, fill: "#fff", padding: 2 }));
+          tag.add(
+            new Konva.Tag({ fill: BLUE }),
+            new Konva.Text({ text: label, fontSize: 13, fill: "#fff", padding: 2 }),
+          );
           layer.add(rect, tag);
           return rect;
         });
@@ -129,7 +153,7 @@ const CONTENDERS = {
       hover: ({ x, y, width, height }) => {
         rects[hovered]?.stroke(BLUE);
         const shape = konva.getIntersection({ x: x + 1, y: y + 1 });
-        hovered = rects.findIndex((rect) => rect === shape);
+        hovered = rects.indexOf(shape);
         rects[hovered]?.stroke("#b8360b");
         layer.draw();
         return [hovered, width, height][0];
@@ -177,7 +201,8 @@ const ticker = /** @type {HTMLElement} */ (document.getElementById("ticker"));
 let ticks = 0;
 const frame = () =>
   new Promise((resolve) => {
-    ticker.textContent = String((ticks += 1));
+    ticks += 1;
+    ticker.textContent = String(ticks);
     requestAnimationFrame(resolve);
   });
 
@@ -211,7 +236,14 @@ Object.assign(globalThis, {
   /** Milliseconds of one hit test among so many boxes. @param {number} count */
   hit: async (count) => {
     const overlay = new Overlay(/** @type {HTMLCanvasElement} */ (fresh("canvas")));
-    const features = boxes(count).map(({ label, ...bbox }, index) => ({ index, name: label, label, found: true, side: "data", bbox }));
+    const features = boxes(count).map(({ label, ...bbox }, index) => ({
+      index,
+      name: label,
+      label,
+      found: true,
+      side: "data",
+      bbox,
+    }));
     overlay.setFeatures(features, { referenceSize: { width: WIDTH, height: HEIGHT } }).draw();
     const times = 2_000;
     const start = performance.now();

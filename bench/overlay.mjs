@@ -1,7 +1,8 @@
 /**
- * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against Annotorious (which
- * has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each sample, contenders in rotating
- * order, answers checked, the frame rate not capped. A ratio is the median of the rounds' ratios.
+ * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against
+ * Annotorious (which has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each
+ * sample, contenders in rotating order, answers checked, the frame rate not capped. A ratio is the median of the
+ * rounds' ratios.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,9 +36,12 @@ async function sample(name, count) {
     /** @type {const} */ ([name, count, TIMES]),
   );
   await context.close();
-  if (shows.some((/** @type {any} */ { answer }) => answer !== count)) throw new Error(`${name} shows ${shows[0].answer} of ${count}`);
-  if (hovers.every((/** @type {any} */ { answer }) => answer === null || answer === undefined || answer === -1)) throw new Error(`${name} finds nothing`);
-  const of = (/** @type {any[]} */ runs, /** @type {string} */ key) => median(runs.slice(SETTLING).map((run) => run[key]));
+  if (shows.some((/** @type {any} */ { answer }) => answer !== count))
+    throw new Error(`${name} shows ${shows[0].answer} of ${count}`);
+  if (hovers.every((/** @type {any} */ { answer }) => answer === null || answer === undefined || answer === -1))
+    throw new Error(`${name} finds nothing`);
+  const of = (/** @type {any[]} */ runs, /** @type {string} */ key) =>
+    median(runs.slice(SETTLING).map((run) => run[key]));
   return {
     first: shows[0].painted,
     script: of(shows, "script"),
@@ -60,18 +64,36 @@ async function contest(count) {
     }
     rounds.push(samples);
   }
-  console.log(`${`${count} boxes`.padEnd(18)}  first ms  script ms  painted ms  ours = 1  hover script  hover painted  ours = 1`);
+  console.log(
+    `${`${count} boxes`.padEnd(18)}  first ms  script ms  painted ms  ours = 1  hover script  hover painted  ours = 1`,
+  );
   for (const name of NAMES) {
-    const of = (/** @type {keyof Awaited<ReturnType<typeof sample>>} */ key) => median(rounds.map((samples) => samples[name][key]));
-    const ratio = (/** @type {"painted" | "hover"} */ key) => median(rounds.map((samples) => samples[name][key] / samples[NAMES[0]][key]));
-    const cells = [of("first").toFixed(1), of("script").toFixed(2), of("painted").toFixed(1), ratio("painted").toFixed(2), of("hoverScript").toFixed(2), of("hover").toFixed(1), ratio("hover").toFixed(2)];
+    const of = (/** @type {keyof Awaited<ReturnType<typeof sample>>} */ key) =>
+      median(rounds.map((samples) => samples[name][key]));
+    const ratio = (/** @type {"painted" | "hover"} */ key) =>
+      median(rounds.map((samples) => samples[name][key] / samples[NAMES[0]][key]));
+    const cells = [
+      of("first").toFixed(1),
+      of("script").toFixed(2),
+      of("painted").toFixed(1),
+      ratio("painted").toFixed(2),
+      of("hoverScript").toFixed(2),
+      of("hover").toFixed(1),
+      ratio("hover").toFixed(2),
+    ];
     console.log(name.padEnd(18) + cells.map((cell, i) => cell.padStart([10, 11, 12, 10, 14, 15, 10][i])).join(""));
   }
   return rounds;
 }
 
 try {
-  const report = { date: new Date().toISOString(), chromium: browser.version(), 30: await contest(30), 1000: await contest(1_000), hit: 0 };
+  const report = {
+    date: new Date().toISOString(),
+    chromium: browser.version(),
+    30: await contest(30),
+    1000: await contest(1_000),
+    hit: 0,
+  };
   const { page } = await benchPage();
   report.hit = await page.evaluate(() => /** @type {any} */ (globalThis).hit(1_000));
   console.log(`A hit test among 1,000 boxes: ${(report.hit * 1_000).toFixed(1)} µs`);

@@ -1,12 +1,13 @@
 /**
- * What a careful user would write in JavaScript for what `triage()` does with the documented shape: bytes to text, text to objects, objects to
- * typed columns and counts.
+ * What a careful user would write in JavaScript for what `triage()` does with the documented shape: bytes to text, text
+ * to objects, objects to typed columns and counts.
  *
- * Lines are decoded some 64 KB at a time and parsed one by one. Measured: no slower than each such block parsed as one array, and faster
- * than lines decoded one by one, or all of the text decoded and then split, or parsed as one array. What is small dies young.
+ * Lines are decoded some 64 KB at a time and parsed one by one. Measured: no slower than each such block parsed as one
+ * array, and faster than lines decoded one by one, or all of the text decoded and then split, or parsed as one array.
+ * What is small dies young.
  */
 
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 /** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
 /** @typedef {{ subject: string | null, decisive: number, blocking: number }} Counted */
@@ -87,10 +88,13 @@ class Report {
     columns.agreement[row] = judgement.agreement;
     columns.createdAt[row] = judgement.created;
     this.agreements[judgement.agreement] += 1;
-    if (judgement.created === judgement.created) {
+    if (!Number.isNaN(judgement.created)) {
       const day = Math.floor(judgement.created / DAY);
       let counts = this.days.get(day);
-      if (!counts) this.days.set(day, (counts = []));
+      if (!counts) {
+        counts = [];
+        this.days.set(day, counts);
+      }
       counts[status] = (counts[status] ?? 0) + 1;
     }
     for (let index = 0; index < judgement.count; index += 1) {
@@ -99,11 +103,15 @@ class Report {
       const reasons = this.bySubject[judgement.codes[index]];
       const subject = judgement.subjects[index];
       let reason = reasons.get(subject);
-      if (!reason) reasons.set(subject, (reason = { subject, decisive: 0, blocking: 0 }));
+      if (!reason) {
+        reason = { subject, decisive: 0, blocking: 0 };
+        reasons.set(subject, reason);
+      }
       if (effect === DECISIVE) reason.decisive += 1;
       else reason.blocking += 1;
     }
-    for (let rest = judgement.contradictions; rest; rest &= rest - 1) this.contradictionCounts[31 - Math.clz32(rest & -rest)] += 1;
+    for (let rest = judgement.contradictions; rest; rest &= rest - 1)
+      this.contradictionCounts[31 - Math.clz32(rest & -rest)] += 1;
   }
 
   get total() {
@@ -111,22 +119,36 @@ class Report {
   }
 
   get dictionaries() {
-    return { status: this.statuses.names, processType: this.processTypes.names, derived: DERIVED, agreement: AGREEMENT };
+    return {
+      status: this.statuses.names,
+      processType: this.processTypes.names,
+      derived: DERIVED,
+      agreement: AGREEMENT,
+    };
   }
 
   /** All counts, as `TriageReport` has them. */
   summary() {
     const [agrees, disagrees, notDerivable] = this.agreements;
     const days = [...this.days].sort(([a], [b]) => a - b);
-    const reasons = this.bySubject.flatMap((reasons, code) => [...reasons.values()].map((reason) => ({ order: code, code: REASONS[code], ...reason })));
+    const reasons = this.bySubject.flatMap((reasons, code) =>
+      [...reasons.values()].map((reason) => ({ order: code, code: REASONS[code], ...reason })),
+    );
     reasons.sort(
-      (a, b) => b.decisive - a.decisive || b.blocking - a.blocking || a.order - b.order || compare(a.subject ?? "", b.subject ?? ""),
+      (a, b) =>
+        b.decisive - a.decisive ||
+        b.blocking - a.blocking ||
+        a.order - b.order ||
+        compare(a.subject ?? "", b.subject ?? ""),
     );
     return {
       total: this.total,
       byStatus: this.statuses.counted(),
       byProcessType: this.processTypes.counted(),
-      byDay: days.map(([day, counts]) => ({ day: new Date(day * DAY).toISOString().slice(0, 10), counts: counted(this.statuses.names, counts) })),
+      byDay: days.map(([day, counts]) => ({
+        day: new Date(day * DAY).toISOString().slice(0, 10),
+        counts: counted(this.statuses.names, counts),
+      })),
       agreement: { agrees, disagrees, notDerivable },
       reasons: reasons.map(({ code, subject, decisive, blocking }) => ({ code, subject, decisive, blocking })),
       contradictions: counted(CONTRADICTIONS, this.contradictionCounts).map(({ key, count }) => ({ code: key, count })),

@@ -1,10 +1,13 @@
-/** `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be built. */
-import { readFileSync, readdirSync } from "node:fs";
+/**
+ * `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be
+ * built.
+ */
+import { readdirSync, readFileSync } from "node:fs";
 
 import { explain, init } from "../pkg/index.js";
 import { baseline } from "./triage-baseline.js";
 import { results } from "./triage-data.js";
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 const COUNT = 2_000;
 const judgement = new Judgement();
@@ -52,17 +55,29 @@ function compare(name, text) {
   const [found, expected] = [JSON.stringify(byBaseline(text)), JSON.stringify(byExplain(text))];
   if (found !== expected) throw new Error(`${name} differs:\nbaseline ${found}\nexplain  ${expected}\n${text}`);
   const { status, reasons, contradictions } = byExplain(text);
-  for (const key of [status, ...reasons.map(([code, , effect]) => `${code} ${effect}`), ...contradictions]) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const key of [status, ...reasons.map(([code, , effect]) => `${code} ${effect}`), ...contradictions])
+    seen.set(key, (seen.get(key) ?? 0) + 1);
 }
 
-/** Counts, and the columns' bytes: rows against the documents one by one. @param {Uint8Array} bytes @param {string[]} lines */
+/**
+ * Counts, and the columns' bytes: rows against the documents one by one.
+ * @param {Uint8Array} bytes
+ * @param {string[]} lines
+ */
 function compareRows(bytes, lines) {
   const { columns, dictionaries, total } = baseline(bytes);
   if (total !== lines.length) throw new Error(`there are ${total} rows`);
   lines.forEach((line, row) => {
     const expected = byBaseline(line);
-    const text = new TextDecoder().decode(bytes.subarray(columns.offset[row], columns.offset[row] + columns.length[row]));
-    const found = [dictionaries.status[columns.status[row]], dictionaries.processType[columns.processType[row]], columns.createdAt[row], text];
+    const text = new TextDecoder().decode(
+      bytes.subarray(columns.offset[row], columns.offset[row] + columns.length[row]),
+    );
+    const found = [
+      dictionaries.status[columns.status[row]],
+      dictionaries.processType[columns.processType[row]],
+      columns.createdAt[row],
+      text,
+    ];
     const wanted = [expected.status, expected.processType ?? "", Date.parse(expected.createdAt), line];
     if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`row ${row} differs: ${found}`);
   });
@@ -84,7 +99,7 @@ for (const name of readdirSync(folder)) {
 for (const accents of [false, true]) {
   const bytes = results(COUNT, { accents, seed: 11 });
   const lines = new TextDecoder().decode(bytes).trimEnd().split("\n");
-  lines.forEach((line, index) => compare(`document ${index}`, line));
+  for (const [index, line] of lines.entries()) compare(`document ${index}`, line);
   compareRows(bytes, lines);
 }
 for (const [key, count] of [...seen].sort()) console.log(String(count).padStart(6), key);

@@ -1,6 +1,6 @@
 /**
- * Get process results as an export of them might be: two months of every type and status, a few per cent with contradictions.
- * The same for the same seed, in a page, a worker or Node. Nobody in it exists.
+ * Get process results as an export of them might be: two months of every type and status, a few per cent with
+ * contradictions. The same for the same seed, in a page, a worker or Node. Nobody in it exists.
  */
 
 /** @typedef {{ accents?: boolean, seed?: number }} Options */
@@ -12,20 +12,80 @@ const START = Date.UTC(2025, 2, 3);
 const DAYS = 60;
 
 const NAMES = {
-  first: ["ELIN MARIT", "JONAS", "MARTA", "LUIS", "ANNA", "PETER", "CLARA", "HENRIK", "SOFIA", "TOMAS", "IDA", "OLIVER"],
-  last: ["ASKELAND VOSS", "BERG", "NOWAK", "MORALES", "SCHMIDT", "LINDQVIST", "DUPONT", "HANSEN", "ROSSI", "JANSEN", "COSTA", "KRISTENSEN"],
+  first: [
+    "ELIN MARIT",
+    "JONAS",
+    "MARTA",
+    "LUIS",
+    "ANNA",
+    "PETER",
+    "CLARA",
+    "HENRIK",
+    "SOFIA",
+    "TOMAS",
+    "IDA",
+    "OLIVER",
+  ],
+  last: [
+    "ASKELAND VOSS",
+    "BERG",
+    "NOWAK",
+    "MORALES",
+    "SCHMIDT",
+    "LINDQVIST",
+    "DUPONT",
+    "HANSEN",
+    "ROSSI",
+    "JANSEN",
+    "COSTA",
+    "KRISTENSEN",
+  ],
   street: ["Storgata", "Hauptstrasse", "Calle Mayor", "Rue de la Paix", "Via Roma", "Kerkstraat"],
   city: ["OSLO", "BERLIN", "MADRID", "PARIS", "ROMA", "UTRECHT"],
 };
 const ACCENTED = {
-  first: ["ÉLODIE", "JØRGEN", "ŁUCJA", "JOSÉ MARÍA", "ÅSA", "JÜRGEN", "ZOË", "SØREN", "SOFÍA", "TOMÁŠ", "ÍÑIGO", "RENÉE"],
-  last: ["ØDEGÅRD", "BJÖRK", "WÓJCIK", "NÚÑEZ", "MÜLLER", "SJÖSTRÖM", "LEFÈVRE", "SØRENSEN", "NICCOLÒ", "KÖNIG", "GONÇALVES", "WAŁĘSA"],
+  first: [
+    "ÉLODIE",
+    "JØRGEN",
+    "ŁUCJA",
+    "JOSÉ MARÍA",
+    "ÅSA",
+    "JÜRGEN",
+    "ZOË",
+    "SØREN",
+    "SOFÍA",
+    "TOMÁŠ",
+    "ÍÑIGO",
+    "RENÉE",
+  ],
+  last: [
+    "ØDEGÅRD",
+    "BJÖRK",
+    "WÓJCIK",
+    "NÚÑEZ",
+    "MÜLLER",
+    "SJÖSTRÖM",
+    "LEFÈVRE",
+    "SØRENSEN",
+    "NICCOLÒ",
+    "KÖNIG",
+    "GONÇALVES",
+    "WAŁĘSA",
+  ],
   street: ["Prinsensgate ø", "Königstraße", "Calle de Alcalá", "Rue de l’Église", "Via Libertà", "Świętokrzyska"],
   city: ["TROMSØ", "MÜNCHEN", "MÁLAGA", "ORLÉANS", "FORLÌ", "ŁÓDŹ"],
 };
 const COUNTRIES = ["NOR", "DEU", "ESP", "FRA", "ITA", "POL"];
 const DOCUMENTS = ["passport", "passport", "identityCard", "driversLicense", "residencePermit"];
-const CHECKS = ["nonExpired", "notUnderage", "dataIntegrity", "livenessDetected", "notFaceSpoofing", "sidesMatch", "notBWCopy"];
+const CHECKS = [
+  "nonExpired",
+  "notUnderage",
+  "dataIntegrity",
+  "livenessDetected",
+  "notFaceSpoofing",
+  "sidesMatch",
+  "notBWCopy",
+];
 const FEATURES = /** @type {const} */ ([
   ["Header", 84, 28, 248, 32],
   ["OVI 2", 590, 44, 32, 24],
@@ -133,12 +193,17 @@ class Source {
     if (this.chance(0.02)) return {};
     const [code, category] = this.pick(FAILURES);
     const id = this.uuid();
-    if (this.chance(0.3)) return { failReason: { id, type: code, message: "Nothing was done on the device before the time ran out." } };
+    if (this.chance(0.3))
+      return { failReason: { id, type: code, message: "Nothing was done on the device before the time ran out." } };
     const date = updated + (this.chance(0.05) ? 90_000_000 : -1_000);
     return { failReason: { id, date, reason: code, category } };
   }
 
-  /** Why the rules do not accept: names of checks, and of the other conditions. @param {string} type @param {string} status */
+  /**
+   * Why the rules do not accept: names of checks, and of the other conditions.
+   * @param {string} type
+   * @param {string} status
+   */
   faults(type, status) {
     /** @type {Set<string>} */
     const faults = new Set();
@@ -166,9 +231,16 @@ class Source {
     if (!isCard) faults.delete("sidesMatch");
     const live = faults.has("livenessDetected") === this.chance(0.003);
     const country = this.below(COUNTRIES.length);
-    const [expiry, birth] = [this.expiry(faults.has("nonExpired"), created), this.birth(faults.has("notUnderage"), created)];
+    const [expiry, birth] = [
+      this.expiry(faults.has("nonExpired"), created),
+      this.birth(faults.has("notUnderage"), created),
+    ];
     return {
-      similarityScore: faults.has("similarity") ? this.pick(["medium", "low", "verylow"]) : this.chance(0.004) ? "High" : "high",
+      similarityScore: faults.has("similarity")
+        ? this.pick(["medium", "low", "verylow"])
+        : this.chance(0.004)
+          ? "High"
+          : "high",
       livenessDetected: String(live),
       features: this.features(faults.has("feature")),
       securityChecks: checks(faults, isCard),
@@ -182,7 +254,10 @@ class Source {
       nationality: COUNTRIES[country],
       personalIdentificationNumber: `${birth.slice(8)}${birth.slice(5, 7)}${birth.slice(2, 4)}-${this.digits(5)}`,
       issuingCountry: COUNTRIES[country],
-      ...(isCard && this.chance(0.4) && { address: `${this.names.street[country]} ${this.below(90) + 1}, ${this.digits(5)} ${this.names.city[country]}` }),
+      ...(isCard &&
+        this.chance(0.4) && {
+          address: `${this.names.street[country]} ${this.below(90) + 1}, ${this.digits(5)} ${this.names.city[country]}`,
+        }),
       ...(faults.has("agent") && { [REJECTED]: true }),
     };
   }
@@ -218,7 +293,13 @@ class Source {
     return odd === 2 ? [...features, features[0]] : features;
   }
 
-  /** @param {string} type @param {string} status @param {Record<string, any>} ocr @param {number} created @param {number} updated */
+  /**
+   * @param {string} type
+   * @param {string} status
+   * @param {Record<string, any>} ocr
+   * @param {number} created
+   * @param {number} updated
+   */
   approval(type, status, ocr, created, updated) {
     const rejects = REJECTED in ocr;
     if (rejects) delete ocr[REJECTED];
@@ -227,8 +308,21 @@ class Source {
     const verified = this.chance(0.015) ? created - 30_000 : this.chance(0.015) ? updated + 30_000 : updated - 10_000;
     const first = this.pick(REJECTIONS);
     const kinds = this.chance(0.2) ? REJECTIONS.filter((kind) => kind !== first) : [first];
-    const rejectionReasons = kinds.map((type) => ({ type, message: "The document does not look like one that an authority has issued." }));
-    const { firstName, lastName, dateOfExpiry, gender, nationality, documentNumber, issuingCountry, dateOfBirth, personalIdentificationNumber } = ocr;
+    const rejectionReasons = kinds.map((type) => ({
+      type,
+      message: "The document does not look like one that an authority has issued.",
+    }));
+    const {
+      firstName,
+      lastName,
+      dateOfExpiry,
+      gender,
+      nationality,
+      documentNumber,
+      issuingCountry,
+      dateOfBirth,
+      personalIdentificationNumber,
+    } = ocr;
     return {
       manualApproval: {
         duration: String(40 + this.below(300)),
@@ -283,7 +377,8 @@ function write(count, options, [first, between, last]) {
   let length = encoder.encodeInto(first, bytes).written;
   for (let from = 0; from < count; from += BLOCK) {
     const texts = [];
-    for (let index = from; index < Math.min(from + BLOCK, count); index += 1) texts.push(JSON.stringify(source.document()));
+    for (let index = from; index < Math.min(from + BLOCK, count); index += 1)
+      texts.push(JSON.stringify(source.document()));
     const text = texts.join(between) + (from + BLOCK < count ? between : last);
     if (bytes.length - length < text.length * 3) {
       const longer = new Uint8Array(bytes.length + Math.ceil(bytes.length / 8) + text.length * 3);

@@ -2,7 +2,7 @@
 import { init, triage } from "/pkg/slim.js";
 
 import { baseline, baselineCounts } from "./triage-baseline.js";
-import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, REASONS, judge } from "./triage-rules.js";
+import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
 /** Rows whose reasons are compared one by one. */
 const LOOKED_AT = 500;
@@ -14,7 +14,12 @@ const MARK = 100_000_000;
 
 const COUNTS = ["total", "byStatus", "byProcessType", "byDay", "agreement", "reasons", "contradictions"];
 
-/** The counts and columns, since that is what is asked for. @param {any} report @param {any} [counts] @returns {Answer} */
+/**
+ * The counts and columns, since that is what is asked for.
+ * @param {any} report
+ * @param {any} [counts]
+ * @returns {Answer}
+ */
 const taken = (report, counts = report) => ({
   ...Object.fromEntries(COUNTS.map((name) => [name, counts[name]])),
   columns: report.columns,
@@ -76,14 +81,21 @@ async function run(name) {
   return performance.now() - from;
 }
 
-/** A column of indices as indices into the names in their order, since nobody promises the order of a dictionary. @param {Uint8Array} column @param {(string | null)[]} names */
+/**
+ * A column of indices as indices into the names in their order, since nobody promises the order of a dictionary.
+ * @param {Uint8Array} column
+ * @param {(string | null)[]} names
+ */
 function ordered(column, names) {
   const sorted = [...names].sort();
   const indices = Uint8Array.from(names, (name) => sorted.indexOf(name));
   return column.map((index) => indices[index]);
 }
 
-/** What the last call has found: counts as they are, columns by their hash. @param {boolean} hasPlaces whether offsets and lengths are compared, too */
+/**
+ * What the last call has found: counts as they are, columns by their hash.
+ * @param {boolean} hasPlaces whether offsets and lengths are compared, too
+ */
 async function found(hasPlaces) {
   if (!answer) throw new Error("nothing has run");
   const { columns, dictionaries } = answer;
@@ -122,13 +134,18 @@ function compareRows() {
     const members = Object.keys(expected);
     const found = report.row(row);
     const flat = (/** @type {any} */ row) => JSON.stringify(members.map((name) => row[name]));
-    const sameReasons = found.reasons.map((/** @type {any} */ { code, subject, effect }) => ({ code, subject, effect }));
+    const sameReasons = found.reasons.map((/** @type {any} */ { code, subject, effect }) => ({
+      code,
+      subject,
+      effect,
+    }));
     if (flat({ ...found, reasons: sameReasons }) !== flat(expected)) throw new Error(`row ${row} differs`);
   }
 }
 
 /**
- * The results again and again, as a stream of about this many bytes. Its chunks are views, so that what memory grows by is not theirs.
+ * The results again and again, as a stream of about this many bytes. Its chunks are views, so that what memory grows by
+ * is not theirs.
  * @param {number} about @param {"lines" | "anywhere"} cut
  */
 async function stream(about, cut) {
@@ -156,7 +173,8 @@ async function stream(about, cut) {
   const milliseconds = performance.now() - from - waited;
   const once = baseline(bytes).summary();
   const repeated = once.byStatus.map(({ key, count }) => ({ key, count: count * times }));
-  if (report.total !== once.total * times || JSON.stringify(report.byStatus) !== JSON.stringify(repeated)) throw new Error("the stream's counts differ");
+  if (report.total !== once.total * times || JSON.stringify(report.byStatus) !== JSON.stringify(repeated))
+    throw new Error("the stream's counts differ");
   const rows = report.total;
   report.dispose();
   return { bytes: read, rows, milliseconds };

@@ -1,6 +1,7 @@
 /**
- * The rules of `src/verdict/` over documents of the documented shape, as a careful user would write them in JavaScript; `triage-check.mjs`
- * holds them to `explain()`. Without contradictions between a process and its archive: there is none.
+ * The rules of `src/verdict/` over documents of the documented shape, as a careful user would write them in JavaScript;
+ * `triage-check.mjs` holds them to `explain()`. Without contradictions between a process and its archive: there is
+ * none.
  */
 
 /** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
@@ -37,7 +38,15 @@ export const CONTRADICTIONS = [
   "verified-before-created",
   "verified-after-update",
 ];
-const CHECKS = ["nonExpired", "notUnderage", "dataIntegrity", "livenessDetected", "notFaceSpoofing", "sidesMatch", "notBWCopy"];
+const CHECKS = [
+  "nonExpired",
+  "notUnderage",
+  "dataIntegrity",
+  "livenessDetected",
+  "notFaceSpoofing",
+  "sidesMatch",
+  "notBWCopy",
+];
 const PERSON_FIELDS = [
   "documentType",
   "documentNumber",
@@ -56,7 +65,9 @@ const PERSON_FIELDS = [
 ];
 
 const [ACCEPTED, REJECTED, INCONCLUSIVE, FAILED, NOT_DERIVABLE] = [0, 1, 2, 3, 4];
-const [PROCESS_FAILED, NOT_FINISHED, CANCELED, UNEXPLAINED, AGENT, CHECK, SIMILARITY, FEATURE] = [0, 1, 2, 3, 4, 5, 6, 7];
+const [PROCESS_FAILED, NOT_FINISHED, CANCELED, UNEXPLAINED, AGENT, CHECK, SIMILARITY, FEATURE] = [
+  0, 1, 2, 3, 4, 5, 6, 7,
+];
 const [DECISIVE, BLOCKING, NOT_COUNTED] = [0, 1, 2];
 
 /** What is found out about one document. Filled anew for each, so that nothing is allocated for it. */
@@ -138,7 +149,12 @@ function findFailedChecks(checks) {
   for (const name of others.sort()) conditions.add(CHECK, name, 0);
 }
 
-/** What the documented rules give, where all that they ask for is there. @param {Document} document @param {Document} ocr @param {Document} approval */
+/**
+ * What the documented rules give, where all that they ask for is there.
+ * @param {Document} document
+ * @param {Document} ocr
+ * @param {Document} approval
+ */
 function derive(document, ocr, approval) {
   const { status, processType } = document;
   if (status === "pending" || status === "processing" || status === "canceled") return NOT_DERIVABLE;
@@ -173,7 +189,11 @@ function derive(document, ocr, approval) {
   return NOT_DERIVABLE;
 }
 
-/** What a condition alone gives under a process type: the effect is whether that is the status. @param {number} code @param {string} processType */
+/**
+ * What a condition alone gives under a process type: the effect is whether that is the status.
+ * @param {number} code
+ * @param {string} processType
+ */
 function outcome(code, processType) {
   if (code === CHECK) return REJECTED;
   if (code === AGENT) return processType === "high" ? REJECTED : ACCEPTED;
@@ -207,7 +227,8 @@ function tellReasons(document, derived, judgement) {
   if (!conditions.count) return;
   for (let effect = DECISIVE; effect <= NOT_COUNTED; effect += 1) {
     for (let index = 0; index < conditions.count; index += 1) {
-      if (conditions.effects[index] === effect) judgement.add(conditions.codes[index], conditions.subjects[index], effect);
+      if (conditions.effects[index] === effect)
+        judgement.add(conditions.codes[index], conditions.subjects[index], effect);
     }
   }
 }
@@ -289,5 +310,8 @@ const LETTERS = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ß: "ss", þ: "
 /** Without case, accents and kinds of spaces, which do not count. @param {string} text */
 function plain(text) {
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  return plain.replace(/[øłđæœßþðı]/g, (letter) => LETTERS[letter]).replace(/[\s<]+/g, " ").trim();
+  return plain
+    .replace(/[øłđæœßþðı]/g, (letter) => LETTERS[letter])
+    .replace(/[\s<]+/g, " ")
+    .trim();
 }

@@ -1,7 +1,8 @@
 /**
- * `cargo xtask bench triage`: `triage(bytes)` against what a careful user would write in JavaScript, once with and once without looking for
- * contradictions. A fresh browser context for each sample, contenders in rotating order, answers compared. Memory is the highest
- * resident size of the renderer in the first call above that before it, on Linux only. With LENS_BENCH_RECORD, a folder, the medians are written there.
+ * `cargo xtask bench triage`: `triage(bytes)` against what a careful user would write in JavaScript, once with and once
+ * without looking for contradictions. A fresh browser context for each sample, contenders in rotating order, answers
+ * compared. Memory is the highest resident size of the renderer in the first call above that before it, on Linux only.
+ * With LENS_BENCH_RECORD, a folder, the medians are written there.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, platform, totalmem } from "node:os";
@@ -33,7 +34,9 @@ const REST = 200;
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
 function status(pid, key) {
-  const line = readFileSync(`/proc/${pid}/status`, "utf8").split("\n").find((one) => one.startsWith(`${key}:`));
+  const line = readFileSync(`/proc/${pid}/status`, "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${key}:`));
   return Number(line?.match(/\d+/)?.[0]) / 1024;
 }
 
@@ -61,7 +64,10 @@ async function worked(work) {
   return all.sort((a, b) => b.ticks - a.ticks);
 }
 
-/** Waits until no renderer works: a new window has some of its own that do for a while. @param {import("playwright-core").Page} page */
+/**
+ * Waits until no renderer works: a new window has some of its own that do for a while.
+ * @param {import("playwright-core").Page} page
+ */
 async function settled(page) {
   for (let turn = 0; turn < 40; turn += 1) {
     const [most] = await worked(() => page.waitForTimeout(REST));
@@ -84,16 +90,22 @@ async function filled({ count, accents, array }, before) {
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   /** @param {string} name @param {...unknown} values */
   const call = (name, ...values) =>
-    page.evaluate(([name, values]) => /** @type {any} */ (globalThis)[name](...values), /** @type {const} */ ([name, values]));
+    page.evaluate(
+      ([name, values]) => /** @type {any} */ (globalThis)[name](...values),
+      /** @type {const} */ ([name, values]),
+    );
   const bytes = await call("prepare", { count, accents, array });
   const devtools = await context.newCDPSession(page);
   await devtools.send("HeapProfiler.collectGarbage");
   const isLinux = platform() === "linux";
   await (isLinux ? settled(page) : page.waitForTimeout(10 * REST));
   let drift = NaN;
-  const loop = async () => void (drift = await call("drift"));
+  const loop = async () => {
+    drift = await call("drift");
+  };
   // The page's process is the one that works when the page does.
-  const pid = isLinux ? (await worked(loop))[0].id : (await loop(), null);
+  const processes = await (isLinux ? worked(loop) : loop());
+  const pid = processes?.[0].id ?? null;
   /** The memory that is in use; from here on the highest is counted anew. */
   const rest = () => {
     if (pid === null) return NaN;
@@ -170,7 +182,12 @@ function summary(rounds) {
     };
   });
   const all = rounds.flatMap((samples) => Object.values(samples));
-  return { bytes, drift: median(all.map(({ drift }) => drift)), start: median(rounds.map((samples) => samples[ours].start)), contenders: medians };
+  return {
+    bytes,
+    drift: median(all.map(({ drift }) => drift)),
+    start: median(rounds.map((samples) => samples[ours].start)),
+    contenders: medians,
+  };
 }
 
 /** @param {string} name @param {ReturnType<typeof summary>} summary */
@@ -187,11 +204,17 @@ function print(name, { bytes, drift, contenders }) {
       one.warmMegabytesPerSecond.toFixed(0),
       one.peak.toFixed(1),
     ];
-    console.log(one.name.padEnd(18) + cells.map((cell, index) => cell.padStart([10, 12, 7, 10, 12, 7, 10][index])).join(""));
+    console.log(
+      one.name.padEnd(18) + cells.map((cell, index) => cell.padStart([10, 12, 7, 10, 12, 7, 10][index])).join(""),
+    );
   }
 }
 
-/** How much more a byte costs where there are ten times as many: 1 is linear. @param {Record<string, ReturnType<typeof summary>>} inputs @param {string} kind */
+/**
+ * How much more a byte costs where there are ten times as many: 1 is linear.
+ * @param {Record<string, ReturnType<typeof summary>>} inputs
+ * @param {string} kind
+ */
 function linearity(inputs, kind) {
   const [few, many] = [inputs[`10,000 ${kind}`], inputs[`100,000 ${kind}`]];
   return many.contenders.map(({ name, first, warm }, index) => {
@@ -217,8 +240,14 @@ async function streamed(cut) {
 }
 
 function machine() {
-  const model = platform() === "linux" ? readFileSync("/proc/cpuinfo", "utf8").match(/^model name\s*:\s*(.*)$/m)?.[1] : undefined;
-  return { cpu: model ?? cpus()[0]?.model, cores: availableParallelism(), memoryGiB: Math.round(totalmem() / 2 ** 30), system: platform() };
+  const model =
+    platform() === "linux" ? readFileSync("/proc/cpuinfo", "utf8").match(/^model name\s*:\s*(.*)$/m)?.[1] : undefined;
+  return {
+    cpu: model ?? cpus()[0]?.model,
+    cores: availableParallelism(),
+    memoryGiB: Math.round(totalmem() / 2 ** 30),
+    system: platform(),
+  };
 }
 
 function packageVersion() {
@@ -238,12 +267,16 @@ try {
   const linear = { ASCII: linearity(inputs, "ASCII"), accented: linearity(inputs, "accented") };
   console.log("\na byte of 100,000 results against one of 10,000: first, warm");
   for (const [kind, rows] of Object.entries(linear)) {
-    for (const { name, first, warm } of rows) console.log(`${name}, ${kind}`.padEnd(30) + first.toFixed(2).padStart(8) + warm.toFixed(2).padStart(8));
+    for (const { name, first, warm } of rows)
+      console.log(`${name}, ${kind}`.padEnd(30) + first.toFixed(2).padStart(8) + warm.toFixed(2).padStart(8));
   }
   const stream = [await streamed("lines"), await streamed("anywhere")];
   for (const { cut, bytes, milliseconds, megabytesPerSecond, peak, marks } of stream) {
-    console.log(`\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`);
-    console.log(marks.map(({ megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`).join("  "));
+    console.log(
+      `\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`,
+    );
+    const texts = marks.map((/** @type {any} */ { megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`);
+    console.log(texts.join("  "));
   }
   const versions = { package: packageVersion(), chromium: browser.version(), node: process.version };
   const report = { date: new Date().toISOString(), machine: machine(), versions, inputs, linear, stream };
@@ -253,7 +286,8 @@ try {
   const record = process.env.LENS_BENCH_RECORD;
   if (record) {
     mkdirSync(record, { recursive: true });
-    const rounded = (/** @type {string} */ _, /** @type {unknown} */ value) => (typeof value === "number" ? Math.round(value * 1_000) / 1_000 : value);
+    const rounded = (/** @type {string} */ _, /** @type {unknown} */ value) =>
+      typeof value === "number" ? Math.round(value * 1_000) / 1_000 : value;
     writeFileSync(join(record, "triage.json"), `${JSON.stringify(report, rounded, 1)}\n`);
     console.log(`The medians: ${join(record, "triage.json")}`);
   }

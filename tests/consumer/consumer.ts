@@ -1,7 +1,23 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
-import { LensError, Overlay, OverlayControls, checkCaptureConfig, explain, explanationToText, init, initSync, loadPicture, openArchive, openUrlCount, setLocale, type Explanation, type ResultArchive, type ResultEntry } from "videoid-lens";
-import swedish from "videoid-lens/locales/sv";
+import {
+  checkCaptureConfig,
+  type Explanation,
+  explain,
+  explanationToText,
+  init,
+  initSync,
+  LensError,
+  loadPicture,
+  Overlay,
+  OverlayControls,
+  openArchive,
+  openUrlCount,
+  type ResultArchive,
+  type ResultEntry,
+  setLocale,
+} from "videoid-lens";
 import { TAG, VideoidResultElement } from "videoid-lens/define";
+import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -83,7 +99,8 @@ export function tell(text: string): string {
   holds<Equal<typeof check.ok, boolean>>();
   for (const finding of check.findings) {
     const severity: "error" | "warning" | "note" = finding.severity;
-    if (severity !== "note") return `${finding.code} ${finding.title} ${finding.why} ${finding.remedy} ${finding.pointer} ${finding.line}`;
+    if (severity !== "note")
+      return `${finding.code} ${finding.title} ${finding.why} ${finding.remedy} ${finding.pointer} ${finding.line}`;
   }
   return explanationToText(explanation) + explanationToText(explanation, { source: text });
 }
@@ -119,10 +136,21 @@ export async function unzip(file: Blob, bytes: Uint8Array, process: object): Pro
   const url: string = await archive.url("front.jpg");
   archive.dispose();
   const entries: readonly ResultEntry[] = archive.entries;
-  return [...lines, explanation.headline, String(read.length + blob.size + entries.length + openUrlCount()), url, typeof json];
+  return [
+    ...lines,
+    explanation.headline,
+    String(read.length + blob.size + entries.length + openUrlCount()),
+    url,
+    typeof json,
+  ];
 }
 
-export async function draw(canvas: HTMLCanvasElement, image: ImageBitmap, file: Blob, explanation: Explanation): Promise<string> {
+export async function draw(
+  canvas: HTMLCanvasElement,
+  image: ImageBitmap,
+  file: Blob,
+  explanation: Explanation,
+): Promise<string> {
   const overlay = new Overlay(canvas);
   overlay.setImage(image);
   const picture = await loadPicture(file);
@@ -130,7 +158,10 @@ export async function draw(canvas: HTMLCanvasElement, image: ImageBitmap, file: 
   overlay.show({ states: ["found", "not-found"], contrast: 1, theme: "dark", colors: { notFound: "#f80" } });
   // @ts-expect-error there is no such theme
   overlay.show({ theme: "sepia" });
-  overlay.setView({ ...overlay.view, scale: 2 }).zoomTo(null).draw();
+  overlay
+    .setView({ ...overlay.view, scale: 2 })
+    .zoomTo(null)
+    .draw();
   const at: number | null = overlay.featureAt(1, 2) ?? overlay.nextAt(1, 2);
   const lines = [String(at), overlay.space.source satisfies "given" | "natural" | "assumed"];
   for (const { label, state, box, marker, number, picture: role, problem } of overlay.items()) {
@@ -138,7 +169,10 @@ export async function draw(canvas: HTMLCanvasElement, image: ImageBitmap, file: 
     lines.push(label, known, String(box?.width), String(marker?.x), String(number), role ?? "", problem ?? "");
   }
   const blob: Blob = await overlay.toBlob({ type: "image/svg+xml", redact: "photo" });
-  const controls = new OverlayControls(overlay, canvas, { theme: "auto", onSelect: (index: number | null) => void index });
+  const controls = new OverlayControls(overlay, canvas, {
+    theme: "auto",
+    onSelect: (index: number | null) => void index,
+  });
   controls.zoomTo(at);
   controls.magnifier = true;
   controls.dispose();

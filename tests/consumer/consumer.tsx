@@ -1,7 +1,8 @@
 /** The elements in the JSX of React 19, as strictly as a consumer may compile. */
-import type {} from "videoid-lens/react";
-import type { VideoidResultElement } from "videoid-lens/element";
+
 import { useRef } from "react";
+import type { VideoidResultElement } from "videoid-lens/element";
+import type {} from "videoid-lens/react";
 
 export function Result({ json, zip }: { json: string; zip: Blob }) {
   const element = useRef<VideoidResultElement>(null);

@@ -68,7 +68,14 @@ export const consumers = [
     name: "esbuild",
     templates: ["shared"],
     page,
-    ways: [{ sources: pages, build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist"], copies: htmlAndWasm, site: "dist" }],
+    ways: [
+      {
+        sources: pages,
+        build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist"],
+        copies: htmlAndWasm,
+        site: "dist",
+      },
+    ],
   },
   vite(5, newerBrowsers),
   vite(6, newerBrowsers),
@@ -78,13 +85,27 @@ export const consumers = [
     name: "webpack",
     templates: ["shared", "webpack"],
     page,
-    ways: [{ sources: pages, build: ["webpack", "--mode", "production", "--entry", `./${page}`], copies: onlyHtml, site: "dist" }],
+    ways: [
+      {
+        sources: pages,
+        build: ["webpack", "--mode", "production", "--entry", `./${page}`],
+        copies: onlyHtml,
+        site: "dist",
+      },
+    ],
   },
   {
     name: "rspack",
     templates: ["shared", "webpack"],
     page,
-    ways: [{ sources: pages, build: ["rspack", "build", "--mode", "production", "--entry", `./${page}`], copies: onlyHtml, site: "dist" }],
+    ways: [
+      {
+        sources: pages,
+        build: ["rspack", "build", "--mode", "production", "--entry", `./${page}`],
+        copies: onlyHtml,
+        site: "dist",
+      },
+    ],
   },
   {
     name: "rollup",
@@ -135,6 +156,21 @@ export const consumers = [
     templates: [],
     page,
     // The package is ESM only, so nothing is asked about `require`; and the wasm is a file to fetch, without types.
-    ways: [{ sources: whole, build: ["attw", "{tarball}", "--profile", "esm-only", "--exclude-entrypoints", "videoid-lens.wasm", "videoid-lens-viewer.wasm", "videoid-lens.iife.js", "custom-elements.json"] }],
+    ways: [
+      {
+        sources: whole,
+        build: [
+          "attw",
+          "{tarball}",
+          "--profile",
+          "esm-only",
+          "--exclude-entrypoints",
+          "videoid-lens.wasm",
+          "videoid-lens-viewer.wasm",
+          "videoid-lens.iife.js",
+          "custom-elements.json",
+        ],
+      },
+    ],
   },
 ];

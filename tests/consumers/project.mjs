@@ -1,7 +1,7 @@
 /** A consumer's project in target/consumers: its files, its npm packages, the programs that run in it. */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, copyFile, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -22,7 +22,10 @@ const KEPT = ["node_modules", "package-lock.json"];
  */
 export async function tarball() {
   const packed = setting("LENS_TARBALL");
-  const hash = createHash("sha256").update(await readFile(packed)).digest("hex").slice(0, 12);
+  const hash = createHash("sha256")
+    .update(await readFile(packed))
+    .digest("hex")
+    .slice(0, 12);
   const named = join(setting("LENS_CONSUMERS"), `packed-${hash}.tgz`);
   await copyFile(packed, named);
   return named;
@@ -86,20 +89,25 @@ export class Project {
    * @param {string[]} command
    */
   start([name, ...words]) {
-    const child = spawn(name, words.map((word) => word.replace("{tarball}", this.packed)), {
-      cwd: this.folder,
-      env: {
-        ...process.env,
-        PATH: [join(this.folder, "node_modules/.bin"), process.env.PATH].join(delimiter),
-        NEXT_TELEMETRY_DISABLED: "1",
-        NO_COLOR: "1",
+    const child = spawn(
+      name,
+      words.map((word) => word.replace("{tarball}", this.packed)),
+      {
+        cwd: this.folder,
+        env: {
+          ...process.env,
+          PATH: [join(this.folder, "node_modules/.bin"), process.env.PATH].join(delimiter),
+          NEXT_TELEMETRY_DISABLED: "1",
+          NO_COLOR: "1",
+        },
+        // A group of its own, so that stopping it takes its children along.
+        detached: true,
+        stdio: ["ignore", "pipe", "pipe"],
       },
-      // A group of its own, so that stopping it takes its children along.
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    );
     let text = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (piece) => (text += piece));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (piece) => (text += piece));
     let isOpen = true;
     // At once, since nothing of it has to be kept; also what its first process has left behind.
     const kill = () => {

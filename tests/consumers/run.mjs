@@ -87,7 +87,11 @@ const TELLING = /(?<!Timeout)error: |page error|can't|cannot|could not|failed to
 
 /** The line of a long message that says most. @param {string} message */
 function short(message) {
-  const lines = message.replaceAll(`${setting("LENS_CONSUMERS")}/`, "").split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = message
+    .replaceAll(`${setting("LENS_CONSUMERS")}/`, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   const line = lines.find((text) => TELLING.test(text) && !text.endsWith(":")) ?? lines[0] ?? "";
   return line.length > 90 ? `${line.slice(0, 89)}…` : line;
 }
@@ -95,7 +99,13 @@ function short(message) {
 /** @param {string[][]} rows */
 function print(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column])).join("  ").trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 // Without this the servers, being groups of their own, would outlive us.

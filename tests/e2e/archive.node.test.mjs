@@ -53,7 +53,15 @@ test("an archive is listed with the pictures inside ocr.json, and every entry re
   for (const source of [new Blob([bytes]), bytes, bytes.buffer]) {
     const archive = await lens.openArchive(source);
     assert.deepEqual(
-      archive.entries.map(({ name, kind, role, mediaType, width, height, problem }) => [name, kind, role, mediaType, width, height, problem]),
+      archive.entries.map((/** @type {any} */ { name, kind, role, mediaType, width, height, problem }) => [
+        name,
+        kind,
+        role,
+        mediaType,
+        width,
+        height,
+        problem,
+      ]),
       [
         ["ocr.json", "ocr", null, null, null, null, null],
         ["manual_approval.json", "manual-approval", null, null, null, null, null],
@@ -78,7 +86,11 @@ test("an archive is listed with the pictures inside ocr.json, and every entry re
 
 test("a file is read by ranges: a large stored video is not read at all", async () => {
   const video = Buffer.concat([Buffer.from("\0\0\0\x18ftypisom", "latin1"), Buffer.alloc(20 << 20, 7)]);
-  const bytes = zip([{ name: "ocr.json", data: OCR }, { name: "video.mp4", data: video }, { name: "front.png", data: PNG }]);
+  const bytes = zip([
+    { name: "ocr.json", data: OCR },
+    { name: "video.mp4", data: video },
+    { name: "front.png", data: PNG },
+  ]);
   let read = 0;
   const blob = new Blob([bytes]);
   const counted = {
@@ -86,7 +98,11 @@ test("a file is read by ranges: a large stored video is not read at all", async 
     /** @param {number} start @param {number} end @param {string} type */
     slice: (start, end, type) => {
       const part = blob.slice(start, end, type);
-      return Object.assign(part, { arrayBuffer: () => ((read += end - start), Blob.prototype.arrayBuffer.call(part)) });
+      const arrayBuffer = () => {
+        read += end - start;
+        return Blob.prototype.arrayBuffer.call(part);
+      };
+      return Object.assign(part, { arrayBuffer });
     },
   };
   const archive = await lens.openArchive(counted);
@@ -99,16 +115,28 @@ test("an explanation comes from the process, the raw files, or both", async () =
   const archive = await lens.openArchive(good());
   const alone = await archive.explain();
   assert.equal(alone.derivedStatus, null);
-  assert.deepEqual(alone.fields.find((field) => field.name === "lastName").values.map((value) => value.source), ["raw-ocr", "raw-agent"]);
+  assert.deepEqual(
+    alone.fields
+      .find((/** @type {any} */ field) => field.name === "lastName")
+      .values.map((/** @type {any} */ value) => value.source),
+    ["raw-ocr", "raw-agent"],
+  );
   const text = await documented("08-high-accepted");
   const both = await archive.explain(text);
   const process = lens.explain(text);
   assert.equal(both.derivedStatus, process.derivedStatus);
   assert.deepEqual(both.reasons, process.reasons);
-  const contradictions = both.contradictions.filter(({ code }) => code === "archive-vs-process");
+  const contradictions = both.contradictions.filter((/** @type {any} */ { code }) => code === "archive-vs-process");
   assert.ok(contradictions.length > 0);
-  assert.ok(contradictions.every(({ pointers }) => pointers.some((pointer) => /^(ocr|manual_approval)\.json#\//.test(pointer))));
-  assert.deepEqual(await archive.explain(JSON.parse(text)).then((e) => e.contradictions), both.contradictions);
+  assert.ok(
+    contradictions.every((/** @type {any} */ { pointers }) =>
+      pointers.some((/** @type {any} */ pointer) => /^(ocr|manual_approval)\.json#\//.test(pointer)),
+    ),
+  );
+  assert.deepEqual(
+    await archive.explain(JSON.parse(text)).then((/** @type {any} */ e) => e.contradictions),
+    both.contradictions,
+  );
   archive.dispose();
   const media = await lens.openArchive(zip([{ name: "front.png", data: PNG }]));
   await refuses(media.explain(), "ENTRY_NOT_FOUND");
@@ -120,14 +148,23 @@ test("what the process says stands, and the raw files say the rest", async () =>
   const archive = await lens.openArchive(good());
   const bare = { processType: "substantial", status: "accepted", providerSpecific: {} };
   const explanation = await archive.explain(bare);
-  assert.equal(explanation.checks.find((check) => check.name === "nonExpired").pointer, "ocr.json#/securityChecks/nonExpired/passed");
+  assert.equal(
+    explanation.checks.find((/** @type {any} */ check) => check.name === "nonExpired").pointer,
+    "ocr.json#/securityChecks/nonExpired/passed",
+  );
   assert.equal(explanation.similarityScore, "High");
   archive.dispose();
 });
 
 test("no verdict comes from a damaged raw file", async () => {
   const text = await documented("08-high-accepted");
-  for (const [lie, code] of [[{ crc: 1 }, "ENTRY_CORRUPT"], [{ size: 9 }, "ZIP_SIZE_MISMATCH"], [{ data: "{\"a\":}" }, "JSON_SYNTAX"], [{ data: "[]" }, "NOT_A_RESULT"], [{ data: "{\"securityChecks\":{},\"securityChecks\":{}}" }, "JSON_DUPLICATE_KEY"]]) {
+  for (const [lie, code] of /** @type {[object, string][]} */ ([
+    [{ crc: 1 }, "ENTRY_CORRUPT"],
+    [{ size: 9 }, "ZIP_SIZE_MISMATCH"],
+    [{ data: '{"a":}' }, "JSON_SYNTAX"],
+    [{ data: "[]" }, "NOT_A_RESULT"],
+    [{ data: '{"securityChecks":{},"securityChecks":{}}' }, "JSON_DUPLICATE_KEY"],
+  ])) {
     const archive = await lens.openArchive(zip([{ ...files()[0], ...lie }]));
     // The archive is not to blame for what is no JSON.
     assert.equal(archive.entries[0].problem, "data" in lie ? null : code);
@@ -142,27 +179,38 @@ test("no verdict comes from a damaged raw file", async () => {
 
 test("bombs stop at a limit, whichever way they are inflated, and the limits are the caller's", async () => {
   const zeros = Buffer.alloc(120 << 20);
-  const bomb = zip([{ name: "ocr.json", data: zeros, deflated: true }, { name: "a.bin", data: zeros, deflated: true }]);
+  const bomb = zip([
+    { name: "ocr.json", data: zeros, deflated: true },
+    { name: "a.bin", data: zeros, deflated: true },
+  ]);
   const archive = await lens.openArchive(bomb);
   assert.equal(archive.entries[0].problem, "LIMIT_ENTRY_SIZE");
-  await refuses(archive.explain("{\"status\":\"accepted\"}"), "LIMIT_ENTRY_SIZE", "ocr.json");
+  await refuses(archive.explain('{"status":"accepted"}'), "LIMIT_ENTRY_SIZE", "ocr.json");
   await refuses(archive.bytes("a.bin"), "LIMIT_ENTRY_SIZE", "a.bin");
   archive.dispose();
-  for (const [limits, code] of [
+  for (const [limits, code] of /** @type {[object, string][]} */ ([
     [{ imageBytes: 1 << 20 }, "LIMIT_ENTRY_SIZE"],
     [{ ratio: 100 }, "LIMIT_RATIO"],
     [{ totalBytes: 2 << 20 }, "LIMIT_TOTAL_SIZE"],
-  ]) {
+  ])) {
     const limited = await lens.openArchive(bomb, { limits });
     await refuses(limited.bytes("a.bin"), code, "a.bin");
-    await assert.rejects(limited.bytes("a.bin"), (/** @type {any} */ error) => error.limit === Object.values(limits)[0]);
+    await assert.rejects(
+      limited.bytes("a.bin"),
+      (/** @type {any} */ error) => error.limit === Object.values(limits)[0],
+    );
   }
   await refuses(lens.openArchive(bomb, { limits: { entries: 1 } }), "LIMIT_ENTRIES");
   await refuses(lens.openArchive(bomb, { limits: { entries: -1 } }), "INVALID_ARGUMENT");
   // Says 100 bytes, or 4 GiB.
   for (const size of [100, 0xfffffffe]) {
     for (const data of [Buffer.alloc(3 << 20), "{}"]) {
-      const lying = await lens.openArchive(zip([{ name: "ocr.json", data, deflated: true, size }, { name: "a", data, deflated: true, size }]));
+      const lying = await lens.openArchive(
+        zip([
+          { name: "ocr.json", data, deflated: true, size },
+          { name: "a", data, deflated: true, size },
+        ]),
+      );
       assert.equal(lying.entries[0].problem, "ZIP_SIZE_MISMATCH");
       await refuses(lying.bytes("a"), "ZIP_SIZE_MISMATCH", "a");
     }
@@ -171,7 +219,8 @@ test("bombs stop at a limit, whichever way they are inflated, and the limits are
 
 test("large entries are checked as small ones are", async () => {
   const data = Buffer.from(Array.from({ length: 900_000 }, (_, i) => (i * i) >> 5));
-  const of = async (/** @type {object} */ lie) => lens.openArchive(zip([{ name: "a.bin", data, deflated: true, ...lie }]));
+  const of = async (/** @type {object} */ lie) =>
+    lens.openArchive(zip([{ name: "a.bin", data, deflated: true, ...lie }]));
   assert.deepEqual(Buffer.from(await (await of({})).bytes("a.bin")), data);
   await refuses((await of({ crc: 5 })).bytes("a.bin"), "ENTRY_CORRUPT", "a.bin");
   await refuses((await of({ size: data.length - 1 })).bytes("a.bin"), "ZIP_SIZE_MISMATCH", "a.bin");
@@ -179,11 +228,16 @@ test("large entries are checked as small ones are", async () => {
   const broken = zip([{ name: "a.bin", data, deflated: true }]);
   broken.fill(0xff, 1_000, 1_100);
   // Damage may make it longer before it shows.
-  await assert.rejects((await lens.openArchive(broken)).bytes("a.bin"), (/** @type {any} */ error) =>
-    ["ENTRY_CORRUPT", "ZIP_SIZE_MISMATCH"].includes(error.code) && error.entry === "a.bin");
+  await assert.rejects(
+    (await lens.openArchive(broken)).bytes("a.bin"),
+    (/** @type {any} */ error) =>
+      ["ENTRY_CORRUPT", "ZIP_SIZE_MISMATCH"].includes(error.code) && error.entry === "a.bin",
+  );
   // The core says it more exactly than a platform does.
-  await assert.rejects((await of({ behind: Buffer.from("more") })).bytes("a.bin"), (/** @type {any} */ error) =>
-    ["ENTRY_CORRUPT", "ZIP_AMBIGUOUS"].includes(error.code) && error.entry === "a.bin");
+  await assert.rejects(
+    (await of({ behind: Buffer.from("more") })).bytes("a.bin"),
+    (/** @type {any} */ error) => ["ENTRY_CORRUPT", "ZIP_AMBIGUOUS"].includes(error.code) && error.entry === "a.bin",
+  );
 });
 
 test("a source that fails at any read gives IO, and the next archive opens", async () => {
@@ -199,7 +253,10 @@ test("a source that fails at any read gives IO, and the next archive opens", asy
         slice: (start, end) => {
           const fails = reads++ === failing;
           const part = fails && how === "short" ? blob.slice(start, end - 1) : blob.slice(start, end);
-          return { arrayBuffer: () => (fails && how === "reject" ? Promise.reject(new Error("secret name")) : part.arrayBuffer()) };
+          return {
+            arrayBuffer: () =>
+              fails && how === "reject" ? Promise.reject(new Error("secret name")) : part.arrayBuffer(),
+          };
         },
       };
       const use = async () => {
@@ -209,7 +266,11 @@ test("a source that fails at any read gives IO, and the next archive opens", asy
         archive.dispose();
       };
       if (failing < 2 || reads > failing) await refuses(use(), "IO");
-      else await use().then(() => (total = failing), (error) => assert.equal(error.code, "IO"));
+      else
+        await use().then(
+          () => (total = failing),
+          (error) => assert.equal(error.code, "IO"),
+        );
     }
   }
   assert.ok(total > 2 && total < 20, `${total}`);
@@ -218,10 +279,16 @@ test("a source that fails at any read gives IO, and the next archive opens", asy
 
 test("an abort ends opening and reading at once, and the next open works", async () => {
   const zeros = Buffer.alloc(300 << 20);
-  const bytes = zip([...files(), { name: "large.mp4", data: Buffer.concat([VIDEO.subarray(0, 12), zeros]), deflated: true }]);
+  const bytes = zip([
+    ...files(),
+    { name: "large.mp4", data: Buffer.concat([VIDEO.subarray(0, 12), zeros]), deflated: true },
+  ]);
   await refuses(lens.openArchive(bytes, { signal: AbortSignal.abort() }), "ABORTED");
   const during = new AbortController();
-  await refuses(lens.openArchive(new Blob([bytes]), { signal: during.signal, onProgress: () => during.abort() }), "ABORTED");
+  await refuses(
+    lens.openArchive(new Blob([bytes]), { signal: during.signal, onProgress: () => during.abort() }),
+    "ABORTED",
+  );
   const never = { size: 1_000, slice: () => ({ arrayBuffer: () => new Promise(() => {}) }) };
   const soon = new AbortController();
   setTimeout(() => soon.abort(), 20);
@@ -239,14 +306,17 @@ test("progress goes up to the whole archive", async () => {
   /** @type {{ read: number, total: number }[]} */
   const seen = [];
   const bytes = zip([{ name: "a.bin", data: Buffer.alloc(500_000, 1) }, ...files()]);
-  await lens.openArchive(new Blob([bytes]), { onProgress: (progress) => seen.push(progress) });
+  await lens.openArchive(new Blob([bytes]), { onProgress: (/** @type {any} */ progress) => seen.push(progress) });
   assert.ok(seen.length > 1);
   assert.ok(seen.every(({ read, total }, i) => total === bytes.length && read >= (seen[i - 1]?.read ?? 0)));
   assert.equal(seen.at(-1)?.read, bytes.length);
 });
 
 test("archives beside each other, and calls from inside a callback, do not mix", async () => {
-  const texts = await Promise.all(["08-high-accepted", "09-high-rejected", "05-substantial-fully-auto-accepted"].map(documented));
+  const texts = await Promise.all(
+    ["08-high-accepted", "09-high-rejected", "05-substantial-fully-auto-accepted"].map(documented),
+  );
+  /** @type {unknown[]} */
   const serial = [];
   for (const text of texts) serial.push(await (await lens.openArchive(good())).explain(text));
   const once = async (/** @type {number} */ i) => {
@@ -256,12 +326,14 @@ test("archives beside each other, and calls from inside a callback, do not mix",
     return explanation;
   };
   const together = await Promise.all(Array.from({ length: 8 }, (_, i) => once(i)));
-  together.forEach((explanation, i) => assert.deepEqual(explanation, serial[i % 3]));
+  for (const [i, explanation] of together.entries()) assert.deepEqual(explanation, serial[i % 3]);
 });
 
 test("after dispose nothing is left, and every method says so", async () => {
   const sentinel = "SENTINEL4711";
-  const archive = await lens.openArchive(zip([{ name: "ocr.json", data: OCR.replaceAll("ASKELAND", sentinel), deflated: true }, files()[2]]));
+  const archive = await lens.openArchive(
+    zip([{ name: "ocr.json", data: OCR.replaceAll("ASKELAND", sentinel), deflated: true }, files()[2]]),
+  );
   const pending = archive.bytes("ocr.json");
   assert.match(JSON.stringify(await archive.explain()), new RegExp(sentinel));
   await archive.json("ocr.json");
@@ -273,7 +345,13 @@ test("after dispose nothing is left, and every method says so", async () => {
   archive.dispose();
   assert.equal(lens.openUrlCount(), 0);
   assert.deepEqual(archive.entries, []);
-  for (const call of [archive.bytes("ocr.json"), archive.blob("ocr.json"), archive.json("ocr.json"), archive.url("ocr.json"), archive.explain()]) {
+  for (const call of [
+    archive.bytes("ocr.json"),
+    archive.blob("ocr.json"),
+    archive.json("ocr.json"),
+    archive.url("ocr.json"),
+    archive.explain(),
+  ]) {
     await refuses(call, "DISPOSED");
   }
   const glue = await import(new URL("videoid_lens.js", `file://${resolve("videoid-lens")}`).href);
@@ -282,8 +360,14 @@ test("after dispose nothing is left, and every method says so", async () => {
 });
 
 test("names that are keys of every object are only names", async () => {
-  const data = "{\"__proto__\":{\"polluted\":1},\"constructor\":1,\"securityChecks\":{\"__proto__\":{\"passed\":true}}}";
-  const archive = await lens.openArchive(zip([{ name: "__proto__", data: "x" }, { name: "constructor", data: "y" }, { name: "ocr.json", data }]));
+  const data = '{"__proto__":{"polluted":1},"constructor":1,"securityChecks":{"__proto__":{"passed":true}}}';
+  const archive = await lens.openArchive(
+    zip([
+      { name: "__proto__", data: "x" },
+      { name: "constructor", data: "y" },
+      { name: "ocr.json", data },
+    ]),
+  );
   assert.equal(Buffer.from(await archive.bytes("__proto__")).toString(), "x");
   await archive.json("ocr.json");
   await archive.explain();
@@ -304,7 +388,8 @@ test("every prefix and three thousand flipped bits: a coded error, or the identi
   const all = async (/** @type {Uint8Array} */ source) => {
     const archive = await lens.openArchive(source);
     const answer = { explanation: await archive.explain(text), entries: /** @type {unknown[]} */ ([]) };
-    for (const { name } of archive.entries) answer.entries.push([name, Buffer.from(await archive.bytes(name)).toString("latin1")]);
+    for (const { name } of archive.entries)
+      answer.entries.push([name, Buffer.from(await archive.bytes(name)).toString("latin1")]);
     archive.dispose();
     return answer;
   };
@@ -335,7 +420,7 @@ test("every prefix and three thousand flipped bits: a coded error, or the identi
 test("a file on disk is a source like any other", async () => {
   const archive = await lens.openArchive(await openAsBlob(join(root, "www/demo/specimen/result.zip")));
   assert.ok(archive.entries.length > 3);
-  assert.ok(archive.entries.every(({ problem }) => problem === null));
+  assert.ok(archive.entries.every((/** @type {any} */ { problem }) => problem === null));
   archive.dispose();
 });
 

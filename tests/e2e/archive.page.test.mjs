@@ -17,20 +17,25 @@ after(() => browser.close());
  * Reads the entry `a.bin` of an archive, from a file, on a page under the strict policy.
  * @param {Uint8Array} archive
  * @param {number} [abortAfter] milliseconds
- * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code that it was refused with
+ * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code that it was refused
+ *   with
  */
 async function readInPage(archive, abortAfter) {
   const { page, faults } = await watchedPage(browser);
   await page.goto(site);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   // An input of the test's own: the page would show what is given to its own.
-  await page.evaluate(() => document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "own" })));
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "own" })),
+  );
   await page.setInputFiles("#own", { name: "a.zip", mimeType: "application/zip", buffer: Buffer.from(archive) });
   const outcome = await page.evaluate(async (abortAfter) => {
     const { LensError, openArchive } = await import("/pkg/index.js");
     const file = /** @type {HTMLInputElement} */ (document.getElementById("own")).files?.[0];
     try {
-      const opened = await openArchive(/** @type {File} */ (file), { limits: { imageBytes: 1 << 30, totalBytes: 1 << 30 } });
+      const opened = await openArchive(/** @type {File} */ (file), {
+        limits: { imageBytes: 1 << 30, totalBytes: 1 << 30 },
+      });
       const controller = new AbortController();
       if (abortAfter !== undefined) setTimeout(() => controller.abort(), abortAfter);
       const bytes = await opened.bytes("a.bin", { signal: controller.signal });
@@ -63,9 +68,19 @@ test("a picture of an archive is turned and sized as its own bytes say, without 
   const { page, faults } = await watchedPage(browser);
   await page.goto(site);
   const jpeg = readFileSync(new URL("../../www/demo/specimen/passport.jpg", import.meta.url));
-  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0];
-  const turned = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]), jpeg.subarray(2)]);
-  const pictures = [{ name: "front.jpg", data: turned }, { name: "back.jpg", data: turned, deflated: true }];
+  const exif = [
+    0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0,
+    0,
+  ];
+  const turned = Buffer.concat([
+    jpeg.subarray(0, 2),
+    Buffer.from([0xff, 0xe1, 0, exif.length + 2, ...exif]),
+    jpeg.subarray(2),
+  ]);
+  const pictures = [
+    { name: "front.jpg", data: turned },
+    { name: "back.jpg", data: turned, deflated: true },
+  ];
   const bytes = Buffer.from(zip([...pictures, { name: "selfie.jpg", data: turned.subarray(0, 4) }])).toString("base64");
   const seen = await page.evaluate(async (bytes) => {
     const { LensError, init, loadPicture, openArchive } = await import("/pkg/index.js");
@@ -87,7 +102,9 @@ test("a picture of an archive is turned and sized as its own bytes say, without 
       const blob = await archive.blob(name);
       seen.push([await of(blob), await of(new Blob([blob]))]);
     }
-    const damaged = await loadPicture(await archive.blob("selfie.jpg")).catch((error) => error instanceof LensError && error.code);
+    const damaged = await loadPicture(await archive.blob("selfie.jpg")).catch(
+      (error) => error instanceof LensError && error.code,
+    );
     return { seen, damaged };
   }, bytes);
   await page.context().close();

@@ -35,7 +35,9 @@ export async function watchedPage(browser, options) {
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       // @ts-expect-error exposed above
-      globalThis.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`);
+      globalThis.reportViolation(
+        `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
+      );
     });
   });
   return { page, faults, settle: () => (settled = true) };

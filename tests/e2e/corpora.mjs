@@ -1,6 +1,6 @@
 /**
- * `cargo xtask corpora DIR`: every zip of a folder through the npm package, against the folder's `expected.csv`: a table
- * with at least the columns `path` and `expected`.
+ * `cargo xtask corpora DIR`: every zip of a folder through the npm package, against the folder's `expected.csv`: a
+ * table with at least the columns `path` and `expected`.
  *
  * accept: opens, and every entry reads. accept_unsupported: opens; some entries are encrypted or compressed by another
  * method, and say so. reject_unsupported: some entry is one of those. reject, reject_strict: an error at open or at
@@ -53,7 +53,9 @@ function isRight(expected, { refused, entries }) {
     case "accept":
       return refused === null && entries.every((code) => code === null);
     case "accept_unsupported":
-      return refused === null && entries.some(isUnsupported) && entries.every((code) => code === null || isUnsupported(code));
+      return (
+        refused === null && entries.some(isUnsupported) && entries.every((code) => code === null || isUnsupported(code))
+      );
     case "reject_unsupported":
       return refused !== null || entries.some(isUnsupported);
     case "reject":
@@ -106,7 +108,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const report = await run(lens, process.argv[2]);
   if (!report) throw new Error(`there is no expected.csv in ${process.argv[2]}`);
   for (const line of report.wrong) console.log(line);
-  const kinds = [...report.kinds].sort().map(([kind, count]) => `${count} ${kind}`).join(", ");
-  console.log(`${report.count} zips (${kinds}): ${report.wrong.length} not as expected. Slowest: ${Math.round(report.slowest)} ms.`);
+  const kinds = [...report.kinds]
+    .sort()
+    .map(([kind, count]) => `${count} ${kind}`)
+    .join(", ");
+  console.log(
+    `${report.count} zips (${kinds}): ${report.wrong.length} not as expected. Slowest: ${Math.round(report.slowest)} ms.`,
+  );
   process.exitCode = report.wrong.length ? 1 : 0;
 }

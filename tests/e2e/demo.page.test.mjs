@@ -1,13 +1,13 @@
 /** The demo page in Chromium, under the strict policy of our server. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
-import { choose, demo, drawn, text, told } from "./viewer.mjs";
+import { choose, demo, drawn, nextEvent, text } from "./viewer.mjs";
 
 const results = readdirSync(fileURLToPath(new URL("../fixtures/documented", import.meta.url)))
   .filter((name) => name.endsWith(".json"))
@@ -21,7 +21,8 @@ before(async () => {
 after(() => browser.close());
 
 /** @param {import("playwright-core").Page} page @param {string} name */
-const screenshot = (page, name) => page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `${name}.png`), fullPage: true });
+const screenshot = (page, name) =>
+  page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `${name}.png`), fullPage: true });
 /** @param {import("playwright-core").Page} page */
 const headline = (page) => page.locator('[part="headline"]').innerText();
 
@@ -39,7 +40,13 @@ test("the five boxes lie on the five features, and list and picture point at eac
   const { page, faults } = await demo(browser, { viewport: { width: 1280, height: 900 } });
   const size = await page.locator("canvas").boundingBox();
   assert.ok(size);
-  const middles = { Header: [208, 44], "OVI 2": [612, 56], Signature: [510, 303], Photo: [102, 238], "OVI 1": [48, 84] };
+  const middles = {
+    Header: [208, 44],
+    "OVI 2": [612, 56],
+    Signature: [510, 303],
+    Photo: [102, 238],
+    "OVI 1": [48, 84],
+  };
   for (const [name, [x, y]] of Object.entries(middles)) {
     await page.click("canvas", { position: { x: (x / 640) * size.width, y: (y / 450) * size.height } });
     assert.equal(await page.locator('[role="option"][aria-selected="true"] bdi').innerText(), name);
@@ -49,10 +56,18 @@ test("the five boxes lie on the five features, and list and picture point at eac
 
 test("pasted text is explained, or its fault is shown with what to do", async () => {
   const { page, faults } = await demo(browser);
-  assert.equal(await told(page, () => page.fill("#paste", '{"status": "pending", "processType": "high"}')), "videoid-explain");
+  assert.equal(
+    await nextEvent(page, () => page.fill("#paste", '{"status": "pending", "processType": "high"}')),
+    "videoid-explain",
+  );
   assert.match(await headline(page), /^Pending/);
-  for (const [pasted, code] of /** @type {const} */ ([["<p>", "JSON_SYNTAX"], ["[]", "NOT_A_RESULT"], ['"\\ud800"', "JSON_ENCODING"], ["[".repeat(100_000), "JSON_DEPTH"]])) {
-    assert.equal(await told(page, () => page.fill("#paste", pasted)), "videoid-error", code);
+  for (const [pasted, code] of /** @type {const} */ ([
+    ["<p>", "JSON_SYNTAX"],
+    ["[]", "NOT_A_RESULT"],
+    ['"\\ud800"', "JSON_ENCODING"],
+    ["[".repeat(100_000), "JSON_DEPTH"],
+  ])) {
+    assert.equal(await nextEvent(page, () => page.fill("#paste", pasted)), "videoid-error", code);
     assert.match(await text(page), new RegExp(`${code}[^]*`));
     assert.ok((await page.locator('[part="note"] p').innerText()).length > 20, code);
   }
@@ -85,7 +100,11 @@ test("evidence leads to its line and its box", async () => {
 });
 
 test("an archive is shown with its pictures, video and entries, over the process and without it", async () => {
-  const { page, faults } = await demo(browser, { settled: false, viewport: { width: 1280, height: 900 }, deviceScaleFactor: 2 });
+  const { page, faults } = await demo(browser, {
+    settled: false,
+    viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: 2,
+  });
   await choose(page, "archive");
   await page.locator("video").waitFor();
   await page.locator(".media").scrollIntoViewIfNeeded();
@@ -97,17 +116,25 @@ test("an archive is shown with its pictures, video and entries, over the process
   assert.equal(await page.locator('[part="archive"] tbody tr').count(), 6);
   assert.match(await headline(page), /^Accepted/);
   assert.match(await text(page), /automatic reading, raw file/);
-  await page.waitForFunction(() => /** @type {HTMLVideoElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("video")).readyState >= 2);
+  await page.waitForFunction(() => {
+    const video = document.querySelector("videoid-result")?.shadowRoot?.querySelector("video");
+    return video && video.readyState >= 2;
+  });
   await screenshot(page, "demo-archive");
   const zip = fileURLToPath(new URL("../../www/demo/specimen/result.zip", import.meta.url));
-  await told(page, () => page.setInputFiles("#file", zip));
+  await nextEvent(page, () => page.setInputFiles("#file", zip));
   assert.match(await headline(page), /No status/);
-  await told(page, () => page.setInputFiles("#file", [zip, fileURLToPath(new URL("../fixtures/documented/08-high-accepted.json", import.meta.url))]));
+  await nextEvent(page, () =>
+    page.setInputFiles("#file", [
+      zip,
+      fileURLToPath(new URL("../fixtures/documented/08-high-accepted.json", import.meta.url)),
+    ]),
+  );
   assert.match(await text(page), /raw files differ on/);
   // A damaged archive is an error with its code, and the next choice works.
   const damaged = readFileSync(zip);
   const cut = { name: "cut.zip", mimeType: "application/zip", buffer: damaged.subarray(0, damaged.length - 30) };
-  assert.equal(await told(page, () => page.setInputFiles("#file", cut)), "videoid-error");
+  assert.equal(await nextEvent(page, () => page.setInputFiles("#file", cut)), "videoid-error");
   assert.match(await text(page), /ZIP_/);
   await screenshot(page, "demo-archive-damaged");
   assert.equal(await page.locator('[part="archive"]').count(), 0);
@@ -120,10 +147,12 @@ test("an archive is shown with its pictures, video and entries, over the process
 test("everything speaks the language that is chosen", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "03-substantial-inconclusive");
-  const options = await page.locator("#language option").evaluateAll((all) => all.map((option) => /** @type {HTMLOptionElement} */ (option).value));
+  const options = await page
+    .locator("#language option")
+    .evaluateAll((all) => all.map((option) => /** @type {HTMLOptionElement} */ (option).value));
   const [headlines, titles] = [new Set(), new Set()];
   for (const tag of options) {
-    if (tag !== "en") await told(page, () => page.selectOption("#language", tag));
+    if (tag !== "en") await nextEvent(page, () => page.selectOption("#language", tag));
     headlines.add(await headline(page));
     titles.add(await page.locator('[part="evidence"] > h3').innerText());
     await page.locator('[part="text"] summary').click();
@@ -136,7 +165,12 @@ test("everything speaks the language that is chosen", async () => {
 });
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const [width, name] of /** @type {const} */ ([[1600, "archive"], [1280, "accepted"], [320, "03-substantial-inconclusive"], [320, "archive"]])) {
+  for (const [width, name] of /** @type {const} */ ([
+    [1600, "archive"],
+    [1280, "accepted"],
+    [320, "03-substantial-inconclusive"],
+    [320, "archive"],
+  ])) {
     test(`${name} fits ${width} pixels, ${colorScheme}`, async () => {
       const { page, faults } = await demo(browser, { settled: false, colorScheme, viewport: { width, height: 900 } });
       await choose(page, name);
@@ -156,11 +190,15 @@ for (const width of [320, 1280]) {
     await page.evaluate(() => (document.documentElement.dir = "rtl"));
     await choose(page, "accepted");
     await drawn(page);
-    const overflow = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
+    const overflow = await page.evaluate(
+      () => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth,
+    );
     await screenshot(page, `demo-right-to-left-${width}`);
     assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
     // Texts start at the right, a document's picture does not turn.
-    const [list, name] = await Promise.all(['[role="listbox"]', '[role="option"] bdi'].map((part) => page.locator(part).first().boundingBox()));
+    const [list, name] = await Promise.all(
+      ['[role="listbox"]', '[role="option"] bdi'].map((part) => page.locator(part).first().boundingBox()),
+    );
     assert.ok(list && name);
     assert.ok(name.x - list.x > list.x + list.width - name.x - name.width, "names stand at the right");
     const size = await page.locator("canvas").boundingBox();

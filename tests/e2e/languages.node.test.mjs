@@ -1,6 +1,6 @@
 /** The languages, through the packed package. */
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { before, test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -34,12 +34,17 @@ test("every language of the repository is in the package, as it is", async () =>
 for (const language of languages) {
   test(`${language}: texts, days and plurals`, async () => {
     const texts = catalogues[language];
-    const expired = lens.explain(await documented("02-substantial-rejected-elided"), { locale: language, tolerant: true });
+    const expired = lens.explain(await documented("02-substantial-rejected-elided"), {
+      locale: language,
+      tolerant: true,
+    });
     assert.equal(expired.language, language);
     assert.ok(expired.headline.startsWith(texts["status.rejected"]), expired.headline);
     assert.equal(expired.reasons[0].title, texts["check.nonExpired.failed"]);
     assert.equal(expired.warnings[0].text, texts["warning.TRAILING_COMMA"]);
-    const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse("2030-07-08"));
+    const day = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+      Date.parse("2030-07-08"),
+    );
     assert.ok(expired.contradictions[0].text.includes(day), expired.contradictions[0].text);
 
     const open = lens.explain(await documented("03-substantial-inconclusive"), { locale: language, tolerant: true });
@@ -95,13 +100,24 @@ test("a language of one's own may leave texts out", async () => {
 test("what is no catalogue is an error", () => {
   const cyclic = /** @type {any} */ ({ language: "x" });
   cyclic.self = cyclic;
-  for (const wrong of [undefined, null, 1, "de", [], {}, { language: "" }, { language: "x", a: 1 }, cyclic, { language: 1n }]) {
+  for (const wrong of [
+    undefined,
+    null,
+    1,
+    "de",
+    [],
+    {},
+    { language: "" },
+    { language: "x", a: 1 },
+    cyclic,
+    { language: 1n },
+  ]) {
     assert.throws(() => lens.setLocale(wrong), { name: "LensError", code: "INVALID_ARGUMENT" });
   }
 });
 
 test("languages outlive a failure inside the wasm", async () => {
-  const runtime = await import(pathToFileURL(join(dirname(resolve("videoid-lens")), "runtime.js")).href);
+  const runtime = await import(pathToFileURL(join(dirname(resolve("videoid-lens")), "core/runtime.js")).href);
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");
   };

@@ -8,5 +8,12 @@ export const launch = (flags = []) =>
   chromium.launch({
     executablePath: setting("LENS_CHROMIUM"),
     // Without a sandbox, so that it also starts for root, as in containers.
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", ...flags],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      ...flags,
+    ],
   });

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
+import { GLYPHS } from "../../www/src/elements/base/looks.js";
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
 import { choose, drawn, demo as open } from "./viewer.mjs";
@@ -26,7 +27,9 @@ async function atRest(page) {
 /** A digest of what is on the canvas. @param {import("playwright-core").Page} page */
 const pixels = (page) =>
   page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
+    const canvas = /** @type {HTMLCanvasElement} */ (
+      document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas")
+    );
     return canvas.toDataURL();
   });
 
@@ -44,7 +47,40 @@ test("boxes land on what they mark, however the file is turned", async () => {
     const jpeg = new Uint8Array(await (await stored.convertToBlob({ type: "image/jpeg", quality: 1 })).arrayBuffer());
     /** @param {number} orientation */
     const turned = (orientation) => {
-      const exif = [0x45, 0x78, 0x69, 0x66, 0, 0, 0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
+      const exif = [
+        0x45,
+        0x78,
+        0x69,
+        0x66,
+        0,
+        0,
+        0x4d,
+        0x4d,
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        0x12,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        orientation,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+      ];
       const segment = [0xff, 0xe1, 0, exif.length + 2, ...exif];
       return new Blob([jpeg.subarray(0, 2), new Uint8Array(segment), jpeg.subarray(2)], { type: "image/jpeg" });
     };
@@ -57,19 +93,35 @@ test("boxes land on what they mark, however the file is turned", async () => {
       const feature = { index: 0, name: "Mark", label: "Mark", found: true, side: null, bbox: mark };
       overlay.setImage(picture.image, picture).setFeatures([feature], { referenceSize: { width: 640, height: 448 } });
       overlay.show({ boxes: false }).draw();
-      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(0, 0, width, height);
+      const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d")).getImageData(
+        0,
+        0,
+        width,
+        height,
+      );
       const seen = { left: width, top: height, right: 0, bottom: 0 };
       for (let y = 0; y < height; y += 1) {
         for (let x = 0; x < width; x += 1) {
           if (data[4 * (y * width + x)] < 128) continue;
-          Object.assign(seen, { left: Math.min(seen.left, x), top: Math.min(seen.top, y), right: Math.max(seen.right, x + 1), bottom: Math.max(seen.bottom, y + 1) });
+          Object.assign(seen, {
+            left: Math.min(seen.left, x),
+            top: Math.min(seen.top, y),
+            right: Math.max(seen.right, x + 1),
+            bottom: Math.max(seen.bottom, y + 1),
+          });
         }
       }
       overlay.show({ boxes: true });
       const box = overlay.items()[0].box ?? { x: NaN, y: NaN, width: NaN, height: NaN };
-      const off = Math.max(Math.abs(box.x - seen.left), Math.abs(box.y - seen.top), Math.abs(box.x + box.width - seen.right), Math.abs(box.y + box.height - seen.bottom));
+      const off = Math.max(
+        Math.abs(box.x - seen.left),
+        Math.abs(box.y - seen.top),
+        Math.abs(box.x + box.width - seen.right),
+        Math.abs(box.y + box.height - seen.bottom),
+      );
       const isTurned = orientation > 4;
-      if (!(off <= 1) || isTurned !== width < height || picture.orientation !== orientation) misses.push({ orientation, off, width, height, box, seen });
+      if (!(off <= 1) || isTurned !== width < height || picture.orientation !== orientation)
+        misses.push({ orientation, off, width, height, box, seen });
       overlay.dispose();
       picture.image.close();
     }
@@ -100,13 +152,41 @@ test("no pixel of the photo is left in a redacted file, however the file says th
     const [jpeg, png, webp] = [await encoded("image/jpeg"), await encoded("image/png"), await encoded("image/webp")];
 
     /** @param {number} orientation @param {number} type of TIFF: 3 is SHORT, 4 is LONG */
-    const tiff = (orientation, type = 3) => [0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, type, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0];
+    const tiff = (orientation, type = 3) => [
+      0x49,
+      0x49,
+      42,
+      0,
+      8,
+      0,
+      0,
+      0,
+      1,
+      0,
+      0x12,
+      1,
+      type,
+      0,
+      1,
+      0,
+      0,
+      0,
+      orientation,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ];
     /** @param {number} marker @param {number[]} data */
     const segment = (marker, data) => [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data];
     /** @param {number} orientation @param {number} [type] */
     const exif = (orientation, type) => segment(0xe1, [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff(orientation, type)]);
     /** @param {Uint8Array} bytes @param {number} at @param {number[][]} parts */
-    const insert = (bytes, at, ...parts) => new Blob([bytes.subarray(0, at), ...parts.map((part) => new Uint8Array(part)), bytes.subarray(at)]);
+    const insert = (bytes, at, ...parts) =>
+      new Blob([bytes.subarray(0, at), ...parts.map((part) => new Uint8Array(part)), bytes.subarray(at)]);
     let frame = 2;
     while (jpeg[frame + 1] !== 0xc0 && jpeg[frame + 1] !== 0xc2) frame += 2 + jpeg[frame + 2] * 256 + jpeg[frame + 3];
     const scan = frame + 2 + jpeg[frame + 2] * 256 + jpeg[frame + 3];
@@ -142,7 +222,9 @@ test("no pixel of the photo is left in a redacted file, however the file says th
     /** @type {[string, Blob][]} */
     const cases = [
       ["JPEG", new Blob([jpeg])],
-      ...[1, 2, 3, 4, 5, 6, 7, 8].map((turn) => /** @type {[string, Blob]} */ ([`JPEG, ${turn}`, insert(jpeg, 2, exif(turn))])),
+      ...[1, 2, 3, 4, 5, 6, 7, 8].map(
+        (turn) => /** @type {[string, Blob]} */ ([`JPEG, ${turn}`, insert(jpeg, 2, exif(turn))]),
+      ),
       ["PNG", new Blob([png])],
       ["WebP", new Blob([webp])],
       ["behind 260 KB", insert(jpeg, 2, ...app13, exif(6))],
@@ -159,12 +241,23 @@ test("no pixel of the photo is left in a redacted file, however the file says th
     ];
 
     const feature = { index: 0, name: "Photo", label: "Photo", found: true, side: null, bbox: mark };
-    const report = { left: /** @type {string[]} */ ([]), photo: /** @type {string[]} */ ([]), all: /** @type {string[]} */ ([]) };
+    const report = {
+      left: /** @type {string[]} */ ([]),
+      photo: /** @type {string[]} */ ([]),
+      all: /** @type {string[]} */ ([]),
+    };
     for (const [name, blob] of cases) {
       const picture = await loadPicture(blob);
       const canvas = new OffscreenCanvas(1, 1);
-      const overlay = new Overlay(canvas, { width: picture.image.width, height: picture.image.height, devicePixelRatio: 1 });
-      overlay.setImage(picture.image, picture).setFeatures([feature], { referenceSize: { width, height } }).show({ boxes: false });
+      const overlay = new Overlay(canvas, {
+        width: picture.image.width,
+        height: picture.image.height,
+        devicePixelRatio: 1,
+      });
+      overlay
+        .setImage(picture.image, picture)
+        .setFeatures([feature], { referenceSize: { width, height } })
+        .show({ boxes: false });
       const counts = async (/** @type {'none' | 'photo'} */ redact) => {
         const file = await createImageBitmap(await overlay.toBlob({ redact }));
         const copy = new OffscreenCanvas(file.width, file.height);
@@ -181,7 +274,8 @@ test("no pixel of the photo is left in a redacted file, however the file says th
       const [before, after] = [await counts("none"), await counts("photo")];
       if (before.red < mark.width * mark.height * 0.9) throw new Error(`${name}: the mark is not in the picture`);
       if (after.red) report.left.push(`${name}: ${Math.round((100 * after.red) / before.red)} %`);
-      if (after.ground && after.ground < before.ground * 0.8) throw new Error(`${name}: more is covered than the photo`);
+      if (after.ground && after.ground < before.ground * 0.8)
+        throw new Error(`${name}: more is covered than the photo`);
       report[after.ground ? "photo" : "all"].push(name);
       overlay.dispose();
       picture.image.close();
@@ -190,7 +284,20 @@ test("no pixel of the photo is left in a redacted file, however the file says th
   });
   assert.deepEqual(report, {
     left: [],
-    photo: ["JPEG", "JPEG, 1", "JPEG, 2", "JPEG, 3", "JPEG, 4", "JPEG, 5", "JPEG, 6", "JPEG, 7", "JPEG, 8", "PNG", "WebP", "behind 260 KB"],
+    photo: [
+      "JPEG",
+      "JPEG, 1",
+      "JPEG, 2",
+      "JPEG, 3",
+      "JPEG, 4",
+      "JPEG, 5",
+      "JPEG, 6",
+      "JPEG, 7",
+      "JPEG, 8",
+      "PNG",
+      "WebP",
+      "behind 260 KB",
+    ],
     all: [
       "two EXIF",
       "two EXIF, upright first",
@@ -207,6 +314,28 @@ test("no pixel of the photo is left in a redacted file, however the file says th
   assert.deepEqual(faults, []);
 });
 
+test("the picture and the list beside it show a state by the same glyph", async () => {
+  const { page, faults } = await demo();
+  const shown = await page.evaluate(async () => {
+    const { Overlay } = await import("/pkg/index.js");
+    /** @type {Record<string, string>} */
+    const shown = {};
+    for (const found of [true, false, null]) {
+      const overlay = new Overlay(document.createElement("canvas"), { width: 640, height: 450 });
+      const bbox = { x: 200, y: 200, width: 100, height: 100 };
+      overlay.setFeatures([{ index: 0, name: "Mark", label: "Mark", found, side: null, bbox }]).draw();
+      const texts = [...overlay.toSVG().matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text);
+      // The glyph comes right before the label; the legend below has all of them.
+      shown[overlay.items()[0].state] = texts[texts.indexOf("Mark") - 1];
+      overlay.dispose();
+    }
+    return shown;
+  });
+  const { found, unknown } = GLYPHS;
+  assert.deepEqual(shown, { found, "not-found": GLYPHS["not-found"], unknown });
+  assert.deepEqual(faults, []);
+});
+
 test("a file has the same picture as the canvas, the same bytes each time, and nothing else", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
   const report = await page.evaluate(async () => {
@@ -217,7 +346,8 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     const overlay = new Overlay(canvas, { width: 640, height: 450, devicePixelRatio: 1 });
     overlay.setImage(picture.image, picture).setFeatures(explain(result).features, { side: "front" }).draw();
     const svg = overlay.toSVG();
-    const isStable = svg === overlay.toSVG() && (await (await overlay.toBlob({ type: "image/svg+xml" })).text()) === svg;
+    const isStable =
+      svg === overlay.toSVG() && (await (await overlay.toBlob({ type: "image/svg+xml" })).text()) === svg;
 
     /** @param {Blob} blob */
     const image = async (blob) => {
@@ -230,7 +360,9 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     const copy = new OffscreenCanvas(640, 450);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
     context.drawImage(await image(new Blob([svg], { type: "image/svg+xml" })), 0, 0);
-    const [a, b] = [context, /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"))].map((one) => one.getImageData(0, 0, 640, 450).data);
+    const [a, b] = [context, /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"))].map(
+      (one) => one.getImageData(0, 0, 640, 450).data,
+    );
     let [sum, far] = [0, 0];
     for (let i = 0; i < a.length; i += 1) {
       const off = Math.abs(a[i] - b[i]);
@@ -254,15 +386,33 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     // Inside the photo's box, away from where a number may stand.
     const inside = drawing.getImageData(60 * scale, 200 * scale, 80 * scale, 80 * scale).data;
     const isBlack = inside.every((value, i) => value === (i % 4 === 3 ? 255 : 0));
-    const words = ["Header", "OVI", "Signature", "Photo"].filter((word) => overlay.toSVG({ redact: "photo", picture: false }).includes(word));
+    const words = ["Header", "OVI", "Signature", "Photo"].filter((word) =>
+      overlay.toSVG({ redact: "photo", picture: false }).includes(word),
+    );
     const whole = overlay.toSVG({ redact: "all" });
     const size = [redacted.width, redacted.height];
     overlay.dispose();
-    return { isStable, mean: sum / a.length, far: far / a.length, chunks: [...new Set(chunks)], isBlack, words, wholeIsShort: whole.length < svg.length / 20, size };
+    return {
+      isStable,
+      mean: sum / a.length,
+      far: far / a.length,
+      chunks: [...new Set(chunks)],
+      isBlack,
+      words,
+      wholeIsShort: whole.length < svg.length / 20,
+      size,
+    };
   });
   const { mean, far, ...rest } = report;
   assert.ok(mean < 1.5 && far < 0.003, `mean difference ${mean}, far off ${far}`);
-  assert.deepEqual(rest, { isStable: true, chunks: ["IHDR", "IDAT", "IEND"], isBlack: true, words: [], wholeIsShort: true, size: [1280, 900] });
+  assert.deepEqual(rest, {
+    isStable: true,
+    chunks: ["IHDR", "IDAT", "IEND"],
+    isBlack: true,
+    words: [],
+    wholeIsShort: true,
+    size: [1280, 900],
+  });
   assert.deepEqual(faults, []);
 });
 
@@ -280,7 +430,14 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
     };
     const canvas = document.createElement("canvas");
     const overlay = new Overlay(canvas, { width: 640, height: 450 });
-    const good = { index: 0, name: "Photo", label: "Photo", found: true, side: "data", bbox: { x: 10, y: 10, width: 100, height: 80 } };
+    const good = {
+      index: 0,
+      name: "Photo",
+      label: "Photo",
+      found: true,
+      side: "data",
+      bbox: { x: 10, y: 10, width: 100, height: 80 },
+    };
     const bad = [
       { x: NaN, y: 0, width: 9, height: 9 },
       { x: 0, y: 0, width: -9, height: 9 },
@@ -290,7 +447,9 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
       { x: "0", y: 0, width: 9, height: 9 },
       {},
     ];
-    overlay.setFeatures([good, .../** @type {any[]} */ (bad).map((bbox, i) => ({ ...good, index: i + 1, bbox }))]).draw();
+    overlay
+      .setFeatures([good, .../** @type {any[]} */ (bad).map((bbox, i) => ({ ...good, index: i + 1, bbox }))])
+      .draw();
     const withBad = canvas.toDataURL();
     overlay.setFeatures([good]).draw();
     const without = canvas.toDataURL();
@@ -299,8 +458,12 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
     cyclic.push({ index: 0, label: cyclic });
     const report = {
       large: await code(() => new Overlay(document.createElement("canvas"), { width: 40_000, height: 40_000 })),
-      text: await code(() => loadPicture(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" }))),
-      cut: await code(() => loadPicture(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])], { type: "image/jpeg" }))),
+      text: await code(() =>
+        loadPicture(new Blob(["<svg xmlns='http://www.w3.org/2000/svg'/>"], { type: "image/svg+xml" })),
+      ),
+      cut: await code(() =>
+        loadPicture(new Blob([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0])], { type: "image/jpeg" })),
+      ),
       isLeftAlone: withBad === without,
       cyclic: await code(() => overlay.setFeatures(cyclic)),
       view: await code(() => overlay.setView({ scale: NaN, x: 0, y: 0 })),
@@ -369,7 +532,9 @@ test("two fingers zoom, one scrolls the page", async () => {
   await drawn(page);
   const whole = await pixels(page);
   await page.locator("canvas").scrollIntoViewIfNeeded();
-  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await page.locator("canvas").boundingBox());
+  const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
+    await page.locator("canvas").boundingBox()
+  );
   const session = await page.context().newCDPSession(page);
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const touch = (/** @type {"touchStart" | "touchMove" | "touchEnd"} */ type, /** @type {number[]} */ ...across) =>
@@ -428,10 +593,15 @@ test("nothing is drawn while nothing changes", async () => {
     const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
     await wait();
     const idle = draws;
-    const canvas = /** @type {HTMLElement} */ (document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas"));
+    const canvas = /** @type {HTMLElement} */ (
+      document.querySelector("videoid-result")?.shadowRoot?.querySelector("canvas")
+    );
     const { x, y } = canvas.getBoundingClientRect();
     // Many moves over the same box.
-    for (let i = 0; i < 20; i += 1) canvas.dispatchEvent(new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }));
+    for (let i = 0; i < 20; i += 1)
+      canvas.dispatchEvent(
+        new PointerEvent("pointermove", { clientX: x + 80 + i / 10, clientY: y + 200, pointerType: "mouse" }),
+      );
     await wait();
     return { idle, hover: draws - idle };
   });
@@ -448,8 +618,12 @@ for (const deviceScaleFactor of [1, 2, 3]) {
         const canvas = /** @type {HTMLCanvasElement} */ (element);
         return { bitmap: [canvas.width, canvas.height], css: [canvas.clientWidth, canvas.clientHeight] };
       });
-      bitmap.forEach((pixels, i) => assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`));
-      await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
+      for (const [i, pixels] of bitmap.entries()) {
+        assert.ok(Math.abs(pixels - css[i] * deviceScaleFactor) <= deviceScaleFactor, `${bitmap} for ${css}`);
+      }
+      await page
+        .locator('[part="evidence"]')
+        .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-${width}-at-${deviceScaleFactor}.png`) });
       assert.deepEqual(faults, []);
     });
   }
@@ -462,7 +636,10 @@ for (const [name, options] of /** @type {const} */ ([
   ["grey", {}],
 ])) {
   test(`colours: ${name}`, async () => {
-    const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, .../** @type {import("playwright-core").BrowserContextOptions} */ (options) });
+    const { page, faults } = await demo({
+      viewport: { width: 1280, height: 900 },
+      .../** @type {import("playwright-core").BrowserContextOptions} */ (options),
+    });
     if (name === "grey") {
       const session = await page.context().newCDPSession(page);
       await session.send("Emulation.setEmulatedVisionDeficiency", { type: "achromatopsia" });
@@ -471,7 +648,9 @@ for (const [name, options] of /** @type {const} */ ([
     await drawn(page);
     await page.click('[role="option"][data-index="0"]');
     await drawn(page);
-    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
+    await page
+      .locator('[part="evidence"]')
+      .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-colours-${name}.png`) });
     assert.deepEqual(faults, []);
   });
 }
@@ -484,18 +663,26 @@ test("magnifier, contrast and filters", async () => {
   await page.hover("canvas", { position: { x: 490, y: 60 } });
   await drawn(page);
   assert.notEqual(await pixels(page), plain);
-  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
+  await page
+    .locator('[part="evidence"]')
+    .screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-magnifier.png") });
   await page.click('button:has-text("Magnifier")');
   await page.mouse.move(1, 1);
   await drawn(page);
   assert.equal(await pixels(page), plain);
-  for (const change of [() => page.selectOption('label:has-text("Contrast") select', "2"), () => page.uncheck('label:has-text("Labels") input'), () => page.uncheck('[part="toolbar"] label:has(input):has-text("Boxes") input')]) {
+  for (const change of [
+    () => page.selectOption('label:has-text("Contrast") select', "2"),
+    () => page.uncheck('label:has-text("Labels") input'),
+    () => page.uncheck('[part="toolbar"] label:has(input):has-text("Boxes") input'),
+  ]) {
     const before = await pixels(page);
     await change();
     await drawn(page);
     assert.notEqual(await pixels(page), before);
   }
-  await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
+  await page
+    .locator('[part="evidence"]')
+    .screenshot({ path: join(setting("LENS_SCREENSHOTS"), "overlay-contrast.png") });
   assert.deepEqual(faults, []);
 });
 
@@ -510,10 +697,18 @@ test("the pictures of an archive are shown one by one", async () => {
   for (const [i, name] of names.entries()) {
     const before = await page.locator("canvas").evaluate((canvas) => canvas.style.aspectRatio);
     await tabs.nth(i).click();
-    if (i) await page.waitForFunction((before) => /** @type {any} */ (document.querySelector("videoid-result"))?.shadowRoot.querySelector("canvas").style.aspectRatio !== before, before);
+    if (i)
+      await page.waitForFunction(
+        (before) =>
+          /** @type {any} */ (document.querySelector("videoid-result"))?.shadowRoot.querySelector("canvas").style
+            .aspectRatio !== before,
+        before,
+      );
     await atRest(page);
     seen.add(await pixels(page));
-    await page.locator('[part="evidence"]').screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name.split(" ")[0]}.png`) });
+    await page
+      .locator('[part="evidence"]')
+      .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `overlay-archive-${name.split(" ")[0]}.png`) });
   }
   assert.equal(seen.size, names.length);
   assert.deepEqual(faults, []);

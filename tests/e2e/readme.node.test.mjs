@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { consumer, root } from "./package.mjs";
 
 const readme = await readFile(join(root, "README.md"), "utf8");
-const snippets = [...readme.matchAll(/<!-- test: node -->\s*```\w*\n([^]*?)```/g)].map(([, code]) => code);
+const snippets = [...readme.matchAll(/<!-- test: node -->\s*```\w*\n([\s\S]*?)```/g)].map(([, code]) => code);
 
 test("the README has a snippet to test", () => assert.ok(snippets.length > 0));
 

@@ -7,15 +7,18 @@ import { launch, site, watchedPage } from "./browser.mjs";
 
 const root = new URL("../../", import.meta.url);
 const readme = readFileSync(new URL("README.md", root), "utf8");
-const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([^]*?)```/g)].map(([, language, code]) => ({ language, code }));
+const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
+  language,
+  code,
+}));
 
 /** Modules by their names, as a bundler finds them; the rest is what the snippets take as given. */
 const around = `<!doctype html><html lang="en"><title>README</title><link rel="icon" href="data:,">
 <script type="importmap">{ "imports": {
   "videoid-lens": "/pkg/index.js",
-  "videoid-lens/define": "/pkg/element/define.js",
-  "videoid-lens/define-triage": "/pkg/triage/define.js",
-  "videoid-lens/element": "/pkg/element/element.js",
+  "videoid-lens/define": "/pkg/define.js",
+  "videoid-lens/define-triage": "/pkg/define-triage.js",
+  "videoid-lens/element": "/pkg/element.js",
   "videoid-lens/slim": "/pkg/slim.js"
 } }</script>
 <img alt=""><video></video><canvas tabindex="0"></canvas>`;
@@ -32,12 +35,17 @@ test("the README has snippets for pages", () => assert.ok(snippets.length > 4));
 for (const [index, { language, code }] of snippets.entries()) {
   test(`snippet ${index + 1} of the README runs in a page`, async () => {
     const { page, faults } = await watchedPage(browser);
-    const json = readFileSync(new URL("tests/fixtures/documented/05-substantial-fully-auto-accepted.json", root), "utf8");
+    const json = readFileSync(
+      new URL("tests/fixtures/documented/05-substantial-fully-auto-accepted.json", root),
+      "utf8",
+    );
     await page.route("**/readme.html", (route) => {
       const body = language === "html" ? code : `<script type="module">${code}\ndone();</script>`;
       return route.fulfill({ contentType: "text/html", body: `${around}${body}` });
     });
-    await page.route("**/videoid-lens.iife.js", (route) => route.fulfill({ path: new URL("pkg/videoid-lens.iife.js", root).pathname }));
+    await page.route("**/videoid-lens.iife.js", (route) =>
+      route.fulfill({ path: new URL("pkg/videoid-lens.iife.js", root).pathname }),
+    );
     await page.route("**/assets/videoid-lens-viewer.wasm", (route) =>
       route.fulfill({ path: new URL("pkg/videoid-lens-viewer.wasm", root).pathname, contentType: "application/wasm" }),
     );
@@ -46,14 +54,16 @@ for (const [index, { language, code }] of snippets.entries()) {
     await page.addInitScript(
       ({ json, zip, picture }) => {
         /** @param {string} base64 @param {string} type */
-        const blob = (base64, type) => new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type });
+        const blob = (base64, type) =>
+          new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type });
         const finished = new Promise((done) => Object.assign(globalThis, { done }));
         const [img, video, canvas] = ["img", "video", "canvas"].map((name) => () => document.querySelector(name));
         Object.assign(globalThis, { json, text: json, processJson: json, highlight() {}, finished });
         // The snippets' own files: an archive, or a list of results.
         const file = location.hash === "#list" ? new Blob([json]) : blob(zip, "");
         Object.assign(globalThis, { zip: blob(zip, ""), file, blob: blob(picture, "image/jpeg") });
-        for (const [name, get] of Object.entries({ img, video, canvas })) Object.defineProperty(globalThis, name, { get });
+        for (const [name, get] of Object.entries({ img, video, canvas }))
+          Object.defineProperty(globalThis, name, { get });
       },
       { json, zip, picture },
     );
@@ -67,6 +77,9 @@ for (const [index, { language, code }] of snippets.entries()) {
       await page.evaluate(() => /** @type {any} */ (globalThis).finished);
     }
     // A snippet may dispose of an archive while its video is loading.
-    assert.deepEqual(faults.filter((fault) => !fault.startsWith("failed request: blob:")), []);
+    assert.deepEqual(
+      faults.filter((fault) => !fault.startsWith("failed request: blob:")),
+      [],
+    );
   });
 }

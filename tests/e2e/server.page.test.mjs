@@ -14,12 +14,14 @@ import { setting } from "./setting.mjs";
 const ask = (path, method = "GET") =>
   new Promise((answered, failed) => {
     const { hostname, port } = new URL(setting("LENS_SITE"));
-    request({ hostname, port, path, method }, (response) => answered(response.resume())).on("error", failed).end();
+    request({ hostname, port, path, method }, (response) => answered(response.resume()))
+      .on("error", failed)
+      .end();
   });
 
 test("every answer carries the policy", async () => {
   for (const path of ["/pkg/index.js", "/nothing"]) {
-    const policy = (await ask(path)).headers["content-security-policy"] ?? "";
+    const policy = String((await ask(path)).headers["content-security-policy"]);
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
     assert.match(policy, /require-trusted-types-for 'script'; trusted-types 'none'/);
   }

@@ -38,9 +38,10 @@ test("a capture configuration is checked, as text, bytes and object", () => {
   const text = JSON.stringify(request, null, 1);
   const check = lens.checkCaptureConfig(text);
   assert.equal(check.ok, false);
-  assert.deepEqual(check.findings.map((/** @type {any} */ finding) => [finding.code, finding.pointer, finding.line, finding.column]), [
-    ["sdk-capture", "/sdk", 2, 9],
-  ]);
+  assert.deepEqual(
+    check.findings.map((/** @type {any} */ finding) => [finding.code, finding.pointer, finding.line, finding.column]),
+    [["sdk-capture", "/sdk", 2, 9]],
+  );
   assert.match(check.findings[0].remedy, /“native”/);
   assert.deepEqual(lens.checkCaptureConfig(new TextEncoder().encode(text)), check);
   const [finding] = lens.checkCaptureConfig(request).findings;
@@ -57,10 +58,13 @@ test("what is no configuration is an error without a word of it", () => {
     ["[]", "INVALID_ARGUMENT"],
     [undefined, "INVALID_ARGUMENT"],
   ]) {
-    assert.throws(() => lens.checkCaptureConfig(input), (/** @type {any} */ error) => {
-      assert.equal(error.code, code);
-      return !`${error.message}${JSON.stringify(error)}`.includes("secret");
-    });
+    assert.throws(
+      () => lens.checkCaptureConfig(input),
+      (/** @type {any} */ error) => {
+        assert.equal(error.code, code);
+        return !`${error.message}${JSON.stringify(error)}`.includes("secret");
+      },
+    );
   }
 });
 
@@ -70,6 +74,9 @@ test("tolerant reading explains what strict reading refuses, and says what it re
   assert.throws(() => lens.explain(source, { tolerant: false }), { code: "JSON_SYNTAX" });
   const explanation = lens.explain(source, { tolerant: true });
   assert.equal(explanation.status, "rejected");
-  assert.deepEqual(explanation.warnings.map((/** @type {any} */ warning) => warning.code), ["TRAILING_COMMA"]);
+  assert.deepEqual(
+    explanation.warnings.map((/** @type {any} */ warning) => warning.code),
+    ["TRAILING_COMMA"],
+  );
   assert.throws(() => lens.explain(source, { tolerant: "yes" }), { code: "INVALID_ARGUMENT" });
 });

@@ -1,4 +1,6 @@
-/** Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says. */
+/**
+ * Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says.
+ */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
@@ -53,7 +55,8 @@ test("a row is what the explanation says, wherever it is read again", async () =
   for (const source of [lines, text, new Blob([lines])]) {
     const report = await lens.triage(source);
     for (let i = 0; i < COUNT; i += 37) {
-      const { processId, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } = await report.explain(i);
+      const { processId, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } =
+        await report.explain(i);
       const codes = [...new Set(contradictions.map((/** @type {any} */ one) => one.code))].sort();
       const row = report.row(i);
       row.contradictions.sort();
@@ -95,15 +98,22 @@ test("rows are found, and what is no filter is refused", async () => {
   const [{ code, subject, decisive, blocking }] = report.reasons;
   const found = report.find({ reason: { code, subject } });
   assert.ok(found.length >= decisive + blocking);
-  for (const i of found.slice(0, 20)) assert.ok(report.row(i).reasons.some((/** @type {any} */ one) => one.code === code && one.subject === subject));
+  for (const i of found.slice(0, 20))
+    assert.ok(report.row(i).reasons.some((/** @type {any} */ one) => one.code === code && one.subject === subject));
   const times = [...report.find({ sort: "createdAt", descending: true })].map((i) => report.columns.createdAt[i]);
-  assert.deepEqual(times, [...times].sort((a, b) => b - a));
+  assert.deepEqual(
+    times,
+    [...times].sort((a, b) => b - a),
+  );
   assert.equal(report.titles().length, report.reasons.length);
-  for (const wrong of [{ status: 1 }, { sort: "length" }, { reason: {} }]) assert.throws(() => report.find(wrong), { code: "INVALID_ARGUMENT" });
+  for (const wrong of [{ status: 1 }, { sort: "length" }, { reason: {} }])
+    assert.throws(() => report.find(wrong), { code: "INVALID_ARGUMENT" });
 });
 
 test("the table is offered without formulas", async () => {
-  const report = await lens.triage('{"processId":"=HYPERLINK(1)","processType":"high","status":"pending"}\n{"processId":"a,\\"b","processType":"high","status":"pending"}');
+  const report = await lens.triage(
+    '{"processId":"=HYPERLINK(1)","processType":"high","status":"pending"}\n{"processId":"a,\\"b","processType":"high","status":"pending"}',
+  );
   const csv = await report.toCSV().text();
   assert.match(csv, /"'=HYPERLINK\(1\)"/);
   assert.match(csv, /"a,""b"/);
@@ -116,7 +126,9 @@ test("broken documents are named, with no word of theirs", async () => {
   const report = await lens.triage(source);
   assert.equal(report.total, 2);
   assert.equal(report.documents, 3);
-  assert.deepEqual(report.errors, [{ index: 1, offset: good.length + 1 + 22, line: 2, column: 23, code: "JSON_SYNTAX" }]);
+  assert.deepEqual(report.errors, [
+    { index: 1, offset: good.length + 1 + 22, line: 2, column: 23, code: "JSON_SYNTAX" },
+  ]);
   assert.ok(!JSON.stringify(report).includes("SECRET"));
   assert.equal((await lens.triage(`${good},${good}`, { tolerant: true })).errors.length, 0);
 });
@@ -133,8 +145,12 @@ test("it can be ended, and tells how far it is", async () => {
   await lens.triage(lines, { onProgress: (/** @type {any} */ step) => steps.push(step) });
   assert.deepEqual(steps.at(-1), { read: lines.length, total: lines.length, rows: COUNT });
   const failing = new ReadableStream({ pull: (controller) => controller.error(new Error("SECRET")) });
-  await assert.rejects(lens.triage(failing), (/** @type {any} */ error) => error.code === "IO" && !error.message.includes("SECRET"));
-  for (const wrong of [null, undefined, 1, {}, []]) await assert.rejects(lens.triage(wrong), { code: "INVALID_ARGUMENT" });
+  await assert.rejects(
+    lens.triage(failing),
+    (/** @type {any} */ error) => error.code === "IO" && !error.message.includes("SECRET"),
+  );
+  for (const wrong of [null, undefined, 1, {}, []])
+    await assert.rejects(lens.triage(wrong), { code: "INVALID_ARGUMENT" });
   await assert.rejects(lens.triage(new Response("no", { status: 404 })), { code: "IO" });
 });
 
@@ -145,6 +161,12 @@ test("a disposed report says so, and what was taken out stays", async () => {
   report.dispose();
   assert.equal(columns.status.length, COUNT);
   assert.ok(byStatus.length > 0);
-  const calls = [() => report.row(0), () => report.find(), () => report.titles(), () => report.toCSV(), () => report.explain(0)];
+  const calls = [
+    () => report.row(0),
+    () => report.find(),
+    () => report.titles(),
+    () => report.toCSV(),
+    () => report.explain(0),
+  ];
   for (const call of calls) assert.throws(call, { code: "DISPOSED" });
 });

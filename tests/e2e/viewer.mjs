@@ -3,7 +3,8 @@ import { site, watchedPage } from "./browser.mjs";
 
 /**
  * @param {import("playwright-core").Browser} browser
- * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is due any more
+ * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is
+ *   due any more
  */
 export async function demo(browser, { settled = true, ...options } = {}) {
   const watched = await watchedPage(browser, options);
@@ -20,22 +21,24 @@ export async function demo(browser, { settled = true, ...options } = {}) {
  * @param {() => Promise<unknown>} action
  * @returns {Promise<string>}
  */
-export async function told(page, action) {
+export async function nextEvent(page, action) {
   await page.evaluate(() => {
     const viewer = document.querySelector("videoid-result");
-    /** @type {any} */ (globalThis).told = new Promise((resolve) => {
-      for (const type of ["videoid-explain", "videoid-error"]) viewer?.addEventListener(type, () => resolve(type), { once: true });
+    /** @type {any} */ (globalThis).nextEvent = new Promise((resolve) => {
+      for (const type of ["videoid-explain", "videoid-error"])
+        viewer?.addEventListener(type, () => resolve(type), { once: true });
     });
   });
   await action();
-  return page.evaluate(() => /** @type {any} */ (globalThis).told);
+  return page.evaluate(() => /** @type {any} */ (globalThis).nextEvent);
 }
 
 /** @param {import("playwright-core").Page} page @param {string} name */
-export const choose = (page, name) => told(page, () => page.click(`[data-result="${name}"]`));
+export const choose = (page, name) => nextEvent(page, () => page.click(`[data-result="${name}"]`));
 
 /** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
-export const drawn = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+export const drawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** Text of the element. @param {import("playwright-core").Page} page */
 export const text = (page) => page.locator('[part="body"]').innerText();

@@ -2,8 +2,9 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
 /**
- * @param {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array }[]} files
- *   `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated ones
+ * @param
+ *   {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array }[]}
+ *   files `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated ones
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {
@@ -12,7 +13,10 @@ export function zip(files) {
   let offset = 0;
   for (const { name, data, deflated = false, ...lies } of files) {
     const bytes = Buffer.from(data);
-    const stored = Buffer.concat([deflated ? deflateRawSync(bytes, { level: 9 }) : bytes, lies.behind ?? Buffer.alloc(0)]);
+    const stored = Buffer.concat([
+      deflated ? deflateRawSync(bytes, { level: 9 }) : bytes,
+      lies.behind ?? Buffer.alloc(0),
+    ]);
     const title = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);

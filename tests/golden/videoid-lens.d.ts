@@ -1,26 +1,26 @@
 // Written by `cargo xtask accept`: the declarations that the package ships.
 
-// ==== api.d.ts ====
-export { LensError } from "./error.js";
+// ==== core/api.d.ts ====
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
 export { OverlayControls } from "./controls.js";
+export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
-export { triage, TriageReport } from "./triage.js";
-export type Explanation = import("./videoid_lens.js").Explanation;
-export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
-export type OverlayItem = import("./videoid_lens.js").OverlayItem;
+export { TriageReport, triage } from "./triage.js";
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
+export type OverlayItem = import("../videoid_lens.js").OverlayItem;
 export type Picture = import("./picture.js").Picture;
-export type TextOptions = import("./videoid_lens.js").TextOptions;
-export type ConfigCheck = import("./videoid_lens.js").ConfigCheck;
-export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
-export type Limits = import("./videoid_lens.js").Limits;
+export type TextOptions = import("../videoid_lens.js").TextOptions;
+export type ConfigCheck = import("../videoid_lens.js").ConfigCheck;
+export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
+export type Limits = import("../videoid_lens.js").Limits;
 export type OpenOptions = import("./archive.js").OpenOptions;
 export type ReadOptions = import("./archive.js").ReadOptions;
 export type Progress = import("./archive.js").Progress;
-export type ChartSpec = import("./videoid_lens.js").ChartSpec;
+export type ChartSpec = import("../videoid_lens.js").ChartSpec;
 export type CanvasChartSpec = import("./chart.js").CanvasChartSpec;
 export type ResultEntry = import("./archive.js").ResultEntry;
 export type ArchiveWarning = import("./archive.js").ArchiveWarning;
@@ -31,18 +31,18 @@ export type TriageFilter = import("./triage.js").TriageFilter;
 export type TriageColumns = import("./triage.js").TriageColumns;
 export type TriageRow = import("./triage.js").TriageRow;
 export type Catalogue = Record<string, string>;
-/** @typedef {import("./videoid_lens.js").Explanation} Explanation */
-/** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
-/** @typedef {import("./videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
 /** @typedef {import("./picture.js").Picture} Picture */
-/** @typedef {import("./videoid_lens.js").TextOptions} TextOptions */
-/** @typedef {import("./videoid_lens.js").ConfigCheck} ConfigCheck */
-/** @typedef {import("./videoid_lens.js").ArchiveOptions} ArchiveOptions */
-/** @typedef {import("./videoid_lens.js").Limits} Limits */
+/** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
+/** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("../videoid_lens.js").Limits} Limits */
 /** @typedef {import("./archive.js").OpenOptions} OpenOptions */
 /** @typedef {import("./archive.js").ReadOptions} ReadOptions */
 /** @typedef {import("./archive.js").Progress} Progress */
-/** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
 /** @typedef {import("./chart.js").CanvasChartSpec} CanvasChartSpec */
 /** @typedef {import("./archive.js").ResultEntry} ResultEntry */
 /** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
@@ -52,44 +52,89 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./triage.js").TriageFilter} TriageFilter */
 /** @typedef {import("./triage.js").TriageColumns} TriageColumns */
 /** @typedef {import("./triage.js").TriageRow} TriageRow */
-/** @typedef {Record<string, string>} Catalogue the texts of a language by key, its BCP 47 tag at `language` */
+/** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
 /**
- * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ * An explanation as text, laid out like a compiler's diagnostics.
  * @param {Explanation} explanation
  * @param {TextOptions} [options]
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is no explanation
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
  */
 export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
 /**
- * Adds the texts of a language, for `explain` and the others to use by `locale`: the default export of
- * `videoid-lens/locales/de` and its like, or one's own. Texts that it leaves out are English.
+ * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
+ * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
  * @param {Catalogue} catalogue
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
  */
 export declare function setLocale(catalogue: Catalogue): void;
 /**
- * Says what VideoID will not do with a Start capture flow request or a capture configuration.
+ * Finds what VideoID refuses or ignores in a Start capture flow request or a capture configuration.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or no object
+ * @throws {LensError} when the input is not JSON, or not an object
  */
 export declare function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): ConfigCheck;
 
-// ==== archive.d.ts ====
-import { Source } from "./source.js";
-export type ArchiveEntry = import("./videoid_lens.js").ArchiveEntry;
-export type ArchiveListing = import("./videoid_lens.js").ArchiveListing;
-export type ArchiveWarning = import("./videoid_lens.js").ArchiveWarningRow;
-export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
-export type Embedded = import("./videoid_lens.js").Embedded;
-export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
-export type Explanation = import("./videoid_lens.js").Explanation;
+// ==== core/archive-source.d.ts ====
+/** Reads ranges of an archive: from a Blob, or from bytes in memory, which are not copied. */
+export declare class ArchiveSource {
+    #private;
+    /** Size of the archive in bytes. @type {number} */
+    size: number;
+    /**
+     * @param {Blob | Uint8Array | ArrayBuffer} source
+     * @param {AbortSignal} [signal] ends every read
+     */
+    constructor(source: Blob | Uint8Array | ArrayBuffer, signal?: AbortSignal);
+    /**
+     * The bytes of a range. They may be the caller's own: do not write to them.
+     * @param {number} start
+     * @param {number} end
+     * @param {AbortSignal} [signal] ends this read
+     * @returns {Promise<Uint8Array<ArrayBuffer>>}
+     */
+    read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
+    /** Zeroes the cached pieces and caches no more. */
+    dropCache(): void;
+    /**
+     * A range as a Blob; of a Blob without a copy.
+     * @param {number} start
+     * @param {number} end
+     * @param {string} type
+     */
+    slice(start: number, end: number, type: string): Blob;
+    /** Lets go of the source: every later read throws `DISPOSED`. */
+    close(): void;
+    /**
+     * @param {AbortSignal} [signal] besides the source's own
+     * @throws {import("./error.js").LensError} `ABORTED`
+     */
+    throwIfAborted(signal?: AbortSignal): void;
+    /**
+     * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+     * @template T
+     * @param {Promise<T>} promise
+     * @param {AbortSignal} [signal] besides the source's own
+     * @returns {Promise<T>}
+     */
+    orAborted<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+// ==== core/archive.d.ts ====
+import { ArchiveSource } from "./archive-source.js";
+export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
+export type ArchiveListing = import("../videoid_lens.js").ArchiveListing;
+export type ArchiveWarning = import("../videoid_lens.js").ArchiveWarningRow;
+export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
+export type Embedded = import("../videoid_lens.js").Embedded;
+export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
+export type Explanation = import("../videoid_lens.js").Explanation;
 export type ResultEntry = Omit<ArchiveEntry, "data">;
 export type Progress = {
     /**
-     * bytes
+     * bytes of the archive that are behind it
      */
     read: number;
     /**
@@ -99,7 +144,7 @@ export type Progress = {
 };
 export type ReadOptions = {
     /**
-     * ends it with `ABORTED`
+     * ends the reading with `ABORTED`
      */
     signal?: AbortSignal;
 };
@@ -107,7 +152,7 @@ export type OpenOptions = ArchiveOptions & ReadOptions & {
     onProgress?: (progress: Progress) => void;
 };
 /**
- * How many object URLs this package has made and not revoked yet: none once every archive is disposed of.
+ * How many object URLs this package has made and not revoked yet. `0` when every archive is disposed of.
  * @returns {number}
  */
 export declare function openUrlCount(): number;
@@ -131,20 +176,20 @@ export declare class ResultArchive {
      */
     entries: ResultEntry[];
     /**
-     * What is odd about it. Each is harmless, or was to be tolerated.
+     * What is odd about the archive: harmless, or tolerated because the options say so.
      * @type {ArchiveWarning[]}
      */
     warnings: ArchiveWarning[];
     /**
-     * @param {Source} source
+     * @param {ArchiveSource} source
      * @param {ArchiveListing} listing
      * @param {ArchiveOptions} options
      * @internal
      */
-    constructor(source: Source, listing: ArchiveListing, options: ArchiveOptions);
+    constructor(source: ArchiveSource, listing: ArchiveListing, options: ArchiveOptions);
     /**
-     * Adds the pictures inside the raw `ocr.json`. A file that can't be read has its problem said; one that is no JSON has
-     * no pictures, and says so when it is asked for more.
+     * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
+     * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
      * @returns {Promise<void>}
      * @internal
      */
@@ -167,7 +212,8 @@ export declare class ResultArchive {
      */
     bytes(name: string, { signal }?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
     /**
-     * An entry as a Blob of its media type. One that is stored as it is stays where it is, and is not checked.
+     * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
+     * it is not read, and its CRC-32 not checked.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<Blob>}
@@ -175,7 +221,7 @@ export declare class ResultArchive {
      */
     blob(name: string, { signal }?: ReadOptions): Promise<Blob>;
     /**
-     * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that stands twice is an error.
+     * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that is given twice is an error.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<unknown>}
@@ -183,7 +229,7 @@ export declare class ResultArchive {
      */
     json(name: string, { signal }?: ReadOptions): Promise<unknown>;
     /**
-     * An object URL of an entry, for `<img>` and `<video>`. The same one each time, until `dispose()` revokes it.
+     * An object URL of an entry, for `<img>` and `<video>`: the same one each time, until `dispose()` revokes it.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<string>}
@@ -192,33 +238,37 @@ export declare class ResultArchive {
     url(name: string, options?: ReadOptions): Promise<string>;
     /**
      * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
-     * What was handed out stays the caller's.
+     * Bytes and Blobs that were given out stay valid.
      */
     dispose(): void;
 }
 
-// ==== breathe.d.ts ====
+// ==== core/canvas-size.d.ts ====
 /**
- * Lets the page do what waits, and an abort come through.
- * @returns {Promise<void>}
+ * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw
+ * on a screen with several pixels to a CSS pixel.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width in CSS pixels
+ * @param {number} height in CSS pixels
  */
-export declare function breathe(): Promise<void>;
+export declare function keepCssSize(canvas: HTMLCanvasElement, width: number, height: number): void;
 
-// ==== chart.d.ts ====
-export type ChartSpec = import("./videoid_lens.js").ChartSpec;
+// ==== core/chart.d.ts ====
+export type ChartSpec = import("../videoid_lens.js").ChartSpec;
 export type CanvasChartSpec = Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>;
-/** @typedef {import("./videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
 /**
  * What a chart is made from, where the canvas gives the size.
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
  */
 /**
- * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are added
- * up where there are more than fit, or ranked bars. A canvas says nothing to a screen reader: give it a name, and the
- * numbers in a table beside it.
+ * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
+ * added up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show
+ * the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers can draw
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
+ *   can draw
  */
 export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): void;
 /**
@@ -229,27 +279,27 @@ export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, s
  */
 export declare function chartToSVG(spec: ChartSpec): string;
 
-// ==== controls.d.ts ====
+// ==== core/controls.d.ts ====
 /** @typedef {import("./overlay.js").Overlay} Overlay */
-/** @typedef {import("./videoid_lens.js").View} View */
+/** @typedef {import("../videoid_lens.js").View} View */
 export type Overlay = import("./overlay.js").Overlay;
-export type View = import("./videoid_lens.js").View;
+export type View = import("../videoid_lens.js").View;
 export type ControlOptions = {
     /**
-     * what keys are listened to on; the canvas by default, which needs a `tabindex` for that
+     * where keys are listened to; the canvas by default, which needs a `tabindex` for that
      */
     keys?: EventTarget;
     /**
-     * `auto`: the system's colours where they are forced, else as the
-     * browser prefers. Default `auto`
+     * `auto`: the system's colours where they are forced, else as
+     * the browser prefers. Default `auto`
      */
     theme?: 'auto' | 'light' | 'dark' | 'forced';
     /**
-     * whether the magnifier is held over the pointer. Default `false`
+     * whether a magnifier follows the pointer. Default `false`
      */
     magnifier?: boolean;
     /**
-     * called when another feature is under the pointer
+     * called when another feature, or none, is under the pointer
      */
     onHover?: (index: number | null) => void;
     /**
@@ -257,24 +307,24 @@ export type ControlOptions = {
      */
     onSelect?: (index: number | null) => void;
     /**
-     * called when another part of the picture is seen
+     * called when another part of the picture is shown
      */
     onView?: (view: View) => void;
     /**
-     * called with what drawing throws; without it, it is thrown
+     * called with what drawing throws; without it, the error is thrown
      */
     onError?: (error: unknown) => void;
 };
-/** Of a step with a key or button. */
+/** Factor of one step with a key or button. */
 export declare const ZOOM_STEP = 1.5;
 /**
- * Brings an overlay and its canvas together: pointer, wheel, pinch and keys; size, sharpness and theme. Draws once a frame at
- * most, and only when something has changed.
+ * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
+ * at most once a frame, and only when something has changed.
  *
- * The page's own scroll is left alone: the wheel zooms with Ctrl or ⌘ only, one finger scrolls and two zoom and pan. A click
- * selects the smallest box, further clicks at the same place those below it. Keys: `+` and `-` zoom, `0` and Escape show the
- * whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the selected feature, `c` goes through
- * the features that lie on the selected one, `m` takes the magnifier or puts it away.
+ * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
+ * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
+ * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
  */
 export declare class OverlayControls {
     #private;
@@ -286,260 +336,30 @@ export declare class OverlayControls {
     constructor(overlay: Overlay, canvas: HTMLCanvasElement, options?: ControlOptions);
     /** Draws in the next frame: call it after changing the overlay yourself. */
     redraw(): void;
-    /** Emphasises a feature, as when its row in a list is pointed at. @param {number | null} index */
+    /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
     hover(index: number | null): void;
     /** Selects a feature, or none. @param {number | null} index */
     select(index: number | null): void;
-    /** Goes to a feature, or to the whole picture; at once where reduced motion is asked for. @param {number | null} index */
+    /**
+     * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+     * @param {number | null} index
+     */
     zoomTo(index: number | null): void;
     /** Zooms around the middle of the canvas. @param {number} factor */
     zoomBy(factor: number): void;
-    /** Whether the magnifier is held over the pointer. */
+    /** Whether a magnifier follows the pointer. */
     get magnifier(): boolean;
     set magnifier(on: boolean);
     get theme(): NonNullable<ControlOptions["theme"]>;
     /** @param {NonNullable<ControlOptions["theme"]>} theme */
     set theme(theme: NonNullable<ControlOptions["theme"]>);
-    /** Lets go of canvas and overlay; neither is disposed of. */
+    /** Stops listening. The overlay is not disposed of. */
     dispose(): void;
 }
 
-// ==== element/chapters.d.ts ====
-export type Explanation = import("../videoid_lens.js").Explanation;
-export type Texts = import("./texts.js").Texts;
-/** How a status looks: those without a look of their own are open ones. @param {string} status */
-export declare const known: (status: string) => string;
+// ==== core/error.d.ts ====
 /**
- * What stands at the top.
- * @param {Texts} texts
- * @param {Explanation} explanation
- * @param {import("../error.js").LensError | null} repaired what a strict reader stumbles over, if anything
- */
-export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../error.js").LensError | null): HTMLElement;
-/**
- * The chapters below.
- * @param {Texts} texts
- * @param {Explanation} explanation
- * @param {string | null} source the process as it was given, where it was text
- * @param {(feature: number) => void} point shows a feature on the picture
- */
-export declare function chapters(texts: Texts, explanation: Explanation, source: string | null, point: (feature: number) => void): (HTMLElement | null)[];
-/** A table that scrolls by itself where there is no room. @param {string} name @param {string[]} head @param {Node[]} body */
-export declare const table: (name: string, head: string[], body: Node[]) => HTMLElement;
-
-// ==== element/define.d.ts ====
-import { VideoidResultElement } from "./element.js";
-export { VideoidResultElement };
-/** The tag's name. */
-export declare const TAG = "videoid-result";
-
-// ==== element/dom.d.ts ====
-/**
- * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
- * @param {string} tag
- * @param {Record<string, string | number | boolean | null | undefined>} [attributes] those that are `null`, `undefined` or
- *   `false` are left out
- * @param {...(Node | string | null | false | undefined)} children
- */
-export declare function el(tag: string, attributes?: Record<string, string | number | boolean | null | undefined>, ...children: (Node | string | null | false | undefined)[]): HTMLElement;
-/** Text of a result inside a sentence: its direction must not spill over. @param {string} text */
-export declare const data: (text: string) => HTMLElement;
-/** @param {string} text @param {() => void} react @param {Record<string, string | number | boolean | null | undefined>} [attributes] */
-export declare function button(text: string, react: () => void, attributes?: Record<string, string | number | boolean | null | undefined>): HTMLElement;
-/**
- * A titled section, or nothing when it would be empty.
- * @param {string} part its name for `::part()`
- * @param {string} title
- * @param {(Node | null)[]} content
- */
-export declare function section(part: string, title: string, content: (Node | null)[]): HTMLElement | null;
-/**
- * One that is folded away until it is wanted: what is in it is made then.
- * @param {string} part
- * @param {string} title
- * @param {() => Node[]} content
- */
-export declare function folded(part: string, title: string, content: () => Node[]): {
-    section: HTMLElement;
-    open: () => boolean;
-};
-/** @param {string} title @param {string} text */
-export declare const note: (title: string, text: string) => HTMLElement;
-/** The language of an element: its own, or that of what it is in. @param {HTMLElement} element */
-export declare const localeOf: (element: HTMLElement) => string;
-/** For `:state()`: engines from before it have no such set, or take other names in it. @param {ElementInternals} internals @param {string} state */
-export declare function mark(internals: ElementInternals, state: string): void;
-/** A file for the person. @param {Blob} blob @param {string} name */
-export declare function download(blob: Blob, name: string): void;
-
-// ==== element/element.d.ts ====
-/// <reference path="../globals.d.ts" />
-export type Explanation = import("../videoid_lens.js").Explanation;
-export type ResultArchive = import("../archive.js").ResultArchive;
-export type ReferenceSize = NonNullable<import("../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
-export type Role = import("../videoid_lens.js").PictureRole;
-export type Redact = import("./evidence.js").Redact;
-export type ResultInput = string | Uint8Array | ArrayBuffer | object;
-export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
-declare const VideoidResultElement_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
-/**
- * `<videoid-result>`: a result with its explanation, pictures and evidence.
- *
- * Attributes: `lang`, `redact` (`none`, `photo`, `all`), `view` (`full`, `summary`, `evidence`), `tolerant`, `theme` (`light`, `dark`; the
- * browser's preference without it). Events, all of which bubble: `videoid-explain`, `videoid-select`, `videoid-error`, `videoid-export`.
- */
-export declare class VideoidResultElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ VideoidResultElement_base {
-    #private;
-    static observedAttributes: string[];
-    /** What is waited for before anything is explained: that the wasm has started. @type {Promise<unknown>} */
-    static ready: Promise<unknown>;
-    constructor();
-    /** The JSON of Get process: its text, its bytes, or the parsed object. @type {ResultInput | null} */
-    get result(): ResultInput | null;
-    set result(result: ResultInput | null);
-    /** The zip of “Download full result”. @type {ArchiveInput | null} */
-    get archive(): ArchiveInput | null;
-    set archive(archive: ArchiveInput | null);
-    /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
-    get pictures(): Partial<Record<Role, Blob>> | null;
-    set pictures(pictures: Partial<Record<Role, Blob>> | null);
-    /** The size of the space that boxes are measured in, where it is known, or the kind of document. @type {ReferenceSize} */
-    get referenceSize(): ReferenceSize;
-    set referenceSize(size: ReferenceSize);
-    /** What is shown: `null` while there is none. @type {Explanation | null} */
-    get explanation(): Explanation | null;
-    /** Selects a feature, or none. @param {number | null} index */
-    select(index: number | null): void;
-    connectedCallback(): void;
-    disconnectedCallback(): void;
-    /** @param {string} _ @param {string | null} before @param {string | null} now */
-    attributeChangedCallback(_: string, before: string | null, now: string | null): void;
-}
-export {};
-export type { VideoidResultProps } from "../globals.js";
-
-// ==== element/evidence.d.ts ====
-import { LensError } from "../error.js";
-export type OverlayItem = import("../videoid_lens.js").OverlayItem;
-export type Picture = import("../picture.js").Picture;
-export type Texts = import("./texts.js").Texts;
-export type Role = import("../videoid_lens.js").PictureRole;
-export type Redact = import("../overlay.js").Redact;
-export type EvidenceOptions = {
-    onSelect: (index: number | null) => void;
-    onExport: (blob: Blob, redact: Redact) => void;
-    onError: (error: LensError) => void;
-    /**
-     * tells it to those who listen
-     */
-    say: (text: string) => void;
-};
-/**
- * @typedef {object} EvidenceOptions
- * @property {(index: number | null) => void} onSelect
- * @property {(blob: Blob, redact: Redact) => void} onExport
- * @property {(error: LensError) => void} onError
- * @property {(text: string) => void} say tells it to those who listen
- */
-/** The pictures with the boxes over them, and the list beside them: each knows what the other points at. */
-export declare class Evidence {
-    #private;
-    element: HTMLElement;
-    /** @param {Texts} texts @param {EvidenceOptions} options */
-    constructor(texts: Texts, options: EvidenceOptions);
-    /**
-     * @param {readonly any[]} features of the explanation
-     * @param {import("./element.js").ReferenceSize} referenceSize
-     * @param {Redact} redact
-     */
-    show(features: readonly any[], referenceSize: import("./element.js").ReferenceSize, redact: Redact): void;
-    /**
-     * The pictures there are, and how to get one.
-     * @param {Role[]} roles
-     * @param {(role: Role) => Promise<Picture | null>} load
-     */
-    pictures(roles: Role[], load: (role: Role) => Promise<Picture | null>): Promise<void>;
-    /** @param {number | null} index */
-    select(index: number | null): void;
-    dispose(): void;
-}
-
-// ==== element/media.d.ts ====
-export type ResultArchive = import("../archive.js").ResultArchive;
-export type ResultEntry = import("../archive.js").ResultEntry;
-export type Texts = import("./texts.js").Texts;
-/** @typedef {import("../archive.js").ResultArchive} ResultArchive */
-/** @typedef {import("../archive.js").ResultEntry} ResultEntry */
-/** @typedef {import("./texts.js").Texts} Texts */
-/**
- * What an archive holds: its pictures side by side, its recording, and the list of all entries.
- * @param {Texts} texts
- * @param {ResultArchive} archive
- * @param {boolean} isCovered whether no picture is to be shown
- */
-export declare function media(texts: Texts, archive: ResultArchive, isCovered: boolean): HTMLElement | null;
-
-// ==== element/source.d.ts ====
-/**
- * The raw text with its line numbers, folded away, and the way to one of its lines.
- * @param {import("./texts.js").Texts} texts
- * @param {string} text
- */
-export declare function rawResult(texts: import("./texts.js").Texts, text: string): {
-    section: HTMLElement;
-    jump: (line: number) => void;
-};
-/** The lines up to a place, with a caret under it. @param {string} text @param {number} line @param {number} column */
-export declare function excerpt(text: string, line: number, column: number): HTMLElement;
-
-// ==== element/styles.d.ts ====
-/** @returns {CSSStyleSheet} */
-export declare function sheet(): CSSStyleSheet;
-
-// ==== element/texts.d.ts ====
-/** The words of one language: the core's, and the host's for numbers and days. */
-export declare class Texts {
-    #private;
-    /** BCP 47 tag of the language that there are texts in. */
-    language: string;
-    locale: string;
-    /** @param {string} locale */
-    constructor(locale: string);
-    /**
-     * A text by its key, with its placeholders filled.
-     * @param {string} key
-     * @param {Record<string, string | number | null | undefined>} [values]
-     */
-    get(key: string, values?: Record<string, string | number | null | undefined>): string;
-    /** Whether there is a text of this key. @param {string} key */
-    has(key: string): boolean;
-    /** A status in words. @param {string} status */
-    status(status: string): string;
-    /** @param {string} timestamp */
-    time(timestamp: string): string;
-    /** @param {number} count @param {string} unit */
-    amount(count: number, unit: string): string;
-    /** A length of time, in the unit that it fills. @param {number} seconds */
-    span(seconds: number): string;
-    /** @param {number} bytes */
-    bytes(bytes: number): string;
-}
-/**
- * The words that it takes to show an error: without the wasm there are none but the error's own.
- * @template {Texts} T
- * @param {new (locale: string) => T} Words
- * @param {string} locale
- * @returns {T | null}
- */
-export declare function textsOrNone<T extends Texts>(Words: new (locale: string) => T, locale: string): T | null;
-
-// ==== error.d.ts ====
-/**
- * The codes that arise before or around the wasm, with their sentences: the only ones it cannot bring itself.
- * Every other code comes with its message from the core.
+ * Codes and messages of the errors that arise outside of the wasm. Those of all others come from the core.
  */
 declare const SHELL_MESSAGES: {
     NOT_INITIALISED: string;
@@ -578,7 +398,7 @@ export type ErrorPlace = {
 };
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
 /**
- * @typedef {object} ErrorPlace where an error is; members that do not apply are missing
+ * @typedef {object} ErrorPlace where an error is; what does not apply is missing
  * @property {string} [pointer] RFC 6901 pointer into the input
  * @property {number} [line] 1-based
  * @property {number} [column] 1-based, in characters
@@ -612,153 +432,78 @@ export declare class LensError extends Error {
 export declare function shellError(code: ShellCode): LensError;
 export {};
 
-// ==== explain.d.ts ====
-export type Explanation = import("./videoid_lens.js").Explanation;
-export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
-/** @typedef {import("./videoid_lens.js").Explanation} Explanation */
-/** @typedef {import("./videoid_lens.js").ExplainOptions} ExplainOptions */
+// ==== core/explain.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 /**
  * Explains one result.
- * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive: its
- *   text, its bytes, or the parsed object
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive:
+ *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
  * @throws {LensError} when the input is not JSON or not a result
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 
-// ==== globals.d.ts ====
-// What importing `videoid-lens/define` or `/element` makes known to TypeScript.
-import type { LensError } from "./error.js";
-import type { VideoidResultElement } from "./element/element.js";
-import type { VideoidTriageElement } from "./triage/element.js";
-import type { TriageReport } from "./triage.js";
-import type { Explanation } from "./videoid_lens.js";
-
-/** What every element takes in JSX, as far as it is of use here; and the attributes that both elements have. */
-interface SharedProps {
-  lang?: string;
-  theme?: "light" | "dark";
-  tolerant?: boolean | "";
-  id?: string;
-  class?: string;
-  className?: string;
-  slot?: string;
-  hidden?: boolean;
-  key?: string | number;
-  ref?: unknown;
-}
-
-/** Attributes and properties of `<videoid-result>` in JSX. */
-export interface VideoidResultProps extends SharedProps {
-  redact?: "none" | "photo" | "all";
-  view?: "full" | "summary" | "evidence";
-  result?: VideoidResultElement["result"];
-  archive?: VideoidResultElement["archive"];
-  pictures?: VideoidResultElement["pictures"];
-  referenceSize?: VideoidResultElement["referenceSize"];
-}
-
-/** Attributes and properties of `<videoid-triage>` in JSX. */
-export interface VideoidTriageProps extends SharedProps {
-  source?: VideoidTriageElement["source"];
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "videoid-result": VideoidResultElement;
-    "videoid-triage": VideoidTriageElement;
-  }
-  interface HTMLElementEventMap {
-    "videoid-explain": CustomEvent<{ explanation: Explanation }>;
-    "videoid-select": CustomEvent<{ index: number | null }>;
-    "videoid-error": CustomEvent<{ error: LensError }>;
-    "videoid-triage": CustomEvent<{ report: TriageReport }>;
-    "videoid-open": CustomEvent<{ index: number; row: ReturnType<TriageReport["row"]>; explanation: Explanation }>;
-    "videoid-export": CustomEvent<{ blob: Blob; redact: "none" | "photo" | "all" }>;
-  }
-  // Preact, Solid and React up to 18; for React 19 see react.d.ts.
-  namespace JSX {
-    interface IntrinsicElements {
-      "videoid-result": VideoidResultProps;
-      "videoid-triage": VideoidTriageProps;
-    }
-  }
-}
-
-// ==== index.d.ts ====
-export * from "./api.js";
-export type InitOptions = import("./runtime.js").InitOptions;
-/** @typedef {import("./runtime.js").InitOptions} InitOptions */
+// ==== core/inflate.d.ts ====
+export type ArchiveSource = import("./archive-source.js").ArchiveSource;
+export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
+export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
 /**
- * Starts the library. Idempotent; a failed call can be repeated.
- * @param {InitOptions} [options]
- * @returns {Promise<void>}
- */
-export declare function init(options?: InitOptions): Promise<void>;
-/**
- * Starts the library at once, from the bytes of `videoid-lens/videoid-lens.wasm` or a module compiled from them.
- * Browsers refuse to compile large modules synchronously on the main thread: prefer `init()` there.
- * @param {BufferSource | WebAssembly.Module} bytesOrModule
- * @param {InitOptions} [options]
- */
-export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
-
-// ==== inflate.d.ts ====
-export type Source = import("./source.js").Source;
-export type ArchiveEntry = import("./videoid_lens.js").ArchiveEntry;
-export type ArchiveOptions = import("./videoid_lens.js").ArchiveOptions;
-/**
- * Inflates a large entry by the platform's own code, which is faster than ours and holds the pieces outside of the wasm.
- * Size, CRC-32 and limits are checked while they come.
- * @param {Source} source
+ * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
+ * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
- * @param {number} spent bytes of the archive's other entries that were read
+ * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
  * @param {ArchiveOptions} options
  * @param {AbortSignal} [signal]
- * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} nothing where the entry is not for the platform
+ * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
+ *   entry
  */
-export declare function inflatedByPlatform(source: Source, entry: ArchiveEntry, spent: number, options: ArchiveOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
+export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: ArchiveOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
 
-// ==== overlay.d.ts ====
-export type OverlayHandle = import("./videoid_lens.js").OverlayHandle;
-export type OverlayFeature = import("./videoid_lens.js").OverlayFeature;
-export type OverlayItem = import("./videoid_lens.js").OverlayItem;
-export type ReferenceSpace = import("./videoid_lens.js").ReferenceSpace;
-export type ImageOptions = import("./videoid_lens.js").ImageOptions;
-export type FeatureOptions = import("./videoid_lens.js").FeatureOptions;
-export type ShowOptions = import("./videoid_lens.js").ShowOptions;
-export type View = import("./videoid_lens.js").View;
+// ==== core/overlay.d.ts ====
+export type OverlayHandle = import("../videoid_lens.js").OverlayHandle;
+export type OverlayFeature = import("../videoid_lens.js").OverlayFeature;
+export type OverlayItem = import("../videoid_lens.js").OverlayItem;
+export type ReferenceSpace = import("../videoid_lens.js").ReferenceSpace;
+export type ImageOptions = import("../videoid_lens.js").ImageOptions;
+export type FeatureOptions = import("../videoid_lens.js").FeatureOptions;
+export type ShowOptions = import("../videoid_lens.js").ShowOptions;
+export type View = import("../videoid_lens.js").View;
 export type OverlayOptions = {
     /**
-     * width of the canvas in CSS pixels, where it is not to be measured
+     * width of the canvas in CSS pixels; measured by default
      */
     width?: number;
     /**
-     * height of the canvas in CSS pixels, where it is not to be measured
+     * height of the canvas in CSS pixels; measured by default
      */
     height?: number;
     /**
-     * device pixels per CSS pixel; the screen's by default, 1 off screen
+     * device pixels to a CSS pixel; the screen's by default, 1 for an
+     * `OffscreenCanvas`
      */
     devicePixelRatio?: number;
 };
 export type Redact = 'none' | 'photo' | 'all';
 export type SvgOptions = {
     /**
-     * in a redacted file boxes have numbers and no words. Default `none`
+     * in a redacted file, boxes have numbers in the place of names. Default `none`
      */
     redact?: Redact;
     /**
-     * whether the picture is in the file. Default `true`; without a document, as in a worker, it
-     * is never: `toBlob` with `image/svg+xml` can do it there
+     * whether the picture is in the file. Default `true`; without a document, as in a worker,
+     * it is never: `toBlob` with `image/svg+xml` can do it there
      */
     picture?: boolean;
 };
 export type BlobOptions = {
     /**
-     * `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
-     * `image/png`
+     * `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`.
+     * Default `image/png`
      */
     type?: string;
     /**
@@ -775,41 +520,46 @@ export type CssSize = {
     height: number;
     known: boolean;
 };
-/** @typedef {import("./videoid_lens.js").OverlayHandle} OverlayHandle */
-/** @typedef {import("./videoid_lens.js").OverlayFeature} OverlayFeature */
-/** @typedef {import("./videoid_lens.js").OverlayItem} OverlayItem */
-/** @typedef {import("./videoid_lens.js").ReferenceSpace} ReferenceSpace */
-/** @typedef {import("./videoid_lens.js").ImageOptions} ImageOptions */
-/** @typedef {import("./videoid_lens.js").FeatureOptions} FeatureOptions */
-/** @typedef {import("./videoid_lens.js").ShowOptions} ShowOptions */
-/** @typedef {import("./videoid_lens.js").View} View */
+/** @typedef {import("../videoid_lens.js").OverlayHandle} OverlayHandle */
+/** @typedef {import("../videoid_lens.js").OverlayFeature} OverlayFeature */
+/** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("../videoid_lens.js").ReferenceSpace} ReferenceSpace */
+/** @typedef {import("../videoid_lens.js").ImageOptions} ImageOptions */
+/** @typedef {import("../videoid_lens.js").FeatureOptions} FeatureOptions */
+/** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
+/** @typedef {import("../videoid_lens.js").View} View */
 /**
  * @typedef {object} OverlayOptions
- * @property {number} [width] width of the canvas in CSS pixels, where it is not to be measured
- * @property {number} [height] height of the canvas in CSS pixels, where it is not to be measured
- * @property {number} [devicePixelRatio] device pixels per CSS pixel; the screen's by default, 1 off screen
+ * @property {number} [width] width of the canvas in CSS pixels; measured by default
+ * @property {number} [height] height of the canvas in CSS pixels; measured by default
+ * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an
+ *   `OffscreenCanvas`
  */
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
+ * known), or all of it.
  * @typedef {'none' | 'photo' | 'all'} Redact
  */
 /**
  * @typedef {object} SvgOptions
- * @property {Redact} [redact] in a redacted file boxes have numbers and no words. Default `none`
- * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker, it
- *   is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
+ * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
+ *   it is never: `toBlob` with `image/svg+xml` can do it there
  */
 /**
  * @typedef {object} BlobOptions
- * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`. Default
- *   `image/png`
+ * @property {string} [type] `image/png`, `image/jpeg`, `image/webp` where the browser writes them, or `image/svg+xml`.
+ *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
  */
-/** `known`: it is the host's word or the browser's layout. @typedef {{ width: number, height: number, known: boolean }} CssSize */
 /**
- * Draws a document's picture with a box and a label over each feature. Nothing is drawn before `draw()`.
+ * `known`: given by the page or by the browser's layout, and not by the bitmap.
+ * @typedef {{ width: number, height: number, known: boolean }} CssSize
+ */
+/**
+ * Draws a document's picture with a box and a label over each feature. `draw()` draws; the other methods only set what
+ * it draws.
  */
 export declare class Overlay {
     #private;
@@ -820,56 +570,61 @@ export declare class Overlay {
      */
     constructor(canvas: HTMLCanvasElement | OffscreenCanvas, options?: OverlayOptions);
     /**
-     * Takes the picture, or none; all of it is seen. The bitmap stays the caller's: keep it open while the overlay is in use.
+     * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
+     * used.
      * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
      * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
-     *   `orientationCertain`: whether the bitmap is certainly turned so, `true` unless given: with your own bitmap you vouch
-     *   for it;
-     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all of them
+     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
+     *   of them
      * @returns {this}
      */
     setImage(image: ImageBitmap | null, options?: ImageOptions): this;
     /**
-     * Takes the features. Nothing is hovered or selected afterwards.
+     * Sets the features. None of them is hovered or selected afterwards.
      * @param {readonly OverlayFeature[]} features `explanation.features`
      * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is probable
+     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for
+     *   the size that is probable
      * @returns {this}
      */
     setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
     /**
-     * The space that the boxes are counted in, and how it is known. Say so on the page where it is assumed.
+     * The size of the space that the boxes are counted in, and how it is known. Tell people where it is assumed.
      * @returns {ReferenceSpace}
      */
     get space(): ReferenceSpace;
     /**
-     * Shows other things, or in another way: boxes, labels, states, contrast, theme, colours.
+     * Sets what is drawn, and how: boxes, labels, states, contrast, theme, colours.
      * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
      * @returns {this}
      */
     show(options: ShowOptions): this;
-    /** Which part of the picture is seen: where `p` is in the whole picture, `p * scale + (x, y)` is now. @returns {View} */
+    /**
+     * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
+     * @returns {View}
+     */
     get view(): View;
     /**
-     * Shows another part of the picture in the next `draw()`: the nearest without a gap that need not be.
+     * Sets the part of the picture that is seen: the nearest to this view that leaves no empty space on the canvas.
      * @param {View} view
      * @returns {this}
      */
     setView({ scale, x, y }: View): this;
     /**
-     * Shows a feature in the middle, or the whole picture. A feature without a box changes nothing.
+     * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
+     * without a box.
      * @param {number | null} index
      * @returns {this}
      */
     zoomTo(index: number | null): this;
     /**
-     * The view with this feature in the middle; of the whole picture for `null`.
+     * The view with this feature in the middle; that of the whole picture for `null`.
      * @param {number | null} index
      * @returns {View | null} `null` for a feature without a box
      */
     viewOf(index: number | null): View | null;
     /**
-     * Zooms by a factor; what is at a point in CSS pixels of the canvas stays there.
+     * Zooms by a factor around a point of the canvas, in CSS pixels.
      * @param {number} factor
      * @param {number} x
      * @param {number} y
@@ -878,13 +633,13 @@ export declare class Overlay {
     zoomBy(factor: number, x: number, y: number): this;
     /**
      * Moves the picture.
-     * @param {number} x towards the right, in CSS pixels
-     * @param {number} y downwards
+     * @param {number} x to the right, in CSS pixels
+     * @param {number} y down, in CSS pixels
      * @returns {this}
      */
     panBy(x: number, y: number): this;
     /**
-     * Goes a part of the way from one view to another, for an animation.
+     * Sets a view between two others, for an animation.
      * @param {View} from
      * @param {View} to
      * @param {number} progress from 0 to 1
@@ -892,76 +647,79 @@ export declare class Overlay {
      */
     glide(from: View, to: View, progress: number): this;
     /**
-     * Holds a magnifier over a point in CSS pixels of the canvas in the next `draw()`, or puts it away.
+     * Shows a magnifier over a point of the canvas, in CSS pixels; removes it for `null`.
      * @param {number | null} x
      * @param {number} [y]
      * @returns {this}
      */
     magnify(x: number | null, y?: number): this;
     /**
-     * Draws at the canvas's present size. After `hover`, `select` and `magnify` alone, only what they change is drawn; so do
-     * not draw on the canvas yourself, or call it once more.
+     * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is
+     * drawn: do not draw on the canvas yourself.
      */
     draw(): void;
     /**
-     * The feature at a point, at the canvas's size of the last draw: the one whose label is there, else the smallest box.
+     * The feature at a point, as drawn last: the one whose label is there, else the one with the smallest box.
      * @param {number} x in CSS pixels from the canvas's left edge
      * @param {number} y in CSS pixels from the canvas's top edge
      * @returns {number | null} the feature's index
      */
     featureAt(x: number, y: number): number | null;
     /**
-     * All features at a point: the one whose label is there, then by the size of their boxes, the smallest first.
+     * All features at a point, as drawn last: the one whose label is there, then the others, the smallest box first.
      * @param {number} x
      * @param {number} y
      * @returns {number[]}
      */
     featuresAt(x: number, y: number): number[];
     /**
-     * The feature after the selected one among those at a point, for going through boxes that lie on each other: the
-     * first of them where another one or none is selected, `null` after the last.
+     * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of
+     * them where the selected feature is not among them, `null` after the last.
      * @param {number} x
      * @param {number} y
      * @returns {number | null}
      */
     nextAt(x: number, y: number): number | null;
     /**
-     * Emphasises the feature under the pointer in the next `draw()`.
+     * Sets the feature under the pointer, which is emphasised.
      * @param {number | null} index
      * @returns {this}
      */
     hover(index: number | null): this;
     /**
-     * Emphasises the chosen feature in the next `draw()`.
+     * Sets the selected feature, which is emphasised.
      * @param {number | null} index
      * @returns {this}
      */
     select(index: number | null): this;
     /**
-     * What a page lists beside the picture: every feature, drawn or not, with its place in CSS pixels at the
-     * canvas's size of the last draw.
+     * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS
+     * pixels.
      * @returns {OverlayItem[]}
      */
     items(): OverlayItem[];
-    /** The feature that is selected. @returns {number | null} */
+    /** Index of the selected feature. @returns {number | null} */
     get selected(): number | null;
     /**
-     * The canvas's size in device pixels, as a `ResizeObserver` tells it of the `device-pixel-content-box`: a canvas that begins
-     * between two pixels may have one more or less than its CSS size says, and would be blurred.
+     * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A
+     * canvas that begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it
+     * is blurred.
      * @param {number} width
      * @param {number} height
      * @returns {this}
      */
     setDeviceSize(width: number, height: number): this;
     /**
-     * The whole picture with boxes, labels and a legend as SVG: the same bytes each time, at the canvas's size.
+     * The whole picture with boxes, labels and a legend as SVG, at the size of the canvas. The same input gives the same
+     * bytes.
      * @param {SvgOptions} [options]
      * @returns {string}
      */
     toSVG({ redact, picture }?: SvgOptions): string;
     /**
-     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution up to four pixels to a CSS
-     * pixel. The picture is painted anew: the file has nothing of the original's metadata, nor of what is redacted.
+     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
+     * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
+     * redacted.
      * @param {BlobOptions} [options]
      * @returns {Promise<Blob>}
      */
@@ -970,14 +728,15 @@ export declare class Overlay {
     dispose(): void;
 }
 
-// ==== picture.d.ts ====
-export type PictureHeader = import("./videoid_lens.js").PictureHeader;
+// ==== core/picture.d.ts ====
+export type PictureHeader = import("../videoid_lens.js").PictureHeader;
 /**
- * @param {Blob} blob of an entry
- * @param {import("./videoid_lens.js").ArchiveEntry} entry
+ * Remembers the header of an entry's picture, so that `loadPicture()` need not read it again.
+ * @param {Blob} blob of the entry
+ * @param {import("../videoid_lens.js").ArchiveEntry} entry
  * @returns {Blob} the same
  */
-export declare function knownPicture(blob: Blob, { width, height, orientation, orientationCertain }: import("./videoid_lens.js").ArchiveEntry): Blob;
+export declare function rememberPicture(blob: Blob, { width, height, orientation }: import("../videoid_lens.js").ArchiveEntry): Blob;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
@@ -988,11 +747,6 @@ export type Picture = {
      */
     orientation: number | null;
     /**
-     * whether `image` is certainly turned as `orientation` says: if not, a redaction
-     * covers the whole picture
-     */
-    orientationCertain: boolean;
-    /**
      * of the file, as its pixels are stored
      */
     naturalWidth: number | null;
@@ -1002,44 +756,28 @@ export type Picture = {
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
  * @property {number | null} orientation EXIF orientation, 1 to 8
- * @property {boolean} orientationCertain whether `image` is certainly turned as `orientation` says: if not, a redaction
- *   covers the whole picture
  * @property {number | null} naturalWidth of the file, as its pixels are stored
  * @property {number | null} naturalHeight
  */
 /**
- * Decodes a JPEG, PNG or WebP and reads from its header how it is turned: browsers turn pictures, and boxes have to be
- * turned with them. A very large one is reduced.
+ * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns
+ * the boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged, `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged,
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
 
-// ==== react.d.ts ====
-// `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
-import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
-
-declare module "react" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "videoid-result": VideoidResultProps;
-      "videoid-triage": VideoidTriageProps;
-    }
-  }
-}
-
-// ==== runtime.d.ts ====
+// ==== core/runtime.d.ts ====
+import * as glue from "../videoid_lens.js";
 import { LensError } from "./error.js";
-import * as glue from "./videoid_lens.js";
 export type Glue = typeof glue;
 export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
 export type WasmSource = Wasm | Promise<Wasm>;
-/** Settles when the wasm has started, whoever starts it. @type {Promise<void>} */
+/** Resolves when the wasm has started, whichever entry starts it. @type {Promise<void>} */
 export declare const started: Promise<void>;
-/**
- * Counts the instances: an object made by an earlier one is dead.
- */
+/** The number of the instance of the wasm. An object that an earlier instance made can't be used any more. */
 export declare let generation: number;
 /**
  * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
@@ -1067,8 +805,8 @@ export type InitOptions = {
 /** @param {InitOptions} [options] */
 export declare function afterStart(options?: InitOptions): void;
 /**
- * Sets something in the instance, and again in those that take its place.
- * @param {string} key a later setting of the same key takes the place of an earlier one
+ * Sets something in the instance, and again in each that replaces it.
+ * @param {string} key a later setting replaces an earlier one of the same key
  * @param {(wasm: Glue) => void} work
  */
 export declare function configure(key: string, work: (wasm: Glue) => void): void;
@@ -1083,135 +821,77 @@ export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
  */
 export declare function encodeBase64(bytes: Uint8Array): string;
 /**
- * Says so when the wasm was made without this: the one for single results is. Before there is any, the call itself says so.
+ * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does
+ * nothing: the call that follows throws `NOT_INITIALISED`.
  * @param {string} name of the export
+ * @throws {LensError} `WASM_LACKS_LISTS`
  */
 export declare function requireExport(name: string): void;
 /**
- * An error of the core's, by its code.
+ * The error of a code, with the core's message.
  * @param {string} code
  */
 export declare function coded(code: string): LensError;
 /**
- * What crosses as JSON: a copy, made out here, since reading the host's objects may run the host's code.
+ * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
+ * and that may call the wasm.
  * @param {unknown} value
- * @param {string[]} [keys] the members that matter
+ * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold
  */
 export declare function toJson(value: unknown, keys?: string[]): string;
 /**
- * The one way into the wasm: turns its coded errors into `LensError`, and survives a trap. A trapped instance stays
- * broken, so it is thrown away, and the next call meets a new one.
+ * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}
  */
 export declare function call<T>(work: (wasm: Glue) => T): T;
 
-// ==== slim.d.ts ====
-export * from "./api.js";
-export type InitOptions = import("./runtime.js").InitOptions;
-export type WasmSource = import("./runtime.js").WasmSource;
-/** @typedef {import("./runtime.js").InitOptions} InitOptions */
-/** @typedef {import("./runtime.js").WasmSource} WasmSource */
-/**
- * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, a compiled module, or
- *   a promise of one of them
- * @returns {Promise<void>}
- */
-export declare function init(options: {
-    wasm: WasmSource;
-} & InitOptions): Promise<void>;
-/**
- * Starts the library at once, from the bytes of `videoid-lens.wasm` or a module compiled from them.
- * @param {BufferSource | WebAssembly.Module} bytesOrModule
- * @param {InitOptions} [options]
- */
-export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
-
-// ==== source.d.ts ====
-/**
- * Where an archive's bytes come from: a Blob, read by ranges, or memory, which is only looked at.
- */
-export declare class Source {
-    #private;
-    /** Bytes. @type {number} */
-    size: number;
-    /**
-     * @param {Blob | Uint8Array | ArrayBuffer} source
-     * @param {AbortSignal} [signal] for all that is read
-     */
-    constructor(source: Blob | Uint8Array | ArrayBuffer, signal?: AbortSignal);
-    /**
-     * The bytes of a range. They may be the caller's own: to be read, not to be written to.
-     * @param {number} start
-     * @param {number} end
-     * @param {AbortSignal} [signal] for this range alone
-     * @returns {Promise<Uint8Array<ArrayBuffer>>}
-     */
-    read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-    /** Zeroes and drops what was kept while the archive was opened: from now on, each range is read anew. */
-    forget(): void;
-    /**
-     * A range as a Blob, which a Blob's own is without a copy.
-     * @param {number} start
-     * @param {number} end
-     * @param {string} type
-     */
-    slice(start: number, end: number, type: string): Blob;
-    /** Lets go of the source: nothing more is read. */
-    close(): void;
-    /** @param {AbortSignal} [signal] */
-    refuseAborted(signal?: AbortSignal): void;
-    /**
-     * Waits for a promise, but no longer than until one of the signals.
-     * @template T
-     * @param {Promise<T>} promise
-     * @param {AbortSignal} [signal]
-     * @returns {Promise<T>}
-     */
-    within<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T>;
-}
-
-// ==== triage-source.d.ts ====
+// ==== core/triage-source.d.ts ====
 export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
 export type Documents = {
     /**
-     * bytes; null where nobody knows before the end
+     * size in bytes; `null` where it is known at the end only
      */
     total: number | null;
     /**
-     * its bytes, once, in pieces of any length
+     * all bytes, in pieces of any length; can be called once
      */
     pieces: () => AsyncGenerator<Uint8Array>;
     /**
-     * bytes of it again; null for what can be read but once
+     * reads bytes once more;
+     * `null` for what can be read only once
      */
     range: ((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null;
 };
 /**
+ * How to read a source of any kind.
  * @param {TriageSource} source
- * @param {AbortSignal} [signal] lets go of a stream, at whatever it waits for
+ * @param {AbortSignal} [signal] cancels a stream
  * @returns {Documents}
+ * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
+ *   `INVALID_ARGUMENT` for what is no source
  */
 export declare function documents(source: TriageSource, signal?: AbortSignal): Documents;
 
-// ==== triage.d.ts ====
+// ==== core/triage.d.ts ====
 export type TriageSource = import("./triage-source.js").TriageSource;
 export type Documents = import("./triage-source.js").Documents;
-export type TriageRows = import("./videoid_lens.js").TriageRows;
-export type TriageSummary = import("./videoid_lens.js").Summary;
-export type TriageRow = import("./videoid_lens.js").RowData;
-export type Explanation = import("./videoid_lens.js").Explanation;
-export type ExplainOptions = import("./videoid_lens.js").ExplainOptions;
+export type TriageRows = import("../videoid_lens.js").TriageRows;
+export type TriageSummary = import("../videoid_lens.js").Summary;
+export type TriageRow = import("../videoid_lens.js").RowData;
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
 export type TriageProgress = {
     /**
-     * bytes
+     * bytes that were read
      */
     read: number;
     /**
-     * bytes, where that is known
+     * bytes in all, where that is known
      */
     total: number | null;
     /**
@@ -1221,7 +901,7 @@ export type TriageProgress = {
 };
 export type TriageOptions = {
     /**
-     * ends it with `ABORTED`
+     * ends the triage with `ABORTED`
      */
     signal?: AbortSignal;
     onProgress?: (progress: TriageProgress) => void;
@@ -1232,7 +912,7 @@ export type TriageOptions = {
 };
 export type TriageColumns = {
     /**
-     * what it stands for is in the report's `dictionaries`, as for the next three
+     * index into the report's `dictionaries`, as are the next three
      */
     status: Uint8Array;
     processType: Uint8Array;
@@ -1257,7 +937,7 @@ export type TriageFilter = {
     derivedStatus?: string | null;
     agreement?: 'agrees' | 'disagrees' | 'not-derivable';
     /**
-     * with any subject where none is given
+     * without a `subject`: whatever the subject
      */
     reason?: {
         code: string;
@@ -1268,18 +948,20 @@ export type TriageFilter = {
      */
     contradiction?: string;
     /**
-     * in the process's id or a reason's subject, whatever the case and accents
+     * a part of the process's id or of a reason's subject; case and accents do not count
      */
     text?: string;
     /**
-     * the source's own order without
+     * default: the
+     * order of the source
      */
     sort?: 'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId';
     descending?: boolean;
 };
 /**
- * Sums up many results: a JSON array of them, one a line (NDJSON), or one after another. What has been read is forgotten, so that
- * memory grows with the number of results, some sixty bytes each, and not with their length. A broken document is noted, and the next one found.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes
+ * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
+ * that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -1287,17 +969,17 @@ export type TriageFilter = {
  */
 export declare function triage(source: TriageSource, { signal, onProgress, tolerant }?: TriageOptions): Promise<TriageReport>;
 /**
- * What many results come to, and a row for each. Dispose of it when it is no longer shown.
+ * The counts of many results, and a row for each. Dispose of it when it is no longer shown.
  */
 export declare class TriageReport {
     #private;
     /** Results that could be read. @type {number} */
     total: number;
-    /** Documents, the broken ones too. @type {number} */
+    /** Documents, with those that could not be read. @type {number} */
     documents: number;
     /** @type {TriageSummary["errors"]} */
     errors: TriageSummary["errors"];
-    /** All errors: `errors` lists the first 100,000. @type {number} */
+    /** How many documents could not be read; `errors` lists the first 100,000 of them. @type {number} */
     errorCount: number;
     /** @type {TriageSummary["byStatus"]} */
     byStatus: TriageSummary["byStatus"];
@@ -1320,7 +1002,7 @@ export declare class TriageReport {
      * @internal
      */
     constructor(rows: TriageRows, range: Documents["range"], tolerant: boolean);
-    /** All rows, made at the first look. @type {TriageColumns} */
+    /** All rows, column by column; made when they are read for the first time. @type {TriageColumns} */
     get columns(): TriageColumns;
     /**
      * A row in full.
@@ -1330,24 +1012,25 @@ export declare class TriageReport {
      */
     row(i: number): TriageRow;
     /**
-     * The rows that a list shows, in its order; equal ones in the source's.
+     * The numbers of the rows that match, sorted; equal ones in the order of the source.
      * @param {TriageFilter} [filter]
      * @returns {Uint32Array}
      */
     find(filter?: TriageFilter): Uint32Array;
     /**
-     * The days to show: all from the first with a result to the last, or only those in `byDay` where that would be more than ten years.
+     * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
+     * ten years.
      * @returns {string[]}
      */
     calendar(): string[];
     /**
-     * Words for `reasons`, in their order.
+     * Titles of `reasons`, in the same order.
      * @param {string} [locale] as for `explain`
      * @returns {string[]}
      */
     titles(locale?: string): string[];
     /**
-     * The bytes of a row's document: the source's own, or read from it again.
+     * The bytes of a row's document. They may be the source's own: do not write to them.
      * @param {number} i
      * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
      * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
@@ -1362,33 +1045,571 @@ export declare class TriageReport {
      */
     explain(i: number, options?: ExplainOptions): Explanation | Promise<Explanation>;
     /**
-     * The counts and the broken documents, without the rows.
+     * The counts and the errors, without the rows.
      */
     toJSON(): {
         total: number;
         documents: number;
-        errors: import("./videoid_lens.js").BrokenDocument[];
+        errors: import("../videoid_lens.js").BrokenDocument[];
         errorCount: number;
-        byStatus: import("./videoid_lens.js").Counted[];
-        byProcessType: import("./videoid_lens.js").Counted[];
-        byDay: import("./videoid_lens.js").DayCounts[];
-        agreement: import("./videoid_lens.js").AgreementCounts;
-        reasons: import("./videoid_lens.js").ReasonCount[];
-        contradictions: import("./videoid_lens.js").ContradictionCount[];
+        byStatus: import("../videoid_lens.js").Counted[];
+        byProcessType: import("../videoid_lens.js").Counted[];
+        byDay: import("../videoid_lens.js").DayCounts[];
+        agreement: import("../videoid_lens.js").AgreementCounts;
+        reasons: import("../videoid_lens.js").ReasonCount[];
+        contradictions: import("../videoid_lens.js").ContradictionCount[];
     };
     /**
-     * The rows as CSV (RFC 4180, UTF-8 with its mark), in which no spreadsheet finds a formula.
+     * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
      * @returns {Blob}
      */
     toCSV(): Blob;
-    /** Frees what is held. What was taken out stays. */
+    /** Frees the rows. Columns that were read stay valid; what needs the rows throws `DISPOSED` then. */
     dispose(): void;
 }
 
-// ==== triage/charts.d.ts ====
-export type ChartSpec = import("../chart.js").ChartSpec;
-export type TriageReport = import("../triage.js").TriageReport;
-export type Words = import("./words.js").Words;
+// ==== core/yield-to-main.d.ts ====
+/**
+ * Resolves in a task of its own, after those that are waiting: the page can draw and react, and an abort arrives.
+ * @returns {Promise<void>}
+ */
+export declare function yieldToMain(): Promise<void>;
+
+// ==== define-triage.d.ts ====
+/**
+ * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a
+ * row, with the wasm inside.
+ */
+import "./define.js";
+import { VideoidTriageElement } from "./triage-element.js";
+export { VideoidTriageElement };
+/** The tag's name. */
+export declare const TAG = "videoid-triage";
+
+// ==== define.d.ts ====
+/** The entry `videoid-lens/define`: registers `<videoid-result>`, with the wasm inside. */
+import { VideoidResultElement } from "./element.js";
+export { VideoidResultElement };
+/** The tag's name. */
+export declare const TAG = "videoid-result";
+
+// ==== element.d.ts ====
+/**
+ * The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm
+ * themselves.
+ */
+export * from "./elements/result/element.js";
+export type VideoidResultProps = import("./globals.js").VideoidResultProps;
+/** @typedef {import("./globals.js").VideoidResultProps} VideoidResultProps */
+
+// ==== elements/base/define.d.ts ====
+/** @typedef {import("./element.js").LensElement} LensElement */
+export type LensElement = import("./element.js").LensElement;
+/**
+ * Starts the wasm and registers an element. Does nothing where there is no registry, as on a server, or where the tag
+ * is registered already, by another version of the package for example.
+ * @param {string} tag
+ * @param {{ new (): LensElement, ready: Promise<unknown> }} element
+ * @param {() => Promise<void>} init starts the wasm
+ */
+export declare function define(tag: string, element: {
+    new (): LensElement;
+    ready: Promise<unknown>;
+}, init: () => Promise<void>): void;
+
+// ==== elements/base/dom.d.ts ====
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
+/** @typedef {Node | string | null | undefined | false | "" | 0} Child */
+export type Attributes = Record<string, string | number | boolean | null | undefined>;
+export type Child = Node | string | null | undefined | false | "" | 0;
+/**
+ * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes} [attributes] `true` gives an empty attribute; `null`, `undefined` and `false` give none
+ * @param {...Child} children those that are falsy are left out
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export declare function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[K];
+/**
+ * Without what is falsy.
+ * @template T
+ * @param {T[]} values
+ */
+export declare const compact: <T>(values: T[]) => Exclude<T, null | undefined | false | "" | 0>[];
+/**
+ * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * @param {string} text
+ */
+export declare const data: (text: string) => HTMLElement;
+/** @param {string} text @param {() => void} onClick @param {Attributes} [attributes] */
+export declare function button(text: string, onClick: () => void, attributes?: Attributes): HTMLButtonElement;
+/**
+ * A section with a title; `null` where it would be empty.
+ * @param {string} part its name for `::part()`
+ * @param {string} title
+ * @param {(Node | null)[]} content
+ */
+export declare function section(part: string, title: string, content: (Node | null)[]): HTMLElement | null;
+/**
+ * A `<details>` whose content is made when it is opened for the first time.
+ * @param {Node} summary
+ * @param {() => Node[]} content
+ */
+export declare function lazyDetails(summary: Node, content: () => Node[]): {
+    details: HTMLDetailsElement;
+    open: () => void;
+};
+/**
+ * A table in a box that scrolls by itself where the page is too narrow.
+ * @param {string} name
+ * @param {string[]} head
+ * @param {Node[]} rows
+ */
+export declare const table: (name: string, head: string[], rows: Node[]) => HTMLDivElement;
+/** A message in the place of a result. @param {string} title @param {string | null} [text] */
+export declare const note: (title: string, text?: string | null) => HTMLDivElement;
+/** The language of an element: its own `lang`, or that of its nearest ancestor. @param {HTMLElement} element */
+export declare const localeOf: (element: HTMLElement) => string;
+/** Sets the one state that `:state()` matches. @param {ElementInternals} internals @param {string} state */
+export declare function setState(internals: ElementInternals, state: string): void;
+/** Saves a file on the person's device. @param {Blob} blob @param {string} name */
+export declare function download(blob: Blob, name: string): void;
+
+// ==== elements/base/element.d.ts ====
+import { LensError } from "../../core/error.js";
+import { Texts } from "./texts.js";
+export type EventName = Extract<keyof HTMLElementEventMap, `videoid-${string}`>;
+declare const LensElement_base: {
+    new (): HTMLElement;
+    prototype: HTMLElement;
+};
+/**
+ * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
+ * leaves the page.
+ *
+ * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
+ *
+ * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
+ * @attr theme - Colours. Default: as the browser prefers
+ * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries
+ *
+ * @fires videoid-error - Something can not be read or drawn
+ *
+ * @csspart body - Everything that is shown
+ * @csspart headline - The first heading
+ * @csspart loading - Shown while something is read
+ * @csspart note - A message in the place of a result: nothing to show, or an error
+ * @csspart error-code - The stable code of an error, and where the error is
+ *
+ * @cssprop --videoid-paper - Background
+ * @cssprop --videoid-ink - Text
+ * @cssprop --videoid-soft - Secondary text
+ * @cssprop --videoid-line - Borders
+ * @cssprop --videoid-sunken - Background of code, notices and rows that are pointed at
+ * @cssprop --videoid-accent - Links, focus and selection
+ * @cssprop --videoid-good - Text of what is accepted, passed or found
+ * @cssprop --videoid-good-wash - Background of what is accepted, passed or found
+ * @cssprop --videoid-bad - Text of what is rejected, failed or not found
+ * @cssprop --videoid-bad-wash - Background of what is rejected, failed or not found
+ * @cssprop --videoid-radius - Corners of boxes
+ * @cssprop --videoid-gap - Space between sections
+ * @cssprop --videoid-font - Font of text
+ * @cssprop --videoid-mono - Font of code
+ *
+ * @cssState empty - There is nothing to show
+ * @cssState loading - Something is being read
+ * @cssState error - An error is shown
+ */
+export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ LensElement_base {
+    #private;
+    static observedAttributes: string[];
+    /** What an element waits for before it reads anything: that the wasm has started. @type {Promise<unknown>} */
+    static ready: Promise<unknown>;
+    /**
+     * Names of the properties that a page may set before the element is defined.
+     * @type {readonly string[]}
+     * @protected
+     */
+    protected static upgradedProperties: readonly string[];
+    /** @param {CSSStyleSheet} sheet the subclass's own styles */
+    constructor(sheet: CSSStyleSheet);
+    /** @internal */
+    connectedCallback(): void;
+    /** @internal */
+    disconnectedCallback(): void;
+    /**
+     * @param {string} _name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
+    attributeChangedCallback(_name: string, before: string | null, now: string | null): void;
+    /** Updates the element once for all that is set in the same task. @protected */
+    protected requestUpdate(): void;
+    /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
+    protected update(): void;
+    /**
+     * Reads what is set and shows it.
+     * @param {AbortSignal} _signal aborted when something else is set, or the element has left the page
+     * @returns {Promise<void>}
+     * @protected
+     */
+    protected read(_signal: AbortSignal): Promise<void>;
+    /** Ends the reading. @protected */
+    protected abort(): void;
+    /** Frees what is shown. Can be repeated. @protected */
+    protected release(): void;
+    /** Lets go of everything, when the element has left the page. @protected */
+    protected clear(): void;
+    /**
+     * Replaces what is shown.
+     * @param {string} state for `:state()`
+     * @param {(Node | null | undefined)[]} parts
+     * @param {Texts | null} texts whose language the parts are in, where that is known
+     * @protected
+     */
+    protected present(state: string, parts: (Node | null | undefined)[], texts: Texts | null): void;
+    /** Tells screen readers. @param {string} text @protected */
+    protected announce(text: string): void;
+    /**
+     * Shows an error in the place of everything else, and tells the page.
+     * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
+     * @protected
+     */
+    protected fail(error: unknown): void;
+    /**
+     * The place of an error in its source, where the element has the source as text.
+     * @param {LensError} _error
+     * @returns {Node | null}
+     * @protected
+     */
+    protected excerptOf(_error: LensError): Node | null;
+    /**
+     * Dispatches an event that bubbles out of shadow roots, too.
+     * @template {EventName} K
+     * @param {K} type
+     * @param {HTMLElementEventMap[K]["detail"]} detail
+     * @param {boolean} [cancelable]
+     * @returns {boolean} whether the page lets the element do what it does by default
+     * @protected
+     */
+    protected dispatch<K extends EventName>(type: K, detail: HTMLElementEventMap[K]["detail"], cancelable?: boolean): boolean;
+}
+export {};
+
+// ==== elements/base/looks.d.ts ====
+/**
+ * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
+ * draws, and the demo's colours, to it.
+ */
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type CheckState = Explanation["checks"][number]["state"];
+export type FeatureState = import("../../videoid_lens.js").OverlayItem["state"];
+export type Outcome = NonNullable<Explanation["derivedStatus"]>;
+export type Tone = import("../../core/chart.js").ChartSpec["series"][number]["tone"];
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {Explanation["checks"][number]["state"]} CheckState */
+/** @typedef {import("../../videoid_lens.js").OverlayItem["state"]} FeatureState */
+/** @typedef {NonNullable<Explanation["derivedStatus"]>} Outcome */
+/** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
+/**
+ * The sign of a check's or feature's state, which tells it without colour.
+ * @type {Record<CheckState | FeatureState, string>}
+ */
+export declare const GLYPHS: Record<CheckState | FeatureState, string>;
+/** The CSS class of a status: the outcome, or `open`. @param {string} status */
+export declare const statusClass: (status: string) => "open" | Outcome;
+/** The tone of a status in charts. @param {string} status */
+export declare const statusTone: (status: string) => import("../../videoid_lens.js").Tone;
+/**
+ * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
+ * 4.5:1 with what they are on.
+ */
+export declare const PALETTES: {
+    light: {
+        paper: string;
+        ink: string;
+        soft: string;
+        line: string;
+        sunken: string;
+        accent: string;
+        good: string;
+        "good-wash": string;
+        bad: string;
+        "bad-wash": string;
+    };
+    dark: {
+        paper: string;
+        ink: string;
+        soft: string;
+        line: string;
+        sunken: string;
+        accent: string;
+        good: string;
+        "good-wash": string;
+        bad: string;
+        "bad-wash": string;
+    };
+};
+
+// ==== elements/base/styles.d.ts ====
+/**
+ * Makes a style sheet when the first element of a page needs it; all elements of the page share it.
+ * @param {string} css
+ * @returns {() => CSSStyleSheet}
+ */
+export declare function sharedSheet(css: string): () => CSSStyleSheet;
+/** Rules for what all elements have: text, controls, tables, notes. The host has a `display` and no other style. */
+export declare const baseSheet: () => CSSStyleSheet;
+
+// ==== elements/base/texts.d.ts ====
+export type Values = Record<string, string | number | null | undefined>;
+/** The texts of one language, from the core, with numbers and days as the host writes them. */
+export declare class Texts {
+    #private;
+    /** BCP 47 tag of the language of the texts. */
+    language: string;
+    /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
+    locale: string;
+    /** @param {string} locale BCP 47 tag; English where there are no texts in its language */
+    constructor(locale: string);
+    /** Texts, or `null` where the wasm has not started. @param {string} locale */
+    static orNull(locale: string): Texts | null;
+    /**
+     * A text by its key, with its placeholders filled in.
+     * @param {string} key
+     * @param {Values} [values] by the names of the placeholders
+     */
+    get(key: string, values?: Values): string;
+    /** Whether there is a text of this key. @param {string} key */
+    has(key: string): boolean;
+    /** The name of a status. @param {string} status */
+    status(status: string): string;
+    /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+    time(timestamp: string): string;
+    /** A number with its unit. @param {number} count @param {string} unit as `Intl.NumberFormat` names it */
+    amount(count: number, unit: string): string;
+    /** A length of time, in the longest unit that it has two of. @param {number} seconds */
+    span(seconds: number): string;
+    /** A size in bytes, kilobytes or megabytes. @param {number} bytes */
+    bytes(bytes: number): string;
+}
+
+// ==== elements/result/element.d.ts ====
+import { LensError } from "../../core/error.js";
+import { LensElement } from "../base/element.js";
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type Role = import("../../videoid_lens.js").PictureRole;
+export type ResultArchive = import("../../core/archive.js").ResultArchive;
+export type Redact = import("../../core/overlay.js").Redact;
+export type ReferenceSize = import("./evidence.js").ReferenceSize;
+export type ResultInput = string | Uint8Array | ArrayBuffer | object;
+export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
+/**
+ * `<videoid-result>`: a result with its explanation, pictures and evidence.
+ *
+ * @tag videoid-result
+ *
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
+ *   known counts as `all`
+ * @attr [view='full'] - What is shown
+ *
+ * @fires videoid-explain - A result is shown
+ * @fires videoid-select - A feature was selected, or none
+ * @fires videoid-export - A picture is about to be saved. Cancelable: then the element saves nothing
+ *
+ * @csspart verdict - Status, headline, facts and timeline
+ * @csspart status - The status
+ * @csspart facts - Process type, provider, duration, similarity and id
+ * @csspart timeline - What happened when
+ * @csspart notice - Says that the result was read tolerantly, and where it is not JSON
+ * @csspart reasons - All reasons
+ * @csspart reason - One reason
+ * @csspart evidence - Pictures, the list of features, and their tools
+ * @csspart picture - The canvas
+ * @csspart toolbar - Zoom, contrast, and what is drawn
+ * @csspart export - The button that saves the picture, and its choices
+ * @csspart features - The list of features
+ * @csspart feature - One feature
+ * @csspart contradictions - All contradictions
+ * @csspart contradiction - One contradiction
+ * @csspart ladder - What would have to be different for each better status
+ * @csspart rung - The changes for one status
+ * @csspart checks - All security checks
+ * @csspart check - One security check
+ * @csspart fields - The table of fields
+ * @csspart archive - Pictures, recording and entries of the archive
+ * @csspart warnings - What was odd while reading
+ * @csspart text - The explanation as text
+ * @csspart raw - The raw result
+ *
+ * @cssState accepted - The result is accepted
+ * @cssState rejected - The result is rejected
+ * @cssState inconclusive - The result is inconclusive
+ * @cssState failed - The process failed
+ * @cssState open - The result has another status
+ */
+export declare class VideoidResultElement extends LensElement {
+    #private;
+    static observedAttributes: string[];
+    /** @protected */
+    protected static upgradedProperties: string[];
+    constructor();
+    /** The JSON of Get process: its text, its bytes, or the parsed object. @type {ResultInput | null} */
+    get result(): ResultInput | null;
+    set result(result: ResultInput | null);
+    /** The zip of “Download full result”. @type {ArchiveInput | null} */
+    get archive(): ArchiveInput | null;
+    set archive(archive: ArchiveInput | null);
+    /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
+    get pictures(): Partial<Record<Role, Blob>> | null;
+    set pictures(pictures: Partial<Record<Role, Blob>> | null);
+    /**
+     * The size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is
+     * probable.
+     * @type {ReferenceSize}
+     */
+    get referenceSize(): ReferenceSize;
+    set referenceSize(size: ReferenceSize);
+    /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
+    get explanation(): Explanation | null;
+    /**
+     * Selects a feature, or none.
+     * @param {number | null} index
+     * @returns {void}
+     */
+    select(index: number | null): void;
+    /** @param {AbortSignal} signal @protected */
+    protected read(signal: AbortSignal): Promise<void>;
+    /** @protected */
+    protected release(): void;
+    /** @param {LensError} error @protected */
+    protected excerptOf({ entry, line, column }: LensError): HTMLPreElement | null;
+}
+
+// ==== elements/result/evidence.d.ts ====
+import { LensError } from "../../core/error.js";
+export type OverlayItem = import("../../videoid_lens.js").OverlayItem;
+export type OverlayFeature = import("../../videoid_lens.js").OverlayFeature;
+export type ShowOptions = import("../../videoid_lens.js").ShowOptions;
+export type Role = import("../../videoid_lens.js").PictureRole;
+export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
+export type Picture = import("../../core/picture.js").Picture;
+export type Redact = import("../../core/overlay.js").Redact;
+export type Texts = import("../base/texts.js").Texts;
+export type EvidenceOptions = {
+    onSelect: (index: number | null) => void;
+    onExport: (blob: Blob, redact: Redact) => void;
+    onError: (error: LensError) => void;
+    /**
+     * tells screen readers
+     */
+    announce: (text: string) => void;
+};
+/**
+ * @typedef {object} EvidenceOptions
+ * @property {(index: number | null) => void} onSelect
+ * @property {(blob: Blob, redact: Redact) => void} onExport
+ * @property {(error: LensError) => void} onError
+ * @property {(text: string) => void} announce tells screen readers
+ */
+/**
+ * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
+ * row, and the other way round.
+ */
+export declare class Evidence {
+    #private;
+    element: HTMLElement;
+    /** @param {Texts} texts @param {EvidenceOptions} options */
+    constructor(texts: Texts, options: EvidenceOptions);
+    /**
+     * @param {readonly OverlayFeature[]} features of the explanation
+     * @param {ReferenceSize} referenceSize `null`: the person chooses one
+     * @param {Redact} redact
+     */
+    show(features: readonly OverlayFeature[], referenceSize: ReferenceSize, redact: Redact): void;
+    /**
+     * Shows the first of the pictures, with a button for each where there are several.
+     * @param {Role[]} roles
+     * @param {(role: Role) => Promise<Picture | null>} load
+     */
+    showPictures(roles: Role[], load: (role: Role) => Promise<Picture | null>): Promise<void>;
+    /** @param {number | null} index */
+    select(index: number | null): void;
+    dispose(): void;
+}
+
+// ==== elements/result/media.d.ts ====
+export type ResultArchive = import("../../core/archive.js").ResultArchive;
+export type ResultEntry = import("../../core/archive.js").ResultEntry;
+export type Texts = import("../base/texts.js").Texts;
+/** @typedef {import("../../core/archive.js").ResultArchive} ResultArchive */
+/** @typedef {import("../../core/archive.js").ResultEntry} ResultEntry */
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/**
+ * The section of the archive: pictures and recording side by side, and the table of all entries.
+ * @param {Texts} texts
+ * @param {ResultArchive} archive
+ * @param {boolean} isCovered whether pictures and recording are left out
+ */
+export declare function media(texts: Texts, archive: ResultArchive, isCovered: boolean): HTMLElement | null;
+
+// ==== elements/result/raw.d.ts ====
+/**
+ * The raw result with line numbers, folded away.
+ * @param {import("../base/texts.js").Texts} texts
+ * @param {string} text
+ * @returns {{ section: HTMLElement, jump: (line: number) => void }} `jump` opens it at a line, counted from 1
+ */
+export declare function rawResult(texts: import("../base/texts.js").Texts, text: string): {
+    section: HTMLElement;
+    jump: (line: number) => void;
+};
+/**
+ * Up to three lines that end with that of a place, and a caret under the place.
+ * @param {string} text
+ * @param {number} line counted from 1
+ * @param {number} column counted from 1, in characters
+ */
+export declare function excerpt(text: string, line: number, column: number): HTMLPreElement;
+
+// ==== elements/result/sections.d.ts ====
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type Texts = import("../base/texts.js").Texts;
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/**
+ * The head of a result: status, headline, facts and timeline.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ * @param {import("../../core/error.js").LensError | null} repaired why strict reading failed, where the result was read
+ *   tolerantly
+ * @returns {Node | null | undefined}
+ */
+export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): Node | null | undefined;
+/**
+ * The sections below the head. Those with nothing in them are `null`.
+ * @param {Texts} texts
+ * @param {Explanation} explanation
+ * @param {string | null} source the process as text, where it was given as text or bytes
+ * @param {(feature: number) => void} selectFeature shows a feature on the picture
+ */
+export declare function sections(texts: Texts, explanation: Explanation, source: string | null, selectFeature: (feature: number) => void): {
+    reasons: HTMLElement | null;
+    beforeArchive: (HTMLElement | null)[];
+    afterArchive: (HTMLElement | null | undefined)[];
+};
+
+// ==== elements/result/styles.d.ts ====
+/** Rules for what only `<videoid-result>` has. */
+export declare const resultSheet: () => CSSStyleSheet;
+
+// ==== elements/triage/charts.d.ts ====
+export type ChartSpec = import("../../core/chart.js").ChartSpec;
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type TriageTexts = import("./texts.js").TriageTexts;
 export type Sketch = Omit<ChartSpec, "theme" | "width" | "height"> & {
     height: number;
 };
@@ -1396,82 +1617,102 @@ export type Theme = "light" | "dark";
 /** The charts, each with its numbers as a table. */
 export declare class Charts {
     #private;
-    element: HTMLElement | null;
-    /** @param {Words} words @param {TriageReport} report @param {Theme} theme */
-    constructor(words: Words, report: TriageReport, theme: Theme);
+    element: HTMLDivElement | null;
+    /** @param {TriageTexts} texts @param {TriageReport} report @param {Theme} theme */
+    constructor(texts: TriageTexts, report: TriageReport, theme: Theme);
     /** @param {Theme} theme */
     set theme(theme: Theme);
     dispose(): void;
 }
 
-// ==== triage/define.d.ts ====
-/** Registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a row, with the wasm inside. */
-import "../element/define.js";
-import { VideoidTriageElement } from "./element.js";
-export { VideoidTriageElement };
-/** The tag's name. */
-export declare const TAG = "videoid-triage";
-
-// ==== triage/dialog.d.ts ====
-export type Viewer = import("../element/element.js").VideoidResultElement;
-export type Words = import("./words.js").Words;
-/** @typedef {import("../element/element.js").VideoidResultElement} Viewer */
-/** @typedef {import("./words.js").Words} Words */
-/** One result in full, over the page. */
+// ==== elements/triage/dialog.d.ts ====
+export type TriageTexts = import("./texts.js").TriageTexts;
+/** @typedef {import("./texts.js").TriageTexts} TriageTexts */
+/** A dialog over the page that shows one result in full. */
 export declare class ResultDialog {
     #private;
     element: HTMLDialogElement;
-    /** @param {Words} words @param {HTMLElement} host what the language and the theme are asked of */
-    constructor(words: Words, host: HTMLElement);
+    /** @param {TriageTexts} texts @param {HTMLElement} host whose theme and reading the dialog follows */
+    constructor(texts: TriageTexts, host: HTMLElement);
     /** @param {string} title @param {Uint8Array} result @param {string} lang */
     showResult(title: string, result: Uint8Array, lang: string): void;
-    /** What to say where there is no result to show. @param {string} title @param {Node[]} parts */
+    /** Says why there is no result to show. @param {string} title @param {Node[]} parts */
     showNote(title: string, parts: Node[]): void;
-    /** The host has another theme now. */
-    follow(): void;
+    /** Takes over the host's theme. */
+    updateTheme(): void;
 }
 
-// ==== triage/element.d.ts ====
-/// <reference path="../globals.d.ts" />
-import { triage } from "../triage.js";
-export type TriageReport = import("../triage.js").TriageReport;
-export type TriageSource = Parameters<typeof triage>[0];
-declare const VideoidTriageElement_base: {
-    new (): HTMLElement;
-    prototype: HTMLElement;
-};
+// ==== elements/triage/element.d.ts ====
+import { LensElement } from "../base/element.js";
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type TriageProgress = import("../../core/triage.js").TriageProgress;
+export type TriageSource = import("../../core/triage-source.js").TriageSource;
 /**
- * `<videoid-triage>`: thousands of results, summed up: totals, charts, and a table from which each opens in full.
+ * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The
+ * element disposes of its report when another source is set, and when it leaves the page.
  *
- * Attributes: `lang`, `theme` (`light`, `dark`; the browser's preference without it), `tolerant`. Events, all of which bubble:
- * `videoid-triage`, `videoid-open` (cancelable: then no dialog opens), `videoid-error`. The report is the element's own, and is disposed of
- * with what it was made from.
+ * @tag videoid-triage
+ *
+ * @fires videoid-triage - The results are read and shown
+ * @fires videoid-open - A row is about to be opened. Cancelable: then no dialog opens
+ *
+ * @csspart summary - Totals and buttons that save
+ * @csspart exports - The buttons that save
+ * @csspart statuses - How many results have each status
+ * @csspart agreement - How many results agree with the rules
+ * @csspart contradictions - How many results have each contradiction
+ * @csspart errors - The documents that can not be read
+ * @csspart charts - Both charts
+ * @csspart chart - One chart's canvas
+ * @csspart rows - Filters and table
+ * @csspart filters - What the rows are filtered by
+ * @csspart count - How many rows are shown
+ * @csspart table - The table
+ * @csspart row - One row
+ * @csspart dialog - Shows one result in full
+ *
+ * @cssState ready - A report is shown
  */
-export declare class VideoidTriageElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ VideoidTriageElement_base {
+export declare class VideoidTriageElement extends LensElement {
     #private;
-    static observedAttributes: string[];
-    /** What is waited for before anything is read: that the wasm has started. @type {Promise<unknown>} */
-    static ready: Promise<unknown>;
+    /** @protected */
+    protected static upgradedProperties: string[];
     constructor();
-    /** The results: a JSON array, one in each line, or one after another. Setting it ends the reading of the one before. @type {TriageSource | null} */
+    /**
+     * The results: a JSON array, one in each line, or one after another. Setting it ends the reading of the one before.
+     * @type {TriageSource | null}
+     */
     get source(): TriageSource | null;
     set source(source: TriageSource | null);
-    /** What is shown: `null` while there is none. @type {TriageReport | null} */
+    /** The report that is shown: `null` while there is none. @type {TriageReport | null} */
     get report(): TriageReport | null;
+    /** @internal */
     connectedCallback(): void;
+    /** @internal */
     disconnectedCallback(): void;
-    /** @param {string} name @param {string | null} before @param {string | null} now */
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
     attributeChangedCallback(name: string, before: string | null, now: string | null): void;
+    /** @protected */
+    protected update(): void;
+    /** @protected */
+    protected clear(): void;
+    /** @param {AbortSignal} signal @protected */
+    protected read(signal: AbortSignal): Promise<void>;
+    /** @protected */
+    protected release(): void;
 }
-export {};
-export type { VideoidTriageProps } from "../globals.js";
 
-// ==== triage/filters.d.ts ====
-export type TriageReport = import("../triage.js").TriageReport;
+// ==== elements/triage/filters.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
 export type Filter = NonNullable<Parameters<TriageReport["find"]>[0]>;
-export type Words = import("./words.js").Words;
+export type TriageTexts = import("./texts.js").TriageTexts;
 export type Choice = Record<string, string>;
-export type Kind<T> = {
+export type Choices<T> = {
     name: string;
     title: string;
     options: {
@@ -1479,46 +1720,49 @@ export type Kind<T> = {
         value: T;
     }[];
 };
-/** @typedef {import("../triage.js").TriageReport} TriageReport */
+/** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
-/** @typedef {import("./words.js").Words} Words */
-/** What is chosen: of each select the number of its option, and the text. @typedef {Record<string, string>} Choice */
+/** @typedef {import("./texts.js").TriageTexts} TriageTexts */
+/**
+ * What is chosen: the number of the option of each select, and the text, by the names of the fields.
+ * @typedef {Record<string, string>} Choice
+ */
 /**
  * @template T
- * @typedef {object} Kind something to choose from
+ * @typedef {object} Choices a select and its options
  * @property {string} name
  * @property {string} title
  * @property {{ text: string, value: T }[]} options
  */
-/** What the rows are chosen by. */
+/** The selects and the search field that the rows are filtered by. */
 export declare class Filters {
     #private;
-    element: HTMLElement;
+    element: HTMLDivElement;
     /**
-     * @param {Words} words
+     * @param {TriageTexts} texts
      * @param {TriageReport} report
-     * @param {Choice} choice outlives the filters: those in another language go on with it
+     * @param {Choice} choice is kept when the filters are made anew in another language
      * @param {() => void} onChange
      */
-    constructor(words: Words, report: TriageReport, choice: Choice, onChange: () => void);
+    constructor(texts: TriageTexts, report: TriageReport, choice: Choice, onChange: () => void);
     /** @returns {Filter} */
     get filter(): Filter;
 }
 
-// ==== triage/overview.d.ts ====
-export type TriageReport = import("../triage.js").TriageReport;
-export type Words = import("./words.js").Words;
+// ==== elements/triage/overview.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type TriageTexts = import("./texts.js").TriageTexts;
 /**
- * What stands at the top: how many there are, and of which kinds.
- * @param {Words} words
+ * The head of the report: how many results there are, by status, agreement and contradiction.
+ * @param {TriageTexts} texts
  * @param {TriageReport} report
  * @param {(kind: "json" | "csv") => void} save
  */
-export declare function overview(words: Words, report: TriageReport, save: (kind: "json" | "csv") => void): HTMLElement;
+export declare function overview(texts: TriageTexts, report: TriageReport, save: (kind: "json" | "csv") => void): HTMLElement;
 
-// ==== triage/rows.d.ts ====
-export type TriageReport = import("../triage.js").TriageReport;
-export type Words = import("./words.js").Words;
+// ==== elements/triage/rows.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type TriageTexts = import("./texts.js").TriageTexts;
 export type View = {
     choice: import("./filters.js").Choice;
     sort: import("./table.js").Sort;
@@ -1527,33 +1771,36 @@ export type RowsOptions = {
     open: (row: number) => void;
     onError: (error: unknown) => void;
 };
-/** @typedef {import("../triage.js").TriageReport} TriageReport */
-/** @typedef {import("./words.js").Words} Words */
-/** What is chosen and how it is sorted. @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View */
+/** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
+/** @typedef {import("./texts.js").TriageTexts} TriageTexts */
+/**
+ * What is chosen and how the rows are sorted.
+ * @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View
+ */
 /**
  * @typedef {object} RowsOptions
  * @property {(row: number) => void} open
  * @property {(error: unknown) => void} onError
  */
-/** @returns {View} */
-export declare const everything: () => View;
-/** All results: filters, how many are shown, and the table. */
+/** All rows, in the order of the source. @returns {View} */
+export declare const newView: () => View;
+/** The section of the rows: filters, how many rows are shown, and the table. */
 export declare class Rows {
     #private;
     element: HTMLElement;
-    /** @param {Words} words @param {TriageReport} report @param {View} view @param {RowsOptions} options */
-    constructor(words: Words, report: TriageReport, view: View, options: RowsOptions);
+    /** @param {TriageTexts} texts @param {TriageReport} report @param {View} view @param {RowsOptions} options */
+    constructor(texts: TriageTexts, report: TriageReport, view: View, options: RowsOptions);
     dispose(): void;
 }
 
-// ==== triage/styles.d.ts ====
-/** @returns {CSSStyleSheet} */
-export declare function sheet(): CSSStyleSheet;
+// ==== elements/triage/styles.d.ts ====
+/** Rules for what only `<videoid-triage>` has. */
+export declare const triageSheet: () => CSSStyleSheet;
 
-// ==== triage/table.d.ts ====
-export type TriageReport = import("../triage.js").TriageReport;
+// ==== elements/triage/table.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
 export type Row = ReturnType<TriageReport["row"]>;
-export type Words = import("./words.js").Words;
+export type TriageTexts = import("./texts.js").TriageTexts;
 export type SortKey = NonNullable<NonNullable<Parameters<TriageReport["find"]>[0]>["sort"]>;
 export type Sort = {
     by?: SortKey;
@@ -1570,12 +1817,20 @@ export type TableOptions = {
  * @property {(row: number) => void} open
  * @property {(sort: Sort) => void} onSort
  */
-/** The rows that were found, as a grid: arrows go from row to row. */
+/**
+ * The rows that were found, as a grid. Arrows, Page Up and Down, Home and End go from row to row; Enter and Space open
+ * one.
+ */
 export declare class Table {
     #private;
-    element: HTMLElement;
-    /** @param {Words} words @param {(reason: Row["reasons"][number]) => string} nameOf @param {Sort} sort @param {TableOptions} options */
-    constructor(words: Words, nameOf: (reason: Row["reasons"][number]) => string, sort: Sort, options: TableOptions);
+    element: HTMLDivElement;
+    /**
+     * @param {TriageTexts} texts
+     * @param {(reason: Row["reasons"][number]) => string} nameOf
+     * @param {Sort} sort
+     * @param {TableOptions} options
+     */
+    constructor(texts: TriageTexts, nameOf: (reason: Row["reasons"][number]) => string, sort: Sort, options: TableOptions);
     /** @param {Uint32Array} found */
     show(found: Uint32Array): void;
     dispose(): void;
@@ -1583,60 +1838,46 @@ export declare class Table {
     set sort({ by, descending }: Sort);
 }
 
-// ==== triage/virtual.d.ts ====
+// ==== elements/triage/texts.d.ts ====
+import { Texts } from "../base/texts.js";
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type Agreement = import("../../videoid_lens.js").Explanation["agreement"];
+/** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
+/** @typedef {import("../../videoid_lens.js").Explanation["agreement"]} Agreement */
 /**
- * Rows of one height, of which only those in view are in the document, and the one that the keys are on: it must not lose the
- * focus when it leaves the view.
+ * The texts of one language for many results. Formatters are made once, since each row that comes into view uses them.
  */
-export declare class VirtualRows {
-    #private;
-    /**
-     * @param {HTMLElement} scroller
-     * @param {HTMLElement} area the last thing in it, as high as all rows
-     * @param {(position: number) => HTMLElement} make
-     */
-    constructor(scroller: HTMLElement, area: HTMLElement, make: (position: number) => HTMLElement);
-    /** Rows that fit into the view. */
-    get page(): number;
-    /** Position of the row that the keys are on. */
-    get active(): number;
-    get count(): number;
-    /** Shows other rows. @param {number} count */
-    show(count: number): void;
-    /** Brings a row into view, and the focus to it. @param {number} position */
-    focus(position: number): void;
-    /** Moves what Tab leads to. @param {number} position */
-    activate(position: number): void;
-    dispose(): void;
-}
-
-// ==== triage/words.d.ts ====
-import { Texts } from "../element/texts.js";
-export type TriageReport = import("../triage.js").TriageReport;
-/** @typedef {import("../triage.js").TriageReport} TriageReport */
-/** The words of one language for many results. What formats is made once: it is asked for at each row that comes into view. */
-export declare class Words extends Texts {
+export declare class TriageTexts extends Texts {
     #private;
     /** @param {string} locale */
     constructor(locale: string);
     /**
-     * A text of this element's own.
-     * @param {string} key
-     * @param {Record<string, string | number | null | undefined>} [values]
+     * A text of `<videoid-triage>`.
+     * @param {string} key without `ui.triage.`
+     * @param {import("../base/texts.js").Values} [values]
      */
-    own(key: string, values?: Record<string, string | number | null | undefined>): string;
+    triage(key: string, values?: import("../base/texts.js").Values): string;
     /** @param {number} count */
     count(count: number): string;
-    /** @param {string | null | undefined} type */
+    /** The name of a process type. @param {string | null | undefined} type */
     processType(type: string | null | undefined): string;
-    /** @param {string} code */
+    /** The title of a kind of contradiction. @param {string} code */
     contradiction(code: string): string;
-    /** A moment, in UTC and without saying so. @param {string} timestamp */
+    /**
+     * A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read.
+     * @param {string} timestamp
+     */
     moment(timestamp: string): string;
     /** @param {string} day `YYYY-MM-DD` */
     day(day: string): string;
+    /** How many results agree with the rules, and how many do not. @param {TriageReport} report */
+    agreement({ agreement }: TriageReport): {
+        key: import("../../videoid_lens.js").Agreement;
+        title: string;
+        count: number;
+    }[];
     /**
-     * How to call a reason.
+     * The function that gives a reason of a report its title.
      * @param {TriageReport} report
      * @returns {(reason: { code: string, subject?: string | null }) => string}
      */
@@ -1645,6 +1886,172 @@ export declare class Words extends Texts {
         subject?: string | null;
     }) => string;
 }
+
+// ==== elements/triage/virtual-rows.d.ts ====
+/**
+ * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it
+ * leaves the view.
+ */
+export declare class VirtualRows {
+    #private;
+    /**
+     * @param {HTMLElement} scroller
+     * @param {HTMLElement} area the last element in the scroller; gets the height of all rows
+     * @param {(position: number) => HTMLElement} make makes the row of a position
+     */
+    constructor(scroller: HTMLElement, area: HTMLElement, make: (position: number) => HTMLElement);
+    /** How many rows fit into the view, at least one. */
+    get page(): number;
+    /** How many rows there are. */
+    get count(): number;
+    /** Shows other rows, from the first one on. @param {number} count */
+    show(count: number): void;
+    /** Brings a row into view, and the focus to it. @param {number} position */
+    focus(position: number): void;
+    /** Makes a row the active one: that to which Tab leads. @param {number} position */
+    activate(position: number): void;
+    dispose(): void;
+}
+
+// ==== globals.d.ts ====
+// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of
+// JSX.
+import type { LensError } from "./core/error.js";
+import type { Redact } from "./core/overlay.js";
+import type { TriageReport, TriageRow } from "./core/triage.js";
+import type { VideoidResultElement } from "./elements/result/element.js";
+import type { VideoidTriageElement } from "./elements/triage/element.js";
+import type { Explanation } from "./videoid_lens.js";
+
+type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? Then : never;
+
+/** Names of the properties that an element has beyond every HTML element's, and that can be set. */
+type SettableKeys<E> = {
+  [K in keyof E]-?: K extends keyof HTMLElement ? never : IfEqual<Pick<E, K>, { -readonly [P in K]: E[K] }, K>;
+}[keyof E];
+
+/** The properties of an element as props. */
+type Settable<E> = Partial<Pick<E, SettableKeys<E>>>;
+
+/** Attributes that both elements have. */
+export interface LensAttributes {
+  lang?: string;
+  theme?: "light" | "dark";
+  tolerant?: boolean | "";
+}
+
+/** Attributes of `<videoid-result>`. */
+export interface VideoidResultAttributes extends LensAttributes {
+  redact?: Redact;
+  view?: "full" | "summary" | "evidence";
+}
+
+/** Attributes of `<videoid-triage>`. */
+export interface VideoidTriageAttributes extends LensAttributes {}
+
+/** What every element takes in JSX, as far as it is of use here. */
+interface SharedProps {
+  id?: string;
+  class?: string;
+  className?: string;
+  slot?: string;
+  hidden?: boolean;
+  key?: string | number;
+  ref?: unknown;
+}
+
+/** Attributes and properties of `<videoid-result>` in JSX. */
+export interface VideoidResultProps extends SharedProps, VideoidResultAttributes, Settable<VideoidResultElement> {}
+
+/** Attributes and properties of `<videoid-triage>` in JSX. */
+export interface VideoidTriageProps extends SharedProps, VideoidTriageAttributes, Settable<VideoidTriageElement> {}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "videoid-result": VideoidResultElement;
+    "videoid-triage": VideoidTriageElement;
+  }
+  interface HTMLElementEventMap {
+    "videoid-explain": CustomEvent<{ explanation: Explanation }>;
+    "videoid-select": CustomEvent<{ index: number | null }>;
+    "videoid-error": CustomEvent<{ error: LensError }>;
+    "videoid-triage": CustomEvent<{ report: TriageReport }>;
+    "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
+    "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
+  }
+  // Preact, Solid and React up to 18; for React 19 see react.d.ts.
+  namespace JSX {
+    interface IntrinsicElements {
+      "videoid-result": VideoidResultProps;
+      "videoid-triage": VideoidTriageProps;
+    }
+  }
+}
+
+// ==== index.d.ts ====
+/**
+ * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
+ */
+export * from "./core/api.js";
+export type InitOptions = import("./core/runtime.js").InitOptions;
+/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
+/**
+ * Starts the library. Idempotent; a failed call can be repeated.
+ * @param {InitOptions} [options]
+ * @returns {Promise<void>}
+ */
+export declare function init(options?: InitOptions): Promise<void>;
+/**
+ * Starts the library at once, from the bytes of `videoid-lens/videoid-lens.wasm` or a module compiled from them.
+ * Browsers refuse to compile large modules synchronously on the main thread: prefer `init()` there.
+ * @param {BufferSource | WebAssembly.Module} bytesOrModule
+ * @param {InitOptions} [options]
+ */
+export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== react.d.ts ====
+// `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
+import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
+
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "videoid-result": VideoidResultProps;
+      "videoid-triage": VideoidTriageProps;
+    }
+  }
+}
+
+// ==== slim.d.ts ====
+export * from "./core/api.js";
+export type InitOptions = import("./core/runtime.js").InitOptions;
+export type WasmSource = import("./core/runtime.js").WasmSource;
+/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./core/runtime.js").WasmSource} WasmSource */
+/**
+ * Starts the library. Idempotent; a failed call can be repeated.
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its
+ *   bytes, a compiled module, or a promise of one of them
+ * @returns {Promise<void>}
+ */
+export declare function init(options: {
+    wasm: WasmSource;
+} & InitOptions): Promise<void>;
+/**
+ * Starts the library at once, from the bytes of `videoid-lens.wasm` or a module compiled from them.
+ * @param {BufferSource | WebAssembly.Module} bytesOrModule
+ * @param {InitOptions} [options]
+ */
+export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+
+// ==== triage-element.d.ts ====
+/**
+ * The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the
+ * wasm themselves.
+ */
+export * from "./elements/triage/element.js";
+export type VideoidTriageProps = import("./globals.js").VideoidTriageProps;
+/** @typedef {import("./globals.js").VideoidTriageProps} VideoidTriageProps */
 
 // ==== videoid_lens.d.ts ====
 /// <reference lib="esnext.disposable" />
@@ -2266,11 +2673,6 @@ export interface ArchiveEntry {
      */
     orientation: number | null;
     /**
-     * Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
-     * to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
-     */
-    orientationCertain: boolean;
-    /**
      * Code of the error that reading it gives.
      */
     problem: string | null;
@@ -2376,10 +2778,6 @@ export interface PictureHeader {
      * EXIF orientation, 1 to 8.
      */
     orientation: number | null;
-    /**
-     * Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
-     */
-    orientationCertain: boolean;
     /**
      * Width of the file's picture, as its pixels are stored.
      */
@@ -2520,12 +2918,6 @@ export interface ImageOptions {
      * browsers decode it; the boxes are turned with it.
      */
     orientation?: number | null;
-    /**
-     * Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
-     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
-     * `entry.orientationCertain` tell.
-     */
-    orientationCertain?: boolean | null;
     /**
      * Width of the file's picture, where the bitmap is a reduced copy of it.
      */

@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zip } from "../../tests/e2e/zips.mjs";
-import { ROOT, launch } from "./browser.mjs";
+import { launch, ROOT } from "./browser.mjs";
 import { PERSON } from "./data.mjs";
 import { portrait } from "./portrait.mjs";
 
@@ -17,9 +17,13 @@ const selfie = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="640"
 
 const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="282">${portrait(0, 0)}</svg>`;
 
-/** Records a canvas on which the page is held up to the camera and tilted. Runs in the browser. */
+/**
+ * Records a canvas on which the page is held up to the camera and tilted. Runs in the browser.
+ * @param {string} passport
+ * @param {string} face
+ */
 async function record(passport, face) {
-  const load = async (source) => {
+  const load = async (/** @type {string} */ source) => {
     const image = new Image();
     image.src = source;
     await image.decode();
@@ -27,8 +31,12 @@ async function record(passport, face) {
   };
   const [page, person] = [await load(passport), await load(face)];
   const canvas = Object.assign(document.createElement("canvas"), { width: 480, height: 640 });
-  const context = canvas.getContext("2d");
-  const recorder = new MediaRecorder(canvas.captureStream(12), { mimeType: "video/webm;codecs=vp8", videoBitsPerSecond: 350_000 });
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const recorder = new MediaRecorder(canvas.captureStream(12), {
+    mimeType: "video/webm;codecs=vp8",
+    videoBitsPerSecond: 350_000,
+  });
+  /** @type {Blob[]} */
   const pieces = [];
   recorder.ondataavailable = ({ data }) => pieces.push(data);
   const stopped = new Promise((resolve) => (recorder.onstop = resolve));
@@ -51,24 +59,32 @@ async function record(passport, face) {
 
 const passport = await readFile(join(FOLDER, "passport.jpg"));
 const browser = await launch();
+/** @type {Record<string, Buffer>} */
 const pictures = {};
 let video;
 try {
-  for (const [name, svg, width, height] of [["portrait", photo, 282, 282], ["selfie", selfie, 480, 640]]) {
+  for (const [name, svg, width, height] of /** @type {[string, string, number, number][]} */ ([
+    ["portrait", photo, 282, 282],
+    ["selfie", selfie, 480, 640],
+  ])) {
     const tab = await browser.newPage({ viewport: { width, height } });
     await tab.setContent(`<!doctype html><style>body{margin:0}svg{display:block}</style>${svg}`);
     pictures[name] = await tab.screenshot({ type: "jpeg", quality: 70 });
     await tab.close();
   }
   const tab = await browser.newPage();
-  const url = (bytes) => `data:image/jpeg;base64,${bytes.toString("base64")}`;
-  video = Buffer.from(await tab.evaluate(`(${record})(${JSON.stringify(url(passport))}, ${JSON.stringify(url(pictures.selfie))})`), "base64");
+  const url = (/** @type {Buffer} */ bytes) => `data:image/jpeg;base64,${bytes.toString("base64")}`;
+  video = Buffer.from(
+    await tab.evaluate(`(${record})(${JSON.stringify(url(passport))}, ${JSON.stringify(url(pictures.selfie))})`),
+    "base64",
+  );
 } finally {
   await browser.close();
 }
 
 const { createdAt, updatedAt, providerSpecific } = JSON.parse(await readFile(EXAMPLE, "utf8"));
-const short = (day) => day.slice(2).replaceAll("-", "");
+const short = (/** @type {string} */ day) => day.slice(2).replaceAll("-", "");
+/** @param {{ name: string }[]} entries */
 const byName = (entries) => Object.fromEntries(entries.map((entry) => [entry.name, entry]));
 const checks = Object.entries(providerSpecific.ocr.securityChecks);
 const ocr = {

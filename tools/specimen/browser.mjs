@@ -6,8 +6,16 @@ import { chromium } from "playwright-core";
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
-const ARGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const ARGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
@@ -16,7 +24,9 @@ function findChromium() {
       try {
         accessSync(join(folder, name), constants.X_OK);
         return join(folder, name);
-      } catch { /* not here: look on */ }
+      } catch {
+        /* not here: look on */
+      }
     }
   }
   throw new Error("No Chromium on the PATH. Install one, or name it in CHROMIUM.");

@@ -21,23 +21,28 @@ export const PERSON = {
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
+/** @param {string} iso */
 export function printedDate(iso) {
   const [year, month, day] = iso.split("-");
   return `${day} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** ICAO 9303 check digit: weights 7, 3, 1; A is 10, the filler 0. */
+/** ICAO 9303 check digit: weights 7, 3, 1; A is 10, the filler 0. @param {string} text */
 function checkDigit(text) {
-  const value = (c) => (c === "<" ? 0 : /\d/.test(c) ? Number(c) : c.charCodeAt(0) - 55);
+  const value = (/** @type {string} */ c) => (c === "<" ? 0 : /\d/.test(c) ? Number(c) : c.charCodeAt(0) - 55);
   const sum = [...text].reduce((total, c, i) => total + value(c) * [7, 3, 1][i % 3], 0);
   return String(sum % 10);
 }
 
 /** The two lines of a TD3 machine-readable zone. */
 export function machineReadableZone() {
-  const fill = (text, length) => text.replace(/[^A-Z0-9]/g, "<").padEnd(length, "<").slice(0, length);
-  const checked = (text) => text + checkDigit(text);
-  const short = (iso) => iso.slice(2).replaceAll("-", "");
+  const fill = (/** @type {string} */ text, /** @type {number} */ length) =>
+    text
+      .replace(/[^A-Z0-9]/g, "<")
+      .padEnd(length, "<")
+      .slice(0, length);
+  const checked = (/** @type {string} */ text) => text + checkDigit(text);
+  const short = (/** @type {string} */ iso) => iso.slice(2).replaceAll("-", "");
   const names = `${fill(PERSON.surname, PERSON.surname.length)}<<${PERSON.givenNames}`;
   const number = checked(fill(PERSON.documentNumber, 9));
   const born = checked(short(PERSON.born));

@@ -18,11 +18,12 @@ const ARMS = `<path d="M14 64L36 30L46 46L56 22L86 64Z"/>
   <path d="M20 80C28 76 34 84 42 80S58 76 66 80S76 83 80 80V84C74 88 70 84 66 84S50 88 42 84S28 80 20 84Z"/>
   <path d="M50 4L52.6 10.4L59.5 10.9L54.2 15.3L55.9 22L50 18.3L44.1 22L45.8 15.3L40.5 10.9L47.4 10.4Z" transform="translate(-26 2)"/>`;
 
+/** @param {number} x @param {number} y @param {number} size @param {string} fill */
 export function arms(x, y, size, fill) {
   return `<g transform="translate(${x} ${y}) scale(${size / 100})" fill="${fill}">${ARMS}</g>`;
 }
 
-/** The large mark, filling the box given. */
+/** The large mark, filling the box given. @param {Record<string, number>} shape */
 export function largeMark({ x, y, width, height }) {
   const cx = x + width / 2;
   const cy = y + height / 2;
@@ -35,7 +36,7 @@ export function largeMark({ x, y, width, height }) {
     <path d="${shield}" fill="none" stroke="#fff" stroke-width="0.9" opacity="0.7"/>`;
 }
 
-/** The small mark: a lozenge with a star, filling the box given. */
+/** The small mark: a lozenge with a star, filling the box given. @param {Record<string, number>} shape */
 export function smallMark({ x, y, width, height }) {
   const cx = x + width / 2;
   const cy = y + height / 2;
@@ -44,7 +45,7 @@ export function smallMark({ x, y, width, height }) {
     <g transform="translate(${cx - 17} ${cy - 17})">${arms(0, 0, 34, "#fff")}</g>`;
 }
 
-/** The faint mark in the middle of the page. */
+/** The faint mark in the middle of the page. @param {number} cx @param {number} cy */
 export function watermark(cx, cy) {
   return `<g fill="none" stroke="#6d8f86" stroke-width="0.8" opacity="0.42">
       <path d="${loops({ cx, cy, radius: 176, width: 46, count: 72 })}"/>

@@ -1,13 +1,14 @@
 // The security printing: line fields, rosettes and borders, as SVG path data.
 
 const TAU = Math.PI * 2;
-const n = (value) => value.toFixed(1);
+const n = (/** @type {number} */ value) => value.toFixed(1);
 
+/** @param {number[][]} points */
 function path(points, close = false) {
   return `M${points.map(([x, y]) => `${n(x)} ${n(y)}`).join("L")}${close ? "Z" : ""}`;
 }
 
-/** A field of horizontal lines whose waves drift from line to line. */
+/** A field of horizontal lines whose waves drift from line to line. @param {Record<string, number>} shape */
 export function waves({ x0, x1, y0, y1, step, amplitude, length, drift }) {
   const lines = [];
   for (let y = y0, line = 0; y <= y1; y += step, line += 1) {
@@ -22,7 +23,10 @@ export function waves({ x0, x1, y0, y1, step, amplitude, length, drift }) {
   return lines.join("");
 }
 
-/** A rosette: closed curves round a centre, each with its petals turned a little further. */
+/**
+ * A rosette: closed curves round a centre, each with its petals turned a little further.
+ * @param {Record<string, number>} shape
+ */
 export function rosette({ cx, cy, inner, outer, rings, petals, depth, turn }) {
   const curves = [];
   for (let ring = 0; ring < rings; ring += 1) {
@@ -38,7 +42,7 @@ export function rosette({ cx, cy, inner, outer, rings, petals, depth, turn }) {
   return curves.join("");
 }
 
-/** A band of crossing sine lines, as along a banknote's edge. */
+/** A band of crossing sine lines, as along a banknote's edge. @param {Record<string, number>} shape */
 export function band({ x0, x1, y, height, length, strands }) {
   const lines = [];
   for (let strand = 0; strand < strands; strand += 1) {
@@ -51,7 +55,7 @@ export function band({ x0, x1, y, height, length, strands }) {
   return lines.join("");
 }
 
-/** A ring of crossing loops: two spirals against each other. */
+/** A ring of crossing loops: two spirals against each other. @param {Record<string, number>} shape */
 export function loops({ cx, cy, radius, width, count }) {
   const points = [];
   const steps = count * 24;

@@ -1,7 +1,7 @@
 // Draws the specimen of the demo: see README.md beside this file.
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { ROOT, launch } from "./browser.mjs";
+import { launch, ROOT } from "./browser.mjs";
 import { HEIGHT, SCALE, WIDTH } from "./data.mjs";
 import { page as drawPage } from "./page.mjs";
 
@@ -10,8 +10,10 @@ const EXAMPLE = join(ROOT, "www/demo/examples/accepted.json");
 /** The boxes of the example, for looking at: not part of the picture. */
 async function boxesOverlay() {
   const { providerSpecific } = JSON.parse(await readFile(EXAMPLE, "utf8"));
-  const rects = providerSpecific.ocr.features.map(({ bbox }) =>
-    `<rect x="${bbox.x * SCALE}" y="${bbox.y * SCALE}" width="${bbox.width * SCALE}" height="${bbox.height * SCALE}"/>`);
+  const rects = providerSpecific.ocr.features.map(
+    (/** @type {any} */ { bbox }) =>
+      `<rect x="${bbox.x * SCALE}" y="${bbox.y * SCALE}" width="${bbox.width * SCALE}" height="${bbox.height * SCALE}"/>`,
+  );
   return `<g fill="none" stroke="#ff00c8" stroke-width="2">${rects.join("")}</g></svg>`;
 }
 

@@ -1,5 +1,5 @@
 // The whole page as one SVG.
-import { COUNTRY, HEIGHT, PERSON, WIDTH, machineReadableZone, printedDate } from "./data.mjs";
+import { COUNTRY, HEIGHT, machineReadableZone, PERSON, printedDate, WIDTH } from "./data.mjs";
 import { INKS, largeMark, smallMark, watermark } from "./emblem.mjs";
 import { band, waves } from "./guilloche.mjs";
 import { portrait } from "./portrait.mjs";
@@ -9,17 +9,27 @@ const SERIF = "'Liberation Serif', 'Times New Roman', serif";
 const MONO = "'Liberation Mono', 'Courier New', monospace";
 const INK = "#1c2f38";
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escapeXml = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
+/**
+ * @param {number} x
+ * @param {number} y
+ * @param {string} content
+ * @param {{ size: number, font?: string, weight?: number, fill?: string, extra?: string }} style
+ */
 function text(x, y, content, { size, font = SANS, weight = 400, fill = INK, extra = "" }) {
-  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escape(content)}</text>`;
+  return `<text x="${x}" y="${y}" font-family="${font}" font-size="${size}" font-weight="${weight}" fill="${fill}" ${extra}>${escapeXml(content)}</text>`;
 }
 
+/** @param {number} x @param {number} y @param {string} label @param {string} value */
 function field(x, y, label, value) {
-  return text(x, y, label, { size: 13.5, fill: "#3d6a6f", extra: 'letter-spacing="0.2"' })
-    + text(x, y + 29, value, { size: 27, weight: 700, extra: 'letter-spacing="0.6"' });
+  return (
+    text(x, y, label, { size: 13.5, fill: "#3d6a6f", extra: 'letter-spacing="0.2"' }) +
+    text(x, y + 29, value, { size: 27, weight: 700, extra: 'letter-spacing="0.6"' })
+  );
 }
 
+/** @type {[number, number, string, string][]} */
 const FIELDS = [
   [392, 168, "Type / Type", "P"],
   [520, 168, "Code / Code", PERSON.country],
@@ -46,8 +56,21 @@ function background() {
 }
 
 function header() {
-  return text(178, 90, COUNTRY.toUpperCase(), { size: 36, font: SERIF, weight: 700, fill: "#173f4d", extra: 'textLength="476" lengthAdjust="spacingAndGlyphs"' })
-    + text(178, 114, "PASSPORT  ·  PASSEPORT", { size: 18.5, weight: 700, fill: "#9a3c4a", extra: 'textLength="300" xml:space="preserve"' });
+  return (
+    text(178, 90, COUNTRY.toUpperCase(), {
+      size: 36,
+      font: SERIF,
+      weight: 700,
+      fill: "#173f4d",
+      extra: 'textLength="476" lengthAdjust="spacingAndGlyphs"',
+    }) +
+    text(178, 114, "PASSPORT  ·  PASSEPORT", {
+      size: 18.5,
+      weight: 700,
+      fill: "#9a3c4a",
+      extra: 'textLength="300" xml:space="preserve"',
+    })
+  );
 }
 
 function signature() {
@@ -62,7 +85,8 @@ function signature() {
 
 function zone() {
   const lines = machineReadableZone().map((line, i) =>
-    text(52, 794 + i * 62, line, { size: 43, font: MONO, weight: 700, fill: "#15191b", extra: 'textLength="1176"' }));
+    text(52, 794 + i * 62, line, { size: 43, font: MONO, weight: 700, fill: "#15191b", extra: 'textLength="1176"' }),
+  );
   return `<rect y="728" width="${WIDTH}" height="172" fill="#fbfaf6"/>
     <path d="M0 728H${WIDTH}" stroke="#8fb0aa" stroke-width="1.5"/>${lines.join("")}`;
 }

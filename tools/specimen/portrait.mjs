@@ -1,5 +1,6 @@
 // A portrait of nobody: a flat, faceted illustration, plainly not a photograph. Drawn in a 282×282 box.
 
+/** @param {number} x @param {number} y */
 export function portrait(x, y) {
   return `
   <defs>

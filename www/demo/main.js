@@ -1,10 +1,10 @@
-import { TAG } from "/pkg/element/define.js";
+import { TAG } from "/pkg/define.js";
 
 import { byId, el } from "./dom.js";
-import { dress } from "./page.js";
-import { RESULTS, loadResults } from "./results.js";
+import { setUpPage } from "./page.js";
+import { loadResults, RESULTS } from "./results.js";
 
-/** @typedef {import("/pkg/element/element.js").VideoidResultElement} Viewer */
+/** @typedef {import("/pkg/element.js").VideoidResultElement} Viewer */
 
 const [results, specimen] = await Promise.all([
   loadResults(),
@@ -36,7 +36,10 @@ async function choose({ name, archive }) {
 /** @param {Viewer["result"]} result @param {Viewer["archive"]} archive @param {Viewer["pictures"]} [pictures] */
 const show = (result, archive, pictures = null) => Object.assign(viewer, { result, archive, pictures });
 
-/** Takes the files that were dropped: an archive, the JSON of a process, or one of each. @param {Iterable<Blob>} files */
+/**
+ * Takes the files that were dropped: an archive, the JSON of a process, or one of each.
+ * @param {Iterable<Blob>} files
+ */
 async function readFiles(files) {
   mark(null);
   choice += 1;
@@ -60,7 +63,7 @@ async function isZip(file) {
 const cover = /** @type {HTMLSelectElement} */ (byId("cover"));
 cover.addEventListener("change", () => viewer.setAttribute("redact", cover.value));
 
-dress(viewer, readFiles);
+setUpPage(viewer, readFiles);
 
 for (const result of RESULTS) {
   const { name, type, status, note } = result;
@@ -85,7 +88,10 @@ paste.addEventListener("input", () => {
 
 byId("copy").addEventListener("click", async () => {
   const sample = document.querySelector(".sample")?.textContent ?? "";
-  const copied = await navigator.clipboard.writeText(sample).then(() => true, () => false);
+  const copied = await navigator.clipboard.writeText(sample).then(
+    () => true,
+    () => false,
+  );
   byId("live").textContent = byId("copy").textContent = copied ? "Copied" : "Not copied: the browser refused";
 });
 

@@ -1,14 +1,30 @@
 /** What both demo pages have: languages, themes, and files that are dropped. */
 import { setLocale } from "/pkg/index.js";
 
-import { byId } from "./dom.js";
+import { byId, el } from "./dom.js";
+
+/** The languages that there are texts in, by tag, each in its own words. */
+const LANGUAGES = {
+  en: "English",
+  de: "Deutsch",
+  es: "Español",
+  fr: "Français",
+  it: "Italiano",
+  nl: "Nederlands",
+  nb: "Norsk bokmål",
+  pl: "Polski",
+  pt: "Português",
+  sv: "Svenska",
+};
 
 /**
- * @param {HTMLElement} element whose language and theme are chosen
- * @param {(files: File[]) => void} take
+ * Fills the tools of a page and connects them to its element.
+ * @param {HTMLElement} element gets the language and theme that are chosen
+ * @param {(files: File[]) => void} take gets the files that are dropped or chosen
  */
-export function dress(element, take) {
+export function setUpPage(element, take) {
   const language = /** @type {HTMLSelectElement} */ (byId("language"));
+  language.append(...Object.entries(LANGUAGES).map(([value, name]) => el("option", { value, lang: value }, name)));
   language.addEventListener("change", async () => {
     const tag = language.value;
     if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
@@ -28,13 +44,14 @@ export function dress(element, take) {
   const drop = byId("drop");
   for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
   for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => own(event.dataTransfer?.files));
+  drop.addEventListener("drop", (event) => takeAll(event.dataTransfer?.files));
   // A file that misses the zone must not replace the page.
-  for (const type of /** @type {const} */ (["dragover", "drop"])) addEventListener(type, (event) => event.preventDefault());
+  for (const type of /** @type {const} */ (["dragover", "drop"]))
+    addEventListener(type, (event) => event.preventDefault());
   const file = /** @type {HTMLInputElement} */ (byId("file"));
-  file.addEventListener("change", () => own(file.files));
+  file.addEventListener("change", () => takeAll(file.files));
   /** @param {FileList | null | undefined} files */
-  function own(files) {
+  function takeAll(files) {
     if (files?.length) take([...files]);
   }
 }

@@ -1,9 +1,9 @@
-import "/pkg/triage/define.js";
+import "/pkg/define-triage.js";
 
 import { byId } from "./dom.js";
-import { dress } from "./page.js";
+import { setUpPage } from "./page.js";
 
-/** @typedef {import("/pkg/triage/element.js").VideoidTriageElement} Triage */
+/** @typedef {import("/pkg/triage-element.js").VideoidTriageElement} Triage */
 
 const template = await (await fetch("examples/accepted.json")).json();
 await customElements.whenDefined("videoid-triage");
@@ -13,33 +13,83 @@ const TYPES = ["substantial", "substantial", "substantialFullyAuto", "high"];
 const DAYS = 28;
 const START = Date.parse("2026-02-02T00:00:00Z");
 const FAILURES = ["InactiveUser.Aborted", "Camera.Error", "Network.Error", "Document.Error"];
-/**
- * What may be wrong with a result: how often out of a hundred, the status that it then has (the same for all process types, or by type), and
- * what makes it so.
- * @type {[number, string | Record<string, string>, (result: any, random: () => number) => void][]}
- */
-const FAULTS = [
-  [6, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.securityChecks.nonExpired.valid = false), (ocr.dateOfExpiry = "2020-11-30"))],
-  [5, { substantial: "inconclusive", substantialFullyAuto: "rejected" }, ({ providerSpecific: { ocr } }) => (ocr.similarityScore = "low")],
-  [4, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.livenessDetected = "false"), (ocr.securityChecks.livenessDetected.valid = false))],
-  [3, "rejected", ({ providerSpecific: { ocr } }) => (ocr.securityChecks.notBWCopy.valid = false)],
-  [2, "rejected", ({ providerSpecific: { ocr } }) => ((ocr.securityChecks.dataIntegrity.valid = false), (ocr.securityChecks.nonExpired.valid = false))],
-  [5, { substantial: "inconclusive" }, ({ providerSpecific: { ocr } }, random) => hide(ocr.features[Math.floor(random() * ocr.features.length)])],
-  [8, "failed", (result, random) => ((result.failReason = { type: FAILURES[Math.floor(random() * FAILURES.length)] }), delete result.providerSpecific)],
-  [2, "pending", (result) => delete result.providerSpecific],
-  [0.5, "accepted", ({ providerSpecific: { ocr } }) => (ocr.securityChecks.notUnderage.valid = false)],
-];
+/** A documented result, as far as a fault changes it. @typedef {any} Result */
 
-/** @param {{ found: boolean, bbox?: object }} feature */
-function hide(feature) {
-  feature.found = false;
-  delete feature.bbox;
-}
+/**
+ * @typedef {object} Fault what may be wrong with a result
+ * @property {number} share of a hundred results
+ * @property {string | Record<string, string>} status of such a result: the same for all process types, or by type
+ * @property {(result: Result, random: () => number) => void} apply makes the result have it
+ */
+
+/** Security checks that a result fails. @param {...string} names @returns {Fault["apply"]} */
+const failing =
+  (...names) =>
+  ({ providerSpecific: { ocr } }) => {
+    for (const name of names) ocr.securityChecks[name].valid = false;
+  };
+
+/** @type {Fault[]} */
+const FAULTS = [
+  {
+    share: 6,
+    status: "rejected",
+    apply(result, random) {
+      failing("nonExpired")(result, random);
+      result.providerSpecific.ocr.dateOfExpiry = "2020-11-30";
+    },
+  },
+  {
+    share: 5,
+    status: { substantial: "inconclusive", substantialFullyAuto: "rejected" },
+    apply({ providerSpecific: { ocr } }) {
+      ocr.similarityScore = "low";
+    },
+  },
+  {
+    share: 4,
+    status: "rejected",
+    apply(result, random) {
+      failing("livenessDetected")(result, random);
+      result.providerSpecific.ocr.livenessDetected = "false";
+    },
+  },
+  { share: 3, status: "rejected", apply: failing("notBWCopy") },
+  { share: 2, status: "rejected", apply: failing("dataIntegrity", "nonExpired") },
+  {
+    share: 5,
+    status: { substantial: "inconclusive" },
+    apply({ providerSpecific: { ocr } }, random) {
+      const feature = ocr.features[Math.floor(random() * ocr.features.length)];
+      feature.found = false;
+      delete feature.bbox;
+    },
+  },
+  {
+    share: 8,
+    status: "failed",
+    apply(result, random) {
+      result.failReason = { type: FAILURES[Math.floor(random() * FAILURES.length)] };
+      delete result.providerSpecific;
+    },
+  },
+  {
+    share: 2,
+    status: "pending",
+    apply(result) {
+      delete result.providerSpecific;
+    },
+  },
+  { share: 0.5, status: "accepted", apply: failing("notUnderage") },
+];
 
 /** Results of invented people, one in each line: the same ones each time. @param {number} count */
 function invented(count) {
   let state = 20_260_202;
-  const random = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+  const random = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
   const lines = [];
   for (let i = 0; i < count; i += 1) {
     const result = structuredClone(template);
@@ -50,13 +100,17 @@ function invented(count) {
       createdAt: new Date(created).toISOString(),
       updatedAt: new Date(created + 60_000 + Math.floor(random() * 90_000)).toISOString(),
     });
-    if (result.processType === "high") result.providerSpecific.manualApproval = { duration: "61", verificationDate: result.updatedAt };
+    if (result.processType === "high")
+      result.providerSpecific.manualApproval = { duration: "61", verificationDate: result.updatedAt };
     let chance = random() * 100;
-    const fault = FAULTS.find(([share]) => (chance -= share) < 0);
+    const fault = FAULTS.find(({ share }) => {
+      chance -= share;
+      return chance < 0;
+    });
     if (fault) {
-      const [, status, change] = fault;
+      const { status, apply } = fault;
       result.status = typeof status === "string" ? status : (status[result.processType] ?? "accepted");
-      change(result, random);
+      apply(result, random);
     }
     const line = JSON.stringify(result);
     // Now and then one was cut off on its way into the file.
@@ -65,13 +119,18 @@ function invented(count) {
   return new Blob([lines.join("\n")], { type: "application/x-ndjson" });
 }
 
-for (const button of document.querySelectorAll("[data-count]")) {
-  button.addEventListener("click", () => (triage.source = invented(Number(/** @type {HTMLElement} */ (button).dataset.count))));
+/** @param {Blob} source */
+function show(source) {
+  triage.source = source;
 }
 
-dress(triage, (files) => (triage.source = new Blob(files.flatMap((one) => [one, "\n"]))));
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-count]"))) {
+  button.addEventListener("click", () => show(invented(Number(button.dataset.count))));
+}
+
+setUpPage(triage, (files) => show(new Blob(files.flatMap((one) => [one, "\n"]))));
 
 const first = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
-triage.source = invented(2_000);
+show(invented(2_000));
 await first;
 document.documentElement.dataset.ready = "true";

@@ -1,12 +1,13 @@
 /**
  * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
  */
+
+import { afterStart, decodeBase64, start, startSync } from "./core/runtime.js";
 import base64 from "./wasm-inline.js";
-import { afterStart, decodeBase64, start, startSync } from "./runtime.js";
 
-export * from "./api.js";
+export * from "./core/api.js";
 
-/** @typedef {import("./runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
 
 /**
  * Starts the library. Idempotent; a failed call can be repeated.

@@ -1,18 +1,18 @@
 /**
- * The entry `videoid-lens/slim`: the same API without the wasm inside. The host says where it is.
+ * The entry `videoid-lens/slim`: the same API without the wasm inside. The page says where it is.
  */
-import { shellError } from "./error.js";
-import { afterStart, start, startSync } from "./runtime.js";
+import { shellError } from "./core/error.js";
+import { afterStart, start, startSync } from "./core/runtime.js";
 
-export * from "./api.js";
+export * from "./core/api.js";
 
-/** @typedef {import("./runtime.js").InitOptions} InitOptions */
-/** @typedef {import("./runtime.js").WasmSource} WasmSource */
+/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./core/runtime.js").WasmSource} WasmSource */
 
 /**
  * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its bytes, a compiled module, or
- *   a promise of one of them
+ * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its
+ *   bytes, a compiled module, or a promise of one of them
  * @returns {Promise<void>}
  */
 export async function init(options) {

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const [folder, file] = process.argv.slice(2);
 await build({
-  stdin: { contents: 'export * from "./index.js"; import "./triage/define.js"; export { VideoidResultElement } from "./element/element.js"; export { VideoidTriageElement } from "./triage/element.js";', resolveDir: folder },
+  stdin: { contents: 'export * from "./index.js"; import "./define-triage.js"; export { VideoidResultElement } from "./element.js"; export { VideoidTriageElement } from "./triage-element.js";', resolveDir: folder },
   outfile: join(folder, file),
   bundle: true,
   minify: true,

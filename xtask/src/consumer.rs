@@ -66,6 +66,8 @@ pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
         run(node_tool(checkout.root(), "typescript/bin/tsc")
             .args([
                 "--noEmit",
+                // The folder is inside of ours, which has a tsconfig.json.
+                "--ignoreConfig",
                 "--strict",
                 "--exactOptionalPropertyTypes",
                 "--target",

@@ -12,25 +12,15 @@ use crate::process::{node_tool, run};
 
 const GOLDEN: &str = "tests/golden/videoid-lens.d.ts";
 
-/// Checks the shell modules in the package strictly and writes their declarations beside them.
-pub(crate) fn write(checkout: &Checkout, shell: &[String]) -> Result<()> {
-    let package = checkout.package();
-    run(node_tool(checkout.root(), "typescript/bin/tsc")
-        .args([
-            "--allowJs",
-            "--checkJs",
-            "--strict",
-            "--declaration",
-            "--emitDeclarationOnly",
-        ])
-        .args(["--target", "es2022", "--module", "node16"])
-        .arg("--rootDir")
-        .arg(&package)
-        .arg("--outDir")
-        .arg(&package)
-        .args(shell)
-        .current_dir(&package))
-    .context("the types of www/src do not hold")
+/// Checks the shell modules strictly and writes their declarations into the package; then checks the other JavaScript.
+pub(crate) fn write(checkout: &Checkout) -> Result<()> {
+    for project in ["tsconfig.declarations.json", "tsconfig.json"] {
+        run(node_tool(checkout.root(), "typescript/bin/tsc")
+            .args(["--project", project])
+            .current_dir(checkout.root()))
+        .with_context(|| format!("the types of {project} do not hold"))?;
+    }
+    Ok(())
 }
 
 /// Fails, with the difference, when the declarations are not the accepted ones.
@@ -65,7 +55,13 @@ fn golden(checkout: &Checkout) -> PathBuf {
 /// Every declaration file of the package, one after another; those of the locales are all the same.
 fn collect(package: &Path) -> Result<String> {
     let mut names = Vec::new();
-    for folder in ["", "element/", "triage/"] {
+    for folder in [
+        "",
+        "core/",
+        "elements/base/",
+        "elements/result/",
+        "elements/triage/",
+    ] {
         let path = package.join(folder);
         let files =
             fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::bindgen::Bound;
 use crate::checkout::Checkout;
 use crate::manifest::Manifest;
-use crate::process::{capture, npm};
+use crate::process::{capture, node_tool, npm, run};
 use crate::{declarations, integrity, linked, minify, notices, sbom};
 
 /// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
@@ -42,12 +42,13 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     fs::write(package.join(&checkout.manifest.viewer.wasm), &bound.viewer)?;
     write_inline(&package, &names.inline, &bound.wasm)?;
     let mut modules = copy_shell(&checkout.path("www/src"), &package)?;
-    declarations::write(checkout, &modules)?;
+    declarations::write(checkout)?;
     modules.push(format!("{}.js", names.glue));
     write_locales(checkout)?;
     minify::modules(checkout, &modules)?;
     minify::script(checkout, &names.script)?;
     copy_types(checkout)?;
+    write_element_manifest(checkout)?;
     for document in DOCUMENTS {
         copy(&checkout.path(document), &package.join(document))?;
     }
@@ -59,25 +60,26 @@ pub(crate) fn lay_out(checkout: &Checkout, bound: &Bound) -> Result<()> {
     check_contents(checkout)
 }
 
-/// The declarations and the manifest of the element that are written by hand. Where the element is declared, what it makes
-/// known to the whole program is referred to.
+/// The declarations that are written by hand.
 fn copy_types(checkout: &Checkout) -> Result<()> {
-    let package = checkout.package();
-    for entry in fs::read_dir(checkout.path("www/types"))? {
-        let entry = entry?;
-        copy(&entry.path(), &package.join(entry.file_name()))?;
-    }
-    for (folder, props) in [
-        ("element", "VideoidResultProps"),
-        ("triage", "VideoidTriageProps"),
-    ] {
-        let element = package.join(folder).join("element.d.ts");
-        let declarations = fs::read_to_string(&element)?;
-        let reference = "/// <reference path=\"../globals.d.ts\" />\n";
-        let props = format!("export type {{ {props} }} from \"../globals.js\";\n");
-        fs::write(element, format!("{reference}{declarations}{props}"))?;
+    for name in ["globals.d.ts", "react.d.ts"] {
+        copy(
+            &checkout.path("www/src").join(name),
+            &checkout.package().join(name),
+        )?;
     }
     Ok(())
+}
+
+/// `custom-elements.json`, from the classes of the elements: `custom-elements-manifest.config.mjs` says how.
+fn write_element_manifest(checkout: &Checkout) -> Result<()> {
+    run(node_tool(
+        checkout.root(),
+        "@custom-elements-manifest/analyzer/cem.js",
+    )
+    .args(["analyze", "--quiet"])
+    .current_dir(checkout.root()))
+    .context("the manifest of the elements can't be written")
 }
 
 /// The wasm as a module, for bundlers that leave a file behind and for Node.

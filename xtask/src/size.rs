@@ -144,15 +144,16 @@ fn loaded_modules(package: &Path, entry: &str) -> Result<BTreeSet<String>> {
 /// The modules of the package that the minified source of a module imports.
 fn imports(module: &str, source: &str) -> Vec<String> {
     let folder = module.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let inner = |path: &str| {
-        format!("{folder}/{path}")
-            .trim_start_matches('/')
-            .to_owned()
-    };
-    // There is one level of folders.
-    let resolved = |path: &str| match path.strip_prefix("../") {
-        Some(outer) => outer.to_owned(),
-        None => inner(path.trim_start_matches("./")),
+    let resolved = |path: &str| {
+        let mut names: Vec<&str> = folder.split('/').filter(|name| !name.is_empty()).collect();
+        for name in path.split('/') {
+            match name {
+                "." => {}
+                ".." => drop(names.pop()),
+                name => names.push(name),
+            }
+        }
+        names.join("/")
     };
     ["from\".", "import\".", "import(\"."]
         .iter()
@@ -209,5 +210,8 @@ mod tests {
         assert_eq!(imports("x.js", source), ["a.js", "b.js", "d.js", "c.js"]);
         let source = r#"import{a}from"../a.js";import"./b.js";"#;
         assert_eq!(imports("element/x.js", source), ["a.js", "element/b.js"]);
+        let source = r#"import"../../core/a.js";import"../base/b.js";"#;
+        let resolved = ["core/a.js", "elements/base/b.js"];
+        assert_eq!(imports("elements/result/x.js", source), resolved);
     }
 }

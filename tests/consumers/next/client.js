@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { init, explain } from "videoid-lens";
+import { explain, init } from "videoid-lens";
 
 export default function Page() {
   useEffect(() => {

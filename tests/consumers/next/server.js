@@ -1,4 +1,4 @@
-import { init, explain } from "videoid-lens";
+import { explain, init } from "videoid-lens";
 
 export async function generateMetadata() {
   await init();

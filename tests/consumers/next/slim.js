@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { init, explain } from "videoid-lens/slim";
+import { explain, init } from "videoid-lens/slim";
 
 export default function Page() {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 
-import { init, explain } from "videoid-lens";
+import { explain, init } from "videoid-lens";
 
 await init();
 const e = explain('{"status":"pending","processType":"high"}');

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { init, explain } from "videoid-lens/slim";
+import { explain, init } from "videoid-lens/slim";
 
 await init({ wasm: await readFile(new URL(import.meta.resolve("videoid-lens/videoid-lens.wasm"))) });
 const e = explain('{"status":"pending","processType":"high"}');

@@ -1,4 +1,4 @@
-import { init, explain } from "videoid-lens";
+import { explain, init } from "videoid-lens";
 
 await init();
 const e = explain('{"status":"pending","processType":"high"}');

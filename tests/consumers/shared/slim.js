@@ -1,4 +1,4 @@
-import { init, explain } from "videoid-lens/slim";
+import { explain, init } from "videoid-lens/slim";
 
 // A file that the build copies beside this module's bundle.
 await init({ wasm: new URL("./videoid-lens.wasm", import.meta.url) });

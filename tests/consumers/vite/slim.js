@@ -1,4 +1,4 @@
-import { init, explain } from "videoid-lens/slim";
+import { explain, init } from "videoid-lens/slim";
 import wasm from "videoid-lens/videoid-lens.wasm?url";
 
 await init({ wasm });

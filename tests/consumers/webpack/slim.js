@@ -1,4 +1,4 @@
-import { init, explain } from "videoid-lens/slim";
+import { explain, init } from "videoid-lens/slim";
 
 await init({ wasm: new URL("videoid-lens/videoid-lens.wasm", import.meta.url) });
 const e = explain('{"status":"pending","processType":"high"}');

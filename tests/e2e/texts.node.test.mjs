@@ -1,0 +1,72 @@
+/** Every text of the catalogue is used: no key of locales/en.json is left over. */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+
+import { root } from "./package.mjs";
+
+/** The files of a folder and its folders, one after another. @param {string} folder @param {string} ending */
+const sources = (folder, ending) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(root, folder, name), "utf8"))
+    .join("\n");
+
+const keys = Object.keys(JSON.parse(readFileSync(join(root, "locales/en.json"), "utf8")));
+const shell = sources("www/src", ".js");
+const core = sources("src", ".rs");
+const glue = readFileSync(join(root, "pkg/videoid_lens.d.ts"), "utf8");
+
+/** First groups of all matches. @param {string} text @param {RegExp} pattern */
+const found = (text, pattern) => [...text.matchAll(pattern)].map(([, group]) => group);
+/** The members of a union of the core's declarations. @param {string} name */
+const union = (name) => {
+  const [members] = found(glue, new RegExp(`^export type ${name} = (.*);$`, "gm"));
+  assert.ok(members, `${name} is no union`);
+  return found(members, /"([^"]+)"/g);
+};
+
+test("every text of the elements is used", () => {
+  const used = new Set([
+    ...found(shell, /"(ui\.[\w.-]+)"/g),
+    ...found(shell, /\.triage\("([\w.-]+)"/g).map((key) => `ui.triage.${key}`),
+    ...found(shell, /#(?:text|choice|checkbox)\("([\w.-]+)"/g).map((key) => `ui.${key}`),
+  ]);
+  // Keys that are put together, by what they start with.
+  const families = {
+    "ui.place.": union("Place"),
+    "ui.problem.": union("BoxProblem"),
+    "ui.picture.": union("PictureRole"),
+    "ui.space.": union("ReferenceSource"),
+    "ui.triage.rules.": union("Agreement"),
+    "ui.triage.contradiction.": found(core, /"([a-z-]+)"/g),
+    "ui.error.": [...found(shell, /\["[A-Z_]+", "([a-z-]+)"\]/g), "other"],
+  };
+  for (const [start, ends] of Object.entries(families)) for (const end of ends) used.add(start + end);
+  for (const [, key, values] of shell.matchAll(/#choice\("([\w-]+)", \[([^\]]*)\]/g)) {
+    for (const value of found(values, /"([^"]+)"/g)) used.add(`ui.${key}.${value}`);
+  }
+  const unused = keys.filter((key) => key.startsWith("ui.") && !used.has(key));
+  assert.deepEqual(unused, []);
+});
+
+test("every text of the core is used", () => {
+  const quoted = new Set([
+    ...found(core, /"([^"\n]*)"/g),
+    ...found(glue, /"([^"\n]*)"/g),
+    ...found(shell, /"([^"\n]*)"/g),
+  ]);
+  // Names that only results spell: the core asks for whatever name it has read.
+  const OPEN = /^(check|feature|failed)\./;
+  const isUsed = (/** @type {string} */ key) => {
+    if (quoted.has(key)) return true;
+    const parts = key.split(".");
+    if (OPEN.test(key)) return quoted.has(/** @type {string} */ (parts.at(-1))) || quoted.has(`.${parts.at(-1)}`);
+    // `headline.more` is asked for with the plural form of a count, which the host names.
+    if (key.startsWith("headline.more.")) return quoted.has("headline.more");
+    return parts.slice(1).every((part) => quoted.has(part) || quoted.has(`.${part}`));
+  };
+  const unused = keys.filter((key) => !key.startsWith("ui.") && !isUsed(key));
+  assert.deepEqual(unused, []);
+});

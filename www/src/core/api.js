@@ -1,0 +1,66 @@
+import { call, configure, requireExport } from "./runtime.js";
+
+export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
+export { chartToSVG, drawChart } from "./chart.js";
+export { OverlayControls } from "./controls.js";
+export { LensError } from "./error.js";
+export { explain } from "./explain.js";
+export { Overlay } from "./overlay.js";
+export { loadPicture } from "./picture.js";
+export { TriageReport, triage } from "./triage.js";
+
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
+/** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("../videoid_lens.js").Limits} Limits */
+/** @typedef {import("./archive.js").OpenOptions} OpenOptions */
+/** @typedef {import("./archive.js").ReadOptions} ReadOptions */
+/** @typedef {import("./archive.js").Progress} Progress */
+/** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("./chart.js").CanvasChartSpec} CanvasChartSpec */
+/** @typedef {import("./archive.js").ResultEntry} ResultEntry */
+/** @typedef {import("./archive.js").ArchiveWarning} ArchiveWarning */
+/** @typedef {import("./triage-source.js").TriageSource} TriageSource */
+/** @typedef {import("./triage.js").TriageOptions} TriageOptions */
+/** @typedef {import("./triage.js").TriageProgress} TriageProgress */
+/** @typedef {import("./triage.js").TriageFilter} TriageFilter */
+/** @typedef {import("./triage.js").TriageColumns} TriageColumns */
+/** @typedef {import("./triage.js").TriageRow} TriageRow */
+/** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
+
+/**
+ * An explanation as text, laid out like a compiler's diagnostics.
+ * @param {Explanation} explanation
+ * @param {TextOptions} [options]
+ * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
+ */
+export function explanationToText(explanation, options) {
+  return call((wasm) => wasm.explanationToText(explanation, options));
+}
+
+/**
+ * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
+ * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
+ * @param {Catalogue} catalogue
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
+ */
+export function setLocale(catalogue) {
+  configure(`locale ${catalogue?.language}`, (wasm) => wasm.setLocale(catalogue));
+}
+
+/**
+ * Finds what VideoID refuses or ignores in a Start capture flow request or a capture configuration.
+ * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {ConfigCheck} plain JSON data
+ * @throws {LensError} when the input is not JSON, or not an object
+ */
+export function checkCaptureConfig(input, options) {
+  requireExport("checkCaptureConfig");
+  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, options)));
+}

@@ -1,0 +1,146 @@
+import { shellError } from "./error.js";
+import { coded } from "./runtime.js";
+
+/** Size in bytes of the largest piece that is cached; opening an archive reads no larger ones. */
+const MAX_CACHED = 256 << 10;
+
+/**
+ * Up to this many bytes, an archive is read as a whole when it is opened: reading its ranges one by one takes longer.
+ */
+const MAX_READ_WHOLE = 1 << 20;
+
+/** Reads ranges of an archive: from a Blob, or from bytes in memory, which are not copied. */
+export class ArchiveSource {
+  /** @type {Blob | Uint8Array<ArrayBuffer> | undefined} */
+  #source;
+  /** @type {AbortSignal | undefined} */
+  #signal;
+  /**
+   * The pieces read while the archive is being opened; `undefined` afterwards.
+   * @type {{ at: number, bytes: Uint8Array<ArrayBuffer> }[] | undefined}
+   */
+  #cache = [];
+  /** Size of the archive in bytes. @type {number} */
+  size;
+
+  /**
+   * @param {Blob | Uint8Array | ArrayBuffer} source
+   * @param {AbortSignal} [signal] ends every read
+   */
+  constructor(source, signal) {
+    this.#source = adapted(source);
+    this.#signal = signal;
+    this.size = this.#source instanceof Uint8Array ? this.#source.length : this.#source.size;
+  }
+
+  /**
+   * The bytes of a range. They may be the caller's own: do not write to them.
+   * @param {number} start
+   * @param {number} end
+   * @param {AbortSignal} [signal] ends this read
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async read(start, end, signal) {
+    this.throwIfAborted(signal);
+    const source = this.#open();
+    if (source instanceof Uint8Array) return source.subarray(start, end);
+    for (const { at, bytes } of this.#cache ?? []) {
+      if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
+    }
+    const isWhole = this.#cache && this.size <= MAX_READ_WHOLE;
+    const [from, to] = isWhole ? [0, this.size] : [start, end];
+    const bytes = await this.orAborted(blobBytes(source.slice(from, to)), signal);
+    this.#open();
+    if (bytes.length !== to - from) throw shellError("IO");
+    if (isWhole || (this.#cache && bytes.length <= MAX_CACHED)) this.#cache?.push({ at: from, bytes });
+    return bytes.subarray(start - from, end - from);
+  }
+
+  /** Zeroes the cached pieces and caches no more. */
+  dropCache() {
+    for (const { bytes } of this.#cache ?? []) bytes.fill(0);
+    this.#cache = undefined;
+  }
+
+  /**
+   * A range as a Blob; of a Blob without a copy.
+   * @param {number} start
+   * @param {number} end
+   * @param {string} type
+   */
+  slice(start, end, type) {
+    const source = this.#open();
+    return source instanceof Uint8Array
+      ? new Blob([source.subarray(start, end)], { type })
+      : source.slice(start, end, type);
+  }
+
+  /** Lets go of the source: every later read throws `DISPOSED`. */
+  close() {
+    this.#source = undefined;
+    this.dropCache();
+  }
+
+  /**
+   * @param {AbortSignal} [signal] besides the source's own
+   * @throws {import("./error.js").LensError} `ABORTED`
+   */
+  throwIfAborted(signal) {
+    if (this.#signal?.aborted || signal?.aborted) throw shellError("ABORTED");
+  }
+
+  /**
+   * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+   * @template T
+   * @param {Promise<T>} promise
+   * @param {AbortSignal} [signal] besides the source's own
+   * @returns {Promise<T>}
+   */
+  async orAborted(promise, signal) {
+    const signals = [this.#signal, signal].filter((one) => one !== undefined);
+    if (!signals.length) return promise;
+    /** @type {() => void} */
+    let abort = () => {};
+    const aborted = new Promise((_, reject) => {
+      abort = () => reject(shellError("ABORTED"));
+    });
+    for (const one of signals) one.addEventListener("abort", abort);
+    try {
+      this.throwIfAborted(signal);
+      return /** @type {T} */ (await Promise.race([promise, aborted]));
+    } finally {
+      for (const one of signals) one.removeEventListener("abort", abort);
+    }
+  }
+
+  #open() {
+    if (!this.#source) throw shellError("DISPOSED");
+    return this.#source;
+  }
+}
+
+/**
+ * @param {any} source
+ * @returns {Blob | Uint8Array<ArrayBuffer>}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is neither a Blob nor bytes
+ */
+function adapted(source) {
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  if (ArrayBuffer.isView(source)) {
+    const { buffer, byteOffset, byteLength } = /** @type {ArrayBufferView<ArrayBuffer>} */ (source);
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  }
+  // Not by its class: a Blob of another window has another one.
+  if (typeof source?.size === "number" && typeof source.slice === "function") return source;
+  throw coded("INVALID_ARGUMENT");
+}
+
+/** @param {Blob} blob */
+async function blobBytes(blob) {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch {
+    // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
+    throw shellError("IO");
+  }
+}

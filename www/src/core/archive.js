@@ -1,0 +1,421 @@
+import { ArchiveSource } from "./archive-source.js";
+import { LensError, shellError } from "./error.js";
+import { inflateByPlatform } from "./inflate.js";
+import { rememberPicture } from "./picture.js";
+import { call, coded, decodeBase64, generation } from "./runtime.js";
+
+/** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
+/** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
+/** @typedef {import("../videoid_lens.js").ArchiveWarningRow} ArchiveWarning */
+/** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
+/** @typedef {import("../videoid_lens.js").Embedded} Embedded */
+/** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {Omit<ArchiveEntry, "data">} ResultEntry */
+
+/**
+ * @typedef {object} Progress how far the opening of an archive is
+ * @property {number} read bytes of the archive that are behind it
+ * @property {number} total bytes of the whole archive
+ */
+
+/**
+ * @typedef {object} ReadOptions
+ * @property {AbortSignal} [signal] ends the reading with `ABORTED`
+ */
+
+/** @typedef {ArchiveOptions & ReadOptions & { onProgress?: (progress: Progress) => void }} OpenOptions */
+
+/** Object URLs that are not revoked yet, of all archives. */
+let urls = 0;
+
+/**
+ * How many object URLs this package has made and not revoked yet. `0` when every archive is disposed of.
+ * @returns {number}
+ */
+export function openUrlCount() {
+  return urls;
+}
+
+/**
+ * Opens the archive of "Download full result". A Blob is read by ranges: memory grows with what is read, not with the
+ * archive.
+ * @param {Blob | Uint8Array | ArrayBuffer} source
+ * @param {OpenOptions} [options]
+ * @returns {Promise<ResultArchive>}
+ * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`
+ */
+export async function openArchive(source, options = {}) {
+  const { signal, onProgress, tolerant, limits } = options;
+  const archiveOptions = { tolerant, limits };
+  const bytes = new ArchiveSource(source, signal);
+  try {
+    const listing = await list(bytes, archiveOptions, onProgress);
+    const archive = new ResultArchive(bytes, listing, archiveOptions);
+    await archive.listPictures();
+    onProgress?.({ read: bytes.size, total: bytes.size });
+    return archive;
+  } finally {
+    bytes.dropCache();
+  }
+}
+
+/**
+ * Lists the entries: the core says which ranges it wants, until it has read what it needs.
+ * @param {ArchiveSource} source
+ * @param {ArchiveOptions} options
+ * @param {((progress: Progress) => void) | undefined} onProgress
+ * @returns {Promise<ArchiveListing>}
+ */
+async function list(source, options, onProgress) {
+  const opening = call((wasm) => new wasm.ArchiveOpening(source.size, options));
+  const instance = generation;
+  try {
+    let furthest = 0;
+    for (;;) {
+      const wanted = opening.wanted;
+      const reads = [];
+      for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
+      const bytes = join(await Promise.all(reads));
+      // Another call may have trapped meanwhile: the instance is gone, and the opening with it.
+      if (instance !== generation) throw shellError("INTERNAL");
+      const listing = call(() => opening.feed(bytes));
+      if (listing !== undefined) return JSON.parse(listing);
+      // The end of the archive is read first, and is no progress.
+      const end = wanted[wanted.length - 1];
+      if (end < source.size) furthest = Math.max(furthest, end);
+      onProgress?.({ read: furthest, total: source.size });
+      source.throwIfAborted();
+      if (instance !== generation) throw shellError("INTERNAL");
+    }
+  } finally {
+    if (instance === generation) opening.free();
+  }
+}
+
+/**
+ * An open archive. Dispose of it when it is no longer shown.
+ */
+export class ResultArchive {
+  /**
+   * What the archive holds, in its own order, and the pictures inside the raw `ocr.json` after it.
+   * @type {ResultEntry[]}
+   */
+  entries = [];
+  /**
+   * What is odd about the archive: harmless, or tolerated because the options say so.
+   * @type {ArchiveWarning[]}
+   */
+  warnings;
+
+  /** @type {ArchiveSource} */
+  #source;
+  /** @type {ArchiveOptions} */
+  #options;
+  /** The entries with the places of their data, by name. @type {Map<string, ArchiveEntry>} */
+  #byName = new Map();
+  /** The raw files read so far. @type {Map<string, Uint8Array<ArrayBuffer>>} */
+  #raw = new Map();
+  /** Sizes in bytes of the entries read so far, by name. @type {Map<string, number>} */
+  #spent = new Map();
+  /** Object URLs, by name of the entry. @type {Map<string, string>} */
+  #urls = new Map();
+  /**
+   * Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice.
+   * @type {string | undefined}
+   */
+  #plain;
+  #disposed = false;
+
+  /**
+   * @param {ArchiveSource} source
+   * @param {ArchiveListing} listing
+   * @param {ArchiveOptions} options
+   * @internal
+   */
+  constructor(source, listing, options) {
+    this.#source = source;
+    this.#options = options;
+    this.warnings = listing.warnings;
+    for (const entry of listing.entries) this.#add(entry);
+  }
+
+  /** @param {ArchiveEntry} entry */
+  #add({ data, ...entry }) {
+    this.entries.push(entry);
+    if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, { ...entry, data });
+  }
+
+  /**
+   * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
+   * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
+   * @returns {Promise<void>}
+   * @internal
+   */
+  async listPictures() {
+    const ocr = this.#find("ocr");
+    if (!ocr) return;
+    let bytes;
+    try {
+      bytes = await this.#rawFile(ocr);
+    } catch (error) {
+      const code = error instanceof LensError ? error.code : "INTERNAL";
+      if (NOT_OF_AN_ENTRY.has(code)) throw error;
+      for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= code;
+      return;
+    }
+    try {
+      const pictures = call((wasm) => wasm.embeddedPictures(bytes, this.#options));
+      const embedded = /** @type {Embedded} */ (JSON.parse(pictures));
+      for (const picture of embedded.pictures) this.#add(picture);
+      if (embedded.plain) this.#plain = ocr.name;
+    } catch (error) {
+      if (!(error instanceof LensError) || NOT_OF_AN_ENTRY.has(error.code)) throw error;
+    }
+  }
+
+  /**
+   * Explains the process, by what Get process answered, the archive's raw files, or both.
+   * @param {string | Uint8Array | ArrayBuffer | object | null} [process] what Get process answered
+   * @param {ExplainOptions & ReadOptions} [options] `tolerant`: as the archive was opened, by default
+   * @returns {Promise<Explanation>}
+   * @throws {LensError} when the process or a raw file is damaged or is no result; `ENTRY_NOT_FOUND` when there is
+   *   neither
+   */
+  async explain(process, options = {}) {
+    const { signal, ...explainOptions } = options;
+    const [ocr, approval] = [this.#find("ocr"), this.#find("manual-approval")];
+    const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
+    const approvalBytes = approval && (await this.#rawFile(approval, signal));
+    this.#throwIfDisposed();
+    return call((wasm) =>
+      JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, explainOptions, this.#options)),
+    );
+  }
+
+  /**
+   * An entry's bytes, checked against its size and CRC-32.
+   * @param {string} name
+   * @param {ReadOptions} [options]
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
+   */
+  async bytes(name, { signal } = {}) {
+    return this.#withEntry(name, async (entry) => {
+      if (isRaw(entry)) return (await this.#rawFile(entry, signal)).slice();
+      return isEmbedded(entry) ? this.#embedded(entry, signal) : join(await this.#read(entry, signal));
+    });
+  }
+
+  /**
+   * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
+   * it is not read, and its CRC-32 not checked.
+   * @param {string} name
+   * @param {ReadOptions} [options]
+   * @returns {Promise<Blob>}
+   * @throws {LensError} as `bytes`
+   */
+  async blob(name, { signal } = {}) {
+    return this.#withEntry(name, async (entry) => rememberPicture(await this.#blob(entry, signal), entry));
+  }
+
+  /**
+   * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that is given twice is an error.
+   * @param {string} name
+   * @param {ReadOptions} [options]
+   * @returns {Promise<unknown>}
+   * @throws {LensError} `JSON_*`, and as `bytes`
+   */
+  async json(name, { signal } = {}) {
+    return this.#withEntry(name, async (entry) => {
+      const bytes = isRaw(entry) ? await this.#rawFile(entry, signal) : await this.bytes(name, { signal });
+      const repaired = entry.name === this.#plain ? undefined : call((wasm) => wasm.checkJson(bytes, this.#options));
+      return JSON.parse(repaired ?? new TextDecoder().decode(bytes));
+    });
+  }
+
+  /**
+   * An object URL of an entry, for `<img>` and `<video>`: the same one each time, until `dispose()` revokes it.
+   * @param {string} name
+   * @param {ReadOptions} [options]
+   * @returns {Promise<string>}
+   * @throws {LensError} as `bytes`
+   */
+  async url(name, options) {
+    const blob = this.#urls.has(name) ? undefined : await this.blob(name, options);
+    this.#throwIfDisposed();
+    let url = this.#urls.get(name);
+    if (url === undefined && blob) {
+      url = URL.createObjectURL(blob);
+      urls += 1;
+      this.#urls.set(name, url);
+    }
+    return url ?? "";
+  }
+
+  /**
+   * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
+   * Bytes and Blobs that were given out stay valid.
+   */
+  dispose() {
+    this.#disposed = true;
+    for (const bytes of this.#raw.values()) bytes.fill(0);
+    for (const url of this.#urls.values()) {
+      URL.revokeObjectURL(url);
+      urls -= 1;
+    }
+    for (const map of [this.#raw, this.#urls, this.#byName, this.#spent]) map.clear();
+    this.entries = [];
+    this.#source.close();
+  }
+
+  #throwIfDisposed() {
+    if (this.#disposed) throw shellError("DISPOSED");
+  }
+
+  /** @param {string} kind */
+  #find(kind) {
+    this.#throwIfDisposed();
+    return [...this.#byName.values()].find((entry) => entry.kind === kind);
+  }
+
+  /**
+   * Does something with the entry of this name, and names the entry in errors.
+   * @throws {LensError} `ENTRY_NOT_FOUND`, or the problem that the entry has
+   * @template T
+   * @param {string} name
+   * @param {(entry: ArchiveEntry) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async #withEntry(name, work) {
+    this.#throwIfDisposed();
+    const entry = this.#byName.get(name);
+    if (!entry) throw coded("ENTRY_NOT_FOUND");
+    const result = await inEntry(entry, () => {
+      if (entry.problem) throw coded(entry.problem);
+      return work(entry);
+    });
+    this.#throwIfDisposed();
+    return result;
+  }
+
+  /**
+   * The bytes of a raw file, which is read once. They are kept: give out copies only.
+   * @param {ArchiveEntry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async #rawFile(entry, signal) {
+    const bytes =
+      this.#raw.get(entry.name) ??
+      (await inEntry(entry, async () => {
+        if (entry.problem) throw coded(entry.problem);
+        return join(await this.#read(entry, signal));
+      }));
+    if (this.#disposed) bytes.fill(0);
+    this.#throwIfDisposed();
+    this.#raw.set(entry.name, bytes);
+    return bytes;
+  }
+
+  /**
+   * @param {ArchiveEntry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Blob>}
+   */
+  async #blob(entry, signal) {
+    const type = entry.mediaType ?? "application/octet-stream";
+    if (isEmbedded(entry)) return new Blob([await this.#embedded(entry, signal)], { type });
+    const { offset, compressed, deflated } = entry.data;
+    if (!deflated) return this.#source.slice(offset, offset + compressed, type);
+    return new Blob(await this.#read(entry, signal), { type });
+  }
+
+  /**
+   * @param {ArchiveEntry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   */
+  async #embedded(entry, signal) {
+    const ocr = this.#find("ocr");
+    const bytes = ocr ? await this.#rawFile(ocr, signal) : new Uint8Array();
+    const base64 = call((wasm) => wasm.embeddedPicture(bytes, entry.name, this.#options));
+    try {
+      return decodeBase64(base64);
+    } catch {
+      throw coded("ENTRY_CORRUPT");
+    }
+  }
+
+  /**
+   * The bytes of an entry in pieces, checked against its size and CRC-32.
+   * @param {ArchiveEntry} entry
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Uint8Array<ArrayBuffer>[]>}
+   */
+  async #read(entry, signal) {
+    let spent = 0;
+    for (const [name, bytes] of this.#spent) if (name !== entry.name) spent += bytes;
+    const pieces =
+      (await inflateByPlatform(this.#source, entry, spent, this.#options, signal)) ??
+      (await this.#inflateByCore(entry, spent, signal));
+    if (entry.kind !== "video") this.#spent.set(entry.name, entry.size);
+    return pieces;
+  }
+
+  /**
+   * Inflates an entry in the core, which refuses bytes behind the deflated ones.
+   * @param {ArchiveEntry} entry
+   * @param {number} spent
+   * @param {AbortSignal} [signal]
+   */
+  async #inflateByCore(entry, spent, signal) {
+    const { offset, compressed } = entry.data;
+    const bytes = await this.#source.read(offset, offset + compressed, signal);
+    return [call((wasm) => wasm.readEntry(bytes, entry, spent, this.#options))];
+  }
+}
+
+/** @param {ArchiveEntry} entry */
+function isRaw({ kind }) {
+  return kind === "ocr" || kind === "manual-approval";
+}
+
+/**
+ * Whether an entry is a picture inside the raw `ocr.json`. Those have offset 0, which no entry of a zip has.
+ * @param {ArchiveEntry} entry
+ */
+function isEmbedded({ data }) {
+  return data.offset === 0;
+}
+
+/**
+ * Does something with an entry, and names the entry in errors.
+ * @template T
+ * @param {ArchiveEntry} entry
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function inEntry(entry, work) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof LensError) || error.entry !== undefined || NOT_OF_AN_ENTRY.has(error.code)) throw error;
+    throw new LensError(error.code, error.message, { ...error, entry: entry.name });
+  }
+}
+
+/** Codes of errors that are not about an entry. */
+const NOT_OF_AN_ENTRY = new Set(["ABORTED", "DISPOSED", "INTERNAL", "IO"]);
+
+/** @param {Uint8Array<ArrayBuffer>[]} pieces */
+function join(pieces) {
+  if (pieces.length === 1) return pieces[0];
+  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}

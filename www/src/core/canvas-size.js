@@ -1,0 +1,12 @@
+/**
+ * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw
+ * on a screen with several pixels to a CSS pixel.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width in CSS pixels
+ * @param {number} height in CSS pixels
+ */
+export function keepCssSize(canvas, width, height) {
+  // A difference of one pixel is rounding, where one side follows from the other.
+  if (Math.abs(canvas.clientWidth - width) > 1) canvas.style.width = `${width}px`;
+  if (Math.abs(canvas.clientHeight - height) > 1) canvas.style.height = `${height}px`;
+}

@@ -1,0 +1,391 @@
+/** @typedef {import("./overlay.js").Overlay} Overlay */
+/** @typedef {import("../videoid_lens.js").View} View */
+
+/**
+ * @typedef {object} ControlOptions
+ * @property {EventTarget} [keys] where keys are listened to; the canvas by default, which needs a `tabindex` for that
+ * @property {'auto' | 'light' | 'dark' | 'forced'} [theme] `auto`: the system's colours where they are forced, else as
+ *   the browser prefers. Default `auto`
+ * @property {boolean} [magnifier] whether a magnifier follows the pointer. Default `false`
+ * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer
+ * @property {(index: number | null) => void} [onSelect] called when another feature is selected on the canvas or by key
+ * @property {(view: View) => void} [onView] called when another part of the picture is shown
+ * @property {(error: unknown) => void} [onError] called with what drawing throws; without it, the error is thrown
+ */
+
+/** Duration of an animated zoom, in milliseconds. */
+const ZOOM_DURATION = 240;
+/** Factor of one step with a key or button. */
+export const ZOOM_STEP = 1.5;
+/** Distance that an arrow key pans, in CSS pixels. */
+const PAN_STEP = 40;
+/** A pointer that moves less than this between down and up has clicked. In CSS pixels. */
+const CLICK_RADIUS = 4;
+/** CSS pixels to a line, for wheels that report lines. */
+const LINE_HEIGHT = 16;
+
+/**
+ * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
+ * at most once a frame, and only when something has changed.
+ *
+ * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
+ * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
+ * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
+ */
+export class OverlayControls {
+  #overlay;
+  #canvas;
+  #options;
+  #listeners = new AbortController();
+  /** @type {ResizeObserver | undefined} */
+  #observer;
+  #frame = 0;
+  #isDirty = false;
+  /** @type {{ from: View, to: View, start: number | null } | null} */
+  #glide = null;
+  /** Where fingers and buttons that are down are now, by pointer. @type {Map<number, { x: number, y: number }>} */
+  #down = new Map();
+  /** Where the pointer went down, as long as it may become a click. @type {{ x: number, y: number } | null} */
+  #click = null;
+  /** @type {number | null} */
+  #hovered = null;
+  #magnifier;
+  /** Where the mouse is, for the magnifier. @type {{ x: number, y: number } | null} */
+  #pointer = null;
+  #theme;
+
+  /**
+   * @param {Overlay} overlay
+   * @param {HTMLCanvasElement} canvas the overlay's
+   * @param {ControlOptions} [options]
+   */
+  constructor(overlay, canvas, options = {}) {
+    this.#overlay = overlay;
+    this.#canvas = canvas;
+    this.#options = options;
+    this.#magnifier = options.magnifier ?? false;
+    this.#theme = options.theme ?? "auto";
+    // The browser scrolls the page with one finger; two are handled here.
+    canvas.style.touchAction = "pan-x pan-y";
+    this.#listen();
+    this.#observe();
+    this.#applyTheme();
+  }
+
+  /** Draws in the next frame: call it after changing the overlay yourself. */
+  redraw() {
+    this.#isDirty = true;
+    this.#frame ||= requestAnimationFrame((time) => this.#tick(time));
+  }
+
+  /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
+  hover(index) {
+    if (index === this.#hovered) return;
+    this.#hovered = index;
+    this.#overlay.hover(index);
+    this.redraw();
+    this.#options.onHover?.(index);
+  }
+
+  /** Selects a feature, or none. @param {number | null} index */
+  select(index) {
+    if (index === this.#overlay.selected) return;
+    this.#overlay.select(index);
+    this.redraw();
+    this.#options.onSelect?.(index);
+  }
+
+  /**
+   * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+   * @param {number | null} index
+   */
+  zoomTo(index) {
+    const to = this.#overlay.viewOf(index);
+    if (!to) return;
+    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+      this.#setView(() => this.#overlay.setView(to));
+      return;
+    }
+    this.#glide = { from: this.#overlay.view, to, start: null };
+    this.redraw();
+  }
+
+  /** Zooms around the middle of the canvas. @param {number} factor */
+  zoomBy(factor) {
+    const { clientWidth, clientHeight } = this.#canvas;
+    this.#setView(() => this.#overlay.zoomBy(factor, clientWidth / 2, clientHeight / 2));
+  }
+
+  /** Whether a magnifier follows the pointer. */
+  get magnifier() {
+    return this.#magnifier;
+  }
+
+  set magnifier(on) {
+    this.#magnifier = on;
+    this.#magnify(this.#pointer ?? this.#middleOfSelected());
+  }
+
+  get theme() {
+    return this.#theme;
+  }
+
+  /** @param {NonNullable<ControlOptions["theme"]>} theme */
+  set theme(theme) {
+    this.#theme = theme;
+    this.#applyTheme();
+  }
+
+  /** Stops listening. The overlay is not disposed of. */
+  dispose() {
+    this.#listeners.abort();
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#glide = null;
+  }
+
+  /** @param {number} time */
+  #tick(time) {
+    this.#frame = 0;
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    try {
+      this.#advance(time);
+      this.#overlay.draw();
+    } catch (error) {
+      if (!this.#options.onError) throw error;
+      this.#options.onError(error);
+    }
+  }
+
+  /** @param {number} time */
+  #advance(time) {
+    const glide = this.#glide;
+    if (!glide) return;
+    glide.start ??= time;
+    const progress = Math.min((time - glide.start) / ZOOM_DURATION, 1);
+    this.#overlay.glide(glide.from, glide.to, progress);
+    if (progress < 1) this.redraw();
+    else this.#glide = null;
+    this.#options.onView?.(this.#overlay.view);
+  }
+
+  /** Changes the view, and ends an animation that is under way. @param {() => void} change */
+  #setView(change) {
+    this.#glide = null;
+    change();
+    this.redraw();
+    this.#options.onView?.(this.#overlay.view);
+  }
+
+  /**
+   * Shows the magnifier at a point where it is switched on, else hides it.
+   * @param {{ x: number, y: number } | null} point
+   */
+  #magnify(point) {
+    this.#overlay.magnify(this.#magnifier && point ? point.x : null, point?.y);
+    this.redraw();
+  }
+
+  #middleOfSelected() {
+    const box = this.#overlay.items().find(({ index }) => index === this.#overlay.selected)?.box;
+    return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+  }
+
+  #listen() {
+    const { signal } = this.#listeners;
+    const canvas = this.#canvas;
+    const on = (/** @type {string} */ type, /** @type {(event: any) => void} */ react) =>
+      canvas.addEventListener(type, react, { signal, passive: false });
+    on("pointermove", (event) => this.#onPointerMove(event));
+    on("pointerdown", (event) => this.#onPointerDown(event));
+    on("pointerup", (event) => this.#onPointerUp(event, true));
+    on("pointercancel", (event) => this.#onPointerUp(event, false));
+    on("pointerleave", () => this.#onPointerLeave());
+    on("wheel", (event) => this.#onWheel(event));
+    // Otherwise the browser zooms the page with two fingers.
+    const keepFromBrowser = (/** @type {TouchEvent} */ event) =>
+      event.touches.length > 1 && event.cancelable && event.preventDefault();
+    on("touchstart", keepFromBrowser);
+    on("touchmove", keepFromBrowser);
+    // The browser may have dropped the canvas's bitmap, and gives an empty one back.
+    on("contextrestored", () => this.redraw());
+    const keys = this.#options.keys ?? canvas;
+    keys.addEventListener("keydown", (event) => this.#onKeyDown(/** @type {KeyboardEvent} */ (event)), { signal });
+    for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
+      matchMedia(query).addEventListener("change", () => this.#applyTheme(), { signal });
+    }
+    this.#watchPixelRatio();
+  }
+
+  /** Draws anew when the window moves to a screen with another pixel density, which changes no size. */
+  #watchPixelRatio() {
+    const { signal } = this.#listeners;
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+      "change",
+      () => {
+        this.#watchPixelRatio();
+        this.redraw();
+      },
+      { signal, once: true },
+    );
+  }
+
+  #observe() {
+    this.#observer = new ResizeObserver(([entry]) => {
+      const size = entry.devicePixelContentBoxSize?.[0];
+      if (size) this.#overlay.setDeviceSize(size.inlineSize, size.blockSize);
+      this.redraw();
+    });
+    try {
+      this.#observer.observe(this.#canvas, { box: "device-pixel-content-box" });
+    } catch {
+      // WebKit has no such box.
+      this.#observer.observe(this.#canvas);
+    }
+  }
+
+  #applyTheme() {
+    const matches = (/** @type {string} */ query) => matchMedia(query).matches;
+    const preferred = matches("(forced-colors: active)")
+      ? "forced"
+      : matches("(prefers-color-scheme: dark)")
+        ? "dark"
+        : "light";
+    this.#overlay.show({ theme: this.#theme === "auto" ? preferred : this.#theme });
+    this.redraw();
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointerMove(event) {
+    const point = at(event);
+    const before = this.#down.get(event.pointerId);
+    if (before) {
+      this.#down.set(event.pointerId, point);
+      this.#drag(before, point, event.pointerId);
+    }
+    if (event.pointerType === "touch") return;
+    this.#pointer = point;
+    if (this.#magnifier) this.#magnify(point);
+    this.hover(before && !this.#click ? null : this.#overlay.featureAt(point.x, point.y));
+  }
+
+  /**
+   * Moves the picture with the mouse, or moves and zooms it with two fingers.
+   * @param {{ x: number, y: number }} before
+   * @param {{ x: number, y: number }} point
+   * @param {number} id
+   */
+  #drag(before, point, id) {
+    if (this.#click && distance(this.#click, point) > CLICK_RADIUS) this.#click = null;
+    if (this.#click) return;
+    const other = [...this.#down].find(([key]) => key !== id)?.[1];
+    if (other) {
+      const factor = distance(other, point) / Math.max(distance(other, before), 1);
+      // A finger moves the middle between the two by half of its own distance.
+      const half = { x: (point.x - before.x) / 2, y: (point.y - before.y) / 2 };
+      this.#setView(() => {
+        this.#overlay.panBy(half.x, half.y);
+        this.#overlay.zoomBy(factor, (other.x + point.x) / 2, (other.y + point.y) / 2);
+      });
+    } else if (this.#overlay.view.scale > 1) {
+      this.#setView(() => this.#overlay.panBy(point.x - before.x, point.y - before.y));
+    }
+  }
+
+  /** @param {PointerEvent} event */
+  #onPointerDown(event) {
+    if (event.button !== 0) return;
+    const point = at(event);
+    this.#down.set(event.pointerId, point);
+    this.#click = this.#down.size === 1 ? point : null;
+    if (event.pointerType !== "touch") this.#canvas.setPointerCapture(event.pointerId);
+  }
+
+  /** @param {PointerEvent} event @param {boolean} isUp */
+  #onPointerUp(event, isUp) {
+    this.#down.delete(event.pointerId);
+    const click = this.#click;
+    this.#click = null;
+    if (!isUp || !click) return;
+    this.select(this.#overlay.nextAt(click.x, click.y));
+  }
+
+  #onPointerLeave() {
+    this.#pointer = null;
+    this.hover(null);
+    if (this.#magnifier) this.#magnify(null);
+  }
+
+  /** @param {WheelEvent} event */
+  #onWheel(event) {
+    // A pinch on a touchpad is reported as a wheel with Ctrl.
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const delta = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_HEIGHT;
+    const { x, y } = at(event);
+    this.#setView(() => this.#overlay.zoomBy(2 ** (-delta / 200), x, y));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKeyDown(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.#actionOf(event.key);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  /**
+   * What a key does now; `null` or `false` where it keeps its meaning for the page.
+   * @param {string} key
+   * @returns {(() => void) | null | false}
+   */
+  #actionOf(key) {
+    const { selected, view } = this.#overlay;
+    const pan = (/** @type {number} */ x, /** @type {number} */ y) =>
+      view.scale > 1 && (() => this.#setView(() => this.#overlay.panBy(x * PAN_STEP, y * PAN_STEP)));
+    switch (key) {
+      case "+":
+      case "=":
+        return () => this.zoomBy(ZOOM_STEP);
+      case "-":
+        return () => this.zoomBy(1 / ZOOM_STEP);
+      case "0":
+        return () => this.zoomTo(null);
+      case "ArrowLeft":
+        return pan(1, 0);
+      case "ArrowRight":
+        return pan(-1, 0);
+      case "ArrowUp":
+        return pan(0, 1);
+      case "ArrowDown":
+        return pan(0, -1);
+      case "Enter":
+        return selected !== null && (() => this.zoomTo(selected));
+      case "Escape":
+        if (view.scale > 1) return () => this.zoomTo(null);
+        return selected !== null && (() => this.select(null));
+      case "c": {
+        const point = this.#middleOfSelected();
+        return (
+          point &&
+          (() => this.select(this.#overlay.nextAt(point.x, point.y) ?? this.#overlay.featureAt(point.x, point.y)))
+        );
+      }
+      case "m":
+        return () => {
+          this.magnifier = !this.#magnifier;
+        };
+      default:
+        return null;
+    }
+  }
+}
+
+/** Where an event is, in CSS pixels of the canvas. @param {MouseEvent} event */
+const at = ({ offsetX, offsetY }) => ({ x: offsetX, y: offsetY });
+
+/** @param {{ x: number, y: number }} a @param {{ x: number, y: number }} b */
+const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -1,0 +1,60 @@
+/**
+ * Codes and messages of the errors that arise outside of the wasm. Those of all others come from the core.
+ */
+const SHELL_MESSAGES = {
+  NOT_INITIALISED: "Call and await init() first.",
+  WASM_BLOCKED_BY_CSP: "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
+  WASM_FETCH:
+    "The wasm file could not be loaded. Give init({ wasm }) the address where your server serves videoid-lens.wasm, or its bytes.",
+  WASM_UNSUPPORTED: "This environment has no WebAssembly, or the wasm file is not of this package's version.",
+  WASM_LACKS_LISTS: "This needs videoid-lens.wasm: videoid-lens-viewer.wasm is for single results.",
+  INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
+  DISPOSED: "This object has been disposed of.",
+  ABORTED: "The operation was aborted.",
+  SOURCE_GONE:
+    "A stream can be read only once: give triage() a Blob, bytes or text to look at single documents afterwards.",
+  IO: "The source could not be read, or has changed meanwhile.",
+};
+
+/** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
+
+/**
+ * @typedef {object} ErrorPlace where an error is; what does not apply is missing
+ * @property {string} [pointer] RFC 6901 pointer into the input
+ * @property {number} [line] 1-based
+ * @property {number} [column] 1-based, in characters
+ * @property {string} [entry] name of the archive entry
+ * @property {number} [limit] the limit that was passed
+ */
+
+/**
+ * Every error this package throws. `code` is stable; the message and the fields never hold text of the input.
+ */
+export class LensError extends Error {
+  /**
+   * @param {string} code
+   * @param {string} message
+   * @param {ErrorPlace} [place]
+   */
+  constructor(code, message, place = {}) {
+    super(message);
+    /** The stable code, such as `JSON_SYNTAX`. @type {string} */
+    this.code = code;
+    /** @type {string | undefined} */
+    this.pointer = place.pointer;
+    /** @type {number | undefined} */
+    this.line = place.line;
+    /** @type {number | undefined} */
+    this.column = place.column;
+    /** @type {string | undefined} */
+    this.entry = place.entry;
+    /** @type {number | undefined} */
+    this.limit = place.limit;
+  }
+}
+LensError.prototype.name = "LensError";
+
+/** @param {ShellCode} code */
+export function shellError(code) {
+  return new LensError(code, SHELL_MESSAGES[code]);
+}

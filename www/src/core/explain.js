@@ -1,0 +1,16 @@
+import { call } from "./runtime.js";
+
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
+
+/**
+ * Explains one result.
+ * @param {string | Uint8Array | ArrayBuffer | object} input the JSON of Get process, or of a raw file of the archive:
+ *   its text, its bytes, or the parsed object
+ * @param {ExplainOptions} [options]
+ * @returns {Explanation} plain JSON data
+ * @throws {LensError} when the input is not JSON or not a result
+ */
+export function explain(input, options) {
+  return call((wasm) => JSON.parse(wasm.explain(input, options)));
+}

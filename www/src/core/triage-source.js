@@ -1,0 +1,150 @@
+import { shellError } from "./error.js";
+import { coded } from "./runtime.js";
+
+/** @typedef {Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response} TriageSource */
+
+/**
+ * @typedef {object} Documents a source of many documents
+ * @property {number | null} total size in bytes; `null` where it is known at the end only
+ * @property {() => AsyncGenerator<Uint8Array>} pieces all bytes, in pieces of any length; can be called once
+ * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range reads bytes once more;
+ *   `null` for what can be read only once
+ */
+
+/** Bytes of a Blob that are read at a time. */
+const BLOB_PIECE = 4 << 20;
+
+/** Characters of a text that are encoded at a time. */
+const TEXT_PIECE = 512 << 10;
+
+/**
+ * How to read a source of any kind.
+ * @param {TriageSource} source
+ * @param {AbortSignal} [signal] cancels a stream
+ * @returns {Documents}
+ * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
+ *   `INVALID_ARGUMENT` for what is no source
+ */
+export function documents(source, signal) {
+  if (typeof source === "string") return ofText(source);
+  if (source instanceof ArrayBuffer) return ofBytes(new Uint8Array(source));
+  if (ArrayBuffer.isView(source)) return ofBytes(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
+  const given = /** @type {any} */ (source);
+  if (typeof given?.getReader === "function") return ofStream(given, null, signal);
+  if (given?.body !== undefined && typeof given.headers?.get === "function") {
+    if (given.bodyUsed || !given.ok) throw shellError("IO");
+    const length = given.headers.get("content-encoding") ? null : given.headers.get("content-length");
+    return ofStream(given.body ?? new Blob().stream(), length === null ? null : Number(length), signal);
+  }
+  // Not by its class: a Blob of another window has another one.
+  if (typeof given?.size === "number" && typeof given.slice === "function") return ofBlob(given);
+  throw coded("INVALID_ARGUMENT");
+}
+
+/** @param {Uint8Array} bytes @returns {Documents} */
+function ofBytes(bytes) {
+  return {
+    total: bytes.length,
+    async *pieces() {
+      yield bytes;
+    },
+    range: (start, end) => bytes.subarray(start, end),
+  };
+}
+
+/** @param {Blob} blob @returns {Documents} */
+function ofBlob(blob) {
+  /** @param {number} start @param {number} end */
+  const range = async (start, end) => {
+    try {
+      return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+    } catch {
+      // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
+      throw shellError("IO");
+    }
+  };
+  return {
+    total: blob.size,
+    async *pieces() {
+      let next = range(0, BLOB_PIECE);
+      for (let at = BLOB_PIECE; ; at += BLOB_PIECE) {
+        const bytes = await next;
+        // Read while the core works on this one. Nobody may wait for it any more when it fails.
+        next = range(at, at + BLOB_PIECE);
+        next.catch(() => {});
+        yield bytes;
+        if (at >= blob.size) return;
+      }
+    },
+    range,
+  };
+}
+
+/**
+ * A text, encoded as UTF-8 piece by piece. A lone surrogate becomes U+FFFD.
+ * @param {string} text
+ * @returns {Documents}
+ */
+function ofText(text) {
+  const encoder = new TextEncoder();
+  /** Where each piece starts, in bytes; filled while the pieces are read. */
+  const starts = [0];
+  /** @param {number} index */
+  const piece = (index) => {
+    // The second half of a surrogate pair belongs to the piece of the first half.
+    const cut = (/** @type {number} */ at) => ((text.charCodeAt(at) & 0xfc00) === 0xdc00 ? at + 1 : at);
+    return encoder.encode(text.slice(cut(index * TEXT_PIECE), cut((index + 1) * TEXT_PIECE)));
+  };
+  const count = Math.ceil(text.length / TEXT_PIECE);
+  return {
+    total: null,
+    async *pieces() {
+      for (let index = 0; index < count; index += 1) {
+        const bytes = piece(index);
+        starts[index + 1] = starts[index] + bytes.length;
+        yield bytes;
+      }
+    },
+    range(start, end) {
+      const bytes = new Uint8Array(end - start);
+      for (let index = 0; index < count && starts[index] < end; index += 1) {
+        const from = starts[index];
+        if (starts[index + 1] <= start) continue;
+        const part = piece(index).subarray(Math.max(start - from, 0), end - from);
+        bytes.set(part, Math.max(from - start, 0));
+      }
+      return bytes;
+    },
+  };
+}
+
+/**
+ * @param {ReadableStream<Uint8Array>} stream
+ * @param {number | null} total
+ * @param {AbortSignal} [signal]
+ * @returns {Documents}
+ */
+function ofStream(stream, total, signal) {
+  return {
+    total,
+    async *pieces() {
+      const reader = stream.getReader();
+      let isOver = false;
+      const cancel = () => void reader.cancel().catch(() => {});
+      signal?.addEventListener("abort", cancel);
+      try {
+        for (;;) {
+          const { done, value } = await reader.read().catch(() => Promise.reject(shellError("IO")));
+          isOver = done;
+          if (done) return;
+          if (!ArrayBuffer.isView(value)) throw coded("INVALID_ARGUMENT");
+          yield value;
+        }
+      } finally {
+        signal?.removeEventListener("abort", cancel);
+        if (!isOver) cancel();
+      }
+    },
+    range: null,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * Resolves in a task of its own, after those that are waiting: the page can draw and react, and an abort arrives.
+ * @returns {Promise<void>}
+ */
+export function yieldToMain() {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,12 @@
+/** The entry `videoid-lens/define`: registers `<videoid-result>`, with the wasm inside. */
+
+import { VideoidResultElement } from "./element.js";
+import { define } from "./elements/base/define.js";
+import { init } from "./index.js";
+
+export { VideoidResultElement };
+
+/** The tag's name. */
+export const TAG = "videoid-result";
+
+define(TAG, VideoidResultElement, init);

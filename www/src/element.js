@@ -1,0 +1,7 @@
+/**
+ * The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm
+ * themselves.
+ */
+export * from "./elements/result/element.js";
+
+/** @typedef {import("./globals.js").VideoidResultProps} VideoidResultProps */

@@ -1,0 +1,114 @@
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes */
+/** @typedef {Node | string | null | undefined | false | "" | 0} Child */
+
+/**
+ * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Attributes} [attributes] `true` gives an empty attribute; `null`, `undefined` and `false` give none
+ * @param {...Child} children those that are falsy are left out
+ * @returns {HTMLElementTagNameMap[K]}
+ */
+export function el(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    element.setAttribute(name, value === true ? "" : String(value));
+  }
+  element.append(...compact(children));
+  return element;
+}
+
+/**
+ * Without what is falsy.
+ * @template T
+ * @param {T[]} values
+ */
+export const compact = (values) =>
+  /** @type {Exclude<T, null | undefined | false | "" | 0>[]} */ (values.filter(Boolean));
+
+/**
+ * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * @param {string} text
+ */
+export const data = (text) => el("bdi", {}, text);
+
+/** @param {string} text @param {() => void} onClick @param {Attributes} [attributes] */
+export function button(text, onClick, attributes) {
+  const element = el("button", { type: "button", ...attributes }, text);
+  element.addEventListener("click", onClick);
+  return element;
+}
+
+/**
+ * A section with a title; `null` where it would be empty.
+ * @param {string} part its name for `::part()`
+ * @param {string} title
+ * @param {(Node | null)[]} content
+ */
+export function section(part, title, content) {
+  const present = compact(content);
+  return present.length ? el("section", { part }, el("h3", {}, title), ...present) : null;
+}
+
+/**
+ * A `<details>` whose content is made when it is opened for the first time.
+ * @param {Node} summary
+ * @param {() => Node[]} content
+ */
+export function lazyDetails(summary, content) {
+  const details = el("details", {}, el("summary", {}, summary));
+  const fill = () => {
+    if (details.childElementCount === 1) details.append(...content());
+  };
+  details.addEventListener("toggle", fill);
+  const open = () => {
+    fill();
+    details.open = true;
+  };
+  return { details, open };
+}
+
+/**
+ * A table in a box that scrolls by itself where the page is too narrow.
+ * @param {string} name
+ * @param {string[]} head
+ * @param {Node[]} rows
+ */
+export const table = (name, head, rows) =>
+  el(
+    "div",
+    { class: "scroll", tabindex: 0, role: "group", "aria-label": name },
+    el(
+      "table",
+      {},
+      el("thead", {}, el("tr", {}, ...head.map((title) => el("th", { scope: "col" }, title)))),
+      el("tbody", {}, ...rows),
+    ),
+  );
+
+/** A message in the place of a result. @param {string} title @param {string | null} [text] */
+export const note = (title, text) =>
+  el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
+
+/** The language of an element: its own `lang`, or that of its nearest ancestor. @param {HTMLElement} element */
+export const localeOf = (element) =>
+  element.getAttribute("lang") || /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang || "en";
+
+/** Sets the one state that `:state()` matches. @param {ElementInternals} internals @param {string} state */
+export function setState(internals, state) {
+  try {
+    internals.states.clear();
+    internals.states.add(state);
+  } catch {
+    // Older engines have no such set, or take only names with dashes: `:state()` matches nothing there.
+  }
+}
+
+/** Saves a file on the person's device. @param {Blob} blob @param {string} name */
+export function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  el("a", { href: url, download: name }).click();
+  // The browser reads the address until the download has begun.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

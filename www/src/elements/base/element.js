@@ -1,0 +1,239 @@
+import { LensError } from "../../core/error.js";
+import { started } from "../../core/runtime.js";
+import { compact, el, localeOf, note, setState } from "./dom.js";
+import { baseSheet } from "./styles.js";
+import { Texts } from "./texts.js";
+
+/**
+ * The elements' own events; `globals.d.ts` declares what each carries.
+ * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
+ */
+
+/** The advice for an error: that of the first of these prefixes that its code has. */
+const ADVICE = [
+  ["NOT_A_RESULT", "not-a-result"],
+  ["JSON_", "json"],
+  ["ZIP_", "archive"],
+  ["ENTRY_", "archive"],
+  ["LIMIT_", "limit"],
+];
+
+/**
+ * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
+ * leaves the page.
+ *
+ * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
+ *
+ * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
+ * @attr theme - Colours. Default: as the browser prefers
+ * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries
+ *
+ * @fires videoid-error - Something can not be read or drawn
+ *
+ * @csspart body - Everything that is shown
+ * @csspart headline - The first heading
+ * @csspart loading - Shown while something is read
+ * @csspart note - A message in the place of a result: nothing to show, or an error
+ * @csspart error-code - The stable code of an error, and where the error is
+ *
+ * @cssprop --videoid-paper - Background
+ * @cssprop --videoid-ink - Text
+ * @cssprop --videoid-soft - Secondary text
+ * @cssprop --videoid-line - Borders
+ * @cssprop --videoid-sunken - Background of code, notices and rows that are pointed at
+ * @cssprop --videoid-accent - Links, focus and selection
+ * @cssprop --videoid-good - Text of what is accepted, passed or found
+ * @cssprop --videoid-good-wash - Background of what is accepted, passed or found
+ * @cssprop --videoid-bad - Text of what is rejected, failed or not found
+ * @cssprop --videoid-bad-wash - Background of what is rejected, failed or not found
+ * @cssprop --videoid-radius - Corners of boxes
+ * @cssprop --videoid-gap - Space between sections
+ * @cssprop --videoid-font - Font of text
+ * @cssprop --videoid-mono - Font of code
+ *
+ * @cssState empty - There is nothing to show
+ * @cssState loading - Something is being read
+ * @cssState error - An error is shown
+ */
+export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
+  static observedAttributes = ["lang", "theme", "tolerant"];
+
+  /** What an element waits for before it reads anything: that the wasm has started. @type {Promise<unknown>} */
+  static ready = started;
+
+  /**
+   * Names of the properties that a page may set before the element is defined.
+   * @type {readonly string[]}
+   * @protected
+   */
+  static upgradedProperties = [];
+
+  /** @type {ElementInternals} */
+  #internals;
+  #body = el("div", { part: "body" });
+  #live = el("p", { role: "status", class: "hidden" });
+  #reading = new AbortController();
+  #isUpdateQueued = false;
+
+  /** @param {CSSStyleSheet} sheet the subclass's own styles */
+  constructor(sheet) {
+    super();
+    this.#internals = this.attachInternals();
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [baseSheet(), sheet];
+    root.append(this.#live, this.#body);
+  }
+
+  /** @internal */
+  connectedCallback() {
+    const { upgradedProperties } = /** @type {typeof LensElement} */ (this.constructor);
+    for (const name of upgradedProperties) {
+      // Set before the element was defined, it is an own property, and hides the accessor of the class.
+      if (!Object.hasOwn(this, name)) continue;
+      const value = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  disconnectedCallback() {
+    // An element that is only moved is connected again when the microtask runs.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.clear();
+    });
+  }
+
+  /**
+   * @param {string} _name
+   * @param {string | null} before
+   * @param {string | null} now
+   * @internal
+   */
+  attributeChangedCallback(_name, before, now) {
+    if (before !== now) this.requestUpdate();
+  }
+
+  /** Updates the element once for all that is set in the same task. @protected */
+  requestUpdate() {
+    if (this.#isUpdateQueued || !this.isConnected) return;
+    this.#isUpdateQueued = true;
+    queueMicrotask(() => {
+      this.#isUpdateQueued = false;
+      if (this.isConnected) this.update();
+    });
+  }
+
+  /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
+  update() {
+    void this.#restart();
+  }
+
+  async #restart() {
+    this.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    const { signal } = reading;
+    this.#internals.ariaBusy = "true";
+    try {
+      await /** @type {typeof LensElement} */ (this.constructor).ready;
+      if (!signal.aborted) await this.read(signal);
+    } catch (error) {
+      if (!signal.aborted) this.fail(error);
+    }
+  }
+
+  /**
+   * Reads what is set and shows it.
+   * @param {AbortSignal} _signal aborted when something else is set, or the element has left the page
+   * @returns {Promise<void>}
+   * @protected
+   */
+  async read(_signal) {}
+
+  /** Ends the reading. @protected */
+  abort() {
+    this.#reading.abort();
+  }
+
+  /** Frees what is shown. Can be repeated. @protected */
+  release() {}
+
+  /** Lets go of everything, when the element has left the page. @protected */
+  clear() {
+    this.abort();
+    this.release();
+    this.#body.replaceChildren();
+  }
+
+  /**
+   * Replaces what is shown.
+   * @param {string} state for `:state()`
+   * @param {(Node | null | undefined)[]} parts
+   * @param {Texts | null} texts whose language the parts are in, where that is known
+   * @protected
+   */
+  present(state, parts, texts) {
+    this.#internals.ariaBusy = String(state === "loading");
+    setState(this.#internals, state);
+    this.#body.className = state;
+    if (texts) this.#body.lang = texts.language;
+    this.#body.replaceChildren(...compact(parts));
+  }
+
+  /** Tells screen readers. @param {string} text @protected */
+  announce(text) {
+    this.#live.textContent = text;
+  }
+
+  /**
+   * Shows an error in the place of everything else, and tells the page.
+   * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
+   * @protected
+   */
+  fail(error) {
+    if (!(error instanceof LensError)) throw error;
+    this.release();
+    // Without the wasm there are no texts but the error's own message.
+    const texts = Texts.orNull(localeOf(this));
+    const { code, message, entry, line, column } = error;
+    const advice = ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
+    const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
+    this.present(
+      "error",
+      [
+        note(message, texts?.get(`ui.error.${advice}`)),
+        el("p", { part: "error-code" }, el("code", {}, code), ...place.map((text) => text || null)),
+        this.excerptOf(error),
+      ],
+      texts,
+    );
+    this.announce(message);
+    this.dispatch("videoid-error", { error });
+  }
+
+  /**
+   * The place of an error in its source, where the element has the source as text.
+   * @param {LensError} _error
+   * @returns {Node | null}
+   * @protected
+   */
+  excerptOf(_error) {
+    return null;
+  }
+
+  /**
+   * Dispatches an event that bubbles out of shadow roots, too.
+   * @template {EventName} K
+   * @param {K} type
+   * @param {HTMLElementEventMap[K]["detail"]} detail
+   * @param {boolean} [cancelable]
+   * @returns {boolean} whether the page lets the element do what it does by default
+   * @protected
+   */
+  dispatch(type, detail, cancelable = false) {
+    return this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}

@@ -1,0 +1,71 @@
+/**
+ * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
+ * draws, and the demo's colours, to it.
+ */
+
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {Explanation["checks"][number]["state"]} CheckState */
+/** @typedef {import("../../videoid_lens.js").OverlayItem["state"]} FeatureState */
+/** @typedef {NonNullable<Explanation["derivedStatus"]>} Outcome */
+/** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
+
+/**
+ * The sign of a check's or feature's state, which tells it without colour.
+ * @type {Record<CheckState | FeatureState, string>}
+ */
+export const GLYPHS = {
+  passed: "✓",
+  found: "✓",
+  failed: "✕",
+  "not-found": "✕",
+  absent: "–",
+  unreadable: "?",
+  unknown: "?",
+};
+
+/** The colour of an outcome in charts. @type {Record<Outcome, Tone>} */
+const OUTCOME_TONES = { accepted: "good", rejected: "bad", failed: "accent", inconclusive: "open" };
+
+/**
+ * Whether a status is one of the four outcomes; others, such as `pending`, leave it open.
+ * @param {string} status
+ * @returns {status is Outcome}
+ */
+const isOutcome = (status) => Object.hasOwn(OUTCOME_TONES, status);
+
+/** The CSS class of a status: the outcome, or `open`. @param {string} status */
+export const statusClass = (status) => (isOutcome(status) ? status : "open");
+
+/** The tone of a status in charts. @param {string} status */
+export const statusTone = (status) => (isOutcome(status) ? OUTCOME_TONES[status] : "neutral");
+
+/**
+ * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
+ * 4.5:1 with what they are on.
+ */
+export const PALETTES = {
+  light: {
+    paper: "#ffffff",
+    ink: "#171b26",
+    soft: "#555d70",
+    line: "#d5dae5",
+    sunken: "#f1f3f7",
+    accent: "#2447d8",
+    good: "#0a5bb5",
+    "good-wash": "#e3f0ff",
+    bad: "#a8480a",
+    "bad-wash": "#fff0e3",
+  },
+  dark: {
+    paper: "#191d27",
+    ink: "#e9ecf4",
+    soft: "#a5aec2",
+    line: "#363e4f",
+    sunken: "#11141c",
+    accent: "#8ea6ff",
+    good: "#7fbcff",
+    "good-wash": "#14304f",
+    bad: "#ffac70",
+    "bad-wash": "#47290f",
+  },
+};

@@ -1,0 +1,80 @@
+import { call } from "../../core/runtime.js";
+
+/** @typedef {Record<string, string | number | null | undefined>} Values */
+
+/** Units of a length of time, the longest first, in seconds. @type {[string, number][]} */
+const UNITS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** The texts of one language, from the core, with numbers and days as the host writes them. */
+export class Texts {
+  /** @type {Record<string, string>} */
+  #labels;
+
+  /** @param {string} locale BCP 47 tag; English where there are no texts in its language */
+  constructor(locale) {
+    this.#labels = call((wasm) => JSON.parse(wasm.labels(locale)));
+    /** BCP 47 tag of the language of the texts. */
+    this.language = this.#labels.language;
+    /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
+    this.locale = locale.split("-")[0] === this.language.split("-")[0] ? locale : this.language;
+  }
+
+  /** Texts, or `null` where the wasm has not started. @param {string} locale */
+  static orNull(locale) {
+    try {
+      return new Texts(locale);
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * A text by its key, with its placeholders filled in.
+   * @param {string} key
+   * @param {Values} [values] by the names of the placeholders
+   */
+  get(key, values = {}) {
+    const template = this.#labels[key] ?? key;
+    return template.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** Whether there is a text of this key. @param {string} key */
+  has(key) {
+    return key in this.#labels;
+  }
+
+  /** The name of a status. @param {string} status */
+  status(status) {
+    if (this.has(`status.${status}`)) return this.get(`status.${status}`);
+    return status ? this.get("status.other", { status }) : this.get("status.missing");
+  }
+
+  /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+  time(timestamp) {
+    const date = new Date(timestamp);
+    if (Number.isNaN(date.getTime())) return timestamp;
+    const format = new Intl.DateTimeFormat(this.locale, { dateStyle: "medium", timeStyle: "medium", timeZone: "UTC" });
+    return `${format.format(date)} UTC`;
+  }
+
+  /** A number with its unit. @param {number} count @param {string} unit as `Intl.NumberFormat` names it */
+  amount(count, unit) {
+    return new Intl.NumberFormat(this.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(count);
+  }
+
+  /** A length of time, in the longest unit that it has two of. @param {number} seconds */
+  span(seconds) {
+    const [unit, length] = UNITS.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
+    return this.amount(seconds / length, unit);
+  }
+
+  /** A size in bytes, kilobytes or megabytes. @param {number} bytes */
+  bytes(bytes) {
+    const step = bytes < 10_000 ? 0 : bytes < 10_000_000 ? 1 : 2;
+    return this.amount(bytes / 1_000 ** step, ["byte", "kilobyte", "megabyte"][step]);
+  }
+}

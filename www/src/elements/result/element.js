@@ -1,0 +1,294 @@
+import { openArchive } from "../../core/archive.js";
+import { LensError } from "../../core/error.js";
+import { explain } from "../../core/explain.js";
+import { loadPicture } from "../../core/picture.js";
+import { download, el, localeOf, note } from "../base/dom.js";
+import { LensElement } from "../base/element.js";
+import { statusClass } from "../base/looks.js";
+import { Texts } from "../base/texts.js";
+import { Evidence } from "./evidence.js";
+import { media } from "./media.js";
+import { excerpt } from "./raw.js";
+import { sections, verdict } from "./sections.js";
+import { resultSheet } from "./styles.js";
+
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../../videoid_lens.js").PictureRole} Role */
+/** @typedef {import("../../core/archive.js").ResultArchive} ResultArchive */
+/** @typedef {import("../../core/overlay.js").Redact} Redact */
+/** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
+/** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
+/** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
+
+const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
+
+/**
+ * `<videoid-result>`: a result with its explanation, pictures and evidence.
+ *
+ * @tag videoid-result
+ *
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
+ *   known counts as `all`
+ * @attr [view='full'] - What is shown
+ *
+ * @fires videoid-explain - A result is shown
+ * @fires videoid-select - A feature was selected, or none
+ * @fires videoid-export - A picture is about to be saved. Cancelable: then the element saves nothing
+ *
+ * @csspart verdict - Status, headline, facts and timeline
+ * @csspart status - The status
+ * @csspart facts - Process type, provider, duration, similarity and id
+ * @csspart timeline - What happened when
+ * @csspart notice - Says that the result was read tolerantly, and where it is not JSON
+ * @csspart reasons - All reasons
+ * @csspart reason - One reason
+ * @csspart evidence - Pictures, the list of features, and their tools
+ * @csspart picture - The canvas
+ * @csspart toolbar - Zoom, contrast, and what is drawn
+ * @csspart export - The button that saves the picture, and its choices
+ * @csspart features - The list of features
+ * @csspart feature - One feature
+ * @csspart contradictions - All contradictions
+ * @csspart contradiction - One contradiction
+ * @csspart ladder - What would have to be different for each better status
+ * @csspart rung - The changes for one status
+ * @csspart checks - All security checks
+ * @csspart check - One security check
+ * @csspart fields - The table of fields
+ * @csspart archive - Pictures, recording and entries of the archive
+ * @csspart warnings - What was odd while reading
+ * @csspart text - The explanation as text
+ * @csspart raw - The raw result
+ *
+ * @cssState accepted - The result is accepted
+ * @cssState rejected - The result is rejected
+ * @cssState inconclusive - The result is inconclusive
+ * @cssState failed - The process failed
+ * @cssState open - The result has another status
+ */
+export class VideoidResultElement extends LensElement {
+  static observedAttributes = [...LensElement.observedAttributes, "redact", "view"];
+  /** @protected */
+  static upgradedProperties = ["result", "archive", "pictures", "referenceSize"];
+
+  /** @type {ResultInput | null} */
+  #result = null;
+  /** @type {ArchiveInput | null} */
+  #archive = null;
+  /** @type {Partial<Record<Role, Blob>> | null} */
+  #pictures = null;
+  /** @type {ReferenceSize} */
+  #referenceSize = null;
+  /** @type {Explanation | null} */
+  #explanation = null;
+  /** What is shown and has to be freed. @type {{ archive: ResultArchive | null, evidence: Evidence | null } | null} */
+  #shown = null;
+
+  constructor() {
+    super(resultSheet());
+  }
+
+  /** The JSON of Get process: its text, its bytes, or the parsed object. @type {ResultInput | null} */
+  get result() {
+    return this.#result;
+  }
+
+  set result(result) {
+    this.#result = result ?? null;
+    this.requestUpdate();
+  }
+
+  /** The zip of “Download full result”. @type {ArchiveInput | null} */
+  get archive() {
+    return this.#archive;
+  }
+
+  set archive(archive) {
+    this.#archive = archive ?? null;
+    this.requestUpdate();
+  }
+
+  /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
+  get pictures() {
+    return this.#pictures;
+  }
+
+  set pictures(pictures) {
+    this.#pictures = pictures ?? null;
+    this.requestUpdate();
+  }
+
+  /**
+   * The size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is
+   * probable.
+   * @type {ReferenceSize}
+   */
+  get referenceSize() {
+    return this.#referenceSize;
+  }
+
+  set referenceSize(size) {
+    this.#referenceSize = size ?? null;
+    this.requestUpdate();
+  }
+
+  /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
+  get explanation() {
+    return this.#explanation;
+  }
+
+  /**
+   * Selects a feature, or none.
+   * @param {number | null} index
+   * @returns {void}
+   */
+  select(index) {
+    this.#shown?.evidence?.select(index);
+  }
+
+  /** @param {AbortSignal} signal @protected */
+  async read(signal) {
+    const texts = new Texts(localeOf(this));
+    if (this.#result === null && this.#archive === null) {
+      this.release();
+      this.present("empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))], texts);
+      return;
+    }
+    const archive = this.#archive === null ? null : await this.#openArchive(this.#archive, texts, signal);
+    try {
+      const { explanation, repaired } = await this.#explain(archive, texts, signal);
+      if (signal.aborted) return archive?.dispose();
+      await this.#render(texts, explanation, repaired, archive);
+    } catch (error) {
+      archive?.dispose();
+      throw error;
+    }
+  }
+
+  /** @param {ArchiveInput} source @param {Texts} texts @param {AbortSignal} signal */
+  #openArchive(source, texts, signal) {
+    const loading = texts.get("ui.loading");
+    const bar = el("progress", { max: 1, "aria-label": loading });
+    this.release();
+    this.present("loading", [el("div", { part: "loading" }, el("p", {}, loading), bar)], texts);
+    return openArchive(source, {
+      tolerant: this.#isTolerant,
+      signal,
+      onProgress({ read, total }) {
+        bar.value = total ? read / total : 0;
+      },
+    });
+  }
+
+  /**
+   * Reads strictly; tolerantly where that fails and the page allows it.
+   * @param {ResultArchive | null} archive
+   * @param {Texts} texts
+   * @param {AbortSignal} signal
+   * @returns {Promise<{ explanation: Explanation, repaired: LensError | null }>} `repaired`: the error of strict
+   *   reading
+   */
+  async #explain(archive, texts, signal) {
+    const { locale } = texts;
+    const result = this.#result;
+    const read = (/** @type {boolean} */ tolerant) =>
+      archive
+        ? archive.explain(result, { locale, tolerant, signal })
+        : explain(/** @type {ResultInput} */ (result), { locale, tolerant });
+    try {
+      return { explanation: await read(false), repaired: null };
+    } catch (error) {
+      if (!(error instanceof LensError) || error.code !== "JSON_SYNTAX" || !this.#isTolerant) throw error;
+      return { explanation: await read(true), repaired: error };
+    }
+  }
+
+  /**
+   * @param {Texts} texts
+   * @param {Explanation} explanation
+   * @param {LensError | null} repaired
+   * @param {ResultArchive | null} archive
+   */
+  async #render(texts, explanation, repaired, archive) {
+    const view = this.getAttribute("view") ?? "full";
+    const redact = this.#redact;
+    const given = this.#pictures ?? {};
+    const entryOf = (/** @type {Role} */ wanted) =>
+      archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === wanted && !problem);
+    const roles = ROLES.filter((role) => given[role] ?? entryOf(role));
+    const hasEvidence = view !== "summary" && (explanation.features.length > 0 || roles.length > 0);
+    const evidence = hasEvidence ? this.#makeEvidence(texts) : null;
+    const parts = [verdict(texts, explanation, repaired)];
+    const all = sections(texts, explanation, this.#sourceText, (index) => evidence?.select(index));
+    if (view !== "evidence") parts.push(all.reasons);
+    parts.push(evidence?.element);
+    if (view === "full")
+      parts.push(...all.beforeArchive, archive && media(texts, archive, redact !== "none"), ...all.afterArchive);
+    this.release();
+    this.#shown = { archive, evidence };
+    this.present(statusClass(explanation.status), parts, texts);
+    evidence?.show(explanation.features, this.#referenceSize, redact);
+    this.#explanation = explanation;
+    this.announce(explanation.headline);
+    this.dispatch("videoid-explain", { explanation });
+    await evidence?.showPictures(roles, async (role) => {
+      const entry = entryOf(role);
+      const blob = given[role] ?? (archive && entry && (await archive.blob(entry.name)));
+      return blob ? loadPicture(blob) : null;
+    });
+  }
+
+  /** @param {Texts} texts */
+  #makeEvidence(texts) {
+    return new Evidence(texts, {
+      onSelect: (index) => this.dispatch("videoid-select", { index }),
+      onExport: (blob, redact) => this.#save(blob, redact),
+      onError: (error) => {
+        this.announce(`${error.code}: ${error.message}`);
+        this.dispatch("videoid-error", { error });
+      },
+      announce: (text) => this.announce(text),
+    });
+  }
+
+  /** Saves a picture, unless the page does. @param {Blob} blob @param {Redact} redact */
+  #save(blob, redact) {
+    if (!this.dispatch("videoid-export", { blob, redact }, true)) return;
+    const ending = blob.type === "image/svg+xml" ? "svg" : blob.type.replace(/.*\//, "");
+    download(blob, `evidence.${ending}`);
+  }
+
+  /** @protected */
+  release() {
+    this.#shown?.evidence?.dispose();
+    this.#shown?.archive?.dispose();
+    this.#shown = null;
+    this.#explanation = null;
+  }
+
+  /** @param {LensError} error @protected */
+  excerptOf({ entry, line, column }) {
+    const source = entry ? null : this.#sourceText;
+    return line && column && source ? excerpt(source, line, column) : null;
+  }
+
+  get #isTolerant() {
+    return this.hasAttribute("tolerant");
+  }
+
+  /** @returns {Redact} */
+  get #redact() {
+    const value = this.getAttribute("redact");
+    if (value === null || value === "none") return "none";
+    // A value that is not known was meant to hide something.
+    return value === "photo" ? "photo" : "all";
+  }
+
+  /** The process as text, where it was given as text or bytes. */
+  get #sourceText() {
+    const result = this.#result;
+    if (typeof result === "string") return result;
+    if (result instanceof Uint8Array || result instanceof ArrayBuffer) return new TextDecoder().decode(result);
+    return null;
+  }
+}

@@ -1,0 +1,347 @@
+import { OverlayControls, ZOOM_STEP } from "../../core/controls.js";
+import { LensError } from "../../core/error.js";
+import { Overlay } from "../../core/overlay.js";
+import { button, compact, data, el } from "../base/dom.js";
+import { GLYPHS } from "../base/looks.js";
+
+/** @typedef {import("../../videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("../../videoid_lens.js").OverlayFeature} OverlayFeature */
+/** @typedef {import("../../videoid_lens.js").ShowOptions} ShowOptions */
+/** @typedef {import("../../videoid_lens.js").PictureRole} Role */
+/** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
+/** @typedef {import("../../core/picture.js").Picture} Picture */
+/** @typedef {import("../../core/overlay.js").Redact} Redact */
+/** @typedef {import("../base/texts.js").Texts} Texts */
+
+/** A feature's `found`, by its state, as the keys of texts spell it. @type {Record<OverlayItem["state"], string>} */
+const FOUND = { found: "true", "not-found": "false", unknown: "null" };
+const STATES = /** @type {OverlayItem["state"][]} */ (Object.keys(FOUND));
+/** Types of saved pictures, by the names of their options. @type {Record<string, string>} */
+const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
+/** Above this many rows, the browser lays out only those in view. */
+const MAX_LAID_OUT_ROWS = 50;
+
+/**
+ * @typedef {object} EvidenceOptions
+ * @property {(index: number | null) => void} onSelect
+ * @property {(blob: Blob, redact: Redact) => void} onExport
+ * @property {(error: LensError) => void} onError
+ * @property {(text: string) => void} announce tells screen readers
+ */
+
+/**
+ * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
+ * row, and the other way round.
+ */
+export class Evidence {
+  #texts;
+  #options;
+  #canvas = el("canvas", { part: "picture", role: "img", tabindex: 0 });
+  #list = el("ul", { part: "features", role: "listbox" });
+  #tabs;
+  #space = el("p", { class: "soft" });
+  #reference;
+  #overlay;
+  #controls;
+  #magnifier;
+  #observer;
+  /** @type {readonly OverlayFeature[]} */
+  #features = [];
+  /** @type {ReferenceSize} */
+  #referenceSize = null;
+  /** @type {Role} */
+  #role = "front";
+  /** @type {Picture | null} */
+  #picture = null;
+  #isDisposed = false;
+
+  /** @param {Texts} texts @param {EvidenceOptions} options */
+  constructor(texts, options) {
+    this.#texts = texts;
+    this.#options = options;
+    this.#canvas.setAttribute("aria-label", this.#text("canvas"));
+    this.#list.setAttribute("aria-label", texts.get("text.features"));
+    this.#tabs = el("div", { class: "tools", role: "group", "aria-label": this.#text("pictures") });
+    this.#reference = this.#choice("reference", ["none", "passport", "card"], () => this.#applyFeatures());
+    this.#overlay = new Overlay(this.#canvas);
+    const stage = el("div", { class: "stage" }, this.#canvas, this.#list);
+    this.#controls = new OverlayControls(this.#overlay, this.#canvas, {
+      keys: stage,
+      onHover: (index) => this.#markHovered(index),
+      onSelect: (index) => this.#markSelected(index),
+      onError: (error) => this.#report(error),
+    });
+    this.#magnifier = button(this.#text("magnifier"), () => this.#toggleMagnifier(), { "aria-pressed": false });
+    stage.addEventListener("keydown", (event) => this.#onKeyDown(event));
+    // The overlay's controls have a key for the magnifier, too.
+    stage.addEventListener("keyup", () => this.#showMagnifierState());
+    this.element = el(
+      "section",
+      { part: "evidence" },
+      el("h3", {}, this.#text("evidence")),
+      this.#tabs,
+      stage,
+      this.#toolbar(),
+      this.#exportTools(),
+      this.#space,
+      el("p", { class: "soft" }, this.#text("zoom-hint")),
+    );
+    // At another width other labels fit, so that other features have a number.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#updateNumbers()));
+    this.#observer.observe(this.#canvas);
+  }
+
+  /**
+   * @param {readonly OverlayFeature[]} features of the explanation
+   * @param {ReferenceSize} referenceSize `null`: the person chooses one
+   * @param {Redact} redact
+   */
+  show(features, referenceSize, redact) {
+    this.#features = features;
+    this.#referenceSize = referenceSize;
+    this.#reference.label.hidden = referenceSize !== null;
+    this.#overlay.show({ redact });
+    this.#applyFeatures();
+  }
+
+  /**
+   * Shows the first of the pictures, with a button for each where there are several.
+   * @param {Role[]} roles
+   * @param {(role: Role) => Promise<Picture | null>} load
+   */
+  async showPictures(roles, load) {
+    const tabs = new Map(
+      roles.map((role) => [role, button(this.#text(`picture.${role}`), () => choose(role), { "aria-pressed": false })]),
+    );
+    const choose = async (/** @type {Role} */ role) => {
+      this.#role = role;
+      for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === role));
+      const picture = await load(role).catch((error) => this.#report(error));
+      // Another picture was chosen meanwhile, or the evidence was disposed of.
+      if (this.#isDisposed || role !== this.#role) return picture?.image.close();
+      this.#setPicture(picture ?? null);
+    };
+    this.#tabs.replaceChildren(...(roles.length > 1 ? tabs.values() : []));
+    if (roles.length) await choose(roles[0]);
+  }
+
+  /** @param {number | null} index */
+  select(index) {
+    this.#controls.select(index);
+    if (index !== null) this.#canvas.scrollIntoView({ block: "center" });
+  }
+
+  dispose() {
+    this.#isDisposed = true;
+    this.#observer.disconnect();
+    this.#controls.dispose();
+    this.#overlay.dispose();
+    this.#picture?.image.close();
+  }
+
+  /** @param {string} key */
+  #text(key) {
+    return this.#texts.get(`ui.${key}`);
+  }
+
+  /** @param {Picture | null} picture */
+  #setPicture(picture) {
+    const before = this.#picture;
+    this.#picture = picture;
+    this.#overlay.setImage(picture?.image ?? null, picture ?? {});
+    this.#canvas.style.aspectRatio = picture ? `${picture.image.width} / ${picture.image.height}` : "";
+    before?.image.close();
+    this.#applyFeatures();
+  }
+
+  /** Draws the features of the picture that is shown, and lists them. */
+  #applyFeatures() {
+    const { value } = this.#reference.select;
+    const chosen = value === "passport" || value === "card" ? value : undefined;
+    this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize: this.#referenceSize ?? chosen });
+    const { width, height, source } = this.#overlay.space;
+    const size = `${Math.round(width)} × ${Math.round(height)}`;
+    this.#space.textContent = this.#texts.get(`ui.space.${source}`, { size });
+    this.#controls.redraw();
+    const rows = this.#overlay.items().map((item) => this.#row(item));
+    this.#list.hidden = rows.length === 0;
+    this.#list.classList.toggle("long", rows.length > MAX_LAID_OUT_ROWS);
+    this.#list.replaceChildren(...rows);
+    this.#updateNumbers();
+    this.#updateTabStop();
+  }
+
+  #toolbar() {
+    const zoomButton = (/** @type {string} */ sign, /** @type {string} */ title, /** @type {number} */ factor) =>
+      button(sign, () => this.#controls.zoomBy(factor), { "aria-label": title, title });
+    const contrast = this.#choice("contrast", ["0", "1", "2", "3"], (value) => this.#show({ contrast: Number(value) }));
+    const options = STATES.map((state) =>
+      el("option", { value: state }, this.#texts.get(`text.found.${FOUND[state]}`)),
+    );
+    const filter = el("select", {}, el("option", { value: "" }, this.#text("filter.all")), ...options);
+    filter.addEventListener("change", () => {
+      this.#show({ states: STATES.filter((state) => !filter.value || state === filter.value) });
+    });
+    return el(
+      "div",
+      { part: "toolbar", class: "tools", role: "group", "aria-label": this.#text("toolbar") },
+      zoomButton("−", this.#text("zoom-out"), 1 / ZOOM_STEP),
+      button(this.#text("whole"), () => this.#controls.zoomTo(null)),
+      zoomButton("+", this.#text("zoom-in"), ZOOM_STEP),
+      this.#magnifier,
+      contrast.label,
+      this.#checkbox("boxes", (boxes) => this.#show({ boxes })),
+      this.#checkbox("labels", (labels) => this.#show({ labels })),
+      el("label", {}, this.#text("filter"), " ", filter),
+      this.#reference.label,
+    );
+  }
+
+  #exportTools() {
+    const options = Object.keys(EXPORT_TYPES).map((name) => el("option", {}, name));
+    const type = el("select", { "aria-label": this.#text("save") }, ...options);
+    const redact = this.#choice("redact", ["none", "photo", "all"]);
+    const save = button(this.#text("save"), async () => {
+      const redacted = /** @type {Redact} */ (redact.select.value);
+      try {
+        const blob = await this.#overlay.toBlob({ type: EXPORT_TYPES[type.value], redact: redacted });
+        this.#options.onExport(blob, redacted);
+      } catch (error) {
+        this.#report(error);
+      }
+    });
+    return el("div", { part: "export", class: "tools" }, save, type, redact.label);
+  }
+
+  /** A select in its label. @param {string} key @param {string[]} values @param {(value: string) => void} [onChange] */
+  #choice(key, values, onChange) {
+    const select = el("select", {}, ...values.map((value) => el("option", { value }, this.#text(`${key}.${value}`))));
+    select.addEventListener("change", () => onChange?.(select.value));
+    return { label: el("label", {}, this.#text(key), " ", select), select };
+  }
+
+  /** @param {string} key @param {(isChecked: boolean) => void} onChange */
+  #checkbox(key, onChange) {
+    const box = el("input", { type: "checkbox", checked: true });
+    box.addEventListener("change", () => onChange(box.checked));
+    return el("label", {}, box, " ", this.#text(key));
+  }
+
+  /** @param {ShowOptions} options */
+  #show(options) {
+    this.#overlay.show(options);
+    this.#controls.redraw();
+    this.#updateNumbers();
+  }
+
+  /** @param {OverlayItem} item */
+  #row(item) {
+    const { index, label, state } = item;
+    const isSelected = index === this.#overlay.selected;
+    const row = el(
+      "li",
+      {
+        part: "feature",
+        role: "option",
+        class: state,
+        "data-index": index,
+        "aria-selected": String(isSelected),
+        tabindex: -1,
+      },
+      el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[state]),
+      el("span", {}, data(label), el("span", { class: "number" })),
+      el("span", { class: "state" }, this.#describe(item)),
+    );
+    for (const type of ["pointerenter", "focus"]) row.addEventListener(type, () => this.#controls.hover(index));
+    for (const type of ["pointerleave", "blur"]) row.addEventListener(type, () => this.#controls.hover(null));
+    row.addEventListener("click", () => this.#controls.select(index === this.#overlay.selected ? null : index));
+    row.addEventListener("dblclick", () => this.#controls.zoomTo(index));
+    return row;
+  }
+
+  /** State, side, place and problem of a feature in words. @param {OverlayItem} item */
+  #describe({ state, picture, place, problem }) {
+    const words = [
+      this.#texts.get(`text.found.${FOUND[state]}`),
+      picture && this.#text(`picture.${picture}`),
+      place && this.#text(`place.${place}`),
+      problem && this.#text(`problem.${problem}`),
+    ];
+    return compact(words).join(" · ");
+  }
+
+  /** Updates the numbers of the rows: a feature whose label has no room on the picture has a number there. */
+  #updateNumbers() {
+    if (this.#isDisposed) return;
+    this.#overlay.items().forEach(({ marker, number }, i) => {
+      const target = this.#list.children[i]?.querySelector(".number");
+      const text = marker ? ` (${number})` : "";
+      if (target && target.textContent !== text) target.textContent = text;
+    });
+  }
+
+  /** @param {number | null} index */
+  #markHovered(index) {
+    for (const row of this.#rows()) row.classList.toggle("pointed", row.dataset.index === String(index));
+  }
+
+  /** @param {number | null} index */
+  #markSelected(index) {
+    for (const row of this.#rows()) row.setAttribute("aria-selected", String(row.dataset.index === String(index)));
+    this.#updateTabStop();
+    const item = index === null ? null : this.#overlay.items().find((one) => one.index === index);
+    if (item) this.#options.announce(`${item.label}: ${this.#describe(item)}`);
+    this.#options.onSelect(index);
+  }
+
+  #rows() {
+    return /** @type {HTMLElement[]} */ ([...this.#list.children]);
+  }
+
+  /** Tab stops at one row of the list: the selected one, or the first. */
+  #updateTabStop() {
+    const rows = this.#rows();
+    const stop = rows.find((row) => row.getAttribute("aria-selected") === "true") ?? rows[0];
+    for (const row of rows) row.tabIndex = row === stop ? 0 : -1;
+  }
+
+  /**
+   * Keys of the list: arrows, Home and End go to a row, Space selects it. Other keys are the picture's.
+   * @param {KeyboardEvent} event
+   */
+  #onKeyDown(event) {
+    const rows = this.#rows();
+    const at = rows.indexOf(/** @type {HTMLElement} */ (event.target));
+    if (at < 0) return;
+    /** @type {Record<string, number>} */
+    const targets = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
+    const target = rows[targets[event.key]];
+    if (event.key === " ") this.#controls.select(Number(rows[at].dataset.index));
+    else if (target) {
+      target.focus();
+      this.#controls.select(Number(target.dataset.index));
+    } else if (!(event.key in targets)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  #toggleMagnifier() {
+    this.#controls.magnifier = !this.#controls.magnifier;
+    this.#showMagnifierState();
+  }
+
+  #showMagnifierState() {
+    this.#magnifier.setAttribute("aria-pressed", String(this.#controls.magnifier));
+  }
+
+  /**
+   * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
+   * @returns {null}
+   */
+  #report(error) {
+    if (!(error instanceof LensError)) throw error;
+    // Drawing may have been under way when the evidence was disposed of.
+    if (error.code !== "DISPOSED") this.#options.onError(error);
+    return null;
+  }
+}

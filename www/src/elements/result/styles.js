@@ -1,0 +1,60 @@
+import { sharedSheet } from "../base/styles.js";
+
+/** Rules for what only `<videoid-result>` has. */
+export const resultSheet = sharedSheet(`
+[part="rung"], [part="contradiction"] { display: grid; gap: 0.75rem; min-width: 0; align-content: start; }
+[aria-pressed="true"] { border-color: var(--_accent); color: var(--_accent); box-shadow: inset 0 0 0 1px currentColor; }
+.link { border: 0; min-height: 1.5rem; padding: 0.1rem 0.3rem; background: none; color: var(--_accent); text-decoration: underline; }
+[part="facts"] { display: flex; flex-wrap: wrap; gap: 0.6rem 2rem; }
+[part="timeline"] { margin-block-start: 0.5rem; display: flex; flex-wrap: wrap; list-style: none; gap: 0.75rem 0; }
+[part="timeline"] li { flex: 0 1 auto; display: grid; align-content: start; padding-block: 0.9rem 0; padding-inline: 0 1.5rem; border-block-start: 2px solid var(--_line); position: relative; font-size: 0.9375rem; }
+[part="timeline"] li::before { content: ""; position: absolute; inset-block-start: calc(-0.3rem - 1px); inset-inline-start: 0; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: var(--_accent); }
+[part="notice"] { background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
+.stage { display: grid; gap: 1rem; }
+canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; background: var(--_sunken); }
+[role="listbox"] { display: grid; gap: 0.125rem; align-content: start; max-height: 44rem; overflow: auto; padding: 3px; }
+[role="option"] { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: 0 0.6rem; align-items: center; min-height: 2.5rem; padding: 0.3rem 0.5rem; border: 1px solid transparent; border-radius: 0.5rem; cursor: pointer; }
+.long > [role="option"] { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
+[role="option"] .state { grid-column: 2; }
+[role="option"]:hover, .pointed { background: var(--_sunken); }
+[aria-selected="true"] { border-color: var(--_accent); box-shadow: inset 3px 0 0 var(--_accent); }
+.glyph { display: grid; place-items: center; width: 1.5rem; height: 1.5rem; border-radius: 50%; font-weight: 700; font-size: 0.8125rem; background: var(--_sunken); color: var(--_soft); }
+.found .glyph, .passed .glyph { background: var(--_good-wash); color: var(--_good); }
+.not-found .glyph, .failed > .glyph { background: var(--_bad-wash); color: var(--_bad); }
+.state { color: var(--_soft); font-size: 0.8125rem; }
+.not-found .state, .checks .failed .state { color: var(--_bad); }
+.number { color: var(--_soft); }
+[part="reason"] { gap: 0.4rem; padding: 0.9rem 1.1rem; border-radius: var(--_radius); background: var(--_sunken); border-inline-start: 4px solid var(--_soft); }
+[part="reason"].decisive { border-color: var(--_bad); }
+[part="reason"].blocking { border-color: var(--_accent); }
+.effect { font-size: 0.8125rem; font-weight: 600; color: var(--_soft); }
+.decisive .effect { color: var(--_bad); }
+.effect::first-letter, .lead::first-letter { text-transform: uppercase; }
+.effect, .lead { display: inline-block; }
+.places { display: grid; gap: 0.3rem; font-size: 0.8125rem; }
+.places code:first-child { color: var(--_soft); }
+.checks { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr)); gap: 0.25rem 1.5rem; }
+.checks li { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr) auto; gap: 0.6rem; align-items: center; min-height: 2rem; }
+tr.different td, .bad { color: var(--_bad); font-weight: 600; }
+.mark { display: inline-block; margin-inline-start: 0.5rem; font-size: 0.8125rem; }
+tr.different .mark { color: var(--_bad); font-weight: 600; }
+.media { display: flex; flex-wrap: wrap; gap: 1rem; }
+.media:empty { display: none; }
+.media li { display: grid; gap: 0.35rem; max-width: 100%; }
+.media img, .media video { display: block; height: 11rem; max-width: 100%; object-fit: contain; border-radius: 0.375rem; background: var(--_sunken); }
+.media span { color: var(--_soft); font-size: 0.8125rem; }
+.source { font: 0.8125rem/1.6 var(--_mono); background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0; overflow: auto; max-height: 40rem; }
+.source ol { list-style: decimal; padding-inline-start: 4rem; content-visibility: auto; contain-intrinsic-size: auto 260rem; }
+.source { direction: ltr; }
+.source li { white-space: pre; overflow-wrap: normal; padding-inline-end: 1rem; scroll-margin-block: 4rem; }
+.source li::marker { color: var(--_soft); }
+@container (min-width: 46rem) {
+  .stage { grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); }
+  .stage:has([hidden]) { grid-template-columns: minmax(0, 1fr); }
+}
+@media (forced-colors: active) {
+  .glyph, [part="reason"] { border: 1px solid; }
+  [aria-pressed="true"], [aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; }
+}
+@media (prefers-reduced-motion: no-preference) { [role="option"] { transition: background-color 0.15s, border-color 0.15s; } }
+`);

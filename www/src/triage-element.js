@@ -1,0 +1,7 @@
+/**
+ * The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the
+ * wasm themselves.
+ */
+export * from "./elements/triage/element.js";
+
+/** @typedef {import("./globals.js").VideoidTriageProps} VideoidTriageProps */
