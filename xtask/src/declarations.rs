@@ -1,90 +1,34 @@
-//! TypeScript declarations: written from the shell's `JSDoc`, and held to the golden file.
+//! The declarations that the package ships, held to the golden file.
 
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
-use similar::TextDiff;
+use anyhow::{Context, Result};
+use xshell::cmd;
 
 use crate::checkout::Checkout;
-use crate::process::{node_tool, run};
 
 const GOLDEN: &str = "tests/golden/videoid-lens.d.ts";
 
-/// Checks the shell modules in the package strictly and writes their declarations beside them.
-pub(crate) fn write(checkout: &Checkout, shell: &[String]) -> Result<()> {
-    let package = checkout.package();
-    run(node_tool(checkout.root(), "typescript/bin/tsc")
-        .args([
-            "--allowJs",
-            "--checkJs",
-            "--strict",
-            "--declaration",
-            "--emitDeclarationOnly",
-        ])
-        .args(["--target", "es2022", "--module", "node16"])
-        .arg("--rootDir")
-        .arg(&package)
-        .arg("--outDir")
-        .arg(&package)
-        .args(shell)
-        .current_dir(&package))
-    .context("the types of www/src do not hold")
-}
-
 /// Fails, with the difference, when the declarations are not the accepted ones.
 pub(crate) fn compare_with_golden(checkout: &Checkout) -> Result<()> {
-    let accepted = fs::read_to_string(golden(checkout)).unwrap_or_default();
-    let present = collect(&checkout.package())?;
-    if accepted == present {
-        return Ok(());
-    }
-    let diff = TextDiff::from_lines(&accepted, &present);
-    println!(
-        "{}",
-        diff.unified_diff()
-            .context_radius(3)
-            .header("accepted", "present")
-    );
-    bail!(
-        "the public declarations have changed; when that is meant, run `cargo xtask accept` and commit {GOLDEN}"
+    let present = checkout.target("videoid-lens.d.ts");
+    collect(checkout, &present)?;
+    cmd!(
+        checkout.shell,
+        "git --no-pager diff --no-index {GOLDEN} {present}"
     )
+    .run()
+    .with_context(|| {
+        format!(
+            "the public declarations have changed; when that is meant, run `cargo xtask accept` and commit {GOLDEN}"
+        )
+    })
 }
 
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
-    let golden = golden(checkout);
-    fs::write(&golden, collect(&checkout.package())?)
-        .with_context(|| format!("cannot write {}", golden.display()))
+    collect(checkout, &checkout.path(GOLDEN))
 }
 
-fn golden(checkout: &Checkout) -> PathBuf {
-    checkout.path(GOLDEN)
-}
-
-/// Every declaration file of the package, one after another; those of the locales are all the same.
-fn collect(package: &Path) -> Result<String> {
-    let mut names = Vec::new();
-    for folder in ["", "element/", "triage/"] {
-        let path = package.join(folder);
-        let files =
-            fs::read_dir(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let files = files
-            .flatten()
-            .filter_map(|entry| entry.file_name().into_string().ok());
-        names.extend(
-            files
-                .filter(|name| name.ends_with(".d.ts"))
-                .map(|name| format!("{folder}{name}")),
-        );
-    }
-    names.sort();
-    let mut all = String::from(
-        "// Written by `cargo xtask accept`: the declarations that the package ships.\n",
-    );
-    for name in names {
-        let text = fs::read_to_string(package.join(&name))?;
-        write!(all, "\n// ==== {name} ====\n{text}")?;
-    }
-    Ok(all)
+fn collect(checkout: &Checkout, file: &Path) -> Result<()> {
+    Ok(checkout.node("xtask/js/declarations.mjs").arg(file).run()?)
 }

@@ -1,0 +1,43 @@
+/** What `cargo xtask` tells its scripts, and how they run a tool of package.json. */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+/** @param {string} name */
+function setting(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: start this by \`cargo xtask\``);
+  return value;
+}
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the npm package. */
+export const pkg = setting("LENS_PACKAGE");
+/** The folder of the build products. */
+export const target = setting("LENS_TARGET");
+/** `wasm-pack.toml`. @type {Record<string, any>} */
+export const manifest = JSON.parse(setting("LENS_MANIFEST"));
+
+/**
+ * Runs a program and gives what it writes to its standard output.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+export async function capture(program, args, cwd = root) {
+  const { stdout, stderr } = await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 28 }).catch((error) => {
+    throw new Error(`${error.message}\n${error.stdout}`);
+  });
+  process.stderr.write(stderr);
+  return stdout;
+}
+
+/**
+ * The same for a script of `node_modules`, without a shell wrapper in between.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+export const tool = (script, args, cwd) =>
+  capture(process.execPath, [join(root, "node_modules", script), ...args], cwd);

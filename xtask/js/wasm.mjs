@@ -1,0 +1,74 @@
+/** From the wasm that wasm-bindgen wrote to the files that ship. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { manifest, target, tool } from "./project.mjs";
+
+const SECTIONS = [
+  ...["custom", "type", "import", "function", "table", "memory", "global", "export", "start", "element", "code", "data"],
+  ...["data count", "tag"],
+];
+
+/** Where the build leaves the module with the names of its functions. */
+export const NAMED = join(target, "ship/named.wasm");
+
+/** @returns {Promise<{ wasm: Uint8Array, viewer: Uint8Array }>} */
+export async function optimised() {
+  const bound = join(target, "ship/bound.wasm");
+  const few = join(target, "ship/viewer.wasm");
+  const [wasm, viewer] = await Promise.all([
+    optimise(bound, NAMED),
+    takeOut(bound, few).then(() => optimise(few, join(target, "ship/named-viewer.wasm"))),
+  ]);
+  return { wasm, viewer };
+}
+
+/** @param {string} input @param {string} output */
+async function optimise(input, output) {
+  // The names are for `cargo xtask size`. They change nothing but their own section.
+  await tool("binaryen/bin/wasm-opt", [...manifest["wasm-opt"], "--debuginfo", input, "-o", output]);
+  const wasm = withoutNames(readFileSync(output));
+  try {
+    // wasm-opt can write what engines refuse (newer encodings), without a word.
+    new WebAssembly.Module(wasm);
+  } catch (cause) {
+    throw new Error("the optimised wasm does not compile: look at the wasm-opt flags in wasm-pack.toml", { cause });
+  }
+  return wasm;
+}
+
+/** Takes out the exports that the viewer does without, and with them whatever nothing else needs. */
+async function takeOut(/** @type {string} */ input, /** @type {string} */ output) {
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(input)));
+  /** @type {string[]} */
+  const without = manifest.viewer.without;
+  const kept = exports.filter(({ name }) => !without.some((start) => name.startsWith(start)));
+  const graph = output.replace(".wasm", ".json");
+  writeFileSync(graph, JSON.stringify(kept.map(({ name }) => ({ name, export: name, root: true }))));
+  // What it prints is the list of all that it takes out.
+  await tool("binaryen/bin/wasm-metadce", [input, "--graph-file", graph, "-o", output]);
+}
+
+/** The sections of a module: where each starts, where its content does, and where it ends. @param {Uint8Array} wasm */
+export function sections(wasm) {
+  const found = [];
+  for (let start = 8; start < wasm.length; ) {
+    let [length, shift, content] = [0, 0, start + 1];
+    do {
+      length += (wasm[content] & 0x7f) * 2 ** shift;
+      shift += 7;
+    } while (wasm[content++] & 0x80);
+    const end = content + length;
+    found.push({ name: SECTIONS[wasm[start]] ?? "unknown", start, content, end });
+    start = end;
+  }
+  return found;
+}
+
+/** @param {Uint8Array} wasm */
+export function withoutNames(wasm) {
+  const isNames = (/** @type {{ name: string, content: number }} */ { name, content }) =>
+    name === "custom" && Buffer.from(wasm.subarray(content, content + 5)).equals(Buffer.from("\x04name"));
+  const kept = sections(wasm).filter((section) => !isNames(section));
+  return Buffer.concat([wasm.subarray(0, 8), ...kept.map(({ start, end }) => wasm.subarray(start, end))]);
+}
