@@ -46,7 +46,9 @@ async function byPuppeteer(name, executablePath, args) {
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
     click: async (expression) => {
-      const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (await page.evaluateHandle(expression));
+      const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
+        await page.evaluateHandle(expression)
+      );
       await found.click();
     },
     screenshot: () => page.screenshot(),
@@ -63,7 +65,10 @@ async function bySelenium() {
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: "x11" };
   // Its sandbox does not start for root, as in containers.
   if (process.getuid?.() === 0) Object.assign(env, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
-  const service = new DriverService.Builder(setting("LENS_WEBKIT_DRIVER")).setLoopback(true).setEnvironment(env).build();
+  const service = new DriverService.Builder(setting("LENS_WEBKIT_DRIVER"))
+    .setLoopback(true)
+    .setEnvironment(env)
+    .build();
   const stop = async () => {
     await service.kill();
     screen.kill();

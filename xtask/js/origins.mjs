@@ -43,7 +43,11 @@ function texts(folder) {
 }
 
 /** `license_mit.md` and `LICENSE-MIT` are one name. @param {string} file */
-const plainName = (file) => file.toUpperCase().replaceAll("_", "-").replace(/\.(MD|TXT)$/, "");
+const plainName = (file) =>
+  file
+    .toUpperCase()
+    .replaceAll("_", "-")
+    .replace(/\.(MD|TXT)$/, "");
 
 /** The licences to keep to: one of each OR, MIT wherever it is offered; all of each AND. @param {string} expression */
 export function chosen(expression) {
@@ -103,7 +107,9 @@ function ownText({ texts }, licence) {
 
 /** Another crate's text of a licence, without whose copyright it is there. @param {Crate[]} crates @param {string} licence */
 function standardText(crates, licence) {
-  const texts = crates.filter((crate) => chosen(crate.licence).join() === licence).map((crate) => ownText(crate, licence));
+  const texts = crates
+    .filter((crate) => chosen(crate.licence).join() === licence)
+    .map((crate) => ownText(crate, licence));
   return texts.find((text) => text !== undefined)?.replace(/^Copyright .*\n?/gm, "");
 }
 

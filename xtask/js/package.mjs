@@ -1,12 +1,12 @@
 /** Lays out the npm package anew, of what rustc and wasm-bindgen have left in `target/ship`. */
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { build } from "esbuild";
 
 import { crates, notices, sbom } from "./origins.mjs";
-import { capture, manifest, pkg, root, target, tool } from "./project.mjs";
+import { capture, list, manifest, pkg, root, target, tool } from "./project.mjs";
 import { optimised } from "./wasm.mjs";
 
 const { names, entries } = manifest;
@@ -18,12 +18,6 @@ const write = (name, content) => writeFileSync(join(pkg, name), content);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
-/** The files of a folder and its folders that end so, by their paths in it. @param {string} folder @param {RegExp} ending */
-const list = (folder, ending) =>
-  readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => ending.test(name))
-    .sort();
 
 /** The languages that ship beside the wasm: every file of `locales` but the one that is built in. */
 const LANGUAGES = list(join(root, "locales"), /\.json$/)
@@ -136,7 +130,9 @@ async function describe() {
   write("sbom.cdx.json", sbom(cargo, linked));
   // As `integrity` attributes and import maps take them.
   const hash = (/** @type {string} */ name) =>
-    `sha384-${createHash("sha384").update(readFileSync(join(pkg, name))).digest("base64")}`;
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(pkg, name)))
+      .digest("base64")}`;
   const loaded = list(pkg, /\.(js|wasm)$/);
   write("integrity.json", json(Object.fromEntries(loaded.map((name) => [name, hash(name)]))));
   write("package.json", json(packageJson(cargo)));

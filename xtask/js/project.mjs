@@ -1,5 +1,6 @@
 /** What `cargo xtask` tells its scripts, and how they run a tool of package.json. */
 import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -18,6 +19,13 @@ export const pkg = setting("LENS_PACKAGE");
 export const target = setting("LENS_TARGET");
 /** `wasm-pack.toml`. @type {Record<string, any>} */
 export const manifest = JSON.parse(setting("LENS_MANIFEST"));
+
+/** The files of a folder and its folders that end so, by their paths in it. @param {string} folder @param {RegExp} ending */
+export const list = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => ending.test(name))
+    .sort();
 
 /**
  * Runs a program and gives what it writes to its standard output.

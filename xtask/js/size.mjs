@@ -1,12 +1,12 @@
 /** `cargo xtask size`: what ships, in bytes, against the budgets of `wasm-pack.toml`. */
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-import { manifest, pkg, tool } from "./project.mjs";
+import { list, manifest, pkg, tool } from "./project.mjs";
 import { NAMED, sections } from "./wasm.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
@@ -81,8 +81,7 @@ async function compare() {
     if (budget !== undefined && size.gzip > budget) over.push(`${name} by ${size.gzip - budget} bytes`);
   };
 
-  const names = readdirSync(pkg, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|wasm)$/.test(name));
-  const sizes = new Map(names.sort().map((name) => [name.replaceAll("\\", "/"), measure(name)]));
+  const sizes = new Map(list(pkg, /\.(js|wasm)$/).map((name) => [name, measure(name)]));
   row(["file", "raw", "gzip -9", "brotli 11", "budget"]);
   for (const [name, size] of sizes) report(name, size, fileBudgets[name]);
   const unknown = Object.keys(fileBudgets).filter((name) => !sizes.has(name));
@@ -103,7 +102,10 @@ async function compare() {
 
   console.log();
   const inWasm = sections(readFileSync(join(pkg, manifest.names.wasm)));
-  printLargest("largest sections of the wasm", inWasm.map(({ name, content, end }) => [name, end - content]));
+  printLargest(
+    "largest sections of the wasm",
+    inWasm.map(({ name, content, end }) => [name, end - content]),
+  );
   printLargest("largest parts of its code", await parts());
   if (over.length > 0) throw new Error(`over budget (gzip): ${over.join(", ")}`);
 }

@@ -16,10 +16,16 @@ test("a function belongs to its crate or our module", () => {
 
 test("the names of functions are taken out, and nothing else", () => {
   const head = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  const [types, other] = [[1, 4, 1, 0x60, 0, 0], [0, 3, 1, 0x61, 9]];
+  const [types, other] = [
+    [1, 4, 1, 0x60, 0, 0],
+    [0, 3, 1, 0x61, 9],
+  ];
   // A section longer than one digit of its length can say.
   const names = [0, 0x85, 1, 4, ...Buffer.from("name"), ...new Array(128).fill(0)];
   const wasm = Uint8Array.from([...head, ...types, ...names, ...other]);
-  assert.deepEqual(sections(wasm).map(({ name }) => name), ["type", "custom", "custom"]);
+  assert.deepEqual(
+    sections(wasm).map(({ name }) => name),
+    ["type", "custom", "custom"],
+  );
   assert.deepEqual([...withoutNames(wasm)], [...head, ...types, ...other]);
 });

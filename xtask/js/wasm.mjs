@@ -4,10 +4,10 @@ import { join } from "node:path";
 
 import { manifest, target, tool } from "./project.mjs";
 
-const SECTIONS = [
-  ...["custom", "type", "import", "function", "table", "memory", "global", "export", "start", "element", "code", "data"],
-  ...["data count", "tag"],
-];
+/** By the numbers that they have in a module. */
+const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(
+  " ",
+);
 
 /** Where the build leaves the module with the names of its functions. */
 export const NAMED = join(target, "ship/named.wasm");
