@@ -168,7 +168,9 @@ function packageJson({ name, version, description, license, repository }) {
 
 /** Compares what npm would pack with what is here: a pattern that finds nothing, or a file that none finds, is a mistake. */
 async function checkContents() {
-  const report = await capture("npm", ["pack", "--dry-run", "--json", "--silent"], pkg);
+  // Node starts no `npm.cmd` by itself.
+  const [program, ...first] = process.platform === "win32" ? ["cmd", "/c", "npm"] : ["npm"];
+  const report = await capture(program, [...first, "pack", "--dry-run", "--json", "--silent"], pkg);
   /** @type {string[]} */
   const packed = JSON.parse(report)[0].files.map((/** @type {any} */ { path }) => path);
   const forgotten = list(pkg, /\.\w+$|LICENSE/).filter((name) => !packed.includes(name));

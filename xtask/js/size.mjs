@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-import { list, manifest, pkg, tool } from "./project.mjs";
+import { list, manifest, pkg, target, tool } from "./project.mjs";
 import { NAMED, sections } from "./wasm.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
@@ -53,7 +53,7 @@ export function part(symbol) {
 
 /** Bytes of code by part. */
 async function parts() {
-  const report = await tool("binaryen/bin/wasm-opt", [NAMED, "--func-metrics", "-o", "/dev/null"]);
+  const report = await tool("binaryen/bin/wasm-opt", [NAMED, "--func-metrics", "-o", join(target, "ship/measured.wasm")]);
   /** @type {Map<string, number>} */
   const found = new Map();
   for (const [, symbol, bytes] of report.matchAll(/^func: (.*)\n(?: \[.*\n)*? \[binary-bytes\]\s*: (\d+)/gm)) {

@@ -57,7 +57,8 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<ExitCode
         }
     }
     let steps = chosen(&only)?;
-    let required = Required::parse(&env::var("LENS_REQUIRE").unwrap_or_default())?;
+    let required = env::var_os("LENS_REQUIRE").unwrap_or_default();
+    let required = Required::parse(&required.to_string_lossy())?;
     let report = checkout.target("not-run.txt");
     checkout.shell.remove_path(&report)?;
     checkout.shell.set_var(NOT_RUN, &report);
