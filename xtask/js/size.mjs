@@ -6,8 +6,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-import { list, manifest, pkg, target, tool } from "./project.mjs";
-import { NAMED, sections } from "./wasm.mjs";
+import { list, manifest, pkg } from "./project.mjs";
+import { NAMED, functions, sections } from "./wasm.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
 
@@ -42,9 +42,8 @@ async function loaded(/** @type {string} */ entry) {
  * @param {string} symbol
  */
 export function part(symbol) {
-  // wasm-opt writes what is no letter as `\3a`; a crate's name is followed by its hash, as in `core[c5930c85a12de822]`.
-  const plain = symbol.replace(/\\([0-9a-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-  const name = plain.replace(/\[[0-9a-f]{16}\]/g, "");
+  // A crate's name may be followed by its hash, as in `core[c5930c85a12de822]`.
+  const name = symbol.replace(/\[[0-9a-f]{16}\]/g, "");
   // In `<A as B>::c` either may be a type without a path, such as `f64`.
   const path = name.split(/[\s<>&([{*]/).find((piece) => piece.replace(/^::/, "").includes("::"));
   const [crate, module] = path?.split("::").filter(Boolean) ?? [name];
@@ -52,12 +51,11 @@ export function part(symbol) {
 }
 
 /** Bytes of code by part. */
-async function parts() {
-  const report = await tool("binaryen/bin/wasm-opt", [NAMED, "--func-metrics", "-o", join(target, "ship/measured.wasm")]);
+function parts() {
   /** @type {Map<string, number>} */
   const found = new Map();
-  for (const [, symbol, bytes] of report.matchAll(/^func: (.*)\n(?: \[.*\n)*? \[binary-bytes\]\s*: (\d+)/gm)) {
-    found.set(part(symbol), (found.get(part(symbol)) ?? 0) + Number(bytes));
+  for (const { name, bytes } of functions(readFileSync(NAMED))) {
+    found.set(part(name), (found.get(part(name)) ?? 0) + bytes);
   }
   return [...found];
 }
@@ -106,7 +104,7 @@ async function compare() {
     "largest sections of the wasm",
     inWasm.map(({ name, content, end }) => [name, end - content]),
   );
-  printLargest("largest parts of its code", await parts());
+  printLargest("largest parts of its code", parts());
   if (over.length > 0) throw new Error(`over budget (gzip): ${over.join(", ")}`);
 }
 

@@ -49,20 +49,69 @@ async function takeOut(/** @type {string} */ input, /** @type {string} */ output
   await tool("binaryen/bin/wasm-metadce", [input, "--graph-file", graph, "-o", output]);
 }
 
+/** Reads a module's bytes one after another. */
+class Reader {
+  /** @param {Uint8Array} bytes */
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  /** A number, of seven bits a byte. */
+  number() {
+    let [value, weight, byte] = [0, 1, 0];
+    do {
+      byte = this.bytes[this.at++];
+      value += (byte & 0x7f) * weight;
+      weight *= 0x80;
+    } while (byte & 0x80);
+    return value;
+  }
+
+  /** @param {number} length */
+  take(length) {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+}
+
 /** The sections of a module: where each starts, where its content does, and where it ends. @param {Uint8Array} wasm */
 export function sections(wasm) {
   const found = [];
-  for (let start = 8; start < wasm.length; ) {
-    let [length, shift, content] = [0, 0, start + 1];
-    do {
-      length += (wasm[content] & 0x7f) * 2 ** shift;
-      shift += 7;
-    } while (wasm[content++] & 0x80);
-    const end = content + length;
-    found.push({ name: SECTIONS[wasm[start]] ?? "unknown", start, content, end });
-    start = end;
+  const reader = new Reader(wasm, 8);
+  while (reader.at < wasm.length) {
+    const start = reader.at;
+    const name = SECTIONS[reader.number()] ?? "unknown";
+    const length = reader.number();
+    const content = reader.at;
+    reader.take(length);
+    found.push({ name, start, content, end: reader.at });
   }
   return found;
+}
+
+/** The functions of a module that has their names: these, and how many bytes of code they are. @param {Uint8Array} wasm */
+export function functions(wasm) {
+  const module = new WebAssembly.Module(/** @type {BufferSource} */ (wasm));
+  const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === "function").length;
+  const [section] = WebAssembly.Module.customSections(module, "name");
+  /** By their numbers, the imported ones first. @type {Map<number, string>} */
+  const names = new Map();
+  for (const reader = new Reader(new Uint8Array(section)); reader.at < section.byteLength; ) {
+    const kind = reader.number();
+    const part = new Reader(reader.take(reader.number()));
+    // Other kinds name locals, tables and the like.
+    for (let rest = kind === 1 ? part.number() : 0; rest > 0; rest -= 1) {
+      names.set(part.number(), Buffer.from(part.take(part.number())).toString());
+    }
+  }
+  const code = sections(wasm).find(({ name }) => name === "code");
+  const reader = new Reader(wasm, code?.content);
+  return Array.from({ length: reader.number() }, (_, index) => {
+    const bytes = reader.number();
+    reader.take(bytes);
+    return { name: names.get(imported + index) ?? "", bytes };
+  });
 }
 
 /** @param {Uint8Array} wasm */
