@@ -65,10 +65,7 @@ async function bySelenium() {
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: "x11" };
   // Its sandbox does not start for root, as in containers.
   if (process.getuid?.() === 0) Object.assign(env, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
-  const service = new DriverService.Builder(setting("LENS_WEBKIT_DRIVER"))
-    .setLoopback(true)
-    .setEnvironment(env)
-    .build();
+  const service = new DriverService.Builder(setting("LENS_WEBKIT")).setLoopback(true).setEnvironment(env).build();
   const stop = async () => {
     await service.kill();
     screen.kill();

@@ -10,6 +10,8 @@ import { capture, list, manifest, pkg, root, target, tool } from "./project.mjs"
 import { optimised } from "./wasm.mjs";
 
 const { names, entries } = manifest;
+/** @type {import("esbuild").BuildOptions} */
+const SMALL = { minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /** @param {string} name @param {string | Uint8Array} content */
@@ -50,6 +52,7 @@ await bundle();
 copyTypes();
 for (const document of DOCUMENTS) cpSync(join(root, document), join(pkg, document));
 await describe();
+collectDeclarations();
 
 /** Checks the shell strictly and writes its declarations beside it. */
 async function declareShell() {
@@ -75,11 +78,8 @@ async function minify() {
     outdir: pkg,
     outbase: pkg,
     allowOverwrite: true,
-    minify: true,
     format: "esm",
-    target: "es2022",
-    legalComments: "none",
-    logLevel: "warning",
+    ...SMALL,
   });
 }
 
@@ -96,12 +96,9 @@ async function bundle() {
     stdin: { contents: [...exported, ...imported].join("\n"), resolveDir: pkg },
     outfile: join(pkg, names.script),
     bundle: true,
-    minify: true,
     format: "iife",
     globalName: "videoidLens",
-    target: "es2022",
-    legalComments: "none",
-    logLevel: "warning",
+    ...SMALL,
   });
 }
 
@@ -175,4 +172,12 @@ async function checkContents() {
   const packed = JSON.parse(report)[0].files.map((/** @type {any} */ { path }) => path);
   const forgotten = list(pkg, /\.\w+$|LICENSE/).filter((name) => !packed.includes(name));
   if (forgotten.length > 0) throw new Error(`[package] of wasm-pack.toml leaves out ${forgotten.join(", ")}`);
+}
+
+/** Every declaration in one file, to be held to the golden one; those of the locales are all the same. */
+function collectDeclarations() {
+  const files = list(pkg, /\.d\.ts$/).filter((name) => !name.startsWith("locales/"));
+  const texts = files.map((name) => `\n// ==== ${name} ====\n${readFileSync(join(pkg, name), "utf8")}`);
+  const first = "// Written by `cargo xtask accept`: the declarations that the package ships.\n";
+  writeFileSync(join(target, "videoid-lens.d.ts"), first + texts.join(""));
 }

@@ -5,12 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** @param {string} name */
-function setting(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: start this by \`cargo xtask\``);
-  return value;
-}
+import { setting } from "../../tests/e2e/setting.mjs";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** The folder of the npm package. */

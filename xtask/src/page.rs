@@ -26,15 +26,20 @@ pub(crate) fn own_scripts(checkout: &Checkout) -> Result<()> {
 
 /// The demo page and the elements in headless Chromium.
 pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
-    let files = test_files(checkout, "tests/e2e", ".page.test.mjs")?;
-    with_screenshots(checkout, with_page(checkout)?.args(files))
+    page_tests(checkout, &[])
 }
 
 /// Takes the accessibility tree as it is: its page test writes it where it would compare it.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
+    let _accepting = checkout.shell.push_env("LENS_ACCEPT", "1");
+    page_tests(checkout, &["--test-name-pattern=the accessibility tree"])
+}
+
+fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     let files = test_files(checkout, "tests/e2e", ".page.test.mjs")?;
-    let command = with_page(checkout)?.arg("--test-name-pattern=the accessibility tree");
-    with_screenshots(checkout, command.args(files).env("LENS_ACCEPT", "1"))
+    let command = checkout.node_with_site().args(TEST).args(options);
+    let command = command.args(files).envs(setup::CHROMIUM.ready(checkout)?);
+    with_screenshots(checkout, command)
 }
 
 /// The main walk over the demo page.
@@ -45,11 +50,6 @@ pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
         .env("LENS_ENGINE", engine.name)
         .envs(engine.ready(checkout)?);
     with_screenshots(checkout, command)
-}
-
-fn with_page(checkout: &Checkout) -> Result<Cmd<'_>> {
-    let chromium = setup::CHROMIUM.ready(checkout)?;
-    Ok(checkout.node_with_site().args(TEST).envs(chromium))
 }
 
 fn with_screenshots(checkout: &Checkout, command: Cmd) -> Result<()> {

@@ -89,8 +89,6 @@ impl fmt::Display for NotRun {
     }
 }
 
-impl std::error::Error for NotRun {}
-
 /// A browser engine, by the programs that drive it.
 pub(crate) struct Engine {
     pub(crate) name: &'static str,
@@ -105,44 +103,42 @@ struct Program {
     package: &'static str,
 }
 
+const fn program(
+    variable: &'static str,
+    names: &'static [&'static str],
+    package: &'static str,
+) -> Program {
+    Program {
+        variable,
+        names,
+        package,
+    }
+}
+
+const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
 pub(crate) const CHROMIUM: Engine = Engine {
     name: "chromium",
     programs: &[
-        Program {
-            variable: "LENS_CHROMIUM",
-            names: &["chromium", "chromium-browser", "google-chrome"],
-            package: "chromium",
-        },
-        Program {
-            variable: "CHROMEDRIVER",
-            names: &["chromedriver"],
-            package: "chromium-driver",
-        },
+        program("LENS_CHROMIUM", CHROMIUMS, "chromium"),
+        program("CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
     ],
 };
 
 pub(crate) const FIREFOX: Engine = Engine {
     name: "firefox",
-    programs: &[Program {
-        variable: "LENS_FIREFOX",
-        names: &["firefox", "firefox-esr"],
-        package: "firefox-esr",
-    }],
+    programs: &[program(
+        "LENS_FIREFOX",
+        &["firefox", "firefox-esr"],
+        "firefox-esr",
+    )],
 };
 
 pub(crate) const WEBKIT: Engine = Engine {
     name: "webkit",
     programs: &[
-        Program {
-            variable: "LENS_WEBKIT_DRIVER",
-            names: &["WebKitWebDriver"],
-            package: "webkit2gtk-driver",
-        },
-        Program {
-            variable: "LENS_XVFB",
-            names: &["Xvfb"],
-            package: "xvfb",
-        },
+        program("LENS_WEBKIT", &["WebKitWebDriver"], "webkit2gtk-driver"),
+        program("LENS_XVFB", &["Xvfb"], "xvfb"),
     ],
 };
 
@@ -157,11 +153,9 @@ impl Engine {
         install(checkout, &[self]);
         let missing: Vec<_> = self.missing().map(|program| program.package).collect();
         if !missing.is_empty() {
-            bail!(NotRun(format!(
-                "{} is not installed (Debian: apt-get install {})",
-                self.name,
-                missing.join(" ")
-            )));
+            let (name, packages) = (self.name, missing.join(" "));
+            let missing = format!("{name} is not installed (Debian: apt-get install {packages})");
+            return Err(anyhow::Error::msg(NotRun(missing)));
         }
         let programs = self.programs.iter();
         Ok(programs
