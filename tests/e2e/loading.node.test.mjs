@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
 
+import { notRun } from "./not-run.mjs";
 import { consumer, resolve, root } from "./package.mjs";
 
 /** Runs a module inside the consumer project; it fails by throwing. @param {string} source */
@@ -70,7 +71,7 @@ test("the wasm for single results does everything but lists, and says so", async
 });
 
 test("the entry works by require() where Node has it for modules", async (t) => {
-  if (!process.features.require_module) return t.skip("this Node has no require() of modules");
+  if (!process.features.require_module) return notRun(t, "require() of modules in this Node");
   await inNode(`
     import { createRequire } from "node:module";
     assert.equal(typeof createRequire(process.cwd() + "/")("videoid-lens").explain, "function");

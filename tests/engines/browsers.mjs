@@ -1,59 +1,103 @@
-/** How each engine is started, and how it is ended again. */
+/** Each engine under one interface: Chromium and Firefox by Puppeteer, WebKitGTK by Selenium. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+import puppeteer from "puppeteer-core";
+import { Builder } from "selenium-webdriver";
+import { DriverService } from "selenium-webdriver/remote/index.js";
+
 import { setting } from "../e2e/setting.mjs";
-import { Program, Session, freePort } from "./webdriver.mjs";
+
+/** Longer than a cold browser on two busy cores takes for anything. */
+export const PATIENCE = 60_000;
 
 /**
- * A browser under its driver.
  * @typedef {object} Browser
- * @property {Session} session
- * @property {() => string[]} faults what it wrote of errors in the page, also of those before we could listen
+ * @property {string} version
+ * @property {(url: string) => Promise<unknown>} open
+ * @property {(expression: string) => Promise<any>} evaluate what the promise of an expression resolves to in the page
+ * @property {(expression: string) => Promise<void>} click on the element that an expression gives
+ * @property {() => Promise<Uint8Array>} screenshot
+ * @property {string[]} faults what went wrong in the page
  * @property {() => Promise<void>} stop
  */
 
-/** @type {Record<string, (started: Program[]) => Promise<Browser["session"]>>} */
-const ENGINES = {
-  firefox: async (started) => {
-    const options = { binary: setting("LENS_BROWSER"), args: ["-headless"] };
-    return drive(started, process.env, { "moz:firefoxOptions": options });
-  },
-  webkit: async (started) => {
-    // It has no way to run without a screen.
-    const screen = new Program(setting("LENS_XVFB"), ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"]);
-    started.push(screen);
-    const [, display] = await screen.says(/^(\d+)\n/m);
-    const env = { ...process.env, DISPLAY: `:${display}`, GDK_BACKEND: "x11" };
-    // Its sandbox does not start for root, as in containers.
-    if (process.getuid?.() === 0) Object.assign(env, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
-    const options = { binary: setting("LENS_BROWSER"), args: ["--automation"] };
-    return drive(started, env, { "webkitgtk:browserOptions": options });
-  },
+/** @type {Record<string, () => Promise<Browser>>} */
+export const ENGINES = {
+  chromium: () => byPuppeteer("chrome", setting("LENS_CHROMIUM"), ["--no-sandbox", "--disable-gpu"]),
+  firefox: () => byPuppeteer("firefox", setting("LENS_FIREFOX"), []),
+  webkit: bySelenium,
 };
 
-/** @param {Program[]} started @param {NodeJS.ProcessEnv} env @param {object} capabilities */
-async function drive(started, env, capabilities) {
-  const port = await freePort();
-  started.push(new Program(setting("LENS_DRIVER"), [`--port=${port}`, "--host=127.0.0.1"], env));
-  return Session.open(`http://127.0.0.1:${port}`, capabilities);
+/** @param {"chrome" | "firefox"} name @param {string} executablePath @param {string[]} args */
+async function byPuppeteer(name, executablePath, args) {
+  const defaultViewport = { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({ browser: name, executablePath, args, defaultViewport, timeout: PATIENCE });
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  /** @type {string[]} */
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(`page error: ${error}`));
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) faults.push(`console ${message.type()}: ${message.text()}`);
+  });
+  return {
+    version: await browser.version(),
+    open: (url) => page.goto(url),
+    evaluate: (expression) => page.evaluate(expression),
+    click: async (expression) => {
+      const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
+        await page.evaluateHandle(expression)
+      );
+      await found.click();
+    },
+    screenshot: () => page.screenshot(),
+    faults,
+    stop: () => browser.close(),
+  };
 }
 
-/** @returns {Promise<Browser>} */
-export async function start() {
-  /** In the order in which they need each other. @type {Program[]} */
-  const started = [];
+async function bySelenium() {
+  // It has no way to run without a screen.
+  const options = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
+  const screen = spawn(setting("LENS_XVFB"), options, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+  const [display] = await once(/** @type {import("node:stream").Readable} */ (screen.stdio[3]), "data");
+  const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: "x11" };
+  // Its sandbox does not start for root, as in containers.
+  if (process.getuid?.() === 0) Object.assign(env, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
+  const service = new DriverService.Builder(setting("LENS_WEBKIT")).setLoopback(true).setEnvironment(env).build();
   const stop = async () => {
-    for (const program of started.reverse()) await program.stop();
+    await service.kill();
+    screen.kill();
   };
   try {
-    const session = await ENGINES[setting("LENS_ENGINE")](started);
+    const address = await service.start(PATIENCE);
+    const driver = await new Builder().usingServer(address).withCapabilities({ browserName: "MiniBrowser" }).build();
+    await driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    await driver.manage().window().setRect({ width: 1280, height: 900 });
+    const capabilities = await driver.getCapabilities();
     return {
-      session,
-      // Firefox writes what nobody caught; WebKitWebDriver keeps MiniBrowser's output to itself.
-      faults: () => started.flatMap(({ output }) => output.match(/^JavaScript (error|warning): http:.*/gm) ?? []),
-      stop: () => session.close().finally(stop),
+      version: `${capabilities.getBrowserName()} ${capabilities.getBrowserVersion()}`,
+      open: (/** @type {string} */ url) => driver.get(url),
+      evaluate: async (/** @type {string} */ expression) => {
+        const answer = `(value) => done({ value }), (error) => done({ fault: String(error) })`;
+        const script = `const done = arguments[0]; Promise.resolve(${expression}).then(${answer});`;
+        const { value, fault } = await driver.executeAsyncScript(script);
+        if (fault) throw new Error(`in the page: ${fault}`);
+        return value;
+      },
+      // Refused where something else covers it.
+      click: async (/** @type {string} */ expression) => {
+        const found = await driver.executeScript(`return ${expression};`);
+        await /** @type {import("selenium-webdriver").WebElement} */ (found).click();
+      },
+      screenshot: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
+      // The driver tells us none; the walk listens in the page.
+      faults: [],
+      stop: () => driver.quit().finally(stop),
     };
   } catch (error) {
-    const written = started.map(({ output }) => output).join("\n");
     await stop();
-    throw new Error(`the browser did not start\n${written}`, { cause: error });
+    throw error;
   }
 }

@@ -1,13 +1,13 @@
-/** The main walk over the demo page in an engine that `cargo xtask test --engines` names, under the strict policy of our server. */
+/** The main walk over the demo page in the engine of LENS_ENGINE, under the strict policy of our server. */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { setting } from "../e2e/setting.mjs";
-import { start } from "./browsers.mjs";
-import { until } from "./webdriver.mjs";
+import { ENGINES, PATIENCE } from "./browsers.mjs";
 
 /**
  * Selectors, from outside to inside: each but the first looks into the shadow root of what the one before it finds.
@@ -45,7 +45,10 @@ const STEPS = [
   },
 ];
 
-/** Run in the page, on the elements that a path leads to. @satisfies {Record<string, (found: any[]) => string | number>} */
+/**
+ * Run in the page, on the elements that a path leads to.
+ * @satisfies {Record<string, (found: any[]) => string | number>}
+ */
 const LOOKS = {
   count: (found) => found.length,
   ready: ([page]) => String(page?.dataset.ready),
@@ -72,44 +75,59 @@ function find(path) {
   return [...(root?.querySelectorAll(path[path.length - 1]) ?? [])];
 }
 
-/** Run in the page. @param {(path: Path) => Element[]} find @param {(found: Element[]) => string | number} look @param {Path} path */
-const lookAt = (find, look, path) => look(find(path));
-
 /** Run in the page, until it is painted there. @param {(path: Path) => Element[]} find @param {Path} path */
 async function inView(find, path) {
   find(path)[0]?.scrollIntoView({ block: "center", behavior: "instant" });
   for (let frames = 0; frames < 2; frames += 1) await new Promise((painted) => requestAnimationFrame(painted));
 }
 
+/**
+ * The call of a function as text, to be run in the page: functions among its arguments cross as text as well, so none of
+ * them has names from around it.
+ * @param {(...args: any[]) => unknown} work
+ * @param {unknown[]} args
+ */
+const call = (work, ...args) =>
+  `(${work})(${args.map((arg) => (typeof arg === "function" ? `(${arg})` : JSON.stringify(arg)))})`;
+
 const site = setting("LENS_SITE");
 const documented = fileURLToPath(new URL("../fixtures/documented", import.meta.url));
 
+const engine = setting("LENS_ENGINE");
+
 /** @type {import("./browsers.mjs").Browser} */
 let browser;
-/** @type {import("./webdriver.mjs").Session} */
-let session;
+/**
+ * Runs a function in the page and gives what its promise resolves to.
+ * @template {unknown[]} Args
+ * @template T
+ * @param {(...args: Args) => T} work
+ * @param {Args} args
+ * @returns {Promise<Awaited<T>>}
+ */
+const run = (work, ...args) => browser.evaluate(call(work, ...args));
 
 before(async () => {
-  browser = await start();
-  session = browser.session;
-  const { browserName, browserVersion } = session.capabilities;
-  console.log(`${browserName} ${browserVersion}, ${await session.run(() => navigator.userAgent)}`);
-  await session.open(site);
+  browser = await ENGINES[engine]();
+  await browser.open(site);
+  console.log(`${browser.version}, ${await run(() => navigator.userAgent)}`);
   // Nothing of ours can run before the page does: what goes wrong earlier keeps it from getting ready.
-  await session.run(() => {
+  await run(() => {
     /** @type {string[]} */
     const faults = [];
     Object.assign(window, { faults });
     addEventListener("error", (event) => faults.push(`error: ${event.message}`));
     addEventListener("unhandledrejection", (event) => faults.push(`rejection: ${event.reason}`));
-    document.addEventListener("securitypolicyviolation", (event) => faults.push(`violation: ${event.effectiveDirective} ${event.blockedURI}`));
+    document.addEventListener("securitypolicyviolation", (event) => {
+      faults.push(`violation: ${event.effectiveDirective} ${event.blockedURI}`);
+    });
   });
 });
 after(async () => {
   if (!browser) return;
   try {
-    await session.run(inView, find, CANVAS);
-    writeFileSync(join(setting("LENS_SCREENSHOTS"), `engine-${setting("LENS_ENGINE")}.png`), await session.screenshot());
+    await run(inView, find, CANVAS);
+    writeFileSync(join(setting("LENS_SCREENSHOTS"), `engine-${engine}.png`), await browser.screenshot());
   } finally {
     await browser.stop();
   }
@@ -121,15 +139,16 @@ for (const { name, click, see } of STEPS) {
   test(name, async (context) => {
     if (isLost) return context.skip("a step before it failed");
     isLost = true;
-    if (click) {
-      const [element] = await session.run(find, click);
-      assert.ok(element, `${click.join(" ")} is not in the page`);
-      await session.click(/** @type {any} */ (element));
-    }
+    if (click) await browser.click(call((find, path) => find(path)[0], find, click));
     for (const { of, look, is } of see) {
-      let seen = "";
-      const looked = async () => is.test((seen = String(await session.run(lookAt, find, LOOKS[look], of))));
-      await until(looked, () => `${look} of ${of.join(" ")} is ${seen}, not ${is}`);
+      const seen = () => run((find, look, path) => String(look(find(path))), find, LOOKS[look], of);
+      const start = Date.now();
+      let last = await seen();
+      while (!is.test(last) && Date.now() - start < PATIENCE) {
+        await pause(50);
+        last = await seen();
+      }
+      assert.match(last, is, `${look} of ${of.join(" ")}`);
     }
     isLost = false;
   });
@@ -142,9 +161,9 @@ test("every documented result is explained as in Node, to the byte", async () =>
   assert.ok(names.length > 0);
   for (const name of names) {
     const expected = JSON.stringify(lens.explain(readFileSync(join(documented, name), "utf8"), { tolerant: true }));
-    const explained = await session.run(async (address) => {
-      const { explain, init } = await import("/pkg/index.js");
-      // Firefox runs scripts of WebDriver beside the page, and imports the module anew.
+    const explained = await run(async (address) => {
+      const { explain, init } = await import(new URL("/pkg/index.js", document.baseURI).href);
+      // Scripts of a driver may run beside the page, and then import the module anew.
       await init();
       return JSON.stringify(explain(await (await fetch(address)).text(), { tolerant: true }));
     }, `/results/${name}`);
@@ -153,8 +172,8 @@ test("every documented result is explained as in Node, to the byte", async () =>
 });
 
 test("an overlay is saved as PNG", async () => {
-  const { type, size, start } = await session.run(async () => {
-    const { Overlay, explain, init, loadPicture } = await import("/pkg/index.js");
+  const { type, size, start } = await run(async () => {
+    const { Overlay, explain, init, loadPicture } = await import(new URL("/pkg/index.js", document.baseURI).href);
     await init();
     const picture = await loadPicture(await (await fetch("/specimen/passport.jpg")).blob());
     const overlay = new Overlay(document.createElement("canvas"), { width: 640, height: 450, devicePixelRatio: 1 });
@@ -170,12 +189,13 @@ test("an overlay is saved as PNG", async () => {
 });
 
 test("nothing untoward has happened, and nothing came from elsewhere", async () => {
-  const { faults, loaded } = await session.run(() => ({
+  const { faults, loaded } = await run(() => ({
     faults: /** @type {any} */ (window).faults,
     loaded: performance.getEntriesByType("resource").map(({ name }) => name),
   }));
-  assert.deepEqual([...faults, ...browser.faults()], []);
+  assert.deepEqual([...faults, ...browser.faults], []);
   assert.ok(loaded.length > 0);
   // A picture that the page made itself is not a request to anyone.
-  assert.deepEqual(loaded.filter((url) => !url.startsWith(site) && !url.startsWith("blob:")), []);
+  const elsewhere = loaded.filter((url) => !url.startsWith(site) && !url.startsWith("blob:"));
+  assert.deepEqual(elsewhere, []);
 });

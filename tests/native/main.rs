@@ -5,7 +5,6 @@
     clippy::float_cmp,
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stdout,
     reason = "a test may stop at what it did not expect, and says what it could not run"
 )]
 
@@ -19,6 +18,7 @@ mod house;
 mod json_suite;
 mod locales;
 mod media;
+mod not_run;
 mod overlay;
 mod raw;
 mod rules;

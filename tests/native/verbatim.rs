@@ -3,13 +3,16 @@
 use std::path::Path;
 
 use crate::documented::{check, demand_on};
+use crate::not_run::not_run;
 
 #[test]
 fn examples_of_the_vendor_are_read_alike() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/domain/examples");
     let Ok(files) = std::fs::read_dir(&folder) else {
-        println!("not run: the vendor's examples are not beside the project");
-        return;
+        return not_run(
+            "the vendor's examples are read alike",
+            "../shared/domain/examples",
+        );
     };
     for file in files {
         let path = file.unwrap().path();

@@ -1,8 +1,10 @@
 //! Where things are: the checkout, its manifest, and the folders that commands write to.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use xshell::{Cmd, Shell, cmd};
 
 use crate::manifest::Manifest;
 
@@ -11,6 +13,8 @@ pub(crate) struct Checkout {
     root: PathBuf,
     target: PathBuf,
     pub(crate) manifest: Manifest,
+    /// Runs programs in the root; the scripts of `xtask/js` learn from its variables where things are.
+    pub(crate) shell: Shell,
 }
 
 impl Checkout {
@@ -19,8 +23,8 @@ impl Checkout {
             .parent()
             .context("xtask is not inside the checkout")?
             .to_path_buf();
-        let target = std::env::var_os("CARGO_TARGET_DIR")
-            .map_or_else(|| root.join("target"), |dir| root.join(dir));
+        let target = env::var_os("CARGO_TARGET_DIR")
+            .map_or_else(|| root.join("target"), |folder| root.join(folder));
         Self::with(root, target)
     }
 
@@ -32,10 +36,16 @@ impl Checkout {
 
     fn with(root: PathBuf, target: PathBuf) -> Result<Self> {
         let manifest = Manifest::read(&root.join("wasm-pack.toml"))?;
+        let shell = Shell::new()?;
+        shell.change_dir(&root);
+        shell.set_var("LENS_MANIFEST", serde_json::to_string(&manifest)?);
+        shell.set_var("LENS_PACKAGE", root.join(&manifest.out_dir));
+        shell.set_var("LENS_TARGET", &target);
         Ok(Self {
             root,
             target,
             manifest,
+            shell,
         })
     }
 
@@ -56,5 +66,20 @@ impl Checkout {
     /// The npm package, as `build` lays it out.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join(&self.manifest.out_dir)
+    }
+
+    /// Node with a script of the checkout.
+    pub(crate) fn node(&self, script: &str) -> Cmd<'_> {
+        cmd!(self.shell, "node {script}")
+    }
+
+    /// The same, while the demo page and the package are served; the script finds the address in `LENS_SITE`.
+    pub(crate) fn node_with_site(&self) -> Cmd<'_> {
+        self.node("xtask/js/serve.mjs").args(["0", "node"])
+    }
+
+    pub(crate) fn npm(&self) -> Cmd<'_> {
+        self.shell
+            .cmd(if cfg!(windows) { "npm.cmd" } else { "npm" })
     }
 }

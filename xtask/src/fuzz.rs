@@ -1,22 +1,19 @@
 //! `cargo xtask fuzz`: the fuzz targets, built for libFuzzer on the stable toolchain.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use lexopt::{Arg, Parser, ValueExt as _};
+use xshell::cmd;
 
 use crate::checkout::Checkout;
-use crate::process::{self, cargo};
+use crate::commands::one_of;
+use crate::setup;
 
-/// The targets, and the folder with other seeds than those in `fuzz/seeds`.
-const TARGETS: [(&str, Option<&str>); 5] = [
-    ("open", None),
-    ("result", Some("tests/fixtures/documented")),
-    ("image", None),
-    ("json", Some("tests/fixtures/documented")),
-    ("triage", Some("tests/fixtures/documented")),
-];
+const TARGETS: [&str; 5] = ["open", "result", "image", "json", "triage"];
+
+/// Those that also take the documented results as seeds.
+const READ_RESULTS: [&str; 3] = ["result", "json", "triage"];
 
 /// What tells libFuzzer which code an input reaches.
 const COVERAGE: [&str; 6] = [
@@ -28,97 +25,66 @@ const COVERAGE: [&str; 6] = [
     "-Ccodegen-units=1",
 ];
 
-pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
-    let mut seconds = 60;
+pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    let mut seconds = 60_u32;
     let mut chosen = Vec::new();
-    let mut rest = arguments.iter();
-    while let Some(argument) = rest.next() {
-        if argument == "--seconds" {
-            let number = rest.next().context("--seconds needs a number")?;
-            seconds = number.parse().context("--seconds needs a number")?;
-        } else if TARGETS.iter().any(|(name, _)| name == argument) {
-            chosen.push(argument.as_str());
-        } else {
-            let names: Vec<_> = TARGETS.iter().map(|(name, _)| *name).collect();
-            bail!(
-                "there is no target `{argument}`; there are: {}",
-                names.join(", ")
-            );
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("seconds") => seconds = arguments.value()?.parse()?,
+            Arg::Value(name) => chosen.push(one_of(&TARGETS, &name.string()?)?),
+            other => return Err(other.unexpected().into()),
         }
     }
-    let folder = build(checkout)?;
-    let until = format!("-max_total_time={seconds}");
-    for (target, more) in TARGETS {
-        if chosen.is_empty() || chosen.contains(&target) {
-            fuzz(checkout, &folder.join(target), more, &[&until])?;
-        }
+    if chosen.is_empty() {
+        chosen.extend(TARGETS);
     }
-    Ok(())
+    fuzz(checkout, &chosen, &[&format!("-max_total_time={seconds}")])
 }
 
-/// Builds them all, and runs each over its seeds and a little further.
+/// Runs each over its seeds and a little further; with one seed, for a change is not to be judged by luck.
 pub(crate) fn smoke(checkout: &Checkout) -> Result<()> {
-    let folder = build(checkout)?;
-    for (target, more) in TARGETS {
-        // With one seed: a change is not to be judged by luck.
-        fuzz(
-            checkout,
-            &folder.join(target),
-            more,
-            &["-runs=20000", "-seed=1"],
-        )?;
-    }
-    Ok(())
+    fuzz(checkout, &TARGETS, &["-runs=20000", "-seed=1"])
 }
 
 /// Builds the targets, and returns the folder they are in.
 fn build(checkout: &Checkout) -> Result<PathBuf> {
     // Named, so that the flags are for the targets alone and not for build scripts.
-    let host = host()?;
+    let host = setup::rustc_says(checkout, "host: ")?;
     let folder = checkout.target("fuzz");
-    process::run(
-        cargo()
-            .args(["build", "--release", "--locked", "--manifest-path"])
-            .arg(checkout.path("fuzz/Cargo.toml"))
-            .args(["--target", &host, "--target-dir"])
-            .arg(&folder)
-            .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}"))
-            .current_dir(checkout.root()),
-    )
-    .context("the fuzz targets do not build; they need a C++ compiler for libFuzzer")?;
+    cmd!(checkout.shell, "cargo build --release --locked")
+        .args(["--manifest-path", "fuzz/Cargo.toml"])
+        .args(["--target", &host, "--target-dir"])
+        .arg(&folder)
+        .env("CARGO_ENCODED_RUSTFLAGS", COVERAGE.join("\u{1f}"))
+        .run()
+        .context("the fuzz targets do not build; they need a C++ compiler for libFuzzer")?;
     Ok(folder.join(host).join("release"))
 }
 
-fn host() -> Result<String> {
-    let version = process::capture(Command::new("rustc").arg("-vV"))?;
-    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map(str::to_owned)
-        .context("rustc does not say what it runs on")
-}
-
-fn fuzz(checkout: &Checkout, program: &Path, more: Option<&str>, until: &[&str]) -> Result<()> {
-    let name = program.file_name().unwrap_or_default();
+fn fuzz(checkout: &Checkout, targets: &[&str], until: &[&str]) -> Result<()> {
+    let programs = build(checkout)?;
     let artifacts = checkout.target("fuzz");
-    let found = artifacts.join("found").join(name);
-    fs::create_dir_all(&found)?;
-    let seeds = checkout.path("fuzz/seeds").join(name);
-    let others = more.map(|folder| checkout.path(folder));
-    println!("{}", name.display());
-    process::run(
-        Command::new(program)
+    for name in targets {
+        // New inputs go to the first folder.
+        let found = checkout
+            .shell
+            .create_dir(artifacts.join("found").join(name))?;
+        let mut seeds = vec![format!("fuzz/seeds/{name}")];
+        if READ_RESULTS.contains(name) {
+            seeds.push("tests/fixtures/documented".to_owned());
+        }
+        seeds.retain(|folder| checkout.path(folder).is_dir());
+        checkout
+            .shell
+            .cmd(programs.join(name))
             .args(until)
             .args(["-timeout=10", "-rss_limit_mb=1024", "-max_len=4096"])
             .args(["-verbosity=0", "-print_final_stats=1"])
             .arg(format!("-artifact_prefix={}/", artifacts.display()))
-            // New inputs go to the first folder.
-            .arg(&found)
-            .args(
-                [seeds]
-                    .into_iter()
-                    .chain(others)
-                    .filter(|folder| folder.is_dir()),
-            )
-            .current_dir(checkout.root()),
-    )
-    .context("an input that should not do this was found: it is in target/fuzz/")
+            .arg(found)
+            .args(seeds)
+            .run()
+            .context("an input that should not do this was found: it is in target/fuzz/")?;
+    }
+    Ok(())
 }

@@ -5,39 +5,24 @@
     reason = "a command-line tool talks by printing"
 )]
 
-mod accept;
-mod bench;
-mod bindgen;
 mod build;
 mod checkout;
-mod compile;
+mod commands;
 mod consumer;
-mod consumers;
-mod corpora;
 mod declarations;
-mod demo;
-mod engines;
 mod fuzz;
-mod integrity;
-mod linked;
 mod manifest;
-mod minify;
-mod notices;
-mod package;
-mod parts;
-mod process;
+mod page;
 mod reproducible;
-mod sbom;
-mod server;
 mod setup;
-mod size;
-mod spdx;
+mod steps;
 mod test;
 mod wasm_test;
 
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use lexopt::ValueExt as _;
 
 use crate::checkout::Checkout;
 
@@ -47,9 +32,9 @@ Usage: cargo xtask <command>
   build                       the npm package, in pkg/, ready for `npm pack`
   demo [--port N] [--no-build]
                               builds, serves the demo page and prints its address
-  test [--only STEP]... [--engines all|firefox|webkit]
-                              every check there is; the steps can be run one by one. With --engines also a walk over the
-                              demo in the other engines that are installed, and that alone with --only engines
+  test [--only STEP]...       every check there is; the steps can be run one by one. What could not run, for want of a
+                              browser or of files that are not part of the project, is listed at the end. It is no
+                              failure, unless LENS_REQUIRE=all, or LENS_REQUIRE=engines for the browsers alone
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
                               writes the medians of triage into bench/results/
@@ -62,7 +47,7 @@ Usage: cargo xtask <command>
 
 fn main() -> ExitCode {
     match run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         // The chain of causes and no backtrace: what went wrong is nearly always another program.
         Err(error) => {
             eprintln!("\nerror: {error:#}");
@@ -71,35 +56,38 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<()> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let checkout = Checkout::open()?;
-    let Some((command, rest)) = arguments.split_first() else {
-        bail!("no command given\n\n{USAGE}");
+fn run() -> Result<ExitCode> {
+    let mut arguments = lexopt::Parser::from_env();
+    let command = match arguments.next()? {
+        Some(lexopt::Arg::Value(command)) => command.string()?,
+        Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h')) => "help".to_owned(),
+        Some(other) => return Err(other.unexpected().into()),
+        None => bail!("no command given\n\n{USAGE}"),
     };
+    let checkout = Checkout::open()?;
     match command.as_str() {
-        "build" => without_arguments(rest).and_then(|()| build::run(&checkout)),
-        "demo" => demo::run(&checkout, rest),
-        "test" => test::run(&checkout, rest),
-        "size" => without_arguments(rest).and_then(|()| size::run(&checkout)),
-        "bench" => bench::run(&checkout, rest),
-        "consumers" => consumers::run(&checkout, rest),
-        "fuzz" => fuzz::run(&checkout, rest),
-        "corpora" => corpora::run(&checkout, rest),
-        "accept" => without_arguments(rest).and_then(|()| accept::run(&checkout)),
-        "reproducible" => without_arguments(rest).and_then(|()| reproducible::run(&checkout)),
-        wasm_test::RUNNER => wasm_test::run_as_runner(rest),
-        "help" | "--help" | "-h" => {
+        "build" => without_arguments(arguments).and_then(|()| build::run(&checkout)),
+        "demo" => commands::demo(&checkout, arguments),
+        "test" => return test::run(&checkout, arguments),
+        "size" => without_arguments(arguments).and_then(|()| commands::size(&checkout)),
+        "bench" => commands::bench(&checkout, arguments),
+        "consumers" => commands::consumers(&checkout, arguments),
+        "corpora" => commands::corpora(&checkout, arguments),
+        "fuzz" => fuzz::run(&checkout, arguments),
+        "accept" => without_arguments(arguments).and_then(|()| commands::accept(&checkout)),
+        "reproducible" => without_arguments(arguments).and_then(|()| reproducible::run(&checkout)),
+        wasm_test::RUNNER => wasm_test::run_as_runner(arguments),
+        "help" => {
             println!("{USAGE}");
             Ok(())
         }
         unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }
 
-fn without_arguments(rest: &[String]) -> Result<()> {
-    match rest.first() {
-        None => Ok(()),
-        Some(argument) => bail!("this command takes no arguments, `{argument}` given\n\n{USAGE}"),
-    }
+fn without_arguments(mut arguments: lexopt::Parser) -> Result<()> {
+    arguments
+        .next()?
+        .map_or(Ok(()), |argument| Err(argument.unexpected().into()))
 }

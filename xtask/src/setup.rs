@@ -1,66 +1,66 @@
 //! What the commands need on the machine: each is looked for, fetched where we can, and named where we can't.
 
+use std::env;
+use std::fmt;
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use xshell::cmd;
 
 use crate::checkout::Checkout;
-use crate::process::{capture, find_on_path, npm, run, succeeds};
 
 const OLDEST_NODE: u32 = 20;
 
 /// Everything that `build` needs.
 pub(crate) fn for_build(checkout: &Checkout) -> Result<()> {
-    rust_target(&checkout.manifest.target)?;
-    node()?;
+    rust_target(checkout)?;
+    node(checkout)?;
     node_modules(checkout)
 }
 
 /// The Rust target, added by rustup when it is missing.
-pub(crate) fn rust_target(target: &str) -> Result<()> {
-    let folder =
-        capture(Command::new("rustc").args(["--print", "target-libdir", "--target", target]))?;
-    if PathBuf::from(folder.trim()).is_dir() {
+fn rust_target(checkout: &Checkout) -> Result<()> {
+    let target = &checkout.manifest.target;
+    let shell = &checkout.shell;
+    let folder = cmd!(shell, "rustc --print target-libdir --target {target}");
+    if Path::new(&folder.quiet().read()?).is_dir() {
         return Ok(());
     }
-    println!("Adding the Rust target {target}");
-    run(Command::new("rustup").args(["target", "add", target])).with_context(|| {
-        format!("the Rust target {target} is missing: install it with `rustup target add {target}`")
-    })
+    cmd!(shell, "rustup target add {target}")
+        .run()
+        .with_context(|| format!("the Rust target {target} is missing"))
 }
 
 /// rustfmt and clippy, added by rustup when they are missing.
-pub(crate) fn rust_components() -> Result<()> {
+pub(crate) fn rust_components(checkout: &Checkout) -> Result<()> {
     for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
-        if !succeeds(Command::new(program).arg("--version")) {
-            println!("Adding the Rust component {component}");
-            run(Command::new("rustup").args(["component", "add", component])).with_context(
-                || {
-                    format!(
-                        "{component} is missing: install it with `rustup component add {component}`"
-                    )
-                },
-            )?;
+        let version = cmd!(checkout.shell, "{program} --version").quiet();
+        if version.ignore_stderr().read().is_err() {
+            cmd!(checkout.shell, "rustup component add {component}")
+                .run()
+                .with_context(|| format!("{component} is missing"))?;
         }
     }
     Ok(())
 }
 
-fn node() -> Result<()> {
+/// What follows this start of a line of `rustc -vV`.
+pub(crate) fn rustc_says(checkout: &Checkout, start: &str) -> Result<String> {
+    let version = cmd!(checkout.shell, "rustc -vV").quiet().read()?;
+    let line = version.lines().find_map(|line| line.strip_prefix(start));
+    line.map(str::to_owned)
+        .with_context(|| format!("`rustc -vV` has no line `{start}`"))
+}
+
+fn node(checkout: &Checkout) -> Result<()> {
     let advice = format!("install Node.js {OLDEST_NODE} or newer, with npm");
-    let version = capture(Command::new("node").arg("--version"))
-        .with_context(|| format!("Node.js is missing: {advice}"))?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|major| major.parse::<u32>().ok());
-    match major {
+    let version = cmd!(checkout.shell, "node --version").quiet().read();
+    let version = version.with_context(|| format!("Node.js is missing: {advice}"))?;
+    let major = version.trim_start_matches('v').split('.').next();
+    match major.and_then(|major| major.parse::<u32>().ok()) {
         Some(major) if major >= OLDEST_NODE => Ok(()),
-        _ => bail!("Node.js {} is too old: {advice}", version.trim()),
+        _ => bail!("Node.js {version} is too old: {advice}"),
     }
 }
 
@@ -72,51 +72,131 @@ fn node_modules(checkout: &Checkout) -> Result<()> {
     if modified("node_modules/.package-lock.json").is_ok_and(|installed| installed >= locked) {
         return Ok(());
     }
-    println!("Installing the development tools of package.json");
-    run(npm()
+    checkout
+        .npm()
         .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(checkout.root()))
-    .context("npm could not install typescript, binaryen and playwright-core: is the npm registry reachable?")
+        .run()
+        .context("npm could not install the tools of package.json: is the npm registry reachable?")
 }
 
-/// A browser and the program that drives it.
-pub(crate) struct Browser {
-    pub(crate) chromium: PathBuf,
-    pub(crate) driver: PathBuf,
-}
+/// Something did not run because this is missing. In `cargo xtask test` that is listed, and no failure by itself.
+#[derive(Debug)]
+pub(crate) struct NotRun(pub(crate) String);
 
-/// Chromium and chromedriver, installed by apt-get when they are missing and we may.
-pub(crate) fn browser() -> Result<Browser> {
-    if let Some(browser) = find_browser() {
-        return Ok(browser);
+impl fmt::Display for NotRun {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
     }
-    install(&["chromium", "chromium-driver"])?;
-    find_browser().context(
-        "Chromium and chromedriver of one version must be on PATH: install them with your package manager \
-         (Debian: `apt-get install chromium chromium-driver`)",
-    )
 }
 
-/// Installs packages by apt-get, where there is one and we may use it: look again afterwards for what was missing.
-pub(crate) fn install(packages: &[&str]) -> Result<()> {
-    if find_on_path(&["apt-get"]).is_none() || !is_root() {
-        return Ok(());
+/// A browser engine, by the programs that drive it.
+pub(crate) struct Engine {
+    pub(crate) name: &'static str,
+    programs: &'static [Program],
+}
+
+struct Program {
+    /// The variable that says where it is, to the scripts and to wasm-bindgen's test runner.
+    variable: &'static str,
+    names: &'static [&'static str],
+    /// Debian's package with it.
+    package: &'static str,
+}
+
+const fn program(
+    variable: &'static str,
+    names: &'static [&'static str],
+    package: &'static str,
+) -> Program {
+    Program {
+        variable,
+        names,
+        package,
     }
-    println!("Installing {}", packages.join(" and "));
-    run(Command::new("apt-get").args(["update", "-qq"]))?;
-    run(Command::new("apt-get")
-        .args(["install", "-y", "-qq"])
-        .args(packages)
-        .env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
-fn find_browser() -> Option<Browser> {
-    Some(Browser {
-        chromium: find_on_path(&["chromium", "chromium-browser", "google-chrome"])?,
-        driver: find_on_path(&["chromedriver"])?,
+const CHROMIUMS: &[&str] = &["chromium", "chromium-browser", "google-chrome"];
+
+pub(crate) const CHROMIUM: Engine = Engine {
+    name: "chromium",
+    programs: &[
+        program("LENS_CHROMIUM", CHROMIUMS, "chromium"),
+        program("CHROMEDRIVER", &["chromedriver"], "chromium-driver"),
+    ],
+};
+
+pub(crate) const FIREFOX: Engine = Engine {
+    name: "firefox",
+    programs: &[program(
+        "LENS_FIREFOX",
+        &["firefox", "firefox-esr"],
+        "firefox-esr",
+    )],
+};
+
+pub(crate) const WEBKIT: Engine = Engine {
+    name: "webkit",
+    programs: &[
+        program("LENS_WEBKIT", &["WebKitWebDriver"], "webkit2gtk-driver"),
+        program("LENS_XVFB", &["Xvfb"], "xvfb"),
+    ],
+};
+
+impl Engine {
+    fn missing(&self) -> impl Iterator<Item = &Program> {
+        let programs = self.programs.iter();
+        programs.filter(|program| find_on_path(program.names).is_none())
+    }
+
+    /// Where its programs are, as variables; they are installed when they are missing and we may.
+    pub(crate) fn ready(&self, checkout: &Checkout) -> Result<Vec<(&'static str, PathBuf)>> {
+        install(checkout, &[self]);
+        let missing: Vec<_> = self.missing().map(|program| program.package).collect();
+        if !missing.is_empty() {
+            let (name, packages) = (self.name, missing.join(" "));
+            let missing = format!("{name} is not installed (Debian: apt-get install {packages})");
+            return Err(anyhow::Error::msg(NotRun(missing)));
+        }
+        let programs = self.programs.iter();
+        Ok(programs
+            .filter_map(|program| Some((program.variable, find_on_path(program.names)?)))
+            .collect())
+    }
+}
+
+/// Installs what these engines lack by apt-get, where there is one and we may use it. What is still missing afterwards is
+/// said where it is needed.
+pub(crate) fn install(checkout: &Checkout, engines: &[&Engine]) {
+    let shell = &checkout.shell;
+    let missing = engines.iter().flat_map(|engine| engine.missing());
+    let packages: Vec<_> = missing.map(|program| program.package).collect();
+    let is_root = || {
+        cmd!(shell, "id -u")
+            .quiet()
+            .read()
+            .is_ok_and(|id| id == "0")
+    };
+    if packages.is_empty() || find_on_path(&["apt-get"]).is_none() || !is_root() {
+        return;
+    }
+    let installed = cmd!(shell, "apt-get update -qq").run().and_then(|()| {
+        cmd!(shell, "apt-get install -y -qq {packages...}")
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .ignore_stdout()
+            .run()
+    });
+    if let Err(error) = installed {
+        println!("{error:#}");
+    }
+}
+
+/// The first of these programs that is on PATH.
+fn find_on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    names.iter().find_map(|name| {
+        let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+        env::split_paths(&path)
+            .map(|folder| folder.join(&file))
+            .find(|file| file.is_file())
     })
-}
-
-fn is_root() -> bool {
-    capture(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

@@ -1,331 +1,182 @@
-//! `cargo xtask test`: every check there is, in the order in which mistakes are cheapest to find.
+//! `cargo xtask test`: runs the steps, and lists what did not run.
 
 use std::env;
-use std::fs;
-use std::path::Path;
-use std::process::Command;
-use std::time::{Duration, Instant};
+use std::process::ExitCode;
+use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
+use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::checkout::Checkout;
-use crate::engines::{self, Engine, Outcome};
-use crate::process::{self, cargo};
-use crate::server::Site;
-use crate::{build, consumer, declarations, fuzz, setup, size, wasm_test};
+use crate::setup::NotRun;
+use crate::steps::{STEPS, Step};
 
-struct Step {
-    name: &'static str,
-    about: &'static str,
-    run: fn(&Checkout) -> Result<()>,
+/// Tells the tests which file to add a line to when they can't run: what they are, and what is missing.
+const NOT_RUN: &str = "LENS_NOT_RUN";
+
+/// What must run, by `LENS_REQUIRE`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Required {
+    Nothing,
+    /// Every step.
+    Engines,
+    /// Every step and every test.
+    All,
 }
 
-/// What proptest makes its cases of.
-const SEED: &str = "PROPTEST_RNG_SEED";
+impl Required {
+    fn parse(setting: &str) -> Result<Self> {
+        Ok(match setting {
+            "" => Self::Nothing,
+            "engines" => Self::Engines,
+            "all" => Self::All,
+            unknown => bail!("LENS_REQUIRE is `all` or `engines`, `{unknown}` given"),
+        })
+    }
 
-const STEPS: &[Step] = &[
-    Step {
-        name: "setup",
-        about: "the tools the other steps need",
-        run: set_up,
-    },
-    Step {
-        name: "fmt",
-        about: "rustfmt",
-        run: |checkout| {
-            process::run(
-                cargo()
-                    .args(["fmt", "--all", "--check"])
-                    .current_dir(checkout.root()),
-            )
-        },
-    },
-    Step {
-        name: "clippy",
-        about: "clippy, all of the workspace",
-        run: |checkout| clippy(checkout, &["--workspace"]),
-    },
-    Step {
-        name: "clippy-wasm",
-        about: "clippy, the library as wasm",
-        run: |checkout| {
-            let target = checkout.manifest.target.as_str();
-            clippy(checkout, &["--package", "videoid-lens", "--target", target])
-        },
-    },
-    Step {
-        name: "native",
-        about: "unit, integration and documentation tests",
-        run: |checkout| {
-            let mut test = cargo();
-            test.args(["test", "--workspace"])
-                .current_dir(checkout.root());
-            // A change is judged by the same cases each time; `cargo test` looks for others.
-            if env::var_os(SEED).is_none() {
-                test.env(SEED, "1");
+    /// Why a run fails in which these steps and these tests did not run.
+    fn refuses(self, steps: &[String], tests: &[String]) -> Option<&'static str> {
+        match self {
+            Self::All if !steps.is_empty() || !tests.is_empty() => {
+                Some("LENS_REQUIRE=all: everything has to run")
             }
-            process::run(&mut test)
-        },
-    },
-    Step {
-        name: "fuzz",
-        about: "the fuzz targets, over their seeds and a little further",
-        run: fuzz::smoke,
-    },
-    Step {
-        name: "build",
-        about: "the npm package",
-        run: build::run,
-    },
-    Step {
-        name: "declarations",
-        about: "the .d.ts files against the golden one",
-        run: declarations::compare_with_golden,
-    },
-    Step {
-        name: "browser",
-        about: "wasm-bindgen tests in headless Chromium",
-        run: |checkout| wasm_test::in_browser(checkout, &setup::browser()?),
-    },
-    Step {
-        name: "consumer",
-        about: "a strict TypeScript project that uses the packed package",
-        run: consumer::check_types,
-    },
-    Step {
-        name: "node",
-        about: "the packed package in Node",
-        run: in_node,
-    },
-    Step {
-        name: "page",
-        about: "the demo page and the element in headless Chromium",
-        run: on_the_page,
-    },
-    Step {
-        name: "size",
-        about: "the sizes against their budgets",
-        run: size::compare_with_budgets,
-    },
-];
+            Self::Engines if !steps.is_empty() => {
+                Some("LENS_REQUIRE=engines: every engine has to be there")
+            }
+            _ => None,
+        }
+    }
+}
 
-/// The step that is not among the others: it takes what not every machine has.
-const ENGINES: &str = "engines";
+pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<ExitCode> {
+    let mut only = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("only") => only.push(arguments.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let steps = chosen(&only)?;
+    let required = env::var_os("LENS_REQUIRE").unwrap_or_default();
+    let required = Required::parse(&required.to_string_lossy())?;
+    let report = checkout.target("not-run.txt");
+    checkout.shell.remove_path(&report)?;
+    checkout.shell.set_var(NOT_RUN, &report);
 
-pub(crate) fn run(checkout: &Checkout, arguments: &[String]) -> Result<()> {
-    let plan = Plan::parse(arguments)?;
-    let mut done = Vec::new();
+    let mut times = Vec::new();
     let mut not_run = Vec::new();
-    for step in plan.steps {
+    let mut failure = None;
+    for step in steps {
         println!("\n=== {}: {}", step.name, step.about);
         let start = Instant::now();
-        (step.run)(checkout).with_context(|| {
-            format!(
-                "step `{0}` failed; again alone: cargo xtask test --only {0}",
-                step.name
-            )
-        })?;
-        done.push((step.name, start.elapsed()));
+        match (step.run)(checkout) {
+            Ok(()) => times.push(format!(
+                "ok  {:<18}{:>7.1} s",
+                step.name,
+                start.elapsed().as_secs_f64()
+            )),
+            Err(error) => match error.downcast::<NotRun>() {
+                Ok(missing) => not_run.push(format!("{}: {missing}", step.name)),
+                Err(error) => {
+                    failure = Some((step.name, error));
+                    break;
+                }
+            },
+        }
     }
-    for engine in plan.engines {
+
+    let tests = checkout.shell.read_file(&report).unwrap_or_default();
+    let mut tests: Vec<_> = tests.lines().map(str::to_owned).collect();
+    tests.dedup();
+    println!("\n{}", times.join("\n"));
+    for line in not_run.iter().chain(&tests) {
+        println!("not run  {line}");
+    }
+    if let Some((name, error)) = &failure {
         println!(
-            "\n=== {ENGINES}: the main walk over the demo page in {}",
-            engine.name
+            "error: step `{name}` failed; again alone: cargo xtask test --only {name}\n{error:#}"
         );
-        let start = Instant::now();
-        match engines::walk(checkout, engine).with_context(|| {
-            format!(
-                "step `{ENGINES}` failed; again alone: cargo xtask test --only {ENGINES} --engines {}",
-                engine.name
-            )
-        })? {
-            Outcome::Passed => done.push((engine.name, start.elapsed())),
-            Outcome::NotRun(missing) => not_run.push((engine.name, missing)),
-        }
     }
-    summarise(&done, &not_run);
-    Ok(())
+    let refusal = required.refuses(&not_run, &tests);
+    if let Some(reason) = refusal {
+        println!("error: {reason}");
+    }
+    let failed = usize::from(failure.is_some());
+    let skipped = not_run.len() + tests.len();
+    println!("{} passed, {failed} failed, {skipped} skipped", times.len());
+    Ok(if failure.is_some() || refusal.is_some() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
-fn summarise(done: &[(&str, Duration)], not_run: &[(&str, String)]) {
-    println!();
-    for (name, time) in done {
-        println!("ok  {name:<14}{:>7.1} s", time.as_secs_f64());
+/// The steps of these names, or of the groups that they name: `engines` is `engines-firefox` and its like. Without names
+/// all of them.
+fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
+    if only.is_empty() {
+        return Ok(STEPS.iter().collect());
     }
-    for (name, missing) in not_run {
-        println!("--  {name:<14}not run: {missing} missing");
-    }
-    let total: Duration = done.iter().map(|(_, time)| *time).sum();
-    println!(
-        "All {} steps passed in {:.0} s.",
-        done.len(),
-        total.as_secs_f64()
-    );
-}
-
-/// What is to be done: everything, unless `--only` names it, and other engines only where they are asked for.
-struct Plan {
-    steps: Vec<&'static Step>,
-    engines: Vec<&'static Engine>,
-}
-
-impl Plan {
-    fn parse(arguments: &[String]) -> Result<Self> {
-        let mut only = Vec::new();
-        let mut engines = Vec::new();
-        for pair in arguments.chunks(2) {
-            match pair {
-                [option, name] if option == "--only" => only.push(name.as_str()),
-                [option, name] if option == "--engines" => engines = engines::named(name)?,
-                _ => bail!(
-                    "test takes --only STEP and --engines NAME, `{}` given",
-                    arguments.join(" ")
-                ),
-            }
-        }
-        if engines.is_empty() && only.contains(&ENGINES) {
-            engines = engines::named("all")?;
-        }
-        let steps = if only.is_empty() {
-            STEPS.iter().collect()
-        } else {
-            only.into_iter()
-                .filter(|name| *name != ENGINES)
-                .map(find)
-                .collect::<Result<_>>()?
+    let mut steps = Vec::new();
+    for name in only {
+        let is_meant = |step: &&Step| {
+            let rest = step.name.strip_prefix(name.as_str());
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
-        Ok(Self { steps, engines })
-    }
-}
-
-fn find(name: &str) -> Result<&'static Step> {
-    STEPS
-        .iter()
-        .find(|step| step.name == name)
-        .with_context(|| {
+        let before = steps.len();
+        steps.extend(STEPS.iter().filter(is_meant));
+        if steps.len() == before {
             let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            format!(
-                "there is no step `{name}`; there are: {}, {ENGINES}",
-                names.join(", ")
-            )
-        })
-}
-
-fn set_up(checkout: &Checkout) -> Result<()> {
-    setup::rust_components()?;
-    setup::for_build(checkout)?;
-    let browser = setup::browser()?;
-    println!(
-        "{}, {}",
-        browser.chromium.display(),
-        browser.driver.display()
-    );
-    Ok(())
-}
-
-fn clippy(checkout: &Checkout, scope: &[&str]) -> Result<()> {
-    process::run(
-        cargo()
-            .arg("clippy")
-            .args(scope)
-            .args(["--all-targets", "--", "-D", "warnings"])
-            .current_dir(checkout.root()),
-    )
-}
-
-fn in_node(checkout: &Checkout) -> Result<()> {
-    let consumer = consumer::install(checkout)?;
-    let files = test_files(&checkout.path("tests/e2e"), ".node.test.mjs")?;
-    process::run(
-        Command::new("node")
-            .args(["--test", "--test-reporter=spec"])
-            .args(files)
-            .env("LENS_CONSUMER", consumer)
-            .current_dir(checkout.root()),
-    )
-}
-
-fn on_the_page(checkout: &Checkout) -> Result<()> {
-    page_tests(checkout, None)
-}
-
-/// Takes the accessibility tree as it is: the page tests write it where they would compare it.
-pub(crate) fn accept_pages(checkout: &Checkout) -> Result<()> {
-    page_tests(checkout, Some("the accessibility tree"))
-}
-
-/// Runs the page tests; for `accepted` those of that name alone, which then accept what they see.
-fn page_tests(checkout: &Checkout, accepted: Option<&str>) -> Result<()> {
-    let browser = setup::browser()?;
-    let address = Site::open(checkout, 0)?.serve_in_background();
-    let screenshots = checkout.target("screenshots");
-    fs::create_dir_all(&screenshots)?;
-    let files = test_files(&checkout.path("tests/e2e"), ".page.test.mjs")?;
-    let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter=spec"]);
-    if let Some(name) = accepted {
-        command
-            .arg(format!("--test-name-pattern={name}"))
-            .env("LENS_ACCEPT", "1");
+            bail!("there is no step `{name}`; there are: {}", names.join(", "));
+        }
     }
-    process::run(
-        command
-            .args(files)
-            .env("LENS_SITE", address)
-            .env("LENS_CHROMIUM", browser.chromium)
-            .env("LENS_SCREENSHOTS", &screenshots)
-            .current_dir(checkout.root()),
-    )?;
-    println!("Screenshots are in {}", screenshots.display());
-    Ok(())
-}
-
-/// The test files of one kind: Node 20 expands no patterns itself.
-fn test_files(folder: &Path, ending: &str) -> Result<Vec<std::path::PathBuf>> {
-    let mut files: Vec<_> = fs::read_dir(folder)
-        .with_context(|| format!("cannot read {}", folder.display()))?
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.to_str().is_some_and(|path| path.ends_with(ending)))
-        .collect();
-    files.sort();
-    if files.is_empty() {
-        bail!("no test file ends with {ending} in {}", folder.display());
-    }
-    Ok(files)
+    Ok(steps)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn plan(arguments: &str) -> Result<(usize, Vec<&'static str>)> {
-        let arguments: Vec<_> = arguments.split_whitespace().map(str::to_owned).collect();
-        let plan = Plan::parse(&arguments)?;
-        let engines = plan.engines.iter().map(|engine| engine.name).collect();
-        Ok((plan.steps.len(), engines))
+    fn names(only: &[&str]) -> Result<Vec<&'static str>> {
+        let only: Vec<_> = only.iter().map(ToString::to_string).collect();
+        Ok(chosen(&only)?.iter().map(|step| step.name).collect())
     }
 
     #[test]
-    fn other_engines_are_walked_over_only_when_asked_for() {
-        let all = STEPS.len();
-        assert_eq!(plan("").unwrap(), (all, vec![]));
-        assert_eq!(plan("--only fmt").unwrap(), (1, vec![]));
-        assert_eq!(plan("--engines webkit").unwrap(), (all, vec!["webkit"]));
+    fn steps_are_chosen_by_name_or_by_group() {
+        assert_eq!(names(&[]).unwrap().len(), STEPS.len());
+        assert_eq!(names(&["fmt"]).unwrap(), ["fmt"]);
         assert_eq!(
-            plan("--only engines").unwrap(),
-            (0, vec!["firefox", "webkit"])
+            names(&["engines", "size"]).unwrap(),
+            [
+                "engines-chromium",
+                "engines-firefox",
+                "engines-webkit",
+                "size"
+            ]
         );
-        assert_eq!(
-            plan("--only engines --only fmt --engines firefox").unwrap(),
-            (1, vec!["firefox"])
-        );
+        assert!(names(&["opera"]).is_err());
+        assert!(names(&["fm"]).is_err());
     }
 
     #[test]
-    fn unknown_names_are_refused() {
-        for arguments in ["--engines", "--engines opera", "--only opera", "--opera x"] {
-            assert!(plan(arguments).is_err(), "{arguments}");
+    fn what_did_not_run_is_refused_only_where_it_is_required() {
+        let (none, some) = (&[][..], &["a: b".to_owned()][..]);
+        let refuses = |setting: &str, steps, tests| {
+            Required::parse(setting)
+                .unwrap()
+                .refuses(steps, tests)
+                .is_some()
+        };
+        for (setting, by_step, by_test) in [
+            ("", false, false),
+            ("engines", true, false),
+            ("all", true, true),
+        ] {
+            assert!(!refuses(setting, none, none), "{setting}");
+            assert_eq!(refuses(setting, some, none), by_step, "{setting}");
+            assert_eq!(refuses(setting, none, some), by_test, "{setting}");
         }
+        assert!(Required::parse("some").is_err());
     }
 }

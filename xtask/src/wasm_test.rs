@@ -2,35 +2,38 @@
 //! so that the runner and the glue are of one version.
 
 use anyhow::{Context, Result};
+use lexopt::ValueExt;
+use xshell::cmd;
 
 use crate::checkout::Checkout;
-use crate::process::{cargo, run};
-use crate::setup::Browser;
+use crate::setup;
 
 /// The command under which cargo calls us back.
 pub(crate) const RUNNER: &str = "wasm-test-runner";
 
-pub(crate) fn in_browser(checkout: &Checkout, browser: &Browser) -> Result<()> {
+pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
     let target = &checkout.manifest.target;
     let xtask = std::env::current_exe()?;
     let xtask = xtask.to_str().context("this tool's path is not Unicode")?;
     // A list, since a path may hold spaces.
     let runner = serde_json::to_string(&[xtask, RUNNER])?;
-    run(cargo()
-        .args(["test", "--package", "videoid-lens", "--test", "browser*"])
-        .args(["--target", target])
-        .args(["--config", &format!("target.{target}.runner={runner}")])
-        .env("CHROMEDRIVER", &browser.driver)
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            checkout.path("webdriver.json"),
-        )
-        .current_dir(checkout.root()))
+    let runner = format!("target.{target}.runner={runner}");
+    let tests = "browser*";
+    cmd!(
+        checkout.shell,
+        "cargo test --package videoid-lens --test {tests} --target {target} --config {runner}"
+    )
+    .envs(setup::CHROMIUM.ready(checkout)?)
+    .env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        checkout.path("webdriver.json"),
+    )
+    .run()?;
+    Ok(())
 }
 
-pub(crate) fn run_as_runner(arguments: &[String]) -> Result<()> {
+pub(crate) fn run_as_runner(mut arguments: lexopt::Parser) -> Result<()> {
+    let arguments: Result<Vec<_>, _> = arguments.raw_args()?.map(ValueExt::string).collect();
     let program = std::iter::once(RUNNER.to_owned());
-    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(
-        program.chain(arguments.iter().cloned()),
-    )
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(program.chain(arguments?))
 }

@@ -1,0 +1,13 @@
+/** Tests that need what is not part of the project, or not of every Node. */
+import { appendFileSync } from "node:fs";
+
+/**
+ * Skips a test because something is missing, and says so in the file that `cargo xtask test` names, which lists it at its end.
+ * @param {import("node:test").TestContext} context
+ * @param {string} missing
+ */
+export function notRun(context, missing) {
+  const file = process.env.LENS_NOT_RUN;
+  if (file) appendFileSync(file, `node, ${context.name}: ${missing} is not there\n`);
+  context.skip(`not run: ${missing} is not there`);
+}

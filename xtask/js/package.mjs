@@ -1,0 +1,171 @@
+/** Lays out the npm package anew, of what rustc and wasm-bindgen have left in `target/ship`. */
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { build } from "esbuild";
+
+import { crates, notices, sbom } from "./origins.mjs";
+import { capture, list, manifest, pkg, root, target, tool } from "./project.mjs";
+import { optimised } from "./wasm.mjs";
+
+const { names, entries } = manifest;
+/** @type {import("esbuild").BuildOptions} */
+const SMALL = { minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
+const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/** @param {string} name @param {string | Uint8Array} content */
+const write = (name, content) => writeFileSync(join(pkg, name), content);
+/** @param {unknown} value */
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+/** @param {string} module */
+const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
+
+/** The languages that ship beside the wasm: every file of `locales` but the one that is built in. */
+const LANGUAGES = list(join(root, "locales"), /\.json$/)
+  .map((file) => file.replace(".json", ""))
+  .filter((language) => language !== "en");
+
+rmSync(pkg, { recursive: true, force: true });
+mkdirSync(join(pkg, "locales"), { recursive: true });
+
+const glue = readFileSync(join(target, `ship/${names.glue}.js`), "utf8");
+const declarations = readFileSync(join(target, `ship/${names.glue}.d.ts`), "utf8");
+write(`${names.glue}.js`, glue);
+// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
+write(`${names.glue}.d.ts`, `/// <reference lib="esnext.disposable" />\n${declarations}`);
+
+const { wasm, viewer } = await optimised();
+write(names.wasm, wasm);
+write(manifest.viewer.wasm, viewer);
+// The wasm as a module, for bundlers that leave a file behind and for Node.
+write(names.inline, `export default "${Buffer.from(wasm).toString("base64")}";\n`);
+write(declarationOf(names.inline), "declare const base64: string;\nexport default base64;\n");
+
+const source = join(root, manifest.source);
+const shell = list(source, /\.js$/);
+for (const name of shell) cpSync(join(source, name), join(pkg, name));
+await declareShell();
+writeLocales();
+await minify();
+await bundle();
+// The manifest of the elements, from their classes: custom-elements-manifest.config.mjs says how.
+await tool("@custom-elements-manifest/analyzer/cem.js", ["analyze", "--quiet"]);
+for (const document of DOCUMENTS) cpSync(join(root, document), join(pkg, document));
+await describe();
+collectDeclarations();
+
+/** Checks the shell strictly and writes its declarations into the package; then checks the other JavaScript. */
+async function declareShell() {
+  for (const project of ["tsconfig.declarations.json", "tsconfig.json"]) {
+    await tool("typescript/bin/tsc", ["--project", project]);
+  }
+  // Those that are written by hand.
+  for (const name of list(source, /\.d\.ts$/)) cpSync(join(source, name), join(pkg, name));
+}
+
+/** The texts of each language as a module: what every bundler, browser and Node can import alike. */
+function writeLocales() {
+  for (const language of LANGUAGES) {
+    const texts = JSON.parse(readFileSync(join(root, `locales/${language}.json`), "utf8"));
+    write(`locales/${language}.js`, `export default ${JSON.stringify(texts)};\n`);
+    const declaration = "declare const catalogue: Record<string, string>;\nexport default catalogue;\n";
+    write(`locales/${language}.d.ts`, declaration);
+  }
+}
+
+/** Makes each module small in its place, for itself: bundlers still see every import. */
+async function minify() {
+  await build({
+    entryPoints: [...shell, `${names.glue}.js`].map((name) => join(pkg, name)),
+    outdir: pkg,
+    outbase: pkg,
+    allowOverwrite: true,
+    format: "esm",
+    ...SMALL,
+  });
+}
+
+/** The entries that do something when they are imported: they register elements. */
+function registering() {
+  return Object.entries(entries).filter(([name]) => name.startsWith("./define"));
+}
+
+/** Everything in one classic script, the elements registered, for pages without modules. */
+async function bundle() {
+  const exported = [".", "./element", "./triage-element"].map((name) => `export * from "./${entries[name]}";`);
+  const imported = registering().map(([, module]) => `import "./${module}";`);
+  await build({
+    stdin: { contents: [...exported, ...imported].join("\n"), resolveDir: pkg },
+    outfile: join(pkg, names.script),
+    bundle: true,
+    format: "iife",
+    globalName: "videoidLens",
+    ...SMALL,
+  });
+}
+
+/** The files about the package: whose code it has, the hashes that a page can hold a CDN to, and package.json. */
+async function describe() {
+  const options = ["metadata", "--format-version", "1", "--no-deps"];
+  const { packages } = JSON.parse(await capture("cargo", options));
+  const cargo = packages.find((/** @type {any} */ one) => one.name === "videoid-lens");
+  const linked = await crates();
+  write("THIRD-PARTY-NOTICES.md", notices(linked));
+  write("sbom.cdx.json", sbom(cargo, linked));
+  // As `integrity` attributes and import maps take them.
+  const hash = (/** @type {string} */ name) =>
+    `sha384-${createHash("sha384")
+      .update(readFileSync(join(pkg, name)))
+      .digest("base64")}`;
+  const loaded = list(pkg, /\.(js|wasm)$/);
+  write("integrity.json", json(Object.fromEntries(loaded.map((name) => [name, hash(name)]))));
+  write("package.json", json(packageJson(cargo)));
+  await checkContents();
+}
+
+/** In the order in which people read it; inside a condition `types` must come first. @param {Record<string, any>} cargo */
+function packageJson({ name, version, description, license, repository }) {
+  const locales = LANGUAGES.map((language) => [`./locales/${language}`, `locales/${language}.js`]);
+  const modules = [...Object.entries(entries), ...locales].map(([entry, module]) => [
+    entry,
+    { types: `./${declarationOf(module)}`, default: `./${module}` },
+  ]);
+  const files = [names.wasm, manifest.viewer.wasm, names.script, "custom-elements.json", "package.json"];
+  const exported = [...modules, ...files.map((file) => [`./${file}`, `./${file}`])];
+  return {
+    name,
+    version,
+    description,
+    license,
+    repository: repository ?? undefined,
+    type: "module",
+    customElements: "./custom-elements.json",
+    exports: Object.fromEntries(exported.sort(([one], [other]) => (one < other ? -1 : 1))),
+    // Parcel does not read `exports` unless told to.
+    main: `./${entries["."]}`,
+    module: `./${entries["."]}`,
+    types: `./${declarationOf(entries["."])}`,
+    sideEffects: registering().map(([, module]) => `./${module}`),
+    files: manifest.package.files,
+  };
+}
+
+/** Compares what npm would pack with what is here: a pattern that finds nothing, or a file that none finds, is a mistake. */
+async function checkContents() {
+  // Node starts no `npm.cmd` by itself.
+  const [program, ...first] = process.platform === "win32" ? ["cmd", "/c", "npm"] : ["npm"];
+  const report = await capture(program, [...first, "pack", "--dry-run", "--json", "--silent"], pkg);
+  /** @type {string[]} */
+  const packed = JSON.parse(report)[0].files.map((/** @type {any} */ { path }) => path);
+  const forgotten = list(pkg, /\.\w+$|LICENSE/).filter((name) => !packed.includes(name));
+  if (forgotten.length > 0) throw new Error(`[package] of wasm-pack.toml leaves out ${forgotten.join(", ")}`);
+}
+
+/** Every declaration in one file, to be held to the golden one; those of the locales are all the same. */
+function collectDeclarations() {
+  const files = list(pkg, /\.d\.ts$/).filter((name) => !name.startsWith("locales/"));
+  const texts = files.map((name) => `\n// ==== ${name} ====\n${readFileSync(join(pkg, name), "utf8")}`);
+  const first = "// Written by `cargo xtask accept`: the declarations that the package ships.\n";
+  writeFileSync(join(target, "videoid-lens.d.ts"), first + texts.join(""));
+}

@@ -1,0 +1,46 @@
+/** What `cargo xtask` tells its scripts, and how they run a tool of package.json. */
+import { execFile } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+import { setting } from "../../tests/e2e/setting.mjs";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** The folder of the npm package. */
+export const pkg = setting("LENS_PACKAGE");
+/** The folder of the build products. */
+export const target = setting("LENS_TARGET");
+/** `wasm-pack.toml`. @type {Record<string, any>} */
+export const manifest = JSON.parse(setting("LENS_MANIFEST"));
+
+/** The files of a folder and its folders that end so, by their paths in it. @param {string} folder @param {RegExp} ending */
+export const list = (folder, ending) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => ending.test(name))
+    .sort();
+
+/**
+ * Runs a program and gives what it writes to its standard output.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+export async function capture(program, args, cwd = root) {
+  const { stdout, stderr } = await promisify(execFile)(program, args, { cwd, maxBuffer: 2 ** 28 }).catch((error) => {
+    throw new Error(`${error.message}\n${error.stdout}`);
+  });
+  process.stderr.write(stderr);
+  return stdout;
+}
+
+/**
+ * The same for a script of `node_modules`, without a shell wrapper in between.
+ * @param {string} script
+ * @param {string[]} args
+ * @param {string} [cwd]
+ */
+export const tool = (script, args, cwd) =>
+  capture(process.execPath, [join(root, "node_modules", script), ...args], cwd);

@@ -1,0 +1,111 @@
+/** `cargo xtask size`: what ships, in bytes, against the budgets of `wasm-pack.toml`. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { build } from "esbuild";
+
+import { list, manifest, pkg } from "./project.mjs";
+import { NAMED, functions, sections } from "./wasm.mjs";
+
+/** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
+
+/** @param {string} file @returns {Size} */
+function measure(file) {
+  const bytes = readFileSync(join(pkg, file));
+  const [gzip, brotli] = [gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)];
+  return { raw: bytes.length, gzip: gzip.length, brotli: brotli.length };
+}
+
+/** The files that an entry loads: its modules, also those it imports later, and the wasm that it fetches. */
+async function loaded(/** @type {string} */ entry) {
+  const { metafile } = await build({
+    absWorkingDir: pkg,
+    entryPoints: [manifest.entries[entry]],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: "esm",
+    logLevel: "error",
+  });
+  const files = Object.keys(metafile.inputs);
+  // Types alone need no wasm.
+  if (files.length === 1 || files.includes(manifest.names.inline)) return files;
+  const { viewer, names } = manifest;
+  return [...files, viewer.entries.includes(entry) ? viewer.wasm : names.wasm];
+}
+
+/**
+ * The part of the wasm that a function belongs to: a crate, a module of ours, or the function itself where its name has no
+ * path (exports, compiler built-ins).
+ * @param {string} symbol
+ */
+export function part(symbol) {
+  // A crate's name may be followed by its hash, as in `core[c5930c85a12de822]`.
+  const name = symbol.replace(/\[[0-9a-f]{16}\]/g, "");
+  // In `<A as B>::c` either may be a type without a path, such as `f64`.
+  const path = name.split(/[\s<>&([{*]/).find((piece) => piece.replace(/^::/, "").includes("::"));
+  const [crate, module] = path?.split("::").filter(Boolean) ?? [name];
+  return crate === "videoid_lens" && module ? `${crate}::${module}` : crate;
+}
+
+/** Bytes of code by part. */
+function parts() {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const { name, bytes } of functions(readFileSync(NAMED))) {
+    found.set(part(name), (found.get(part(name)) ?? 0) + bytes);
+  }
+  return [...found];
+}
+
+/** @param {string} title @param {[string, number][]} parts */
+function printLargest(title, parts) {
+  console.log(`${title}, raw:`);
+  for (const [name, bytes] of parts.sort((one, other) => other[1] - one[1]).slice(0, 10)) {
+    console.log(`  ${name.padEnd(22)}${String(bytes).padStart(10)}`);
+  }
+}
+
+async function compare() {
+  const { files: fileBudgets, entries: entryBudgets } = manifest.budgets;
+  /** @type {string[]} */
+  const over = [];
+  const row = (/** @type {unknown[]} */ [name, ...cells]) =>
+    console.log(String(name).padEnd(26) + cells.map((cell) => String(cell).padStart(10)).join(""));
+  const report = (/** @type {string} */ name, /** @type {Size} */ size, /** @type {number | undefined} */ budget) => {
+    row([name, size.raw, size.gzip, size.brotli, budget ?? "-"]);
+    if (budget !== undefined && size.gzip > budget) over.push(`${name} by ${size.gzip - budget} bytes`);
+  };
+
+  const sizes = new Map(list(pkg, /\.(js|wasm)$/).map((name) => [name, measure(name)]));
+  row(["file", "raw", "gzip -9", "brotli 11", "budget"]);
+  for (const [name, size] of sizes) report(name, size, fileBudgets[name]);
+  const unknown = Object.keys(fileBudgets).filter((name) => !sizes.has(name));
+  if (unknown.length > 0) throw new Error(`a budget is about what does not ship: ${unknown.join(", ")}`);
+
+  console.log();
+  for (const entry of Object.keys(manifest.entries)) {
+    const total = { raw: 0, gzip: 0, brotli: 0 };
+    for (const file of await loaded(entry)) {
+      const size = sizes.get(file);
+      if (!size) throw new Error(`${entry} loads ${file}, which does not ship`);
+      total.raw += size.raw;
+      total.gzip += size.gzip;
+      total.brotli += size.brotli;
+    }
+    report(`all of \`${entry}\``, total, entryBudgets[entry]);
+  }
+
+  console.log();
+  const inWasm = sections(readFileSync(join(pkg, manifest.names.wasm)));
+  printLargest(
+    "largest sections of the wasm",
+    inWasm.map(({ name, content, end }) => [name, end - content]),
+  );
+  printLargest("largest parts of its code", parts());
+  if (over.length > 0) throw new Error(`over budget (gzip): ${over.join(", ")}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await compare();

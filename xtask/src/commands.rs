@@ -1,0 +1,119 @@
+//! The commands that do little more than start a script.
+
+use std::path::absolute;
+
+use anyhow::{Context, Result, bail};
+use lexopt::{Arg, Parser, ValueExt as _};
+use xshell::cmd;
+
+use crate::checkout::Checkout;
+use crate::{build, consumer, declarations, page, setup};
+
+const USUAL_PORT: u16 = 4173;
+
+/// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
+/// boxes; a cold start against `JSZip` with Annotorious; `triage(bytes)` against `JSON.parse` and what comes after it.
+const BENCHES: [&str; 5] = ["explain", "archive", "overlay", "cold", "triage"];
+
+pub(crate) fn demo(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    let (mut port, mut is_built) = (USUAL_PORT, false);
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("port") => port = arguments.value()?.parse()?,
+            Arg::Long("no-build") => is_built = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    if !is_built {
+        build::run(checkout)?;
+    }
+    let port = port.to_string();
+    checkout
+        .node("xtask/js/serve.mjs")
+        .arg(port)
+        .quiet()
+        .run()?;
+    Ok(())
+}
+
+pub(crate) fn size(checkout: &Checkout) -> Result<()> {
+    build::run(checkout)?;
+    Ok(checkout.node("xtask/js/size.mjs").run()?)
+}
+
+/// The comparisons in `bench/`, each in one run of headless Chromium.
+pub(crate) fn bench(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    let mut records = false;
+    let mut chosen = Vec::new();
+    while let Some(argument) = arguments.next()? {
+        match argument {
+            Arg::Long("record") => records = true,
+            Arg::Value(name) => chosen.push(one_of(&BENCHES, &name.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    build::run(checkout)?;
+    let chromium = setup::CHROMIUM.ready(checkout)?;
+    let results = checkout.target("bench");
+    checkout.shell.create_dir(&results)?;
+    for bench in BENCHES {
+        if chosen.is_empty() || chosen.contains(&bench) {
+            let mut command = checkout
+                .node_with_site()
+                .arg(format!("bench/{bench}.mjs"))
+                .envs(chromium.clone())
+                .env("LENS_BENCH", &results);
+            if records {
+                command = command.env("LENS_BENCH_RECORD", checkout.path("bench/results"));
+            }
+            command.run()?;
+        }
+    }
+    Ok(())
+}
+
+/// The name as the table has it.
+pub(crate) fn one_of(names: &[&'static str], name: &str) -> Result<&'static str> {
+    let found = names.iter().find(|known| **known == name).copied();
+    found.with_context(|| format!("there is no `{name}`; there are: {}", names.join(", ")))
+}
+
+/// The packed package in the bundlers and runtimes that its users have. Not part of `test`, for it installs them all from
+/// the npm registry.
+pub(crate) fn consumers(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    build::run(checkout)?;
+    let folder = checkout.target("consumers");
+    checkout.shell.create_dir(&folder)?;
+    let tarball = consumer::pack(checkout, &folder)?;
+    checkout
+        .node("tests/consumers/run.mjs")
+        .args(arguments.raw_args()?)
+        .env("LENS_TARBALL", tarball)
+        .env("LENS_CONSUMERS", &folder)
+        .envs(setup::CHROMIUM.ready(checkout)?)
+        .run()?;
+    Ok(())
+}
+
+/// A folder of zips through the npm package, against its `expected.csv`.
+pub(crate) fn corpora(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    let given: Vec<_> = arguments.raw_args()?.collect();
+    let [folder] = given.as_slice() else {
+        bail!("expected one folder: cargo xtask corpora DIR");
+    };
+    build::run(checkout)?;
+    let folder = absolute(folder)?;
+    Ok(checkout.node("tests/e2e/corpora.mjs").arg(folder).run()?)
+}
+
+/// Takes the present declarations, snapshots and accessibility tree as the right ones.
+pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
+    build::run(checkout)?;
+    declarations::accept(checkout)?;
+    cmd!(checkout.shell, "cargo test --workspace --quiet")
+        .env("INSTA_UPDATE", "always")
+        .run()?;
+    page::accept(checkout)?;
+    println!("Accepted. Look at the difference before you commit it: git diff");
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The tests that run in Node: on the packed package, and on the demo page in Chromium.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use xshell::Cmd;
+
+use crate::checkout::Checkout;
+use crate::{consumer, setup};
+
+const TEST: [&str; 2] = ["--test", "--test-reporter=spec"];
+
+/// The packed package in Node.
+pub(crate) fn in_node(checkout: &Checkout) -> Result<()> {
+    let consumer = consumer::install(checkout)?;
+    let files = test_files(checkout, "tests/e2e", ".node.test.mjs")?;
+    let command = checkout.shell.cmd("node").args(TEST).args(files);
+    Ok(command.env("LENS_CONSUMER", consumer).run()?)
+}
+
+/// The scripts of this tool.
+pub(crate) fn own_scripts(checkout: &Checkout) -> Result<()> {
+    let files = test_files(checkout, "xtask/js", ".test.mjs")?;
+    Ok(checkout.shell.cmd("node").args(TEST).args(files).run()?)
+}
+
+/// The demo page and the elements in headless Chromium.
+pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
+    page_tests(checkout, &[])
+}
+
+/// Takes the accessibility tree as it is: its page test writes it where it would compare it.
+pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
+    let _accepting = checkout.shell.push_env("LENS_ACCEPT", "1");
+    page_tests(checkout, &["--test-name-pattern=the accessibility tree"])
+}
+
+fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
+    let files = test_files(checkout, "tests/e2e", ".page.test.mjs")?;
+    let command = checkout.node_with_site().args(TEST).args(options);
+    let command = command.args(files).envs(setup::CHROMIUM.ready(checkout)?);
+    with_screenshots(checkout, command)
+}
+
+/// The main walk over the demo page.
+pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
+    let command = checkout.node_with_site().args(TEST);
+    let command = command.arg("tests/engines/walk.mjs");
+    let command = command
+        .env("LENS_ENGINE", engine.name)
+        .envs(engine.ready(checkout)?);
+    with_screenshots(checkout, command)
+}
+
+fn with_screenshots(checkout: &Checkout, command: Cmd) -> Result<()> {
+    let folder = checkout.target("screenshots");
+    checkout.shell.create_dir(&folder)?;
+    command.env("LENS_SCREENSHOTS", &folder).run()?;
+    println!("Screenshots are in {}", folder.display());
+    Ok(())
+}
+
+/// The test files of one kind: Node 20 expands no patterns itself.
+fn test_files(checkout: &Checkout, folder: &str, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut files = checkout.shell.read_dir(folder)?;
+    files.retain(|path| path.to_string_lossy().ends_with(ending));
+    if files.is_empty() {
+        bail!("no test file ends with {ending} in {folder}");
+    }
+    Ok(files)
+}

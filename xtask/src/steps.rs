@@ -1,0 +1,113 @@
+//! The steps of `cargo xtask test`, in the order in which mistakes are cheapest to find.
+
+use std::env;
+
+use anyhow::Result;
+use xshell::cmd;
+
+use crate::checkout::Checkout;
+use crate::setup::{self, CHROMIUM, FIREFOX, WEBKIT};
+use crate::{build, consumer, declarations, fuzz, page, wasm_test};
+
+/// A step that lacks something fails with `setup::NotRun`.
+pub(crate) struct Step {
+    pub(crate) name: &'static str,
+    pub(crate) about: &'static str,
+    pub(crate) run: fn(&Checkout) -> Result<()>,
+}
+
+const fn step(name: &'static str, about: &'static str, run: fn(&Checkout) -> Result<()>) -> Step {
+    Step { name, about, run }
+}
+
+pub(crate) const STEPS: &[Step] = &[
+    step("setup", "the tools the other steps need", set_up),
+    step("fmt", "rustfmt", |checkout| {
+        Ok(cmd!(checkout.shell, "cargo fmt --all --check").run()?)
+    }),
+    step(
+        "biome",
+        "Biome: format and rules of the JavaScript",
+        |checkout| {
+            let biome = checkout.node("node_modules/@biomejs/biome/bin/biome");
+            Ok(biome.args(["ci", "--colors=off", "."]).run()?)
+        },
+    ),
+    step("clippy", "clippy, all of the workspace", |checkout| {
+        clippy(checkout, &["--workspace"])
+    }),
+    step("clippy-wasm", "clippy, the library as wasm", |checkout| {
+        let target = checkout.manifest.target.as_str();
+        clippy(checkout, &["--package", "videoid-lens", "--target", target])
+    }),
+    step(
+        "native",
+        "unit, integration and documentation tests",
+        native,
+    ),
+    step(
+        "fuzz",
+        "the fuzz targets, over their seeds and a little further",
+        fuzz::smoke,
+    ),
+    step("scripts", "the build tool's own scripts", page::own_scripts),
+    step("build", "the npm package", build::run),
+    step(
+        "declarations",
+        "the .d.ts files against the golden one",
+        declarations::compare_with_golden,
+    ),
+    step(
+        "browser",
+        "wasm-bindgen tests in headless Chromium",
+        wasm_test::in_chromium,
+    ),
+    step(
+        "consumer",
+        "a strict TypeScript project that uses the packed package",
+        consumer::check_types,
+    ),
+    step("node", "the packed package in Node", page::in_node),
+    step(
+        "page",
+        "the demo page and the elements in headless Chromium",
+        page::in_chromium,
+    ),
+    step(
+        "engines-chromium",
+        "the main walk over the demo page in Chromium",
+        |checkout| page::walk(checkout, &CHROMIUM),
+    ),
+    step("engines-firefox", "the same in Firefox", |checkout| {
+        page::walk(checkout, &FIREFOX)
+    }),
+    step("engines-webkit", "the same in WebKitGTK", |checkout| {
+        page::walk(checkout, &WEBKIT)
+    }),
+    step("size", "the sizes against their budgets", |checkout| {
+        Ok(checkout.node("xtask/js/size.mjs").run()?)
+    }),
+];
+
+fn set_up(checkout: &Checkout) -> Result<()> {
+    setup::rust_components(checkout)?;
+    setup::for_build(checkout)?;
+    setup::install(checkout, &[&CHROMIUM, &FIREFOX, &WEBKIT]);
+    Ok(())
+}
+
+fn clippy(checkout: &Checkout, scope: &[&str]) -> Result<()> {
+    let command = cmd!(checkout.shell, "cargo clippy --all-targets {scope...}");
+    Ok(command.args(["--", "-D", "warnings"]).run()?)
+}
+
+fn native(checkout: &Checkout) -> Result<()> {
+    /// What proptest makes its cases of.
+    const SEED: &str = "PROPTEST_RNG_SEED";
+    let mut test = cmd!(checkout.shell, "cargo test --workspace");
+    // A change is judged by the same cases each time; `cargo test` looks for others.
+    if env::var_os(SEED).is_none() {
+        test = test.env(SEED, "1");
+    }
+    Ok(test.run()?)
+}
