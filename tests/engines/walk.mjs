@@ -92,7 +92,6 @@ const call = (work, ...args) =>
 
 const site = setting("LENS_SITE");
 const documented = fileURLToPath(new URL("../fixtures/documented", import.meta.url));
-
 const engine = setting("LENS_ENGINE");
 
 /** @type {import("./browsers.mjs").Browser} */

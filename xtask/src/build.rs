@@ -54,11 +54,7 @@ fn flags(checkout: &Checkout) -> Result<String> {
     let registries = shell
         .read_dir(cargo_home.join("registry/src"))
         .unwrap_or_default();
-    flags.extend(
-        registries
-            .iter()
-            .map(|registry| remap(registry, "/registry")),
-    );
+    flags.extend(registries.iter().map(|folder| remap(folder, "/registry")));
     // Where the source of std is installed, rustc names it by its place on this machine.
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
     let commit = setup::rustc_says(checkout, "commit-hash: ")?;

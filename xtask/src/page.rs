@@ -44,12 +44,12 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
 
 /// The main walk over the demo page.
 pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
-    let command = checkout.node_with_site().args(TEST);
-    let command = command.arg("tests/engines/walk.mjs");
-    let command = command
-        .env("LENS_ENGINE", engine.name)
-        .envs(engine.ready(checkout)?);
-    with_screenshots(checkout, command)
+    let walk = checkout
+        .node_with_site()
+        .args(TEST)
+        .arg("tests/engines/walk.mjs");
+    let walk = walk.env("LENS_ENGINE", engine.name);
+    with_screenshots(checkout, walk.envs(engine.ready(checkout)?))
 }
 
 fn with_screenshots(checkout: &Checkout, command: Cmd) -> Result<()> {
