@@ -24,7 +24,7 @@ test("charts are drawn on the elements' paper, with their inks", () => {
   const data = { series: [{ label: "a", tone: "good" }], rows: [{ label: "x", values: [1] }], others: "others" };
   for (const [theme, { paper, ink, soft }] of THEMES) {
     const svg = lens.chartToSVG({ kind: "bars", ...data, theme, width: 300, height: 120 });
-    const colors = new Set([...svg.matchAll(/fill="(#[0-9a-f]{6})"/g)].map(([, color]) => color));
+    const colors = new Set([...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]{6})"/g)].map(([, color]) => color));
     for (const color of [paper, ink, soft]) assert.ok(colors.has(color), `${color} in ${[...colors]}, ${theme}`);
   }
 });
