@@ -1,5 +1,5 @@
 /** Whose code is in the wasm, and under which licence: `THIRD-PARTY-NOTICES.md` for people, `sbom.cdx.json` for programs. */
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import parse from "spdx-expression-parse";

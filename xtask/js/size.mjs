@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { list, manifest, pkg } from "./project.mjs";
-import { NAMED, functions, sections } from "./wasm.mjs";
+import { functions, NAMED, sections } from "./wasm.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
 

@@ -12,6 +12,7 @@ export { TriageReport, triage } from "./triage.js";
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 /** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./error.js").ErrorCode} ErrorCode */
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */

@@ -16,7 +16,8 @@ const SHELL_MESSAGES = {
   IO: "The source could not be read, or has changed meanwhile.",
 };
 
-/** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
+/** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
+/** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
 
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
@@ -32,13 +33,13 @@ const SHELL_MESSAGES = {
  */
 export class LensError extends Error {
   /**
-   * @param {string} code
+   * @param {ErrorCode} code
    * @param {string} message
    * @param {ErrorPlace} [place]
    */
   constructor(code, message, place = {}) {
     super(message);
-    /** The stable code, such as `JSON_SYNTAX`. @type {string} */
+    /** The stable code, such as `JSON_SYNTAX`. @type {ErrorCode} */
     this.code = code;
     /** @type {string | undefined} */
     this.pointer = place.pointer;
@@ -54,7 +55,7 @@ export class LensError extends Error {
 }
 LensError.prototype.name = "LensError";
 
-/** @param {ShellCode} code */
+/** @param {ShellErrorCode} code */
 export function shellError(code) {
   return new LensError(code, SHELL_MESSAGES[code]);
 }

@@ -180,8 +180,8 @@ function loadError(error) {
 }
 
 /**
- * The error of a code, with the core's message.
- * @param {string} code
+ * The error of a code of the core, with its message.
+ * @param {import("../videoid_lens.js").CoreErrorCode} code
  */
 export function coded(code) {
   const { message } = call((wasm) => wasm.errorOf(code));
@@ -220,7 +220,8 @@ export function call(work) {
       error
     );
     if (typeof data === "object" && data && typeof data.code === "string" && !(data instanceof Error)) {
-      throw new LensError(data.code, String(data.message), data);
+      const code = /** @type {import("./error.js").ErrorCode} */ (data.code);
+      throw new LensError(code, String(data.message), data);
     }
     if (error instanceof LensError) throw error;
     glue.__wbg_reset_state();
