@@ -30,7 +30,7 @@ pub fn explanation_to_text(
     data.list("contradictions")
         .for_each(|contradiction| report.contradiction(contradiction));
     data.list("counterfactual")
-        .for_each(|rung| report.rung(rung));
+        .for_each(|step| report.step(step));
     report.section(data, "checks", "text.checks", Report::check);
     report.section(data, "features", "text.features", Report::feature);
     report.section(data, "fields", "text.fields", Report::field);
@@ -148,12 +148,12 @@ impl<'t> Report<'t> {
         }
     }
 
-    fn rung(&mut self, rung: Data<'_>) {
-        let status = self.label(&["status.", rung.text("status").unwrap_or_default()]);
+    fn step(&mut self, step: Data<'_>) {
+        let status = self.label(&["status.", step.text("status").unwrap_or_default()]);
         let ladder = self.texts.format("text.ladder", &[("status", status)]);
         self.line(&[]);
         self.line(&[&ladder]);
-        for change in rung.list("changes") {
+        for change in step.list("changes") {
             let text = |key| change.text(key).unwrap_or_default();
             let value = |key| change.get(key).map(Data::json).unwrap_or_default();
             self.line(&["  - ", text("text")]);

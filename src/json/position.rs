@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use crate::common::utf8::characters;
 use crate::error::Position;
 
 /// Bytes between two noted positions: what one look-up scans at most.
@@ -59,12 +60,11 @@ fn advance(from: Position, bytes: &[u8]) -> Position {
     let mut lines = bytes.rsplit(|byte| *byte == b'\n');
     let last = lines.next().unwrap_or_default();
     let ended = lines.fold(0, |count, _| count + 1);
-    let characters = last
-        .iter()
-        .fold(0, |count, byte| count + u32::from(byte & 0xC0 != 0x80));
+    let first = if ended == 0 { from.column } else { 1 };
+    let passed = u32::try_from(characters(last)).unwrap_or(u32::MAX);
     Position {
         line: from.line + ended,
-        column: if ended == 0 { from.column } else { 1 } + characters,
+        column: first.saturating_add(passed),
     }
 }
 
