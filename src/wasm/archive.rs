@@ -191,12 +191,8 @@ impl EntryChecksum {
 fn plan(entry: JsValue, spent: f64, options: JsValue) -> Result<(Data, Budget), Error> {
     let how = How::new(options)?;
     let entry = Argument::new(entry)?;
-    let kind = match entry.text("kind")?.as_deref() {
-        Some("ocr") => EntryKind::Ocr,
-        Some("manual-approval") => EntryKind::ManualApproval,
-        Some("video") => EntryKind::Video,
-        _ => EntryKind::Other,
-    };
+    let kind = entry.text("kind")?.as_deref().and_then(EntryKind::named);
+    let kind = kind.unwrap_or(EntryKind::Other);
     let data = entry
         .object("data")?
         .ok_or_else(|| Error::new(Code::InvalidArgument))?;
@@ -210,7 +206,7 @@ fn plan(entry: JsValue, spent: f64, options: JsValue) -> Result<(Data, Budget), 
         crc,
     };
     let spent = usize::try_from(whole(spent)).unwrap_or(usize::MAX);
-    let mut budget = Budget::new(&how.limits, Entry::most(kind, &how.limits), spent);
+    let mut budget = Budget::new(&how.limits, Entry::max_size(kind, &how.limits), spent);
     if kind == EntryKind::Video {
         budget.total.0 = usize::MAX;
     }
