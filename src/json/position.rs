@@ -1,11 +1,11 @@
-//! Byte offsets to lines and columns.
+//! Makes lines and columns from byte offsets.
 
 use std::cell::OnceCell;
 
 use crate::common::utf8::characters;
 use crate::error::Position;
 
-/// Bytes between two noted positions: what one look-up scans at most.
+/// Bytes between two positions that are kept: the most that one look-up scans.
 const STRIDE: usize = 4096;
 
 /// Turns byte offsets of a text into positions. Costs nothing until the first look-up, which reads the text once.

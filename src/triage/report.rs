@@ -130,7 +130,7 @@ wire! {
         pub reasons: Vec<ReasonCount<'r>>,
         /// In how many results each contradiction is, largest first.
         pub contradictions: Vec<ContradictionCount>,
-        /// What the bytes of the columns stand for.
+        /// The meanings of the indices in the columns.
         pub dictionaries: Dictionaries<'r>,
     }
 
@@ -142,7 +142,7 @@ wire! {
         pub count: u32,
     }
 
-    /// What the bytes of the columns stand for.
+    /// The meanings of the indices in the columns.
     pub struct Dictionaries<'r> {
         /// Statuses; empty for none.
         pub status: Vec<&'r str>,
