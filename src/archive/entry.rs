@@ -51,7 +51,7 @@ impl From<PictureRole> for EntryRole {
     }
 }
 
-/// Where the data of an entry is, and what it has to be.
+/// Where the data of an entry is, and its length and checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveData"))]
@@ -81,7 +81,7 @@ pub struct Entry {
     pub name: String,
     /// What it is.
     pub kind: EntryKind,
-    /// What it shows; `null` for what is no picture or video, or has no telling name.
+    /// What it shows; `null` for other kinds, and for a picture whose name does not say it.
     pub role: Option<EntryRole>,
     /// `image/jpeg` and its like, by its first bytes.
     pub media_type: Option<MediaType>,

@@ -20,12 +20,12 @@ pub struct Listing {
     /// In the order of the central directory.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveEntry[]"))]
     pub entries: Vec<Entry>,
-    /// What is odd about it.
+    /// What is unusual about it.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveWarningRow[]"))]
     pub warnings: Vec<WarningRow>,
 }
 
-/// One thing that is odd about an archive.
+/// One thing that is unusual about an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(

@@ -9,7 +9,7 @@ use crate::error::{Code, Error};
 use crate::limits::Limits;
 
 named_enum! {
-    /// The types that are shown. A file is what its bytes say, whatever its name says.
+    /// The types that are shown, by the bytes of a file, whatever its name is.
     pub enum MediaType {
         /// JPEG.
         Jpeg = "image/jpeg",

@@ -16,8 +16,9 @@ pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr, Part,
     PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
-pub(crate) use names::{APPROVAL_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS};
-pub(crate) use ocr::MAX_COORDINATE;
+pub(crate) use names::{
+    APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS,
+};
 pub use raw::may_hold_pictures;
 pub use reading::{Kind, Reading, document_of, read, text_of};
 pub use warning::{Warning, WarningCode};

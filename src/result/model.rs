@@ -205,6 +205,24 @@ pub struct BoundingBox {
     pub height: f64,
 }
 
+impl BoundingBox {
+    /// The largest number in a box, positive or negative: no reference space is larger.
+    const MAX_COORDINATE: f64 = 1e6;
+
+    /// A box of these numbers, NaN for a missing one: x, y, width, height. `None` for a box that cannot be drawn.
+    pub(crate) fn new([x, y, width, height]: [f64; 4]) -> Option<Self> {
+        let mut sides = [x, y, width, height].into_iter();
+        let is_drawable =
+            sides.all(|side| side.abs() <= Self::MAX_COORDINATE) && width > 0.0 && height > 0.0;
+        is_drawable.then_some(Self {
+            x,
+            y,
+            width,
+            height,
+        })
+    }
+}
+
 /// The security checks.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Checks<'a> {

@@ -41,6 +41,9 @@ pub(super) const RAW_APPROVAL_MEMBERS: [&str; 5] = [
 /// The member of a security check that says whether it passed: the documented name, then the raw file's.
 pub(crate) const CHECK_MEMBERS: [&str; 2] = ["valid", "passed"];
 
+/// The members of a bounding box, in the order that `BoundingBox::new` takes them.
+pub(crate) const BBOX_MEMBERS: [&str; 4] = ["x", "y", "width", "height"];
+
 /// The raw file's names of the fields about the document, and the documented ones.
 pub(super) const RAW_DOCUMENT_FIELDS: [(&str, &str); 5] = [
     ("classification", "documentType"),

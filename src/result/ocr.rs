@@ -3,15 +3,12 @@
 use std::borrow::Cow;
 
 use super::model::{BoundingBox, Check, Checks, Feature, Features, Field, Ocr, Source, Text};
-use super::names::CHECK_MEMBERS;
+use super::names::{BBOX_MEMBERS, CHECK_MEMBERS};
 use super::reader::{Reader, known, members, place};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
 use crate::rules::{PERSON_FIELDS, check_named};
-
-/// The largest number of a bounding box, positive or negative: beyond it a box cannot be drawn in any reference space.
-pub(crate) const MAX_COORDINATE: f64 = 1e6;
 
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn ocr(&mut self, node: &'d Node<'t>) -> Result<Field<Ocr<'t>>, Error> {
@@ -112,7 +109,7 @@ impl<'d, 't> Reader<'d, 't> {
         };
         if let Value::Object(_) = node.value {
             let list = self.verdict_members(node)?.unwrap_or_default();
-            self.within(list.len(), max, Code::LimitFeatures, node)?;
+            self.check_length(list.len(), max, Code::LimitFeatures, node)?;
             for (index, member) in list.iter().enumerate() {
                 let feature = self.feature(index, &member.node)?;
                 features.add(feature.map(|mut feature| {
@@ -134,7 +131,9 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(features, place(node)))
     }
 
-    fn within(
+    /// # Errors
+    /// `too_many` where `length` is more than `max`.
+    fn check_length(
         &self,
         length: usize,
         max: usize,
@@ -177,29 +176,16 @@ impl<'d, 't> Reader<'d, 't> {
         let Some(list) = self.members(node) else {
             return Self::not_given(node);
         };
-        let mut sides = [None; 4];
+        let mut sides = [f64::NAN; 4];
         for (key, value) in members(list) {
-            let side = ["x", "y", "width", "height"]
-                .iter()
-                .position(|name| *name == key);
+            let side = BBOX_MEMBERS.iter().position(|name| *name == key);
             match side.and_then(|side| sides.get_mut(side)) {
-                Some(side) => *side = value.value.as_f64(),
+                Some(side) => *side = value.value.as_f64().unwrap_or(f64::NAN),
                 None => self.unrecognised.push(value.offset),
             }
         }
-        if let [Some(x), Some(y), Some(width), Some(height)] = sides {
-            let is_drawable = [x, y, width, height]
-                .iter()
-                .all(|side| side.abs() <= MAX_COORDINATE);
-            if is_drawable && width > 0.0 && height > 0.0 {
-                let bbox = BoundingBox {
-                    x,
-                    y,
-                    width,
-                    height,
-                };
-                return Field::Given(bbox, place(node));
-            }
+        if let Some(bbox) = BoundingBox::new(sides) {
+            return Field::Given(bbox, place(node));
         }
         self.warn(WarningCode::BboxInvalid, place(node));
         Field::Unreadable(place(node))
@@ -209,7 +195,7 @@ impl<'d, 't> Reader<'d, 't> {
         let Some(list) = self.verdict_members(node)? else {
             return Ok(Self::not_given(node));
         };
-        self.within(list.len(), self.limits().items, Code::LimitItems, node)?;
+        self.check_length(list.len(), self.limits().items, Code::LimitItems, node)?;
         let mut checks = Checks {
             items: Vec::with_capacity(list.len()),
             complete: !self.is_elided(node),

@@ -3,8 +3,8 @@
 
 use super::cursor::{KnownKeys, Pattern};
 use crate::result::{
-    APPROVAL_MEMBERS, CHECK_MEMBERS, Check, Feature, OCR_MEMBERS, PROCESS_MEMBERS, PersonField,
-    Rejection,
+    APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, Check, Feature, OCR_MEMBERS, PROCESS_MEMBERS,
+    PersonField, Rejection,
 };
 use crate::rules::{CHECKS, PERSON_FIELDS};
 
@@ -70,7 +70,7 @@ impl Default for Buffers<'_> {
         let keys = Keys {
             ocr: keys!(PERSON_FIELDS, OCR_MEMBERS),
             feature: keys!(["name", "side", "found", "bbox"]),
-            bbox: keys!(["x", "y", "width", "height"]),
+            bbox: keys!(BBOX_MEMBERS),
             checks: keys!(check_names()),
             check: keys!(CHECK_MEMBERS),
             approval: keys!(PERSON_FIELDS, APPROVAL_MEMBERS),

@@ -7,8 +7,8 @@ use super::buffers::{Buffers, Keys, PERSON_COUNT, outer_keys};
 use super::cursor::{Cursor, KnownKeys, Pattern, Stop};
 use super::values::{MAX_ITEMS, array, object, optional, place, put, text};
 use crate::result::{
-    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, MAX_COORDINATE,
-    ManualApproval, Ocr, PersonField, Process, Rejection, Text,
+    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
+    PersonField, Process, Rejection, Text,
 };
 use crate::rules::{CHECKS, PERSON_FIELDS, check_named};
 
@@ -264,19 +264,7 @@ fn bbox(
         }
         Ok(())
     })?;
-    let [x, y, width, height] = sides;
-    // False where a side is missing, which is not a number then.
-    let is_drawable =
-        sides.iter().all(|side| side.abs() <= MAX_COORDINATE) && width > 0.0 && height > 0.0;
-    if !is_drawable {
-        return Err(Stop::Fallback);
-    }
-    let bbox = BoundingBox {
-        x,
-        y,
-        width,
-        height,
-    };
+    let bbox = BoundingBox::new(sides).ok_or(Stop::Fallback)?;
     *field = Field::Given(bbox, source);
     Ok(())
 }

@@ -16,6 +16,7 @@ use crate::verdict::ContradictionCode;
 
 named_enum! {
     /// What rows can be sorted by.
+    #[serde(rename = "TriageSortKey")]
     pub enum SortKey {
         /// When the process was created.
         CreatedAt = "createdAt",

@@ -39,7 +39,7 @@ pub struct Rows {
     pub status: Column<u8>,
     /// Index of the process type, in [`Rows::process_types`].
     pub process_type: Column<u8>,
-    /// Index in [`Dictionaries::derived`](super::report::Dictionaries) of what the rules give.
+    /// Index of what the rules give, in the dictionary `derived` of the [summary](super::Report::summary).
     pub derived: Column<u8>,
     /// Index in [`Agreement::ALL`].
     pub agreement: Column<u8>,
@@ -70,12 +70,12 @@ const NOT_GIVEN: u8 = u8::MAX;
 const OTHER_FORMAT: u8 = u8::MAX - 1;
 
 impl Rows {
-    /// How many there are.
+    /// Number of rows.
     pub fn len(&self) -> usize {
         self.status.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.status.is_empty()
     }

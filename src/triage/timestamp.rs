@@ -48,8 +48,7 @@ fn write(seconds: f64, digits: u8, bytes: &mut [u8; MAX_LENGTH]) -> Option<&[u8]
         .checked_pow(u32::from(digits))
         .filter(|_| digits <= 6)?;
     let units = (seconds * f64::from(scale)).round();
-    // Years of four digits.
-    if !(-62_135_596_800.0..253_402_300_800.0).contains(&seconds) {
+    if !time::FOUR_DIGIT_YEARS.contains(&seconds) {
         return None;
     }
     #[expect(clippy::cast_possible_truncation, reason = "below 2^53 by the range")]
