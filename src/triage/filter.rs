@@ -37,17 +37,28 @@ named_enum! {
 #[derive(Debug, Clone, PartialEq)]
 struct WantedReason {
     code: String,
-    subject: WantedSubject,
+    subject: Wanted,
 }
 
+/// What a text that may be missing has to be.
 #[derive(Debug, Clone, PartialEq)]
-enum WantedSubject {
-    /// Any subject, or none.
+enum Wanted {
+    /// Any text, or none.
     Any,
-    /// No subject.
-    None,
-    /// This subject.
+    /// Missing.
+    Missing,
+    /// This text.
     Is(String),
+}
+
+impl Wanted {
+    fn accepts(&self, text: Option<&str>) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Missing => text.is_none(),
+            Self::Is(wanted) => text == Some(wanted),
+        }
+    }
 }
 
 /// Which rows are wanted, and in which order. A row has to meet all conditions that are given.
@@ -55,8 +66,8 @@ enum WantedSubject {
 pub struct Filter {
     status: Option<String>,
     process_type: Option<String>,
-    /// The inner `None`: results whose status the rules cannot derive.
-    derived: Option<Option<String>>,
+    /// Missing where the rules cannot derive a status.
+    derived: Wanted,
     agreement: Option<String>,
     reason: Option<WantedReason>,
     contradiction: Option<ContradictionCode>,
@@ -83,18 +94,14 @@ impl Filter {
             Some(_) => Err(wrong()),
         };
         let text_or_null = |of: Data<'_>, key| match of.get(key).map(Data::value) {
-            Some(Value::Null) => Ok(Some(None)),
-            _ => text(of, key).map(|text| text.map(Some)),
+            Some(Value::Null) => Ok(Wanted::Missing),
+            _ => text(of, key).map(|text| text.map_or(Wanted::Any, Wanted::Is)),
         };
         let reason = match filter.get("reason") {
             None => None,
             Some(reason) => Some(WantedReason {
                 code: text(reason, "code")?.ok_or_else(wrong)?,
-                subject: match text_or_null(reason, "subject")? {
-                    None => WantedSubject::Any,
-                    Some(None) => WantedSubject::None,
-                    Some(Some(subject)) => WantedSubject::Is(subject),
-                },
+                subject: text_or_null(reason, "subject")?,
             }),
         };
         let contradiction = match text(filter, "contradiction")? {
@@ -137,18 +144,10 @@ impl Report {
 
     /// For each known reason, by index, whether it is wanted; `None` where the filter has no reason.
     fn wanted_reasons(&self, filter: &Filter) -> Option<Vec<bool>> {
-        let WantedReason {
-            code: wanted_code,
-            subject: wanted_subject,
-        } = filter.reason.as_ref()?;
+        let reason = filter.reason.as_ref()?;
         let mut wanted = Vec::new();
         while let Some((code, subject)) = self.rows().reason(wanted.len()) {
-            let has_subject = match wanted_subject {
-                WantedSubject::Any => true,
-                WantedSubject::None => subject.is_none(),
-                WantedSubject::Is(wanted) => subject == Some(wanted),
-            };
-            wanted.push(has_subject && code.as_str() == wanted_code);
+            wanted.push(code.as_str() == reason.code && reason.subject.accepts(subject));
         }
         Some(wanted)
     }
@@ -164,8 +163,7 @@ impl Report {
             && is(&filter.agreement, rows.agreement_of(row).as_str())
             && filter
                 .derived
-                .as_ref()
-                .is_none_or(|wanted| rows.derived_of(row).map(Outcome::as_str) == wanted.as_deref())
+                .accepts(rows.derived_of(row).map(Outcome::as_str))
             && filter.contradiction.is_none_or(|code| {
                 let set = rows.contradictions.get(row).unwrap_or_default();
                 set.has(code)
@@ -215,7 +213,7 @@ impl Report {
                 );
             }
             SortKey::DerivedStatus => {
-                by(&|a, b| rows.derived.get(a).cmp(&rows.derived.get(b)), found)
+                by(&|a, b| rows.derived.get(a).cmp(&rows.derived.get(b)), found);
             }
             SortKey::Agreement => by(
                 &|a, b| rows.agreement.get(a).cmp(&rows.agreement.get(b)),
