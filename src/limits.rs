@@ -1,61 +1,109 @@
-//! The budgets: what an input may cost, in one place.
+//! The limits: what an input may cost at most.
 
-/// What is read at most. Input beyond a limit is refused with the limit's error code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// Entries of an archive.
-    pub entries: usize,
-    /// Bytes of the name of an entry.
-    pub name_bytes: usize,
-    /// Bytes of an archive's central directory.
-    pub directory_bytes: usize,
-    /// Bytes of an entry that is no raw file and no video, once it is inflated.
-    pub image_bytes: usize,
-    /// Width times height of a picture.
-    pub image_pixels: usize,
-    /// Width or height of a picture.
-    pub image_side: usize,
-    /// Bytes of all entries of an archive that were read, videos aside, once they are inflated.
-    pub total_bytes: usize,
-    /// How many times its compressed size an entry above 1 MiB may inflate to. Deflate itself ends at 1,032.
-    pub ratio: usize,
-    /// Bytes of one JSON text. Raw results carry their pictures inside it as base64.
-    pub json_bytes: usize,
-    /// Nested arrays and objects in one JSON text.
-    pub json_depth: usize,
-    /// Values (scalars, arrays, objects) in one JSON text.
-    pub json_values: usize,
-    /// Bytes of one text field that is read, pictures aside.
-    pub string_bytes: usize,
-    /// Document features in one result.
-    pub features: usize,
-    /// Security checks, or the agent's rejection reasons, in one result.
-    pub items: usize,
-    /// Warnings reported for one result; those beyond are dropped and one last warning says so.
-    pub warnings: usize,
+/// Declares the limits from one list: those that callers may set, each with its name in JavaScript, then the others. The
+/// struct, its defaults, the names and the TypeScript type come from that list.
+macro_rules! limits {
+    (
+        $(#[$about:meta])*
+        public { $($(#[doc = $doc:literal])+ $field:ident as $name:literal = $default:expr,)+ }
+        internal { $($(#[doc = $internal_doc:literal])+ $internal:ident = $internal_default:expr,)+ }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+        pub struct Limits {
+            $(
+                $(#[doc = $doc])+
+                #[cfg_attr(target_arch = "wasm32", serde(rename = $name))]
+                pub $field: usize,
+            )+
+            $(
+                $(#[doc = $internal_doc])+
+                #[cfg_attr(target_arch = "wasm32", serde(skip))]
+                pub $internal: usize,
+            )+
+        }
+
+        impl Default for Limits {
+            fn default() -> Self {
+                Self {
+                    $($field: $default,)+
+                    $($internal: $internal_default,)+
+                }
+            }
+        }
+
+        impl Limits {
+            /// The limits that callers may set, by their names in JavaScript.
+            pub fn by_name(&mut self) -> impl Iterator<Item = (&'static str, &mut usize)> {
+                [$(($name, &mut self.$field)),+].into_iter()
+            }
+        }
+
+        /// Each limit that callers may set: its sentences, and its default.
+        #[cfg(test)]
+        const DOCUMENTED: &[(&str, usize)] = &[$((concat!($($doc),+), $default)),+];
+    };
+}
+
+limits! {
+    /// What is read at most. Beyond it is an error with the limit's own code.
+    public {
+        /// Entries. `LIMIT_ENTRIES`. Default 2,000.
+        entries as "entries" = 2_000,
+        /// Bytes of the central directory. `LIMIT_DIRECTORY_BYTES`. Default 4 MiB.
+        directory_bytes as "directoryBytes" = 4 << 20,
+        /// Bytes of a name. `LIMIT_NAME_BYTES`, for the entry alone. Default 1,024.
+        name_bytes as "nameBytes" = 1_024,
+        /// Bytes of a raw file and of any JSON. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
+        json_bytes as "jsonBytes" = 16 << 20,
+        /// Nested arrays and objects. `JSON_DEPTH`. Default 64.
+        json_depth as "jsonDepth" = 64,
+        /// Bytes of any entry but raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
+        image_bytes as "imageBytes" = 64 << 20,
+        /// Width times height of a picture. `LIMIT_IMAGE_PIXELS`. Default 50,000,000.
+        image_pixels as "imagePixels" = 50_000_000,
+        /// Width or height of a picture. `LIMIT_IMAGE_PIXELS`. Default 16,384.
+        image_side as "imageSide" = 16_384,
+        /// Bytes of all entries that are read, videos aside. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
+        total_bytes as "totalBytes" = 512 << 20,
+        /// How many times its compressed size an entry above 1 MiB may have. `LIMIT_RATIO`. Default 1,032, deflate's own.
+        ratio as "ratio" = 1_032,
+    }
+    internal {
+        /// Values (scalars, arrays, objects) in one JSON text.
+        json_values = 250_000,
+        /// Bytes of one text field that is read, pictures aside.
+        string_bytes = 64 << 10,
+        /// Document features in one result.
+        features = 1_000,
+        /// Security checks, or the agent's rejection reasons, in one result.
+        items = 1_000,
+        /// Warnings reported for one result; those beyond are dropped and one last warning says so.
+        warnings = 1_000,
+    }
 }
 
 /// The deepest `json_depth` that may be asked for: the stack of the wasm has to hold the reader of it.
-pub const DEEPEST: usize = 127;
+pub const MAX_JSON_DEPTH: usize = 127;
 
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            entries: 2_000,
-            name_bytes: 1_024,
-            directory_bytes: 4 << 20,
-            image_bytes: 64 << 20,
-            image_pixels: 50_000_000,
-            image_side: 16_384,
-            total_bytes: 512 << 20,
-            ratio: 1_032,
-            json_bytes: 16 << 20,
-            json_depth: 64,
-            json_values: 250_000,
-            string_bytes: 64 << 10,
-            features: 1_000,
-            items: 1_000,
-            warnings: 1_000,
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sentences_give_the_defaults() {
+        for (text, default) in DOCUMENTED {
+            let (_, stated) = text.split_once("Default ").unwrap();
+            let stated = stated
+                .trim_end_matches(", deflate's own.")
+                .trim_end_matches('.');
+            let (number, unit) = match stated.strip_suffix(" MiB") {
+                Some(number) => (number, 1 << 20),
+                None => (stated, 1),
+            };
+            let number: usize = number.replace(',', "").parse().unwrap();
+            assert_eq!(number * unit, *default, "{text}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! CRC-32, as zips have it. Eight bytes at a time by tables that are made when they are first needed: the usual crate
-//! brings 16 KB of tables along, which do not compress, and a page has to load them whether it opens an archive or not.
+//! The CRC-32 of zips, eight bytes at a time, by tables that are made when they are first needed: the usual crate has
+//! 16 KB of tables in the wasm, which do not compress, and which every page would load.
 
 use std::sync::OnceLock;
 
@@ -39,7 +39,7 @@ const fn of(tables: &Tables, row: usize, byte: u8) -> u32 {
     tables[row & 7][byte as usize]
 }
 
-/// The checksum of bytes that follow those of `before`, which is 0 for none.
+/// The checksum of all bytes so far, from `before`, that of the bytes before these: 0 for none.
 pub(super) fn crc32(before: u32, bytes: &[u8]) -> u32 {
     let tables = tables();
     let mut crc = !before;
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn is_what_others_come_to_in_any_pieces() {
+    fn gives_the_same_checksum_as_another_crate_in_any_pieces() {
         let bytes: Vec<u8> = (0_u32..1_000)
             .map(|i| i.wrapping_mul(2_654_435_761).to_be_bytes()[0])
             .collect();

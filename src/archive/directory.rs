@@ -1,16 +1,18 @@
-//! The central directory: one record for each entry, no more and no less than its size and the end record say.
+//! Reads the central directory: one record for each entry. Its size and the number of records have to be those that the
+//! end record gives.
 
+use super::extra::{self, ZIP64};
 use super::name::{self, Name};
 use crate::common::bytes::{u16_at, u32_at};
 use crate::error::{Code, Error};
 
 pub(super) const SIGNATURE: &[u8; 4] = b"PK\x01\x02";
 
-/// Bytes of a record without name, extra field and comment.
-const RECORD: usize = 46;
+/// Bytes of a record without name, extra fields and comment.
+const RECORD_BYTES: usize = 46;
 
-/// Ten times the newest version of the format there is.
-const NEWEST: u16 = 63;
+/// Ten times the newest version of the format.
+const NEWEST_VERSION: u16 = 63;
 
 /// Bits of the general purpose flags.
 pub(super) mod flag {
@@ -22,14 +24,14 @@ pub(super) mod flag {
     pub(in crate::archive) const MASKED: u16 = 1 << 13;
 }
 
-/// How the data of an entry is stored. Others are listed, but cannot be read.
+/// How the data of an entry is compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// As it is.
+    /// Not at all.
     Stored,
     /// Deflate.
     Deflated,
-    /// Anything else, by its number.
+    /// By another method, given by its number; the entry is listed, but cannot be read.
     Other(u16),
 }
 
@@ -51,24 +53,24 @@ impl Method {
     }
 }
 
-/// What the directory says of an entry.
+/// The record of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
-    /// The bytes of the name, as the local header has to repeat them.
+    /// The bytes of the name, which the local header has to repeat.
     pub(super) raw_name: Vec<u8>,
     pub(super) name: Name,
-    /// Ten times the version of the format that is needed to read it.
+    /// Ten times the version of the format that a reader needs.
     needed: u16,
     pub(super) flags: u16,
     pub(super) method: Method,
     pub(super) crc: u32,
     pub(super) compressed: u64,
     pub(super) size: u64,
-    /// Where the local header is.
+    /// Offset of the local header from the archive's start.
     pub(super) local: u64,
     pub(super) is_link: bool,
-    /// Whether the extra fields are as long as they say.
-    has_sound_extra: bool,
+    /// Whether every extra field is as long as it says.
+    has_valid_extra: bool,
 }
 
 impl Record {
@@ -84,12 +86,12 @@ impl Record {
         self.method == Method::Deflated
     }
 
-    /// Why the entry can't be read, as far as its record tells.
+    /// The error that reading the entry gives, as far as its record shows.
     pub(super) fn problem(&self) -> Option<Code> {
         if self.has(flag::ENCRYPTED | flag::STRONG_ENCRYPTION | flag::MASKED) {
             return Some(Code::EntryEncrypted);
         }
-        let is_known = self.needed <= NEWEST && !matches!(self.method, Method::Other(_));
+        let is_known = self.needed <= NEWEST_VERSION && !matches!(self.method, Method::Other(_));
         if self.has(flag::PATCH) || !is_known {
             return Some(Code::EntryMethodUnsupported);
         }
@@ -97,14 +99,17 @@ impl Record {
             return Some(Code::ZipSizeMismatch);
         }
         let is_directory = self.raw_name.ends_with(b"/");
-        if !self.name.is_valid || !self.has_sound_extra || (is_directory && self.size > 0) {
+        if !self.name.is_valid || !self.has_valid_extra || (is_directory && self.size > 0) {
             return Some(Code::ZipFormat);
         }
         None
     }
 }
 
-/// Reads the whole directory, whose bytes these are, for `count` entries.
+/// Reads the directory, which is all of these bytes, into `count` records.
+///
+/// # Errors
+/// `ZIP_AMBIGUOUS` where there are more or fewer records, or one gives its entry two names; `ZIP_FORMAT`.
 pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
     let mut records = Vec::new();
     records
@@ -116,7 +121,7 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
         records.push(record);
         rest = after;
     }
-    // A count that is too low hides entries from those who believe it.
+    // A count that is too low hides entries from programs that go by it.
     if rest.is_empty() {
         Ok(records)
     } else {
@@ -127,7 +132,7 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
 fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     let ambiguous = || Error::new(Code::ZipAmbiguous);
     if !bytes.starts_with(SIGNATURE) {
-        // The directory ends before its count does.
+        // There are fewer records than `count`.
         return Err(ambiguous());
     }
     let u16 = |at| u16_at(bytes, at);
@@ -141,11 +146,11 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     let (lengths, numbers, sizes, disk, attributes) = fields().ok_or_else(ambiguous)?;
     let (made_by, needed, flags, method, crc) = numbers;
     let (name_length, extra_length, comment_length) = lengths;
-    let name_end = RECORD + usize::from(name_length);
+    let name_end = RECORD_BYTES + usize::from(name_length);
     let extra_end = name_end + usize::from(extra_length);
     let end = extra_end + usize::from(comment_length);
     let parts = || {
-        let name = bytes.get(RECORD..name_end)?;
+        let name = bytes.get(RECORD_BYTES..name_end)?;
         Some((name, bytes.get(name_end..extra_end)?, bytes.get(end..)?))
     };
     let (raw_name, extra, rest) = parts().ok_or_else(ambiguous)?;
@@ -163,14 +168,14 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
         compressed: zip64.compressed,
         size: zip64.size,
         local: zip64.local,
-        // Made by a system with Unix file modes, and of that mode.
-        has_sound_extra: fields_of(extra).all(|field| field.is_some()),
+        has_valid_extra: extra::is_well_formed(extra),
+        // Made by a system with Unix file modes, and a link by that mode.
         is_link: made_by >> 8 == 3 && attributes >> 28 == 0o12,
     };
     Ok((record, rest))
 }
 
-/// Sizes and place of an entry, with the zip64 extra field for those that do not fit.
+/// Sizes and offset of an entry, out of the zip64 extra field where they do not fit into the record.
 struct Zip64 {
     compressed: u64,
     size: u64,
@@ -179,8 +184,10 @@ struct Zip64 {
 }
 
 impl Zip64 {
+    /// # Errors
+    /// `ZIP_FORMAT` where the field lacks a value.
     fn of(extra: &[u8], (compressed, size, local): (u32, u32, u32)) -> Result<Self, Error> {
-        let mut field = field(extra, 1);
+        let mut field = extra::field(extra, ZIP64);
         let mut long = |short: u32| {
             if short != u32::MAX {
                 return Some(u64::from(short));
@@ -189,7 +196,7 @@ impl Zip64 {
             field = Some(rest);
             Some(u64::from_le_bytes(*value))
         };
-        // In this order they stand in the field.
+        // The field has them in this order.
         let size = long(size);
         let compressed = long(compressed);
         let local = long(local);
@@ -202,27 +209,4 @@ impl Zip64 {
             disk,
         })
     }
-}
-
-/// The first extra field with this id.
-pub(super) fn field(extra: &[u8], id: u16) -> Option<&[u8]> {
-    fields(extra, id).next()
-}
-
-/// All extra fields with this id.
-pub(super) fn fields(extra: &[u8], id: u16) -> impl Iterator<Item = &[u8]> {
-    let sound = fields_of(extra).map_while(|field| field);
-    sound.filter_map(move |(found, data)| (found == id).then_some(data))
-}
-
-/// The extra fields, by id. `None` for one that is cut short, the last then; less than a field's head is padding.
-fn fields_of(extra: &[u8]) -> impl Iterator<Item = Option<(u16, &[u8])>> {
-    let mut rest = extra;
-    std::iter::from_fn(move || {
-        let (id, length) = u16_at(rest, 0).zip(u16_at(rest, 2))?;
-        let end = 4 + usize::from(length);
-        let data = rest.get(4..end);
-        rest = rest.get(end..).unwrap_or_default();
-        Some(data.map(|data| (id, data)))
-    })
 }

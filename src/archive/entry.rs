@@ -1,46 +1,57 @@
-//! An entry as it is listed.
+//! An entry of an archive's listing.
 
 use serde::Serialize;
 
 use super::directory::Record;
+use crate::common::named::named_enum;
 use crate::error::Code;
 use crate::media::MediaType;
+use crate::result::{Kind, PictureRole};
 
-/// What an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum EntryKind {
-    /// The raw file `ocr.json`.
-    Ocr,
-    /// The raw file `manual_approval.json`.
-    ManualApproval,
-    /// A picture, by its first bytes.
-    Image,
-    /// A video, by its first bytes.
-    Video,
-    /// Anything else.
-    Other,
+named_enum! {
+    /// What an entry is.
+    pub enum EntryKind {
+        /// The raw file `ocr.json`.
+        Ocr = "ocr",
+        /// The raw file `manual_approval.json`.
+        ManualApproval = "manual-approval",
+        /// A picture, by its first bytes.
+        Image = "image",
+        /// A video, by its first bytes.
+        Video = "video",
+        /// Anything else.
+        Other = "other",
+    }
 }
 
-/// What a picture or video shows, by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub enum EntryRole {
-    /// The document's front, or its only side.
-    Front,
-    /// The document's back.
-    Back,
-    /// The person's face.
-    Selfie,
-    /// The photo cut out of the document.
-    Portrait,
-    /// The recording of the process.
-    Video,
+named_enum! {
+    /// What a picture or video shows, by its name.
+    pub enum EntryRole {
+        /// The document's front, or its only side.
+        Front = "front",
+        /// The document's back.
+        Back = "back",
+        /// The person's face.
+        Selfie = "selfie",
+        /// The photo cut out of the document.
+        Portrait = "portrait",
+        /// The recording of the process.
+        Video = "video",
+    }
 }
 
-/// Where the data of an entry is, and what it has to be.
+impl From<PictureRole> for EntryRole {
+    fn from(role: PictureRole) -> Self {
+        match role {
+            PictureRole::Front => Self::Front,
+            PictureRole::Back => Self::Back,
+            PictureRole::Portrait => Self::Portrait,
+            PictureRole::Selfie => Self::Selfie,
+        }
+    }
+}
+
+/// Where the data of an entry is, and its length and checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveData"))]
@@ -61,34 +72,32 @@ pub struct Data {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveEntry"))]
+#[cfg_attr(
+    target_arch = "wasm32",
+    tsify(rename = "ArchiveEntry", missing_as_null)
+)]
 pub struct Entry {
     /// A label, never a path: characters that act instead of being seen are escaped, and a long name is shortened.
     pub name: String,
     /// What it is.
     pub kind: EntryKind,
-    /// What it shows; `null` for what is no picture or video, or has no telling name.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "EntryRole | null"))]
+    /// What it shows; `null` for other kinds, and for a picture whose name does not say it.
     pub role: Option<EntryRole>,
     /// `image/jpeg` and its like, by its first bytes.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "MediaType | null"))]
     pub media_type: Option<MediaType>,
     /// Bytes, as the archive says. Reading checks it.
     pub size: u64,
     /// Pixels of a picture as stored, before it is turned by `orientation`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub width: Option<u32>,
     /// Pixels of a picture as stored, before it is turned by `orientation`.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub height: Option<u32>,
     /// EXIF orientation of a picture, 1 to 8.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
     pub orientation: Option<u8>,
     /// Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
     /// to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
     pub orientation_certain: bool,
     /// Code of the error that reading it gives.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "CoreErrorCode | null"))]
     pub problem: Option<Code>,
     /// Where its data is.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveData"))]
@@ -125,16 +134,16 @@ impl Entry {
     }
 }
 
-/// The raw file that a name, in any folder, stands for.
+/// The kind of a raw file, by its name in any folder.
 fn kind_by_name(folded: &str) -> Option<EntryKind> {
-    match folded.rsplit('/').next()? {
-        "ocr.json" => Some(EntryKind::Ocr),
-        "manual_approval.json" => Some(EntryKind::ManualApproval),
-        _ => None,
+    match Kind::of_file(folded.rsplit('/').next()?)? {
+        Kind::RawOcr => Some(EntryKind::Ocr),
+        Kind::RawApproval => Some(EntryKind::ManualApproval),
+        Kind::Process => None,
     }
 }
 
-/// The words that tell what is shown. A name with two of them goes by the first in this order.
+/// The words in names, and what a picture of that name shows. Of two words in a name the first in this list counts.
 const ROLES: [(&str, EntryRole); 7] = [
     ("front", EntryRole::Front),
     ("back", EntryRole::Back),
@@ -145,7 +154,7 @@ const ROLES: [(&str, EntryRole); 7] = [
     ("photo", EntryRole::Portrait),
 ];
 
-/// What a picture shows, by the words of its name.
+/// What a picture shows, by the words of its folded name.
 pub(super) fn role_by_name(folded: &str) -> Option<EntryRole> {
     let file = folded.rsplit('/').next()?;
     let has = |word: &str| {

@@ -1,4 +1,4 @@
-//! Reading an entry: inflated by `flate2`, counted against the limits and against what the directory says by us.
+//! Reads an entry: `flate2` inflates it, and its bytes are counted against the limits and the directory.
 
 use flate2::{Decompress, FlushDecompress, Status};
 
@@ -7,23 +7,23 @@ use super::entry::Data;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Inflated at a time.
+/// Bytes that are inflated at a time.
 const CHUNK: usize = 64 << 10;
 
-/// Bytes that are inflated to tell what an entry is.
+/// Bytes that are inflated to tell the type of an entry.
 const HEAD: usize = 136 << 10;
 
-/// Entries below this may have any ratio: a short text of spaces is no bomb.
+/// Bytes up to which an entry may inflate by any ratio: short texts of spaces exceed every limit.
 const RATIO_FROM: u64 = 1 << 20;
 
-/// How much an entry may come to.
+/// How many bytes an entry may inflate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
-    /// Bytes of this entry.
+    /// The most bytes of this entry.
     pub entry: usize,
-    /// Bytes that are left for all entries of the archive, and how many there were.
+    /// Bytes that are left for all entries of the archive, and the limit for all.
     pub total: (usize, usize),
-    /// Times the compressed size.
+    /// The most times its compressed size.
     pub ratio: usize,
 }
 
@@ -38,7 +38,7 @@ impl Budget {
     }
 }
 
-/// Counts the bytes of an entry while they come.
+/// Counts the bytes of an entry.
 #[derive(Debug)]
 struct Meter {
     of: Data,
@@ -81,7 +81,7 @@ impl Meter {
         }
     }
 
-    /// All bytes have come, and this is their checksum. Where that is right, a wrong size is a lie and no damage.
+    /// Checks size and checksum, once all bytes are counted. Where the checksum is right, a wrong size is not damage.
     fn finish(&self, crc: u32) -> Result<(), Error> {
         if crc != self.of.crc {
             Err(Error::new(Code::EntryCorrupt))
@@ -93,7 +93,7 @@ impl Meter {
     }
 }
 
-/// Checks an entry that somebody else inflates.
+/// Checks an entry that the caller inflates.
 #[derive(Debug)]
 pub struct Checksum {
     meter: Meter,
@@ -101,7 +101,7 @@ pub struct Checksum {
 }
 
 impl Checksum {
-    /// Nothing has come yet.
+    /// Checks an entry from its first byte on.
     pub fn new(of: Data, budget: Budget) -> Self {
         Self {
             meter: Meter::new(of, budget),
@@ -112,13 +112,13 @@ impl Checksum {
     /// Takes the next bytes.
     ///
     /// # Errors
-    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
+    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: the caller need not go on.
     pub fn update(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.crc = crc32(self.crc, bytes);
         self.meter.add(bytes.len())
     }
 
-    /// All bytes have come.
+    /// Checks the entry as a whole, once all bytes are taken.
     ///
     /// # Errors
     /// `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
@@ -127,7 +127,7 @@ impl Checksum {
     }
 }
 
-/// Reads an entry, whose bytes in the archive these are.
+/// Reads an entry out of its bytes in the archive.
 ///
 /// # Errors
 /// `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS` for bytes behind the deflated data, `LIMIT_*`, `OUT_OF_MEMORY`.
@@ -150,11 +150,11 @@ pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The first bytes of a deflated entry, from the first of its bytes in the archive: as many as can be had.
+/// The first bytes of a deflated entry, as many as its first bytes in the archive give.
 pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
     let mut read = Vec::new();
     let mut count = 0;
-    // Whether the rest is missing or damaged, what came before is what any program would see first.
+    // Whether the rest is missing or damaged does not matter here.
     let _ = inflate(bytes, of.size, &mut read, |chunk| {
         count += chunk;
         if count < HEAD {
@@ -166,7 +166,8 @@ pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
     read
 }
 
-/// Inflates into `read`, as long as `count` agrees. Gives the number of bytes that were needed.
+/// Inflates into `read`, until `count`, which is given the length of each piece, fails. Gives the number of bytes that
+/// were read.
 fn inflate(
     bytes: &[u8],
     size: u64,
@@ -177,7 +178,7 @@ fn inflate(
     let mut used = 0;
     loop {
         let start = read.len();
-        // One byte more than there should be tells a wrong size, whatever would follow it.
+        // One byte more than the directory says is enough to tell a wrong size.
         let room = size.saturating_add(1).saturating_sub(start as u64);
         let room = usize::try_from(room).map_or(CHUNK, |room| room.clamp(1, CHUNK));
         reserve(read, room)?;
@@ -194,7 +195,7 @@ fn inflate(
         match status {
             Ok(Status::StreamEnd) => return Ok(used),
             Ok(_) if written > 0 => {}
-            // Nothing more comes of it: damaged, or cut off.
+            // No progress: the data is damaged or cut off.
             _ => return Err(Error::new(Code::EntryCorrupt)),
         }
     }

@@ -1,4 +1,4 @@
-//! What an archive holds, once its layout is known to be sound.
+//! Lists what an archive holds.
 
 use serde::Serialize;
 
@@ -20,21 +20,22 @@ pub struct Listing {
     /// In the order of the central directory.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveEntry[]"))]
     pub entries: Vec<Entry>,
-    /// What is odd about it.
+    /// What is unusual about it.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveWarningRow[]"))]
     pub warnings: Vec<WarningRow>,
 }
 
-/// One thing that is odd about an archive.
+/// One thing that is unusual about an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveWarningRow"))]
+#[cfg_attr(
+    target_arch = "wasm32",
+    tsify(rename = "ArchiveWarningRow", missing_as_null)
+)]
 pub struct WarningRow {
     /// What.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
     pub code: ArchiveWarning,
     /// Name of the entry it is about.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub entry: Option<String>,
 }
 
@@ -50,7 +51,7 @@ impl Listing {
     }
 }
 
-/// The entries of these records, as far as records tell.
+/// The entries of these records, as far as records describe them.
 ///
 /// # Errors
 /// `ZIP_DUPLICATE_NAME` where a program could take one entry for another.
@@ -93,7 +94,7 @@ pub(super) fn entries(
         if a.name.folded != b.name.folded || !a.name.is_valid || !b.name.is_valid {
             continue;
         }
-        // A file and a folder of the same name are one place on every disk.
+        // A file and a folder cannot have the same name on any disk.
         let is_same = without_slash(&a.raw_name) == without_slash(&b.raw_name);
         if is_same || entries.get(*first).is_some_and(Entry::is_raw) {
             return Err(Error::new(Code::ZipDuplicateName).entry(&b.name.shown));
@@ -107,31 +108,32 @@ fn without_slash(name: &[u8]) -> &[u8] {
     name.strip_suffix(b"/").unwrap_or(name)
 }
 
-/// Characters shown of a name that is too long.
-const SHOWN: usize = 120;
+/// Characters that are shown of a name beyond the limit.
+const SHORT_NAME: usize = 120;
 
 impl Entry {
     fn shorten(&mut self) {
-        let end = self.name.char_indices().nth(SHOWN);
+        let end = self.name.char_indices().nth(SHORT_NAME);
         self.name
             .truncate(end.map_or(self.name.len(), |(at, _)| at));
         self.name.push('…');
     }
 
-    /// Takes what the first bytes in the archive tell. Says whether more of them would tell more.
-    pub(super) fn sniff(&mut self, record: &Record, bytes: &[u8], limits: &Limits) -> bool {
+    /// Sets type and size by the entry's first bytes in the archive. Whether more of them would tell the picture's size.
+    pub(super) fn detect_type(&mut self, record: &Record, bytes: &[u8], limits: &Limits) -> bool {
         if self.is_raw() || self.problem.is_some() {
             return false;
         }
         let role = role_by_name(&record.name.folded);
         if self.data.deflated {
-            self.show(role, &inflate::head(bytes, &self.data), limits)
+            self.apply_header(role, &inflate::head(bytes, &self.data), limits)
         } else {
-            self.show(role, bytes, limits)
+            self.apply_header(role, bytes, limits)
         }
     }
 
-    /// A picture that stands in a raw file as base64, by its first bytes. Its data is nowhere in the archive.
+    /// The entry of a picture that is inside a raw file as base64, by its first bytes. It has no data of its own in the
+    /// archive.
     pub fn embedded(
         name: String,
         role: PictureRole,
@@ -155,18 +157,13 @@ impl Entry {
                 ..Data::default()
             },
         };
-        let role = match role {
-            PictureRole::Front => EntryRole::Front,
-            PictureRole::Back => EntryRole::Back,
-            PictureRole::Portrait => EntryRole::Portrait,
-            PictureRole::Selfie => EntryRole::Selfie,
-        };
-        entry.show(Some(role), head, limits);
+        entry.apply_header(Some(role.into()), head, limits);
         entry
     }
 
-    /// Takes what the first bytes tell. Says whether more of them would tell more.
-    fn show(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) -> bool {
+    /// Sets type and size by the first bytes, where they are of a picture or video. Whether the picture's size is behind
+    /// them.
+    fn apply_header(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) -> bool {
         let Some(header) = image_header(head) else {
             return false;
         };
@@ -187,12 +184,12 @@ impl Entry {
         header.goes_on
     }
 
-    /// Bytes that it may have, once inflated.
-    pub fn most(kind: EntryKind, limits: &Limits) -> usize {
+    /// The most bytes that an entry of this kind may have, once it is inflated.
+    pub fn max_size(kind: EntryKind, limits: &Limits) -> usize {
         match kind {
             EntryKind::Ocr | EntryKind::ManualApproval => limits.json_bytes,
             EntryKind::Image | EntryKind::Other => limits.image_bytes,
-            // It is never held as a whole.
+            // A video is never in memory as a whole.
             EntryKind::Video => usize::MAX,
         }
     }

@@ -1,16 +1,17 @@
-//! Result zips: what "Download full result" gives. The layout of the whole archive is checked before anything of it is
-//! read, so that nobody else can read another verdict from the same bytes.
+//! Result archives: the zips that "Download full result" gives. The layout of the whole archive is checked before an
+//! entry is read, so that no other program can read another verdict from the same bytes.
 //!
-//! Nothing here does input or output: [`Opening`] says which bytes it wants next, and is given them.
+//! Nothing here does input or output: [`Opening`] says which bytes it wants next, and takes them.
 
 mod crc32;
 mod directory;
-mod end;
+mod end_record;
 mod entry;
+mod extra;
+mod header_scan;
 mod inflate;
 mod listing;
-mod local;
-mod locals;
+mod local_header;
 mod name;
 mod opening;
 mod warning;

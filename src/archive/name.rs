@@ -1,31 +1,32 @@
-//! Names of entries: labels, never paths.
+//! Names of entries, which are shown and compared, and never used as paths.
 
 use std::fmt::Write as _;
 
 use super::crc32::crc32;
-use super::directory::fields;
+use super::extra::{UNICODE_PATH, fields};
 use crate::common::bytes::u32_at;
 use crate::common::fold::fold;
 use crate::error::{Code, Error};
-
-/// The extra field in which some writers repeat the name in UTF-8.
-const UNICODE_PATH: u16 = 0x7075;
 
 /// A name as it can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
     /// Characters that act instead of being seen are escaped: `\u{202e}`.
     pub(super) shown: String,
-    /// What is the same for names that some systems take for one.
+    /// The name without what some systems ignore: the same for two names that these take for one.
     pub(super) folded: String,
-    /// False for a name that is empty, holds NUL, or is not in the encoding it claims.
+    /// False for a name that is empty, has a NUL, or is not in the encoding that its flags give.
     pub(super) is_valid: bool,
-    /// Whether it would be dangerous as a path, or misleads the eye.
+    /// Whether the name would be dangerous as a path, or has characters that are not seen.
     pub(super) is_unsafe: bool,
-    /// Whether it leads out of the folder it is unpacked in, on some system.
+    /// Whether the name as a path leads out of the folder that it is unpacked in, on some system.
     pub(super) leads_out: bool,
 }
 
+/// Reads a name from its bytes.
+///
+/// # Errors
+/// As [`refuse_another_name`].
 pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Error> {
     refuse_another_name(raw, is_utf8, extra)?;
     let text = decoded(raw, is_utf8).unwrap_or_default();
@@ -46,7 +47,7 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
     })
 }
 
-/// The name in its encoding, if it is in it.
+/// The text of a name; `None` for bytes that are not in the encoding that its flags give.
 fn decoded(raw: &[u8], is_utf8: bool) -> Option<String> {
     match std::str::from_utf8(raw) {
         Ok(text) if is_utf8 || raw.is_ascii() => Some(text.to_owned()),
@@ -78,21 +79,21 @@ pub(super) fn refuse_another_name(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Re
     }
 }
 
-/// Controls, and what changes the direction or is not seen at all.
+/// Whether a character is a control, changes the direction of the text, or is not seen.
 fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Absolute paths, steps upwards, and backslashes, which are slashes on some systems only.
+/// Whether a name is an absolute path, has a step upwards, or a backslash, which is a slash on some systems only.
 fn leads_out(name: &str) -> bool {
     let has_drive = name.as_bytes().get(1) == Some(&b':');
     let steps_up = name.split('/').any(|part| part == "..");
     name.starts_with('/') || has_drive || steps_up || name.contains('\\')
 }
 
-/// Names that are something else than a file on some system, or in a page.
+/// Whether a name is that of a device on some system, or has characters with a meaning in paths, shells or pages.
 fn is_dangerous(name: &str) -> bool {
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let is_device = |part: &str| {
@@ -105,7 +106,7 @@ fn is_dangerous(name: &str) -> bool {
     name.contains([':', '<', '>', '|', '*', '?', '"', '&', '\'']) || name.split('/').any(is_device)
 }
 
-/// Without case and accents, with one kind of slash, and without steps that lead nowhere.
+/// A name without case and accents, with one kind of slash, and without empty parts.
 fn folded(name: &str) -> String {
     let plain = fold(name);
     let parts = plain.split(['/', '\\']);
@@ -119,7 +120,7 @@ fn folded(name: &str) -> String {
     folded
 }
 
-/// The upper half of code page 437, which names without the UTF-8 flag are in.
+/// The upper half of code page 437, the encoding of names without the UTF-8 flag.
 const UPPER_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
 └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 

@@ -1,19 +1,19 @@
-//! Opening an archive: which bytes to look at, in which order, and whether they are of one mind.
+//! Opens an archive: asks for the bytes that its layout needs, and checks that all of them agree.
 
 use std::ops::Range;
 use std::{iter, mem};
 
 use super::directory;
-use super::end::{self, Directory, End};
+use super::end_record::{self, Directory, EndRecord};
+use super::header_scan::{HeaderScan, Progress};
 use super::listing::{self, Listing};
-use super::locals::{Locals, Progress};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
 use crate::json::Strictness;
 use crate::limits::Limits;
 
-/// Bytes asked for at once, at most, as long as one range is not longer.
-const BATCH: u64 = 2 << 20;
+/// The bytes that are asked for at once; with them the range in which this number is passed.
+const MAX_BATCH: u64 = 2 << 20;
 
 /// An archive being opened. Ask [`Opening::wanted`], give those bytes to [`Opening::feed`], and so on until it answers
 /// with the listing.
@@ -28,10 +28,10 @@ pub struct Opening {
 #[derive(Debug)]
 enum Stage {
     Tail,
-    Zip64(End),
+    Zip64(EndRecord),
     Directory(Directory),
-    Locals(Locals),
-    Pictures(Locals),
+    Headers(HeaderScan),
+    Pictures(HeaderScan),
     Done,
 }
 
@@ -41,18 +41,18 @@ impl Opening {
         Self {
             limits,
             warnings: ArchiveWarnings::new(strictness),
-            wanted: iter::once(size.saturating_sub(end::TAIL)..size).collect(),
+            wanted: iter::once(size.saturating_sub(end_record::TAIL)..size).collect(),
             stage: Stage::Tail,
         }
     }
 
-    /// The ranges of bytes to give next: several at once, so that a source which takes its time is not waited for again
-    /// and again. Some of them may have been given before.
+    /// The ranges of bytes to give next: several at once, since some sources answer slowly. Some of the bytes may have been
+    /// given before.
     pub fn wanted(&self) -> &[Range<u64>] {
         &self.wanted
     }
 
-    /// Takes the bytes that were wanted, range after range. Answers with the listing when no more are.
+    /// Takes the bytes that were wanted, range after range. Gives the listing when no more are wanted.
     ///
     /// # Errors
     /// `ZIP_*`, `LIMIT_*`: the archive can't be trusted. `ZIP_TRUNCATED` when these are not as many bytes as were wanted.
@@ -69,7 +69,7 @@ impl Opening {
         let start = wanted.first().map_or(0, |range| range.start);
         match mem::replace(&mut self.stage, Stage::Done) {
             Stage::Tail => {
-                let end = end::find(bytes, start, &mut self.warnings)?;
+                let end = end_record::find(bytes, start, &mut self.warnings)?;
                 match end.zip64() {
                     Some(record) => {
                         self.wanted.push(record);
@@ -80,23 +80,23 @@ impl Opening {
             }
             Stage::Zip64(end) => self.expect_directory(end.directory(bytes)?)?,
             Stage::Directory(directory) => {
-                let locals = self.locals(bytes, start, &directory)?;
-                return Ok(self.expect_locals(locals));
+                let scan = self.scan(bytes, start, &directory)?;
+                return Ok(self.expect_headers(scan));
             }
-            Stage::Locals(mut locals) => {
+            Stage::Headers(mut scan) => {
                 for (range, bytes) in parts(&wanted, bytes) {
                     let warnings = &mut self.warnings;
-                    if locals.read(bytes, range, &self.limits, warnings)? == Progress::NeedsMore {
+                    if scan.read(bytes, range, &self.limits, warnings)? == Progress::NeedsMore {
                         break;
                     }
                 }
-                return Ok(self.expect_locals(locals));
+                return Ok(self.expect_headers(scan));
             }
-            Stage::Pictures(mut locals) => {
+            Stage::Pictures(mut scan) => {
                 for (_, bytes) in parts(&wanted, bytes) {
-                    locals.look_again(bytes, &self.limits);
+                    scan.read_picture(bytes, &self.limits);
                 }
-                return Ok(self.expect_locals(locals));
+                return Ok(self.expect_headers(scan));
             }
             Stage::Done => {}
         }
@@ -111,7 +111,7 @@ impl Opening {
         if directory.size > limits.directory_bytes as u64 {
             return Err(Error::new(Code::LimitDirectoryBytes).limit(limits.directory_bytes));
         }
-        // Wherever it is said to start, it has to end where the end records begin.
+        // Whatever its offset is, the directory has to end where the end records start.
         let start = directory.end.checked_sub(directory.size);
         let start = start.ok_or_else(|| Error::new(Code::ZipFormat))?;
         match start.checked_sub(directory.offset) {
@@ -126,38 +126,43 @@ impl Opening {
         Ok(())
     }
 
-    fn locals(&mut self, bytes: &[u8], start: u64, directory: &Directory) -> Result<Locals, Error> {
+    fn scan(
+        &mut self,
+        bytes: &[u8],
+        start: u64,
+        directory: &Directory,
+    ) -> Result<HeaderScan, Error> {
         let count = usize::try_from(directory.entries).unwrap_or(usize::MAX);
         let records = directory::read(bytes, count)?;
         let entries = listing::entries(&records, &self.limits, &mut self.warnings)?;
         let base = start - directory.offset;
-        Locals::new(records, entries, base, start)
+        HeaderScan::new(records, entries, base, start)
     }
 
-    /// Wants the bytes around the next headers, and then those of pictures that did not tell their size yet.
-    fn expect_locals(&mut self, locals: Locals) -> Option<Listing> {
+    /// Asks for the bytes of the next headers; behind the last one, for those of pictures whose size is not known yet.
+    /// Gives the listing when nothing is left to read.
+    fn expect_headers(&mut self, scan: HeaderScan) -> Option<Listing> {
         let mut length = 0;
         let mut within = |window: &Range<u64>| {
-            let fits = length < BATCH;
+            let fits = length < MAX_BATCH;
             length += window.end - window.start;
             fits
         };
-        self.wanted.extend(locals.windows().take_while(&mut within));
+        self.wanted.extend(scan.windows().take_while(&mut within));
         if !self.wanted.is_empty() {
-            self.stage = Stage::Locals(locals);
+            self.stage = Stage::Headers(scan);
             return None;
         }
-        self.wanted
-            .extend(locals.pictures().take_while(&mut within));
+        self.wanted.extend(scan.pictures().take_while(&mut within));
         if !self.wanted.is_empty() {
-            self.stage = Stage::Pictures(locals);
+            self.stage = Stage::Pictures(scan);
             return None;
         }
-        Some(Listing::new(locals.entries, &self.warnings.list))
+        Some(Listing::new(scan.entries, &self.warnings.list))
     }
 }
 
-/// The bytes of each range, out of those of all.
+/// Each range with its bytes, out of the bytes of all.
 fn parts<'p>(
     ranges: &'p [Range<u64>],
     bytes: &'p [u8],
@@ -171,7 +176,7 @@ fn parts<'p>(
     })
 }
 
-/// Opens an archive that is in memory as a whole.
+/// Opens an archive that is in memory.
 ///
 /// # Errors
 /// As [`Opening::feed`].

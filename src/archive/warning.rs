@@ -1,11 +1,11 @@
-//! What is odd about an archive, while its entries can be read.
+//! Warnings: what is unusual about an archive, while its entries can be read.
 
 use crate::common::named::named_enum;
 use crate::error::{Code, Error};
 use crate::json::Strictness;
 
 named_enum! {
-    /// What is odd. The names are part of the public API.
+    /// What is unusual about an archive. The names are part of the public API.
     pub enum ArchiveWarning {
         /// Bytes before the first entry. An error, unless the archive is read tolerantly.
         PrependedBytes = "PREPENDED_BYTES",
@@ -13,8 +13,8 @@ named_enum! {
         TrailingBytes = "TRAILING_BYTES",
         /// Bytes between entries that belong to none. An error, unless the archive is read tolerantly.
         UnlistedBytes = "UNLISTED_BYTES",
-        /// A name that would be dangerous as a path, misleads the eye, or is too long. It is only ever shown. One that leads
-        /// out of the archive's folder can only be read tolerantly.
+        /// A name that would be dangerous as a path, has characters that are not seen, or is too long. It is only shown. An
+        /// entry whose name leads out of the archive's folder can only be read tolerantly.
         NameUnsafe = "NAME_UNSAFE",
         /// Two names that some systems take for one.
         NameTwin = "NAME_TWIN",
@@ -23,11 +23,11 @@ named_enum! {
     }
 }
 
-/// The list under construction, and whether what is ambiguous but harmless goes into it.
+/// Collects warnings.
 #[derive(Debug)]
 pub(super) struct ArchiveWarnings {
     strictness: Strictness,
-    /// What, and the index of the entry it is about.
+    /// Each warning with the index of its entry.
     pub(super) list: Vec<(ArchiveWarning, Option<usize>)>,
 }
 
@@ -47,7 +47,10 @@ impl ArchiveWarnings {
         self.list.push((warning, entry));
     }
 
-    /// Notes what other readers may read in another way; in strict reading it is an error.
+    /// Adds a warning of what other programs may read differently.
+    ///
+    /// # Errors
+    /// `ZIP_AMBIGUOUS` in strict reading.
     pub(super) fn add_if_tolerant(
         &mut self,
         warning: ArchiveWarning,

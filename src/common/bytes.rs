@@ -1,4 +1,4 @@
-//! Numbers in a slice, little-endian unless they say otherwise. `None` where the slice ends before.
+//! Reads numbers from a slice: `big_…` as big-endian, the others as little-endian. `None` beyond the end of the slice.
 
 pub(crate) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))

@@ -1,6 +1,7 @@
-//! Text without what does not count when two texts are compared: case, accents, kinds of spaces.
+//! Folds texts for comparison: without case, accents and kinds of spaces.
 
-/// Lower case without accents, one space between words. `<` is the filler of machine-readable zones.
+/// The text in lower case, without accents, with one space between words. `<`, the filler of machine-readable zones,
+/// counts as a space.
 pub(crate) fn fold(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let words = value.split(|character: char| character.is_whitespace() || character == '<');
@@ -14,7 +15,8 @@ pub(crate) fn fold(value: &str) -> String {
     text
 }
 
-/// Letters from U+00C0 on without their accents, in lower case; `.` for what is no letter or has two.
+/// Letters from U+00C0 on without their accents, in lower case; `.` for other characters and those that become two
+/// letters.
 const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrsssssssstttt\
 ttuuuuuuuuuuuuwwyyyzzzzzzs";
@@ -25,7 +27,7 @@ const LATIN_ADDITIONAL: &[u8; 256] =
 nnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasss.d\
 aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
 
-/// Letters that stand for two, and Greek and Cyrillic ones with an accent.
+/// Letters that become two, and Greek and Cyrillic letters with an accent.
 const OTHERS: [(&str, &str); 19] = [
     ("æÆ", "ae"),
     ("œŒ", "oe"),
@@ -48,8 +50,8 @@ const OTHERS: [(&str, &str); 19] = [
     ("їЇ", "і"),
 ];
 
-/// The scripts that identity documents are read in: Latin, Greek, Cyrillic. The library's tables for every script
-/// are many times larger than these.
+/// Adds a folded character of the scripts that identity documents are read in: Latin, Greek, Cyrillic. The library's
+/// tables for every script are many times larger than these.
 fn push_folded(character: char, text: &mut String) {
     let code = u32::from(character);
     let of_table = |table: &[u8], first: u32| {

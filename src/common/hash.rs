@@ -1,6 +1,6 @@
-//! One hash for tables of texts.
+//! A hash for tables of texts.
 
-/// FNV-1a over the parts as one text.
+/// The FNV-1a hash of the text that the parts are together.
 pub(crate) fn hash(parts: &[&str]) -> u32 {
     let bytes = parts.iter().flat_map(|part| part.bytes());
     bytes.fold(0x811c_9dc5, |hash, byte| {

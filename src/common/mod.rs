@@ -6,3 +6,4 @@ pub(crate) mod hash;
 pub(crate) mod named;
 pub(crate) mod sort;
 pub(crate) mod time;
+pub(crate) mod utf8;

@@ -1,16 +1,18 @@
-//! The dates of the documented results, as days and seconds. The local clock is never asked.
+//! Reads and writes the dates and times of results. Never uses the clock or the time zone of the machine.
 
-/// A day as one of the dialects writes it.
+use std::ops::Range;
+
+/// A day, as processes and raw files write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Day {
-    /// `None` in the dialect with two digits for the year.
+    /// The first two digits of the year; `None` where the year is written with two.
     century: Option<u32>,
-    /// Year in its century, month, day.
+    /// Year within its century, month, day.
     short: [u32; 3],
 }
 
 impl Day {
-    /// `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
+    /// Reads `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
     pub(crate) fn read(text: &str) -> Option<Self> {
         if let Some((date, rest)) = text.split_at_checked(ISO_DATE)
             && let &[c1, c2, y1, y2, b'-', m1, m2, b'-', d1, d2] = date.as_bytes()
@@ -31,7 +33,7 @@ impl Day {
                 let short = [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?];
                 Self::valid(Some(two(c1, c2)?), short)
             }
-            // Shorter ones would be a day in 1970 or 1973.
+            // Fewer digits would be a day before 1974, and are not a date of a result.
             _ if (11..=14).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
             _ => None,
         }
@@ -39,7 +41,7 @@ impl Day {
 
     fn valid(century: Option<u32>, short: [u32; 3]) -> Option<Self> {
         let [year, month, day] = short;
-        // 2000 is a leap year, so no day is refused for want of a century.
+        // Without a century: 2000 is a leap year, and has every day that any year has.
         is_day(century.unwrap_or(20) * 100 + year, month, day).then_some(Self { century, short })
     }
 
@@ -58,10 +60,10 @@ impl Day {
         is_day(year, month, day).then(|| days_from_civil(year, month, day))
     }
 
-    /// Days since 1970-01-01. A year of two digits is taken for the last one up to `at_most`.
-    pub(crate) fn days(self, at_most: i64) -> Option<i64> {
+    /// Days since 1970-01-01. A year of two digits is in the last century for which the day is not after `latest`.
+    pub(crate) fn days(self, latest: i64) -> Option<i64> {
         let centuries = match self.century {
-            // Read as a day that there is.
+            // `read` has checked that the calendar has this day.
             Some(century) => {
                 let [year, month, day] = self.short;
                 return Some(days_from_civil(century * 100 + year, month, day));
@@ -71,26 +73,26 @@ impl Day {
         let mut days = centuries
             .into_iter()
             .filter_map(|century| self.days_in(century));
-        days.find(|days| *days <= at_most)
+        days.find(|days| *days <= latest)
     }
 }
 
 /// Bytes of a `YYYY-MM-DD`.
 const ISO_DATE: usize = 10;
 
-/// A time as the documented results write them.
+/// A time, as results write it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Moment<'t> {
     date: &'t str,
-    /// The day that it is written with, in days since 1970-01-01.
+    /// The day in the text, in days since 1970-01-01.
     pub(crate) day: i64,
-    /// Since 1970.
+    /// Seconds since 1970.
     pub(crate) seconds: f64,
 }
 
 impl<'t> Moment<'t> {
-    /// Reads `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`. What happens to a process mostly happens
-    /// on one day: that of `near` is not read again.
+    /// Reads `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`. The times of a process are mostly on one
+    /// day, so that the day of `near` is not read again.
     #[expect(
         clippy::cast_precision_loss,
         reason = "years of four digits in seconds are far below 2^53"
@@ -116,14 +118,17 @@ impl<'t> Moment<'t> {
     }
 }
 
-/// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`, in years of four digits.
+/// The times whose year has four digits, in seconds since 1970.
+pub(crate) const FOUR_DIGIT_YEARS: Range<f64> = -62_135_596_800.0..253_402_300_800.0;
+
+/// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`; `None` for years that have not four digits.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "checked to be in range before"
 )]
 pub(crate) fn iso(milliseconds: f64) -> Option<String> {
     let seconds = (milliseconds / 1_000.0).floor();
-    if !(-62_135_596_800.0..253_402_300_800.0).contains(&seconds) {
+    if !FOUR_DIGIT_YEARS.contains(&seconds) {
         return None;
     }
     let seconds = seconds as i64;
@@ -158,7 +163,7 @@ pub(crate) const fn civil_from_days(days: i64) -> [i64; 3] {
     [year, month as i64, day as i64]
 }
 
-/// A whole number of milliseconds. The library's reading of any number would bring 10 KB of tables.
+/// The value of decimal digits. The library's parser, for any number, would bring 10 KB of tables.
 fn milliseconds(digits: &str) -> Option<f64> {
     digits.bytes().try_fold(0.0, |sum, byte| {
         byte.is_ascii_digit()
@@ -175,7 +180,7 @@ pub(crate) fn full_years(from: i64, to: i64) -> i64 {
 
 /// Whether that many full years are between two days, both in days since 1970-01-01.
 pub(crate) fn has_full_years(years: i64, from: i64, to: i64) -> bool {
-    // Mostly it is nowhere near, and the calendar not needed.
+    // Most pairs of days are decided without the calendar.
     match to - from {
         days if days >= years * 366 => true,
         days if days < years * 365 => false,

@@ -1,15 +1,13 @@
-//! Rows as CSV (RFC 4180), which no spreadsheet takes for formulas.
+//! Writes rows as CSV (RFC 4180), in which no spreadsheet finds a formula.
 
-use serde::Serialize;
-
-use crate::json::to_json;
+use crate::rules::Outcome;
 use crate::triage::{Report, RowData};
 
 const HEAD: &str =
     "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions\r\n";
 
 impl Report {
-    /// The head and these rows; without the head but for the first ones.
+    /// The rows from `from` to before `to`, with the head before row 0.
     pub fn csv(&self, from: usize, to: usize) -> String {
         let mut text = String::from(if from == 0 { HEAD } else { "" });
         for row in (from..to).map_while(|row| self.row(row)) {
@@ -23,9 +21,9 @@ fn push_row(row: &RowData<'_>, text: &mut String) {
     let mut reasons = String::new();
     for reason in &row.reasons {
         push_separator(&mut reasons);
-        reasons.push_str(&word(&reason.effect));
+        reasons.push_str(reason.effect.as_str());
         reasons.push(' ');
-        reasons.push_str(&word(&reason.code));
+        reasons.push_str(reason.code.as_str());
         if let Some(subject) = reason.subject {
             reasons.push_str(" (");
             reasons.push_str(subject);
@@ -35,15 +33,14 @@ fn push_row(row: &RowData<'_>, text: &mut String) {
     let mut contradictions = String::new();
     for code in &row.contradictions {
         push_separator(&mut contradictions);
-        contradictions.push_str(code);
+        contradictions.push_str(code.as_str());
     }
     let cells = [
         row.process_id.as_deref().unwrap_or_default(),
         row.status,
         row.process_type.unwrap_or_default(),
-        &row.derived_status
-            .map_or(String::new(), |derived| word(&derived)),
-        &word(&row.agreement),
+        row.derived_status.map_or("", Outcome::as_str),
+        row.agreement.as_str(),
         row.created_at.as_deref().unwrap_or_default(),
         &reasons,
         &contradictions,
@@ -63,13 +60,7 @@ fn push_separator(list: &mut String) {
     }
 }
 
-/// A value that JSON has as a string without escapes.
-fn word(value: &impl Serialize) -> String {
-    let json = to_json(value).unwrap_or_default();
-    json.trim_matches('"').to_owned()
-}
-
-/// A cell in quotes, where it needs them. One that a spreadsheet would take for a formula has an apostrophe in front.
+/// Adds a cell, in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe before it.
 fn push_cell(cell: &str, text: &mut String) {
     let is_formula =
         cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);

@@ -1,7 +1,7 @@
-//! One line of a text, and what to underline in it.
+//! Cuts the line of a value out of a text, and says what to underline in it.
 
-/// A line shown is at most this long: results come in one line too.
-const LONGEST: usize = 100;
+/// Characters that are shown of a line at most: some results are a single line.
+const MAX_LINE: usize = 100;
 
 /// Characters shown before the value in a line that has to be cut.
 const LEAD: usize = 30;
@@ -15,31 +15,31 @@ pub(super) struct Excerpt {
 }
 
 impl Excerpt {
-    /// The value at a line and column, both 1-based, in its line. `None` where the text has no such place.
+    /// The line of the value at a line and column, both 1-based. `None` where the text has no such place.
     pub(super) fn of(text: &str, line: usize, column: usize) -> Option<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let line = text.split('\n').nth(line.checked_sub(1)?)?;
         let line = line.strip_suffix('\r').unwrap_or(line);
         let at = column.checked_sub(1)?;
         let (start, _) = line.char_indices().nth(at)?;
-        let width = token(line.get(start..)?);
+        let width = value_width(line.get(start..)?);
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
         // Without its indentation, and with as much before the value as there is room for.
         let first = indent.min(at).max(
             (at + width)
-                .saturating_sub(LONGEST - 1)
+                .saturating_sub(MAX_LINE - 1)
                 .min(at.saturating_sub(LEAD)),
         );
         let before = at - first;
         Some(Self {
-            line: line.chars().skip(first).take(LONGEST).collect(),
+            line: line.chars().skip(first).take(MAX_LINE).collect(),
             before,
-            width: width.min(LONGEST - before).max(1),
+            width: width.min(MAX_LINE - before).max(1),
         })
     }
 
-    /// A line made of what is known without the text: the key, and the value as JSON.
-    pub(super) fn made_of(pointer: &str, value: &str) -> Option<Self> {
+    /// A line made of the last key of a pointer and the value as JSON, where there is no text. `None` for one too long.
+    pub(super) fn from_value(pointer: &str, value: &str) -> Option<Self> {
         let (_, key) = pointer.rsplit_once('/')?;
         let key = unescaped(key);
         let before = if key.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -50,7 +50,7 @@ impl Excerpt {
         let width = value.chars().count();
         let line = format!("{before}{value}");
         let before = before.chars().count();
-        (before + width <= LONGEST).then_some(Self {
+        (before + width <= MAX_LINE).then_some(Self {
             line,
             before,
             width: width.max(1),
@@ -58,7 +58,7 @@ impl Excerpt {
     }
 }
 
-/// A token of an RFC 6901 pointer as the key it stands for.
+/// The key of a token of an RFC 6901 pointer.
 fn unescaped(token: &str) -> String {
     let mut key = String::with_capacity(token.len());
     let mut rest = token.chars();
@@ -74,8 +74,8 @@ fn unescaped(token: &str) -> String {
     key
 }
 
-/// Characters of the JSON value that a text starts with; of an array or object, its bracket.
-fn token(text: &str) -> usize {
+/// The number of characters of the JSON value that a text starts with; 1 for an array or object.
+fn value_width(text: &str) -> usize {
     let mut escaped = false;
     let inside = text.strip_prefix('"');
     if let Some(inside) = inside {
@@ -131,7 +131,7 @@ mod tests {
         );
         let column = text.find("false").unwrap() + 1;
         let excerpt = Excerpt::of(&text, 1, column).unwrap();
-        assert!(excerpt.line.chars().count() <= LONGEST);
+        assert!(excerpt.line.chars().count() <= MAX_LINE);
         let shown: String = excerpt
             .line
             .chars()
@@ -140,17 +140,17 @@ mod tests {
             .collect();
         assert_eq!(shown, "false");
         let excerpt = Excerpt::of(&text, 1, 7).unwrap();
-        assert_eq!(excerpt.before + excerpt.width, LONGEST);
+        assert_eq!(excerpt.before + excerpt.width, MAX_LINE);
     }
 
     #[test]
     fn makes_a_line_of_pointer_and_value() {
         assert_eq!(
-            drawn(Excerpt::made_of("/a/b~1c", "false")),
+            drawn(Excerpt::from_value("/a/b~1c", "false")),
             "\"b/c\": false\n       ^^^^^"
         );
-        assert_eq!(drawn(Excerpt::made_of("/a/0", "1")), "1\n^");
-        assert_eq!(drawn(Excerpt::made_of("", "1")), "");
-        assert_eq!(drawn(Excerpt::made_of("/a", &"9".repeat(200))), "");
+        assert_eq!(drawn(Excerpt::from_value("/a/0", "1")), "1\n^");
+        assert_eq!(drawn(Excerpt::from_value("", "1")), "");
+        assert_eq!(drawn(Excerpt::from_value("/a", &"9".repeat(200))), "");
     }
 }

@@ -1,4 +1,4 @@
-//! The explanation as text, in the manner of a compiler's diagnostics.
+//! Writes an explanation as text, like a compiler's diagnostics.
 
 use super::excerpt::Excerpt;
 use crate::error::{Code, Error};
@@ -9,7 +9,7 @@ use crate::json::{Data, Document, Value};
 /// is given. The words come in the language that `texts` has; the explanation's own stay as they are.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for what is no explanation.
+/// `INVALID_ARGUMENT` for anything else than an explanation.
 pub fn explanation_to_text(
     explanation: &Document<'_>,
     source: Option<&str>,
@@ -49,7 +49,7 @@ struct Report<'t> {
 }
 
 impl<'t> Report<'t> {
-    /// One line. What the input brings along may not break it.
+    /// Adds a line. Control characters of the input are replaced, so that they cannot break it.
     fn line(&mut self, parts: &[&str]) {
         for part in parts {
             let clean = part.chars().map(|c| if c.is_control() { ' ' } else { c });
@@ -103,16 +103,16 @@ impl<'t> Report<'t> {
         self.line(&[&margin, " = ", label, ": ", retry]);
     }
 
-    /// Where something stands, and what stands there. Gives the margin that goes on below.
+    /// Adds the place of a value and the line of the source that holds it. Gives the margin for the lines below.
     fn place(&mut self, row: Data<'_>) -> String {
         let pointer = row.text("pointer").unwrap_or_default();
         let place = row.count("line").zip(row.count("column"));
-        // A pointer with a file's name before it is not about the text that was given.
+        // A pointer with a file's name before it points into another text than `source`.
         let is_of_source = pointer.is_empty() || pointer.starts_with('/');
         let excerpt = place
             .zip(self.source.filter(|_| is_of_source))
             .and_then(|((line, column), source)| Excerpt::of(source, line, column))
-            .or_else(|| Excerpt::made_of(pointer, &row.get("value")?.json()));
+            .or_else(|| Excerpt::from_value(pointer, &row.get("value")?.json()));
         let number = place.map_or_else(String::new, |(line, _)| line.to_string());
         let margin = " ".repeat(number.len().max(1));
         let shown = place.map_or_else(String::new, |(line, column)| format!("{line}:{column}"));
@@ -162,7 +162,7 @@ impl<'t> Report<'t> {
         }
     }
 
-    /// A heading and a line for each item, if there are any.
+    /// Adds a heading and each item, if there are any.
     fn section(
         &mut self,
         data: Data<'_>,
@@ -207,7 +207,7 @@ impl<'t> Report<'t> {
         self.line(&["  ", text("label"), &side, ": ", found, &place]);
     }
 
-    /// One source: in one line. More: each in its own, under what they amount to.
+    /// Adds a field: in one line where it has one source, else its agreement and a line for each source.
     fn field(&mut self, field: Data<'_>) {
         let label = field.text("label").unwrap_or_default();
         let agreement = field.text("agreement").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The words: one file a language, and what only the host knows of a language.
+//! The texts of each language, and what the host knows of plurals and dates.
 
 mod catalogue;
 mod texts;

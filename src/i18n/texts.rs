@@ -1,4 +1,4 @@
-//! The words of one language, with English behind them, and what only the host knows of a language.
+//! The texts of one language, with those of English where it has none.
 
 use std::rc::Rc;
 
@@ -79,7 +79,7 @@ impl<'r> Texts<'r> {
         Labels(texts.chain([("language", self.language())]).collect())
     }
 
-    /// The template at `key`, or the key itself, which at least names what should have been said.
+    /// The template at `key`, or the key itself where no language has it.
     pub fn get(&self, key: &'static str) -> &'r str {
         self.find(&[key]).unwrap_or(key)
     }
@@ -145,7 +145,7 @@ fn is_tag(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
-/// Norwegian goes by three tags, and its texts are in the written form that most read.
+/// Norwegian has three tags. Its texts are in the written form that most people read.
 fn alias(tag: &str) -> &str {
     match tag.to_ascii_lowercase().as_str() {
         "no" | "nn" => "nb",

@@ -1,9 +1,9 @@
-//! Looking into a value whose shape is known: what is not of the expected shape is not there.
+//! Reads members of a JSON value of a known shape. A member of another type counts as missing.
 
 use super::tree::{Document, Value};
 use super::write::to_json;
 
-/// A value, looked at.
+/// A JSON value to read members from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Data<'v>(&'v Value<'v>);
 
@@ -49,7 +49,7 @@ impl<'v> Data<'v> {
         self.get(key).and_then(Self::as_list).into_iter().flatten()
     }
 
-    /// A number that counts something: lines, columns.
+    /// A member that is a whole number from 0 on: a line, a column.
     pub(crate) fn count(self, key: &str) -> Option<usize> {
         self.get(key)?.as_count()
     }

@@ -1,4 +1,4 @@
-//! Bytes to text: UTF-8 over the whole input.
+//! Decodes bytes as UTF-8.
 
 use super::position::Positions;
 use crate::error::{Code, Position};
@@ -17,7 +17,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
         Ok(text) => Ok(text),
         Err(error) => {
             let (valid, _) = bytes.split_at(error.valid_up_to());
-            // Valid by the error's own word; an empty text only if that were wrong.
+            // These bytes are valid, since the error says so.
             let text = strip_mark(std::str::from_utf8(valid).unwrap_or_default());
             let position = Positions::new(text).at(text.len());
             Err((Code::JsonEncoding, position))
@@ -30,7 +30,8 @@ pub fn strip_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
-/// JSON starts with two ASCII characters, so a zero byte among the first two, or a 16-bit mark, tells.
+/// Whether the bytes start with a 16-bit mark, or with a zero byte among the first two: JSON starts with two ASCII
+/// characters.
 fn looks_like_utf16_or_utf32(bytes: &[u8]) -> bool {
     matches!(
         bytes,

@@ -1,15 +1,15 @@
-//! What stops the reader.
+//! Why a text cannot be parsed.
 
 use crate::error::Code;
 
-/// What stopped the reader, and where.
+/// Why a text cannot be parsed, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fault {
-    /// What it is.
+    /// What is wrong.
     pub code: Code,
     /// Byte offset of the first character that is not allowed.
     pub offset: usize,
-    /// The limit that was passed.
+    /// The limit that is exceeded.
     pub limit: Option<usize>,
 }
 

@@ -1,7 +1,8 @@
-//! Strict JSON (RFC 8259) into a bounded tree that remembers where everything stood, and JSON out of serde's types.
+//! Reads strict JSON (RFC 8259) into a tree of limited size in which every value has its place, and writes JSON from
+//! serde's types.
 //!
-//! Our own reader, because a verdict depends on what others leave out: the place of each value, keys that are given
-//! twice, and one check of the whole text, ignored members included.
+//! The parser is our own, because a verdict depends on what others leave out: the place of each value, keys that are
+//! given twice, and a check of the whole text, ignored members included.
 
 mod data;
 mod encoding;
@@ -21,7 +22,7 @@ pub use fault::Fault;
 pub use parse::{Strictness, parse};
 pub use pointer::{Locator, locate, node_at};
 pub use position::Positions;
-pub(crate) use scan::plain as plain_length;
+pub(crate) use scan::plain_length;
 pub(crate) use string::unescape;
 pub use tree::{Document, Duplicate, Member, Node, Repair, RepairKind, Value};
 pub use write::{Unsupported, to_json};

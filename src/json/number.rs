@@ -1,4 +1,4 @@
-//! The value of a number, without the library's decimal parser: its tables alone are 10 KB of wasm.
+//! Computes the value of a number, without the library's decimal parser, whose tables alone are 10 KB of wasm.
 
 /// Powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -32,7 +32,7 @@ pub(super) fn value(text: &str) -> f64 {
     if negative { -magnitude } else { magnitude }
 }
 
-/// An exponent, as far as it matters.
+/// The value of an exponent, at most 1,000,000.
 fn saturating(text: &str) -> i32 {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),
@@ -46,6 +46,7 @@ fn saturating(text: &str) -> i32 {
     sign * exponent.min(1_000_000)
 }
 
+/// `mantissa` times ten to the power of `scale`.
 fn scaled(mut mantissa: f64, mut scale: i32) -> f64 {
     if mantissa == 0.0 {
         return 0.0;

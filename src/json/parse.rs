@@ -1,4 +1,4 @@
-//! The grammar.
+//! Parses a text by the JSON grammar.
 
 use std::borrow::Cow;
 
@@ -9,13 +9,13 @@ use crate::common::sort::sort_by;
 use crate::error::Code;
 use crate::limits::Limits;
 
-/// How much of what is no JSON is borne with.
+/// Whether a text has to be JSON, or is repaired where it is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Strictness {
     /// RFC 8259.
     #[default]
     Strict,
-    /// Commas without a value after them, comments and `...` for data left out are repaired, each with a note.
+    /// Commas without a value after them, comments, and `...` in place of data are repaired, and each repair is listed.
     Tolerant,
 }
 
@@ -97,7 +97,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Skips a comment, if one starts here. One without an end goes on to the end of the text.
+    /// Skips a comment, where one starts here. Whether one does. A comment without an end goes on to the end of the text.
     fn comment(&mut self) -> Result<bool, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let end = match rest.as_bytes() {
@@ -113,7 +113,7 @@ impl<'a> Parser<'a, '_> {
         Ok(true)
     }
 
-    /// Skips the dots that stand for data left out, if they are here.
+    /// Skips dots in place of data, where they come next. Whether they do.
     fn elision(&mut self) -> Result<bool, Fault> {
         if !(self.tolerant && self.at_elision()) {
             return Ok(false);
@@ -129,7 +129,7 @@ impl<'a> Parser<'a, '_> {
         rest.starts_with(b"...") || rest.starts_with("…".as_bytes())
     }
 
-    /// Notes a repair. Repairs are counted as values: a text of nothing else must not grow without bounds.
+    /// Lists a repair. It is counted as a value: a text of nothing but repairs must not need memory without bounds.
     fn repair(&mut self, kind: RepairKind, offset: usize) -> Result<(), Fault> {
         self.count_value()?;
         self.repairs.push(Repair {
@@ -165,17 +165,17 @@ impl<'a> Parser<'a, '_> {
             Some(b'{') => self.nested(Self::object)?,
             Some(b'[') => self.nested(Self::array)?,
             Some(b'-' | b'0'..=b'9') => Value::Number(self.number()?),
-            Some(b't') => self.word("true", Value::Bool(true))?,
-            Some(b'f') => self.word("false", Value::Bool(false))?,
-            Some(b'n') => self.word("null", Value::Null)?,
+            Some(b't') => self.literal("true", Value::Bool(true))?,
+            Some(b'f') => self.literal("false", Value::Bool(false))?,
+            Some(b'n') => self.literal("null", Value::Null)?,
             _ if self.elision()? => Value::Elided,
             _ => return Err(self.fault()),
         };
         Ok(Node { offset, value })
     }
 
-    fn word(&mut self, word: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
-        for expected in word.bytes() {
+    fn literal(&mut self, literal: &str, value: Value<'a>) -> Result<Value<'a>, Fault> {
+        for expected in literal.bytes() {
             if self.peek() != Some(expected) {
                 return Err(self.fault());
             }
@@ -224,7 +224,7 @@ impl<'a> Parser<'a, '_> {
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
-    /// Goes one level down for what `read` reads.
+    /// Reads an array or object by `read`, one level deeper.
     fn nested(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<Value<'a>, Fault>,
@@ -242,8 +242,9 @@ impl<'a> Parser<'a, '_> {
         Ok(value)
     }
 
-    /// Whether the list that `close` ends goes on: at its start, or after an item.
-    fn more(&mut self, close: u8, first: bool) -> Result<bool, Fault> {
+    /// Skips the comma before the next item of an array or object, or `close` at its end. Whether there is an item.
+    /// `first`: the next item is the first one, which has no comma.
+    fn has_next(&mut self, close: u8, first: bool) -> Result<bool, Fault> {
         self.skip_white_space()?;
         match self.peek() {
             Some(byte) if byte == close => {
@@ -251,7 +252,7 @@ impl<'a> Parser<'a, '_> {
                 Ok(false)
             }
             _ if first => Ok(true),
-            Some(b',') if self.tolerant => self.more_after_comma(close),
+            Some(b',') if self.tolerant => self.has_next_after_comma(close),
             Some(b',') => {
                 self.at += 1;
                 Ok(true)
@@ -261,7 +262,7 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    fn more_after_comma(&mut self, close: u8) -> Result<bool, Fault> {
+    fn has_next_after_comma(&mut self, close: u8) -> Result<bool, Fault> {
         let comma = self.at;
         self.at += 1;
         self.skip_white_space()?;
@@ -273,7 +274,7 @@ impl<'a> Parser<'a, '_> {
         Ok(false)
     }
 
-    /// Skips dots in the place of items, and the comma behind them.
+    /// Skips dots in place of items, and the comma behind them. Whether there are any.
     fn elided_items(&mut self) -> Result<bool, Fault> {
         if !self.tolerant {
             return Ok(false);
@@ -292,7 +293,7 @@ impl<'a> Parser<'a, '_> {
     fn array(&mut self) -> Result<Value<'a>, Fault> {
         let mut items = Vec::new();
         let mut first = true;
-        while self.more(b']', first)? {
+        while self.has_next(b']', first)? {
             first = self.elided_items()?;
             if !first {
                 items.push(self.value()?);
@@ -305,7 +306,7 @@ impl<'a> Parser<'a, '_> {
         let object_offset = self.at - 1;
         let mut members = Vec::new();
         let mut first = true;
-        while self.more(b'}', first)? {
+        while self.has_next(b'}', first)? {
             first = self.elided_items()?;
             if first {
                 continue;
@@ -337,7 +338,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn note_duplicates(&mut self, object_offset: usize, members: &[Member<'a>]) {
-        /// Up to this many members comparing each with each is the faster way.
+        /// Up to this many members it is faster to compare each with each.
         const FEW: usize = 24;
         let mut note = |member: &Member<'a>| {
             self.duplicates.push(Duplicate {

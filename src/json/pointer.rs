@@ -1,4 +1,4 @@
-//! RFC 6901 pointers, made from places when somebody asks.
+//! Makes RFC 6901 pointers from byte offsets.
 
 use std::fmt::Write as _;
 
@@ -25,11 +25,11 @@ pub fn node_at<'d, 't>(root: &'d Node<'t>, offset: usize) -> Option<&'d Node<'t>
     Some(node)
 }
 
-/// Makes pointers one after the other. Places that are asked for in turn mostly lie beside each other, so it goes on
-/// from the last one instead of from the root.
+/// Makes one pointer after another. Since most are asked for in the order of the text, each search starts at the value of
+/// the pointer before, not at the root.
 #[derive(Debug)]
 pub struct Locator<'d> {
-    /// The values that lead to the last place, the root first.
+    /// The values around the last offset, the root first.
     path: Vec<Step<'d>>,
     pointer: String,
 }

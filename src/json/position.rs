@@ -1,10 +1,11 @@
-//! Byte offsets to lines and columns.
+//! Makes lines and columns from byte offsets.
 
 use std::cell::OnceCell;
 
+use crate::common::utf8::characters;
 use crate::error::Position;
 
-/// Bytes between two noted positions: what one look-up scans at most.
+/// Bytes between two positions that are kept: the most that one look-up scans.
 const STRIDE: usize = 4096;
 
 /// Turns byte offsets of a text into positions. Costs nothing until the first look-up, which reads the text once.
@@ -59,12 +60,11 @@ fn advance(from: Position, bytes: &[u8]) -> Position {
     let mut lines = bytes.rsplit(|byte| *byte == b'\n');
     let last = lines.next().unwrap_or_default();
     let ended = lines.fold(0, |count, _| count + 1);
-    let characters = last
-        .iter()
-        .fold(0, |count, byte| count + u32::from(byte & 0xC0 != 0x80));
+    let first = if ended == 0 { from.column } else { 1 };
+    let passed = u32::try_from(characters(last)).unwrap_or(u32::MAX);
     Position {
         line: from.line + ended,
-        column: if ended == 0 { from.column } else { 1 } + characters,
+        column: first.saturating_add(passed),
     }
 }
 

@@ -1,37 +1,37 @@
-//! How far characters stand for themselves: where the reader and the writer spend most of their time, so eight bytes
-//! at a step.
+//! Finds the end of the part of a string that has no escapes: eight bytes at a step, since parser and writer spend most of
+//! their time here.
 
-/// The byte that stands in every place.
+/// A word of eight bytes that are all this one.
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
 const HIGH_BITS: u64 = each(0x80);
 
-/// Non-zero, from the first such byte on, when some byte of `word` is below `limit` (at most 0x80). Bytes from 0x80 on are not.
+/// Non-zero when some byte of `word` is below `limit`, which is 0x80 at most: the lowest bit set is in the first such
+/// byte. Bytes from 0x80 on are never below.
 const fn any_below(word: u64, limit: u8) -> u64 {
     word.wrapping_sub(each(limit)) & !word & HIGH_BITS
 }
 
-/// Non-zero when some byte of `word` is `byte`.
+/// Non-zero when some byte of `word` is `byte`: the lowest bit set is in the first such byte.
 const fn any_equal(word: u64, byte: u8) -> u64 {
     any_below(word ^ each(byte), 1)
 }
 
-/// Bytes of `bytes` before the first that ends the plain part of a JSON string: a quote, a backslash, a control
-/// character.
+/// Number of bytes before the first quote, backslash or control character.
 #[inline]
-pub(crate) fn plain(bytes: &[u8]) -> usize {
-    run(
+pub(crate) fn plain_length(bytes: &[u8]) -> usize {
+    length_before(
         bytes,
         |word| any_below(word, b' ') | any_equal(word, b'"') | any_equal(word, b'\\'),
         |byte| byte < b' ' || byte == b'"' || byte == b'\\',
     )
 }
 
-/// As [`plain`], and it ends before what is not ASCII too.
-pub(super) fn plain_ascii(bytes: &[u8]) -> usize {
-    run(
+/// As [`plain_length`], up to the first byte that is not ASCII as well.
+pub(super) fn plain_ascii_length(bytes: &[u8]) -> usize {
+    length_before(
         bytes,
         |word| {
             (word & HIGH_BITS)
@@ -43,14 +43,14 @@ pub(super) fn plain_ascii(bytes: &[u8]) -> usize {
     )
 }
 
-/// Bytes before the first for which `ends` is true. `all_ends` sets the high bit of each such byte in eight of them;
-/// above the first it may set others, too.
+/// Number of bytes before the first for which `ends` is true. `ends_in` is given eight bytes at once, and sets the high
+/// bit of the first such byte, none in a byte before it, and any in those behind.
 #[inline]
-fn run(bytes: &[u8], all_ends: impl Fn(u64) -> u64, ends: impl Fn(u8) -> bool) -> usize {
+fn length_before(bytes: &[u8], ends_in: impl Fn(u64) -> u64, ends: impl Fn(u8) -> bool) -> usize {
     let (words, rest) = bytes.as_chunks();
     let mut length = 0;
     for word in words {
-        let found = all_ends(u64::from_le_bytes(*word));
+        let found = ends_in(u64::from_le_bytes(*word));
         if found != 0 {
             return length + found.trailing_zeros() as usize / 8;
         }
@@ -73,13 +73,13 @@ mod tests {
                     bytes[place] = byte;
                     let special = byte < 0x20 || byte == b'"' || byte == b'\\';
                     let expected = if special { place } else { length };
-                    assert_eq!(plain(&bytes), expected, "{byte} at {place}");
+                    assert_eq!(plain_length(&bytes), expected, "{byte} at {place}");
                     let expected = if special || byte > 0x7F {
                         place
                     } else {
                         length
                     };
-                    assert_eq!(plain_ascii(&bytes), expected, "{byte} at {place}");
+                    assert_eq!(plain_ascii_length(&bytes), expected, "{byte} at {place}");
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! The inside of JSON strings.
+//! Reads JSON strings and their escapes.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::error::Code;
 pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fault> {
     let bytes = text.as_bytes();
     let start = open + 1;
-    let end = start + scan::plain(bytes.get(start..).unwrap_or_default());
+    let end = start + scan::plain_length(bytes.get(start..).unwrap_or_default());
     if bytes.get(end) == Some(&b'"') {
         return Ok((Cow::Borrowed(slice(text, start, end)), end + 1));
     }
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fau
             // A control character, or the end of the text.
             Some(_) | None => return Err(Fault::syntax(at)),
         }
-        let end = at + scan::plain(bytes.get(at..).unwrap_or_default());
+        let end = at + scan::plain_length(bytes.get(at..).unwrap_or_default());
         value.push_str(slice(text, at, end));
         at = end;
     }
@@ -39,7 +39,7 @@ pub(crate) fn unescape(text: &str, open: usize) -> Option<(Cow<'_, str>, usize)>
     read(text, open).ok()
 }
 
-/// Both ends are at ASCII characters or the ends of the text, so they never cut a character.
+/// A part of the text. Both ends are at ASCII characters or the ends of the text, so that no character is cut.
 fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The tree that a text is read into.
+//! The tree of a text.
 
 use std::borrow::Cow;
 
@@ -11,11 +11,11 @@ use super::{number, write};
 pub struct Node<'a> {
     /// Byte offset of the value's first character.
     pub offset: usize,
-    /// What stands there.
+    /// The value.
     pub value: Value<'a>,
 }
 
-/// What stands at a place. Strings and numbers borrow from the text where they can.
+/// A JSON value. Strings and numbers borrow from the text where they can.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
     /// `null`
@@ -28,9 +28,9 @@ pub enum Value<'a> {
     String(Cow<'a, str>),
     /// An array.
     Array(Vec<Node<'a>>),
-    /// An object's members in the order they stand, those that stand twice included.
+    /// An object's members in the order of the text, with those whose key is given twice.
     Object(Vec<Member<'a>>),
-    /// Dots in the place of a value that was left out, in a text that is read tolerantly.
+    /// Dots in place of a value, in a text that is read tolerantly.
     Elided,
 }
 
@@ -50,9 +50,9 @@ pub struct Member<'a> {
 pub struct Document<'a> {
     /// The value of the whole text.
     pub root: Node<'a>,
-    /// Keys that stand twice in their object, in the order of the objects.
+    /// Keys that are given twice in their object, in the order of the objects.
     pub duplicates: Vec<Duplicate>,
-    /// What is no JSON and was repaired, in the order of the arrays and objects it was found in.
+    /// What was repaired, in the order of the arrays and objects around it.
     pub repairs: Vec<Repair>,
 }
 
@@ -70,7 +70,7 @@ impl Document<'_> {
         }
     }
 
-    /// The first key that stands twice in the object at `offset`.
+    /// The first key that is given twice in the object at `offset`.
     pub fn duplicate_in(&self, offset: usize) -> Option<Duplicate> {
         let first = self
             .duplicates
@@ -91,7 +91,7 @@ impl Document<'_> {
 }
 
 impl Node<'_> {
-    /// As deep as the limit for texts lets it be.
+    /// Recursion is bounded by the limit `json_depth`.
     fn shift(&mut self, base: usize) {
         self.offset += base;
         match &mut self.value {
@@ -107,21 +107,21 @@ impl Node<'_> {
     }
 }
 
-/// What was no JSON.
+/// What was repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RepairKind {
     /// A comma with no value after it.
     TrailingComma,
     /// A comment, in the manner of `//` or `/* */`.
     Comment,
-    /// Dots in the place of data that was left out.
+    /// Dots in place of data.
     Elision,
 }
 
-/// Something that was no JSON and was passed over. Nothing moves: offsets are those of the text as it was given.
+/// Something that is not JSON and was skipped. Offsets stay those of the text as it was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Repair {
-    /// What it was.
+    /// What was repaired.
     pub kind: RepairKind,
     /// Byte offset where it starts.
     pub offset: usize,
@@ -129,7 +129,7 @@ pub struct Repair {
     pub container: usize,
 }
 
-/// A key that its object already has.
+/// The second one of two equal keys in an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Duplicate {
     /// Byte offset of the object.
@@ -161,7 +161,7 @@ impl Value<'_> {
 }
 
 /// As JSON again, by [`to_json`]: numbers as they are written, `null` for those beyond the range of a JavaScript number;
-/// of keys that stand twice the last wins, as `JSON.parse` has it.
+/// of keys that are given twice the last one counts, as in `JSON.parse`.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -185,7 +185,7 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// A value that stands nowhere: offset 0.
+/// A value that is in no text: its offset is 0.
 impl<'a> From<Value<'a>> for Node<'a> {
     fn from(value: Value<'a>) -> Self {
         Self { offset: 0, value }

@@ -1,7 +1,7 @@
-//! Writes the explanation as JSON text.
+//! Writes values as JSON text.
 //!
-//! Our own, since the library's brings tables for printing any floating-point number, 12 KB that do not compress: the
-//! wire types hold whole numbers, and numbers of the input go out as they came in.
+//! The writer is our own: a library's has tables for printing any floating-point number, 12 KB that do not compress. Here
+//! numbers are whole or in thousandths, and those of the input are written as they were read.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -50,13 +50,13 @@ struct Writer {
 }
 
 impl Writer {
-    /// In ASCII: one other character would make engines hold the whole text at two bytes a character, and read it
-    /// nearly half as fast.
+    /// Writes a string in ASCII: with one other character engines keep the whole text at two bytes a character, and read
+    /// it nearly half as fast.
     fn string(&mut self, value: &str) {
         self.text.push('"');
         let mut rest = value;
         loop {
-            let length = scan::plain_ascii(rest.as_bytes());
+            let length = scan::plain_ascii_length(rest.as_bytes());
             let (plain, special) = rest.split_at_checked(length).unwrap_or((rest, ""));
             self.text.push_str(plain);
             let mut characters = special.chars();
@@ -84,7 +84,7 @@ impl Writer {
         }
     }
 
-    /// Not copied to each of the hundreds of places that write something: that would be larger and no quicker.
+    /// Adds this text. Not inlined: there are hundreds of callers, and the wasm would be larger and no quicker.
     #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.text.push_str(text);

@@ -1,7 +1,7 @@
-//! Pictures inside a raw file are base64. Only their first bytes are decoded here, to tell type and size; asking the
-//! platform means a call for each byte of its answer.
+//! Decodes the first bytes of base64 texts, for type and size of the pictures inside raw files. The platform's decoder
+//! would take a call for each byte of its result.
 
-/// The bytes that a base64 text starts with: white space is passed over, and anything else that is no base64 ends it.
+/// The bytes of a base64 text, up to the first character that is neither base64 nor white space.
 pub fn decode_start(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 3);
     let (mut bits, mut count) = (0_u32, 0);
@@ -17,6 +17,7 @@ pub fn decode_start(text: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// The six bits of a character; `None` for one that is not base64.
 const fn value(character: u8) -> Option<u8> {
     Some(match character {
         b'A'..=b'Z' => character - b'A',

@@ -1,4 +1,4 @@
-//! The orientation in EXIF data: the one thing of it that a picture can't be shown rightly without.
+//! Reads the orientation in EXIF data, the one value that a picture cannot be shown correctly without.
 
 use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 
@@ -7,8 +7,8 @@ const ORIENTATION: u16 = 0x0112;
 /// TIFF's type of a number of two bytes.
 const SHORT: u16 = 3;
 
-/// Entries of a directory that are looked at: cameras write some twenty.
-const MOST_ENTRIES: u16 = 512;
+/// The most entries of a directory that are read: cameras write some twenty.
+const MAX_ENTRIES: u16 = 512;
 
 /// The orientation, 1 to 8, in a TIFF structure.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
@@ -23,7 +23,7 @@ pub(super) fn is_well_formed(tiff: &[u8]) -> bool {
     let is_whole = |tiff: &Tiff<'_>| {
         let count = tiff.short(tiff.directory)?;
         let end = tiff.directory.checked_add(2 + 12 * usize::from(count))?;
-        let is_whole = tiff.directory >= 8 && count <= MOST_ENTRIES && end <= tiff.bytes.len();
+        let is_whole = tiff.directory >= 8 && count <= MAX_ENTRIES && end <= tiff.bytes.len();
         let mut entries = tiff.orientations()?;
         let Some(entry) = entries.next() else {
             return Some(is_whole);
@@ -60,7 +60,7 @@ impl<'a> Tiff<'a> {
 
     /// Where the entries of the first directory are that give an orientation.
     fn orientations(&self) -> Option<impl Iterator<Item = usize>> {
-        let count = self.short(self.directory)?.min(MOST_ENTRIES);
+        let count = self.short(self.directory)?.min(MAX_ENTRIES);
         let entries =
             (0..usize::from(count)).filter_map(|index| self.directory.checked_add(2 + 12 * index));
         Some(entries.filter(|at| self.short(*at) == Some(ORIENTATION)))

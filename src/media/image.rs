@@ -1,6 +1,6 @@
-//! What a file is, by its first bytes, and the size of a picture by its header: nothing is decoded.
+//! Tells the type of a file by its first bytes, and size and orientation of a picture by its header. Decodes nothing.
 
-use super::exif::{is_well_formed, orientation};
+use super::exif;
 use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::error::{Code, Error};
 use crate::limits::Limits;
 
 named_enum! {
-    /// The types that are shown. A file is what its bytes say, whatever its name says.
+    /// The types that are shown, by the bytes of a file, whatever its name is.
     pub enum MediaType {
         /// JPEG.
         Jpeg = "image/jpeg",
@@ -61,24 +61,24 @@ impl MediaType {
     }
 }
 
-/// What the first bytes of a file tell.
+/// What the first bytes of a file say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ImageHeader {
-    /// What it is.
+    /// The type of the file.
     pub media_type: MediaType,
     /// Pixels of a picture as stored: width, height. `None` where the header does not say within these bytes.
     pub size: Option<(u32, u32)>,
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
-    /// Whether every browser is certain to turn the picture as `orientation` says. Not so where EXIF stands twice, in the
-    /// wrong place or in a form that the standard does not know, and where it may stand behind these bytes.
+    /// Whether every browser is certain to turn the picture as `orientation` says. False where the file has EXIF twice, in
+    /// the wrong place or in a form that the standard does not know, and where it may have EXIF behind these bytes.
     pub orientation_certain: bool,
-    /// Whether the header goes on behind these bytes.
+    /// Whether the picture's size is behind these bytes.
     pub goes_on: bool,
 }
 
-/// Reads the first bytes of a file, as many as there are.
+/// Reads the first bytes of a file, of which there may be any number. `None` for a type that the library does not know.
 pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
     let media_type = MediaType::of(head)?;
     let found = match media_type {
@@ -86,13 +86,13 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         MediaType::Png => png(head),
         MediaType::WebP => webp(head),
         MediaType::Mp4 | MediaType::WebM => Found {
-            size: Size::Nowhere,
+            size: HeaderSize::Missing,
             orientation: None,
             is_certain: false,
         },
     };
     let size = match found.size {
-        Size::Is(width, height) if width > 0 && height > 0 => Some((width, height)),
+        HeaderSize::Known(width, height) if width > 0 && height > 0 => Some((width, height)),
         _ => None,
     };
     Some(ImageHeader {
@@ -100,11 +100,11 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         size,
         orientation: found.orientation,
         orientation_certain: found.is_certain && size.is_some(),
-        goes_on: found.size == Size::Behind,
+        goes_on: found.size == HeaderSize::Behind,
     })
 }
 
-/// What the first bytes of a picture tell that is not in an archive.
+/// Reads the first bytes of a picture that is not in an archive.
 ///
 /// # Errors
 /// [`Code::ImageUnreadable`] for what is no JPEG, PNG or WebP; [`Code::LimitImagePixels`].
@@ -123,38 +123,38 @@ pub(crate) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool 
     width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }
 
-/// What a header says of the picture's size.
+/// The size of a picture, as far as its header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Size {
-    /// Width and height.
-    Is(u32, u32),
-    /// It comes behind these bytes.
+enum HeaderSize {
+    /// Width and height in pixels, as stored.
+    Known(u32, u32),
+    /// Behind these bytes.
     Behind,
-    /// Nothing.
-    Nowhere,
+    /// The header has none.
+    Missing,
 }
 
-impl Size {
+impl HeaderSize {
     fn of(size: Option<(u32, u32)>) -> Self {
-        size.map_or(Self::Nowhere, |(width, height)| Self::Is(width, height))
+        size.map_or(Self::Missing, |(width, height)| Self::Known(width, height))
     }
 }
 
 /// What a header says of the picture.
 struct Found {
-    size: Size,
+    size: HeaderSize,
     orientation: Option<u8>,
     /// See [`ImageHeader::orientation_certain`].
     is_certain: bool,
 }
 
 fn jpeg(head: &[u8]) -> Found {
-    let (mut at, mut size, mut turned) = (2, Size::Behind, None);
+    let (mut at, mut size, mut orientation) = (2, HeaderSize::Behind, None);
     let (mut has_exif, mut is_certain) = (false, true);
-    // A header that ends here.
+    // A header that is read to its end.
     let ended = |size, orientation, is_certain| Found {
         size: match size {
-            Size::Behind => Size::Nowhere,
+            HeaderSize::Behind => HeaderSize::Missing,
             size => size,
         },
         orientation,
@@ -163,7 +163,7 @@ fn jpeg(head: &[u8]) -> Found {
     loop {
         let behind = Found {
             size,
-            orientation: turned,
+            orientation,
             is_certain: false,
         };
         let Some(marker) = slice(head, at, 2) else {
@@ -180,36 +180,38 @@ fn jpeg(head: &[u8]) -> Found {
                 continue;
             }
             // The picture's data: browsers have decided by now.
-            [0xFF, 0xDA] => return ended(size, turned, is_certain),
+            [0xFF, 0xDA] => return ended(size, orientation, is_certain),
             // No marker, which decoders skip.
             [0xFF, 0x00] => is_certain = false,
-            [0xFF, 0xD9] => return ended(size, turned, false),
+            [0xFF, 0xD9] => return ended(size, orientation, false),
             [0xFF, _] => {}
-            _ => return ended(size, turned, false),
+            _ => return ended(size, orientation, false),
         }
         let Some(length) = big_u16_at(head, at + 2).map(usize::from) else {
             return behind;
         };
         match marker {
-            _ if length < 2 => return ended(size, turned, false),
+            _ if length < 2 => return ended(size, orientation, false),
             // A frame, of whichever process. C4, C8 and CC are other things.
-            [_, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF] if size == Size::Behind => {
+            [_, 0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF]
+                if size == HeaderSize::Behind =>
+            {
                 let sides = big_u16_at(head, at + 7).zip(big_u16_at(head, at + 5));
                 let Some((width, height)) = sides else {
                     return behind;
                 };
-                size = Size::Is(width.into(), height.into());
+                size = HeaderSize::Known(width.into(), height.into());
             }
             [_, 0xE1] => {
                 let end = (at + 2 + length).min(head.len());
                 let data = head.get(at + 4..end).unwrap_or_default();
                 if data.starts_with(b"Exif") {
                     let tiff = data.strip_prefix(b"Exif\0\0");
-                    let is_first = !has_exif && size == Size::Behind;
-                    is_certain &= is_first && tiff.is_some_and(is_well_formed);
+                    let is_first = !has_exif && size == HeaderSize::Behind;
+                    is_certain &= is_first && tiff.is_some_and(exif::is_well_formed);
                     has_exif = true;
-                    if turned.is_none() && size == Size::Behind {
-                        turned = tiff.and_then(orientation);
+                    if orientation.is_none() && size == HeaderSize::Behind {
+                        orientation = tiff.and_then(exif::orientation);
                     }
                 }
             }
@@ -224,7 +226,7 @@ fn png(head: &[u8]) -> Found {
     let size = big_u32_at(head, 16)
         .zip(big_u32_at(head, 20))
         .filter(|_| is_header);
-    let (mut at, mut turned) = (8, None);
+    let (mut at, mut orientation) = (8, None);
     let (mut has_exif, mut has_data, mut is_plain, mut is_whole) = (false, false, true, false);
     while let (Some(length), Some(kind)) = (big_u32_at(head, at), slice(head, at + 4, 4)) {
         let length = length as usize;
@@ -237,31 +239,31 @@ fn png(head: &[u8]) -> Found {
             b"eXIf" => {
                 let tiff = slice(head, at + 8, length);
                 if !has_exif && !has_data {
-                    turned = tiff.and_then(orientation);
+                    orientation = tiff.and_then(exif::orientation);
                 }
                 // Which browsers turn a PNG depends on their age.
-                is_plain &= !has_exif && !has_data && tiff.is_some_and(is_well_formed);
-                is_plain &= matches!(turned, None | Some(1));
+                is_plain &= !has_exif && !has_data && tiff.is_some_and(exif::is_well_formed);
+                is_plain &= matches!(orientation, None | Some(1));
                 has_exif = true;
             }
             _ => {}
         }
-        // Length, kind and CRC-32 stand around the data.
+        // Length and kind are before the data, CRC-32 is behind it.
         let Some(next) = at.checked_add(length).and_then(|at| at.checked_add(12)) else {
             break;
         };
         at = next;
     }
     Found {
-        size: Size::of(size),
-        orientation: turned,
+        size: HeaderSize::of(size),
+        orientation,
         is_certain: is_plain && is_whole,
     }
 }
 
 fn webp(head: &[u8]) -> Found {
     const FLAG_EXIF: u8 = 0x08;
-    let (mut at, mut size, mut turned) = (12, None, None);
+    let (mut at, mut size, mut orientation) = (12, None, None);
     let is_extended = slice(head, at, 4) == Some(b"VP8X");
     let mut has_exif = false;
     while let (Some(kind), Some(length)) = (slice(head, at, 4), u32_at(head, at + 4)) {
@@ -269,7 +271,8 @@ fn webp(head: &[u8]) -> Found {
         match kind {
             b"VP8X" => {
                 has_exif |= head.get(data).is_none_or(|flags| flags & FLAG_EXIF != 0);
-                size = size.or_else(|| long_u24(head, data + 4).zip(long_u24(head, data + 7)));
+                size =
+                    size.or_else(|| u24_plus_one(head, data + 4).zip(u24_plus_one(head, data + 7)));
             }
             b"VP8 " => {
                 let sides = u16_at(head, data + 6).zip(u16_at(head, data + 8));
@@ -283,7 +286,7 @@ fn webp(head: &[u8]) -> Found {
             b"EXIF" => {
                 has_exif = true;
                 let tiff = head.get(data..).unwrap_or_default();
-                turned = orientation(tiff.strip_prefix(b"Exif\0\0").unwrap_or(tiff));
+                orientation = exif::orientation(tiff.strip_prefix(b"Exif\0\0").unwrap_or(tiff));
             }
             _ => {}
         }
@@ -296,18 +299,18 @@ fn webp(head: &[u8]) -> Found {
         };
         at = next;
     }
-    // EXIF stands behind the picture's data. A file that is not extended has none that counts.
+    // EXIF is behind the picture's data. Browsers ignore it in a file that is not extended.
     let end = u32_at(head, 4).and_then(|length| (length as usize).checked_add(8));
     let is_whole = end.is_some_and(|end| end <= head.len() && end <= at);
     Found {
-        size: Size::of(size),
-        orientation: turned,
+        size: HeaderSize::of(size),
+        orientation,
         is_certain: !has_exif && (is_whole || !is_extended),
     }
 }
 
-/// One more than a number of three bytes.
-fn long_u24(bytes: &[u8], at: usize) -> Option<u32> {
+/// The number of three bytes plus one, as `VP8X` has sides.
+fn u24_plus_one(bytes: &[u8], at: usize) -> Option<u32> {
     let low = u16_at(bytes, at)?;
     Some((u32::from(*bytes.get(at + 2)?) << 16 | u32::from(low)) + 1)
 }

@@ -1,4 +1,4 @@
-//! What a file is by its first bytes, and how large and how turned a picture is by its header. Nothing is decoded.
+//! Tells the type of a file by its first bytes, and size and orientation of a picture by its header. Decodes nothing.
 
 mod base64;
 mod exif;

@@ -1,4 +1,4 @@
-//! The agent's verification.
+//! Reads the agent's verification.
 
 use super::model::{Field, ManualApproval, Rejection};
 use super::reader::{Reader, known, members, place};
@@ -18,7 +18,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(approval, place(node)))
     }
 
-    /// The agent's verification of these members; the raw file has them at its top.
+    /// Reads the agent's verification from these members, which the raw file has at its root.
     pub(super) fn approval_of(
         &mut self,
         node: &Node<'t>,
@@ -47,8 +47,8 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     fn rejections(&mut self, node: &'d Node<'t>) -> Result<Field<Vec<Rejection<'t>>>, Error> {
-        let at_most = self.limits().items;
-        let Some(nodes) = self.elements(node, at_most, Code::LimitItems)? else {
+        let max = self.limits().items;
+        let Some(nodes) = self.elements(node, max, Code::LimitItems)? else {
             return Ok(Self::not_given(node));
         };
         let mut rejections = Vec::with_capacity(nodes.len());

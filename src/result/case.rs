@@ -1,4 +1,4 @@
-//! All that is known of one process: what Get process answers, and the raw files of its archive.
+//! The documents about one process: the answer of Get process and the raw files of its archive.
 
 use super::model::{Field, Process};
 use super::reading::{Kind, Reading};
@@ -7,14 +7,16 @@ use super::reading::{Kind, Reading};
 #[derive(Debug)]
 pub struct Case<'c, 't> {
     files: Vec<CaseFile<'c, 't>>,
-    /// The first document's, or what several say together.
-    process: Said<'c, 't>,
+    process: ProcessView<'c, 't>,
 }
 
+/// The process of a case.
 #[derive(Debug)]
-enum Said<'c, 't> {
-    ByOne(&'c Process<'t>),
-    Together(Box<Process<'t>>),
+enum ProcessView<'c, 't> {
+    /// That of the only document.
+    Borrowed(&'c Process<'t>),
+    /// What the documents give together.
+    Merged(Box<Process<'t>>),
 }
 
 /// One of the documents.
@@ -22,9 +24,10 @@ enum Said<'c, 't> {
 pub struct CaseFile<'c, 't> {
     /// What was read.
     pub reading: &'c Reading<'t>,
-    /// Whether lines and columns mean anything to the caller: they do not when the text was made from an object.
+    /// Whether the caller has the text. It has not where the text was made from an object: lines and columns mean nothing
+    /// to it then.
     pub is_text: bool,
-    /// Name in the archive; none for the document that was given as such.
+    /// Name in the archive; `None` for the answer of Get process.
     pub name: Option<&'static str>,
 }
 
@@ -38,28 +41,28 @@ impl<'c, 't> Case<'c, 't> {
         };
         Self {
             files: vec![file],
-            process: Said::ByOne(&reading.process),
+            process: ProcessView::Borrowed(&reading.process),
         }
     }
 
-    /// A case with the raw files of an archive: the process, if it is at hand, and the files, each read
-    /// [after](Reading::from_archive) the one before it. What the process itself says stands; the files say the rest.
+    /// A case with the raw files of an archive: the process, where there is one, and the files, each read
+    /// [after](Reading::from_archive) the one before it. The process wins over the files, which add what it lacks.
     pub fn with_archive(
         process: Option<(&'c Reading<'t>, bool)>,
         raw: impl IntoIterator<Item = &'c Reading<'t>>,
     ) -> Self {
         let mut case = Self {
             files: Vec::new(),
-            process: Said::Together(Box::default()),
+            process: ProcessView::Merged(Box::default()),
         };
-        let mut together = Process::default();
+        let mut merged = Process::default();
         if let Some((reading, is_text)) = process {
             case.files.push(CaseFile {
                 reading,
                 is_text,
                 name: None,
             });
-            together = reading.process.clone();
+            merged = reading.process.clone();
         }
         for reading in raw {
             case.files.push(CaseFile {
@@ -67,9 +70,9 @@ impl<'c, 't> Case<'c, 't> {
                 is_text: true,
                 name: reading.kind.file_name(),
             });
-            add(&mut together, &reading.process, process.is_some());
+            add(&mut merged, &reading.process, process.is_some());
         }
-        case.process = Said::Together(Box::new(together));
+        case.process = ProcessView::Merged(Box::new(merged));
         case
     }
 
@@ -78,25 +81,25 @@ impl<'c, 't> Case<'c, 't> {
         &self.files
     }
 
-    /// What the document of this kind says.
+    /// The process as the document of this kind gives it.
     pub fn said_by(&self, kind: Kind) -> Option<&'c Process<'t>> {
         let file = self.files.iter().find(|file| file.reading.kind == kind)?;
         Some(&file.reading.process)
     }
 
-    /// What the documents say together.
+    /// The process as all documents give it together.
     pub fn process(&self) -> &Process<'t> {
         match &self.process {
-            Said::ByOne(process) => process,
-            Said::Together(process) => process,
+            ProcessView::Borrowed(process) => process,
+            ProcessView::Merged(process) => process,
         }
     }
 }
 
-/// Adds what a raw file says and nobody said before.
+/// Adds the fields of a raw file that no document before it has.
 fn add<'t>(to: &mut Process<'t>, from: &Process<'t>, has_process: bool) {
     to.pictures.extend(&from.pictures);
-    // A process that failed has neither reading nor verification, whatever lies beside it.
+    // A process that failed has neither reading nor verification, whatever the raw files hold.
     if !to.fail_reason.is_absent() {
         return;
     }

@@ -1,8 +1,9 @@
-//! What a result is: reading it strictly into a validated model, with the place of everything.
+//! What a result is: reads it strictly into a validated model that knows the place of every value.
 
 mod approval;
 mod case;
 mod model;
+mod names;
 mod ocr;
 mod process;
 mod raw;
@@ -14,6 +15,9 @@ pub use case::{Case, CaseFile};
 pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr, Part,
     PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
+};
+pub(crate) use names::{
+    APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS,
 };
 pub use raw::may_hold_pictures;
 pub use reading::{Kind, Reading, document_of, read, text_of};

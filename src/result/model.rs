@@ -1,4 +1,4 @@
-//! The validated model of a process. Everything knows where it stood.
+//! The validated model of a process. Every value has its place in the text.
 
 use std::borrow::Cow;
 
@@ -8,35 +8,35 @@ use crate::common::named::named_enum;
 use crate::json::Value;
 use crate::media::MediaType;
 
-/// Where a value stands.
+/// The place of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// At this byte offset of the text.
     At(usize),
-    /// Nowhere: the RFC 6901 pointer of where it would have to stand.
+    /// The value is missing: the RFC 6901 pointer that it should have.
     Missing(&'static str),
 }
 
-/// A field of the input: what the three-valued rules need to know of it.
+/// A field of the input: absent, unreadable or given, which the rules treat differently.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field<T> {
-    /// Not there, or null.
+    /// Missing, or null.
     #[default]
     Absent,
-    /// There, but not of the documented type.
+    /// Given, but not of the documented type.
     Unreadable(Source),
-    /// There.
+    /// Given and of the documented type.
     Given(T, Source),
 }
 
 /// A [`Field`] borrowed, on its own or out of the value that holds it.
 #[derive(Debug, PartialEq)]
 pub enum Part<'p, T> {
-    /// Not there, or null.
+    /// Missing, or null.
     Absent,
-    /// There, but not of the documented type.
+    /// Given, but not of the documented type.
     Unreadable(Source),
-    /// There.
+    /// Given and of the documented type.
     Given(&'p T, Source),
 }
 
@@ -84,7 +84,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Where it stands, readable or not.
+    /// The place of the value, readable or not.
     pub const fn source(&self) -> Option<Source> {
         match self {
             Self::Given(_, source) | Self::Unreadable(source) => Some(*source),
@@ -92,7 +92,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Whether it is not there.
+    /// Whether the field is missing or null.
     pub const fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
@@ -104,7 +104,7 @@ impl<'p, T> Part<'p, T> {
         self.given().map(|(value, _)| value)
     }
 
-    /// Where it stands, readable or not.
+    /// The place of the value, readable or not.
     pub const fn source(self) -> Option<Source> {
         match self {
             Self::Given(_, source) | Self::Unreadable(source) => Some(source),
@@ -158,7 +158,7 @@ pub struct Ocr<'a> {
     pub liveness_detected: Field<bool>,
     /// The document's visual features.
     pub features: Field<Features<'a>>,
-    /// The security checks, in the order they stand.
+    /// The security checks, in the order of the text.
     pub security_checks: Field<Checks<'a>>,
     /// What was read about the person and the document.
     pub person: Vec<PersonField<'a>>,
@@ -169,7 +169,7 @@ pub struct Ocr<'a> {
 pub struct Features<'a> {
     /// Those that can be read, at least in part.
     pub items: Vec<Feature<'a>>,
-    /// Whether every element of the list is there and could be read.
+    /// Whether every feature of the text is in the list.
     pub complete: bool,
 }
 
@@ -186,7 +186,7 @@ pub struct Feature<'a> {
     pub side: Option<Text<'a>>,
     /// Where it is, in reference space.
     pub bbox: Field<BoundingBox>,
-    /// Where `found` stands, or the feature when it has none.
+    /// The place of `found`, or of the feature when it has none.
     pub source: Source,
 }
 
@@ -205,12 +205,30 @@ pub struct BoundingBox {
     pub height: f64,
 }
 
+impl BoundingBox {
+    /// The largest number in a box, positive or negative: no reference space is larger.
+    const MAX_COORDINATE: f64 = 1e6;
+
+    /// A box of these numbers, NaN for a missing one: x, y, width, height. `None` for a box that cannot be drawn.
+    pub(crate) fn new([x, y, width, height]: [f64; 4]) -> Option<Self> {
+        let mut sides = [x, y, width, height].into_iter();
+        let is_drawable =
+            sides.all(|side| side.abs() <= Self::MAX_COORDINATE) && width > 0.0 && height > 0.0;
+        is_drawable.then_some(Self {
+            x,
+            y,
+            width,
+            height,
+        })
+    }
+}
+
 /// The security checks.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Checks<'a> {
-    /// In the order they stand.
+    /// In the order of the text.
     pub items: Vec<Check<'a>>,
-    /// Whether none was left out.
+    /// Whether every check of the text is in the list.
     pub complete: bool,
 }
 
@@ -221,7 +239,7 @@ pub struct Check<'a> {
     pub name: Text<'a>,
     /// Whether it passed; `None` when that can't be read.
     pub valid: Option<bool>,
-    /// Where `valid` stands, or the check when it has none.
+    /// The place of `valid`, or of the check when it has none.
     pub source: Source,
 }
 
@@ -230,9 +248,9 @@ pub struct Check<'a> {
 pub struct PersonField<'a> {
     /// One of [`PERSON_FIELDS`](crate::rules::PERSON_FIELDS).
     pub name: &'static str,
-    /// As it stands.
+    /// As the text has it.
     pub value: Text<'a>,
-    /// Where.
+    /// The place of the value.
     pub source: Source,
 }
 
@@ -247,7 +265,7 @@ pub struct ManualApproval<'a> {
     pub duration: Field<Text<'a>>,
     /// When the agent verified, ISO 8601.
     pub verification_date: Field<Text<'a>>,
-    /// The ids that stand beside: name and value.
+    /// The ids: name, one of [`APPROVAL_IDS`](crate::rules::APPROVAL_IDS), and value.
     pub ids: Vec<(&'static str, Text<'a>)>,
 }
 
@@ -258,7 +276,7 @@ pub struct Rejection<'a> {
     pub kind: Option<Text<'a>>,
     /// What the agent wrote.
     pub message: Field<Text<'a>>,
-    /// Where it stands.
+    /// The place of the reason.
     pub source: Source,
 }
 
@@ -280,9 +298,9 @@ pub struct FailReason<'a> {
 pub struct Picture {
     /// What it shows.
     pub role: PictureRole,
-    /// By its first bytes; `None` for what is none of the known formats.
+    /// By its first bytes; `None` for a format that the library does not know.
     pub media_type: Option<MediaType>,
-    /// Where its text stands.
+    /// The place of its text.
     pub source: Source,
 }
 

@@ -1,16 +1,14 @@
-//! What the automatic verification read and found, in the dialects of Get process and of the raw file.
+//! Reads what the automatic verification found, as Get process and the raw file write it.
 
 use std::borrow::Cow;
 
 use super::model::{BoundingBox, Check, Checks, Feature, Features, Field, Ocr, Source, Text};
+use super::names::{BBOX_MEMBERS, CHECK_MEMBERS};
 use super::reader::{Reader, known, members, place};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
 use crate::rules::{PERSON_FIELDS, check_named};
-
-/// Bounding boxes beyond this are nonsense in any reference space.
-const BBOX_FARTHEST: f64 = 1e6;
 
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn ocr(&mut self, node: &'d Node<'t>) -> Result<Field<Ocr<'t>>, Error> {
@@ -23,11 +21,11 @@ impl<'d, 't> Reader<'d, 't> {
                 self.unrecognised.push(value.offset);
             }
         }
-        self.ocr_left_out(node, &mut ocr);
+        self.unknown_if_ocr_elided(node, &mut ocr);
         Ok(Field::Given(ocr, place(node)))
     }
 
-    /// Reads one member, of either dialect; `false` when it is none that is known.
+    /// Reads one member, of Get process or the raw file. False for a member that is not known.
     pub(super) fn ocr_member(
         &mut self,
         key: &str,
@@ -39,7 +37,7 @@ impl<'d, 't> Reader<'d, 't> {
                 let score = self.string(value)?;
                 self.similarity(score, value, ocr);
             }
-            "livenessDetected" => ocr.liveness_detected = self.spelled_bool(value),
+            "livenessDetected" => ocr.liveness_detected = self.string_boolean(value),
             "features" => ocr.features = self.features(value)?,
             "securityChecks" => ocr.security_checks = self.security_checks(value)?,
             "document" => self.raw_document(value, ocr)?,
@@ -52,15 +50,16 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(true)
     }
 
-    /// What dots in an object may stand for is unknown.
-    pub(super) fn ocr_left_out(&self, node: &Node<'t>, ocr: &mut Ocr<'t>) {
+    /// Makes the fields unknown that dots in the object may have left out.
+    pub(super) fn unknown_if_ocr_elided(&self, node: &Node<'t>, ocr: &mut Ocr<'t>) {
         self.unknown_if_elided(node, &mut ocr.similarity_score);
         self.unknown_if_elided(node, &mut ocr.liveness_detected);
         self.unknown_if_elided(node, &mut ocr.features);
         self.unknown_if_elided(node, &mut ocr.security_checks);
     }
 
-    /// Takes a similarity score over. The two dialects have it in two places: if both have one, they have to agree.
+    /// Takes a similarity score. Get process and the raw file have it in different places: where a text has both, they
+    /// have to agree.
     pub(super) fn similarity(
         &mut self,
         score: Field<Text<'t>>,
@@ -79,8 +78,8 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// A boolean that the documented results spell as a string.
-    fn spelled_bool(&mut self, node: &'d Node<'t>) -> Field<bool> {
+    /// Reads a boolean that documented results write as a string.
+    fn string_boolean(&mut self, node: &'d Node<'t>) -> Field<bool> {
         let source = place(node);
         match &node.value {
             Value::String(text) if text == "true" => Field::Given(true, source),
@@ -101,16 +100,16 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// A list, or the raw file's map from names.
+    /// Reads a list of features, or the raw file's object with their names as keys.
     fn features(&mut self, node: &'d Node<'t>) -> Result<Field<Features<'t>>, Error> {
-        let at_most = self.limits().features;
+        let max = self.limits().features;
         let mut features = Features {
             items: Vec::new(),
             complete: !self.is_elided(node),
         };
         if let Value::Object(_) = node.value {
             let list = self.verdict_members(node)?.unwrap_or_default();
-            self.within(list.len(), at_most, Code::LimitFeatures, node)?;
+            self.check_length(list.len(), max, Code::LimitFeatures, node)?;
             for (index, member) in list.iter().enumerate() {
                 let feature = self.feature(index, &member.node)?;
                 features.add(feature.map(|mut feature| {
@@ -122,7 +121,7 @@ impl<'d, 't> Reader<'d, 't> {
             }
             return Ok(Field::Given(features, place(node)));
         }
-        let Some(nodes) = self.elements(node, at_most, Code::LimitFeatures)? else {
+        let Some(nodes) = self.elements(node, max, Code::LimitFeatures)? else {
             return Ok(Self::not_given(node));
         };
         for (index, element) in nodes.iter().enumerate() {
@@ -132,16 +131,18 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(features, place(node)))
     }
 
-    fn within(
+    /// # Errors
+    /// `too_many` where `length` is more than `max`.
+    fn check_length(
         &self,
         length: usize,
-        at_most: usize,
+        max: usize,
         too_many: Code,
         node: &Node<'t>,
     ) -> Result<(), Error> {
-        if length > at_most {
+        if length > max {
             let error = self.error(too_many, node.offset, node.offset);
-            return Err(error.limit(at_most));
+            return Err(error.limit(max));
         }
         Ok(())
     }
@@ -162,7 +163,7 @@ impl<'d, 't> Reader<'d, 't> {
             match key {
                 "name" => feature.name = self.text(value)?.unwrap_or_default(),
                 "side" => feature.side = self.text(value)?,
-                "found" => (feature.found, feature.source) = self.truth(value),
+                "found" => (feature.found, feature.source) = self.boolean(value),
                 "bbox" => feature.bbox = self.bbox(value),
                 _ => self.unrecognised.push(value.offset),
             }
@@ -175,29 +176,16 @@ impl<'d, 't> Reader<'d, 't> {
         let Some(list) = self.members(node) else {
             return Self::not_given(node);
         };
-        let mut sides = [None; 4];
+        let mut sides = [f64::NAN; 4];
         for (key, value) in members(list) {
-            let side = ["x", "y", "width", "height"]
-                .iter()
-                .position(|name| *name == key);
+            let side = BBOX_MEMBERS.iter().position(|name| *name == key);
             match side.and_then(|side| sides.get_mut(side)) {
-                Some(side) => *side = value.value.as_f64(),
+                Some(side) => *side = value.value.as_f64().unwrap_or(f64::NAN),
                 None => self.unrecognised.push(value.offset),
             }
         }
-        if let [Some(x), Some(y), Some(width), Some(height)] = sides {
-            let sane = [x, y, width, height]
-                .iter()
-                .all(|side| side.abs() <= BBOX_FARTHEST);
-            if sane && width > 0.0 && height > 0.0 {
-                let bbox = BoundingBox {
-                    x,
-                    y,
-                    width,
-                    height,
-                };
-                return Field::Given(bbox, place(node));
-            }
+        if let Some(bbox) = BoundingBox::new(sides) {
+            return Field::Given(bbox, place(node));
         }
         self.warn(WarningCode::BboxInvalid, place(node));
         Field::Unreadable(place(node))
@@ -207,7 +195,7 @@ impl<'d, 't> Reader<'d, 't> {
         let Some(list) = self.verdict_members(node)? else {
             return Ok(Self::not_given(node));
         };
-        self.within(list.len(), self.limits().items, Code::LimitItems, node)?;
+        self.check_length(list.len(), self.limits().items, Code::LimitItems, node)?;
         let mut checks = Checks {
             items: Vec::with_capacity(list.len()),
             complete: !self.is_elided(node),
@@ -223,7 +211,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(checks, place(node)))
     }
 
-    /// `valid` in Get process, `passed` in the raw file. One that says both ways is unknown.
+    /// Reads whether a check passed, and the place of that. Unknown where `valid` and `passed` differ.
     fn check(
         &mut self,
         node: &'d Node<'t>,
@@ -238,8 +226,8 @@ impl<'d, 't> Reader<'d, 't> {
         let mut read = None;
         for (key, value) in members(list) {
             match key {
-                "valid" | "passed" => {
-                    let (valid, source) = self.truth(value);
+                _ if CHECK_MEMBERS.contains(&key) => {
+                    let (valid, source) = self.boolean(value);
                     if read.is_some_and(|(other, _)| other != valid) {
                         self.warn(WarningCode::ValueConflict, place(node));
                         return Ok((None, place(node)));

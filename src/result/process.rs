@@ -1,6 +1,7 @@
-//! The answer of Get process into the model; and which kind of document it is that is read.
+//! Tells which kind of document a text is, and reads the answer of Get process.
 
 use super::model::{FailReason, Field, Process, Source};
+use super::names::{OCR_MEMBERS, PROCESS_MEMBERS, RAW_APPROVAL_MEMBERS, STATUS};
 use super::reader::{Reader, members, place};
 use super::reading::Kind;
 use super::warning::WarningCode;
@@ -8,58 +9,36 @@ use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
 
 impl Kind {
-    /// The kind with these members, told by the keys that only it has.
+    /// The kind of the document with these members, by the keys that only this kind has.
     fn of(list: &[Member<'_>]) -> Option<Self> {
-        const PROCESS: &[&str] = &[
-            "processId",
-            "provider",
-            "processType",
-            "providerSpecific",
-            "failReason",
-            "createdAt",
-            "updatedAt",
-        ];
-        const RAW_OCR: &[&str] = &[
-            "document",
-            "biometrics",
-            "features",
-            "securityChecks",
-            "similarityScore",
-            "livenessDetected",
-        ];
-        const RAW_APPROVAL: &[&str] = &[
-            "rejectionReasons",
-            "verificationId",
-            "verificationDate",
-            "verifierId",
-            "rAuthorityId",
-        ];
         let has = |keys: &[&str]| {
             list.iter()
                 .any(|member| keys.contains(&member.key.as_ref()))
         };
-        // Raw files have a `status` too, of the reading: "Completed".
+        // In raw files `status` is that of the reading: "Completed".
         let is_status = |value: &Value<'_>| !matches!(value, Value::String(text) if text.eq_ignore_ascii_case("completed"));
         let has_status = || {
-            let mut status = members(list).filter(|(key, _)| *key == "status");
+            let mut status = members(list).filter(|(key, _)| *key == STATUS);
             status.any(|(_, node)| is_status(&node.value))
         };
-        if has(PROCESS) || has_status() {
+        let has_process_member =
+            members(list).any(|(key, _)| key != STATUS && PROCESS_MEMBERS.contains(&key));
+        if has_process_member || has_status() {
             Some(Self::Process)
-        } else if has(RAW_OCR) {
+        } else if has(&OCR_MEMBERS) {
             Some(Self::RawOcr)
-        } else if has(RAW_APPROVAL) {
+        } else if has(&RAW_APPROVAL_MEMBERS) {
             Some(Self::RawApproval)
         } else {
             list.iter()
-                .any(|member| member.key == "status")
+                .any(|member| member.key == STATUS)
                 .then_some(Self::Process)
         }
     }
 }
 
 impl<'d, 't> Reader<'d, 't> {
-    /// The document of this kind, or else of whichever it is.
+    /// Reads a document of this kind, or without one of the kind that its members show.
     pub(super) fn document(
         &mut self,
         root: &'d Node<'t>,
@@ -151,7 +130,8 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// `reason` is the VideoID API's name for the code, `type` the one of the SDK and Assure Capture.
+    /// Reads why the process failed. The code is in `reason` from the VideoID API, in `type` from the SDK and Assure
+    /// Capture.
     fn fail_reason(&mut self, node: &'d Node<'t>) -> Result<Field<FailReason<'t>>, Error> {
         let Some(list) = self.verdict_members(node)? else {
             return Ok(Self::not_given(node));
@@ -167,8 +147,8 @@ impl<'d, 't> Reader<'d, 't> {
                 "date" => fail_reason.date = self.milliseconds(value),
                 _ => {}
             }
-            let stands = (value.value.clone(), place(value));
-            fail_reason.members.push(stands);
+            let member = (value.value.clone(), place(value));
+            fail_reason.members.push(member);
         }
         self.unknown_if_elided(node, &mut fail_reason.code);
         self.unknown_if_elided(node, &mut fail_reason.category);

@@ -1,31 +1,13 @@
-//! The raw file `ocr.json`: its own structure around what both dialects share. That the file has this structure is
-//! known from client code, not documented.
+//! Reads the raw file `ocr.json`, whose structure differs from that of a process. It is not documented, but known from
+//! client code.
 
 use super::model::{Field, Ocr, Picture, PictureRole, Process, Text};
+use super::names::{RAW_DOCUMENT_FIELDS, RAW_SUBJECT_FIELDS};
 use super::reader::{Reader, members, place};
 use crate::common::time;
 use crate::error::Error;
 use crate::json::{Member, Node, Value};
 use crate::media::MediaType;
-
-/// The raw file's names of the fields about the document and the person, and the documented ones.
-const DOCUMENT_FIELDS: [(&str, &str); 5] = [
-    ("classification", "documentType"),
-    ("issuer", "issuingCountry"),
-    ("expiryDate", "dateOfExpiry"),
-    ("documentNumber", "documentNumber"),
-    ("passportNumber", "documentNumber"),
-];
-
-const SUBJECT_FIELDS: [(&str, &str); 7] = [
-    ("primaryName", "lastName"),
-    ("secondaryName", "firstName"),
-    ("birthDate", "dateOfBirth"),
-    ("sex", "gender"),
-    ("nationality", "nationality"),
-    ("personalNumber", "personalIdentificationNumber"),
-    ("address", "address"),
-];
 
 /// How the base64 text of a picture starts.
 const MEDIA_TYPES: [(&str, MediaType); 3] = [
@@ -60,12 +42,12 @@ impl<'d, 't> Reader<'d, 't> {
                 _ => self.unrecognised.push(value.offset),
             }
         }
-        self.ocr_left_out(root, &mut ocr);
+        self.unknown_if_ocr_elided(root, &mut ocr);
         process.ocr = Field::Given(ocr, place(root));
         Ok(process)
     }
 
-    /// The member `date`, in milliseconds, as the ISO 8601 that the process has.
+    /// Reads the member `date`, in milliseconds since 1970, as ISO 8601 like the times of a process.
     fn raw_date(&mut self, node: &'d Node<'t>) -> Field<Text<'t>> {
         let mut date = Field::Absent;
         for (key, value) in members(self.members(node).unwrap_or_default()) {
@@ -95,7 +77,7 @@ impl<'d, 't> Reader<'d, 't> {
                 "front" | "scan" => self.picture(PictureRole::Front, value),
                 "back" => self.picture(PictureRole::Back, value),
                 "subject" => self.raw_subject(value, ocr)?,
-                _ => self.raw_field(&DOCUMENT_FIELDS, key, value, ocr)?,
+                _ => self.raw_field(&RAW_DOCUMENT_FIELDS, key, value, ocr)?,
             }
         }
         Ok(())
@@ -105,13 +87,13 @@ impl<'d, 't> Reader<'d, 't> {
         for (key, value) in members(self.members(node).unwrap_or_default()) {
             match key {
                 "photo" => self.picture(PictureRole::Portrait, value),
-                _ => self.raw_field(&SUBJECT_FIELDS, key, value, ocr)?,
+                _ => self.raw_field(&RAW_SUBJECT_FIELDS, key, value, ocr)?,
             }
         }
         Ok(())
     }
 
-    /// A field by its raw name. Optional ones may be empty.
+    /// Reads a field by its raw name. An empty text is a field without a value.
     fn raw_field(
         &mut self,
         names: &[(&str, &'static str)],

@@ -1,4 +1,4 @@
-//! The reader's hands: opens objects, reads fields, and notes what is wrong with them.
+//! What reading each kind of document has in common: opens objects, reads fields, and warns of what is wrong with them.
 
 use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
@@ -6,10 +6,10 @@ use crate::error::{Code, Error};
 use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
 use crate::limits::Limits;
 
-/// What the reading of one text has come to so far.
+/// Reads one text, and collects its warnings, pictures and unrecognised members.
 pub(super) struct Reader<'d, 't> {
     text: &'t str,
-    /// The offset at which the text starts.
+    /// The offset of the text's first byte among the documents of a case.
     base: usize,
     document: &'d Document<'t>,
     limits: Limits,
@@ -18,12 +18,12 @@ pub(super) struct Reader<'d, 't> {
     pub(super) pictures: Vec<Picture>,
 }
 
-/// Where a node stands.
+/// The place of a node.
 pub(super) const fn place(node: &Node<'_>) -> Source {
     Source::At(node.offset)
 }
 
-/// The members of an object.
+/// Keys and values of an object's members.
 pub(super) fn members<'d, 't>(
     members: &'d [Member<'t>],
 ) -> impl Iterator<Item = (&'d str, &'d Node<'t>)> {
@@ -32,7 +32,7 @@ pub(super) fn members<'d, 't>(
         .map(|member| (member.key.as_ref(), &member.node))
 }
 
-/// The name among those that are known.
+/// The key as one of these names; `None` for another key.
 pub(super) fn known(names: &[&'static str], key: &str) -> Option<&'static str> {
     names.iter().copied().find(|name| *name == key)
 }
@@ -67,7 +67,7 @@ impl<'d, 't> Reader<'d, 't> {
         });
     }
 
-    /// A value of another type than the documented one. Dots in its place have a warning of their own.
+    /// Warns that a value is not of the documented type. Dots in its place have a warning of their own.
     pub(super) fn wrong_type(&mut self, node: &Node<'_>) {
         if node.value != Value::Elided {
             self.warn(WarningCode::FieldWrongType, place(node));
@@ -79,22 +79,24 @@ impl<'d, 't> Reader<'d, 't> {
         self.document.is_elided(node.offset)
     }
 
-    /// A field that an object with dots in it does not hold may have been left out: unknown, not absent.
+    /// Makes a field that an object lacks unknown instead of absent where dots in the object may have left it out.
     pub(super) fn unknown_if_elided<T>(&self, node: &Node<'_>, field: &mut Field<T>) {
         if field.is_absent() && self.is_elided(node) {
             *field = Field::Unreadable(place(node));
         }
     }
 
-    /// An error at a place of the text, about the value at `about`, whose pointer is made of documented keys.
+    /// An error at `offset`, with the pointer of the value at `about`, which has to be made of documented keys.
     pub(super) fn error(&self, code: Code, offset: usize, about: usize) -> Error {
         Error::new(code)
             .at(Some(Positions::new(self.text).at(offset - self.base)))
             .pointer(locate(&self.document.root, about))
     }
 
-    /// The members of an object that bears on the verdict: a key that stands twice in it is an error, since two
-    /// readers could read two verdicts.
+    /// The members of an object that the verdict depends on. `None` for null, and with a warning for another value.
+    ///
+    /// # Errors
+    /// `JSON_DUPLICATE_KEY` for a key that is given twice, from which two programs could read two verdicts.
     pub(super) fn verdict_members(
         &mut self,
         node: &'d Node<'t>,
@@ -102,7 +104,8 @@ impl<'d, 't> Reader<'d, 't> {
         self.verdict_members_of(node, node)
     }
 
-    /// The same for an object whose own key may be anything: an error names `documented` instead.
+    /// As [`Reader::verdict_members`], for an object whose own key is not documented: an error points to `documented`,
+    /// a value around it.
     pub(super) fn verdict_members_of(
         &mut self,
         node: &'d Node<'t>,
@@ -118,7 +121,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(self.members(node))
     }
 
-    /// The members of an object; anything else is a warning, null is nothing.
+    /// The members of an object. `None` for null, and with a warning for another value.
     pub(super) fn members(&mut self, node: &'d Node<'t>) -> Option<&'d [Member<'t>]> {
         match &node.value {
             Value::Object(members) => Some(members),
@@ -130,17 +133,20 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// The elements of an array; anything else is a warning, null is nothing.
+    /// The elements of an array. `None` for null, and with a warning for another value.
+    ///
+    /// # Errors
+    /// `too_many` for more than `max` elements.
     pub(super) fn elements(
         &mut self,
         node: &'d Node<'t>,
-        at_most: usize,
+        max: usize,
         too_many: Code,
     ) -> Result<Option<&'d [Node<'t>]>, Error> {
         match &node.value {
-            Value::Array(items) if items.len() > at_most => Err(self
-                .error(too_many, node.offset, node.offset)
-                .limit(at_most)),
+            Value::Array(items) if items.len() > max => {
+                Err(self.error(too_many, node.offset, node.offset).limit(max))
+            }
             Value::Array(items) => Ok(Some(items)),
             Value::Null => Ok(None),
             _ => {
@@ -150,7 +156,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// A field that is unreadable or, where it is null, absent.
+    /// The field of a value that is not of the documented type: absent where it is null, else unreadable.
     pub(super) fn not_given<T>(node: &Node<'_>) -> Field<T> {
         match node.value {
             Value::Null => Field::Absent,
@@ -158,7 +164,10 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// A text; every key it is called for is a documented one.
+    /// Reads a text. Its key has to be a documented one, since an error names it.
+    ///
+    /// # Errors
+    /// `LIMIT_STRING_BYTES`.
     pub(super) fn string(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
         match &node.value {
             Value::String(text) if text.len() > self.limits.string_bytes => {
@@ -174,7 +183,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// The text of a string field, however it is not given.
+    /// Reads a text. `None` for null, and with a warning for another value.
     pub(super) fn text(&mut self, node: &'d Node<'t>) -> Result<Option<Text<'t>>, Error> {
         Ok(match self.string(node)? {
             Field::Given(text, _) => Some(text),
@@ -182,8 +191,8 @@ impl<'d, 't> Reader<'d, 't> {
         })
     }
 
-    /// A boolean and its place; a string that spells one is not one.
-    pub(super) fn truth(&mut self, node: &'d Node<'t>) -> (Option<bool>, Source) {
+    /// Reads a boolean. `None` with a warning for another value, also for the strings `"true"` and `"false"`.
+    pub(super) fn boolean(&mut self, node: &'d Node<'t>) -> (Option<bool>, Source) {
         let source = place(node);
         if let Value::Bool(value) = node.value {
             return (Some(value), source);
@@ -192,7 +201,7 @@ impl<'d, 't> Reader<'d, 't> {
         (None, source)
     }
 
-    /// A time in milliseconds since 1970.
+    /// Reads a time in milliseconds since 1970.
     pub(super) fn milliseconds(&mut self, node: &'d Node<'t>) -> Field<f64> {
         match node.value.as_f64() {
             Some(date) => Field::Given(date, place(node)),
@@ -204,7 +213,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// A field about the person or the document. The last one of a name counts.
+    /// Reads a field about the person or the document, in place of an earlier one of its name.
     pub(super) fn person_field(
         &mut self,
         name: &'static str,
@@ -222,8 +231,9 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// What is wrong with the text as JSON: repairs, and keys that stand twice where no verdict hangs on them.
-    pub(super) fn warn_of_the_text(&mut self) {
+    /// Warns of what was repaired in the JSON, and of keys that are given twice in objects that the verdict does not
+    /// depend on.
+    pub(super) fn warn_of_json(&mut self) {
         let repairs = self.document.repairs.iter();
         self.warnings.extend(repairs.map(|repair| Warning {
             code: match repair.kind {

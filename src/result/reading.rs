@@ -1,4 +1,4 @@
-//! A JSON text into a reading: the model, what is wrong with it, and what nothing here reads.
+//! Reads a JSON text into the model, with warnings and the members that the library does not know.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::json::{
 };
 use crate::limits::Limits;
 
-/// What a document is.
+/// The kinds of documents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The answer of Get process.
@@ -22,7 +22,7 @@ pub enum Kind {
     RawApproval,
 }
 
-/// What reading gives: the process, what is wrong with it, and what nothing here reads.
+/// A text that has been read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading<'t> {
     /// The text that was read, without its byte order mark: what offsets count in.
@@ -33,16 +33,24 @@ pub struct Reading<'t> {
     pub process: Process<'t>,
     /// What is wrong with single fields.
     pub warnings: Vec<Warning>,
-    /// Byte offsets of the values of keys that nothing here reads.
+    /// Byte offsets of the values whose keys the library does not know.
     pub unrecognised: Vec<usize>,
-    /// What was read.
+    /// The text as JSON.
     document: Document<'t>,
-    /// The offset at which the text starts: offsets of a case's documents do not meet.
+    /// The offset of the text's first byte: each document of a case has offsets of its own.
     base: usize,
 }
 
 impl Kind {
-    /// The name of the file in the archive.
+    const ALL: [Self; 3] = [Self::Process, Self::RawOcr, Self::RawApproval];
+
+    /// The kind of the file with this name in the archive.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|kind| kind.file_name() == Some(name))
+    }
+
+    /// The name of the file in the archive; `None` for the process, which is not in it.
     pub const fn file_name(self) -> Option<&'static str> {
         match self {
             Self::Process => None,
@@ -66,7 +74,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Whether the text is JSON that all readers read alike: nothing was repaired, and no key stands twice.
+    /// Whether every program reads this JSON alike: nothing was repaired, and no key is given twice.
     pub fn is_plain(&self) -> bool {
         self.document.repairs.is_empty() && self.document.duplicates.is_empty()
     }
@@ -91,8 +99,8 @@ impl<'t> Reading<'t> {
         read(text_of(bytes, limits)?, limits, strictness)
     }
 
-    /// Reads a raw file of an archive, whatever else its content looks like. Its offsets start behind those of
-    /// `before`, the reading that comes before it in the case.
+    /// Reads a raw file of an archive as this kind, whatever its members are. Its offsets start behind those of `before`,
+    /// the document before it in the case.
     ///
     /// # Errors
     /// As [`Reading::from_bytes`], with the file's name as the entry.
@@ -103,7 +111,7 @@ impl<'t> Reading<'t> {
         limits: &Limits,
         strictness: Strictness,
     ) -> Result<Self, Error> {
-        // One between them, for the place behind the last character.
+        // One more, for the place behind the last character.
         let base = before.map_or(0, |before| before.base + before.text.len() + 1);
         let read = text_of(bytes, limits)
             .and_then(|text| read_as(text, Some(kind), base, limits, strictness));
@@ -113,7 +121,7 @@ impl<'t> Reading<'t> {
         })
     }
 
-    /// The offset at which the text starts.
+    /// The offset of the text's first byte.
     pub const fn base(&self) -> usize {
         self.base
     }
@@ -123,7 +131,7 @@ impl<'t> Reading<'t> {
 ///
 /// # Errors
 /// `JSON_*` for what is not strict JSON, `NOT_A_RESULT` for what is another document, `LIMIT_*` for too much of it;
-/// each with its position. A field that is wrong is a warning, not an error.
+/// each with its position. A wrong field is a warning, not an error.
 pub fn read<'t>(
     text: &'t str,
     limits: &Limits,
@@ -146,7 +154,7 @@ fn read_as<'t>(
     }
     let mut reader = Reader::new(text, base, *limits, &document);
     let (kind, mut process) = reader.document(&document.root, kind)?;
-    reader.warn_of_the_text();
+    reader.warn_of_json();
     process.pictures = reader.pictures;
     let (warnings, unrecognised) = (reader.warnings, reader.unrecognised);
     Ok(Reading {

@@ -1,4 +1,4 @@
-//! What is wrong with one field, while the rest stands.
+//! Warnings: what is wrong with one field, while the rest of the result can be read.
 
 use super::model::Source;
 use crate::common::named::named_enum;
@@ -12,19 +12,19 @@ named_enum! {
         FieldMissing = "FIELD_MISSING",
         /// The value is of the right type, but not among the documented ones.
         ValueUndocumented = "VALUE_UNDOCUMENTED",
-        /// The two dialects' spellings of a field say different things; it is read as unknown.
+        /// Get process's and the raw file's name of a field have different values; it is read as unknown.
         ValueConflict = "VALUE_CONFLICT",
         /// A date or time that cannot be read.
         DateInvalid = "DATE_INVALID",
         /// A bounding box that cannot be drawn: not finite, empty, or absurdly large.
         BboxInvalid = "BBOX_INVALID",
-        /// A key stands twice in an object that does not bear on the verdict; the last one counts.
+        /// A key is given twice in an object that the verdict does not depend on; the last one counts.
         DuplicateKey = "DUPLICATE_KEY",
         /// Tolerant reading: a comma without a value after it was passed over.
         TrailingComma = "TRAILING_COMMA",
         /// Tolerant reading: a comment was passed over.
         Comment = "COMMENT",
-        /// Tolerant reading: dots stand for data that was left out; it is read as unknown.
+        /// Tolerant reading: dots are in place of data that was left out, which is read as unknown.
         Elision = "ELISION",
         /// There are more warnings than the limit; the rest is not listed.
         WarningsTruncated = "WARNINGS_TRUNCATED",
@@ -38,6 +38,6 @@ pub struct Warning {
     pub code: WarningCode,
     /// What it is about; `None` for the result as a whole.
     pub source: Option<Source>,
-    /// Byte offset to show, where it is not that of the value: a key that stands twice, a comma too many.
+    /// Byte offset to show, where it is not that of the value: a key that is given twice, a trailing comma.
     pub shown: Option<usize>,
 }

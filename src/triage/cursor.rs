@@ -1,4 +1,4 @@
-//! One pass over strict JSON without building anything: the quick reader's hands.
+//! Reads strict JSON piece by piece for the fast reader, without building a tree.
 
 #![expect(
     clippy::inline_always,
@@ -10,77 +10,80 @@ use std::borrow::Cow;
 use crate::json::{plain_length, unescape};
 use crate::result::Text;
 
-/// Why the quick reader stops. Neither is an error yet: the strict reader has the last word.
+/// Why the fast reader stops. Neither is an error yet: the strict reader decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
     /// The text ends within the document.
     End,
-    /// There is something that only the strict reader decides on.
-    Odd,
+    /// The document has something that is left to the strict reader.
+    Fallback,
 }
 
-/// Longer texts, and documents with more levels, are left to the strict reader and its limits.
-const LONGEST_STRING: usize = 4 << 10;
-const DEEPEST: usize = 32;
+/// Bytes of the longest string that is read here; longer ones are left to the strict reader and its limits.
+const MAX_STRING: usize = 4 << 10;
 
-/// A place in a text.
+/// Levels of arrays and objects that are read here; deeper values are left to the strict reader and its limits.
+const MAX_DEPTH: usize = 32;
+
+/// A place in a text, and the lines before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'t> {
     text: &'t str,
     pub(super) at: usize,
     pub(super) lines: Lines,
-    /// The key that was read last and is none of the known ones.
+    /// The last key that is not a known one, as it is written.
     pub(super) unknown: &'t [u8],
 }
 
-/// The lines that were passed.
+/// The lines before a place.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Lines {
     /// How many line feeds.
     pub(super) count: u32,
-    /// The offset behind the last of them; in a text, of that text.
+    /// The offset behind the last line feed; 0 without one.
     pub(super) start: usize,
 }
 
-/// The keys that an object may have. Which one follows which is learnt: thousands of documents from one hand have them
-/// in one order.
+/// The documented keys of an object. Remembers which key came after which: documents of one source have their keys in
+/// the same order, so that each key is guessed before it is searched for.
 #[derive(Debug)]
 pub(super) struct KnownKeys {
-    names: &'static [Name],
-    /// By the one before; the first one's at the end.
+    keys: &'static [Pattern],
+    /// The index of the key that is guessed, by the index of the key before it, [`KnownKeys::START`] or
+    /// [`KnownKeys::OTHER`].
     next: [u8; 24],
 }
 
-/// A text as it is written; a key behind a comma, in quotes, with its colon. In words, for calling the library for ten
-/// bytes takes longer.
+/// Bytes to compare with: a JSON text as it is written, or a key in quotes with the comma before it and its colon. They
+/// are kept as words of eight bytes: calling the library's comparison takes longer for so few.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Name {
-    /// Without comma, quotes and colon, where it is a key.
+pub(super) struct Pattern {
+    /// The text; of a key, without comma, quotes and colon.
     key: &'static str,
-    /// Bytes of the whole text.
+    /// Number of bytes to compare, comma, quotes and colon included.
     length: usize,
     words: [u64; WORDS],
-    /// The bits of the first word that count, where it is shorter.
+    /// The bits of the first word that are compared.
     mask: u64,
-    /// The last eight bytes of longer ones.
+    /// The last eight bytes.
     tail: u64,
 }
 
-/// Whole words of the longest name.
+/// Words before the tail in the longest pattern.
 const WORDS: usize = 3;
 
-impl Name {
-    /// A text as it is written.
-    pub(super) const fn new(text: &'static str) -> Self {
-        Self::of("", text, "")
+impl Pattern {
+    /// The pattern of a text.
+    pub(super) const fn text(text: &'static str) -> Self {
+        Self::new("", text, "")
     }
 
-    /// The keys of these two lists, one list after the other.
+    /// The patterns of the keys in two lists, `N` in all.
     pub(super) const fn keys<const N: usize>(
         first: &[&'static str],
         second: &[&'static str],
     ) -> [Self; N] {
-        let mut names = [Self::new(""); N];
+        let mut keys = [Self::text(""); N];
         let mut index = 0;
         while index < N {
             let key = if index < first.len() {
@@ -88,17 +91,17 @@ impl Name {
             } else {
                 second[index - first.len()]
             };
-            names[index] = Self::of(",\"", key, "\":");
+            keys[index] = Self::new(",\"", key, "\":");
             index += 1;
         }
-        names
+        keys
     }
 
-    const fn of(before: &str, key: &'static str, after: &str) -> Self {
+    const fn new(before: &str, key: &'static str, after: &str) -> Self {
         let length = before.len() + key.len() + after.len();
         assert!(
             length <= 8 * (WORDS + 1),
-            "a name has so many words, and a tail"
+            "a pattern has that many words, and a tail"
         );
         let (mut words, mut mask, mut tail) = ([0; WORDS], 0, 0);
         let mut at = 0;
@@ -128,9 +131,10 @@ impl Name {
         }
     }
 
-    /// Whether these bytes start so. Before the `first` key of an object there is its brace in place of the comma.
+    /// Whether these bytes start with the pattern. With `first` the first byte may be any: the first key of an object has
+    /// its brace in place of the comma.
     #[inline(always)]
-    fn starts(&self, bytes: &[u8], first: bool) -> bool {
+    fn matches(&self, bytes: &[u8], first: bool) -> bool {
         let [head, second, third] = self.words;
         let mask = if first { self.mask & !0xFF } else { self.mask };
         let there = bytes.first_chunk().map(|word| u64::from_le_bytes(*word));
@@ -141,11 +145,11 @@ impl Name {
         if length <= 8 {
             return true;
         }
-        let Some(name) = bytes.get(..length) else {
+        let Some(own) = bytes.get(..length) else {
             return false;
         };
         let is_word = |at: usize, word| {
-            let there = name.get(at..).and_then(<[u8]>::first_chunk);
+            let there = own.get(at..).and_then(<[u8]>::first_chunk);
             there.is_some_and(|there| u64::from_le_bytes(*there) == word)
         };
         is_word(length - 8, self.tail)
@@ -155,30 +159,35 @@ impl Name {
 }
 
 impl KnownKeys {
-    pub(super) const fn new(names: &'static [Name]) -> Self {
+    /// Keys that are first guessed in the order of the list, of which there may be up to 22.
+    pub(super) const fn new(keys: &'static [Pattern]) -> Self {
         let mut next = [0; 24];
         let mut index = 1;
-        while index < names.len() {
-            #[expect(clippy::cast_possible_truncation, reason = "there are few names")]
+        while index < keys.len() {
+            #[expect(
+                clippy::cast_possible_truncation,
+                reason = "there are fewer than 22 keys"
+            )]
             {
                 next[index - 1] = index as u8;
             }
             index += 1;
         }
-        Self { names, next }
+        Self { keys, next }
     }
 
-    /// The place before the first key.
+    /// In place of an index: there is no key before.
     pub(super) const START: usize = 23;
 
-    /// The place behind a key that is none of these.
+    /// In place of an index: the key before is not a known one.
     pub(super) const OTHER: usize = 22;
 
-    /// No key: the object ends.
+    /// In place of an index: the object ends.
     pub(super) const END: usize = usize::MAX;
 
+    /// How many keys are known.
     pub(super) const fn len(&self) -> usize {
-        self.names.len()
+        self.keys.len()
     }
 }
 
@@ -197,7 +206,7 @@ impl<'t> Cursor<'t> {
         self.text.as_bytes().get(self.at).copied().ok_or(Stop::End)
     }
 
-    /// The next byte that is no white space, without passing it.
+    /// Skips white space. Gives the next byte, without skipping it.
     #[inline(always)]
     pub(super) fn peek(&mut self) -> Result<u8, Stop> {
         let byte = self.byte()?;
@@ -222,64 +231,65 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Passes this byte, which has to come next.
+    /// Skips white space and this byte; another byte is left to the strict reader.
     #[inline(always)]
     pub(super) fn expect(&mut self, byte: u8) -> Result<(), Stop> {
         if self.peek()? != byte {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
         self.at += 1;
         Ok(())
     }
 
-    /// Bytes of the string that starts here, up to its quote or first escape.
+    /// The part of a string before its first escape: offsets of its start and end, and the byte behind it, which is the
+    /// closing quote where there is no escape. The cursor is at the opening quote.
     #[inline(always)]
-    fn plain(&mut self) -> Result<(usize, usize, u8), Stop> {
+    fn plain_part(&mut self) -> Result<(usize, usize, u8), Stop> {
         let start = self.at + 1;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
         let length = plain_length(rest);
         let end = *rest.get(length).ok_or(Stop::End)?;
-        if length > LONGEST_STRING {
-            return Err(Stop::Odd);
+        if length > MAX_STRING {
+            return Err(Stop::Fallback);
         }
         Ok((start, start + length, end))
     }
 
-    /// A key and its colon. Keys with escapes are odd.
+    /// Reads a key and its colon. Keys with escapes are left to the strict reader.
     #[inline]
     pub(super) fn key(&mut self) -> Result<&'t [u8], Stop> {
         if self.peek()? != b'"' {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
-        let (start, end, byte) = self.plain()?;
+        let (start, end, byte) = self.plain_part()?;
         if byte != b'"' {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
         self.at = end + 1;
         self.expect(b':')?;
         Ok(self.text.as_bytes().get(start..end).unwrap_or_default())
     }
 
-    /// Finds the brace of an object, for [`Cursor::next_key`] to start with.
+    /// Skips white space before an object's brace. Gives what [`Cursor::next_key`] takes as `last` for the first key.
     #[inline(always)]
-    pub(super) fn start(&mut self) -> Result<usize, Stop> {
+    pub(super) fn open_object(&mut self) -> Result<usize, Stop> {
         if self.peek()? == b'{' {
             Ok(KnownKeys::START)
         } else {
-            Err(Stop::Odd)
+            Err(Stop::Fallback)
         }
     }
 
-    /// The key that comes next, by its place in the list: the list's length for another one, [`KnownKeys::END`] where
-    /// there is none. The cursor is at the object's brace, or behind the value before.
+    /// Reads the next key and its colon. Gives the index of the key: the number of keys for one that is not known,
+    /// [`KnownKeys::END`] behind the last one. The cursor is at the object's brace, or behind the value of the key `last`.
     #[inline(always)]
     pub(super) fn next_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        if let Some(name) = keys.names.get(guess)
-            && name.starts(rest, last == KnownKeys::START)
+        if let Some(key) = keys.keys.get(guess)
+            && key.matches(rest, last == KnownKeys::START)
         {
-            self.at += name.length;
+            self.at += key.length;
             return Ok(guess);
         }
         if rest.first() == Some(&b'}') {
@@ -289,39 +299,40 @@ impl<'t> Cursor<'t> {
         self.other_key(keys, last)
     }
 
-    /// Passes this text where it comes next. Whether it does.
+    /// Skips these bytes where they come next. Whether they do.
     #[inline(always)]
-    pub(super) fn pass(&mut self, text: &Name) -> bool {
+    pub(super) fn skip_pattern(&mut self, pattern: &Pattern) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let is_next = text.starts(rest, false);
+        let is_next = pattern.matches(rest, false);
         if is_next {
-            self.at += text.length;
+            self.at += pattern.length;
         }
         is_next
     }
 
+    /// [`Cursor::next_key`] where the guess is wrong, or white space comes first.
     #[inline(never)]
     fn other_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let mut first = last == KnownKeys::START;
         self.at += usize::from(first);
-        if !self.more(b'}', &mut first)? {
+        if !self.has_next(b'}', &mut first)? {
             return Ok(KnownKeys::END);
         }
-        // Behind white space it may still be the one that is expected.
+        // Behind white space the guess may still be right.
         self.peek()?;
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
         let rest = self.text.as_bytes().get(self.at - 1..).unwrap_or_default();
-        if let Some(name) = keys.names.get(guess)
-            && name.starts(rest, true)
+        if let Some(key) = keys.keys.get(guess)
+            && key.matches(rest, true)
         {
-            self.at += name.length - 1;
+            self.at += key.length - 1;
             return Ok(guess);
         }
         let key = self.key()?;
-        let is_it = |name: &Name| name.key.as_bytes() == key;
-        let Some(index) = keys.names.iter().position(is_it) else {
+        let is_same = |known: &Pattern| known.key.as_bytes() == key;
+        let Some(index) = keys.keys.iter().position(is_same) else {
             self.unknown = key;
-            return Ok(keys.names.len());
+            return Ok(keys.keys.len());
         };
         if let Some(next) = keys.next.get_mut(last) {
             *next = u8::try_from(index).unwrap_or_default();
@@ -329,19 +340,20 @@ impl<'t> Cursor<'t> {
         Ok(index)
     }
 
-    /// The key that was read last, as text.
+    /// The last key that is not a known one, as text.
     pub(super) fn unknown_text(&self) -> Result<Cow<'t, str>, Stop> {
-        let text = str::from_utf8(self.unknown).map_err(|_| Stop::Odd)?;
+        let text = str::from_utf8(self.unknown).map_err(|_| Stop::Fallback)?;
         Ok(Cow::Borrowed(text))
     }
 
-    /// A string; anything else is odd. Written to where it goes: moving it there would take as long again.
+    /// Reads a string; any other value is left to the strict reader. The string is written to its place: moving it there
+    /// would take as long as reading it.
     #[inline]
     pub(super) fn string(&mut self, into: &mut Text<'t>) -> Result<(), Stop> {
         if self.peek()? != b'"' {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
-        let (start, end, byte) = self.plain()?;
+        let (start, end, byte) = self.plain_part()?;
         if byte != b'"' {
             return self.escaped(into);
         }
@@ -353,47 +365,48 @@ impl<'t> Cursor<'t> {
     #[cold]
     #[inline(never)]
     fn escaped(&mut self, into: &mut Text<'t>) -> Result<(), Stop> {
-        let (value, next) = unescape(self.text, self.at).ok_or(Stop::Odd)?;
+        let (value, next) = unescape(self.text, self.at).ok_or(Stop::Fallback)?;
         self.at = next;
         *into = value;
         Ok(())
     }
 
-    /// Whether there is null, which is passed.
+    /// Skips `null` where it comes next. Whether it does.
     #[inline(always)]
     pub(super) fn null(&mut self) -> Result<bool, Stop> {
         let is_null = self.peek()? == b'n';
         if is_null {
-            self.word("null")?;
+            self.literal("null")?;
         }
         Ok(is_null)
     }
 
+    /// Reads a boolean; any other value is left to the strict reader.
     #[inline(always)]
-    pub(super) fn truth(&mut self) -> Result<bool, Stop> {
+    pub(super) fn boolean(&mut self) -> Result<bool, Stop> {
         if self.peek()? == b't' {
-            self.word("true")?;
+            self.literal("true")?;
             return Ok(true);
         }
-        self.word("false")?;
+        self.literal("false")?;
         Ok(false)
     }
 
     #[inline]
-    fn word(&mut self, word: &str) -> Result<(), Stop> {
-        let end = self.at + word.len();
+    fn literal(&mut self, literal: &str) -> Result<(), Stop> {
+        let end = self.at + literal.len();
         match self.text.as_bytes().get(self.at..end) {
-            Some(found) if found == word.as_bytes() => {
+            Some(found) if found == literal.as_bytes() => {
                 self.at = end;
                 Ok(())
             }
-            Some(_) => Err(Stop::Odd),
-            // Whether this is the word's start or not: there is no more of the text.
+            Some(_) => Err(Stop::Fallback),
+            // Whether this is the start of the literal or not: the text ends.
             None => Err(Stop::End),
         }
     }
 
-    /// A whole number of up to 15 digits, which a double holds exactly; others are odd.
+    /// Reads a whole number of up to 15 digits, which a double holds exactly; other numbers are left to the strict reader.
     pub(super) fn integer(&mut self) -> Result<f64, Stop> {
         let negative = self.peek()? == b'-';
         let start = self.at + usize::from(negative);
@@ -403,7 +416,7 @@ impl<'t> Cursor<'t> {
                 Some(digit @ b'0'..=b'9') if at - start < 15 => {
                     value = value * 10 + i64::from(digit - b'0');
                 }
-                Some(b'0'..=b'9' | b'.' | b'e' | b'E') => return Err(Stop::Odd),
+                Some(b'0'..=b'9' | b'.' | b'e' | b'E') => return Err(Stop::Fallback),
                 Some(_) => break,
                 None => return Err(Stop::End),
             }
@@ -411,7 +424,7 @@ impl<'t> Cursor<'t> {
         }
         let leads_with_zero = value > 0 && self.text.as_bytes().get(start) == Some(&b'0');
         if at == start || leads_with_zero || (value == 0 && at - start > 1) {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
         self.at = at;
         #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
@@ -419,33 +432,33 @@ impl<'t> Cursor<'t> {
         Ok(if negative { -value } else { value })
     }
 
-    /// Passes a number of any form.
-    fn number(&mut self) -> Result<(), Stop> {
+    /// Skips a number of any form.
+    fn skip_number(&mut self) -> Result<(), Stop> {
         if self.byte()? == b'-' {
             self.at += 1;
         }
         if self.byte()? == b'0' {
             self.at += 1;
         } else {
-            self.digits()?;
+            self.skip_digits()?;
         }
         if self.byte()? == b'.' {
             self.at += 1;
-            self.digits()?;
+            self.skip_digits()?;
         }
         if matches!(self.byte()?, b'e' | b'E') {
             self.at += 1;
             if matches!(self.byte()?, b'+' | b'-') {
                 self.at += 1;
             }
-            self.digits()?;
+            self.skip_digits()?;
         }
         Ok(())
     }
 
-    fn digits(&mut self) -> Result<(), Stop> {
+    fn skip_digits(&mut self) -> Result<(), Stop> {
         if !self.byte()?.is_ascii_digit() {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
         while self.byte()?.is_ascii_digit() {
             self.at += 1;
@@ -453,44 +466,44 @@ impl<'t> Cursor<'t> {
         Ok(())
     }
 
-    /// Passes a value of any kind. Strict, too: nobody may read another document than we do.
+    /// Skips a value of any kind, by the strict grammar: nobody may read another document than we do.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
-        self.skip_within(DEEPEST)
+        self.skip_within(MAX_DEPTH)
     }
 
     fn skip_within(&mut self, depth: usize) -> Result<(), Stop> {
         match self.peek()? {
             b'"' => self.skip_string(),
-            b't' => self.word("true"),
-            b'f' => self.word("false"),
-            b'n' => self.word("null"),
-            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.literal("true"),
+            b'f' => self.literal("false"),
+            b'n' => self.literal("null"),
+            b'-' | b'0'..=b'9' => self.skip_number(),
             b'{' => {
-                let depth = depth.checked_sub(1).ok_or(Stop::Odd)?;
+                let depth = depth.checked_sub(1).ok_or(Stop::Fallback)?;
                 self.at += 1;
                 let mut first = true;
-                while self.more(b'}', &mut first)? {
+                while self.has_next(b'}', &mut first)? {
                     self.key()?;
                     self.skip_within(depth)?;
                 }
                 Ok(())
             }
             b'[' => {
-                let depth = depth.checked_sub(1).ok_or(Stop::Odd)?;
+                let depth = depth.checked_sub(1).ok_or(Stop::Fallback)?;
                 self.at += 1;
                 let mut first = true;
-                while self.more(b']', &mut first)? {
+                while self.has_next(b']', &mut first)? {
                     self.skip_within(depth)?;
                 }
                 Ok(())
             }
-            _ => Err(Stop::Odd),
+            _ => Err(Stop::Fallback),
         }
     }
 
     #[inline]
     fn skip_string(&mut self) -> Result<(), Stop> {
-        let (_, end, byte) = self.plain()?;
+        let (_, end, byte) = self.plain_part()?;
         if byte == b'"' {
             self.at = end + 1;
             return Ok(());
@@ -498,9 +511,10 @@ impl<'t> Cursor<'t> {
         self.escaped(&mut Text::default())
     }
 
-    /// Whether the list that `close` ends goes on; at its start, `first` is set.
+    /// Skips the comma before the next item of an array or object, or `close` at its end. Whether there is an item.
+    /// `first` is true before the first item, which has no comma, and is cleared here.
     #[inline(always)]
-    pub(super) fn more(&mut self, close: u8, first: &mut bool) -> Result<bool, Stop> {
+    pub(super) fn has_next(&mut self, close: u8, first: &mut bool) -> Result<bool, Stop> {
         let byte = self.peek()?;
         if byte == close {
             self.at += 1;
@@ -510,7 +524,7 @@ impl<'t> Cursor<'t> {
             return Ok(true);
         }
         if byte != b',' {
-            return Err(Stop::Odd);
+            return Err(Stop::Fallback);
         }
         self.at += 1;
         Ok(true)

@@ -1,23 +1,26 @@
-//! Thousands of results at once: counted, and kept as rows that know where each stands.
+//! Thousands of results at once: each becomes a row that knows where its document is in the source, and all are counted.
 //!
-//! Nothing here does input or output: [`Triage`] is given bytes as they come, and forgets them.
+//! Nothing here does input or output: [`Triage`] takes the bytes of the source in pieces and keeps none of them.
 
-mod bounds;
-mod columns;
+mod buffers;
+mod chunk_parser;
+mod column;
 mod cursor;
-mod days;
-mod members;
-mod names;
-mod pass;
-mod quick;
+mod depth_scanner;
+mod fast_reader;
+mod filter;
+mod interner;
+mod recovery;
 mod report;
 mod rows;
-mod select;
+mod state;
 mod stream;
+mod timestamp;
 mod uuid;
+mod values;
 
-pub use columns::Column;
+pub use column::Column;
+pub use filter::{Filter, SortKey};
 pub use report::{BrokenDocument, Counted, DayCounts, ReasonCount, Report, RowData, Summary};
 pub use rows::Rows;
-pub use select::Filter;
 pub use stream::Triage;

@@ -1,10 +1,10 @@
-//! What all rows come to.
+//! The rows of all results, their counts, and the documents that could not be read.
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::rows::{AGREEMENT, DERIVED, Rows};
+use super::rows::{DERIVED, Rows};
 use crate::common::sort::sort_by;
 use crate::common::time;
 use crate::error::{Code, Position};
@@ -19,24 +19,28 @@ pub struct Report {
     rows: Rows,
     errors: Vec<BrokenDocument>,
     error_count: u32,
-    /// Documents so far, the broken ones too.
+    /// Documents so far, with the broken ones.
     documents: u32,
     statuses: Vec<u32>,
     process_types: Vec<u32>,
     /// By day since 1970-01-01, in order: how many of each status.
     days: Vec<(i64, Vec<u32>)>,
-    agreement: [u32; 3],
-    /// By the rows' index of the reason, and by effect.
-    reasons: Vec<[u32; 3]>,
+    /// By [`Agreement`].
+    agreement: [u32; Agreement::ALL.len()],
+    /// By the rows' index of the reason, and by [`Effect`].
+    reasons: Vec<[u32; Effect::ALL.len()]>,
+    /// By [`ContradictionCode`].
     contradictions: [u32; ContradictionCode::ALL.len()],
 }
 
-/// A source of nothing else must not grow without bounds. Days beyond are in no count of days.
-const MOST_ERRORS: usize = 100_000;
-const MOST_DAYS: usize = 1 << 14;
+/// The most errors that are kept; those beyond are only counted.
+const MAX_ERRORS: usize = 100_000;
 
-/// Days of ten years.
-const MOST_SHOWN: i64 = 3_653;
+/// The most days that are counted apart; results of other days are in no count of days.
+const MAX_DAYS: usize = 1 << 14;
+
+/// The most days between first and last that the calendar fills: ten years.
+const MAX_CALENDAR: i64 = 3_653;
 
 macro_rules! wire {
     ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
@@ -44,7 +48,7 @@ macro_rules! wire {
             $(#[$about])*
             #[derive(Debug, Clone, PartialEq, Serialize)]
             #[serde(rename_all = "camelCase")]
-            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
             pub struct $name $(<$life>)? { $($(#[$doc])* pub $field: $type,)+ }
         )+
     };
@@ -61,13 +65,14 @@ wire! {
         pub line: u32,
         /// 1-based column of it, in characters.
         pub column: u32,
-        /// As thrown for that document alone.
-        pub code: &'static str,
+        /// The code of the error that is thrown for that document alone.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "CoreErrorCode"))]
+        pub code: Code,
     }
 
-    /// How many there are of one kind.
+    /// In how many results a value is.
     pub struct Counted<'r> {
-        /// Which kind; empty where results have none.
+        /// The value; empty for results without one.
         pub key: &'r str,
         /// How many.
         pub count: u32,
@@ -91,7 +96,7 @@ wire! {
         pub not_derivable: u32,
     }
 
-    /// In how many results a reason stands.
+    /// In how many results a reason is.
     pub struct ReasonCount<'r> {
         /// As in an explanation.
         pub code: ReasonCode,
@@ -99,7 +104,7 @@ wire! {
         pub subject: Option<&'r str>,
         /// In how many it decided.
         pub decisive: u32,
-        /// In how many it would have stood in the way.
+        /// In how many it did not decide, but is in the way of acceptance.
         pub blocking: u32,
     }
 
@@ -121,23 +126,23 @@ wire! {
         pub by_day: Vec<DayCounts<'r>>,
         /// Whether the documented rules give the reported status.
         pub agreement: AgreementCounts,
-        /// Those that decided most often first, then those that stood in the way.
+        /// Those that decided most often first, then those that are in the way most often.
         pub reasons: Vec<ReasonCount<'r>>,
         /// In how many results each contradiction is, largest first.
         pub contradictions: Vec<ContradictionCount>,
-        /// What the bytes of the columns stand for.
+        /// The meanings of the indices in the columns.
         pub dictionaries: Dictionaries<'r>,
     }
 
     /// In how many results a contradiction is.
     pub struct ContradictionCount {
         /// As in an explanation.
-        pub code: &'static str,
+        pub code: ContradictionCode,
         /// In how many.
         pub count: u32,
     }
 
-    /// What the bytes of the columns stand for.
+    /// The meanings of the indices in the columns.
     pub struct Dictionaries<'r> {
         /// Statuses; empty for none.
         pub status: Vec<&'r str>,
@@ -145,10 +150,9 @@ wire! {
         pub process_type: Vec<&'r str>,
         /// What the rules give; null where they cannot say.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "(Outcome | null)[]"))]
-        pub derived: [Option<Outcome>; 5],
+        pub derived: &'static [Option<Outcome>],
         /// Whether that is the status.
-        #[cfg_attr(target_arch = "wasm32", tsify(type = "Agreement[]"))]
-        pub agreement: [Agreement; 3],
+        pub agreement: &'static [Agreement],
     }
 
     /// A reason of a row.
@@ -175,14 +179,14 @@ wire! {
         pub agreement: Agreement,
         /// Decisive ones first.
         pub reasons: Vec<RowReason<'r>>,
-        /// Codes.
-        pub contradictions: Vec<&'static str>,
+        /// What the result contradicts itself in.
+        pub contradictions: Vec<ContradictionCode>,
         /// As in the result.
         pub created_at: Option<String>,
     }
 }
 
-/// One more at this index.
+/// Adds one to the count at this index.
 #[inline]
 fn count(counts: &mut Vec<u32>, index: usize) {
     if counts.len() <= index {
@@ -210,7 +214,7 @@ impl Report {
         let (summary, status, process_type) =
             rows.add(process, offset, length, &mut |index, effect| {
                 if reasons.len() <= index {
-                    reasons.resize(index + 1, [0; 3]);
+                    reasons.resize(index + 1, [0; Effect::ALL.len()]);
                 }
                 let count = reasons
                     .get_mut(index)
@@ -250,7 +254,7 @@ impl Report {
             Some((known, _)) if *known == day => last,
             _ => match self.days.binary_search_by_key(&day, |(day, _)| *day) {
                 Ok(at) => at,
-                Err(_) if self.days.len() == MOST_DAYS => return,
+                Err(_) if self.days.len() == MAX_DAYS => return,
                 Err(at) => {
                     self.days.insert(at, (day, Vec::new()));
                     at
@@ -262,7 +266,7 @@ impl Report {
         }
     }
 
-    /// Notes a broken document; a fault between documents is not one.
+    /// Adds an error at this offset and position of the source: of a broken document, or of what is between documents.
     pub(super) fn add_error(&mut self, code: Code, offset: u64, at: Position, is_document: bool) {
         #[expect(
             clippy::cast_precision_loss,
@@ -271,7 +275,7 @@ impl Report {
         let offset = offset as f64;
         let index = self.documents;
         self.documents += u32::from(is_document);
-        // What stands in the wrong place may be broken as well: that is one error.
+        // A document in the wrong place may be broken as well, which is one error.
         let is_known = self
             .errors
             .last()
@@ -280,24 +284,24 @@ impl Report {
             return;
         }
         self.error_count += 1;
-        if self.errors.len() < MOST_ERRORS {
+        if self.errors.len() < MAX_ERRORS {
             self.errors.push(BrokenDocument {
                 index,
                 offset,
                 line: at.line,
                 column: at.column,
-                code: code.as_str(),
+                code,
             });
         }
     }
 
-    /// The days to show: all from the first with a result to the last, or only those with one where that would be more
-    /// than ten years.
+    /// The days to show: all from the first with a result to the last; only the days with a result where these are more
+    /// than ten years apart.
     pub fn calendar(&self) -> Vec<String> {
         let known = self.days.iter().map(|(day, _)| *day);
         let (first, last) = (self.days.first(), self.days.last());
         match (first, last) {
-            (Some((first, _)), Some((last, _))) if last - first < MOST_SHOWN => {
+            (Some((first, _)), Some((last, _))) if last - first < MAX_CALENDAR => {
                 (*first..=*last).map(time::civil).collect()
             }
             _ => known.map(time::civil).collect(),
@@ -307,11 +311,14 @@ impl Report {
     /// All counts.
     pub fn summary(&self) -> Summary<'_> {
         let rows = &self.rows;
-        let [agrees, disagrees, not_derivable] = self.agreement;
         let days = self.days.iter().map(|(day, counts)| DayCounts {
             day: time::civil(*day),
             counts: counted(rows.statuses(), counts),
         });
+        let agreement = |kind: Agreement| {
+            let count = self.agreement.get(kind as usize);
+            count.copied().unwrap_or_default()
+        };
         Summary {
             total: u32::try_from(rows.len()).unwrap_or(u32::MAX),
             documents: self.documents,
@@ -321,40 +328,42 @@ impl Report {
             by_process_type: counted(rows.process_types(), &self.process_types),
             by_day: days.collect(),
             agreement: AgreementCounts {
-                agrees,
-                disagrees,
-                not_derivable,
+                agrees: agreement(Agreement::Agrees),
+                disagrees: agreement(Agreement::Disagrees),
+                not_derivable: agreement(Agreement::NotDerivable),
             },
             reasons: self.ranked(),
             contradictions: self.contradiction_counts(),
             dictionaries: Dictionaries {
                 status: rows.statuses().iter().map(AsRef::as_ref).collect(),
                 process_type: rows.process_types().iter().map(AsRef::as_ref).collect(),
-                derived: DERIVED,
-                agreement: AGREEMENT,
+                derived: &DERIVED,
+                agreement: Agreement::ALL,
             },
         }
     }
 
-    /// Words for the reasons, in the order of [`Report::summary`].
+    /// The titles of the reasons in [`Report::summary`], in their order.
     pub fn titles<'t>(&'t self, texts: Texts<'t>) -> Vec<Cow<'t, str>> {
         let ranked = self.ranked().into_iter();
         let title = |reason: ReasonCount<'t>| title(texts, reason.code, reason.subject);
         ranked.map(title).collect()
     }
 
-    /// Each reason that decided or stood in the way somewhere, ranked.
+    /// Each reason that is decisive or blocking in some result, ranked.
     fn ranked(&self) -> Vec<ReasonCount<'_>> {
         let counts = self.reasons.iter().enumerate();
-        let counted = counts.filter(|(_, [decisive, blocking, _])| decisive + blocking > 0);
-        let mut list: Vec<_> = counted
-            .filter_map(|(index, [decisive, blocking, _])| {
+        let mut list: Vec<_> = counts
+            .filter_map(|(index, counts)| {
+                let count = |effect: Effect| counts.get(effect as usize).copied();
+                let decisive = count(Effect::Decisive)?;
+                let blocking = count(Effect::Blocking)?;
                 let (code, subject) = self.rows.reason(index)?;
-                Some(ReasonCount {
+                (decisive + blocking > 0).then_some(ReasonCount {
                     code,
                     subject,
-                    decisive: *decisive,
-                    blocking: *blocking,
+                    decisive,
+                    blocking,
                 })
             })
             .collect();
@@ -369,13 +378,11 @@ impl Report {
         let counts = ContradictionCode::ALL.iter().zip(self.contradictions);
         let found = counts.filter(|(_, count)| *count > 0);
         let mut list: Vec<_> = found
-            .map(|(code, count)| ContradictionCount {
-                code: code.as_str(),
-                count,
-            })
+            .map(|(code, count)| ContradictionCount { code: *code, count })
             .collect();
         sort_by(&mut list, |a, b| {
-            b.count.cmp(&a.count).then_with(|| a.code.cmp(b.code))
+            let order = b.count.cmp(&a.count);
+            order.then_with(|| a.code.as_str().cmp(b.code.as_str()))
         });
         list
     }
@@ -407,7 +414,7 @@ impl Report {
     }
 }
 
-/// The kinds that there are, largest first, ties by name.
+/// The names with a count, largest first, ties by name.
 fn counted<'r>(names: &'r [Box<str>], counts: &[u32]) -> Vec<Counted<'r>> {
     let all = names.iter().zip(counts).filter(|(_, count)| **count > 0);
     let mut list: Vec<_> = all

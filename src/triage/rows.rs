@@ -1,8 +1,8 @@
-//! What is kept of each result: about sixty bytes, whatever its length.
+//! One row for each result: about sixty bytes, however long the result is.
 
-use super::columns::Column;
-use super::days::{self, Written};
-use super::names::{Names, Reasons};
+use super::column::Column;
+use super::interner::{NameInterner, ReasonInterner};
+use super::timestamp::{self, TimeFormat};
 use super::uuid;
 use crate::result::Process;
 use crate::rules::Outcome;
@@ -10,7 +10,7 @@ use crate::verdict::{
     Agreement, ContradictionCode, ContradictionSet, Effect, ReasonCode, VerdictSummary, summarise,
 };
 
-/// What the bytes of the column `derived` stand for.
+/// The meanings of the indices in the column `derived`. Their order is public, and not that of [`Outcome::ALL`].
 pub(super) const DERIVED: [Option<Outcome>; 5] = [
     Some(Outcome::Accepted),
     Some(Outcome::Rejected),
@@ -19,21 +19,16 @@ pub(super) const DERIVED: [Option<Outcome>; 5] = [
     None,
 ];
 
-/// What the bytes of the column `agreement` stand for.
-pub(super) const AGREEMENT: [Agreement; 3] = [
-    Agreement::Agrees,
-    Agreement::Disagrees,
-    Agreement::NotDerivable,
-];
+/// Bits of a packed reason that hold its effect, an index in [`Effect::ALL`]; the bits above hold the reason's index.
+const EFFECT_BITS: u32 = 2;
 
-/// The bits of a reason that say its effect; the rest say which one it is.
-const EFFECTS: [Effect; 3] = [Effect::Decisive, Effect::Blocking, Effect::NotCounted];
-
-/// The id of a process: 16 bytes where it is written as UUIDs are.
+/// The id of a process.
 #[derive(Debug, Clone, Copy)]
 enum Id {
     None,
+    /// A UUID in lower case.
     Uuid([u8; 16]),
+    /// Index in `other_ids`.
     Other(u32),
 }
 
@@ -44,47 +39,49 @@ pub struct Rows {
     pub status: Column<u8>,
     /// Index of the process type, in [`Rows::process_types`].
     pub process_type: Column<u8>,
-    /// Index of what the rules give.
+    /// Index of what the rules give, in the dictionary `derived` of the [summary](super::Report::summary).
     pub derived: Column<u8>,
-    /// Index of the agreement.
+    /// Index in [`Agreement::ALL`].
     pub agreement: Column<u8>,
-    /// Milliseconds since 1970; NaN where that can't be read.
+    /// When the process was created, in milliseconds since 1970; NaN where that can't be read.
     pub created: Column<f64>,
-    /// Byte offset in the source.
+    /// Byte offset of the document in the source.
     pub offset: Column<f64>,
-    /// Bytes.
+    /// Bytes of the document.
     pub length: Column<u32>,
     pub(super) contradictions: Column<ContradictionSet>,
-    /// All rows' reasons, one after another: index in `known` times four, and the effect.
+    /// The reasons of all rows, one row after another: index in `known`, and effect in the lowest [`EFFECT_BITS`].
     reasons: Column<u32>,
-    /// Where those of a row end.
+    /// Where the reasons of a row end in `reasons`.
     reasons_end: Column<u32>,
     ids: Column<Id>,
-    /// How `created` is written: digits of a second, or one of the others below.
-    written: Column<u8>,
-    /// Ids and times that are written otherwise, by row.
-    texts: Vec<Box<str>>,
-    times: Vec<(u32, Box<str>)>,
-    statuses: Names,
-    process_types: Names,
-    known: Reasons,
+    /// How `createdAt` is written: [`NOT_GIVEN`], [`OTHER_FORMAT`], or the number of digits of a second.
+    time_format: Column<u8>,
+    /// Ids that are not UUIDs in lower case.
+    other_ids: Vec<Box<str>>,
+    /// Texts of the times in another format, in the order of their rows: row and text.
+    other_times: Vec<(u32, Box<str>)>,
+    statuses: NameInterner,
+    process_types: NameInterner,
+    known: ReasonInterner,
 }
 
 const NOT_GIVEN: u8 = u8::MAX;
-const WRITTEN_OTHERWISE: u8 = u8::MAX - 1;
+const OTHER_FORMAT: u8 = u8::MAX - 1;
 
 impl Rows {
-    /// How many there are.
+    /// Number of rows.
     pub fn len(&self) -> usize {
         self.status.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.status.is_empty()
     }
 
-    /// Adds a result. Each of its reasons is told with its index.
+    /// Adds the row of a result, and calls `on_reason` with index and effect of each of its reasons. Gives the verdict, and
+    /// the indices of status and process type.
     #[expect(
         clippy::cast_precision_loss,
         reason = "files have fewer than 2^53 bytes"
@@ -94,13 +91,13 @@ impl Rows {
         process: &Process<'_>,
         offset: u64,
         length: usize,
-        tell: &mut dyn FnMut(usize, Effect),
+        on_reason: &mut dyn FnMut(usize, Effect),
     ) -> (VerdictSummary, u8, u8) {
         let Self { known, reasons, .. } = self;
         let summary = summarise(process, &mut |code, subject, effect| {
             let index = known.index(code, subject);
-            reasons.push(index << 2 | effect as u32);
-            tell(index as usize, effect);
+            reasons.push(index << EFFECT_BITS | effect as u32);
+            on_reason(index as usize, effect);
         });
         let status = process.status.value().map_or("", AsRef::as_ref);
         let status = self.statuses.index(status);
@@ -110,9 +107,8 @@ impl Rows {
         self.reasons_end.push(end);
         self.status.push(status);
         self.process_type.push(process_type);
-        self.derived.push(index_in(&DERIVED, &summary.derived));
-        self.agreement
-            .push(index_in(&AGREEMENT, &summary.agreement));
+        self.derived.push(derived_index(summary.derived));
+        self.agreement.push(summary.agreement as u8);
         self.contradictions.push(summary.contradictions);
         self.offset.push(offset as f64);
         self.length.push(u32::try_from(length).unwrap_or(u32::MAX));
@@ -129,8 +125,8 @@ impl Rows {
             None => Id::None,
             Some((_, Some(bytes))) => Id::Uuid(bytes),
             Some((text, None)) => {
-                self.texts.push(text.into());
-                Id::Other(u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX))
+                self.other_ids.push(text.into());
+                Id::Other(u32::try_from(self.other_ids.len() - 1).unwrap_or(u32::MAX))
             }
         };
         self.ids.push(id);
@@ -140,29 +136,29 @@ impl Rows {
         let row = u32::try_from(self.created.len()).unwrap_or(u32::MAX);
         self.created
             .push(seconds.map_or(f64::NAN, |seconds| seconds * 1_000.0));
-        let written = match (text, seconds) {
+        let format = match (text, seconds) {
             (None, _) => NOT_GIVEN,
             (Some(text), seconds) => {
-                let written = seconds.map(|seconds| days::written(text, seconds));
-                if let Some(Written::Digits(digits)) = written {
+                let format = seconds.map(|seconds| timestamp::format_of(text, seconds));
+                if let Some(TimeFormat::Digits(digits)) = format {
                     digits
                 } else {
-                    self.times.push((row, text.into()));
-                    WRITTEN_OTHERWISE
+                    self.other_times.push((row, text.into()));
+                    OTHER_FORMAT
                 }
             }
         };
-        self.written.push(written);
+        self.time_format.push(format);
     }
 
-    /// The statuses that there are, by their index.
+    /// The statuses of the results, by index.
     pub fn statuses(&self) -> &[Box<str>] {
-        self.statuses.all()
+        self.statuses.names()
     }
 
-    /// The process types that there are, by their index.
+    /// The process types of the results, by index.
     pub fn process_types(&self) -> &[Box<str>] {
-        self.process_types.all()
+        self.process_types.names()
     }
 
     pub(super) fn status_of(&self, row: usize) -> &str {
@@ -183,7 +179,7 @@ impl Rows {
 
     pub(super) fn agreement_of(&self, row: usize) -> Agreement {
         let index = self.agreement.get(row).map(usize::from);
-        let agreement = index.and_then(|index| AGREEMENT.get(index).copied());
+        let agreement = index.and_then(|index| Agreement::ALL.get(index).copied());
         agreement.unwrap_or(Agreement::NotDerivable)
     }
 
@@ -192,23 +188,23 @@ impl Rows {
         match self.ids.get(row)? {
             Id::None => None,
             Id::Uuid(bytes) => Some(uuid::text(bytes)),
-            Id::Other(index) => Some(self.texts.get(index as usize)?.to_string()),
+            Id::Other(index) => Some(self.other_ids.get(index as usize)?.to_string()),
         }
     }
 
     /// `createdAt` as it was written.
     pub(super) fn created_of(&self, row: usize) -> Option<String> {
-        match self.written.get(row)? {
+        match self.time_format.get(row)? {
             NOT_GIVEN => None,
-            WRITTEN_OTHERWISE => {
+            OTHER_FORMAT => {
                 let row = u32::try_from(row).ok()?;
                 let at = self
-                    .times
+                    .other_times
                     .binary_search_by_key(&row, |(row, _)| *row)
                     .ok()?;
-                Some(self.times.get(at)?.1.to_string())
+                Some(self.other_times.get(at)?.1.to_string())
             }
-            digits => days::text(self.created.get(row)? / 1_000.0, digits),
+            digits => timestamp::text(self.created.get(row)? / 1_000.0, digits),
         }
     }
 
@@ -218,8 +214,8 @@ impl Rows {
         let start = row.checked_sub(1).map_or(0, end);
         (start..end(row)).filter_map(|at| {
             let packed = self.reasons.get(at)?;
-            let effect = EFFECTS.get(packed as usize & 3)?;
-            Some((packed as usize >> 2, *effect))
+            let effect = Effect::ALL.get(packed as usize & ((1 << EFFECT_BITS) - 1))?;
+            Some((packed as usize >> EFFECT_BITS, *effect))
         })
     }
 
@@ -228,16 +224,17 @@ impl Rows {
         self.known.get(u32::try_from(index).ok()?)
     }
 
-    pub(super) fn contradictions_of(&self, row: usize) -> impl Iterator<Item = &'static str> {
+    /// What a row contradicts itself in.
+    pub(super) fn contradictions_of(&self, row: usize) -> impl Iterator<Item = ContradictionCode> {
         let set = self.contradictions.get(row).unwrap_or_default();
-        let all = ContradictionCode::ALL.iter();
-        all.filter(move |code| set.has(**code))
-            .map(|code| code.as_str())
+        let all = ContradictionCode::ALL.iter().copied();
+        all.filter(move |code| set.has(*code))
     }
 }
 
-fn index_in<T: PartialEq>(list: &[T], item: &T) -> u8 {
-    let index = list.iter().position(|other| other == item);
+/// The index in [`DERIVED`].
+fn derived_index(derived: Option<Outcome>) -> u8 {
+    let index = DERIVED.iter().position(|other| *other == derived);
     index
         .and_then(|index| u8::try_from(index).ok())
         .unwrap_or(u8::MAX)
@@ -248,9 +245,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn effects_stand_at_their_numbers() {
-        for (index, effect) in EFFECTS.into_iter().enumerate() {
-            assert_eq!(effect as usize, index);
+    fn every_outcome_has_an_index_and_every_effect_fits() {
+        assert_eq!(DERIVED.len(), Outcome::ALL.len() + 1);
+        let all = Outcome::ALL.iter().copied().map(Some).chain([None]);
+        for outcome in all {
+            assert_eq!(DERIVED[usize::from(derived_index(outcome))], outcome);
         }
+        assert!(Effect::ALL.len() <= 1 << EFFECT_BITS);
     }
 }

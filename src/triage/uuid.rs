@@ -1,12 +1,12 @@
-//! A UUID in sixteen bytes.
+//! Packs the text of a UUID into sixteen bytes and back.
 
-/// Where the dashes stand.
+/// Offsets of the dashes.
 const DASHES: [usize; 4] = [8, 13, 18, 23];
 
-/// Where eight digits stand, in two halves.
+/// Offsets of the two halves of each eight digits.
 const WORDS: [(usize, usize); 4] = [(0, 4), (9, 14), (19, 24), (28, 32)];
 
-/// The bytes of a UUID in lower case; nothing for what would be written otherwise.
+/// The bytes of a UUID; `None` for a text that [`text`] would write differently.
 pub(super) fn read(text: &str) -> Option<[u8; 16]> {
     let text: &[u8; 36] = text.as_bytes().try_into().ok()?;
     if DASHES.iter().any(|dash| text.get(*dash) != Some(&b'-')) {
@@ -24,7 +24,7 @@ pub(super) fn read(text: &str) -> Option<[u8; 16]> {
     Some(bytes)
 }
 
-/// Eight digits, one in each byte, all at once.
+/// The value of eight hexadecimal digits in lower case, one in each byte; `None` for other characters.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "the lower half is what is wanted"
@@ -47,7 +47,7 @@ const fn hexadecimal(digits: u64) -> Option<u32> {
     Some((fours | fours >> 16) as u32)
 }
 
-/// As it was written.
+/// The text of a UUID, in lower case.
 pub(super) fn text(bytes: [u8; 16]) -> String {
     let mut text = String::with_capacity(36);
     for byte in bytes {

@@ -124,7 +124,7 @@ impl<'d> Named<'d> {
         }
         match self.eid_config {
             None if native => {
-                found.push((Severity::Note, ConfigCode::EidConfigMissing, root.offset))
+                found.push((Severity::Note, ConfigCode::EidConfigMissing, root.offset));
             }
             // Without `sdk` it may be a capture configuration, whose eidConfig applies to every request that refers to it.
             Some(config) if sdk.is_some() && !native => {

@@ -10,7 +10,7 @@ use crate::archive::{self, Budget, Checksum, Data, Entry, EntryKind, Opening};
 use crate::error::{Code, Error};
 use crate::json::Strictness;
 use crate::json::to_json;
-use crate::limits;
+use crate::limits::{Limits, MAX_JSON_DEPTH};
 
 /// How to open an archive.
 #[derive(Debug, Default, Tsify)]
@@ -24,60 +24,23 @@ pub struct ArchiveOptions {
     pub limits: Option<Limits>,
 }
 
-/// What is read at most. Beyond it is an error with the limit's own code.
-#[derive(Debug, Default, Tsify)]
-#[serde(rename_all = "camelCase")]
-pub struct Limits {
-    /// Entries. `LIMIT_ENTRIES`. Default 2,000.
-    pub entries: f64,
-    /// Bytes of the central directory. `LIMIT_DIRECTORY_BYTES`. Default 4 MiB.
-    pub directory_bytes: f64,
-    /// Bytes of a name. `LIMIT_NAME_BYTES`, for the entry alone. Default 1,024.
-    pub name_bytes: f64,
-    /// Bytes of a raw file and of any JSON. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
-    pub json_bytes: f64,
-    /// Nested arrays and objects. `JSON_DEPTH`. Default 64.
-    pub json_depth: f64,
-    /// Bytes of any entry but raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
-    pub image_bytes: f64,
-    /// Width times height of a picture. `LIMIT_IMAGE_PIXELS`. Default 50,000,000.
-    pub image_pixels: f64,
-    /// Width or height of a picture. `LIMIT_IMAGE_PIXELS`. Default 16,384.
-    pub image_side: f64,
-    /// Bytes of all entries that are read, videos aside. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
-    pub total_bytes: f64,
-    /// How many times its compressed size an entry above 1 MiB may have. `LIMIT_RATIO`. Default 1,032, deflate's own.
-    pub ratio: f64,
-}
-
 /// What the options of `openArchive` say.
 pub(super) struct How {
-    pub(super) limits: limits::Limits,
+    pub(super) limits: Limits,
     pub(super) strictness: Strictness,
 }
 
 impl How {
     pub(super) fn new(options: JsValue) -> Result<Self, Error> {
         let options = Argument::new(options)?;
-        let mut limits = limits::Limits::default();
+        let mut limits = Limits::default();
         if let Some(given) = options.object("limits")? {
-            for (name, limit) in [
-                ("entries", &mut limits.entries),
-                ("directoryBytes", &mut limits.directory_bytes),
-                ("nameBytes", &mut limits.name_bytes),
-                ("jsonBytes", &mut limits.json_bytes),
-                ("jsonDepth", &mut limits.json_depth),
-                ("imageBytes", &mut limits.image_bytes),
-                ("imagePixels", &mut limits.image_pixels),
-                ("imageSide", &mut limits.image_side),
-                ("totalBytes", &mut limits.total_bytes),
-                ("ratio", &mut limits.ratio),
-            ] {
+            for (name, limit) in limits.by_name() {
                 if let Some(number) = given.count(name)? {
                     *limit = number;
                 }
             }
-            limits.json_depth = limits.json_depth.min(limits::DEEPEST);
+            limits.json_depth = limits.json_depth.min(MAX_JSON_DEPTH);
         }
         Ok(Self {
             limits,
@@ -191,12 +154,8 @@ impl EntryChecksum {
 fn plan(entry: JsValue, spent: f64, options: JsValue) -> Result<(Data, Budget), Error> {
     let how = How::new(options)?;
     let entry = Argument::new(entry)?;
-    let kind = match entry.text("kind")?.as_deref() {
-        Some("ocr") => EntryKind::Ocr,
-        Some("manual-approval") => EntryKind::ManualApproval,
-        Some("video") => EntryKind::Video,
-        _ => EntryKind::Other,
-    };
+    let kind = entry.text("kind")?.as_deref().and_then(EntryKind::named);
+    let kind = kind.unwrap_or(EntryKind::Other);
     let data = entry
         .object("data")?
         .ok_or_else(|| Error::new(Code::InvalidArgument))?;
@@ -210,7 +169,7 @@ fn plan(entry: JsValue, spent: f64, options: JsValue) -> Result<(Data, Budget), 
         crc,
     };
     let spent = usize::try_from(whole(spent)).unwrap_or(usize::MAX);
-    let mut budget = Budget::new(&how.limits, Entry::most(kind, &how.limits), spent);
+    let mut budget = Budget::new(&how.limits, Entry::max_size(kind, &how.limits), spent);
     if kind == EntryKind::Video {
         budget.total.0 = usize::MAX;
     }

@@ -14,6 +14,6 @@ pub(super) fn thrown(error: &Error) -> JsValue {
 /// The error with this code: what an entry's `problem` stands for.
 #[wasm_bindgen(js_name = errorOf, unchecked_return_type = "{ code: string, message: string }")]
 pub fn error_of(code: &str) -> JsValue {
-    let code = Code::ALL.into_iter().find(|known| known.as_str() == code);
+    let code = Code::named(code);
     thrown(&Error::new(code.unwrap_or(Code::InvalidArgument)))
 }

@@ -15,7 +15,7 @@ mod picture;
 mod text;
 mod triage;
 
-pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, Limits, read_entry};
+pub use archive::{ArchiveOpening, ArchiveOptions, EntryChecksum, read_entry};
 pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explain_archive};
 pub use chart::{chart_to_svg, draw_chart};
 pub use config::check_capture_config;

@@ -5,9 +5,9 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use super::error::thrown;
-use crate::archive;
 use crate::json::to_json;
 use crate::limits::Limits;
+use crate::media;
 
 /// Size and orientation of a picture, as its header gives them.
 #[derive(Debug, Serialize, Tsify)]
@@ -30,7 +30,7 @@ pub struct PictureHeader {
 /// `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`, thrown.
 #[wasm_bindgen(js_name = pictureHeader)]
 pub fn picture_header(head: &[u8]) -> Result<String, JsValue> {
-    let header = archive::picture_header(head, &Limits::default());
+    let header = media::picture_header(head, &Limits::default());
     let header = header.map_err(|error| thrown(&error))?;
     let (natural_width, natural_height) = header.size.unzip();
     let header = PictureHeader {

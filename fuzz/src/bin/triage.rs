@@ -38,7 +38,7 @@ fuzz_target!(|bytes: &[u8]| {
         let found: Vec<_> = row.reasons.iter().map(|one| (one.code, one.subject, one.effect)).collect();
         assert_eq!(found, expected);
         for code in &row.contradictions {
-            assert!(explanation.contradictions.iter().any(|one| one.code == *code), "{code}");
+            assert!(explanation.contradictions.iter().any(|one| one.code == *code), "{code:?}");
         }
     }
 });

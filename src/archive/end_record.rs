@@ -1,9 +1,9 @@
-//! The end of an archive: where the central directory is, by a record that must not be readable in two ways.
+//! Reads the record at the end of an archive, which says where the central directory is.
 
 use std::ops::Range;
 
 use super::directory::SIGNATURE as RECORD_SIGNATURE;
-use super::local::SIGNATURE as LOCAL_SIGNATURE;
+use super::local_header::SIGNATURE as LOCAL_SIGNATURE;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::bytes::{u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
@@ -11,48 +11,51 @@ use crate::error::{Code, Error};
 /// Bytes of an end-of-central-directory record without its comment.
 const END: usize = 22;
 
-/// Bytes of the zip64 locator that stands right before it.
+/// Bytes of the zip64 locator, which is right before the end record.
 const LOCATOR: usize = 20;
 
-/// Bytes of the zip64 end record. A longer one has a part that some readers look for the record in.
+/// Bytes of the zip64 end record. In a longer one some programs search for a second record.
 const END64: u64 = 56;
 
-/// Bytes at the end of an archive that are looked at first: twice what the record needs with the longest comment, so that
-/// the directory and small files before it are among them.
+/// Bytes at the end of an archive that are read first: twice what the record needs with the longest comment, so that they
+/// hold the directory and the small files before it as well.
 pub(super) const TAIL: u64 = 128 << 10;
 
 const END_SIGNATURE: &[u8; 4] = b"PK\x05\x06";
 const LOCATOR_SIGNATURE: &[u8; 4] = b"PK\x06\x07";
 const END64_SIGNATURE: &[u8; 4] = b"PK\x06\x06";
 
-/// What the end of the archive says of the central directory.
+/// Where the central directory is, by the end records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Directory {
     /// Number of entries.
     pub(super) entries: u64,
     /// Bytes of the directory.
     pub(super) size: u64,
-    /// Where it is said to start.
+    /// Offset of the directory from the archive's start.
     pub(super) offset: u64,
-    /// Where it has to end: at the first of the end records.
+    /// Where the directory has to end: at the first of the end records.
     pub(super) end: u64,
 }
 
-/// The record at the end, and the place of the zip64 record that goes before it.
+/// The end record, and the place of the zip64 end record before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct End {
+pub(super) struct EndRecord {
     directory: Directory,
-    /// Where the zip64 record is, which ends at its locator.
+    /// The range of the zip64 record, which ends at its locator.
     zip64: Option<Range<u64>>,
 }
 
 /// Finds the record in the last bytes of the archive, which start at `tail_offset`.
+///
+/// # Errors
+/// `ZIP_FORMAT`, `ZIP_TRUNCATED`; `ZIP_AMBIGUOUS` where two programs could find different records.
 pub(super) fn find(
     tail: &[u8],
     tail_offset: u64,
     warnings: &mut ArchiveWarnings,
-) -> Result<End, Error> {
-    let at = place(tail, warnings)?;
+) -> Result<EndRecord, Error> {
+    let at = find_offset(tail, warnings)?;
     let record = tail.get(at..).unwrap_or_default();
     let read = || {
         let disks = (u16_at(record, 4)?, u16_at(record, 6)?);
@@ -68,12 +71,12 @@ pub(super) fn find(
         end,
     };
     let Some(locator) = locator(tail, at)? else {
-        single_disk(disks.0, disks.1, entries.0 == entries.1)?;
+        refuse_several_disks(disks.0, disks.1, entries.0 == entries.1)?;
         // Without the zip64 record these two mean nothing; 65,535 entries are possible, if unlikely.
         if size == u32::MAX || offset == u32::MAX {
             return Err(Error::new(Code::ZipFormat));
         }
-        return Ok(End {
+        return Ok(EndRecord {
             directory,
             zip64: None,
         });
@@ -98,18 +101,18 @@ pub(super) fn find(
     if !agrees {
         return Err(Error::new(Code::ZipAmbiguous));
     }
-    Ok(End {
+    Ok(EndRecord {
         directory,
         zip64: Some(target..locator_at),
     })
 }
 
-/// The zip64 locator before the end record at `at`, if there is one. Whatever stands there and starts as a locator does
-/// is one, even inside an entry's comment or extra field: other readers follow it without asking where it belongs.
+/// The zip64 locator before the end record at `at`, if there is one. Bytes there that start with its signature are one
+/// even inside an entry's comment or extra field: other programs follow it wherever it is.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: a signature of zip64 is anywhere else that some readers search for it, which are the last bytes
-/// before the end record and all bytes after it.
+/// `ZIP_AMBIGUOUS`: a signature of zip64 is in another place where some programs search for it: in the last bytes before
+/// the end record, or behind it.
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =
@@ -124,7 +127,7 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
         .any(|bytes| {
             [LOCATOR_SIGNATURE, END64_SIGNATURE]
                 .into_iter()
-                .any(|signature| !places(bytes, *signature).is_empty())
+                .any(|signature| !find_all(bytes, *signature).is_empty())
         });
     if has_signature {
         return Err(Error::new(Code::ZipAmbiguous));
@@ -132,18 +135,18 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     Ok(locator)
 }
 
-/// Where the record starts. It has to be the last thing in the archive, and the only one that could be.
-fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
-    let ends = places(tail, *END_SIGNATURE);
+/// The offset of the record in `tail`. It has to end the archive, and nothing else may look like it.
+fn find_offset(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
+    let ends = find_all(tail, *END_SIGNATURE);
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
     let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
     match (exact.copied(), ends.last().copied()) {
-        // Readers that search from the end stop at the last signature, even where it is part of the comment. Those that
+        // Programs that search from the end stop at the last signature, even where it is part of the comment. Those that
         // search for a record that ends the archive may stop at either of two.
         (Some(exact), Some(last)) if exact == last => Ok(exact),
         (Some(_), _) => Err(Error::new(Code::ZipAmbiguous)),
         (None, Some(last)) if end_of(last).is_some_and(|end| end < tail.len()) => {
-            // Tools that end a text with a line feed miscount the comment by one: there is nothing to be hidden in that.
+            // Some tools miscount a comment with a line feed at its end by one, where nothing can be hidden.
             let is_miscounted =
                 end_of(last) == Some(tail.len() - 1) && u16_at(tail, last + 20) > Some(0);
             if is_miscounted {
@@ -157,7 +160,7 @@ fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
         (None, None) => {
             let is_zip = [LOCAL_SIGNATURE, RECORD_SIGNATURE]
                 .into_iter()
-                .any(|signature| !places(tail, *signature).is_empty());
+                .any(|signature| !find_all(tail, *signature).is_empty());
             let code = if is_zip {
                 Code::ZipTruncated
             } else {
@@ -168,10 +171,10 @@ fn place(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
     }
 }
 
-/// Where a signature is found. Not a part of its caller: engines optimise a function with a loop as long as this one as a
-/// whole, while the first picture is waited for.
+/// The offsets at which a signature is. Not inlined: engines would optimise the whole caller for this long loop, while
+/// the user waits for the first picture.
 #[inline(never)]
-fn places(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
+fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
     let wanted = u32::from_be_bytes(signature);
     let mut last = 0;
     let mut places = Vec::new();
@@ -184,7 +187,9 @@ fn places(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
     places
 }
 
-fn single_disk(disk: u16, directory_disk: u16, all_here: bool) -> Result<(), Error> {
+/// # Errors
+/// `ZIP_FORMAT` for an archive in several parts.
+fn refuse_several_disks(disk: u16, directory_disk: u16, all_here: bool) -> Result<(), Error> {
     if disk == 0 && directory_disk == 0 && all_here {
         Ok(())
     } else {
@@ -192,16 +197,16 @@ fn single_disk(disk: u16, directory_disk: u16, all_here: bool) -> Result<(), Err
     }
 }
 
-impl End {
-    /// Where the zip64 record is, if there is one.
+impl EndRecord {
+    /// The range of the zip64 record, if there is one.
     pub(super) fn zip64(&self) -> Option<Range<u64>> {
         self.zip64.clone()
     }
 
-    /// The directory, with what the zip64 record says where there is one. `record` are its bytes.
+    /// The directory, by the zip64 record where there is one. `record` are the bytes of that record.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS`: the zip64 record does not agree with its locator, with the end record, or with where it stands.
+    /// `ZIP_AMBIGUOUS`: the zip64 record does not agree with its locator, with the end record, or with its own place.
     pub(super) fn directory(&self, record: &[u8]) -> Result<Directory, Error> {
         let Some(zip64) = &self.zip64 else {
             return Ok(self.directory);
@@ -222,10 +227,10 @@ impl End {
         let (rest, disks, entries, size, offset) = read()
             .filter(|_| record.starts_with(END64_SIGNATURE))
             .ok_or_else(ambiguous)?;
-        // Where the shorter record has a value of its own, the two have to agree.
+        // Where the end record has a value too, the two have to agree.
         let short = self.directory;
         let agree = |short: u64, sentinel: u64, long| short == sentinel || short == long;
-        // What it says of its length leaves out the signature and this number.
+        // The length in the record leaves out the signature and itself.
         let same = rest == END64 - 12
             && disks == (0, 0)
             && entries.0 == entries.1

@@ -1,6 +1,8 @@
-//! The local header of an entry, which has to say what the directory says, and the data descriptor after its data.
+//! Reads the local header of an entry, which has to agree with the entry's record, and the data descriptor behind the
+//! data.
 
-use super::directory::{Record, field, flag};
+use super::directory::{Record, flag};
+use super::extra::{ZIP64, field};
 use super::name;
 use crate::common::bytes::{slice, u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
@@ -15,16 +17,16 @@ pub(super) const HEADER: usize = 30;
 /// Bytes of the longest data descriptor: signature, CRC-32, two long sizes.
 pub(super) const DESCRIPTOR: u64 = 24;
 
-/// What a header adds to its record.
+/// What a header says beside its record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Local {
+pub(super) struct LocalHeader {
     /// Bytes from the header's start to the data.
     pub(super) length: usize,
-    /// Whether CRC-32 and sizes stand in the header already.
+    /// Whether the header has CRC-32 and sizes.
     pub(super) is_complete: bool,
 }
 
-/// Bytes of the header that these bytes start with, as far as they tell.
+/// Bytes of the header that these bytes start with: of the shortest one where they end before its lengths.
 pub(super) fn length(bytes: &[u8]) -> usize {
     let parts = u16_at(bytes, 26).zip(u16_at(bytes, 28));
     parts.map_or(HEADER, |(name, extra)| {
@@ -33,7 +35,11 @@ pub(super) fn length(bytes: &[u8]) -> usize {
 }
 
 /// Reads the header that these bytes start with.
-pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
+///
+/// # Errors
+/// `ZIP_FORMAT` where there is none, `ZIP_OVERLAP` where it is cut off, `ZIP_AMBIGUOUS` where it does not agree with the
+/// record.
+pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> {
     if !bytes.starts_with(SIGNATURE) {
         return Err(Error::new(Code::ZipFormat));
     }
@@ -45,10 +51,10 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
         let (name, extra) = (slice(bytes, start, name)?, slice(bytes, end, extra)?);
         Some((flags, method, crc, compressed, size, name, extra))
     };
-    // A header that is cut off runs into the next entry.
+    // The header is cut off where the next entry starts.
     let (flags, method, crc, compressed, size, name, extra) =
         fields().ok_or_else(|| Error::new(Code::ZipOverlap))?;
-    let zip64 = field(extra, 1);
+    let zip64 = field(extra, ZIP64);
     let long = |short: u32, at: usize| match (short, zip64) {
         (u32::MAX, Some(field)) => u64_at(field, at),
         _ => Some(short.into()),
@@ -69,13 +75,13 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<Local, Error> {
         return Err(Error::new(Code::ZipAmbiguous));
     }
     name::refuse_another_name(name, record.has(flag::UTF8), extra)?;
-    Ok(Local {
+    Ok(LocalHeader {
         length: HEADER + name.len() + extra.len(),
         is_complete,
     })
 }
 
-/// Whether these bytes, all that stand between an entry and the next, are the descriptor of this record.
+/// Whether these bytes, which are all between an entry's data and the next entry, are the descriptor of this record.
 pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
     let crc_at = match bytes.len() {
         12 | 20 => 0,

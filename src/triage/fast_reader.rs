@@ -1,56 +1,52 @@
-//! Documented results straight into the model, without a tree between: where a file has thousands of them, that is where
-//! the time goes. Whatever is not as documented is odd, and read by the strict reader: two ways, one meaning.
+//! Reads documented results into the model without a tree between, since triage of thousands of them spends most of its
+//! time on reading. What is not as documented is left to the strict reader, which gives the same model.
 
 use std::mem;
 
-use super::cursor::{Cursor, KnownKeys, Name, Stop};
-use super::members::{
-    Keys, Kit, MOST, PERSONS, array, object, optional, outer_keys, place, put, text,
-};
+use super::buffers::{Buffers, Keys, PERSON_COUNT, outer_keys};
+use super::cursor::{Cursor, KnownKeys, Pattern, Stop};
+use super::values::{MAX_ITEMS, array, object, optional, place, put, text};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PersonField, Process, Rejection, Text,
 };
 use crate::rules::{CHECKS, PERSON_FIELDS, check_named};
 
-/// Longer documents are left to the strict reader and its limits.
-const LONGEST: usize = 128 << 10;
+/// Bytes of the longest document that is read here; longer ones are left to the strict reader and its limits.
+const MAX_BYTES: usize = 128 << 10;
 
-/// What most checks are, as it is written.
-const PASSED: Name = Name::new(r#"{"valid":true}"#);
+/// The value of most checks, as it is written.
+const PASSED: Pattern = Pattern::text(r#"{"valid":true}"#);
 
-/// Boxes beyond this are not looked at here.
-const FARTHEST: f64 = 1e6;
-
-/// A reader that keeps its lists from one document to the next.
+/// Reads one document after another, and keeps the memory of its lists between them.
 #[derive(Debug)]
-pub(super) struct Quick<'t> {
+pub(super) struct FastReader<'t> {
     process: Process<'t>,
-    kit: Kit<'t>,
+    buffers: Buffers<'t>,
     root: KnownKeys,
     specific: KnownKeys,
 }
 
-impl Default for Quick<'_> {
+impl Default for FastReader<'_> {
     fn default() -> Self {
         let (root, specific) = outer_keys();
         Self {
             process: Process::default(),
-            kit: Kit::default(),
+            buffers: Buffers::default(),
             root,
             specific,
         }
     }
 }
 
-impl<'t> Quick<'t> {
-    /// The documented result that starts here; the cursor is behind it afterwards.
+impl<'t> FastReader<'t> {
+    /// Reads the documented result at the cursor, which is behind it afterwards.
     pub(super) fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<&Process<'t>, Stop> {
         self.clear();
         let start = cursor.at;
         let Self {
             process,
-            kit,
+            buffers,
             root,
             specific,
         } = self;
@@ -64,22 +60,22 @@ impl<'t> Quick<'t> {
                 3 => &mut process.status,
                 4 => &mut process.created_at,
                 5 => &mut process.updated_at,
-                6 => return provider_specific(cursor, specific, process, kit),
+                6 => return provider_specific(cursor, specific, process, buffers),
                 7 => {
-                    let keys = &mut kit.keys.fail_reason;
+                    let keys = &mut buffers.keys.fail_reason;
                     return fail_reason(cursor, &mut process.fail_reason, keys);
                 }
                 _ => return cursor.skip(),
             };
             text(cursor, field)
         })?;
-        if !is_process || cursor.at - start > LONGEST {
-            return Err(Stop::Odd);
+        if !is_process || cursor.at - start > MAX_BYTES {
+            return Err(Stop::Fallback);
         }
         Ok(&self.process)
     }
 
-    /// Takes the lists back.
+    /// Empties the model, and takes its lists back into the buffers.
     fn clear(&mut self) {
         let Process {
             process_id,
@@ -104,19 +100,19 @@ impl<'t> Quick<'t> {
             *text = Field::Absent;
         }
         if let Field::Given(ocr, _) = ocr {
-            reuse(&mut self.kit.read, &mut ocr.person);
+            reuse(&mut self.buffers.ocr_person, &mut ocr.person);
             if let Field::Given(features, _) = &mut ocr.features {
-                reuse(&mut self.kit.features, &mut features.items);
+                reuse(&mut self.buffers.features, &mut features.items);
             }
             if let Field::Given(checks, _) = &mut ocr.security_checks {
-                reuse(&mut self.kit.checks, &mut checks.items);
+                reuse(&mut self.buffers.checks, &mut checks.items);
             }
         }
         *ocr = Field::Absent;
         if let Field::Given(approval, _) = manual_approval {
-            reuse(&mut self.kit.checked, &mut approval.person);
+            reuse(&mut self.buffers.approval_person, &mut approval.person);
             if let Field::Given(rejections, _) = &mut approval.rejection_reasons {
-                reuse(&mut self.kit.rejections, rejections);
+                reuse(&mut self.buffers.rejections, rejections);
             }
         }
         *manual_approval = Field::Absent;
@@ -133,13 +129,13 @@ fn provider_specific<'t>(
     cursor: &mut Cursor<'t>,
     keys: &mut KnownKeys,
     process: &mut Process<'t>,
-    kit: &mut Kit<'t>,
+    buffers: &mut Buffers<'t>,
 ) -> Result<(), Stop> {
     object(cursor, keys, |cursor, index| {
         if index == 0 {
-            ocr(cursor, &mut process.ocr, kit)
+            ocr(cursor, &mut process.ocr, buffers)
         } else {
-            manual_approval(cursor, &mut process.manual_approval, kit)
+            manual_approval(cursor, &mut process.manual_approval, buffers)
         }
     })
 }
@@ -158,25 +154,25 @@ fn person<'t>(
         value: Text::default(),
         source,
     });
-    let field = into.last_mut().ok_or(Stop::Odd)?;
+    let field = into.last_mut().ok_or(Stop::Fallback)?;
     cursor.string(&mut field.value)
 }
 
 fn ocr<'t>(
     cursor: &mut Cursor<'t>,
     field: &mut Field<Ocr<'t>>,
-    kit: &mut Kit<'t>,
+    buffers: &mut Buffers<'t>,
 ) -> Result<(), Stop> {
-    const CHECKS: usize = PERSONS + 1;
-    const SCORE: usize = PERSONS + 2;
-    const LIVENESS: usize = PERSONS + 3;
-    let Kit {
+    const CHECKS: usize = PERSON_COUNT + 1;
+    const SCORE: usize = PERSON_COUNT + 2;
+    const LIVENESS: usize = PERSON_COUNT + 3;
+    let Buffers {
         features: spare_features,
         checks: spare_checks,
-        read,
+        ocr_person,
         keys,
         ..
-    } = kit;
+    } = buffers;
     let Keys {
         ocr: own,
         feature,
@@ -186,13 +182,13 @@ fn ocr<'t>(
         ..
     } = &mut **keys;
     let ocr = Ocr {
-        person: mem::take(read),
+        person: mem::take(ocr_person),
         ..Ocr::default()
     };
     let ocr = put(field, ocr, place(cursor)?)?;
     object(cursor, own, |cursor, index| match index {
-        0..PERSONS => person(cursor, index, &mut ocr.person),
-        PERSONS => features(cursor, &mut ocr.features, spare_features, feature, bbox),
+        0..PERSON_COUNT => person(cursor, index, &mut ocr.person),
+        PERSON_COUNT => features(cursor, &mut ocr.features, spare_features, feature, bbox),
         CHECKS => security_checks(
             cursor,
             &mut ocr.security_checks,
@@ -202,8 +198,8 @@ fn ocr<'t>(
         ),
         SCORE => text(cursor, &mut ocr.similarity_score),
         LIVENESS => liveness(cursor, &mut ocr.liveness_detected),
-        // The raw file's: two places for one thing.
-        _ => Err(Stop::Odd),
+        // The members of the raw file, which the strict reader compares with these.
+        _ => Err(Stop::Fallback),
     })
 }
 
@@ -214,7 +210,7 @@ fn liveness(cursor: &mut Cursor<'_>, field: &mut Field<bool>) -> Result<(), Stop
     *field = match text.as_ref() {
         "true" => Field::Given(true, source),
         "false" => Field::Given(false, source),
-        _ => return Err(Stop::Odd),
+        _ => return Err(Stop::Fallback),
     };
     Ok(())
 }
@@ -240,14 +236,14 @@ fn features<'t>(
             bbox: Field::Absent,
             source: place(cursor)?,
         });
-        let feature = items.last_mut().ok_or(Stop::Odd)?;
+        let feature = items.last_mut().ok_or(Stop::Fallback)?;
         object(cursor, keys, |cursor, index| match index {
             0 if cursor.null()? => Ok(()),
             0 => cursor.string(&mut feature.name),
             1 => optional(cursor, &mut feature.side),
             2 => {
                 feature.source = place(cursor)?;
-                feature.found = Some(cursor.truth()?);
+                feature.found = Some(cursor.boolean()?);
                 Ok(())
             }
             _ => bbox(cursor, &mut feature.bbox, bbox_keys),
@@ -268,18 +264,7 @@ fn bbox(
         }
         Ok(())
     })?;
-    let [x, y, width, height] = sides;
-    // None is missing, either: those are not numbers.
-    let is_sane = sides.iter().all(|side| side.abs() <= FARTHEST) && width > 0.0 && height > 0.0;
-    if !is_sane {
-        return Err(Stop::Odd);
-    }
-    let bbox = BoundingBox {
-        x,
-        y,
-        width,
-        height,
-    };
+    let bbox = BoundingBox::new(sides).ok_or(Stop::Fallback)?;
     *field = Field::Given(bbox, source);
     Ok(())
 }
@@ -296,7 +281,7 @@ fn security_checks<'t>(
         complete: true,
     };
     let Checks { items, .. } = put(field, checks, place(cursor)?)?;
-    let mut last = cursor.start()?;
+    let mut last = cursor.open_object()?;
     loop {
         let index = cursor.next_key(keys, last)?;
         if index == KnownKeys::END {
@@ -307,29 +292,29 @@ fn security_checks<'t>(
             None => cursor.unknown_text()?,
         };
         last = index;
-        // Another name of a documented check, a key that is there twice, more than there are.
+        // Another name of a documented check, a key that is given twice, and too many checks.
         let is_twice = items.iter().any(|check| check.name == name);
         let is_other_name = CHECKS.get(index).is_none() && check_named(&name).is_some();
-        if is_other_name || is_twice || items.len() == MOST {
-            return Err(Stop::Odd);
+        if is_other_name || is_twice || items.len() == MAX_ITEMS {
+            return Err(Stop::Fallback);
         }
         items.push(Check {
             name,
             valid: None,
             source: place(cursor)?,
         });
-        let check = items.last_mut().ok_or(Stop::Odd)?;
-        if cursor.pass(&PASSED) {
+        let check = items.last_mut().ok_or(Stop::Fallback)?;
+        if cursor.skip_pattern(&PASSED) {
             check.valid = Some(true);
             continue;
         }
         object(cursor, check_keys, |cursor, index| {
-            // The raw file's `passed` is another place for the same.
+            // The raw file's name for `valid`.
             if index > 0 {
-                return Err(Stop::Odd);
+                return Err(Stop::Fallback);
             }
             check.source = place(cursor)?;
-            check.valid = Some(cursor.truth()?);
+            check.valid = Some(cursor.boolean()?);
             Ok(())
         })?;
     }
@@ -338,10 +323,10 @@ fn security_checks<'t>(
 fn manual_approval<'t>(
     cursor: &mut Cursor<'t>,
     field: &mut Field<ManualApproval<'t>>,
-    kit: &mut Kit<'t>,
+    buffers: &mut Buffers<'t>,
 ) -> Result<(), Stop> {
     let approval = ManualApproval {
-        person: mem::take(&mut kit.checked),
+        person: mem::take(&mut buffers.approval_person),
         ..ManualApproval::default()
     };
     let approval = put(field, approval, place(cursor)?)?;
@@ -349,11 +334,11 @@ fn manual_approval<'t>(
         approval: own,
         rejection,
         ..
-    } = &mut *kit.keys;
-    let spare = &mut kit.rejections;
+    } = &mut *buffers.keys;
+    let spare = &mut buffers.rejections;
     object(cursor, own, |cursor, index| match index {
-        0..PERSONS => person(cursor, index, &mut approval.person),
-        PERSONS => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
+        0..PERSON_COUNT => person(cursor, index, &mut approval.person),
+        PERSON_COUNT => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
         _ => text(cursor, &mut approval.verification_date),
     })
 }
@@ -371,7 +356,7 @@ fn rejections<'t>(
             message: Field::Absent,
             source: place(cursor)?,
         });
-        let rejection = items.last_mut().ok_or(Stop::Odd)?;
+        let rejection = items.last_mut().ok_or(Stop::Fallback)?;
         object(cursor, keys, |cursor, index| {
             if index == 0 {
                 optional(cursor, &mut rejection.kind)
@@ -382,7 +367,7 @@ fn rejections<'t>(
     })
 }
 
-/// Without its members: only an explanation shows them.
+/// Reads why a process failed. Leaves out the list of all members, which only an explanation shows.
 fn fail_reason<'t>(
     cursor: &mut Cursor<'t>,
     field: &mut Field<FailReason<'t>>,

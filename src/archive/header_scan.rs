@@ -1,56 +1,55 @@
-//! Going through the local headers, in the order of the archive: each says what its record says, and between them there
-//! is nothing.
+//! Reads all local headers in the order of the archive, and checks that there is nothing between the entries.
 
 use std::iter;
 use std::ops::Range;
 
 use super::directory::Record;
 use super::entry::Entry;
-use super::local::{self, DESCRIPTOR, HEADER};
+use super::local_header::{self, DESCRIPTOR, HEADER};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Bytes looked at from the start of an entry: its header, and enough of its data to tell what it is.
-const SMALL: u64 = 8 << 10;
+/// Bytes that are read from the start of an entry: its header, and enough of its data to tell its type.
+const SMALL_WINDOW: u64 = 8 << 10;
 
-/// The same for a header with a long extra field, and for pictures with much before their size.
-const LARGE: u64 = 136 << 10;
+/// The same for headers with long extra fields, for raw files, and for pictures with much before their size.
+const LARGE_WINDOW: u64 = 136 << 10;
 
-/// The headers of an archive, as far as they are read.
+/// The headers of an archive, of which the first `read` ones in the order of their offsets are read.
 #[derive(Debug)]
-pub(super) struct Locals {
+pub(super) struct HeaderScan {
     records: Vec<Record>,
     pub(super) entries: Vec<Entry>,
-    /// Indices of the records, by their places.
+    /// Indices of the records, in the order of their offsets. A position is an index in this list.
     order: Vec<usize>,
     /// How many of them are read.
     read: usize,
-    /// Where the data of the last one ended, and whether its header said all.
+    /// Where the data of the last entry ended, and whether its header had CRC-32 and sizes.
     end: (u64, bool),
-    /// The position whose header is longer than usual.
+    /// The position whose header is longer than the small window.
     enlarged: Option<usize>,
     /// Indices of the pictures whose size is not known yet.
     unsized_pictures: Vec<usize>,
-    /// Bytes before the archive proper, which offsets do not count.
+    /// Bytes before the archive, which its offsets leave out.
     base: u64,
-    /// Where the central directory starts, and the last entry ends.
+    /// Where the central directory starts, which is where the last entry has to end.
     directory: u64,
 }
 
-/// Whether bytes were enough.
+/// Whether the bytes were enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
     /// All headers in them are read.
     Done,
-    /// A header goes on behind them. What comes later can't be read before it.
+    /// A header goes on behind them, and has to be read before those after it.
     NeedsMore,
 }
 
-impl Locals {
-    /// The headers of these entries, none of them read yet. `base`: bytes before the archive proper; `directory`: where
-    /// the central directory starts.
+impl HeaderScan {
+    /// The headers of these entries, none of them read yet. `base`: bytes before the archive; `directory`: where the
+    /// central directory starts.
     ///
     /// # Errors
     /// `ZIP_OVERLAP`, `ZIP_FORMAT`: the entries can't all have their bytes for themselves.
@@ -63,7 +62,7 @@ impl Locals {
         let mut order: Vec<_> = (0..records.len()).collect();
         let place = |index: &usize| records.get(*index).map(|record| record.local);
         sort_by(&mut order, |a, b| place(a).cmp(&place(b)));
-        let locals = Self {
+        let scan = Self {
             records,
             entries,
             order,
@@ -74,12 +73,11 @@ impl Locals {
             base,
             directory,
         };
-        locals.refuse_overlaps()?;
-        Ok(locals)
+        scan.refuse_overlaps()?;
+        Ok(scan)
     }
 
-    /// The bytes to look at for the headers that are not read yet. After the last one come the bytes before the
-    /// directory.
+    /// The ranges of bytes to read for the headers that are not read yet, and for the end of the last entry.
     pub(super) fn windows(&self) -> impl Iterator<Item = Range<u64>> {
         let count = self.order.len();
         let mut position = self.read;
@@ -93,24 +91,26 @@ impl Locals {
         })
     }
 
-    /// The bytes to look at for the size of pictures whose first bytes did not tell it.
+    /// The ranges of bytes to read for pictures whose first bytes did not hold the picture's size.
     pub(super) fn pictures(&self) -> impl Iterator<Item = Range<u64>> {
         let entries = self
             .unsized_pictures
             .iter()
             .filter_map(|index| self.entries.get(*index));
-        entries.map(|entry| entry.data.offset..entry.data.offset + entry.data.compressed.min(LARGE))
+        entries.map(|entry| {
+            entry.data.offset..entry.data.offset + entry.data.compressed.min(LARGE_WINDOW)
+        })
     }
 
-    /// Looks at the first of those pictures again.
-    pub(super) fn look_again(&mut self, bytes: &[u8], limits: &Limits) {
+    /// Reads the first of those pictures again, from more of its bytes.
+    pub(super) fn read_picture(&mut self, bytes: &[u8], limits: &Limits) {
         if self.unsized_pictures.is_empty() {
             return;
         }
         let index = self.unsized_pictures.remove(0);
         if let (Some(record), Some(entry)) = (self.records.get(index), self.entries.get_mut(index))
         {
-            entry.sniff(record, bytes, limits);
+            entry.detect_type(record, bytes, limits);
         }
     }
 
@@ -118,13 +118,14 @@ impl Locals {
         self.records.get(*self.order.get(position)?)
     }
 
-    /// Where the entry at this position starts; behind the last one, the directory.
+    /// Where the entry at this position starts; behind the last one, where the directory does.
     fn start(&self, position: usize) -> u64 {
         self.record(position)
             .map_or(self.directory, |record| record.local + self.base)
     }
 
-    /// Entries that can't all have their bytes for themselves, by what their records say.
+    /// # Errors
+    /// `ZIP_OVERLAP` where two entries share bytes by their records, `ZIP_FORMAT` where one goes beyond the directory.
     fn refuse_overlaps(&self) -> Result<(), Error> {
         for position in 0..self.order.len() {
             let Some(record) = self.record(position) else {
@@ -145,28 +146,28 @@ impl Locals {
         Ok(())
     }
 
-    /// The bytes to look at for the header at this position: the descriptor before it, and what tells the kind of data.
+    /// The range to read for the header at this position: from the descriptor before it to the first bytes of its data.
     fn window(&self, position: usize) -> Range<u64> {
         let start = self.start(position);
         let entry = self
             .order
             .get(position)
             .and_then(|index| self.entries.get(*index));
-        // Raw files are read next: most are here as a whole then.
+        // Raw files are read next, and most are complete in the large window.
         let is_large = self.enlarged == Some(position) || entry.is_some_and(Entry::is_raw);
-        let length = if is_large { LARGE } else { SMALL };
+        let length = if is_large { LARGE_WINDOW } else { SMALL_WINDOW };
         let end = (start + length).min(self.directory).max(start);
         start.saturating_sub(DESCRIPTOR)..end
     }
 
-    /// Whether enough for the header at this position, up to the next one, is within these bytes.
+    /// Whether these bytes hold the window of this position, as far as the next header.
     fn is_within(&self, position: usize, bytes: &Range<u64>) -> bool {
         let window = self.window(position);
         let needed = window.end.min(self.start(position + 1));
         bytes.start <= window.start && needed <= bytes.end
     }
 
-    /// Reads the headers in these bytes of the archive: the next one, and those after it of which enough is here.
+    /// Reads the next header in these bytes of the archive, and those after it whose windows they hold.
     pub(super) fn read(
         &mut self,
         bytes: &[u8],
@@ -183,14 +184,14 @@ impl Locals {
             let here = bytes
                 .get(at(start)..at(next).min(bytes.len()))
                 .unwrap_or_default();
-            if range.end < next && local::length(here) > here.len() {
+            if range.end < next && local_header::length(here) > here.len() {
                 self.enlarged = Some(self.read);
                 return Ok(Progress::NeedsMore);
             }
             let before = bytes
                 .get(at(self.end.0)..at(start))
                 .filter(|_| self.end.0 >= range.start);
-            self.settle_gap(before, start, warnings)?;
+            self.check_gap(before, start, warnings)?;
             self.read_header(here, limits)?;
             self.read += 1;
             if self.read > self.order.len() || !self.is_within(self.read, range) {
@@ -199,8 +200,12 @@ impl Locals {
         }
     }
 
-    /// Between two entries there is nothing but the descriptor of the first.
-    fn settle_gap(
+    /// Checks the bytes before `start`, the next entry: only the descriptor of the entry before may be there. `gap` are
+    /// these bytes, where they are known.
+    ///
+    /// # Errors
+    /// `ZIP_OVERLAP`, `ZIP_AMBIGUOUS`. In tolerant reading some bytes are a warning.
+    fn check_gap(
         &self,
         gap: Option<&[u8]>,
         start: u64,
@@ -226,7 +231,8 @@ impl Locals {
             (Some(0), _) if !has_descriptor || is_complete => Ok(()),
             (Some(0), _) => Err(Error::new(Code::ZipAmbiguous)),
             (_, Some(gap)) if has_descriptor => {
-                let is_descriptor = record.is_some_and(|record| local::is_descriptor(gap, record));
+                let is_descriptor =
+                    record.is_some_and(|record| local_header::is_descriptor(gap, record));
                 if is_descriptor {
                     Ok(())
                 } else {
@@ -237,7 +243,7 @@ impl Locals {
         }
     }
 
-    /// Reads the header that these bytes start with, and looks at the data after it.
+    /// Reads the header that these bytes start with, and tells the type of the data behind it.
     fn read_header(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), Error> {
         let start = self.start(self.read);
         let next = self.start(self.read + 1);
@@ -249,7 +255,7 @@ impl Locals {
             return Ok(());
         };
         let named = |error: Error| error.entry(&record.name.shown);
-        let header = local::read(bytes, record).map_err(named)?;
+        let header = local_header::read(bytes, record).map_err(named)?;
         entry.data.offset = start + header.length as u64;
         let end = entry.data.offset + record.compressed;
         if end > next {
@@ -259,7 +265,7 @@ impl Locals {
         let data = bytes.get(header.length..).unwrap_or_default();
         let length = usize::try_from(record.compressed).unwrap_or(usize::MAX);
         let head = data.get(..length).unwrap_or(data);
-        if entry.sniff(record, head, limits) && head.len() < length {
+        if entry.detect_type(record, head, limits) && head.len() < length {
             self.unsized_pictures.push(index);
         }
         Ok(())

@@ -1,55 +1,54 @@
-//! The time of a row in nine bytes: seconds, and how they were written.
+//! Keeps the time of a row in nine bytes, seconds and format, and writes it as the result has it.
 
 use crate::common::time;
 
-/// A time that is written as the documented ones are.
+/// How a time is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Written {
+pub(super) enum TimeFormat {
     /// `YYYY-MM-DDThh:mm:ssZ`, with that many digits of a second.
     Digits(u8),
-    /// In another way: the text has to be kept.
-    Otherwise,
+    /// In another way: the row has to keep the text.
+    Other,
 }
 
-/// How a time of these seconds is written.
-pub(super) fn written(text: &str, seconds: f64) -> Written {
+/// The format of the text of a time, which is `seconds` since 1970.
+pub(super) fn format_of(text: &str, seconds: f64) -> TimeFormat {
     let digits = text.len().saturating_sub("YYYY-MM-DDThh:mm:ss.Z".len());
     let digits = u8::try_from(digits).unwrap_or(u8::MAX);
-    if digits <= 3 && is_plain(text) {
-        return Written::Digits(digits);
+    if digits <= 3 && has_documented_format(text) {
+        return TimeFormat::Digits(digits);
     }
-    let mut bytes = [0; LONGEST];
+    let mut bytes = [0; MAX_LENGTH];
     match write(seconds, digits, &mut bytes) {
-        Some(same) if same == text.as_bytes() => Written::Digits(digits),
-        _ => Written::Otherwise,
+        Some(same) if same == text.as_bytes() => TimeFormat::Digits(digits),
+        _ => TimeFormat::Other,
     }
 }
 
-/// Whether a time, which could be read, is written as documented: quicker to see than by writing it again.
-fn is_plain(text: &str) -> bool {
+/// Whether the text of a valid time is in the documented format: quicker than to write the time and compare.
+fn has_documented_format(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is_below = |at: usize, limit: &[u8; 2]| bytes.get(at..at + 2) < Some(limit);
-    // 24 hours and 60 seconds can be read, too.
+    // 24 hours and 60 seconds are valid too, and would be written as the next day and minute.
     bytes.last() == Some(&b'Z') && is_below(11, b"24") && is_below(17, b"60")
 }
 
-/// The text of a time.
+/// The text of a time with that many digits of a second; `None` for years that have not four digits.
 pub(super) fn text(seconds: f64, digits: u8) -> Option<String> {
-    let mut bytes = [0; LONGEST];
+    let mut bytes = [0; MAX_LENGTH];
     let text = write(seconds, digits, &mut bytes)?;
     Some(String::from_utf8_lossy(text).into_owned())
 }
 
-const LONGEST: usize = "YYYY-MM-DDThh:mm:ss.123456Z".len();
+const MAX_LENGTH: usize = "YYYY-MM-DDThh:mm:ss.123456Z".len();
 
-/// Writes a time without allocating: it is done for each row, to see whether its text has to be kept.
-fn write(seconds: f64, digits: u8, bytes: &mut [u8; LONGEST]) -> Option<&[u8]> {
+/// Writes a time without allocating, since it is done for each row.
+fn write(seconds: f64, digits: u8, bytes: &mut [u8; MAX_LENGTH]) -> Option<&[u8]> {
     let scale = 10_u32
         .checked_pow(u32::from(digits))
         .filter(|_| digits <= 6)?;
     let units = (seconds * f64::from(scale)).round();
-    // Years of four digits.
-    if !(-62_135_596_800.0..253_402_300_800.0).contains(&seconds) {
+    if !time::FOUR_DIGIT_YEARS.contains(&seconds) {
         return None;
     }
     #[expect(clippy::cast_possible_truncation, reason = "below 2^53 by the range")]
@@ -94,21 +93,21 @@ mod tests {
     #[test]
     fn times_come_back_as_they_were() {
         for (given, expected) in [
-            ("2021-06-09T10:04:42Z", Written::Digits(0)),
-            ("2021-06-09T10:04:42.5Z", Written::Digits(1)),
-            ("2021-06-09T10:04:42.123Z", Written::Digits(3)),
-            ("2021-06-09T10:04:42.000Z", Written::Digits(3)),
-            ("2021-06-09T10:04:42.123456Z", Written::Digits(6)),
-            ("1969-12-31T23:59:59.999Z", Written::Digits(3)),
-            ("2021-06-09T10:04:42.1234567Z", Written::Otherwise),
-            ("2021-06-09T10:04:42+00:00", Written::Otherwise),
-            ("2021-06-09T24:00:00Z", Written::Otherwise),
-            ("2021-06-09T10:04:60Z", Written::Otherwise),
+            ("2021-06-09T10:04:42Z", TimeFormat::Digits(0)),
+            ("2021-06-09T10:04:42.5Z", TimeFormat::Digits(1)),
+            ("2021-06-09T10:04:42.123Z", TimeFormat::Digits(3)),
+            ("2021-06-09T10:04:42.000Z", TimeFormat::Digits(3)),
+            ("2021-06-09T10:04:42.123456Z", TimeFormat::Digits(6)),
+            ("1969-12-31T23:59:59.999Z", TimeFormat::Digits(3)),
+            ("2021-06-09T10:04:42.1234567Z", TimeFormat::Other),
+            ("2021-06-09T10:04:42+00:00", TimeFormat::Other),
+            ("2021-06-09T24:00:00Z", TimeFormat::Other),
+            ("2021-06-09T10:04:60Z", TimeFormat::Other),
         ] {
             let seconds = time::Moment::read(given, None).unwrap().seconds;
-            let how = written(given, seconds);
-            assert_eq!(how, expected, "{given}");
-            if let Written::Digits(digits) = how {
+            let format = format_of(given, seconds);
+            assert_eq!(format, expected, "{given}");
+            if let TimeFormat::Digits(digits) = format {
                 assert_eq!(text(seconds, digits).as_deref(), Some(given));
             }
         }

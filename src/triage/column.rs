@@ -1,4 +1,4 @@
-//! Columns that grow in blocks: nothing is copied when there are more rows.
+//! Columns that grow in blocks, so that nothing is copied when rows are added.
 
 const BLOCK: usize = 16_384;
 

@@ -1,17 +1,17 @@
-//! Texts that many rows share, each kept once.
+//! Texts that many rows share: each is kept once, and rows hold its index.
 
 use crate::common::hash::hash;
 use crate::verdict::ReasonCode;
 
-/// A few names: statuses, process types.
+/// Names of which there are few: statuses, process types.
 #[derive(Debug, Default)]
-pub(super) struct Names(Vec<Box<str>>);
+pub(super) struct NameInterner(Vec<Box<str>>);
 
-/// What stands for every name beyond those that fit.
+/// The name in place of every one beyond the first 255.
 const OTHER: &str = "…";
 
-impl Names {
-    /// The index of this name. There are at most 255 and one more, which stands for all the rest.
+impl NameInterner {
+    /// The index of this name, which is added where it is new. Names beyond the first 255 share the last index.
     #[inline]
     pub(super) fn index(&mut self, name: &str) -> u8 {
         let found = self.0.iter().position(|known| **known == *name);
@@ -36,23 +36,24 @@ impl Names {
         self.0.get(usize::from(index)).map_or("", AsRef::as_ref)
     }
 
-    pub(super) fn all(&self) -> &[Box<str>] {
+    pub(super) fn names(&self) -> &[Box<str>] {
         &self.0
     }
 }
 
-/// Reasons by their code and subject. Beyond the limit a subject counts as none.
+/// Reasons, each a code and a subject. Beyond [`MAX_REASONS`] new subjects are left out.
 #[derive(Debug, Default)]
-pub(super) struct Reasons {
+pub(super) struct ReasonInterner {
     list: Vec<(ReasonCode, Option<Box<str>>)>,
-    /// Places in the list, by hash; the list's length for an empty one.
+    /// Indices in the list, by hash; [`EMPTY`] where there is none.
     table: Vec<u32>,
 }
 
-/// How many are told apart: an input of nothing else must not grow without bounds.
-const MOST: usize = 1 << 16;
+/// How many reasons with different subjects are kept: a source of nothing else must not need memory without bounds.
+const MAX_REASONS: usize = 1 << 16;
 
-impl Reasons {
+impl ReasonInterner {
+    /// The index of this reason, which is added where it is new.
     pub(super) fn index(&mut self, code: ReasonCode, text: Option<&str>) -> u32 {
         if self.list.len() * 2 >= self.table.len() {
             self.grow();
@@ -61,7 +62,7 @@ impl Reasons {
         if let Some(index) = found {
             return index;
         }
-        if self.list.len() >= MOST && text.is_some() {
+        if self.list.len() >= MAX_REASONS && text.is_some() {
             return self.index(code, None);
         }
         let index = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
@@ -72,7 +73,7 @@ impl Reasons {
         index
     }
 
-    /// The place in the table for this pair, and its index if it is there.
+    /// The place in the table for this reason, and its index where it is known.
     fn find(&self, code: ReasonCode, text: Option<&str>) -> (usize, Option<u32>) {
         let mask = self.table.len().wrapping_sub(1);
         let mut place = hash(&[text.unwrap_or("\u{0}")]).wrapping_add(code as u32) as usize & mask;
@@ -115,20 +116,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_beyond_the_most_share_one() {
-        let mut names = Names::default();
+    fn names_beyond_the_first_255_share_one_index() {
+        let mut names = NameInterner::default();
         for index in 0..300_u32 {
             assert_eq!(u32::from(names.index(&index.to_string())), index.min(255));
         }
         assert_eq!(names.get(7), "7");
         assert_eq!(names.get(255), OTHER);
         assert_eq!(names.index("299"), 255);
-        assert_eq!(names.all().len(), 256);
+        assert_eq!(names.names().len(), 256);
     }
 
     #[test]
-    fn reasons_are_told_apart_up_to_a_limit() {
-        let mut reasons = Reasons::default();
+    fn reasons_are_kept_apart_up_to_a_limit() {
+        let mut reasons = ReasonInterner::default();
         assert_eq!(reasons.index(ReasonCode::Canceled, None), 0);
         assert_eq!(reasons.index(ReasonCode::Canceled, Some("")), 1);
         assert_eq!(reasons.index(ReasonCode::Unexplained, None), 2);

@@ -1,0 +1,72 @@
+//! Finds the end of a JSON value by its brackets and quotes alone.
+
+/// Scans a JSON value for its end, over any number of pieces.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct DepthScanner {
+    depth: usize,
+    in_string: bool,
+    is_escaped: bool,
+    has_started: bool,
+}
+
+impl DepthScanner {
+    /// Scans the next bytes. Gives the offset in them behind the value; `None` where the value goes on beyond them.
+    pub(super) fn end(&mut self, bytes: &[u8]) -> Option<usize> {
+        for (at, byte) in bytes.iter().enumerate() {
+            if self.in_string {
+                match byte {
+                    _ if self.is_escaped => self.is_escaped = false,
+                    b'\\' => self.is_escaped = true,
+                    b'"' => self.in_string = false,
+                    _ => {}
+                }
+            } else {
+                match byte {
+                    b'"' => self.in_string = true,
+                    b'{' | b'[' => self.depth += 1,
+                    // What is not a value ends where another value may start.
+                    b'}' | b']' | b',' | b' ' | b'\t' | b'\r' | b'\n' if self.depth == 0 => {
+                        return Some(if self.has_started { at } else { at + 1 });
+                    }
+                    b'}' | b']' => self.depth -= 1,
+                    _ => {}
+                }
+            }
+            self.has_started = true;
+            if self.depth == 0 && !self.in_string && matches!(byte, b'}' | b']' | b'"') {
+                return Some(at + 1);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_end_of_a_value_in_any_pieces() {
+        for (text, end) in [
+            ("{}x", Some(2)),
+            (r#"{"a":"}"} "#, Some(9)),
+            (r#"{"a":"\"}"}"#, Some(11)),
+            (r#"[{"a":[1]},2],"#, Some(13)),
+            (r#""a,b",1"#, Some(5)),
+            ("null,1", Some(4)),
+            ("nul", None),
+            ("{", None),
+            (r#"{"a":"}"#, None),
+            ("}{", Some(1)),
+        ] {
+            assert_eq!(DepthScanner::default().end(text.as_bytes()), end, "{text}");
+            // Byte after byte, it is the same.
+            let mut scanner = DepthScanner::default();
+            let slow = text
+                .bytes()
+                .enumerate()
+                .find_map(|(at, byte)| Some(at + scanner.end(&[byte])?));
+            assert_eq!(slow, end, "{text}");
+        }
+    }
+}
