@@ -62,7 +62,7 @@ struct Outcome {
 
 impl Outcome {
     fn add(&mut self, layout: &Layout) {
-        for spot in layout.entries.iter().filter_map(|entry| entry.spot) {
+        for spot in layout.entries.iter().filter_map(|entry| entry.placement) {
             match spot.tag {
                 None => self.nothing += 1,
                 Some(tag) if tag.kind == TagKind::Marker => self.markers += 1,
