@@ -33,8 +33,8 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     let room = scaled_room((bottom - top - LINE_HEIGHT / 2.0).floor(), series);
     let right = (spec.width - MARGIN).floor();
     let max_ticks = count_fitting(room, MIN_GRID_STEP) as u64;
-    // The numbers at the axis take room from the columns, and that room decides how large the numbers are. The second layout
-    // is near enough.
+    // The numbers at the axis take room from the columns, and that room decides how large the numbers are. The second
+    // layout is near enough.
     let first = ColumnLayout::new(canvas, right - MARGIN, max_ticks);
     let layout = ColumnLayout::new(canvas, right - first.left, max_ticks);
     let left = layout.left;
@@ -107,8 +107,8 @@ struct Group<'a> {
     values: Vec<u64>,
 }
 
-/// As many groups of the same whole number of weeks as there is room for. The first may be smaller, since the latest days
-/// matter more.
+/// As many groups of the same whole number of weeks as there is room for. The first may be smaller, since the latest
+/// days matter more.
 fn groups_of(spec: &ChartSpec, room: f64) -> Vec<Group<'_>> {
     let max = count_fitting(room, MIN_SLOT).max(1);
     let size = if spec.rows.len() <= max {

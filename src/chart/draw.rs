@@ -7,8 +7,8 @@ use super::{bars, columns, legend};
 use crate::drawing::{DisplayList, Svg};
 
 impl ChartSpec {
-    /// What to draw. `width_of` gives the width of a text in [`FONT`], in CSS pixels; a text of infinite or unknown width is
-    /// left out.
+    /// What to draw. `width_of` gives the width of a text in [`FONT`], in CSS pixels; a text of infinite or unknown
+    /// width is left out.
     #[must_use]
     pub fn display_list(&self, width_of: &dyn Fn(&str) -> f64) -> DisplayList {
         let mut canvas = ChartCanvas::new(self, width_of);
@@ -20,7 +20,8 @@ impl ChartSpec {
         canvas.list
     }
 
-    /// Writes it as SVG: the same input gives the same bytes. No canvas measures the texts, so their widths are estimated.
+    /// Writes it as SVG: the same input gives the same bytes. No canvas measures the texts, so their widths are
+    /// estimated.
     #[must_use]
     pub fn to_svg(&self) -> String {
         let list = self.display_list(&estimated_width);

@@ -9,8 +9,8 @@ const SWATCH: f64 = 10.0;
 /// Between two names.
 const DISTANCE: f64 = 16.0;
 
-/// Draws the legend in as many lines as it needs, up to a third of the chart; what has no room there is left out. Returns
-/// the height at which the rest of the chart begins.
+/// Draws the legend in as many lines as it needs, up to a third of the chart; what has no room there is left out.
+/// Returns the height at which the rest of the chart begins.
 pub(super) fn draw(canvas: &mut ChartCanvas) -> f64 {
     let spec = canvas.spec;
     let right = spec.width - MARGIN;

@@ -3,8 +3,8 @@
 use super::spec::{ChartTheme, Tone};
 use crate::drawing::Color;
 
-/// The colours of a theme. With the background, every tone has a contrast of at least 3:1 and every text colour of 4.5:1
-/// (WCAG 2.2).
+/// The colours of a theme. With the background, every tone has a contrast of at least 3:1 and every text colour of
+/// 4.5:1 (WCAG 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Behind everything.

@@ -2,8 +2,8 @@
 
 use crate::drawing::count_fitting;
 
-/// The width of a text in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it. It is that of the widest of
-/// the fonts that browsers take for this one, so that the text has enough room with all of them.
+/// The width of a text in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it. It is that of the
+/// widest of the fonts that browsers take for this one, so that the text has enough room with all of them.
 #[must_use]
 pub fn estimated_width(text: &str) -> f64 {
     text.chars().map(estimated_advance).sum()

@@ -56,10 +56,12 @@ pub struct BackingStore {
 }
 
 impl BackingStore {
-    /// The backing store of a canvas of this size. Where `device_pixel_ratio` would make it too large, its scale is lower.
+    /// The backing store of a canvas of this size. Where `device_pixel_ratio` would make it too large, its scale is
+    /// lower.
     ///
-    /// `measured` is the canvas's size as the browser measured it, where it did. It wins over the computed size when both
-    /// are within a pixel: a canvas that begins between two device pixels may cover one more or less than its CSS size says.
+    /// `measured` is the canvas's size as the browser measured it, where it did. It wins over the computed size when
+    /// both are within a pixel: a canvas that begins between two device pixels may cover one more or less than its CSS
+    /// size says.
     ///
     /// # Errors
     /// [`Code::LimitCanvas`] when the canvas is too large even at a scale of 1 or the lower `device_pixel_ratio`;

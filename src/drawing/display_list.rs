@@ -88,8 +88,8 @@ pub struct Text {
     pub color: Color,
 }
 
-/// A line drawn several times along one path, each time narrower. On pictures a black and a white band are side by side, so
-/// that one of them has a contrast of at least 4.58:1 with any picture.
+/// A line drawn several times along one path, each time narrower. On pictures a black and a white band are side by
+/// side, so that one of them has a contrast of at least 4.58:1 with any picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
     /// The bands, the widest first.

@@ -1,5 +1,5 @@
-//! The overlay's coordinate spaces, with a type for what is in each. A size or point of one space is no other space's: only
-//! conversions that are named after both, such as `canvas_from_reference`, lead from one to the other.
+//! The overlay's coordinate spaces, with a type for what is in each. A size or point of one space is no other space's:
+//! only conversions that are named after both, such as `canvas_from_reference`, lead from one to the other.
 //!
 //! - *Reference space*: the pixels that the result's boxes are counted in, whatever the picture's size. It covers the
 //!   whole stored picture.

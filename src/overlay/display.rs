@@ -106,8 +106,8 @@ fn tag_bounds(tag: Tag) -> CanvasRect {
     }
 }
 
-/// The middle of a box's outline, whose stroke reaches `half` to both sides. It runs around the box, so that it hides nothing
-/// in it. At the edge of the canvas it runs on the canvas, unless the box goes on beyond that edge.
+/// The middle of a box's outline, whose stroke reaches `half` to both sides. It runs around the box, so that it hides
+/// nothing in it. At the edge of the canvas it runs on the canvas, unless the box goes on beyond that edge.
 fn outline(feature_box: CanvasRect, half: f64, canvas: CanvasSize) -> CanvasRect {
     let outer = feature_box.inflate(half);
     let start = |inner: f64, outer: f64| if inner < 0.0 { outer } else { outer.max(half) };

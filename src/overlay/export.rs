@@ -15,8 +15,8 @@ pub struct Export {
 }
 
 impl Export {
-    /// Writes it as SVG. `picture` is the address of the picture, which is left out where it is `None`. It should be a `data:`
-    /// address, so that the file shows the same wherever it goes.
+    /// Writes it as SVG. `picture` is the address of the picture, which is left out where it is `None`. It should be a
+    /// `data:` address, so that the file shows the same wherever it goes.
     #[must_use]
     pub fn to_svg(&self, picture: Option<&str>) -> String {
         Svg::new(self.size, FONT, "").finish(&self.list, picture)

@@ -58,7 +58,8 @@ impl Grid {
         }
     }
 
-    /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one obstacle.
+    /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one
+    /// obstacle.
     pub(super) fn any(&self, rect: CanvasRect, predicate: impl Fn(&Obstacle) -> bool) -> bool {
         self.cells_of(rect)
             .filter_map(|cell| self.cells.get(cell))

@@ -1,9 +1,9 @@
 //! Label placement. No tag overlaps another, leaves the canvas or covers another feature's box.
 //!
-//! The algorithm is greedy, in rounds over the features in their order, so that the outcome is the same every time: a label
-//! beside its box, then a label with a leader line, then a label inside its own box where that is large, then a numbered
-//! marker, then a marker whose leader line crosses other boxes. A feature without room for even that gets no tag; the list
-//! beside the picture names it all the same.
+//! The algorithm is greedy, in rounds over the features in their order, so that the outcome is the same every time: a
+//! label beside its box, then a label with a leader line, then a label inside its own box where that is large, then a
+//! numbered marker, then a marker whose leader line crosses other boxes. A feature without room for even that gets no
+//! tag; the list beside the picture names it all the same.
 
 use super::grid::{Grid, Obstacle, ObstacleKind};
 use super::metrics::{
@@ -213,8 +213,8 @@ impl TagPlacer {
             })
     }
 
-    /// Whether a leader line of this feature crosses no tag, no other line and, unless it may, no other box. A box that overlaps
-    /// the feature's own one does not count, since no line could avoid it.
+    /// Whether a leader line of this feature crosses no tag, no other line and, unless it may, no other box. A box that
+    /// overlaps the feature's own one does not count, since no line could avoid it.
     fn is_clear(
         &self,
         owner: usize,

@@ -1,4 +1,5 @@
-//! The layout pass: from features and sizes to every place on the canvas. Everything that is shown is read off its result.
+//! The layout pass: from features and sizes to every place on the canvas. Everything that is shown is read off its
+//! result.
 
 use super::coordinates::ReferenceSize;
 use super::feature::{BoxProblem, FeatureState, OverlayFeature};

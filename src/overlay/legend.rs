@@ -12,8 +12,8 @@ use crate::drawing::{
 /// Colour of the legend's background.
 const BACKGROUND: Color = Color::WHITE;
 
-/// Adds number, glyph and label of the features that have a marker or no tag on the picture. Returns the legend's height in
-/// CSS pixels, 0 where every feature has its label.
+/// Adds number, glyph and label of the features that have a marker or no tag on the picture. Returns the legend's
+/// height in CSS pixels, 0 where every feature has its label.
 pub(super) fn push_legend(
     list: &mut DisplayList,
     layout: &Layout,

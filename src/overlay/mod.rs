@@ -1,6 +1,7 @@
 //! The evidence on the picture: geometry, label layout, display list, hit test, SVG. No canvas here.
 //!
-//! One [`Layout`] decides every place; the display list, the hit test, the items for the page and the SVG are read off it.
+//! One [`Layout`] decides every place; the display list, the hit test, the items for the page and the SVG are read off
+//! it.
 
 mod coordinates;
 mod display;

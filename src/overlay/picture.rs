@@ -59,7 +59,8 @@ impl Picture {
         if !is_usable_size(upright.width, upright.height) || !is_usable_size(width, height) {
             return Err(wrong());
         }
-        // Headers give the size as it is stored, image elements as it is seen. The bitmap's shape tells which one this is.
+        // Headers give the size as it is stored, image elements as it is seen. The bitmap's shape tells which one this
+        // is.
         let (as_stored, as_seen) = (StoredSize { width, height }, UprightSize { width, height });
         let turned = orientation.upright_size_from_stored(as_stored);
         let stored = if shape_difference(turned, upright) < shape_difference(as_seen, upright) {
@@ -77,8 +78,8 @@ impl Picture {
     }
 }
 
-/// The width and height that the host gave, stored or upright. One that is missing follows from the bitmap's shape, and both
-/// are the bitmap's where none was given.
+/// The width and height that the host gave, stored or upright. One that is missing follows from the bitmap's shape, and
+/// both are the bitmap's where none was given.
 fn natural_size(upright: UprightSize, options: ImageOptions) -> (f64, f64) {
     let ratio = upright.width / upright.height;
     match (options.natural_width, options.natural_height) {

@@ -14,8 +14,8 @@ named_enum! {
         /// Nothing.
         #[default]
         None = "none",
-        /// The person's photo; all of the picture where the photo's place is not known, or how the picture is turned is not
-        /// certain.
+        /// The person's photo; all of the picture where the photo's place is not known, or how the picture is turned is
+        /// not certain.
         Photo = "photo",
         /// All of the picture.
         All = "all",
@@ -25,8 +25,8 @@ named_enum! {
 /// Colour of redacted areas.
 const COVER: Color = Color::BLACK;
 
-/// How far beyond its box the photo is covered, as a part of the box's longer side. A box says where a photo was found, not
-/// where its outline is; in an assumed space, not even that is certain.
+/// How far beyond its box the photo is covered, as a part of the box's longer side. A box says where a photo was found,
+/// not where its outline is; in an assumed space, not even that is certain.
 const fn margin(source: ReferenceSource) -> f64 {
     match source {
         ReferenceSource::Given | ReferenceSource::Natural => 0.1,
@@ -45,8 +45,8 @@ fn is_photo(feature: &OverlayFeature) -> bool {
     ["photo", "portrait", "face"].into_iter().any(has)
 }
 
-/// The areas of the picture that are painted over. `picture` is where all of it is; `box_of` gives where a feature's box is,
-/// or `None` where the box is missing or unusable.
+/// The areas of the picture that are painted over. `picture` is where all of it is; `box_of` gives where a feature's
+/// box is, or `None` where the box is missing or unusable.
 pub(super) fn redacted_areas(
     redaction: Redaction,
     picture: CanvasRect,
@@ -82,8 +82,8 @@ pub(super) fn redacted_areas(
     }
 }
 
-/// Fills areas of a bitmap of this scale. They are enlarged to whole device pixels: a pixel that is filled in part would show
-/// what is under it.
+/// Fills areas of a bitmap of this scale. They are enlarged to whole device pixels: a pixel that is filled in part
+/// would show what is under it.
 pub(super) fn cover(areas: &[CanvasRect], scale: PixelScale) -> Op {
     Op::FillRoundedRects {
         rects: areas

@@ -1,5 +1,5 @@
-//! The state of an overlay between calls: the canvas's size, the picture, the features, the view, the settings, and the layout
-//! that was made from them.
+//! The state of an overlay between calls: the canvas's size, the picture, the features, the view, the settings, and the
+//! layout that was made from them.
 
 use super::coordinates::{FittedPoint, FittedRect, UprightSize, is_usable_size};
 use super::display::{DrawOptions, Emphasis};
@@ -24,7 +24,8 @@ use crate::limits::Limits;
 /// What to draw.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// The parts of the canvas that have changed, enlarged to whole device pixels; `None` when all of it is to be drawn.
+    /// The parts of the canvas that have changed, enlarged to whole device pixels; `None` when all of it is to be
+    /// drawn.
     pub areas: Option<Vec<CanvasRect>>,
     /// What to draw there.
     pub list: DisplayList,
@@ -103,8 +104,8 @@ impl Scene {
     /// Takes the features, with the widths of their texts. Nothing is hovered or selected afterwards.
     ///
     /// # Errors
-    /// [`Code::LimitFeatures`] for too many of them, [`Code::InvalidArgument`] when the reference size is not usable; the
-    /// scene stays as it was.
+    /// [`Code::LimitFeatures`] for too many of them, [`Code::InvalidArgument`] when the reference size is not usable;
+    /// the scene stays as it was.
     pub fn set_features(
         &mut self,
         features: Vec<OverlayFeature>,
@@ -187,8 +188,8 @@ impl Scene {
         Ok(())
     }
 
-    /// The view that is zoomed to this feature's box, or that of the whole picture without an index. `None` for a feature
-    /// without a box.
+    /// The view that is zoomed to this feature's box, or that of the whole picture without an index. `None` for a
+    /// feature without a box.
     #[must_use]
     pub fn view_of(&self, index: Option<u32>) -> Option<View> {
         let Some(index) = index else {
@@ -254,8 +255,8 @@ impl Scene {
         self.layout().features_at(point)
     }
 
-    /// The feature after the selected one among those at a point of the canvas, or the first where the selected one is not
-    /// there; `None` after the last.
+    /// The feature after the selected one among those at a point of the canvas, or the first where the selected one is
+    /// not there; `None` after the last.
     pub fn next_at(&mut self, point: CanvasPoint) -> Option<u32> {
         let features = self.features_at(point);
         let selected = self.interaction.emphasis.selected;
@@ -268,11 +269,12 @@ impl Scene {
         self.layout().items()
     }
 
-    /// The whole picture with its features for a file, without the hovered feature's emphasis and the magnifier. A redacted one
-    /// has numbers and no labels.
+    /// The whole picture with its features for a file, without the hovered feature's emphasis and the magnifier. A
+    /// redacted one has numbers and no labels.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too large.
+    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too
+    /// large.
     pub fn export(&self, redaction: Redaction) -> Result<Export, Error> {
         let ShowSettings {
             boxes,
@@ -329,7 +331,8 @@ impl Scene {
         Ok(Export { size, store, list })
     }
 
-    /// Pixels of a file per CSS pixel of the canvas: as many as the picture's own bitmap has, from 1 to [`MAX_EXPORT_SCALE`].
+    /// Pixels of a file per CSS pixel of the canvas: as many as the picture's own bitmap has, from 1 to
+    /// [`MAX_EXPORT_SCALE`].
     fn export_scale(&self) -> f64 {
         let own = self.picture.map_or(1.0, |picture| {
             picture.upright.width / self.fitted_picture().width
@@ -369,8 +372,8 @@ impl Scene {
         list
     }
 
-    /// Where the whole picture is when it is fitted into the canvas. Without a picture, boxes are drawn as on an upright one of
-    /// the reference space's size.
+    /// Where the whole picture is when it is fitted into the canvas. Without a picture, boxes are drawn as on an
+    /// upright one of the reference space's size.
     fn fitted_picture(&self) -> FittedRect {
         let upright = self.picture.map(|picture| picture.upright);
         let size = upright.unwrap_or_else(|| {

@@ -97,8 +97,8 @@ impl ShowSettings {
         self.states.map(|state| state && self.boxes)
     }
 
-    /// These settings with the given options changed. `resolve` gives the colour that a CSS text means; `None` where it is not
-    /// an opaque colour.
+    /// These settings with the given options changed. `resolve` gives the colour that a CSS text means; `None` where it
+    /// is not an opaque colour.
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, and for a contrast out of range.

@@ -38,8 +38,9 @@ impl DocumentFormat {
     }
 }
 
-/// Boxes must reach this part of the picture's width or height before the picture's own pixels are taken for their space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features
-/// near its right edge; on a picture of twice the size they reach 49 % and 38 %.
+/// Boxes must reach this part of the picture's width or height before the picture's own pixels are taken for their
+/// space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features near
+/// its right edge; on a picture of twice the size they reach 49 % and 38 %.
 const MIN_REACH: f64 = 0.8;
 
 /// The size of the space that boxes are counted in, and how it is known.
@@ -67,8 +68,8 @@ named_enum! {
 }
 
 impl ReferenceSpace {
-    /// The `given` size; without one, that of the stored picture where the boxes of this side fill it; otherwise the assumed
-    /// size. `picture` is `None` where there is no picture.
+    /// The `given` size; without one, that of the stored picture where the boxes of this side fill it; otherwise the
+    /// assumed size. `picture` is `None` where there is no picture.
     #[must_use]
     pub fn choose(
         given: Option<ReferenceSize>,

@@ -25,8 +25,8 @@ impl TextWidths {
         }
     }
 
-    /// Of the label of the feature at this place in the list. One that was not measured is infinite: it fits nowhere, so that
-    /// its feature gets a marker.
+    /// Of the label of the feature at this place in the list. One that was not measured is infinite: it fits nowhere,
+    /// so that its feature gets a marker.
     pub(super) fn label(&self, place: usize) -> f64 {
         self.labels.get(place).copied().unwrap_or(f64::INFINITY)
     }

@@ -1,4 +1,5 @@
-//! How the states look: glyphs, dashes, and the colours of the themes. Glyph and dash tell the states apart without colour.
+//! How the states look: glyphs, dashes, and the colours of the themes. Glyph and dash tell the states apart without
+//! colour.
 
 use super::feature::FeatureState;
 use crate::common::named::named_enum;
@@ -31,8 +32,8 @@ pub struct StateStyle {
     pub dark: Color,
 }
 
-/// The one table of how states look, in the order of [`FeatureState::ALL`]. The light theme's labels have mostly white text, the
-/// dark theme's have black. Blue, vermilion and orange differ for colour-blind eyes too.
+/// The one table of how states look, in the order of [`FeatureState::ALL`]. The light theme's labels have mostly white
+/// text, the dark theme's have black. Blue, vermilion and orange differ for colour-blind eyes too.
 pub const STATE_STYLES: [StateStyle; 3] = [
     StateStyle {
         state: FeatureState::Found,

@@ -4,8 +4,8 @@ use super::coordinates::{ReferencePoint, ReferenceRect, ReferenceSize, StoredPoi
 use super::orientation::Orientation;
 use crate::drawing::{CanvasPoint, CanvasRect};
 
-/// The way from reference space to the canvas: over the stored picture and the upright picture, which the canvas shows in
-/// one rectangle.
+/// The way from reference space to the canvas: over the stored picture and the upright picture, which the canvas shows
+/// in one rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transform {
     reference: ReferenceSize,

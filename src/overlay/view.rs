@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::coordinates::{FittedPoint, FittedRect};
 use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
-/// Zoom and pan: a point that is at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
+/// Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct View {
@@ -121,8 +121,8 @@ impl View {
         }
     }
 
-    /// A view between this one (`progress` 0) and another (1). The seen part of the picture grows or shrinks evenly, and
-    /// more slowly towards the end.
+    /// A view between this one (`progress` 0) and another (1). The seen part of the picture grows or shrinks evenly,
+    /// and more slowly towards the end.
     #[must_use]
     pub fn interpolated(self, other: Self, progress: f64) -> Self {
         let left = 1.0 - progress.clamp(0.0, 1.0);

@@ -3,11 +3,11 @@
 
 use std::borrow::Cow;
 
+use crate::verdict::titles;
 use crate::i18n::Texts;
 use crate::result::FailReason;
 use crate::rules::{Retry, category_of};
 use crate::verdict::explanation::ReasonCode;
-use crate::verdict::titles;
 
 /// What can be said about a failure.
 pub(super) struct FailureText<'r> {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::basis::{self, Basis};
 use super::failure;
+use crate::verdict::titles;
 use crate::common::sort::sort_by;
 use crate::i18n::fill;
 use crate::json::Value;
@@ -13,7 +14,6 @@ use crate::verdict::conditions::Condition;
 use crate::verdict::context::{Context, lent};
 use crate::verdict::explanation::{Effect, Evidence, Reason, ReasonCode};
 use crate::verdict::facts::{documented_status, documented_type};
-use crate::verdict::titles;
 
 /// All reasons in order: decisive, blocking, not counted; in each, the most severe first.
 pub(in crate::verdict) fn reasons<'r>(

@@ -83,7 +83,7 @@ fn set_picture(scene: &mut Scene, width: f64, height: f64) {
 
 /// What a layout must never show.
 fn violations(layout: &Layout) -> Vec<String> {
-    let spots: Vec<_> = layout
+    let placements: Vec<_> = layout
         .entries
         .iter()
         .filter_map(|entry| {
@@ -94,16 +94,21 @@ fn violations(layout: &Layout) -> Vec<String> {
         })
         .collect();
     let mut found = Vec::new();
-    for (i, (index, spot)) in spots.iter().enumerate() {
-        let Some(tag) = spot.tag else { continue };
+    for (i, (index, placement)) in placements.iter().enumerate() {
+        let Some(tag) = placement.tag else { continue };
         if !tag.rect.contained_in(layout.canvas) {
             found.push(format!("{index} leaves the canvas"));
         }
-        for (j, (other, other_spot)) in spots.iter().enumerate().filter(|(j, _)| *j != i) {
-            if tag.rect.overlaps(other_spot.feature_box) {
+        for (j, (other, other_placement)) in placements.iter().enumerate().filter(|(j, _)| *j != i)
+        {
+            if tag.rect.overlaps(other_placement.feature_box) {
                 found.push(format!("{index} covers the box of {other}"));
             }
-            if j > i && other_spot.tag.is_some_and(|t| t.rect.overlaps(tag.rect)) {
+            if j > i
+                && other_placement
+                    .tag
+                    .is_some_and(|t| t.rect.overlaps(tag.rect))
+            {
                 found.push(format!("{index} overlaps {other}"));
             }
         }
@@ -112,8 +117,8 @@ fn violations(layout: &Layout) -> Vec<String> {
 }
 
 fn count(layout: &Layout, kind: Option<TagKind>) -> usize {
-    let spots = layout.entries.iter().filter_map(|entry| entry.placement);
-    spots
-        .filter(|spot| spot.tag.map(|tag| tag.kind) == kind)
+    let placements = layout.entries.iter().filter_map(|entry| entry.placement);
+    placements
+        .filter(|placement| placement.tag.map(|tag| tag.kind) == kind)
         .count()
 }
