@@ -24,7 +24,7 @@ pub(super) fn is_usable_size(width: f64, height: f64) -> bool {
 
 /// Width and height of the space that boxes are counted in.
 #[derive(Debug, Clone, Copy, PartialEq)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), serde(rename = "Size"))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Size"))]
 pub struct ReferenceSize {
     /// In pixels.
     pub width: f64,

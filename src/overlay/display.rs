@@ -34,7 +34,7 @@ pub(super) struct DrawOptions<'a> {
     pub(super) emphasis: Emphasis,
     /// Of the widest glyph, in CSS pixels.
     pub(super) glyph_width: f64,
-    /// Only what overlaps one of these is drawn; all is for `None`.
+    /// Only what overlaps one of these areas is drawn. Without them, everything is.
     pub(super) areas: Option<&'a [CanvasRect]>,
 }
 

@@ -52,7 +52,7 @@ named_enum! {
 }
 
 impl Place {
-    /// The one that the middle of a box is in. The list of all has them row by row.
+    /// The ninth that the middle of a box is in. `ALL` lists them row by row.
     fn of(feature_box: CanvasRect, picture: CanvasRect) -> Option<Self> {
         let third = |at: f64, start: f64, length: f64| match (at - start) / length * 3.0 {
             part if part < 1.0 => 0,
