@@ -1,12 +1,12 @@
 //! Round numbers for an axis.
 
-/// Where an axis from 0 to at least `top` has its ticks, at most `most` beside 0: their distance is 1, 2 or 5 times a power
+/// The ticks of an axis from 0 to `top` or beyond: 0 and at most `max` more. Their distance is 1, 2 or 5 times a power
 /// of ten, and so a whole number.
-pub(super) fn ticks(top: u64, most: u64) -> Vec<u64> {
-    let (top, most) = (top.max(1), most.max(1));
+pub(super) fn ticks(top: u64, max: u64) -> Vec<u64> {
+    let (top, max) = (top.max(1), max.max(1));
     let mut power = 1_u64;
     let step = loop {
-        let fits = |factor: &u64| power.saturating_mul(*factor).saturating_mul(most) >= top;
+        let fits = |factor: &u64| power.saturating_mul(*factor).saturating_mul(max) >= top;
         if let Some(factor) = [1, 2, 5].iter().find(|factor| fits(factor)) {
             break power.saturating_mul(*factor);
         }
@@ -33,9 +33,9 @@ mod tests {
         assert_eq!(ticks(101, 4), [0, 50, 100, 150]);
         assert_eq!(ticks(250, 1), [0, 500]);
         for top in (0..100_000).step_by(97) {
-            for most in 1..8 {
-                let ticks = ticks(top, most);
-                assert!(ticks.len() as u64 <= most + 1);
+            for max in 1..8 {
+                let ticks = ticks(top, max);
+                assert!(ticks.len() as u64 <= max + 1);
                 assert!(ticks.last() >= Some(&top));
             }
         }

@@ -1,23 +1,23 @@
 //! Ranked bars.
 
-use super::sheet::{GAP, MARGIN, Sheet, fitting, length, vertical};
-use super::stack::{scale, scaled_room, stacked, sums};
-use super::words::numbers;
-use crate::drawing::{Anchor, CanvasPoint, CanvasRect};
+use super::canvas::{ChartCanvas, GAP, MARGIN, vertical};
+use super::stack::{scale, scaled_room, segments, sums_by_series};
+use super::text::format_numbers;
+use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// From one bar to the next.
-const ROW: f64 = 26.0;
-/// Of a bar.
-const THICKNESS: f64 = 14.0;
-/// How much of the width names may take.
-const NAMES: f64 = 0.5;
-/// Below this there is nothing to see in a bar.
-const SHORTEST: f64 = 24.0;
+/// From the top of one row to the top of the next.
+const ROW_HEIGHT: f64 = 26.0;
+/// Height of a bar.
+const BAR_HEIGHT: f64 = 14.0;
+/// The part of the chart's width that names may take.
+const MAX_NAMES: f64 = 0.5;
+/// With less room for the bars than this, none are drawn.
+const MIN_ROOM: f64 = 24.0;
 
-/// Draws as many as there is room for, from `top` on downwards.
-pub(super) fn draw(sheet: &mut Sheet, top: f64) {
-    let spec = sheet.spec;
-    let lines = fitting(spec.height - MARGIN / 2.0 - top, ROW);
+/// Draws as many bars as there is room for, from the height `top` downwards.
+pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
+    let spec = canvas.spec;
+    let lines = count_fitting(spec.height - MARGIN / 2.0 - top, ROW_HEIGHT);
     let shown = if spec.rows.len() <= lines || spec.others.is_empty() {
         lines.min(spec.rows.len())
     } else {
@@ -28,7 +28,7 @@ pub(super) fn draw(sheet: &mut Sheet, top: f64) {
     let series = spec.series.len();
     let (mut stacks, mut totals, mut names) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows {
-        stacks.push(sums(std::slice::from_ref(row), series));
+        stacks.push(sums_by_series(std::slice::from_ref(row), series));
         names.push(row.label.clone());
     }
     for stack in &stacks {
@@ -36,50 +36,50 @@ pub(super) fn draw(sheet: &mut Sheet, top: f64) {
     }
     let longest = totals.iter().copied().max().unwrap_or(0);
     if let Some(others) = others {
-        totals.push(sums(others, series).iter().sum());
+        totals.push(sums_by_series(others, series).iter().sum());
         names.push(spec.others.clone());
     }
-    let numbers = numbers(&totals);
-    let name_room = (spec.width * NAMES).floor();
-    let number_width = sheet.widest(&numbers, spec.width);
-    let left = (MARGIN + sheet.widest(&names, name_room) + GAP + 2.0).ceil();
+    let numbers = format_numbers(&totals);
+    let name_room = (spec.width * MAX_NAMES).floor();
+    let number_width = canvas.widest(&numbers, spec.width);
+    let left = (MARGIN + canvas.widest(&names, name_room) + GAP + 2.0).ceil();
     let room = (spec.width - MARGIN - number_width - GAP - left).floor();
     let room = scaled_room(room, series);
-    if room < SHORTEST || lines == 0 {
+    if room < MIN_ROOM || lines == 0 {
         return;
     }
     let scale = scale(longest, room);
     let mut rects = vec![Vec::new(); series];
     for (i, (name, number)) in names.iter().zip(&numbers).enumerate() {
-        let y = (top + length(i) * ROW).round() + ROW / 2.0;
+        let y = (top + count_to_f64(i) * ROW_HEIGHT).round() + ROW_HEIGHT / 2.0;
         let mut end = left;
-        // What is not shown one by one has a number and no bar: it would be longer than those that matter.
-        for part in stacks
+        // The sum of the other rows has a number and no bar: it would be longer than the bars that matter.
+        for segment in stacks
             .get(i)
-            .map(|values| stacked(values, scale))
+            .map(|values| segments(values, scale))
             .unwrap_or_default()
         {
-            end = left + part.end;
-            if let Some(rects) = rects.get_mut(part.series) {
+            end = left + segment.end;
+            if let Some(rects) = rects.get_mut(segment.series) {
                 rects.push(CanvasRect {
-                    x: left + part.start,
-                    y: y - THICKNESS / 2.0,
-                    width: part.end - part.start,
-                    height: THICKNESS,
+                    x: left + segment.start,
+                    y: y - BAR_HEIGHT / 2.0,
+                    width: segment.end - segment.start,
+                    height: BAR_HEIGHT,
                 });
             }
         }
         let color = if i < stacks.len() {
-            sheet.palette.ink
+            canvas.palette.text
         } else {
-            sheet.palette.soft
+            canvas.palette.muted
         };
         let at = |x: f64| CanvasPoint { x, y };
-        sheet.text(name, at(MARGIN), Anchor::Start, name_room, color);
-        sheet.text(number, at(end + GAP), Anchor::Start, spec.width, color);
+        canvas.text(name, at(MARGIN), Anchor::Start, name_room, color);
+        canvas.text(number, at(end + GAP), Anchor::Start, spec.width, color);
     }
-    sheet.fill_series(rects);
-    let bottom = (top + length(stacks.len()) * ROW).round();
+    canvas.fill_series(rects);
+    let bottom = (top + count_to_f64(stacks.len()) * ROW_HEIGHT).round();
     let base = vec![vertical(left - 0.5, top.round(), bottom)];
-    sheet.lines(base, sheet.palette.soft);
+    canvas.lines(base, canvas.palette.muted);
 }

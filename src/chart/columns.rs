@@ -1,96 +1,100 @@
 //! Stacked columns over time.
 
 use super::axis::ticks;
-use super::sheet::{GAP, LINE_HEIGHT, MARGIN, Sheet, fitting, horizontal, length, vertical};
+use super::canvas::{ChartCanvas, GAP, LINE_HEIGHT, MARGIN, horizontal, vertical};
 use super::spec::ChartSpec;
-use super::stack::{amount, scale, scaled_room, stacked, sums};
-use super::words::numbers;
-use crate::drawing::{Anchor, CanvasPoint, CanvasRect};
+use super::stack::{scale, scaled_room, segments, sums_by_series, to_f64};
+use super::text::format_numbers;
+use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
 /// The least width of a column and the gap after it: where they would be narrower, neighbours are added up.
-const NARROWEST: f64 = 4.0;
+const MIN_SLOT: f64 = 4.0;
 /// The largest width of a column.
-const WIDEST: f64 = 48.0;
+const MAX_COLUMN: f64 = 48.0;
 /// Between two labels of columns.
 const LABEL_GAP: f64 = 12.0;
 /// Between a label and the edge of the chart.
-const EDGE: f64 = 3.0;
+const EDGE_GAP: f64 = 3.0;
 /// Between two lines of the grid, at least.
-const GRID: f64 = 30.0;
-/// Length of the mark between a column and its label.
-const TICK: f64 = 4.0;
-/// Below this there is nothing to see in a chart.
-const SMALLEST: f64 = 40.0;
+const MIN_GRID_STEP: f64 = 30.0;
+/// Length of the tick mark between a column and its label.
+const TICK_LENGTH: f64 = 4.0;
+/// With less width or height for the columns than this, none are drawn.
+const MIN_ROOM: f64 = 40.0;
 /// Days are added up in whole weeks.
 const WEEK: usize = 7;
 
-/// Draws them from `top` on downwards.
-pub(super) fn draw(sheet: &mut Sheet, top: f64) {
-    let spec = sheet.spec;
-    let bottom = (spec.height - MARGIN / 2.0 - LINE_HEIGHT - TICK).floor();
-    // Half of the uppermost number stands above its line.
+/// Draws the columns from the height `top` downwards.
+pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
+    let spec = canvas.spec;
+    let bottom = (spec.height - MARGIN / 2.0 - LINE_HEIGHT - TICK_LENGTH).floor();
+    // The upper half of the uppermost number is above its line.
     let series = spec.series.len();
     let room = scaled_room((bottom - top - LINE_HEIGHT / 2.0).floor(), series);
     let right = (spec.width - MARGIN).floor();
-    let most = fitting(room, GRID) as u64;
-    // Numbers at the axis take from the columns' room, and how large they are depends on that: the second time is near.
-    let first = Plan::new(sheet, right - MARGIN, most);
-    let plan = Plan::new(sheet, right - first.axis, most);
-    let left = plan.axis;
-    if room < SMALLEST || right - left < SMALLEST {
+    let max_ticks = count_fitting(room, MIN_GRID_STEP) as u64;
+    // The numbers at the axis take room from the columns, and that room decides how large the numbers are. The second
+    // layout is near enough.
+    let first = ColumnLayout::new(canvas, right - MARGIN, max_ticks);
+    let layout = ColumnLayout::new(canvas, right - first.left, max_ticks);
+    let left = layout.left;
+    if room < MIN_ROOM || right - left < MIN_ROOM {
         return;
     }
-    let scale = scale(plan.top(), room);
-    draw_grid(sheet, &plan, (left, right, bottom), scale);
-    let slot = (right - left) / length(plan.groups.len().max(1));
-    let column = (slot - (slot / 4.0).max(1.0)).floor().clamp(1.0, WIDEST);
-    let middle = |i: usize| left + (length(i) + 0.5) * slot;
+    let scale = scale(layout.top(), room);
+    draw_grid(canvas, &layout, (left, right, bottom), scale);
+    let slot = (right - left) / count_to_f64(layout.groups.len().max(1));
+    let column = (slot - (slot / 4.0).max(1.0))
+        .floor()
+        .clamp(1.0, MAX_COLUMN);
+    let middle = |i: usize| left + (count_to_f64(i) + 0.5) * slot;
     let mut rects = vec![Vec::new(); series];
-    for (i, group) in plan.groups.iter().enumerate() {
+    for (i, group) in layout.groups.iter().enumerate() {
         let x = (middle(i) - column / 2.0).round();
-        for part in stacked(&group.values, scale) {
-            if let Some(rects) = rects.get_mut(part.series) {
+        for segment in segments(&group.values, scale) {
+            if let Some(rects) = rects.get_mut(segment.series) {
                 rects.push(CanvasRect {
                     x,
-                    y: bottom - part.end,
+                    y: bottom - segment.end,
                     width: column,
-                    height: part.end - part.start,
+                    height: segment.end - segment.start,
                 });
             }
         }
     }
-    sheet.fill_series(rects);
+    canvas.fill_series(rects);
     let base = vec![horizontal(left, right, bottom + 0.5)];
-    sheet.lines(base, sheet.palette.soft);
-    draw_names(sheet, &plan.groups, slot, bottom, &middle);
+    canvas.lines(base, canvas.palette.muted);
+    draw_names(canvas, &layout.groups, slot, bottom, &middle);
 }
 
-/// What stands where along the axes.
-struct Plan<'a> {
+/// The columns, and the ticks beside them.
+struct ColumnLayout<'a> {
     groups: Vec<Group<'a>>,
     ticks: Vec<u64>,
     /// The ticks, as they are written.
     numbers: Vec<String>,
-    /// Where the columns begin.
-    axis: f64,
+    /// The x at which the columns begin.
+    left: f64,
 }
 
-impl<'a> Plan<'a> {
-    /// For columns with this much room, and at most so many ticks.
-    fn new(sheet: &Sheet<'a>, room: f64, most: u64) -> Self {
-        let groups = groups_of(sheet.spec, room);
+impl<'a> ColumnLayout<'a> {
+    /// For columns in a room of this width, with at most so many ticks beside 0.
+    fn new(canvas: &ChartCanvas<'a>, room: f64, max_ticks: u64) -> Self {
+        let groups = groups_of(canvas.spec, room);
         let tops = groups.iter().map(|group| group.values.iter().sum());
-        let ticks = ticks(tops.max().unwrap_or(0), most);
-        let numbers = numbers(&ticks);
-        let axis = (MARGIN + sheet.widest(&numbers, sheet.spec.width) + GAP).ceil();
+        let ticks = ticks(tops.max().unwrap_or(0), max_ticks);
+        let numbers = format_numbers(&ticks);
+        let left = (MARGIN + canvas.widest(&numbers, canvas.spec.width) + GAP).ceil();
         Self {
             groups,
             ticks,
             numbers,
-            axis,
+            left,
         }
     }
 
+    /// The count at the upper end of the axis.
     fn top(&self) -> u64 {
         self.ticks.last().copied().unwrap_or(0)
     }
@@ -103,87 +107,96 @@ struct Group<'a> {
     values: Vec<u64>,
 }
 
-/// As many equal groups as there is room for, of whole weeks. The first may be smaller: the latest say more.
+/// As many groups of the same whole number of weeks as there is room for. The first may be smaller, since the latest
+/// days matter more.
 fn groups_of(spec: &ChartSpec, room: f64) -> Vec<Group<'_>> {
-    let most = fitting(room, NARROWEST).max(1);
-    let size = if spec.rows.len() <= most {
+    let max = count_fitting(room, MIN_SLOT).max(1);
+    let size = if spec.rows.len() <= max {
         1
     } else {
-        spec.rows.len().div_ceil(most).next_multiple_of(WEEK)
+        spec.rows.len().div_ceil(max).next_multiple_of(WEEK)
     };
     let groups = spec.rows.rchunks(size).rev().filter_map(|rows| {
         Some(Group {
             first: &rows.first()?.label,
             last: &rows.last()?.label,
-            values: sums(rows, spec.series.len()),
+            values: sums_by_series(rows, spec.series.len()),
         })
     });
     groups.collect()
 }
 
-fn draw_grid(sheet: &mut Sheet, plan: &Plan, (left, right, bottom): (f64, f64, f64), scale: f64) {
-    let height = |tick: u64| (amount(tick) * scale).round();
-    let lines = plan.ticks.iter().skip(1);
+fn draw_grid(
+    canvas: &mut ChartCanvas,
+    layout: &ColumnLayout,
+    (left, right, bottom): (f64, f64, f64),
+    scale: f64,
+) {
+    let height = |tick: u64| (to_f64(tick) * scale).round();
+    let lines = layout.ticks.iter().skip(1);
     let lines = lines.map(|tick| horizontal(left, right, bottom - height(*tick) + 0.5));
-    sheet.lines(lines.collect(), sheet.palette.grid);
-    for (tick, number) in plan.ticks.iter().zip(&plan.numbers) {
+    canvas.lines(lines.collect(), canvas.palette.grid);
+    for (tick, number) in layout.ticks.iter().zip(&layout.numbers) {
         let at = CanvasPoint {
             x: left - GAP,
             y: bottom - height(*tick),
         };
-        sheet.text(number, at, Anchor::End, left, sheet.palette.soft);
+        canvas.text(number, at, Anchor::End, left, canvas.palette.muted);
     }
 }
 
-/// Names as many columns as there is room for, at equal distances.
+/// Writes names under as many columns as there is room for, at equal distances.
 fn draw_names(
-    sheet: &mut Sheet,
+    canvas: &mut ChartCanvas,
     groups: &[Group],
     slot: f64,
     bottom: f64,
     middle: &dyn Fn(usize) -> f64,
 ) {
-    let room = sheet.spec.width - 2.0 * MARGIN;
+    let room = canvas.spec.width - 2.0 * MARGIN;
     let is_grouped = groups.iter().any(|group| group.first != group.last);
     let names = |is_span: bool| -> Vec<_> {
         let names = groups.iter().map(|group| group.name(is_span));
         names.collect()
     };
     let mut texts = names(true);
-    let mut widest = sheet.widest(&texts, room);
-    // One span alone says less of the time than several first days do.
+    let mut widest = canvas.widest(&texts, room);
+    // A single name from day to day would say less about the time axis than several first days do.
     if is_grouped && 2.0 * (widest + LABEL_GAP) > room {
         texts = names(false);
-        widest = sheet.widest(&texts, room);
+        widest = canvas.widest(&texts, room);
     }
-    let stride = match fitting(widest + LABEL_GAP, slot) + 1 {
-        // Days at a distance of weeks are the same day of the week.
+    let stride = match count_fitting(widest + LABEL_GAP, slot) + 1 {
+        // In steps of whole weeks, all named days are the same day of the week.
         days if days > WEEK / 2 && !is_grouped => days.next_multiple_of(WEEK),
         columns => columns,
     };
-    let (least, most) = (EDGE + widest / 2.0, sheet.spec.width - EDGE - widest / 2.0);
-    let place = |i: usize| Some(middle(i)).filter(|x| (least..=most).contains(x));
-    let first = (0..groups.len()).find(|i| place(*i).is_some());
+    let (min, max) = (
+        EDGE_GAP + widest / 2.0,
+        canvas.spec.width - EDGE_GAP - widest / 2.0,
+    );
+    let centered = |i: usize| Some(middle(i)).filter(|x| (min..=max).contains(x));
+    let first = (0..groups.len()).find(|i| centered(*i).is_some());
     let (mut next, mut ticks) = (first.unwrap_or(0), Vec::new());
     for (i, text) in texts.iter().enumerate() {
         if i < next {
             continue;
         }
         next = i + stride;
-        // Where all names are too wide to stand in the middle of their columns, the first stands as near as it can.
-        let alone = (i == 0).then_some(middle(i).min(most).max(least));
-        let Some(x) = place(i).or(alone) else {
+        // Where every name is too wide to be centred under its column, only the first is written, as near as possible.
+        let moved = (i == 0).then_some(middle(i).min(max).max(min));
+        let Some(x) = centered(i).or(moved) else {
             break;
         };
         let at = CanvasPoint {
             x,
-            y: bottom + TICK + LINE_HEIGHT / 2.0,
+            y: bottom + TICK_LENGTH + LINE_HEIGHT / 2.0,
         };
-        sheet.text(text, at, Anchor::Middle, room, sheet.palette.soft);
+        canvas.text(text, at, Anchor::Middle, room, canvas.palette.muted);
         let tick = middle(i).floor() + 0.5;
-        ticks.push(vertical(tick, bottom + 1.0, bottom + TICK));
+        ticks.push(vertical(tick, bottom + 1.0, bottom + TICK_LENGTH));
     }
-    sheet.lines(ticks, sheet.palette.soft);
+    canvas.lines(ticks, canvas.palette.muted);
 }
 
 impl Group<'_> {
@@ -200,7 +213,7 @@ impl Group<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ChartKind, ChartRow, ChartSeries, ChartTheme, Tone};
+    use super::super::spec::{ChartKind, ChartRow, ChartSeries, ChartTheme, Tone};
     use super::*;
 
     fn spec(rows: u32) -> ChartSpec {

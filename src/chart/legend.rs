@@ -1,25 +1,26 @@
 //! The names of the series, above the chart.
 
-use super::sheet::{GAP, LINE_HEIGHT, MARGIN, Sheet, fitting, length};
-use super::words::fitted;
-use crate::drawing::{Anchor, CanvasPoint, CanvasRect};
+use super::canvas::{ChartCanvas, GAP, LINE_HEIGHT, MARGIN};
+use super::text::truncate;
+use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// Width and height of a colour's sample.
-const SAMPLE: f64 = 10.0;
+/// Width and height of the square in a series' colour.
+const SWATCH: f64 = 10.0;
 /// Between two names.
 const DISTANCE: f64 = 16.0;
 
-/// Draws it in as many lines as it needs, up to a third of the chart. Gives where the rest of the chart begins.
-pub(super) fn draw(sheet: &mut Sheet) -> f64 {
-    let spec = sheet.spec;
+/// Draws the legend in as many lines as it needs, up to a third of the chart; what has no room there is left out.
+/// Returns the height at which the rest of the chart begins.
+pub(super) fn draw(canvas: &mut ChartCanvas) -> f64 {
+    let spec = canvas.spec;
     let right = spec.width - MARGIN;
-    let room = right - MARGIN - SAMPLE - GAP;
-    let lines = fitting(spec.height / 3.0, LINE_HEIGHT);
+    let room = right - MARGIN - SWATCH - GAP;
+    let lines = count_fitting(spec.height / 3.0, LINE_HEIGHT);
     let (mut x, mut line) = (MARGIN, 0);
-    let top = |line: usize| MARGIN / 2.0 + length(line) * LINE_HEIGHT;
+    let top = |line: usize| MARGIN / 2.0 + count_to_f64(line) * LINE_HEIGHT;
     for series in &spec.series {
-        let (label, width) = fitted(&series.label, room, &|text| sheet.width_of(text));
-        let taken = SAMPLE + GAP + width;
+        let (label, width) = truncate(&series.label, room, &|text| canvas.width_of(text));
+        let taken = SWATCH + GAP + width;
         if x > MARGIN && x + taken > right {
             x = MARGIN;
             line += 1;
@@ -28,18 +29,18 @@ pub(super) fn draw(sheet: &mut Sheet) -> f64 {
             break;
         }
         let y = top(line) + LINE_HEIGHT / 2.0;
-        let sample = CanvasRect {
+        let swatch = CanvasRect {
             x,
-            y: y - SAMPLE / 2.0,
-            width: SAMPLE,
-            height: SAMPLE,
+            y: y - SWATCH / 2.0,
+            width: SWATCH,
+            height: SWATCH,
         };
         let at = CanvasPoint {
-            x: x + SAMPLE + GAP,
+            x: x + SWATCH + GAP,
             y,
         };
-        sheet.fill(vec![sample], 2.0, sheet.palette.tone(series.tone));
-        sheet.text(&label, at, Anchor::Start, width, sheet.palette.ink);
+        canvas.fill(vec![swatch], 2.0, canvas.palette.tone(series.tone));
+        canvas.text(&label, at, Anchor::Start, width, canvas.palette.text);
         x += taken + DISTANCE;
     }
     let used = if x > MARGIN { line + 1 } else { line };

@@ -2,17 +2,18 @@
 
 mod axis;
 mod bars;
+mod canvas;
 mod columns;
+mod draw;
 mod legend;
 mod palette;
 mod read;
-mod sheet;
 mod spec;
 mod stack;
-mod words;
+mod text;
 
+pub use canvas::FONT;
 pub use palette::Palette;
 pub use read::read_chart;
-pub use sheet::FONT;
 pub use spec::{ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
-pub use words::estimated_width;
+pub use text::estimated_width;

@@ -1,28 +1,30 @@
-//! Colours of charts. Neither they nor anything else tells series apart alone: the order does too.
+//! Colours of charts. Colour is never all that tells series apart: their order is the same everywhere.
 
 use super::spec::{ChartTheme, Tone};
 use crate::drawing::Color;
 
-/// The colours of a theme. Every tone has at least 3:1 with the ground, every ink 4.5:1 (WCAG 2.2).
+/// The colours of a theme. With the background, every tone has a contrast of at least 3:1 and every text colour of
+/// 4.5:1 (WCAG 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
     /// Behind everything.
-    pub ground: Color,
+    pub background: Color,
     /// Of names and numbers.
-    pub ink: Color,
-    /// Of what is written at axes, and of their lines.
-    pub soft: Color,
-    /// Of lines to compare heights by.
+    pub text: Color,
+    /// Of axes and of the texts beside them.
+    pub muted: Color,
+    /// Of the lines behind columns, by which their heights are compared.
     pub grid: Color,
-    /// By [`Tone`].
+    /// Of series, in the order of [`Tone::ALL`].
     pub tones: [Color; 5],
 }
 
 impl Palette {
-    const LIGHT: Self = Self {
-        ground: Color::WHITE,
-        ink: Color::new(0x17, 0x1b, 0x26),
-        soft: Color::new(0x55, 0x5d, 0x70),
+    /// The colours of [`ChartTheme::Light`].
+    pub const LIGHT: Self = Self {
+        background: Color::WHITE,
+        text: Color::new(0x17, 0x1b, 0x26),
+        muted: Color::new(0x55, 0x5d, 0x70),
         grid: Color::new(0xe3, 0xe7, 0xef),
         tones: [
             Color::new(0x1b, 0x6a, 0xc9),
@@ -32,10 +34,11 @@ impl Palette {
             Color::new(0x7a, 0x3f, 0xc4),
         ],
     };
-    const DARK: Self = Self {
-        ground: Color::new(0x19, 0x1d, 0x27),
-        ink: Color::new(0xe9, 0xec, 0xf4),
-        soft: Color::new(0xa5, 0xae, 0xc2),
+    /// The colours of [`ChartTheme::Dark`].
+    pub const DARK: Self = Self {
+        background: Color::new(0x19, 0x1d, 0x27),
+        text: Color::new(0xe9, 0xec, 0xf4),
+        muted: Color::new(0xa5, 0xae, 0xc2),
         grid: Color::new(0x2d, 0x34, 0x43),
         tones: [
             Color::new(0x6f, 0xb1, 0xff),
@@ -55,7 +58,7 @@ impl Palette {
         }
     }
 
-    /// The colour of a series.
+    /// The colour of a series of this tone.
     #[must_use]
     pub const fn tone(&self, tone: Tone) -> Color {
         self.tones[tone as usize]
@@ -67,13 +70,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_stands_out_from_its_ground() {
+    fn every_colour_has_its_contrast_with_the_background() {
         for palette in [Palette::LIGHT, Palette::DARK] {
             for tone in palette.tones {
-                assert!(tone.contrast(palette.ground) >= 3.0, "{tone}");
+                assert!(tone.contrast(palette.background) >= 3.0, "{tone}");
             }
-            for ink in [palette.ink, palette.soft] {
-                assert!(ink.contrast(palette.ground) >= Color::READABLE, "{ink}");
+            for text in [palette.text, palette.muted] {
+                assert!(
+                    text.contrast(palette.background) >= Color::MIN_TEXT_CONTRAST,
+                    "{text}"
+                );
             }
         }
     }

@@ -35,17 +35,12 @@ fn spec(data: Data<'_>) -> Option<ChartSpec> {
     }
     let rows = data.get("rows")?.as_list()?;
     Some(ChartSpec {
-        kind: match data.text("kind")? {
-            "columns" => ChartKind::Columns,
-            "bars" => ChartKind::Bars,
-            _ => return None,
-        },
+        kind: ChartKind::named(data.text("kind")?)?,
         width: data.get("width")?.value().as_f64()?,
         height: data.get("height")?.value().as_f64()?,
         theme: match optional(data, "theme")? {
-            "" | "light" => ChartTheme::Light,
-            "dark" => ChartTheme::Dark,
-            _ => return None,
+            "" => ChartTheme::default(),
+            name => ChartTheme::named(name)?,
         },
         title: optional(data, "title")?.to_owned(),
         rows: rows
@@ -59,14 +54,7 @@ fn spec(data: Data<'_>) -> Option<ChartSpec> {
 fn series(data: Data<'_>) -> Option<ChartSeries> {
     Some(ChartSeries {
         label: data.text("label")?.to_owned(),
-        tone: match data.text("tone")? {
-            "good" => Tone::Good,
-            "bad" => Tone::Bad,
-            "open" => Tone::Open,
-            "neutral" => Tone::Neutral,
-            "accent" => Tone::Accent,
-            _ => return None,
-        },
+        tone: Tone::named(data.text("tone")?)?,
     })
 }
 

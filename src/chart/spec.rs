@@ -1,50 +1,44 @@
 //! What a chart is made from.
 
-use serde::Serialize;
+use crate::common::named::named_enum;
+use crate::drawing::CanvasSize;
 
-use super::sheet::{FONT, Sheet};
-use super::words::estimated_width;
-use super::{bars, columns, legend};
-use crate::drawing::{CanvasSize, DisplayList, Svg};
-
-/// What is drawn of the rows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum ChartKind {
-    /// Stacked columns from left to right, one a row; neighbours are added up where there are too many.
-    Columns,
-    /// Stacked bars from top to bottom, one a row; those at the end are added up where there are too many.
-    Bars,
+named_enum! {
+    /// What is drawn of the rows.
+    pub enum ChartKind {
+        /// Stacked columns from left to right, one a row; neighbours are added up where there are too many.
+        Columns = "columns",
+        /// Stacked bars from top to bottom, one a row; those at the end are added up where there are too many.
+        Bars = "bars",
+    }
 }
 
-/// Which colours a chart has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum ChartTheme {
-    /// Dark on white.
-    #[default]
-    Light,
-    /// Light on nearly black.
-    Dark,
+named_enum! {
+    /// Which colours a chart has.
+    #[derive(Default)]
+    pub enum ChartTheme {
+        /// Dark on white.
+        #[default]
+        Light = "light",
+        /// Light on nearly black.
+        Dark = "dark",
+    }
 }
 
-/// What a series is about, which gives its colour.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Tone {
-    /// It went well.
-    Good,
-    /// It did not.
-    Bad,
-    /// Nothing is decided.
-    Open,
-    /// None of these.
-    Neutral,
-    /// What stands out.
-    Accent,
+named_enum! {
+    /// What a series is about, which gives its colour.
+    pub enum Tone {
+        /// It went well.
+        Good = "good",
+        /// It did not.
+        Bad = "bad",
+        /// Nothing is decided.
+        Open = "open",
+        /// None of these.
+        Neutral = "neutral",
+        /// What stands out.
+        Accent = "accent",
+    }
 }
 
 /// One of the counts that every row has.
@@ -104,24 +98,5 @@ impl ChartSpec {
             width: self.width,
             height: self.height,
         }
-    }
-
-    /// What to draw, where texts in [`FONT`] are as wide as `width_of` says.
-    #[must_use]
-    pub fn drawing(&self, width_of: &dyn Fn(&str) -> f64) -> DisplayList {
-        let mut sheet = Sheet::new(self, width_of);
-        let top = legend::draw(&mut sheet);
-        match self.kind {
-            ChartKind::Columns => columns::draw(&mut sheet, top),
-            ChartKind::Bars => bars::draw(&mut sheet, top),
-        }
-        sheet.list
-    }
-
-    /// Writes it as SVG: the same input gives the same bytes. Widths of texts are estimated, since no canvas is asked.
-    #[must_use]
-    pub fn to_svg(&self) -> String {
-        let list = self.drawing(&estimated_width);
-        Svg::new(self.size(), FONT, &self.title).with(&list, None)
     }
 }

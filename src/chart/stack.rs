@@ -1,51 +1,54 @@
-//! Counts on top of each other, in whole pixels.
+//! Counts stacked on each other: a segment of whole CSS pixels for each.
 
-/// Between two parts, so that they are two without their colours.
-const SEAM: f64 = 1.0;
-/// What is there is seen, however little it is.
-const THINNEST: f64 = 1.0;
+use super::spec::ChartRow;
+use crate::drawing::count_to_f64;
 
-/// A part of a stack: which series, and where it starts and ends from the stack's own start on.
+/// The gap between two segments, which tells them apart without their colours.
+const GAP: f64 = 1.0;
+/// Every count above zero is seen, however small it is.
+const MIN_LENGTH: f64 = 1.0;
+
+/// The segment of one series. Its ends are distances from the start of the stack.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Part {
+pub(super) struct Segment {
     pub(super) series: usize,
     pub(super) start: f64,
     pub(super) end: f64,
 }
 
-/// How much of a stack's room is for its scale: parts that are thinner than a pixel take one all the same, and a seam.
+/// The length that is left for the scale when every series has taken its gap and its least length.
 pub(super) fn scaled_room(room: f64, series: usize) -> f64 {
-    (room - super::sheet::length(series) * (SEAM + THINNEST)).max(0.0)
+    (room - count_to_f64(series) * (GAP + MIN_LENGTH)).max(0.0)
 }
 
-/// Pixels for each one of a count, where counts of up to `top` have this much room.
-pub(super) fn scale(top: u64, room: f64) -> f64 {
-    room / amount(top.max(1))
+/// CSS pixels for one of a count, where counts of up to `max` have this much room.
+pub(super) fn scale(max: u64, room: f64) -> f64 {
+    room / to_f64(max.max(1))
 }
 
-/// The parts of a stack, without those of nothing.
-pub(super) fn stacked(values: &[u64], scale: f64) -> Vec<Part> {
-    let (mut parts, mut sum): (Vec<Part>, u64) = (Vec::new(), 0);
+/// The segments of a stack; a count of zero has none.
+pub(super) fn segments(values: &[u64], scale: f64) -> Vec<Segment> {
+    let (mut segments, mut sum): (Vec<Segment>, u64) = (Vec::new(), 0);
     for (series, value) in values.iter().enumerate().filter(|(_, value)| **value > 0) {
         sum = sum.saturating_add(*value);
-        let start = parts.last().map_or(0.0, |part| part.end + SEAM);
-        let end = (amount(sum) * scale).round().max(start + THINNEST);
-        parts.push(Part { series, start, end });
+        let start = segments.last().map_or(0.0, |last| last.end + GAP);
+        let end = (to_f64(sum) * scale).round().max(start + MIN_LENGTH);
+        segments.push(Segment { series, start, end });
     }
-    parts
+    segments
 }
 
-/// A count as a number to calculate with.
+/// A count as a factor of a length.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a rounding error is less than a pixel"
 )]
-pub(super) fn amount(count: u64) -> f64 {
+pub(super) fn to_f64(count: u64) -> f64 {
     count as f64
 }
 
-/// The sum of a row or of several of them, by series.
-pub(super) fn sums(rows: &[super::ChartRow], series: usize) -> Vec<u64> {
+/// The sums of rows, one for each of so many series.
+pub(super) fn sums_by_series(rows: &[ChartRow], series: usize) -> Vec<u64> {
     let mut sums = vec![0_u64; series];
     for row in rows {
         for (sum, value) in sums.iter_mut().zip(&row.values) {
@@ -60,10 +63,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn little_is_seen_and_stays_in_its_room() {
+    fn small_counts_are_seen_and_the_stack_stays_in_its_room() {
         let values = [1, 1_000_000, 0, 1, 1];
-        let parts = stacked(&values, scale(1_000_003, scaled_room(100.0, values.len())));
-        let places: Vec<_> = parts.iter().map(|p| (p.series, p.start, p.end)).collect();
+        let segments = segments(&values, scale(1_000_003, scaled_room(100.0, values.len())));
+        let places: Vec<_> = segments
+            .iter()
+            .map(|s| (s.series, s.start, s.end))
+            .collect();
         assert_eq!(
             places,
             [

@@ -12,7 +12,7 @@ pub struct CanvasSize {
 }
 
 impl CanvasSize {
-    /// All of the canvas.
+    /// The rectangle that covers the whole canvas.
     #[must_use]
     pub const fn rect(self) -> CanvasRect {
         CanvasRect {
@@ -23,7 +23,7 @@ impl CanvasSize {
         }
     }
 
-    /// Whether there is nothing to see anything on.
+    /// Whether it has no area.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.width <= 0.0 || self.height <= 0.0
@@ -81,28 +81,14 @@ impl CanvasRect {
         }
     }
 
-    /// The rectangle with each edge moved outwards by `margin`.
+    /// The rectangle with each edge moved outwards by `margin`; inwards for a negative one.
     #[must_use]
-    pub fn outset(self, margin: f64) -> Self {
+    pub fn inflate(self, margin: f64) -> Self {
         Self {
             x: self.x - margin,
             y: self.y - margin,
             width: self.width + 2.0 * margin,
             height: self.height + 2.0 * margin,
-        }
-    }
-
-    /// The smallest rectangle around it that ends on whole pixels of a bitmap with so many to a CSS pixel, across and down.
-    #[must_use]
-    pub fn on_pixels(self, (across, down): (f64, f64)) -> Self {
-        let (left, top) = ((self.x * across).floor(), (self.y * down).floor());
-        let right = (self.right() * across).ceil();
-        let bottom = (self.bottom() * down).ceil();
-        Self {
-            x: left / across,
-            y: top / down,
-            width: (right - left) / across,
-            height: (bottom - top) / down,
         }
     }
 
@@ -121,18 +107,18 @@ impl CanvasRect {
             && other.y < self.bottom()
     }
 
-    /// Whether the rectangle lies wholly on a canvas of this size.
+    /// Whether the whole rectangle is on a canvas of this size.
     #[must_use]
-    pub fn lies_in(self, frame: CanvasSize) -> bool {
+    pub fn contained_in(self, canvas: CanvasSize) -> bool {
         self.x >= 0.0
             && self.y >= 0.0
-            && self.right() <= frame.width
-            && self.bottom() <= frame.height
+            && self.right() <= canvas.width
+            && self.bottom() <= canvas.height
     }
 
-    /// The part that both share; `None` where they touch at most.
+    /// The area that both share; `None` where they share no area, even if their edges touch.
     #[must_use]
-    pub fn shared(self, other: Self) -> Option<Self> {
+    pub fn intersect(self, other: Self) -> Option<Self> {
         self.overlaps(other).then(|| {
             let (x, y) = (self.x.max(other.x), self.y.max(other.y));
             Self {
@@ -146,7 +132,7 @@ impl CanvasRect {
 
     /// The smallest rectangle around both.
     #[must_use]
-    pub fn around(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         Self {
             x,
@@ -158,7 +144,7 @@ impl CanvasRect {
 
     /// The point of the rectangle that is nearest to `point`.
     #[must_use]
-    pub fn nearest(self, point: CanvasPoint) -> CanvasPoint {
+    pub fn nearest_point(self, point: CanvasPoint) -> CanvasPoint {
         CanvasPoint {
             x: point.x.max(self.x).min(self.right()),
             y: point.y.max(self.y).min(self.bottom()),

@@ -15,8 +15,8 @@ impl Color {
     /// White.
     pub const WHITE: Self = Self::new(255, 255, 255);
 
-    /// The least contrast of text with its ground by WCAG 2.2, level AA.
-    pub const READABLE: f64 = 4.5;
+    /// The least contrast of text with its background by WCAG 2.2, level AA.
+    pub const MIN_TEXT_CONTRAST: f64 = 4.5;
 
     /// The colour of these sRGB components.
     #[must_use]
@@ -47,9 +47,9 @@ impl Color {
         if a > b { a / b } else { b / a }
     }
 
-    /// The better readable of black and white on this ground: never under 4.58:1.
+    /// Black or white, whichever has more contrast with this colour: at least 4.58:1.
     #[must_use]
-    pub fn ink(self) -> Self {
+    pub fn black_or_white(self) -> Self {
         if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) {
             Self::WHITE
         } else {
@@ -58,9 +58,9 @@ impl Color {
     }
 }
 
-/// `base` to the power of 2.4, for bases from 0.08 to 1. The standard library's takes any base and exponent: 1 KB.
+/// `base` to the power of 2.4, for bases from 0.08 to 1. The standard library's `powf` would be 1 KB of wasm.
 fn power_2_4(base: f64) -> f64 {
-    // Newton's way to the fifth root, which is between the base and 1: from 1 on it comes down to it.
+    // The fifth root by Newton's method. It is between the base and 1, so the steps from 1 come down to it.
     let root = (0..12).fold(1.0, |root, _| {
         let square = root * root;
         (4.0 * root + base / (square * square)) / 5.0
@@ -68,7 +68,7 @@ fn power_2_4(base: f64) -> f64 {
     base * base * root * root
 }
 
-/// As CSS writes it: `#rrggbb`.
+/// Written as CSS has it: `#rrggbb`.
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [red, green, blue] = self.rgb;
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn powers_as_the_library_takes_them() {
+    fn power_2_4_agrees_with_the_standard_library() {
         for level in 0..=255 {
             let base = (f64::from(level) / 255.0 + 0.055) / 1.055;
             let difference = power_2_4(base) - base.powf(2.4);
@@ -96,10 +96,11 @@ mod tests {
     }
 
     #[test]
-    fn ink_is_readable_on_every_grey() {
+    fn black_or_white_is_readable_on_every_grey() {
         for level in 0..=255 {
-            let ground = Color::new(level, level, level);
-            assert!(ground.contrast(ground.ink()) >= 4.5, "on {ground}");
+            let background = Color::new(level, level, level);
+            let text = background.black_or_white();
+            assert!(background.contrast(text) >= 4.5, "on {background}");
         }
     }
 

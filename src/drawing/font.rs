@@ -1,18 +1,18 @@
-//! The one font that a drawing's texts are in.
+//! The font of all texts of a drawing.
 
-/// A font by its parts, as SVG has them.
+/// A font by the parts that SVG has attributes for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Font {
-    /// Its weight, as CSS writes it.
+    /// The value of CSS `font-weight`.
     pub weight: &'static str,
     /// In CSS pixels.
     pub size: u32,
-    /// Its families, as CSS writes them.
+    /// The value of CSS `font-family`.
     pub family: &'static str,
 }
 
 impl Font {
-    /// As CSS and a canvas have it.
+    /// The value of CSS `font`, which a canvas takes too.
     #[must_use]
     pub fn css(self) -> String {
         [self.weight, " ", &self.size.to_string(), "px ", self.family].concat()

@@ -14,14 +14,14 @@ pub struct Line {
 impl Line {
     /// The line between the edges of two rectangles that do not overlap.
     pub(crate) fn between(start: CanvasRect, end: CanvasRect) -> Self {
-        let from = start.nearest(end.center());
+        let from = start.nearest_point(end.center());
         Self {
             from,
-            to: end.nearest(from),
+            to: end.nearest_point(from),
         }
     }
 
-    /// The rectangle that the line is a diagonal of.
+    /// The smallest rectangle around the line.
     pub(crate) fn bounds(self) -> CanvasRect {
         let (from, to) = (self.from, self.to);
         CanvasRect {
@@ -33,36 +33,36 @@ impl Line {
     }
 
     /// Whether the two lines cross or touch.
-    pub(crate) fn meets(self, other: Self) -> bool {
-        // On which side of a line through two points a third one lies.
+    pub(crate) fn intersects(self, other: Self) -> bool {
+        // Positive and negative on the two sides of the line through `a` and `b`, zero on it.
         let side = |a: CanvasPoint, b: CanvasPoint, c: CanvasPoint| {
             (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
         };
-        let parts = |line: Self, other: Self| {
+        let separates_ends = |line: Self, other: Self| {
             side(line.from, line.to, other.from) * side(line.from, line.to, other.to) <= 0.0
         };
-        parts(self, other) && parts(other, self)
+        separates_ends(self, other) && separates_ends(other, self)
     }
 
-    /// Whether a part of the line runs inside the rectangle.
+    /// Whether a part of the line is inside the rectangle; a line along an edge is not.
     pub(crate) fn crosses(self, rect: CanvasRect) -> bool {
-        let across = span(self.from.x, self.to.x, rect.x, rect.right());
-        let down = span(self.from.y, self.to.y, rect.y, rect.bottom());
+        let across = clip_interval(self.from.x, self.to.x, rect.x, rect.right());
+        let down = clip_interval(self.from.y, self.to.y, rect.y, rect.bottom());
         across.0.max(down.0).max(0.0) < across.1.min(down.1).min(1.0)
     }
 }
 
-/// For which part of the way (0 is `from`, 1 is `to`) a coordinate lies between `low` and `high`.
-fn span(from: f64, to: f64, low: f64, high: f64) -> (f64, f64) {
-    let way = to - from;
-    if way == 0.0 {
+/// The interval of parameters (0 at `from`, 1 at `to`) for which a coordinate is between `low` and `high`.
+fn clip_interval(from: f64, to: f64, low: f64, high: f64) -> (f64, f64) {
+    let length = to - from;
+    if length == 0.0 {
         return if low < from && from < high {
             (f64::NEG_INFINITY, f64::INFINITY)
         } else {
             (f64::INFINITY, f64::NEG_INFINITY)
         };
     }
-    let (enter, leave) = ((low - from) / way, (high - from) / way);
+    let (enter, leave) = ((low - from) / length, (high - from) / length);
     (enter.min(leave), enter.max(leave))
 }
 
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn lines_that_meet() {
+    fn lines_that_intersect() {
         let line = |from: (f64, f64), to: (f64, f64)| Line {
             from: CanvasPoint {
                 x: from.0,
@@ -103,10 +103,10 @@ mod tests {
             to: CanvasPoint { x: to.0, y: to.1 },
         };
         let down = line((5.0, 0.0), (5.0, 10.0));
-        assert!(down.meets(line((0.0, 5.0), (10.0, 5.0))));
-        assert!(down.meets(line((5.0, 10.0), (9.0, 10.0))), "at an end");
-        assert!(!down.meets(line((6.0, 5.0), (10.0, 5.0))));
-        assert!(!down.meets(line((6.0, 0.0), (6.0, 10.0))));
+        assert!(down.intersects(line((0.0, 5.0), (10.0, 5.0))));
+        assert!(down.intersects(line((5.0, 10.0), (9.0, 10.0))), "at an end");
+        assert!(!down.intersects(line((6.0, 5.0), (10.0, 5.0))));
+        assert!(!down.intersects(line((6.0, 0.0), (6.0, 10.0))));
     }
 
     #[test]

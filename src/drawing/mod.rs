@@ -1,17 +1,19 @@
 //! Drawings: a list of things to draw, made by the overlay and the charts, for the painter and for SVG. No canvas here.
 
+mod backing_store;
 mod canvas;
 mod color;
+mod count;
+mod display_list;
 mod font;
-mod frame;
 mod line;
-mod list;
 mod svg;
 
+pub use backing_store::{BackingStore, DeviceSize, MAX_CANVAS_AREA, MAX_CANVAS_SIDE, PixelScale};
 pub use canvas::{CanvasPoint, CanvasRect, CanvasSize};
 pub use color::Color;
+pub(crate) use count::{count_fitting, count_to_f64};
+pub use display_list::{Anchor, Band, DisplayList, Image, Op, Stroke, Text};
 pub use font::Font;
-pub use frame::{BackingStore, MAX_CANVAS_AREA, MAX_CANVAS_SIDE};
 pub use line::Line;
-pub use list::{Anchor, Band, DisplayList, Image, Op, Stroke, Text};
 pub use svg::Svg;

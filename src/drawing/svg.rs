@@ -1,15 +1,15 @@
 //! A display list as SVG: the same input gives the same bytes.
 
 use super::canvas::{CanvasRect, CanvasSize};
+use super::display_list::{Anchor, Band, Image, Op, Stroke, Text};
 use super::font::Font;
-use super::list::{Anchor, Band, Image, Op, Stroke, Text};
 
-/// A drawing as it is written.
+/// An SVG file that is being written.
 #[derive(Debug, Default)]
 pub struct Svg(String);
 
 impl Svg {
-    /// A drawing of this size, all of its text in this font. Its title may be empty.
+    /// Starts a file of this size with all of its text in this font. An empty title is left out.
     #[must_use]
     pub fn new(size: CanvasSize, font: Font, title: &str) -> Self {
         let mut svg = Self::default();
@@ -26,7 +26,7 @@ impl Svg {
         svg.text(font.weight);
         svg.text("\"");
         svg.number("font-size", font.size.into());
-        // In a page that is written from right to left, texts would start at their other end.
+        // In a page that is written from right to left, `start` would be a text's right end.
         svg.text(" direction=\"ltr\"");
         if title.is_empty() {
             svg.text(">\n");
@@ -38,9 +38,9 @@ impl Svg {
         svg
     }
 
-    /// Draws the list and ends the file. `picture` is the address of the picture, which is left out without one.
+    /// Draws the list and ends the file. `picture` is the address of the picture, which is left out where it is `None`.
     #[must_use]
-    pub fn with(mut self, list: &[Op], picture: Option<&str>) -> String {
+    pub fn finish(mut self, list: &[Op], picture: Option<&str>) -> String {
         for op in list {
             self.op(op, picture);
         }
@@ -89,7 +89,7 @@ impl Svg {
                 self.text("</g>\n");
             }
             Op::Text(text) => self.line_of_text(text),
-            // A pointer's magnifier is nothing that belongs into a file.
+            // The magnifier follows the pointer, and a file has none.
             Op::Lens { .. } => {}
         }
     }
@@ -178,7 +178,7 @@ impl Svg {
         self.text("\"");
     }
 
-    /// In hundredths. The standard library's way of writing numbers would be 10 KB of wasm.
+    /// Rounded to hundredths. The standard library's formatting of floats would be 10 KB of wasm.
     fn value(&mut self, value: f64) {
         #[expect(
             clippy::cast_possible_truncation,
@@ -204,13 +204,13 @@ impl Svg {
         }
     }
 
-    /// The small parts are called from everywhere: inlined, they would be ten times their size.
+    /// Never inlined: this is called from so many places that the code would be ten times its size.
     #[inline(never)]
     fn text(&mut self, text: &str) {
         self.0.push_str(text);
     }
 
-    /// Text from outside. What XML has no place for is left out.
+    /// Text from outside. Characters that XML does not allow are left out.
     fn escaped(&mut self, text: &str) {
         for character in text.chars() {
             match character {

@@ -1,9 +1,8 @@
 //! A document feature as an explanation gives it, and what may be wrong with its box.
 
-use serde::Serialize;
-
-use super::geometry::{ReferenceRect, Size};
-use super::side;
+use super::coordinates::{MAX_COORDINATE, ReferenceRect, ReferenceSize};
+use super::side::is_same_side;
+use crate::common::named::named_enum;
 
 /// What the overlay reads of an entry of `explanation.features`; other members are ignored.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,15 +50,15 @@ impl OverlayFeature {
     #[must_use]
     pub fn is_on(&self, side: Option<&str>) -> bool {
         match (self.side.as_deref(), side) {
-            (Some(own), Some(shown)) => side::is_same(own, shown),
+            (Some(own), Some(shown)) => is_same_side(own, shown),
             _ => true,
         }
     }
 
-    /// The box, where it is one; `Ok(None)` where the result gives none.
+    /// The box; `Ok(None)` where the result gives none to a feature that was not found or of which it does not say.
     ///
     /// # Errors
-    /// What is wrong with it, apart from where it lies.
+    /// What is wrong with the box by itself. Whether it is in the reference space and on the shown side is not checked.
     pub fn checked_box(&self) -> Result<Option<ReferenceRect>, BoxProblem> {
         let Some(rect) = self.bbox else {
             return match self.state() {
@@ -72,7 +71,7 @@ impl OverlayFeature {
             Err(BoxProblem::NotFinite)
         } else if rect.width <= 0.0 || rect.height <= 0.0 {
             Err(BoxProblem::Empty)
-        } else if numbers.iter().any(|n| n.abs() > Size::MAX) {
+        } else if numbers.iter().any(|n| n.abs() > MAX_COORDINATE) {
             Err(BoxProblem::TooLarge)
         } else {
             Ok(Some(rect))
@@ -80,50 +79,53 @@ impl OverlayFeature {
     }
 }
 
-/// What is known of a feature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum FeatureState {
-    /// It is on the document.
-    Found,
-    /// It was looked for in vain.
-    NotFound,
-    /// The result does not say.
-    Unknown,
+/// What `setFeatures` may be told about the features.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(
+    target_arch = "wasm32",
+    derive(tsify::Tsify),
+    serde(rename_all = "camelCase")
+)]
+pub struct FeatureOptions {
+    /// The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
+    /// `portrait`, `selfie`. Features of other sides are listed, not drawn.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
+    pub side: Option<String>,
+    /// The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
+    /// that its boxes are probably counted in.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Size | DocumentFormat | null")
+    )]
+    pub reference_size: Option<ReferenceSize>,
 }
 
-impl FeatureState {
-    /// All of them, in the order of their values.
-    pub const ALL: [Self; 3] = [Self::Found, Self::NotFound, Self::Unknown];
-
-    /// The state of this name.
-    #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "found" => Self::Found,
-            "not-found" => Self::NotFound,
-            "unknown" => Self::Unknown,
-            _ => return None,
-        })
+named_enum! {
+    /// What is known of a feature.
+    pub enum FeatureState {
+        /// It is on the document.
+        Found = "found",
+        /// It was looked for in vain.
+        NotFound = "not-found",
+        /// The result does not say.
+        Unknown = "unknown",
     }
 }
 
-/// Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum BoxProblem {
-    /// The feature was found, but the result does not say where.
-    Missing,
-    /// A member of the box is missing, no number, or infinite.
-    NotFinite,
-    /// Width or height is zero or negative.
-    Empty,
-    /// A number of the box is beyond any picture.
-    TooLarge,
-    /// The box lies wholly outside the reference space.
-    Outside,
-    /// The feature is on another side of the document than the picture.
-    OtherSide,
+named_enum! {
+    /// Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
+    pub enum BoxProblem {
+        /// The feature was found, but the result does not say where.
+        Missing = "missing",
+        /// A member of the box is missing, no number, or infinite.
+        NotFinite = "not-finite",
+        /// Width or height is zero or negative.
+        Empty = "empty",
+        /// A number of the box is beyond any picture.
+        TooLarge = "too-large",
+        /// The box lies wholly outside the reference space.
+        Outside = "outside",
+        /// The feature is on another side of the document than the picture.
+        OtherSide = "other-side",
+    }
 }

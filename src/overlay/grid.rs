@@ -1,11 +1,11 @@
-//! What stands where on the canvas, for asking what is near without going through everything.
+//! A spatial index: finds what is near a rectangle without going through everything on the canvas.
 
-use crate::drawing::{CanvasRect, CanvasSize, Line};
+use crate::drawing::{CanvasRect, CanvasSize, Line, count_fitting};
 
 /// Something that a label has to keep away from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Obstacle {
-    /// The place of its feature in the list of those that want a label.
+    /// The place of its feature in the list of requests for tags.
     pub(super) owner: usize,
     pub(super) kind: ObstacleKind,
     pub(super) rect: CanvasRect,
@@ -18,7 +18,7 @@ pub(super) enum ObstacleKind {
     Leader(Line),
 }
 
-/// Square cells over the canvas, each with the obstacles that reach into it.
+/// Square cells over the canvas, each with the places in `obstacles` of those that reach into it.
 pub(super) struct Grid {
     cell: f64,
     columns: usize,
@@ -27,15 +27,18 @@ pub(super) struct Grid {
     obstacles: Vec<Obstacle>,
 }
 
-/// Cells along the longer side at most: what a large box costs is their square.
-const MOST_CELLS: f64 = 40.0;
-/// Below this there is nothing to gain, since labels are larger.
-const SMALLEST_CELL: f64 = 32.0;
+/// Cells along the longer side at most. A large box is in about the square of this number of cells.
+const MAX_CELLS: f64 = 40.0;
+/// Smaller cells would gain nothing, since labels are larger. In CSS pixels.
+const MIN_CELL: f64 = 32.0;
 
 impl Grid {
-    pub(super) fn new(frame: CanvasSize) -> Self {
-        let cell = (frame.width.max(frame.height) / MOST_CELLS).max(SMALLEST_CELL);
-        let (columns, rows) = (count(frame.width / cell), count(frame.height / cell));
+    pub(super) fn new(canvas: CanvasSize) -> Self {
+        let cell = (canvas.width.max(canvas.height) / MAX_CELLS).max(MIN_CELL);
+        let (columns, rows) = (
+            count_fitting(canvas.width, cell) + 1,
+            count_fitting(canvas.height, cell) + 1,
+        );
         Self {
             cell,
             columns,
@@ -55,34 +58,25 @@ impl Grid {
         }
     }
 
-    /// Whether any obstacle near the rectangle is one for which `holds` is true. One may be asked about repeatedly.
-    pub(super) fn any(&self, near: CanvasRect, holds: impl Fn(&Obstacle) -> bool) -> bool {
-        self.cells_of(near)
+    /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one
+    /// obstacle.
+    pub(super) fn any(&self, rect: CanvasRect, predicate: impl Fn(&Obstacle) -> bool) -> bool {
+        self.cells_of(rect)
             .filter_map(|cell| self.cells.get(cell))
             .flatten()
             .filter_map(|&place| self.obstacles.get(place))
-            .any(holds)
+            .any(predicate)
     }
 
-    /// The cells under a rectangle; what lies beside the canvas counts to those at its edge.
+    /// The cells under a rectangle; those at the edge go on beyond the canvas.
     fn cells_of(&self, rect: CanvasRect) -> impl Iterator<Item = usize> + use<> {
         let (cell, columns) = (self.cell, self.columns);
-        let span = move |from: f64, to: f64, most: usize| {
-            let at = |coordinate: f64| count(coordinate / cell).saturating_sub(1).min(most - 1);
+        let span = move |from: f64, to: f64, count: usize| {
+            let at = |coordinate: f64| count_fitting(coordinate, cell).min(count - 1);
             at(from)..=at(to)
         };
         let across = span(rect.x, rect.right(), self.columns);
         span(rect.y, rect.bottom(), self.rows)
             .flat_map(move |row| across.clone().map(move |column| row * columns + column))
     }
-}
-
-/// How many cells it takes, at least one.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "casts to integers saturate"
-)]
-fn count(cells: f64) -> usize {
-    cells as usize + 1
 }

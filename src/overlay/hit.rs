@@ -1,7 +1,7 @@
-//! Which features lie under a point.
+//! The hit test: which features are at a point.
 
 use super::layout::Layout;
-use super::style::GRACE;
+use super::metrics::HIT_TOLERANCE;
 use crate::drawing::CanvasPoint;
 
 impl Layout {
@@ -9,19 +9,17 @@ impl Layout {
     /// whose box the point is in or almost in, the smallest first and the first of equals.
     #[must_use]
     pub fn features_at(&self, point: CanvasPoint) -> Vec<u32> {
-        let spots = || {
-            let entries = self.entries.iter();
-            entries.filter_map(|entry| Some((entry.index, entry.spot.filter(|spot| spot.is_seen)?)))
-        };
-        let labelled = spots()
-            .find(|(_, spot)| spot.tag.is_some_and(|tag| tag.rect.contains(point)))
-            .map(|(index, _)| index);
+        let labelled = self
+            .seen()
+            .find(|(_, seen)| seen.tag.is_some_and(|tag| tag.rect.contains(point)))
+            .map(|(entry, _)| entry.index);
         let mut boxes: Vec<(f64, u32)> = Vec::new();
-        for (index, spot) in spots() {
-            if labelled != Some(index) && spot.feature_box.outset(GRACE).contains(point) {
-                let area = spot.feature_box.area();
+        for (entry, seen) in self.seen() {
+            let target = seen.feature_box.inflate(HIT_TOLERANCE);
+            if labelled != Some(entry.index) && target.contains(point) {
+                let area = seen.feature_box.area();
                 let place = boxes.partition_point(|(other, _)| *other <= area);
-                boxes.insert(place, (area, index));
+                boxes.insert(place, (area, entry.index));
             }
         }
         labelled

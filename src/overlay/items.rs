@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::feature::{BoxProblem, FeatureState};
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
+use crate::common::named::named_enum;
 use crate::drawing::CanvasRect;
 use crate::result::PictureRole;
 
@@ -34,31 +35,25 @@ pub struct OverlayItem {
     pub problem: Option<BoxProblem>,
 }
 
-/// A ninth of the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Place {
-    TopLeft,
-    Top,
-    TopRight,
-    Left,
-    Middle,
-    Right,
-    BottomLeft,
-    Bottom,
-    BottomRight,
+named_enum! {
+    /// A ninth of the picture.
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Place {
+        TopLeft = "top-left",
+        Top = "top",
+        TopRight = "top-right",
+        Left = "left",
+        Middle = "middle",
+        Right = "right",
+        BottomLeft = "bottom-left",
+        Bottom = "bottom",
+        BottomRight = "bottom-right",
+    }
 }
 
 impl Place {
-    /// The one that the middle of a box is in.
-    fn of(feature_box: CanvasRect, picture: CanvasRect) -> Self {
-        const PLACES: [[Place; 3]; 3] = [
-            [Place::TopLeft, Place::Top, Place::TopRight],
-            [Place::Left, Place::Middle, Place::Right],
-            [Place::BottomLeft, Place::Bottom, Place::BottomRight],
-        ];
+    /// The ninth that the middle of a box is in. `ALL` lists them row by row.
+    fn of(feature_box: CanvasRect, picture: CanvasRect) -> Option<Self> {
         let third = |at: f64, start: f64, length: f64| match (at - start) / length * 3.0 {
             part if part < 1.0 => 0,
             part if part < 2.0 => 1,
@@ -66,24 +61,26 @@ impl Place {
         };
         let center = feature_box.center();
         let row = third(center.y, picture.y, picture.height);
-        PLACES[row][third(center.x, picture.x, picture.width)]
+        let column = third(center.x, picture.x, picture.width);
+        Self::ALL.get(3 * row + column).copied()
     }
 }
 
 impl OverlayItem {
     fn new(entry: &Entry, picture: CanvasRect) -> Self {
-        let tag = entry.spot.and_then(|spot| spot.tag);
+        let tag = entry.placement.and_then(|placement| placement.tag);
+        let feature_box = entry.placement.map(|placement| placement.feature_box);
         Self {
             index: entry.index,
             label: entry.label.clone(),
             state: entry.state,
-            feature_box: entry.spot.map(|spot| spot.feature_box),
+            feature_box,
             marker: tag
                 .filter(|tag| tag.kind == TagKind::Marker)
                 .map(|tag| tag.rect),
             number: entry.number(),
             picture: entry.picture,
-            place: entry.spot.map(|spot| Place::of(spot.feature_box, picture)),
+            place: feature_box.and_then(|rect| Place::of(rect, picture)),
             problem: entry.problem,
         }
     }

@@ -1,85 +1,90 @@
-//! Where the labels go. No tag overlaps another, leaves the canvas or covers another feature's box.
+//! Label placement. No tag overlaps another, leaves the canvas or covers another feature's box.
 //!
-//! Greedy in rounds, each by index, so that the outcome is the same every time: a label at its box, then a label with a
-//! leader line, then one inside its own box where that is large, then a numbered marker, then one whose line runs over other
-//! boxes. A feature for which even that has no room gets no tag: the list beside the picture names it all the same.
+//! The algorithm is greedy, in rounds over the features in their order, so that the outcome is the same every time: a
+//! label beside its box, then a label with a leader line, then a label inside its own box where that is large, then a
+//! numbered marker, then a marker whose leader line crosses other boxes. A feature without room for even that gets no
+//! tag; the list beside the picture names it all the same.
 
 use super::grid::{Grid, Obstacle, ObstacleKind};
-use super::style::{CLEARANCE, INSIDE_MARGIN, INSIDE_TIMES, RING_STEP, RINGS, TAG_DISTANCE, TRIES};
+use super::metrics::{
+    CLEARANCE, INSIDE_AREA_RATIO, INSIDE_MARGIN, MAX_RINGS, MAX_TRIES, RING_STEP, TAG_DISTANCE,
+};
 use crate::drawing::{CanvasRect, CanvasSize, Line};
 
 /// A label or marker on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tag {
-    /// Glyph and name, or number.
+    /// What it shows.
     pub kind: TagKind,
-    /// With its border.
+    /// Where it is, with its border.
     pub rect: CanvasRect,
-    /// Where the tag does not stand at its box.
+    /// The line to its box, where the tag is away from it.
     pub leader: Option<Line>,
 }
 
 /// What a tag shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TagKind {
-    /// The state's glyph and the feature's name.
+    /// The state's glyph and the feature's label.
     Label,
-    /// The feature's number in the list, for want of room.
+    /// The feature's number in the list, where a label has no room.
     Marker,
 }
 
-/// A box on the canvas and the sizes of the tags it could get.
+/// A box on the canvas, and the sizes of the tags that it could get.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted {
-    /// The part of it that is seen.
+pub(super) struct TagRequest {
+    /// The part of the box that is on the canvas.
     pub(super) feature_box: CanvasRect,
-    /// `None` where there is to be a marker in any case.
+    /// Size of its label; `None` where it gets a marker in any case.
     pub(super) label: Option<CanvasSize>,
+    /// Size of its marker.
     pub(super) marker: CanvasSize,
 }
 
-/// One tag for each box, where there is room. All boxes lie on the canvas.
-pub(super) fn place(frame: CanvasSize, wanted: &[Wanted]) -> Vec<Option<Tag>> {
-    let mut board = Board::new(frame, wanted);
-    let mut tags = vec![None; wanted.len()];
+/// One tag for each request, `None` where there is no room. All boxes must be on the canvas.
+pub(super) fn place_tags(canvas: CanvasSize, requests: &[TagRequest]) -> Vec<Option<Tag>> {
+    let mut placer = TagPlacer::new(canvas, requests);
+    let mut tags = vec![None; requests.len()];
     for round in [
-        Board::label_at_box,
-        Board::label_away,
-        Board::label_inside,
-        Board::marker,
-        Board::marker_beyond,
+        TagPlacer::label_beside_box,
+        TagPlacer::label_with_leader,
+        TagPlacer::label_inside_box,
+        TagPlacer::marker,
+        TagPlacer::marker_with_crossing_leader,
     ] {
         for (owner, tag) in tags.iter_mut().enumerate() {
             if tag.is_none() {
-                *tag = round(&mut board, owner, &wanted[owner]);
-                board.add(owner, *tag);
+                *tag = round(&mut placer, owner, &requests[owner]);
+                placer.add(owner, *tag);
             }
         }
     }
     tags
 }
 
-struct Board {
-    frame: CanvasSize,
+/// The boxes of all features and the tags placed so far.
+struct TagPlacer {
+    canvas: CanvasSize,
     grid: Grid,
-    /// How many more places away from their boxes are looked at, for all features together.
+    /// How many more positions with a leader line are tried, for all features together.
     tries: u32,
 }
 
-impl Board {
-    fn new(frame: CanvasSize, wanted: &[Wanted]) -> Self {
-        let mut grid = Grid::new(frame);
-        for (owner, wanted) in wanted.iter().enumerate() {
+impl TagPlacer {
+    fn new(canvas: CanvasSize, requests: &[TagRequest]) -> Self {
+        let mut grid = Grid::new(canvas);
+        for (owner, request) in requests.iter().enumerate() {
             grid.add(Obstacle {
                 owner,
                 kind: ObstacleKind::Box,
-                rect: wanted.feature_box,
+                rect: request.feature_box,
             });
         }
         Self {
-            frame,
+            canvas,
             grid,
-            tries: TRIES,
+            tries: MAX_TRIES,
         }
     }
 
@@ -93,36 +98,41 @@ impl Board {
         }
     }
 
-    fn label_at_box(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
-        self.at_box(owner, wanted.feature_box, (TagKind::Label, wanted.label?))
+    fn label_beside_box(&mut self, owner: usize, request: &TagRequest) -> Option<Tag> {
+        self.beside_box(owner, request.feature_box, (TagKind::Label, request.label?))
     }
 
-    fn label_away(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
-        let label = (TagKind::Label, wanted.label?);
-        self.away(owner, wanted.feature_box, label, Over::Nothing)
+    fn label_with_leader(&mut self, owner: usize, request: &TagRequest) -> Option<Tag> {
+        let label = (TagKind::Label, request.label?);
+        self.with_leader(owner, request.feature_box, label, LeaderMayCross::Nothing)
     }
 
-    fn label_inside(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
-        let size = wanted.label?;
-        let is_roomy = wanted.feature_box.area() >= INSIDE_TIMES * size.rect().area();
-        is_roomy.then(|| self.inside(owner, wanted.feature_box, (TagKind::Label, size)))?
+    fn label_inside_box(&mut self, owner: usize, request: &TagRequest) -> Option<Tag> {
+        let size = request.label?;
+        let is_roomy = request.feature_box.area() >= INSIDE_AREA_RATIO * size.rect().area();
+        is_roomy.then(|| self.inside_box(owner, request.feature_box, (TagKind::Label, size)))?
     }
 
-    fn marker(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
-        let (feature_box, sized) = (wanted.feature_box, (TagKind::Marker, wanted.marker));
-        self.at_box(owner, feature_box, sized)
-            .or_else(|| self.inside(owner, feature_box, sized))
-            .or_else(|| self.away(owner, feature_box, sized, Over::Nothing))
+    fn marker(&mut self, owner: usize, request: &TagRequest) -> Option<Tag> {
+        let (feature_box, marker) = (request.feature_box, (TagKind::Marker, request.marker));
+        self.beside_box(owner, feature_box, marker)
+            .or_else(|| self.inside_box(owner, feature_box, marker))
+            .or_else(|| self.with_leader(owner, feature_box, marker, LeaderMayCross::Nothing))
     }
 
-    fn marker_beyond(&mut self, owner: usize, wanted: &Wanted) -> Option<Tag> {
-        let marker = (TagKind::Marker, wanted.marker);
-        self.away(owner, wanted.feature_box, marker, Over::Boxes)
+    fn marker_with_crossing_leader(&mut self, owner: usize, request: &TagRequest) -> Option<Tag> {
+        let marker = (TagKind::Marker, request.marker);
+        self.with_leader(owner, request.feature_box, marker, LeaderMayCross::Boxes)
     }
 
-    fn at_box(&self, owner: usize, feature_box: CanvasRect, (kind, size): Sized) -> Option<Tag> {
-        around(feature_box, size, TAG_DISTANCE, &TOUCHING)
-            .map(|rect| self.slid_into_frame(rect))
+    fn beside_box(
+        &self,
+        owner: usize,
+        feature_box: CanvasRect,
+        (kind, size): SizedTag,
+    ) -> Option<Tag> {
+        positions_around(feature_box, size, TAG_DISTANCE, &BESIDE)
+            .map(|rect| self.moved_onto_canvas(rect))
             .find(|&rect| !rect.overlaps(feature_box) && self.is_free(owner, rect))
             .map(|rect| Tag {
                 kind,
@@ -131,22 +141,22 @@ impl Board {
             })
     }
 
-    fn away(
+    fn with_leader(
         &mut self,
         owner: usize,
         feature_box: CanvasRect,
-        (kind, size): Sized,
-        over: Over,
+        (kind, size): SizedTag,
+        may_cross: LeaderMayCross,
     ) -> Option<Tag> {
         let mut tried = 0;
-        let found = (1..=RINGS)
+        let found = (1..=MAX_RINGS)
             .map(|ring| TAG_DISTANCE + RING_STEP * f64::from(ring))
-            .flat_map(|distance| around(feature_box, size, distance, &AWAY))
+            .flat_map(|distance| positions_around(feature_box, size, distance, &WITH_LEADER))
             .take(self.tries as usize)
             .inspect(|_| tried += 1)
             .filter(|&rect| self.is_free(owner, rect))
             .map(|rect| (rect, Line::between(feature_box, rect)))
-            .find(|&(_, leader)| self.is_clear(owner, feature_box, leader, over))
+            .find(|&(_, leader)| self.is_clear(owner, feature_box, leader, may_cross))
             .map(|(rect, leader)| Tag {
                 kind,
                 rect,
@@ -156,9 +166,14 @@ impl Board {
         found
     }
 
-    /// In a corner of its own box, where the box has the room.
-    fn inside(&self, owner: usize, feature_box: CanvasRect, (kind, size): Sized) -> Option<Tag> {
-        let inner = feature_box.outset(-INSIDE_MARGIN);
+    /// A tag in a corner of its own box, where the box has the room.
+    fn inside_box(
+        &self,
+        owner: usize,
+        feature_box: CanvasRect,
+        (kind, size): SizedTag,
+    ) -> Option<Tag> {
+        let inner = feature_box.inflate(-INSIDE_MARGIN);
         let (right, bottom) = (inner.right() - size.width, inner.bottom() - size.height);
         [
             (inner.x, inner.y),
@@ -168,7 +183,7 @@ impl Board {
         ]
         .into_iter()
         .filter(|&(x, y)| x >= feature_box.x && y >= feature_box.y)
-        .map(|(x, y)| at(x.max(0.0), y.max(0.0), size))
+        .map(|(x, y)| rect_at(x.max(0.0), y.max(0.0), size))
         .find(|&rect| self.is_free(owner, rect))
         .map(|rect| Tag {
             kind,
@@ -177,19 +192,20 @@ impl Board {
         })
     }
 
-    fn slid_into_frame(&self, rect: CanvasRect) -> CanvasRect {
-        let slid = |start: f64, length: f64, room: f64| start.min((room - length).floor()).max(0.0);
+    fn moved_onto_canvas(&self, rect: CanvasRect) -> CanvasRect {
+        let moved =
+            |start: f64, length: f64, room: f64| start.min((room - length).floor()).max(0.0);
         CanvasRect {
-            x: slid(rect.x, rect.width, self.frame.width),
-            y: slid(rect.y, rect.height, self.frame.height),
+            x: moved(rect.x, rect.width, self.canvas.width),
+            y: moved(rect.y, rect.height, self.canvas.height),
             ..rect
         }
     }
 
-    /// Whether a tag of this feature may stand here.
+    /// Whether a tag of this feature may be here.
     fn is_free(&self, owner: usize, rect: CanvasRect) -> bool {
-        let near = rect.outset(CLEARANCE);
-        rect.lies_in(self.frame)
+        let near = rect.inflate(CLEARANCE);
+        rect.contained_in(self.canvas)
             && !self.grid.any(near, |obstacle| match obstacle.kind {
                 ObstacleKind::Box => obstacle.owner != owner && near.overlaps(obstacle.rect),
                 ObstacleKind::Tag => near.overlaps(obstacle.rect),
@@ -197,37 +213,43 @@ impl Board {
             })
     }
 
-    /// Whether a leader line of this feature runs over no tag, no other line and no other box. A box that overlaps the
-    /// feature's own one cannot be avoided.
-    fn is_clear(&self, owner: usize, own: CanvasRect, leader: Line, over: Over) -> bool {
+    /// Whether a leader line of this feature crosses no tag, no other line and, unless it may, no other box. A box that
+    /// overlaps the feature's own one does not count, since no line could avoid it.
+    fn is_clear(
+        &self,
+        owner: usize,
+        own: CanvasRect,
+        leader: Line,
+        may_cross: LeaderMayCross,
+    ) -> bool {
         !self
             .grid
             .any(leader.bounds(), |obstacle| match obstacle.kind {
                 ObstacleKind::Box => {
-                    over == Over::Nothing
+                    may_cross == LeaderMayCross::Nothing
                         && obstacle.owner != owner
                         && !obstacle.rect.overlaps(own)
                         && leader.crosses(obstacle.rect)
                 }
                 ObstacleKind::Tag => leader.crosses(obstacle.rect),
-                ObstacleKind::Leader(other) => leader.meets(other),
+                ObstacleKind::Leader(other) => leader.intersects(other),
             })
     }
 }
 
-/// What a leader line may run over.
+/// What a leader line may cross.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Over {
+enum LeaderMayCross {
     Nothing,
     Boxes,
 }
 
-/// What a tag is to show, and how large it is then.
-type Sized = (TagKind, CanvasSize);
+/// What a tag shows, and its size.
+type SizedTag = (TagKind, CanvasSize);
 
-/// Along a side of the box: flush with its start, with its end, in the middle, or past one of its ends.
+/// How a tag is aligned along a side of its box: flush with the start or end, in the middle, or beyond one of the ends.
 #[derive(Debug, Clone, Copy)]
-enum Along {
+enum Alignment {
     Start,
     End,
     Middle,
@@ -235,16 +257,17 @@ enum Along {
     After,
 }
 
-const TOUCHING: [Along; 3] = [Along::Start, Along::End, Along::Middle];
-const AWAY: [Along; 5] = [
-    Along::Start,
-    Along::End,
-    Along::Middle,
-    Along::Before,
-    Along::After,
+const BESIDE: [Alignment; 3] = [Alignment::Start, Alignment::End, Alignment::Middle];
+const WITH_LEADER: [Alignment; 5] = [
+    Alignment::Start,
+    Alignment::End,
+    Alignment::Middle,
+    Alignment::Before,
+    Alignment::After,
 ];
 
-impl Along {
+impl Alignment {
+    /// Where a tag of this length starts, along a side from one coordinate to the other.
     fn start(self, from: f64, to: f64, length: f64) -> f64 {
         match self {
             Self::Start => from,
@@ -256,26 +279,26 @@ impl Along {
     }
 }
 
-/// Places at a distance from the box, the most usual first: above, below, right, left.
-fn around(
+/// Positions at a distance from the box, the most usual first: above, below, right, left.
+fn positions_around(
     feature_box: CanvasRect,
     size: CanvasSize,
     distance: f64,
-    along: &'static [Along],
+    alignments: &'static [Alignment],
 ) -> impl Iterator<Item = CanvasRect> {
     let above = feature_box.y - distance - size.height;
     let below = feature_box.bottom() + distance;
     let right = feature_box.right() + distance;
     let left = feature_box.x - distance - size.width;
-    along.iter().flat_map(move |along| {
-        let x = along.start(feature_box.x, feature_box.right(), size.width);
-        let y = along.start(feature_box.y, feature_box.bottom(), size.height);
-        [(x, above), (x, below), (right, y), (left, y)].map(|(x, y)| at(x, y, size))
+    alignments.iter().flat_map(move |alignment| {
+        let x = alignment.start(feature_box.x, feature_box.right(), size.width);
+        let y = alignment.start(feature_box.y, feature_box.bottom(), size.height);
+        [(x, above), (x, below), (right, y), (left, y)].map(|(x, y)| rect_at(x, y, size))
     })
 }
 
-/// On whole CSS pixels, so that text is sharp.
-fn at(x: f64, y: f64, size: CanvasSize) -> CanvasRect {
+/// A tag at the nearest whole CSS pixels, where its text is sharp.
+fn rect_at(x: f64, y: f64, size: CanvasSize) -> CanvasRect {
     CanvasRect {
         x: x.round(),
         y: y.round(),

@@ -1,20 +1,22 @@
-//! The layout pass: from features and sizes to every place on the canvas. All that is shown is read off its result.
+//! The layout pass: from features and sizes to every place on the canvas. Everything that is shown is read off its
+//! result.
 
+use super::coordinates::ReferenceSize;
 use super::feature::{BoxProblem, FeatureState, OverlayFeature};
-use super::geometry::{Size, Transform};
-use super::labels::{Tag, Wanted, place};
-use super::scene::TextWidths;
-use super::side::picture_of;
-use super::style::{GLYPH_GAP, TAG_HEIGHT, TAG_PADDING};
+use super::labels::{Tag, TagRequest, place_tags};
+use super::metrics::{GLYPH_GAP, TAG_HEIGHT, TAG_PADDING};
+use super::side::picture_role_of;
+use super::text_widths::TextWidths;
+use super::transform::Transform;
 use crate::drawing::{CanvasRect, CanvasSize};
 use crate::result::PictureRole;
 
-/// Everything in its place, in CSS pixels.
+/// Where everything is on the canvas.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
-    /// The canvas.
-    pub frame: CanvasSize,
-    /// Where the picture lies on it, or beyond it when it is zoomed.
+    /// Size of the canvas.
+    pub canvas: CanvasSize,
+    /// Where the whole picture is; larger than the canvas when zoomed.
     pub picture: CanvasRect,
     /// One for each feature, in their order.
     pub entries: Vec<Entry>,
@@ -27,30 +29,30 @@ pub struct Entry {
     pub index: u32,
     /// The text of its label.
     pub label: String,
-    /// How wide it is.
-    pub width: f64,
+    /// Width of that text, in CSS pixels.
+    pub label_width: f64,
     /// What is known of it.
     pub state: FeatureState,
-    /// The picture that it is on.
+    /// The role of the picture that shows its side.
     pub picture: Option<PictureRole>,
-    /// Why it has no place although it could have one.
+    /// Why it has no box although it could have one.
     pub problem: Option<BoxProblem>,
-    /// Where it is; `None` as well for what is not to be shown.
-    pub spot: Option<Spot>,
+    /// Where its box and tag are; `None` where no box is to be drawn.
+    pub placement: Option<Placement>,
 }
 
 impl Entry {
-    /// The number on its marker, which is its place in the list counted from one.
+    /// The number on its marker: its index counted from one.
     #[must_use]
     pub const fn number(&self) -> u64 {
         self.index as u64 + 1
     }
 }
 
-/// The place of a feature.
+/// Where a feature's box and tag are on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spot {
-    /// Its box, cut at the picture's edges. In a zoomed view it may lie beside the canvas.
+pub struct Placement {
+    /// Its box, cut at the picture's edges. In a zoomed view it may be beside the canvas.
     pub feature_box: CanvasRect,
     /// Whether a part of it is on the canvas.
     pub is_seen: bool,
@@ -61,107 +63,115 @@ pub struct Spot {
 /// What a layout is made from.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LayoutInput<'a> {
-    pub(super) frame: CanvasSize,
+    pub(super) canvas: CanvasSize,
     pub(super) picture: CanvasRect,
-    /// Of the space that boxes are counted in.
-    pub(super) reference: Size,
+    pub(super) reference: ReferenceSize,
     pub(super) transform: Transform,
     pub(super) features: &'a [OverlayFeature],
     pub(super) side: Option<&'a str>,
     pub(super) widths: &'a TextWidths,
-    /// Which states have boxes.
+    /// Whether features have boxes, by their state.
     pub(super) states: [bool; 3],
     pub(super) tagging: Tagging,
 }
 
-/// What stands at the boxes.
+/// What kind of tags features get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tagging {
-    /// Labels, and markers where there is no room.
+    /// Labels, and markers where a label has no room.
     Labels,
     /// Markers only.
     Markers,
-    Nothing,
+    None,
 }
 
 impl Layout {
     pub(super) fn new(input: &LayoutInput) -> Self {
-        let places: Vec<_> = input
+        let boxes: Vec<_> = input
             .features
             .iter()
-            .map(|feature| input.place(feature))
+            .map(|feature| input.box_of(feature))
             .collect();
-        let mut wanted = Vec::new();
-        let spots: Vec<_> = places
+        // Each box with the place of its request for a tag, which those beside the canvas have none of.
+        let mut requests = Vec::new();
+        let requested: Vec<_> = boxes
             .iter()
             .enumerate()
-            .map(|(i, place)| {
-                let feature_box = (*place).ok()??;
-                let seen = feature_box.shared(input.frame.rect());
-                let tag = seen.map(|seen| {
-                    wanted.push(input.wanted(i, seen));
-                    wanted.len() - 1
+            .map(|(i, feature_box)| {
+                let feature_box = (*feature_box).ok()??;
+                let seen = feature_box.intersect(input.canvas.rect());
+                let request = seen.map(|seen| {
+                    requests.push(input.tag_request(i, seen));
+                    requests.len() - 1
                 });
-                Some((feature_box, tag))
+                Some((feature_box, request))
             })
             .collect();
         let tags = match input.tagging {
-            Tagging::Nothing => Vec::new(),
-            Tagging::Labels | Tagging::Markers => place(input.frame, &wanted),
+            Tagging::None => Vec::new(),
+            Tagging::Labels | Tagging::Markers => place_tags(input.canvas, &requests),
         };
         let entries = input
             .features
             .iter()
-            .zip(places)
-            .zip(spots)
+            .zip(boxes)
+            .zip(requested)
             .enumerate()
-            .map(|(i, ((feature, place), spot))| Entry {
+            .map(|(i, ((feature, feature_box), requested))| Entry {
                 index: feature.index,
                 label: feature.text().to_owned(),
-                width: input.widths.of(i),
+                label_width: input.widths.label(i),
                 state: feature.state(),
-                picture: feature.side.as_deref().and_then(picture_of),
-                problem: place.err(),
-                spot: spot.map(|(feature_box, wanted)| Spot {
+                picture: feature.side.as_deref().and_then(picture_role_of),
+                problem: feature_box.err(),
+                placement: requested.map(|(feature_box, request)| Placement {
                     feature_box,
-                    is_seen: wanted.is_some(),
-                    tag: wanted.and_then(|i| *tags.get(i)?),
+                    is_seen: request.is_some(),
+                    tag: request.and_then(|i| *tags.get(i)?),
                 }),
             })
             .collect();
         Self {
-            frame: input.frame,
+            canvas: input.canvas,
             picture: input.picture,
             entries,
         }
+    }
+
+    /// The features that have a part of their box on the canvas.
+    pub(super) fn seen(&self) -> impl Iterator<Item = (&Entry, Placement)> {
+        let entries = self.entries.iter();
+        entries.filter_map(|entry| {
+            let placement = entry.placement.filter(|placement| placement.is_seen)?;
+            Some((entry, placement))
+        })
     }
 }
 
 impl LayoutInput<'_> {
     /// The feature's box, cut at the picture's edges; `Ok(None)` where there is none to draw.
-    fn place(&self, feature: &OverlayFeature) -> Result<Option<CanvasRect>, BoxProblem> {
+    fn box_of(&self, feature: &OverlayFeature) -> Result<Option<CanvasRect>, BoxProblem> {
         let Some(rect) = feature.checked_box()? else {
             return Ok(None);
         };
         if !feature.is_on(self.side) {
             return Err(BoxProblem::OtherSide);
         }
-        let rect = rect
-            .clamped(self.reference.width, self.reference.height)
-            .ok_or(BoxProblem::Outside)?;
-        let is_shown = !self.frame.is_empty() && self.states[feature.state() as usize];
+        let rect = rect.clamped(self.reference).ok_or(BoxProblem::Outside)?;
+        let is_shown = !self.canvas.is_empty() && self.states[feature.state() as usize];
         Ok(is_shown.then(|| self.transform.canvas_from_reference(rect)))
     }
 
-    fn wanted(&self, i: usize, feature_box: CanvasRect) -> Wanted {
-        let number = self.features[i].index.saturating_add(1);
+    /// The sizes of the tags that the feature at this place could get at the seen part of its box.
+    fn tag_request(&self, place: usize, feature_box: CanvasRect) -> TagRequest {
+        let number = self.features[place].index.saturating_add(1);
         let digits = f64::from(number.ilog10() + 1);
         let size = |width: f64| CanvasSize {
             width: (width + 2.0 * TAG_PADDING).ceil().max(TAG_HEIGHT),
             height: TAG_HEIGHT,
         };
-        let label = self.widths.glyph + GLYPH_GAP + self.widths.of(i);
-        Wanted {
+        let label = self.widths.glyph + GLYPH_GAP + self.widths.label(place);
+        TagRequest {
             feature_box,
             label: (self.tagging == Tagging::Labels).then(|| size(label)),
             marker: size(digits * self.widths.digit),

@@ -1,22 +1,23 @@
 //! The magnifier: a round part of the picture, larger than around it.
 
-use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize, Image, Op, Stroke};
+use super::stroke::plain_stroke;
+use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize, Image, Op};
 
-/// Half of its width, without its edge.
+/// Its radius without its edge, in CSS pixels.
 const RADIUS: f64 = 72.0;
-/// How much larger things are under it than around it.
-const FACTOR: f64 = 3.0;
+/// How much larger the picture is in it than around it.
+const MAGNIFICATION: f64 = 3.0;
 
-/// The magnifier over a point of a picture.
-pub(super) fn lens(point: CanvasPoint, picture: Image, frame: CanvasSize) -> Op {
-    let center = center(point, frame);
+/// The magnifier over a point of the picture.
+pub(super) fn lens_op(point: CanvasPoint, picture: Image, canvas: CanvasSize) -> Op {
+    let center = center(point, canvas);
     let rect = picture.rect;
-    // Where the picture would lie for its part under the pointer to be in the middle of the magnifier.
+    // The magnified picture is where its part under the pointer is in the middle of the magnifier.
     let magnified = CanvasRect {
-        x: center.x - (point.x - rect.x) * FACTOR,
-        y: center.y - (point.y - rect.y) * FACTOR,
-        width: rect.width * FACTOR,
-        height: rect.height * FACTOR,
+        x: center.x - (point.x - rect.x) * MAGNIFICATION,
+        y: center.y - (point.y - rect.y) * MAGNIFICATION,
+        width: rect.width * MAGNIFICATION,
+        height: rect.height * MAGNIFICATION,
     };
     Op::Lens {
         center,
@@ -25,27 +26,27 @@ pub(super) fn lens(point: CanvasPoint, picture: Image, frame: CanvasSize) -> Op 
             rect: magnified,
             ..picture
         },
-        stroke: Stroke::plain(),
+        stroke: plain_stroke(),
     }
 }
 
-/// What it covers with its edge.
-pub(super) fn lens_area(point: CanvasPoint, frame: CanvasSize) -> CanvasRect {
-    let CanvasPoint { x, y } = center(point, frame);
+/// The smallest rectangle around the magnifier and its edge.
+pub(super) fn lens_bounds(point: CanvasPoint, canvas: CanvasSize) -> CanvasRect {
+    let CanvasPoint { x, y } = center(point, canvas);
     let middle = CanvasRect {
         x,
         y,
         width: 0.0,
         height: 0.0,
     };
-    middle.outset(RADIUS + Stroke::plain().width())
+    middle.inflate(RADIUS + plain_stroke().width())
 }
 
-/// It stays on the canvas, where there is room for it.
-fn center(point: CanvasPoint, frame: CanvasSize) -> CanvasPoint {
+/// Its middle: at the point, or as near as it is wholly on the canvas.
+fn center(point: CanvasPoint, canvas: CanvasSize) -> CanvasPoint {
     let along = |at: f64, room: f64| at.min(room - RADIUS).max(RADIUS);
     CanvasPoint {
-        x: along(point.x, frame.width),
-        y: along(point.y, frame.height),
+        x: along(point.x, canvas.width),
+        y: along(point.y, canvas.height),
     }
 }

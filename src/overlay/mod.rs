@@ -1,47 +1,58 @@
-//! Where the evidence lies on the picture: geometry, label layout, display list, hit test, SVG. No canvas here.
+//! The evidence on the picture: geometry, label layout, display list, hit test, SVG. No canvas here.
 //!
-//! One [`Layout`] pass decides every place; the display list, the hit test, the items for the page and the SVG are read
-//! off it.
+//! One [`Layout`] decides every place; the display list, the hit test, the items for the page and the SVG are read off
+//! it.
 
+mod coordinates;
 mod display;
 mod export;
 mod feature;
-mod geometry;
 mod grid;
 mod hit;
 mod items;
 mod labels;
 mod layout;
+mod legend;
 mod lens;
+mod metrics;
 mod orientation;
 mod picture;
 mod read;
+mod redaction;
 mod scene;
 mod show;
 mod side;
 mod space;
-mod style;
+mod stroke;
+mod text_widths;
 mod theme;
+mod transform;
 mod view;
 
 pub use crate::drawing::{
-    BackingStore, Band, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Image, Line,
-    MAX_CANVAS_AREA, MAX_CANVAS_SIDE, Op, Stroke, Text,
+    BackingStore, Band, CanvasPoint, CanvasRect, CanvasSize, Color, DeviceSize, DisplayList, Image,
+    Line, MAX_CANVAS_AREA, MAX_CANVAS_SIDE, Op, PixelScale, Stroke, Text,
 };
-pub use export::{Export, Redaction};
-pub use feature::{BoxProblem, FeatureState, OverlayFeature};
-pub use geometry::{ReferenceRect, Size, Transform};
+pub use coordinates::{
+    FittedPoint, FittedRect, ReferencePoint, ReferenceRect, ReferenceSize, StoredPoint, StoredSize,
+    UprightPoint, UprightSize,
+};
+pub use export::Export;
+pub use feature::{BoxProblem, FeatureOptions, FeatureState, OverlayFeature};
 pub use items::{OverlayItem, Place};
 pub use labels::{Tag, TagKind};
-pub use layout::{Entry, Layout, Spot};
+pub use layout::{Entry, Layout, Placement};
+pub use metrics::FONT;
 pub use orientation::Orientation;
 pub use picture::ImageOptions;
 pub use read::{
     read_feature_options, read_features, read_image_options, read_show_options, read_view,
 };
-pub use scene::{Drawing, FeatureOptions, Scene, TextWidths};
-pub use show::{ShowOptions, Shown, StateColors};
-pub use space::{ReferenceSource, ReferenceSpace};
-pub use style::{FONT, GLYPHS};
-pub use theme::{Look, Theme};
+pub use redaction::Redaction;
+pub use scene::{Drawing, Scene};
+pub use show::{ShowOptions, ShowSettings, StateColors};
+pub use space::{DocumentFormat, ReferenceSource, ReferenceSpace};
+pub use text_widths::TextWidths;
+pub use theme::{FeatureStyle, STATE_STYLES, StateStyle, Theme, ThemeName};
+pub use transform::Transform;
 pub use view::View;

@@ -1,14 +1,14 @@
 //! How a picture's stored pixels are turned before they are seen: the eight EXIF orientations.
 //!
-//! Browsers turn a picture upright when they decode it, and some do even when told not to. Programs on servers mostly do
-//! not, so boxes are counted on the pixels as they are stored. Hence it is the boxes that are turned here.
+//! Browsers turn a picture upright when they decode it, and some do even when told not to. Programs on servers mostly
+//! do not, so boxes are counted on the pixels as they are stored. Hence this library turns the boxes, not the picture.
 
-use super::geometry::Size;
+use super::coordinates::{StoredPoint, StoredSize, UprightPoint, UprightSize};
 
 /// An EXIF orientation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Orientation {
-    /// Rows become columns. This comes first.
+    /// Rows become columns, before the other two.
     transposed: bool,
     /// Left becomes right.
     mirrored: bool,
@@ -38,30 +38,40 @@ impl Orientation {
         })
     }
 
-    /// The size of the stored picture for one that is seen upright, and the other way round.
+    /// The size of the upright picture.
     #[must_use]
-    pub const fn turned(self, size: Size) -> Size {
+    pub const fn upright_size_from_stored(self, size: StoredSize) -> UprightSize {
+        let (width, height) = self.turned(size.width, size.height);
+        UprightSize { width, height }
+    }
+
+    /// The size of the stored picture.
+    #[must_use]
+    pub const fn stored_size_from_upright(self, size: UprightSize) -> StoredSize {
+        let (width, height) = self.turned(size.width, size.height);
+        StoredSize { width, height }
+    }
+
+    /// Transposed or not, there and back it is the same.
+    const fn turned(self, width: f64, height: f64) -> (f64, f64) {
         if self.transposed {
-            Size {
-                width: size.height,
-                height: size.width,
-            }
+            (height, width)
         } else {
-            size
+            (width, height)
         }
     }
 
-    /// Where a point of the stored picture is seen, both as parts of width and height.
+    /// Where a point of the stored picture is seen.
     #[must_use]
-    pub fn upright_from_stored(self, (across, down): (f64, f64)) -> (f64, f64) {
+    pub fn upright_from_stored(self, point: StoredPoint) -> UprightPoint {
         let (across, down) = if self.transposed {
-            (down, across)
+            (point.down, point.across)
         } else {
-            (across, down)
+            (point.across, point.down)
         };
-        (
-            if self.mirrored { 1.0 - across } else { across },
-            if self.flipped { 1.0 - down } else { down },
-        )
+        UprightPoint {
+            across: if self.mirrored { 1.0 - across } else { across },
+            down: if self.flipped { 1.0 - down } else { down },
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The picture under the boxes: its sizes, and how it is turned.
 
-use super::geometry::Size;
+use super::coordinates::{StoredSize, UprightSize, is_usable_size};
 use super::orientation::Orientation;
 use crate::error::{Code, Error};
 
@@ -29,22 +29,24 @@ pub struct ImageOptions {
     pub natural_height: Option<f64>,
 }
 
-/// A picture: what is drawn and what it stands for.
+/// The picture of an overlay: the bitmap that is drawn, and the file that it was decoded from.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Picture {
-    /// The bitmap's own size, upright.
-    pub(super) upright: Size,
-    /// The size of the file's picture, as its pixels are stored.
-    pub(super) stored: Size,
+    /// The size of the bitmap.
+    pub(super) upright: UprightSize,
+    /// The size of the file's picture.
+    pub(super) stored: StoredSize,
     pub(super) orientation: Orientation,
-    /// Whether boxes, turned by it, certainly lie on what they mark.
+    /// Whether boxes that are turned by it are certain to be on what they mark.
     pub(super) orientation_certain: bool,
 }
 
 impl Picture {
+    /// A picture with a bitmap of this size.
+    ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for what is no size of a picture or no orientation.
-    pub(super) fn new(upright: Size, options: ImageOptions) -> Result<Self, Error> {
+    /// [`Code::InvalidArgument`] when a size is not usable or `orientation` is not a whole number from 1 to 8.
+    pub(super) fn new(upright: UprightSize, options: ImageOptions) -> Result<Self, Error> {
         let wrong = || Error::new(Code::InvalidArgument);
         let orientation = match options.orientation {
             None => Orientation::default(),
@@ -53,64 +55,56 @@ impl Picture {
                 .and_then(Orientation::from_exif)
                 .ok_or_else(wrong)?,
         };
-        let natural = natural(upright, options);
-        if !upright.is_usable() || !natural.is_usable() {
+        let (width, height) = natural_size(upright, options);
+        if !is_usable_size(upright.width, upright.height) || !is_usable_size(width, height) {
             return Err(wrong());
         }
+        // Headers give the size as it is stored, image elements as it is seen. The bitmap's shape tells which one this
+        // is.
+        let (as_stored, as_seen) = (StoredSize { width, height }, UprightSize { width, height });
+        let turned = orientation.upright_size_from_stored(as_stored);
+        let stored = if shape_difference(turned, upright) < shape_difference(as_seen, upright) {
+            as_stored
+        } else {
+            orientation.stored_size_from_upright(as_seen)
+        };
+        let has_shape = has_shape(as_seen, upright) || has_shape(turned, upright);
         Ok(Self {
             upright,
-            stored: stored(natural, upright, orientation),
+            stored,
             orientation,
-            orientation_certain: options.orientation_certain != Some(false)
-                && has_shape(natural, upright, orientation),
+            orientation_certain: options.orientation_certain != Some(false) && has_shape,
         })
     }
 }
 
-/// The size that was given: where one side is, the other follows from the bitmap's shape.
-fn natural(upright: Size, options: ImageOptions) -> Size {
+/// The width and height that the host gave, stored or upright. One that is missing follows from the bitmap's shape, and
+/// both are the bitmap's where none was given.
+fn natural_size(upright: UprightSize, options: ImageOptions) -> (f64, f64) {
     let ratio = upright.width / upright.height;
     match (options.natural_width, options.natural_height) {
-        (None, None) => upright,
-        (Some(width), None) => Size {
-            width,
-            height: width / ratio,
-        },
-        (None, Some(height)) => Size {
-            width: height * ratio,
-            height,
-        },
-        (Some(width), Some(height)) => Size { width, height },
+        (None, None) => (upright.width, upright.height),
+        (Some(width), None) => (width, width / ratio),
+        (None, Some(height)) => (height * ratio, height),
+        (Some(width), Some(height)) => (width, height),
     }
 }
 
-/// Headers give the size as it is stored, image elements as it is seen: the bitmap's shape tells which one this is.
-fn stored(natural: Size, upright: Size, orientation: Orientation) -> Size {
-    let turned = orientation.turned(natural);
-    if misfit(turned, upright) < misfit(natural, upright) {
-        natural
-    } else {
-        turned
-    }
+/// Whether the bitmap has the shape of a picture of this size, but for rounding to whole pixels.
+fn has_shape(size: UprightSize, bitmap: UprightSize) -> bool {
+    shape_difference(size, bitmap) <= size.width + size.height
 }
 
-/// Whether the bitmap has the shape of the file's picture, as it is stored or turned, but for rounding to whole pixels.
-fn has_shape(natural: Size, upright: Size, orientation: Orientation) -> bool {
-    [natural, orientation.turned(natural)]
-        .into_iter()
-        .any(|size| misfit(size, upright) <= size.width + size.height)
-}
-
-/// How far two sizes are from being of one shape: 0 is the same.
-fn misfit(size: Size, upright: Size) -> f64 {
-    (size.width * upright.height - size.height * upright.width).abs()
+/// How much two sizes differ in shape: 0 for sizes of the same ratio.
+fn shape_difference(one: UprightSize, other: UprightSize) -> f64 {
+    (one.width * other.height - one.height * other.width).abs()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const UPRIGHT: Size = Size {
+    const UPRIGHT: UprightSize = UprightSize {
         width: 450.0,
         height: 640.0,
     };
@@ -121,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn either_way_of_giving_the_size_is_understood() {
+    fn a_size_is_understood_as_stored_and_as_seen() {
         for (natural, stored) in [
             (None, (640.0, 450.0)),
             (Some((1280.0, 900.0)), (1280.0, 900.0)),
@@ -138,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn no_orientation_is_none() {
+    fn what_is_no_orientation_is_refused() {
         for value in [0.0, 9.0, 1.5, f64::NAN] {
             let options = ImageOptions {
                 orientation: Some(value),

@@ -1,11 +1,11 @@
 //! What JavaScript tells the overlay, in the JSON that it comes in. A member that is `null` or missing is not given.
 
-use super::feature::OverlayFeature;
-use super::geometry::{ReferenceRect, Size};
+use super::coordinates::{ReferenceRect, ReferenceSize};
+use super::feature::{FeatureOptions, OverlayFeature};
 use super::picture::ImageOptions;
-use super::scene::{FeatureOptions, Scene};
+use super::scene::Scene;
 use super::show::{ShowOptions, StateColors};
-use super::space::assumed_size;
+use super::space::DocumentFormat;
 use super::view::View;
 use crate::error::{Code, Error};
 use crate::json::Strictness;
@@ -47,9 +47,9 @@ pub fn read_image_options(json: &str) -> Result<ImageOptions, Error> {
 pub fn read_feature_options(json: &str) -> Result<FeatureOptions, Error> {
     let size = |data: Data<'_>| {
         if let Some(document) = data.as_text() {
-            return assumed_size(document);
+            return DocumentFormat::named(document).map(DocumentFormat::assumed_size);
         }
-        Some(Size {
+        Some(ReferenceSize {
             width: member(data, "width")?,
             height: member(data, "height")?,
         })

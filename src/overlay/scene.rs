@@ -1,128 +1,95 @@
-//! What an overlay holds between calls: the canvas's size, the picture, the features, how they are seen, and the layout
-//! made from them.
+//! The state of an overlay between calls: the canvas's size, the picture, the features, the view, the settings, and the
+//! layout that was made from them.
 
-use super::display::{Emphasis, Manner};
-use super::export::{Export, Redaction, cover, covers, push_legend};
-use super::feature::OverlayFeature;
-use super::geometry::{Size, Transform};
+use super::coordinates::{FittedPoint, FittedRect, UprightSize, is_usable_size};
+use super::display::{DrawOptions, Emphasis};
+use super::export::Export;
+use super::feature::{FeatureOptions, OverlayFeature};
 use super::items::OverlayItem;
 use super::layout::{Layout, LayoutInput, Tagging};
-use super::lens::{lens, lens_area};
+use super::legend::push_legend;
+use super::lens::{lens_bounds, lens_op};
 use super::orientation::Orientation;
 use super::picture::{ImageOptions, Picture};
-use super::show::Shown;
+use super::redaction::{Redaction, cover, redacted_areas};
+use super::show::ShowSettings;
 use super::space::ReferenceSpace;
+use super::text_widths::TextWidths;
+use super::transform::Transform;
 use super::view::View;
 use crate::drawing::{BackingStore, CanvasPoint, CanvasRect, CanvasSize, DisplayList, Image, Op};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Widths of texts in [`FONT`](super::FONT), in CSS pixels. Only a canvas can measure them.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct TextWidths {
-    /// The widest of the [`GLYPHS`](super::GLYPHS).
-    pub glyph: f64,
-    /// The widest digit.
-    pub digit: f64,
-    /// The features' texts, in their order.
-    pub names: Vec<f64>,
-}
-
-impl TextWidths {
-    /// Of the name at this place. One that was not measured fits nowhere, so that its feature gets a marker.
-    pub(super) fn of(&self, place: usize) -> f64 {
-        self.names.get(place).copied().unwrap_or(f64::INFINITY)
-    }
-}
-
-/// What `setFeatures` may be told about the features.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[cfg_attr(
-    target_arch = "wasm32",
-    derive(tsify::Tsify),
-    serde(rename_all = "camelCase")
-)]
-pub struct FeatureOptions {
-    /// The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
-    /// `portrait`, `selfie`. Features of other sides are listed, not drawn.
-    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
-    pub side: Option<String>,
-    /// The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
-    /// that its boxes are probably counted in.
-    #[cfg_attr(
-        target_arch = "wasm32",
-        tsify(optional, type = "Size | 'passport' | 'card' | null")
-    )]
-    pub reference_size: Option<Size>,
-}
-
 /// What to draw.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// The parts of the canvas that have changed, up to whole device pixels; `None` when all of it is to be drawn.
+    /// The parts of the canvas that have changed, enlarged to whole device pixels; `None` when all of it is to be
+    /// drawn.
     pub areas: Option<Vec<CanvasRect>>,
     /// What to draw there.
     pub list: DisplayList,
 }
 
-/// What may change without a new layout: what is drawn differs only near it.
+/// What follows the pointer and the selection. It changes no place, so only areas near it are drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-struct Passing {
+struct Interaction {
     emphasis: Emphasis,
+    /// Where the magnifier is held.
     lens: Option<CanvasPoint>,
 }
 
 /// The state of one overlay.
 #[derive(Debug, Default)]
 pub struct Scene {
-    frame: CanvasSize,
+    canvas: CanvasSize,
     store: BackingStore,
     picture: Option<Picture>,
     features: Vec<OverlayFeature>,
     options: FeatureOptions,
     widths: TextWidths,
-    shown: Shown,
-    /// As it was asked for, see [`Scene::view`].
+    settings: ShowSettings,
+    /// The view that was asked for. [`Scene::view`] clamps it.
     view: View,
-    passing: Passing,
-    /// What was drawn last, where the rest of it still holds.
-    drawn: Option<Passing>,
+    interaction: Interaction,
+    /// What was drawn last; `None` when all of the canvas has to be drawn again.
+    drawn: Option<Interaction>,
     /// `None` when something changed that it was made from.
     layout: Option<Layout>,
 }
 
 impl Scene {
-    /// Takes the canvas's size in CSS pixels and its bitmap. What was in the middle stays there.
-    pub fn resize(&mut self, frame: CanvasSize, store: BackingStore) {
+    /// Takes the canvas's size and its bitmap. What was in the middle stays there.
+    pub fn resize(&mut self, canvas: CanvasSize, store: BackingStore) {
         if self.store != store {
             self.store = store;
             self.drawn = None;
         }
-        if self.frame != frame {
-            let (before, view, old) = (self.whole(), self.view(), self.frame);
-            self.frame = frame;
-            let after = self.whole();
-            let center = view.center(old);
+        if self.canvas != canvas {
+            let (before, view) = (self.fitted_picture(), self.view());
+            let center = view.fitted_from_canvas(self.canvas.rect().center());
+            self.canvas = canvas;
+            let after = self.fitted_picture();
             let along = |at: f64, start: f64, length: f64, new_start: f64, new_length: f64| {
                 new_start + (at - start) / length * new_length
             };
-            let center = CanvasPoint {
+            let center = FittedPoint {
                 x: along(center.x, before.x, before.width, after.x, after.width),
                 y: along(center.y, before.y, before.height, after.y, after.height),
             };
-            let kept = View::around(center, view.scale, frame);
+            let kept = View::centered_on(center, view.scale, canvas);
             self.view = if kept.is_usable() { kept } else { View::WHOLE };
             self.changed();
         }
     }
 
-    /// Takes the size of the picture's bitmap in its own pixels, or that there is none. Another one is seen as a whole.
+    /// Takes the size of the picture's bitmap, or `None` for no picture. The view shows all of it.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] when a size is not that of a picture; the scene stays as it was.
+    /// [`Code::InvalidArgument`] when a size or the orientation is not usable; the scene stays as it was.
     pub fn set_picture(
         &mut self,
-        upright: Option<Size>,
+        upright: Option<UprightSize>,
         options: ImageOptions,
     ) -> Result<(), Error> {
         self.picture = match upright {
@@ -137,8 +104,8 @@ impl Scene {
     /// Takes the features, with the widths of their texts. Nothing is hovered or selected afterwards.
     ///
     /// # Errors
-    /// [`Code::LimitFeatures`] for too many of them, [`Code::InvalidArgument`] for a reference size that is none; the
-    /// scene stays as it was.
+    /// [`Code::LimitFeatures`] for too many of them, [`Code::InvalidArgument`] when the reference size is not usable;
+    /// the scene stays as it was.
     pub fn set_features(
         &mut self,
         features: Vec<OverlayFeature>,
@@ -146,13 +113,14 @@ impl Scene {
         widths: TextWidths,
     ) -> Result<(), Error> {
         Self::check_feature_count(features.len())?;
-        if options.reference_size.is_some_and(|size| !size.is_usable()) {
+        let reference = options.reference_size;
+        if reference.is_some_and(|size| !is_usable_size(size.width, size.height)) {
             return Err(Error::new(Code::InvalidArgument));
         }
         self.features = features;
         self.options = options;
         self.widths = widths;
-        self.passing.emphasis = Emphasis::default();
+        self.interaction.emphasis = Emphasis::default();
         self.changed();
         Ok(())
     }
@@ -171,43 +139,43 @@ impl Scene {
 
     /// What is shown, and how.
     #[must_use]
-    pub const fn shown(&self) -> Shown {
-        self.shown
+    pub const fn settings(&self) -> ShowSettings {
+        self.settings
     }
 
     /// Shows other things, or in another way.
-    pub fn show(&mut self, shown: Shown) {
-        if self.shown != shown {
-            self.shown = shown;
+    pub fn show(&mut self, settings: ShowSettings) {
+        if self.settings != settings {
+            self.settings = settings;
             self.changed();
         }
     }
 
-    /// Emphasises the feature under the pointer, or none.
+    /// Emphasises the feature under the pointer; no feature for `None`.
     pub fn hover(&mut self, index: Option<u32>) {
-        self.passing.emphasis.hovered = index;
+        self.interaction.emphasis.hovered = index;
     }
 
-    /// Emphasises the chosen feature, or none.
+    /// Emphasises the chosen feature; no feature for `None`.
     pub fn select(&mut self, index: Option<u32>) {
-        self.passing.emphasis.selected = index;
+        self.interaction.emphasis.selected = index;
     }
 
-    /// Holds the magnifier over a point of the canvas, or puts it away.
+    /// Holds the magnifier over a point of the canvas; puts it away for `None`.
     pub fn magnify(&mut self, point: Option<CanvasPoint>) {
-        self.passing.lens = point.filter(|point| point.x.is_finite() && point.y.is_finite());
+        self.interaction.lens = point.filter(|point| point.x.is_finite() && point.y.is_finite());
     }
 
     /// Which part of the picture is seen.
     #[must_use]
     pub fn view(&self) -> View {
-        self.view.clamped(self.whole(), self.frame)
+        self.view.clamped(self.fitted_picture(), self.canvas)
     }
 
-    /// Shows another part of the picture: the nearest to this one without a gap beside it that need not be.
+    /// Shows another part of the picture: that of the nearest view that [`View::clamped`] allows.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for what is not a view.
+    /// [`Code::InvalidArgument`] for a view that is not usable.
     pub fn set_view(&mut self, view: View) -> Result<(), Error> {
         if !view.is_usable() {
             return Err(Error::new(Code::InvalidArgument));
@@ -220,18 +188,19 @@ impl Scene {
         Ok(())
     }
 
-    /// The view with this feature's box in its middle; of all of the picture for `None`. `None` for a feature without
-    /// a box.
+    /// The view that is zoomed to this feature's box, or that of the whole picture without an index. `None` for a
+    /// feature without a box.
     #[must_use]
     pub fn view_of(&self, index: Option<u32>) -> Option<View> {
         let Some(index) = index else {
             return Some(View::WHOLE);
         };
-        let layout = self.layout_of(View::WHOLE, self.shown.states, Tagging::Nothing);
+        let layout = self.layout_of(View::WHOLE, self.settings.states, Tagging::None);
         let mut entries = layout.entries.iter();
-        let spot = entries.find(|entry| entry.index == index)?.spot?;
-        let view = View::onto(spot.feature_box, self.frame);
-        Some(view.clamped(self.whole(), self.frame))
+        let placement = entries.find(|entry| entry.index == index)?.placement?;
+        let rect = View::WHOLE.fitted_from_canvas_rect(placement.feature_box);
+        let view = View::zoomed_to(rect, self.canvas);
+        Some(view.clamped(self.fitted_picture(), self.canvas))
     }
 
     /// The canvas's bitmap.
@@ -240,7 +209,7 @@ impl Scene {
         self.store
     }
 
-    /// Of what was drawn, nothing is there any more.
+    /// To be called when the canvas was cleared: all of it is drawn again.
     pub fn forget_drawn(&mut self) {
         self.drawn = None;
     }
@@ -256,22 +225,22 @@ impl Scene {
         )
     }
 
-    /// Everything in its place.
+    /// Where everything is, in the current view.
     pub fn layout(&mut self) -> &Layout {
         let layout = self.layout.take().unwrap_or_else(|| {
-            let tagging = if self.shown.labels {
+            let tagging = if self.settings.labels {
                 Tagging::Labels
             } else {
-                Tagging::Nothing
+                Tagging::None
             };
-            self.layout_of(self.view(), self.shown.boxed(), tagging)
+            self.layout_of(self.view(), self.settings.states_with_boxes(), tagging)
         });
         self.layout.insert(layout)
     }
 
-    /// What to draw: what has changed since the last call, or everything where nothing or too much has.
+    /// What to draw: what has changed since the last call; everything where nothing has, or where it changed places.
     pub fn drawing(&mut self) -> Drawing {
-        let (before, now) = (self.drawn.replace(self.passing), self.passing);
+        let (before, now) = (self.drawn.replace(self.interaction), self.interaction);
         let areas = before
             .filter(|before| *before != now)
             .map(|before| self.areas_between(before, now));
@@ -286,126 +255,132 @@ impl Scene {
         self.layout().features_at(point)
     }
 
-    /// What comes next at a point of the canvas: the feature after the selected one, from the first on; `None` after the
-    /// last.
+    /// The feature after the selected one among those at a point of the canvas, or the first where the selected one is
+    /// not there; `None` after the last.
     pub fn next_at(&mut self, point: CanvasPoint) -> Option<u32> {
         let features = self.features_at(point);
-        let selected = self.passing.emphasis.selected;
+        let selected = self.interaction.emphasis.selected;
         let place = features.iter().position(|index| Some(*index) == selected);
         features.get(place.map_or(0, |place| place + 1)).copied()
     }
 
-    /// What a page lists beside the picture.
+    /// What a page lists beside the picture: one item for each feature.
     pub fn items(&mut self) -> Vec<OverlayItem> {
         self.layout().items()
     }
 
-    /// The whole picture with its features for a file, without what passes: hover and magnifier. In a redacted one, boxes
-    /// have numbers only.
+    /// The whole picture with its features for a file, without the hovered feature's emphasis and the magnifier. A
+    /// redacted one has numbers and no labels.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too large.
+    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too
+    /// large.
     pub fn export(&self, redaction: Redaction) -> Result<Export, Error> {
-        let Shown {
+        let ShowSettings {
             boxes,
             labels,
             theme,
             ..
-        } = self.shown;
-        let tagging = match redaction.max(self.shown.redaction) {
-            _ if !labels => Tagging::Nothing,
+        } = self.settings;
+        let tagging = match redaction.max(self.settings.redaction) {
+            _ if !labels => Tagging::None,
             Redaction::None => Tagging::Labels,
             Redaction::Photo | Redaction::All => Tagging::Markers,
         };
-        let layout = self.layout_of(View::WHOLE, self.shown.boxed(), tagging);
+        let layout = self.layout_of(View::WHOLE, self.settings.states_with_boxes(), tagging);
         let mut features = Vec::new();
         let emphasis = Emphasis {
             hovered: None,
-            selected: self.passing.emphasis.selected,
+            selected: self.interaction.emphasis.selected,
         };
-        let manner = Manner {
+        let options = DrawOptions {
             theme: &theme,
             emphasis,
             glyph_width: self.widths.glyph,
             areas: None,
         };
-        layout.push_features(&mut features, &manner);
-        let mut size = self.frame;
+        layout.push_features(&mut features, &options);
+        let mut size = self.canvas;
         if tagging == Tagging::Labels && boxes {
             size.height += push_legend(&mut features, &layout, &self.widths, &theme);
         }
-        self.export_of(size, redaction, features)
+        self.export_with(size, redaction, features)
     }
 
     /// The whole picture alone, for a file.
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] where the canvas has no size.
-    pub fn export_of_picture(&self, redaction: Redaction) -> Result<Export, Error> {
-        self.export_of(self.frame, redaction, Vec::new())
+    pub fn export_picture(&self, redaction: Redaction) -> Result<Export, Error> {
+        self.export_with(self.canvas, redaction, Vec::new())
     }
 
-    /// The picture in the pixels of the file's own bitmap, and over it what is given.
-    fn export_of(
+    /// The whole picture, and over it the given list.
+    fn export_with(
         &self,
         size: CanvasSize,
         redaction: Redaction,
-        over_it: DisplayList,
+        features: DisplayList,
     ) -> Result<Export, Error> {
-        if self.frame.is_empty() {
+        if self.canvas.is_empty() {
             return Err(Error::new(Code::InvalidArgument));
         }
         let store = BackingStore::new(size, self.export_scale(), None)?;
-        let mut list = self.picture_list(View::WHOLE, redaction, store);
-        list.extend(over_it);
+        let mut list = self.picture_ops(View::WHOLE, redaction, store);
+        list.extend(features);
         Ok(Export { size, store, list })
     }
 
-    /// How many pixels a file has to a CSS pixel of the canvas: as many as the picture has, as far as that makes sense.
+    /// Pixels of a file per CSS pixel of the canvas: as many as the picture's own bitmap has, from 1 to
+    /// [`MAX_EXPORT_SCALE`].
     fn export_scale(&self) -> f64 {
-        let own = self
-            .picture
-            .map_or(1.0, |picture| picture.upright.width / self.whole().width);
-        own.clamp(1.0, MOST_EXPORT_SCALE)
+        let own = self.picture.map_or(1.0, |picture| {
+            picture.upright.width / self.fitted_picture().width
+        });
+        own.clamp(1.0, MAX_EXPORT_SCALE)
     }
 
-    /// The picture, with what is to be unrecognisable in it painted over: here or everywhere, whichever is more.
-    fn picture_list(&self, view: View, redaction: Redaction, store: BackingStore) -> DisplayList {
+    /// The picture with its redaction: the given one or that of the settings, whichever covers more.
+    fn picture_ops(&self, view: View, redaction: Redaction, store: BackingStore) -> DisplayList {
         let Some(picture) = self.picture else {
             return Vec::new();
         };
-        let (rect, space) = (view.of(self.whole()), self.space());
+        let rect = view.canvas_from_fitted(self.fitted_picture());
+        let space = self.space();
         let transform = self.transform(space, rect);
-        let place = |feature: &OverlayFeature| {
+        let box_of = |feature: &OverlayFeature| {
             let rect = feature.checked_box().ok().flatten()?;
-            let rect = rect.clamped(space.width, space.height)?;
+            let rect = rect.clamped(space.size())?;
             Some(transform.canvas_from_reference(rect))
         };
-        let redaction = redaction.max(self.shown.redaction);
+        let redaction = redaction.max(self.settings.redaction);
         let side = self.options.side.as_deref();
-        let covers = covers(
+        let areas = redacted_areas(
             redaction,
             rect,
             picture.orientation_certain,
             side,
             &self.features,
             space.source,
-            place,
+            box_of,
         );
-        let contrast = self.shown.contrast;
+        let contrast = self.settings.contrast;
         let mut list = vec![Op::Image(Image { rect, contrast })];
-        if !covers.is_empty() {
-            list.push(cover(&covers, store.scale));
+        if !areas.is_empty() {
+            list.push(cover(&areas, store.scale));
         }
         list
     }
 
-    /// Where the picture is when all of it is seen; the reference space in its stead without one.
-    fn whole(&self) -> CanvasRect {
-        let shape = self
-            .picture
-            .map_or_else(|| self.space().size(), |picture| picture.upright);
-        CanvasRect::contain(shape, self.frame)
+    /// Where the whole picture is when it is fitted into the canvas. Without a picture, boxes are drawn as on an
+    /// upright one of the reference space's size.
+    fn fitted_picture(&self) -> FittedRect {
+        let upright = self.picture.map(|picture| picture.upright);
+        let size = upright.unwrap_or_else(|| {
+            let ReferenceSpace { width, height, .. } = self.space();
+            UprightSize { width, height }
+        });
+        FittedRect::contain(size, self.canvas)
     }
 
     fn transform(&self, space: ReferenceSpace, picture: CanvasRect) -> Transform {
@@ -416,9 +391,10 @@ impl Scene {
     }
 
     fn layout_of(&self, view: View, states: [bool; 3], tagging: Tagging) -> Layout {
-        let (picture, space) = (view.of(self.whole()), self.space());
+        let picture = view.canvas_from_fitted(self.fitted_picture());
+        let space = self.space();
         Layout::new(&LayoutInput {
-            frame: self.frame,
+            canvas: self.canvas,
             picture,
             reference: space.size(),
             transform: self.transform(space, picture),
@@ -431,35 +407,37 @@ impl Scene {
     }
 
     fn display_list(&mut self, areas: Option<&[CanvasRect]>) -> DisplayList {
-        let (shown, glyph_width) = (self.shown, self.widths.glyph);
-        let Passing {
+        let (settings, glyph_width) = (self.settings, self.widths.glyph);
+        let Interaction {
             emphasis,
             lens: point,
-        } = self.passing;
-        let mut list = self.picture_list(self.view(), Redaction::None, self.store);
-        // It would show what is painted over.
-        let point = point.filter(|_| self.picture.is_some() && shown.redaction == Redaction::None);
+        } = self.interaction;
+        let mut list = self.picture_ops(self.view(), Redaction::None, self.store);
+        // The magnifier would show what is painted over.
+        let is_open = self.picture.is_some() && settings.redaction == Redaction::None;
+        let point = point.filter(|_| is_open);
         let layout = self.layout();
-        let manner = Manner {
-            theme: &shown.theme,
+        let options = DrawOptions {
+            theme: &settings.theme,
             emphasis,
             glyph_width,
             areas,
         };
-        layout.push_features(&mut list, &manner);
+        layout.push_features(&mut list, &options);
         if let Some(point) = point {
             let image = Image {
                 rect: layout.picture,
-                contrast: shown.contrast,
+                contrast: settings.contrast,
             };
-            list.push(lens(point, image, layout.frame));
+            list.push(lens_op(point, image, layout.canvas));
         }
         list
     }
 
-    fn areas_between(&mut self, before: Passing, now: Passing) -> Vec<CanvasRect> {
+    /// The areas in which two states of interaction look different, enlarged to whole device pixels.
+    fn areas_between(&mut self, before: Interaction, now: Interaction) -> Vec<CanvasRect> {
         let scale = self.store.scale;
-        let frame = self.frame;
+        let canvas = self.canvas;
         let layout = self.layout();
         let mut areas = Vec::new();
         let of = |emphasis: Emphasis| [emphasis.hovered, emphasis.selected];
@@ -472,19 +450,20 @@ impl Scene {
         }
         if before.lens != now.lens {
             let points = [before.lens, now.lens].into_iter().flatten();
-            areas.extend(points.map(|point| lens_area(point, frame)));
+            areas.extend(points.map(|point| lens_bounds(point, canvas)));
         }
         areas
             .into_iter()
-            .map(|area| area.on_pixels(scale))
+            .map(|area| scale.snap_outwards(area))
             .collect()
     }
 
+    /// Something changed that the layout is made from.
     fn changed(&mut self) {
         self.layout = None;
         self.drawn = None;
     }
 }
 
-/// Labels of 13 CSS pixels are large enough to print then, and a canvas of 1,280 makes a file of 5,120.
-const MOST_EXPORT_SCALE: f64 = 4.0;
+/// At this scale, labels of 13 CSS pixels can be read in print, and a canvas of 1,280 makes a file of 5,120.
+const MAX_EXPORT_SCALE: f64 = 4.0;

@@ -1,8 +1,8 @@
 //! What is shown, and how: filters, contrast, colours.
 
-use super::export::Redaction;
 use super::feature::FeatureState;
-use super::theme::Theme;
+use super::redaction::Redaction;
+use super::theme::{Theme, ThemeName};
 use crate::drawing::Color;
 use crate::error::{Code, Error};
 
@@ -31,16 +31,10 @@ pub struct ShowOptions {
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub contrast: Option<f64>,
     /// What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
-    #[cfg_attr(
-        target_arch = "wasm32",
-        tsify(optional, type = "'none' | 'photo' | 'all'")
-    )]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Redaction"))]
     pub redact: Option<String>,
     /// `light`, `dark`, or `forced` for the system's colours. Default `light`.
-    #[cfg_attr(
-        target_arch = "wasm32",
-        tsify(optional, type = "'light' | 'dark' | 'forced'")
-    )]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ThemeName"))]
     pub theme: Option<String>,
     /// Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
     /// better to read.
@@ -67,14 +61,14 @@ pub struct StateColors {
     pub unknown: Option<String>,
 }
 
-/// What is shown, and how.
+/// What the overlay shows, and how: every option has a value.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Shown {
+pub struct ShowSettings {
     /// Boxes, and labels with them.
     pub boxes: bool,
     /// Labels and markers.
     pub labels: bool,
-    /// The states whose features have boxes, by [`FeatureState`].
+    /// Whether features have boxes, by their state, in the order of [`FeatureState::ALL`].
     pub states: [bool; 3],
     /// How often the picture is drawn over itself, from 0 to 3.
     pub contrast: u8,
@@ -84,7 +78,7 @@ pub struct Shown {
     pub theme: Theme,
 }
 
-impl Default for Shown {
+impl Default for ShowSettings {
     fn default() -> Self {
         Self {
             boxes: true,
@@ -97,17 +91,18 @@ impl Default for Shown {
     }
 }
 
-impl Shown {
-    /// The states whose features have boxes now: none while boxes are hidden.
-    pub(super) fn boxed(&self) -> [bool; 3] {
+impl ShowSettings {
+    /// The same as `states`, but all `false` while boxes are hidden.
+    pub(super) fn states_with_boxes(&self) -> [bool; 3] {
         self.states.map(|state| state && self.boxes)
     }
 
-    /// With these options. `resolve` tells what colour a CSS colour is.
+    /// These settings with the given options changed. `resolve` gives the colour that a CSS text means; `None` where it
+    /// is not an opaque colour.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for a state, theme or colour that there is not, or a contrast out of range.
-    pub fn with(
+    /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, and for a contrast out of range.
+    pub fn with_options(
         mut self,
         options: &ShowOptions,
         resolve: impl Fn(&str) -> Option<Color>,
@@ -131,11 +126,10 @@ impl Shown {
             self.redaction = Redaction::named(name).ok_or_else(wrong)?;
         }
         if let Some(name) = &options.theme {
-            self.theme = match name.as_str() {
-                "light" => Theme::LIGHT,
-                "dark" => Theme::DARK,
-                "forced" => Theme::forced(color("CanvasText")?, color("Canvas")?),
-                _ => return Err(wrong()),
+            self.theme = match ThemeName::named(name).ok_or_else(wrong)? {
+                ThemeName::Light => Theme::LIGHT,
+                ThemeName::Dark => Theme::DARK,
+                ThemeName::Forced => Theme::forced(color("CanvasText")?, color("Canvas")?),
             };
         }
         if let Some(colors) = &options.colors {
@@ -154,18 +148,21 @@ impl Shown {
 mod tests {
     use super::*;
 
-    fn shown(options: &ShowOptions) -> Option<Shown> {
+    fn settings(options: &ShowOptions) -> Option<ShowSettings> {
         let resolve = |css: &str| match css {
             "CanvasText" | "white" => Some(Color::WHITE),
             "Canvas" => Some(Color::BLACK),
             _ => None,
         };
-        Shown::default().with(options, resolve).ok()
+        ShowSettings::default().with_options(options, resolve).ok()
     }
 
     #[test]
     fn nothing_changes_what_is_left_out() {
-        assert_eq!(shown(&ShowOptions::default()), Some(Shown::default()));
+        assert_eq!(
+            settings(&ShowOptions::default()),
+            Some(ShowSettings::default())
+        );
     }
 
     #[test]
@@ -177,14 +174,14 @@ mod tests {
             theme: Some("forced".to_owned()),
             ..ShowOptions::default()
         };
-        let expected = Shown {
+        let expected = ShowSettings {
             labels: false,
             states: [false, true, false],
             contrast: 2,
             theme: Theme::forced(Color::WHITE, Color::BLACK),
-            ..Shown::default()
+            ..ShowSettings::default()
         };
-        assert_eq!(shown(&options), Some(expected));
+        assert_eq!(settings(&options), Some(expected));
         let colors = StateColors {
             unknown: Some("white".to_owned()),
             ..StateColors::default()
@@ -193,12 +190,12 @@ mod tests {
             colors: Some(colors),
             ..ShowOptions::default()
         };
-        let theme = shown(&options).map(|shown| shown.theme.colors[2]);
+        let theme = settings(&options).map(|settings| settings.theme.colors[2]);
         assert_eq!(theme, Some(Color::WHITE));
     }
 
     #[test]
-    fn what_there_is_not_is_refused() {
+    fn unknown_names_and_values_are_refused() {
         let text = |text: &str| Some(text.to_owned());
         for options in [
             ShowOptions {
@@ -221,7 +218,7 @@ mod tests {
                 ..ShowOptions::default()
             },
         ] {
-            assert_eq!(shown(&options), None, "{options:?}");
+            assert_eq!(settings(&options), None, "{options:?}");
         }
     }
 }

@@ -1,26 +1,23 @@
-//! Which picture shows a feature: the sides of a document and the pictures of an archive have different names.
+//! Which picture shows a feature. Results name the sides of a document, archives name the roles of pictures.
 
 use crate::result::PictureRole;
 
-/// The picture of a side, by the side's or the picture's own name; `None` for names that are unknown.
-pub(super) fn picture_of(side: &str) -> Option<PictureRole> {
-    Some(match side {
-        "data" | "front" => PictureRole::Front,
-        "back" => PictureRole::Back,
-        "portrait" => PictureRole::Portrait,
-        "selfie" => PictureRole::Selfie,
-        _ => return None,
-    })
+/// The role of the picture that shows a side, by the name of the side or of the role; `None` for unknown names.
+pub(super) fn picture_role_of(side: &str) -> Option<PictureRole> {
+    match side {
+        "data" => Some(PictureRole::Front),
+        role => PictureRole::named(role),
+    }
 }
 
-/// Whether all there is to see on a picture is a person's face.
-pub(super) const fn is_of_a_face(picture: PictureRole) -> bool {
+/// Whether a picture of this role shows a face and nothing else.
+pub(super) const fn shows_only_a_face(picture: PictureRole) -> bool {
     matches!(picture, PictureRole::Portrait | PictureRole::Selfie)
 }
 
-/// Whether two names are of the same side.
-pub(super) fn is_same(one: &str, other: &str) -> bool {
-    match (picture_of(one), picture_of(other)) {
+/// Whether two names mean the same side.
+pub(super) fn is_same_side(one: &str, other: &str) -> bool {
+    match (picture_role_of(one), picture_role_of(other)) {
         (None, None) => one == other,
         (one, other) => one == other,
     }

@@ -1,9 +1,10 @@
-//! Which space the boxes are counted in. The result does not say, so we say what we took, and why.
+//! Which space the boxes are counted in. Results do not say, so this module chooses one, and says how.
 
 use serde::Serialize;
 
+use super::coordinates::{ReferenceRect, ReferenceSize, StoredSize};
 use super::feature::OverlayFeature;
-use super::geometry::{ReferenceRect, Size};
+use crate::common::named::named_enum;
 
 /// Width of the document picture that `VideoID` most probably measures boxes on.
 const ASSUMED_WIDTH: f64 = 640.0;
@@ -13,23 +14,34 @@ const ASSUMED_HEIGHT: f64 = 450.0;
 /// A card of 85.6 mm × 54 mm at that width.
 const CARD_HEIGHT: f64 = 404.0;
 
-/// The space that the boxes of this kind of document, `passport` or `card`, are probably counted in.
-pub(super) fn assumed_size(document: &str) -> Option<Size> {
-    let height = match document {
-        "passport" => ASSUMED_HEIGHT,
-        "card" => CARD_HEIGHT,
-        _ => return None,
-    };
-    Some(Size {
-        width: ASSUMED_WIDTH,
-        height,
-    })
+named_enum! {
+    /// A kind of document by its format.
+    pub enum DocumentFormat {
+        /// The data page of a passport.
+        Passport = "passport",
+        /// A card.
+        Card = "card",
+    }
 }
 
-/// Part of the picture's width or height that the boxes must reach before the picture's own pixels are believed to be
-/// their space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features
-/// near its right edge; on a picture of twice the size they reach 49 % and 38 %.
-const FILLED: f64 = 0.8;
+impl DocumentFormat {
+    /// The size of the space that the boxes of such a document are probably counted in.
+    #[must_use]
+    pub const fn assumed_size(self) -> ReferenceSize {
+        ReferenceSize {
+            width: ASSUMED_WIDTH,
+            height: match self {
+                Self::Passport => ASSUMED_HEIGHT,
+                Self::Card => CARD_HEIGHT,
+            },
+        }
+    }
+}
+
+/// Boxes must reach this part of the picture's width or height before the picture's own pixels are taken for their
+/// space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features near
+/// its right edge; on a picture of twice the size they reach 49 % and 38 %.
+const MIN_REACH: f64 = 0.8;
 
 /// The size of the space that boxes are counted in, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -43,27 +55,25 @@ pub struct ReferenceSpace {
     pub source: ReferenceSource,
 }
 
-/// How the reference space is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
-pub enum ReferenceSource {
-    /// The host gave it.
-    Given,
-    /// The picture's own pixels: all boxes fit in them and reach far enough.
-    Natural,
-    /// A document 640 wide, of the picture's shape.
-    Assumed,
+named_enum! {
+    /// How the reference space is known.
+    pub enum ReferenceSource {
+        /// The host gave it.
+        Given = "given",
+        /// The picture's own pixels: all boxes fit in them and reach far enough.
+        Natural = "natural",
+        /// A document 640 wide, of the picture's shape.
+        Assumed = "assumed",
+    }
 }
 
 impl ReferenceSpace {
-    /// The given size; else the picture's, where the boxes bear it out; else the assumed one.
-    ///
-    /// `natural` is the picture's size in its own pixels, `None` without a picture.
+    /// The `given` size; without one, that of the stored picture where the boxes of this side fill it; otherwise the
+    /// assumed size. `picture` is `None` where there is no picture.
     #[must_use]
     pub fn choose(
-        given: Option<Size>,
-        natural: Option<Size>,
+        given: Option<ReferenceSize>,
+        picture: Option<StoredSize>,
         features: &[OverlayFeature],
         side: Option<&str>,
     ) -> Self {
@@ -74,22 +84,22 @@ impl ReferenceSpace {
             .iter()
             .filter(|feature| feature.is_on(side))
             .filter_map(|feature| feature.checked_box().ok().flatten());
-        match natural {
-            Some(pixels) if bears_out(pixels, boxes) => Self::new(pixels, ReferenceSource::Natural),
-            _ => Self::new(assumed(natural), ReferenceSource::Assumed),
+        match picture.map(reference_size_from_stored) {
+            Some(pixels) if is_filled(pixels, boxes) => Self::new(pixels, ReferenceSource::Natural),
+            pixels => Self::new(assumed_size(pixels), ReferenceSource::Assumed),
         }
     }
 
-    /// Without what it is known from.
+    /// Its size alone.
     #[must_use]
-    pub const fn size(self) -> Size {
-        Size {
+    pub const fn size(self) -> ReferenceSize {
+        ReferenceSize {
             width: self.width,
             height: self.height,
         }
     }
 
-    const fn new(size: Size, source: ReferenceSource) -> Self {
+    const fn new(size: ReferenceSize, source: ReferenceSource) -> Self {
         Self {
             width: size.width,
             height: size.height,
@@ -98,17 +108,26 @@ impl ReferenceSpace {
     }
 }
 
-fn assumed(natural: Option<Size>) -> Size {
-    Size {
+/// The space in which the stored picture's own pixels are counted.
+const fn reference_size_from_stored(size: StoredSize) -> ReferenceSize {
+    ReferenceSize {
+        width: size.width,
+        height: size.height,
+    }
+}
+
+/// A space of the assumed width and the picture's shape, or a passport page without a picture.
+fn assumed_size(picture: Option<ReferenceSize>) -> ReferenceSize {
+    ReferenceSize {
         width: ASSUMED_WIDTH,
-        height: natural.map_or(ASSUMED_HEIGHT, |size| {
+        height: picture.map_or(ASSUMED_HEIGHT, |size| {
             ASSUMED_WIDTH * size.height / size.width
         }),
     }
 }
 
-/// Whether all boxes lie in a space of this size and together reach far enough across or down.
-fn bears_out(size: Size, boxes: impl Iterator<Item = ReferenceRect>) -> bool {
+/// Whether all boxes are in a space of this size and together reach far enough across or down.
+fn is_filled(size: ReferenceSize, boxes: impl Iterator<Item = ReferenceRect>) -> bool {
     let (mut right, mut bottom) = (0.0_f64, 0.0_f64);
     for rect in boxes {
         if rect.x < 0.0 || rect.y < 0.0 {
@@ -119,7 +138,7 @@ fn bears_out(size: Size, boxes: impl Iterator<Item = ReferenceRect>) -> bool {
     }
     right <= size.width
         && bottom <= size.height
-        && (right >= FILLED * size.width || bottom >= FILLED * size.height)
+        && (right >= MIN_REACH * size.width || bottom >= MIN_REACH * size.height)
 }
 
 #[cfg(test)]
@@ -147,8 +166,12 @@ mod tests {
         given: Option<(f64, f64)>,
         natural: Option<(f64, f64)>,
     ) -> (f64, f64, ReferenceSource) {
-        let size = |(width, height)| Size { width, height };
-        let space = ReferenceSpace::choose(given.map(size), natural.map(size), &documented(), None);
+        let space = ReferenceSpace::choose(
+            given.map(|(width, height)| ReferenceSize { width, height }),
+            natural.map(|(width, height)| StoredSize { width, height }),
+            &documented(),
+            None,
+        );
         (space.width, space.height, space.source)
     }
 
@@ -184,8 +207,8 @@ mod tests {
     }
 
     #[test]
-    fn without_boxes_nothing_bears_the_picture_out() {
-        let natural = Size {
+    fn without_boxes_the_space_is_assumed() {
+        let natural = StoredSize {
             width: 640.0,
             height: 450.0,
         };
@@ -195,7 +218,7 @@ mod tests {
 
     #[test]
     fn boxes_of_other_sides_do_not_count() {
-        let natural = Size {
+        let natural = StoredSize {
             width: 640.0,
             height: 450.0,
         };

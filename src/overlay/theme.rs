@@ -1,68 +1,122 @@
-//! Themes: which colours the states have. Lines and glyphs say the same without them.
+//! How the states look: glyphs, dashes, and the colours of the themes. Glyph and dash tell the states apart without
+//! colour.
 
 use super::feature::FeatureState;
-use super::style::GLYPHS;
+use crate::common::named::named_enum;
 use crate::drawing::Color;
 
-/// Colours of boxes and labels. The black and white lines around every box belong to all themes.
+named_enum! {
+    /// A set of colours for the overlay.
+    pub enum ThemeName {
+        /// For light pages.
+        Light = "light",
+        /// For dark pages.
+        Dark = "dark",
+        /// The system's colours.
+        Forced = "forced",
+    }
+}
+
+/// How features of one state look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StateStyle {
+    /// The state.
+    pub state: FeatureState,
+    /// The sign in front of the label's text.
+    pub glyph: &'static str,
+    /// Lengths of line and gap of the box's outline, in CSS pixels; `None` for a solid line.
+    pub dash: Option<[f64; 2]>,
+    /// Of the outline and of the label's background in the light theme.
+    pub light: Color,
+    /// The same in the dark theme.
+    pub dark: Color,
+}
+
+/// The one table of how states look, in the order of [`FeatureState::ALL`]. The light theme's labels have mostly white
+/// text, the dark theme's have black. Blue, vermilion and orange differ for colour-blind eyes too.
+pub const STATE_STYLES: [StateStyle; 3] = [
+    StateStyle {
+        state: FeatureState::Found,
+        glyph: "✓",
+        dash: None,
+        light: Color::new(0x0b, 0x62, 0xd6),
+        dark: Color::new(0x8a, 0xbd, 0xff),
+    },
+    StateStyle {
+        state: FeatureState::NotFound,
+        glyph: "✕",
+        dash: Some([3.0, 3.0]),
+        light: Color::new(0xb8, 0x36, 0x0b),
+        dark: Color::new(0xff, 0x9a, 0x73),
+    },
+    StateStyle {
+        state: FeatureState::Unknown,
+        glyph: "?",
+        dash: Some([9.0, 5.0]),
+        light: Color::new(0xff, 0xa3, 0x1a),
+        dark: Color::new(0xff, 0xd1, 0x66),
+    },
+];
+
+/// Colours of boxes and labels. Every theme has the same black and white lines around boxes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// Of the box's line, and of the label's ground: found, not found, unknown.
+    /// Of the box's outline and the label's background, in the order of [`FeatureState::ALL`].
     pub colors: [Color; 3],
-    /// Of all labels' ground, instead.
-    pub ground: Option<Color>,
-    /// Of all labels' text, where it is readable on the ground; black or white otherwise.
-    pub ink: Option<Color>,
+    /// Of every label's background, instead of `colors`.
+    pub background: Option<Color>,
+    /// Of every label's text where it is readable on the background. Otherwise, and for `None`, text is black or white.
+    pub text: Option<Color>,
 }
 
 impl Theme {
-    /// Strong grounds with, mostly, white ink. Blue, vermilion and orange stay apart for colour-blind eyes.
-    pub const LIGHT: Self = Self::of([
-        Color::new(0x0b, 0x62, 0xd6),
-        Color::new(0xb8, 0x36, 0x0b),
-        Color::new(0xff, 0xa3, 0x1a),
+    /// For light pages.
+    pub const LIGHT: Self = Self::of_colors([
+        STATE_STYLES[0].light,
+        STATE_STYLES[1].light,
+        STATE_STYLES[2].light,
     ]);
-    /// Light grounds with black ink, for dark pages.
-    pub const DARK: Self = Self::of([
-        Color::new(0x8a, 0xbd, 0xff),
-        Color::new(0xff, 0x9a, 0x73),
-        Color::new(0xff, 0xd1, 0x66),
+    /// For dark pages.
+    pub const DARK: Self = Self::of_colors([
+        STATE_STYLES[0].dark,
+        STATE_STYLES[1].dark,
+        STATE_STYLES[2].dark,
     ]);
 
-    const fn of(colors: [Color; 3]) -> Self {
+    const fn of_colors(colors: [Color; 3]) -> Self {
         Self {
             colors,
-            ground: None,
-            ink: None,
+            background: None,
+            text: None,
         }
     }
 
-    /// The theme of forced colours: the system's for text and for what is behind it.
+    /// The theme of forced colours: the system's colours for text and for the background of text.
     #[must_use]
-    pub const fn forced(text: Color, ground: Color) -> Self {
+    pub const fn forced(text: Color, background: Color) -> Self {
         Self {
             colors: [text; 3],
-            ground: Some(ground),
-            ink: Some(text),
+            background: Some(background),
+            text: Some(text),
         }
     }
 
-    /// How features of a state look.
+    /// How features of a state look in this theme.
     #[must_use]
-    pub fn look(&self, state: FeatureState) -> Look {
-        /// Lengths of line and gap, by state.
-        const DASHES: [Option<[f64; 2]>; 3] = [None, Some([3.0, 3.0]), Some([9.0, 5.0])];
+    pub fn style(&self, state: FeatureState) -> FeatureStyle {
         let place = state as usize;
-        let ground = self.ground.unwrap_or(self.colors[place]);
-        Look {
+        let StateStyle { glyph, dash, .. } = STATE_STYLES[place];
+        let background = self.background.unwrap_or(self.colors[place]);
+        let is_readable = |text: &Color| text.contrast(background) >= Color::MIN_TEXT_CONTRAST;
+        FeatureStyle {
             line: self.colors[place],
-            dash: DASHES[place],
-            glyph: GLYPHS[place],
-            ground,
-            ink: self
-                .ink
-                .filter(|ink| ink.contrast(ground) >= Color::READABLE)
-                .unwrap_or_else(|| ground.ink()),
+            dash,
+            glyph,
+            background,
+            text: self
+                .text
+                .filter(is_readable)
+                .unwrap_or_else(|| background.black_or_white()),
         }
     }
 }
@@ -73,19 +127,19 @@ impl Default for Theme {
     }
 }
 
-/// How a feature of one state is drawn. The states differ in glyph and dash, not only in colour.
+/// How features of one state look in one theme.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Look {
-    /// Of the box.
+pub struct FeatureStyle {
+    /// Colour of the box's outline.
     pub line: Color,
-    /// Lengths of line and gap; `None` for a solid line.
+    /// Lengths of line and gap of the outline, in CSS pixels; `None` for a solid line.
     pub dash: Option<[f64; 2]>,
-    /// Before the label's name.
+    /// The sign in front of the label's text.
     pub glyph: &'static str,
-    /// Behind the label's text.
-    pub ground: Color,
-    /// Of the label's text.
-    pub ink: Color,
+    /// Colour behind the label's text.
+    pub background: Color,
+    /// Colour of the label's text.
+    pub text: Color,
 }
 
 #[cfg(test)]
@@ -93,10 +147,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_table_has_the_states_in_their_order() {
+        assert_eq!(
+            STATE_STYLES.map(|style| style.state).as_slice(),
+            FeatureState::ALL
+        );
+    }
+
+    #[test]
     fn states_differ_without_colour() {
-        let looks = FeatureState::ALL.map(|state| Theme::LIGHT.look(state));
-        for (i, a) in looks.iter().enumerate() {
-            for b in looks.iter().skip(i + 1) {
+        for (i, a) in STATE_STYLES.iter().enumerate() {
+            for b in STATE_STYLES.iter().skip(i + 1) {
                 assert_ne!(a.glyph, b.glyph);
                 assert_ne!(a.dash, b.dash);
             }
@@ -104,11 +165,11 @@ mod tests {
     }
 
     #[test]
-    fn forced_ink_gives_way_where_it_can_not_be_read() {
+    fn forced_text_gives_way_where_it_can_not_be_read() {
         let grey = Color::new(0x77, 0x77, 0x77);
-        let look = Theme::forced(Color::WHITE, grey).look(FeatureState::Found);
-        assert_eq!((look.ground, look.ink), (grey, Color::BLACK));
-        let look = Theme::forced(Color::WHITE, Color::BLACK).look(FeatureState::Found);
-        assert_eq!(look.ink, Color::WHITE);
+        let style = Theme::forced(Color::WHITE, grey).style(FeatureState::Found);
+        assert_eq!((style.background, style.text), (grey, Color::BLACK));
+        let style = Theme::forced(Color::WHITE, Color::BLACK).style(FeatureState::Found);
+        assert_eq!(style.text, Color::WHITE);
     }
 }

@@ -1,7 +1,8 @@
-//! Which part of the picture is seen, and how large.
+//! Zoom and pan: which part of the picture the canvas shows, and how large.
 
 use serde::Serialize;
 
+use super::coordinates::{FittedPoint, FittedRect};
 use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
 /// Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
@@ -29,20 +30,20 @@ impl View {
         x: 0.0,
         y: 0.0,
     };
-    /// A box of 16 × 12 on a small canvas fills it then.
+    /// The largest scale. A box of 16 × 12 CSS pixels fills a small canvas then.
     pub const MAX_SCALE: f64 = 16.0;
-    /// What is zoomed to takes this part of the canvas.
-    const FILLED: f64 = 0.6;
+    /// The part of the canvas that a box takes when it is zoomed to.
+    const ZOOMED_PART: f64 = 0.6;
 
-    /// Whether all three are numbers and the scale is one.
+    /// Whether all three are finite numbers and the scale is above zero.
     #[must_use]
     pub fn is_usable(self) -> bool {
         self.scale > 0.0 && [self.scale, self.x, self.y].iter().all(|n| n.is_finite())
     }
 
-    /// Where a rectangle of the whole view is in this one.
+    /// Where a rectangle of the fitted picture is in this view.
     #[must_use]
-    pub fn of(self, rect: CanvasRect) -> CanvasRect {
+    pub fn canvas_from_fitted(self, rect: FittedRect) -> CanvasRect {
         CanvasRect {
             x: rect.x * self.scale + self.x,
             y: rect.y * self.scale + self.y,
@@ -51,10 +52,29 @@ impl View {
         }
     }
 
-    /// The nearest view without a gap beside the picture that need not be. `whole` is where the picture lies in the
-    /// view of all of it.
+    /// Where a point of this view is in the fitted picture.
     #[must_use]
-    pub fn clamped(self, whole: CanvasRect, frame: CanvasSize) -> Self {
+    pub fn fitted_from_canvas(self, point: CanvasPoint) -> FittedPoint {
+        FittedPoint {
+            x: (point.x - self.x) / self.scale,
+            y: (point.y - self.y) / self.scale,
+        }
+    }
+
+    /// Where a rectangle of this view is in the fitted picture.
+    #[must_use]
+    pub fn fitted_from_canvas_rect(self, rect: CanvasRect) -> FittedRect {
+        FittedRect {
+            x: (rect.x - self.x) / self.scale,
+            y: (rect.y - self.y) / self.scale,
+            width: rect.width / self.scale,
+            height: rect.height / self.scale,
+        }
+    }
+
+    /// The nearest view of allowed scale in which `picture` leaves no more of the canvas empty than it must.
+    #[must_use]
+    pub fn clamped(self, picture: FittedRect, canvas: CanvasSize) -> Self {
         let scale = self.scale.clamp(1.0, Self::MAX_SCALE);
         let along = |at: f64, start: f64, length: f64, room: f64| {
             let (start, length) = (start * scale, length * scale);
@@ -66,12 +86,12 @@ impl View {
         };
         Self {
             scale,
-            x: along(self.x, whole.x, whole.width, frame.width),
-            y: along(self.y, whole.y, whole.height, frame.height),
+            x: along(self.x, picture.x, picture.width, canvas.width),
+            y: along(self.y, picture.y, picture.height, canvas.height),
         }
     }
 
-    /// Larger by a factor, with what is at a point staying there.
+    /// Larger by a factor; what is at `point` stays there.
     #[must_use]
     pub fn zoomed(self, factor: f64, point: CanvasPoint) -> Self {
         let scale = (self.scale * factor).clamp(1.0, Self::MAX_SCALE);
@@ -83,40 +103,32 @@ impl View {
         }
     }
 
-    /// The view with this rectangle of the whole view in its middle, most of it taken.
+    /// The view that is zoomed to a rectangle: it is in the middle and takes most of the canvas.
     #[must_use]
-    pub fn onto(rect: CanvasRect, frame: CanvasSize) -> Self {
-        let fitting = (frame.width / rect.width).min(frame.height / rect.height);
-        let scale = (fitting * Self::FILLED).clamp(1.0, Self::MAX_SCALE);
-        Self::around(rect.center(), scale, frame)
+    pub fn zoomed_to(rect: FittedRect, canvas: CanvasSize) -> Self {
+        let fitting = (canvas.width / rect.width).min(canvas.height / rect.height);
+        let scale = (fitting * Self::ZOOMED_PART).clamp(1.0, Self::MAX_SCALE);
+        Self::centered_on(rect.center(), scale, canvas)
     }
 
-    /// The view with this point of the whole view in its middle.
+    /// The view with this point in the middle of the canvas.
     #[must_use]
-    pub fn around(point: CanvasPoint, scale: f64, frame: CanvasSize) -> Self {
+    pub fn centered_on(point: FittedPoint, scale: f64, canvas: CanvasSize) -> Self {
         Self {
             scale,
-            x: frame.width / 2.0 - point.x * scale,
-            y: frame.height / 2.0 - point.y * scale,
+            x: canvas.width / 2.0 - point.x * scale,
+            y: canvas.height / 2.0 - point.y * scale,
         }
     }
 
-    /// The point of the whole view that is in the middle of the canvas.
+    /// A view between this one (`progress` 0) and another (1). The seen part of the picture grows or shrinks evenly,
+    /// and more slowly towards the end.
     #[must_use]
-    pub fn center(self, frame: CanvasSize) -> CanvasPoint {
-        CanvasPoint {
-            x: (frame.width / 2.0 - self.x) / self.scale,
-            y: (frame.height / 2.0 - self.y) / self.scale,
-        }
-    }
-
-    /// A view on the way to another, from 0 to 1: what is seen changes at an even pace, slower towards the end.
-    #[must_use]
-    pub fn towards(self, other: Self, progress: f64) -> Self {
+    pub fn interpolated(self, other: Self, progress: f64) -> Self {
         let left = 1.0 - progress.clamp(0.0, 1.0);
         let done = 1.0 - left * left * left;
         let mix = |from: f64, to: f64| from + (to - from) * done;
-        // The part of the whole view that is seen starts at -x / scale and is 1 / scale wide.
+        // The seen part of the fitted picture starts at -x / scale and is 1 / scale wide.
         let scale = 1.0 / mix(1.0 / self.scale, 1.0 / other.scale);
         Self {
             scale,
@@ -130,11 +142,11 @@ impl View {
 mod tests {
     use super::*;
 
-    const FRAME: CanvasSize = CanvasSize {
+    const CANVAS: CanvasSize = CanvasSize {
         width: 320.0,
         height: 225.0,
     };
-    const WHOLE: CanvasRect = CanvasRect {
+    const PICTURE: FittedRect = FittedRect {
         x: 0.0,
         y: 12.5,
         width: 320.0,
@@ -151,58 +163,54 @@ mod tests {
     fn zooming_keeps_the_point_where_it_is() {
         let point = CanvasPoint { x: 80.0, y: 100.0 };
         let view = View::WHOLE.zoomed(4.0, point);
-        let seen = view.of(CanvasRect {
-            x: point.x,
-            y: point.y,
-            ..WHOLE
-        });
-        assert_eq!((seen.x, seen.y), (point.x, point.y));
+        let before = View::WHOLE.fitted_from_canvas(point);
+        assert_eq!(view.fitted_from_canvas(point), before);
         assert!(close(view.zoomed(0.25, point), View::WHOLE));
     }
 
     #[test]
-    fn there_is_no_gap_that_need_not_be() {
+    fn the_picture_leaves_no_avoidable_gap() {
         let far = View {
             scale: 2.0,
             x: 500.0,
             y: -9_000.0,
         };
-        let seen = far.clamped(WHOLE, FRAME).of(WHOLE);
-        assert_eq!((seen.x, seen.bottom()), (0.0, FRAME.height));
+        let seen = far.clamped(PICTURE, CANVAS).canvas_from_fitted(PICTURE);
+        assert_eq!((seen.x, seen.bottom()), (0.0, CANVAS.height));
         let tiny = View { scale: 0.1, ..far };
-        assert_eq!(tiny.clamped(WHOLE, FRAME), View::WHOLE);
+        assert_eq!(tiny.clamped(PICTURE, CANVAS), View::WHOLE);
     }
 
     #[test]
     fn a_box_is_brought_into_the_middle() {
-        let target = CanvasRect {
+        let target = FittedRect {
             x: 100.0,
             y: 50.0,
             width: 20.0,
             height: 5.0,
         };
-        let seen = View::onto(target, FRAME).of(target);
+        let seen = View::zoomed_to(target, CANVAS).canvas_from_fitted(target);
         assert_eq!(
             seen.center(),
             CanvasPoint {
-                x: FRAME.width / 2.0,
-                y: FRAME.height / 2.0
+                x: CANVAS.width / 2.0,
+                y: CANVAS.height / 2.0
             }
         );
-        assert!((seen.width - 0.6 * FRAME.width).abs() < 1e-9);
+        assert!((seen.width - 0.6 * CANVAS.width).abs() < 1e-9);
     }
 
     #[test]
-    fn the_way_starts_and_ends_where_it_should() {
+    fn an_interpolation_starts_and_ends_at_its_views() {
         let end = View {
             scale: 8.0,
             x: -300.0,
             y: -200.0,
         };
-        assert!(close(View::WHOLE.towards(end, 0.0), View::WHOLE));
-        assert!(close(View::WHOLE.towards(end, 1.0), end));
+        assert!(close(View::WHOLE.interpolated(end, 0.0), View::WHOLE));
+        assert!(close(View::WHOLE.interpolated(end, 1.0), end));
         let scales: Vec<_> = (0..=10)
-            .map(|step| View::WHOLE.towards(end, f64::from(step) / 10.0).scale)
+            .map(|step| View::WHOLE.interpolated(end, f64::from(step) / 10.0).scale)
             .collect();
         assert!(scales.is_sorted(), "{scales:?}");
     }

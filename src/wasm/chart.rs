@@ -24,7 +24,7 @@ pub fn draw_chart(
         let store = BackingStore::new(spec.size(), device_pixel_ratio, None)?;
         let surface = Surface::new(canvas, FONT)?;
         surface.prepare_measuring();
-        let list = spec.drawing(&|text| surface.width(text));
+        let list = spec.display_list(&|text| surface.width(text));
         surface.paint(store, None, &list, None)
     };
     drawn().map_err(|error: Error| thrown(&error))

@@ -14,7 +14,7 @@ use crate::error::{Code, Error};
 use crate::json::to_json;
 use crate::limits::Limits;
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasSize, FONT, Redaction, Scene, Size, View,
+    BackingStore, CanvasPoint, CanvasSize, DeviceSize, FONT, Redaction, Scene, UprightSize, View,
     read_feature_options, read_features, read_image_options, read_show_options, read_view,
 };
 
@@ -63,7 +63,7 @@ impl OverlayHandle {
         let frame = CanvasSize { width, height };
         let exact = device_width
             .zip(device_height)
-            .map(|(width, height)| CanvasSize { width, height });
+            .map(|(width, height)| DeviceSize { width, height });
         let store =
             BackingStore::new(frame, device_pixel_ratio, exact).map_err(|error| thrown(&error))?;
         self.scene.borrow_mut().resize(frame, store);
@@ -81,7 +81,7 @@ impl OverlayHandle {
         how: &str,
     ) -> Result<(), JsValue> {
         let how = read_image_options(how).map_err(|error| thrown(&error))?;
-        let pixels = image.as_ref().map(|image| Size {
+        let pixels = image.as_ref().map(|image| UprightSize {
             width: image.width().into(),
             height: image.height().into(),
         });
@@ -161,8 +161,8 @@ impl OverlayHandle {
     pub fn show(&self, how: &str) -> Result<(), JsValue> {
         let shown = || {
             let options = read_show_options(how)?;
-            let before = self.scene.borrow().shown();
-            before.with(&options, |css| self.surface.resolve(css))
+            let before = self.scene.borrow().settings();
+            before.with_options(&options, |css| self.surface.resolve(css))
         };
         let shown = shown().map_err(|error| thrown(&error))?;
         self.scene.borrow_mut().show(shown);
@@ -225,7 +225,7 @@ impl OverlayHandle {
     /// # Errors
     /// `INVALID_ARGUMENT`, thrown.
     pub fn glide(&self, from: &str, to: &str, progress: f64) -> Result<(), JsValue> {
-        let view = || Ok(read_view(from)?.towards(read_view(to)?, progress));
+        let view = || Ok(read_view(from)?.interpolated(read_view(to)?, progress));
         let set = |view| self.scene.borrow_mut().set_view(view);
         view().and_then(set).map_err(|error| thrown(&error))
     }
@@ -253,7 +253,7 @@ impl OverlayHandle {
             let export = if features {
                 self.scene.borrow().export(redaction)?
             } else {
-                self.scene.borrow().export_of_picture(redaction)?
+                self.scene.borrow().export_picture(redaction)?
             };
             let image = self.image.borrow().clone();
             Surface::new(canvas, FONT)?.paint(export.store, None, &export.list, image.as_ref())

@@ -8,10 +8,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use crate::drawing::{
     Anchor, BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op,
-    Stroke, Text,
+    PixelScale, Stroke, Text,
 };
 use crate::error::{Code, Error};
-use crate::overlay::{GLYPHS, OverlayFeature, TextWidths};
+use crate::overlay::{OverlayFeature, TextWidths};
 
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
@@ -41,12 +41,7 @@ impl Surface {
     /// The widths of the features' texts and of what stands beside them.
     pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
         self.prepare_measuring();
-        let widest = |texts: &[&str]| texts.iter().map(|t| self.width(t)).fold(0.0, f64::max);
-        TextWidths {
-            glyph: widest(&GLYPHS),
-            digit: widest(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-            names: features.iter().map(|f| self.width(f.text())).collect(),
-        }
+        TextWidths::measure(features, |text| self.width(text))
     }
 
     /// To be called before a text is measured, if something else may have drawn meanwhile.
@@ -113,7 +108,7 @@ impl Surface {
         image: Option<&ImageBitmap>,
     ) -> Result<(), JsValue> {
         let context = &self.context;
-        let (across, down) = store.scale;
+        let PixelScale { across, down } = store.scale;
         context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0)?;
         if let Some(areas) = areas {
             context.begin_path();

@@ -7,14 +7,6 @@ use videoid_lens::chart::{
 };
 use videoid_lens::drawing::{Anchor, CanvasRect, Color, Op, Text};
 
-const TONES: [Tone; 5] = [
-    Tone::Good,
-    Tone::Bad,
-    Tone::Open,
-    Tone::Neutral,
-    Tone::Accent,
-];
-
 fn spec(kind: ChartKind, width: f64, height: f64) -> ChartSpec {
     ChartSpec {
         kind,
@@ -123,7 +115,7 @@ fn place(text: &Text) -> CanvasRect {
 
 fn shown(spec: &ChartSpec) -> Shown {
     let (mut texts, mut parts) = (Vec::new(), Vec::new());
-    for op in spec.drawing(&estimated_width).into_iter().skip(1) {
+    for op in spec.display_list(&estimated_width).into_iter().skip(1) {
         match op {
             Op::Text(text) => texts.push((text.clone(), place(&text))),
             Op::FillRoundedRects { rects, .. } => parts.push(rects),
@@ -144,7 +136,7 @@ fn violations(spec: &ChartSpec) -> Vec<String> {
     let parts = shown.parts.iter().flatten().map(|rect| ("part", *rect));
     let things: Vec<_> = texts.chain(parts).collect();
     for (i, (name, rect)) in things.iter().enumerate() {
-        if !rect.lies_in(spec.size()) || rect.width <= 0.0 || rect.height <= 0.0 {
+        if !rect.contained_in(spec.size()) || rect.width <= 0.0 || rect.height <= 0.0 {
             found.push(format!("{name} leaves the chart: {rect:?}"));
         }
         for (other, other_rect) in things.iter().skip(i + 1) {
@@ -254,13 +246,13 @@ fn the_least_count_is_seen() {
 fn texts_are_measured() {
     let spec = reasons(640.0, 300.0);
     let texts = |width: f64| {
-        let list = spec.drawing(&|text| width * text.chars().map(|_| 1.0).sum::<f64>());
+        let list = spec.display_list(&|text| width * text.chars().map(|_| 1.0).sum::<f64>());
         list.into_iter()
             .filter(|op| matches!(op, Op::Text(text) if text.text.ends_with('…')))
             .count()
     };
     assert!(texts(3.0) < texts(8.0));
-    let nowhere = spec.drawing(&|_| f64::INFINITY);
+    let nowhere = spec.display_list(&|_| f64::INFINITY);
     assert!(!nowhere.iter().any(|op| matches!(op, Op::Text(_))));
 }
 
@@ -278,21 +270,21 @@ fn the_svgs_are_as_accepted_and_the_same_each_time() {
 }
 
 #[test]
-fn themes_have_their_own_ground() {
-    for (theme, ground) in [
+fn themes_have_their_own_background() {
+    for (theme, background) in [
         (ChartTheme::Light, Color::WHITE),
         (ChartTheme::Dark, Color::new(0x19, 0x1d, 0x27)),
     ] {
-        assert_eq!(Palette::of(theme).ground, ground);
+        assert_eq!(Palette::of(theme).background, background);
         let spec = ChartSpec {
             theme,
             ..reasons(320.0, 200.0)
         };
-        let list = spec.drawing(&estimated_width);
+        let list = spec.display_list(&estimated_width);
         let expected = Op::FillRoundedRects {
             rects: vec![spec.size().rect()],
             radius: 0.0,
-            color: ground,
+            color: background,
         };
         assert_eq!(list.first(), Some(&expected));
     }
@@ -347,7 +339,7 @@ proptest! {
         };
         let kind = if is_bars { ChartKind::Bars } else { ChartKind::Columns };
         let spec = ChartSpec {
-            series: names.iter().zip(TONES.iter().cycle()).map(|(label, tone)| ChartSeries { label: label.clone(), tone: *tone }).collect(),
+            series: names.iter().zip(Tone::ALL.iter().cycle()).map(|(label, tone)| ChartSeries { label: label.clone(), tone: *tone }).collect(),
             rows: labels.iter().cycle().take(count).map(|label| ChartRow {
                 label: label.clone(),
                 values: names.iter().map(|_| value()).collect(),

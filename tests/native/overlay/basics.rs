@@ -2,8 +2,8 @@
 
 use videoid_lens::error::Code;
 use videoid_lens::overlay::{
-    BoxProblem, CanvasPoint, FeatureOptions, ImageOptions, ReferenceSource, Scene, Size, TagKind,
-    TextWidths,
+    BoxProblem, CanvasPoint, FeatureOptions, ImageOptions, ReferenceSize, ReferenceSource, Scene,
+    TagKind, TextWidths, UprightSize,
 };
 
 use super::{count, documented, feature, scene, set_features};
@@ -119,7 +119,10 @@ fn the_label_counts_as_its_feature() {
     let mut scene = scene(documented(), 320.0, 225.0);
     let layout = scene.layout().clone();
     for entry in layout.entries {
-        let tag = entry.spot.and_then(|spot| spot.tag).expect("a label");
+        let tag = entry
+            .placement
+            .and_then(|placement| placement.tag)
+            .expect("a label");
         let CanvasPoint { x, y } = tag.rect.center();
         assert_eq!(hit(&mut scene, x, y), Some(entry.index));
     }
@@ -132,7 +135,7 @@ fn a_reduced_bitmap_stands_for_its_file() {
         natural_width: Some(640.0),
         ..ImageOptions::default()
     };
-    let bitmap = Size {
+    let bitmap = UprightSize {
         width: 320.0,
         height: 225.0,
     };
@@ -152,15 +155,13 @@ fn a_canvas_without_a_size_shows_nothing() {
 #[test]
 fn arguments_are_checked() {
     let mut scene = Scene::default();
-    let nothing = Size {
-        width: 0.0,
-        height: 450.0,
-    };
-    let picture = scene.set_picture(Some(nothing), ImageOptions::default());
+    let (width, height) = (0.0, 450.0);
+    let empty = UprightSize { width, height };
+    let picture = scene.set_picture(Some(empty), ImageOptions::default());
     assert_eq!(picture.map_err(|e| e.code()), Err(Code::InvalidArgument));
     let options = FeatureOptions {
         side: None,
-        reference_size: Some(nothing),
+        reference_size: Some(ReferenceSize { width, height }),
     };
     let features = scene.set_features(documented(), options, TextWidths::default());
     assert_eq!(features.map_err(|e| e.code()), Err(Code::InvalidArgument));

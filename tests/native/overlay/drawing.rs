@@ -1,6 +1,6 @@
 //! What is to be drawn, and that no more of it is than has changed.
 
-use videoid_lens::overlay::{CanvasPoint, CanvasRect, Op, Scene, Shown};
+use videoid_lens::overlay::{CanvasPoint, CanvasRect, Op, Scene, ShowSettings};
 
 use super::{documented, scene, set_picture};
 
@@ -90,9 +90,9 @@ fn what_moves_everything_is_drawn_wholly() {
         |scene| super::resize(scene, 320.0, 225.0),
         |scene| set_picture(scene, 640.0, 450.0),
         |scene| {
-            scene.show(Shown {
+            scene.show(ShowSettings {
                 contrast: 1,
-                ..Shown::default()
+                ..ShowSettings::default()
             });
         },
         |scene| {

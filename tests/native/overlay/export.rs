@@ -1,7 +1,8 @@
 //! What leaves the page: whole, or without what is not to be recognised.
 
 use videoid_lens::overlay::{
-    CanvasRect, FeatureOptions, ImageOptions, Op, OverlayFeature, Redaction, Scene, Shown, Size,
+    CanvasRect, FeatureOptions, ImageOptions, Op, OverlayFeature, Redaction, Scene, ShowSettings,
+    UprightSize,
 };
 
 use super::{documented, feature, scene, set_features, set_picture};
@@ -14,7 +15,7 @@ fn pictured(features: Vec<OverlayFeature>, options: FeatureOptions) -> Scene {
 }
 
 fn covers(scene: &Scene, redaction: Redaction) -> Vec<CanvasRect> {
-    let list = scene.export_of_picture(redaction).expect("a size").list;
+    let list = scene.export_picture(redaction).expect("a size").list;
     match &list[..] {
         [Op::Image(_)] => Vec::new(),
         [Op::Image(_), Op::FillRoundedRects { rects, radius, .. }] => {
@@ -59,7 +60,7 @@ fn covers_end_on_whole_pixels_of_the_file() {
             let mut scene = scene(documented(), width, height);
             set_picture(&mut scene, picture, picture * 0.7);
             for redaction in [Redaction::Photo, Redaction::All] {
-                for export in [scene.export(redaction), scene.export_of_picture(redaction)] {
+                for export in [scene.export(redaction), scene.export_picture(redaction)] {
                     let export = export.expect("a size");
                     let across = f64::from(export.store.width) / export.size.width;
                     let down = f64::from(export.store.height) / export.size.height;
@@ -147,7 +148,7 @@ fn where_the_orientation_is_not_certain_everything_is_covered() {
         (1.0, None, size(1_280.0, 950.0), true),
     ] {
         let mut scene = pictured(documented(), FeatureOptions::default());
-        let upright = Size {
+        let upright = UprightSize {
             width: 640.0,
             height: 450.0,
         };
@@ -169,7 +170,7 @@ fn where_the_orientation_is_not_certain_everything_is_covered() {
         ..FeatureOptions::default()
     };
     let mut scene = pictured(documented(), back);
-    let upright = Size {
+    let upright = UprightSize {
         width: 640.0,
         height: 450.0,
     };
@@ -179,9 +180,9 @@ fn where_the_orientation_is_not_certain_everything_is_covered() {
     };
     scene.set_picture(Some(upright), uncertain).expect("usable");
     assert_eq!(covers(&scene, Redaction::Photo), [WHOLE]);
-    scene.show(Shown {
+    scene.show(ShowSettings {
         redaction: Redaction::Photo,
-        ..Shown::default()
+        ..ShowSettings::default()
     });
     assert!(
         matches!(&scene.drawing().list[1], Op::FillRoundedRects { rects, .. } if rects[..] == [WHOLE]),
@@ -193,10 +194,10 @@ fn where_the_orientation_is_not_certain_everything_is_covered() {
 fn hiding_boxes_uncovers_nothing() {
     let mut scene = pictured(documented(), FeatureOptions::default());
     let before = covers(&scene, Redaction::Photo);
-    scene.show(Shown {
+    scene.show(ShowSettings {
         boxes: false,
         states: [false; 3],
-        ..Shown::default()
+        ..ShowSettings::default()
     });
     assert_eq!(covers(&scene, Redaction::Photo), before);
 }
@@ -205,9 +206,9 @@ fn hiding_boxes_uncovers_nothing() {
 #[test]
 fn what_is_covered_on_the_canvas_is_so_in_files() {
     let mut scene = pictured(documented(), FeatureOptions::default());
-    scene.show(Shown {
+    scene.show(ShowSettings {
         redaction: Redaction::All,
-        ..Shown::default()
+        ..ShowSettings::default()
     });
     assert_eq!(covers(&scene, Redaction::None), [WHOLE]);
     assert_eq!(covers(&scene, Redaction::Photo), [WHOLE]);
@@ -310,7 +311,7 @@ fn a_thousand_features_without_room_still_make_a_file() {
         .map(|i| feature(i, "Hologram", Some(false), None))
         .collect();
     let mut scene = scene(features, 320.0, 225.0);
-    let picture = Size {
+    let picture = UprightSize {
         width: 320.0,
         height: 225.0,
     };

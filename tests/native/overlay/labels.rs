@@ -62,8 +62,8 @@ struct Outcome {
 
 impl Outcome {
     fn add(&mut self, layout: &Layout) {
-        for spot in layout.entries.iter().filter_map(|entry| entry.spot) {
-            match spot.tag {
+        for placement in layout.entries.iter().filter_map(|entry| entry.placement) {
+            match placement.tag {
                 None => self.nothing += 1,
                 Some(tag) if tag.kind == TagKind::Marker => self.markers += 1,
                 Some(tag) if tag.leader.is_some() => self.led += 1,

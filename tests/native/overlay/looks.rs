@@ -1,6 +1,6 @@
 //! What is drawn stands out from any picture, and can be read.
 
-use videoid_lens::overlay::{Color, FeatureState, Op, ShowOptions, Shown, Theme};
+use videoid_lens::overlay::{Color, FeatureState, Op, ShowOptions, ShowSettings, Theme};
 
 use super::{documented, scene};
 
@@ -26,9 +26,9 @@ fn every_line_stands_out_from_every_background() {
         Theme::forced(Color::BLACK, Color::WHITE),
     ] {
         let mut scene = scene(features.clone(), 320.0, 225.0);
-        scene.show(Shown {
+        scene.show(ShowSettings {
             theme,
-            ..scene.shown()
+            ..scene.settings()
         });
         let list = scene.drawing().list;
         let strokes: Vec<_> = list
@@ -61,16 +61,16 @@ fn ink_can_be_read_on_every_ground() {
         };
         let forced = Theme::forced(Color::new(200, 30, 30), ground);
         for theme in [options, forced] {
-            for state in FeatureState::ALL {
-                let look = theme.look(state);
-                assert!(look.ground.contrast(look.ink) >= 4.5, "on {ground}");
+            for &state in FeatureState::ALL {
+                let style = theme.style(state);
+                assert!(style.background.contrast(style.text) >= 4.5, "on {ground}");
             }
         }
     }
     for theme in [Theme::LIGHT, Theme::DARK] {
-        for state in FeatureState::ALL {
-            let look = theme.look(state);
-            assert!(look.ground.contrast(look.ink) >= 4.5, "{look:?}");
+        for &state in FeatureState::ALL {
+            let style = theme.style(state);
+            assert!(style.background.contrast(style.text) >= 4.5, "{style:?}");
         }
     }
 }
@@ -85,8 +85,8 @@ fn what_is_filtered_out_is_neither_drawn_nor_hit_but_listed() {
         ..ShowOptions::default()
     };
     let shown = scene
-        .shown()
-        .with(&only_missing, |_| None)
+        .settings()
+        .with_options(&only_missing, |_| None)
         .expect("options");
     scene.show(shown);
     let items = scene.items();
@@ -99,14 +99,14 @@ fn what_is_filtered_out_is_neither_drawn_nor_hit_but_listed() {
     assert_eq!(drawn, [3]);
     let header = videoid_lens::overlay::CanvasPoint { x: 200.0, y: 40.0 };
     assert_eq!(scene.features_at(header), [0; 0]);
-    scene.show(Shown {
+    scene.show(ShowSettings {
         boxes: false,
-        ..Shown::default()
+        ..ShowSettings::default()
     });
     assert_eq!(scene.drawing().list, []);
-    scene.show(Shown {
+    scene.show(ShowSettings {
         labels: false,
-        ..Shown::default()
+        ..ShowSettings::default()
     });
     let list = scene.drawing().list;
     assert!(

@@ -10,7 +10,7 @@ mod view;
 
 use videoid_lens::overlay::{
     BackingStore, CanvasSize, FeatureOptions, ImageOptions, Layout, OverlayFeature, ReferenceRect,
-    Scene, Size, TagKind, TextWidths,
+    Scene, TagKind, TextWidths, UprightSize,
 };
 
 /// The five boxes of the documented results.
@@ -51,7 +51,7 @@ fn widths(features: &[OverlayFeature]) -> TextWidths {
     TextWidths {
         glyph: 12.0,
         digit: 8.0,
-        names: features.iter().map(|f| width(f.text())).collect(),
+        labels: features.iter().map(|f| width(f.text())).collect(),
     }
 }
 
@@ -77,28 +77,38 @@ fn set_features(scene: &mut Scene, features: Vec<OverlayFeature>, options: Featu
 
 fn set_picture(scene: &mut Scene, width: f64, height: f64) {
     scene
-        .set_picture(Some(Size { width, height }), ImageOptions::default())
+        .set_picture(Some(UprightSize { width, height }), ImageOptions::default())
         .expect("a usable size");
 }
 
 /// What a layout must never show.
 fn violations(layout: &Layout) -> Vec<String> {
-    let spots: Vec<_> = layout
+    let placements: Vec<_> = layout
         .entries
         .iter()
-        .filter_map(|entry| Some((entry.index, entry.spot.filter(|spot| spot.is_seen)?)))
+        .filter_map(|entry| {
+            Some((
+                entry.index,
+                entry.placement.filter(|placement| placement.is_seen)?,
+            ))
+        })
         .collect();
     let mut found = Vec::new();
-    for (i, (index, spot)) in spots.iter().enumerate() {
-        let Some(tag) = spot.tag else { continue };
-        if !tag.rect.lies_in(layout.frame) {
+    for (i, (index, placement)) in placements.iter().enumerate() {
+        let Some(tag) = placement.tag else { continue };
+        if !tag.rect.contained_in(layout.canvas) {
             found.push(format!("{index} leaves the canvas"));
         }
-        for (j, (other, other_spot)) in spots.iter().enumerate().filter(|(j, _)| *j != i) {
-            if tag.rect.overlaps(other_spot.feature_box) {
+        for (j, (other, other_placement)) in placements.iter().enumerate().filter(|(j, _)| *j != i)
+        {
+            if tag.rect.overlaps(other_placement.feature_box) {
                 found.push(format!("{index} covers the box of {other}"));
             }
-            if j > i && other_spot.tag.is_some_and(|t| t.rect.overlaps(tag.rect)) {
+            if j > i
+                && other_placement
+                    .tag
+                    .is_some_and(|t| t.rect.overlaps(tag.rect))
+            {
                 found.push(format!("{index} overlaps {other}"));
             }
         }
@@ -107,8 +117,8 @@ fn violations(layout: &Layout) -> Vec<String> {
 }
 
 fn count(layout: &Layout, kind: Option<TagKind>) -> usize {
-    let spots = layout.entries.iter().filter_map(|entry| entry.spot);
-    spots
-        .filter(|spot| spot.tag.map(|tag| tag.kind) == kind)
+    let placements = layout.entries.iter().filter_map(|entry| entry.placement);
+    placements
+        .filter(|placement| placement.tag.map(|tag| tag.kind) == kind)
         .count()
 }

@@ -1,6 +1,6 @@
 //! Boxes of the stored picture, turned with it: held against pixels that are turned as EXIF defines it.
 
-use videoid_lens::overlay::{FeatureOptions, ImageOptions, Size};
+use videoid_lens::overlay::{FeatureOptions, ImageOptions, ReferenceSize, UprightSize};
 
 use super::{feature, scene, set_features};
 
@@ -61,9 +61,9 @@ fn boxes_land_on_the_marked_pixels_in_all_eight() {
             orientation: Some(exif.into()),
             ..ImageOptions::default()
         };
-        let upright = Size { width, height };
+        let upright = UprightSize { width, height };
         scene.set_picture(Some(upright), options).expect("usable");
-        let reference = Size {
+        let reference = ReferenceSize {
             width: STORED.0.into(),
             height: STORED.1.into(),
         };
@@ -95,7 +95,7 @@ fn the_assumed_space_has_the_stored_shape() {
         orientation: Some(6.0),
         ..ImageOptions::default()
     };
-    let upright = Size {
+    let upright = UprightSize {
         width: 900.0,
         height: 1280.0,
     };

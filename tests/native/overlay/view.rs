@@ -11,7 +11,7 @@ fn box_of(scene: &mut videoid_lens::overlay::Scene, index: usize) -> CanvasRect 
 #[test]
 fn boxes_move_with_the_view_and_labels_keep_their_size() {
     let mut scene = scene(documented(), 640.0, 450.0);
-    let before = box_of(&mut scene, 3);
+    let before = View::WHOLE.fitted_from_canvas_rect(box_of(&mut scene, 3));
     let view = View {
         scale: 2.0,
         x: -300.0,
@@ -19,12 +19,12 @@ fn boxes_move_with_the_view_and_labels_keep_their_size() {
     };
     scene.set_view(view).expect("usable");
     assert_eq!(scene.view(), view);
-    assert_eq!(box_of(&mut scene, 3), view.of(before));
+    assert_eq!(box_of(&mut scene, 3), view.canvas_from_fitted(before));
     let heights = scene
         .layout()
         .entries
         .iter()
-        .filter_map(|entry| entry.spot?.tag);
+        .filter_map(|entry| entry.placement?.tag);
     assert!(heights.clone().count() >= 2);
     assert!(heights.into_iter().all(|tag| tag.rect.height == 22.0));
 }
@@ -38,11 +38,16 @@ fn what_is_beside_the_canvas_has_no_label_and_is_not_hit() {
     let seen: Vec<_> = layout
         .entries
         .iter()
-        .filter(|entry| entry.spot.is_some_and(|spot| spot.is_seen))
+        .filter(|entry| entry.placement.is_some_and(|placement| placement.is_seen))
         .map(|entry| entry.index)
         .collect();
     assert_eq!(seen, [1]);
-    assert!(layout.entries[1].spot.and_then(|spot| spot.tag).is_some());
+    assert!(
+        layout.entries[1]
+            .placement
+            .and_then(|placement| placement.tag)
+            .is_some()
+    );
     let feature_box = box_of(&mut scene, 1);
     let at = scene.features_at(feature_box.center());
     assert_eq!(at, [1]);

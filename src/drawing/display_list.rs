@@ -1,41 +1,41 @@
-//! The display list: what the painter does, in order, with nothing left to compute.
+//! The display list: what the painter draws, in order. Everything is decided; the painter computes nothing.
 
 use super::canvas::{CanvasPoint, CanvasRect};
 use super::color::Color;
 use super::line::Line;
 
-/// What to draw, first things first. All lengths in CSS pixels.
+/// What to draw, in this order. All lengths are in CSS pixels of the canvas.
 pub type DisplayList = Vec<Op>;
 
-/// Things of one kind to draw.
+/// One step of a drawing: things of one kind and one look.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
     /// The picture.
     Image(Image),
     /// The outlines of rectangles.
     StrokeRects {
-        /// The middles of the lines.
+        /// The rectangles that run along the middle of the stroke.
         rects: Vec<CanvasRect>,
-        /// The line.
+        /// How the outlines are drawn.
         stroke: Stroke,
     },
     /// Straight lines.
     Lines {
-        /// From where to where.
+        /// The lines.
         lines: Vec<Line>,
-        /// The line.
+        /// How they are drawn.
         stroke: Stroke,
     },
     /// Filled rectangles with round corners.
     FillRoundedRects {
-        /// Where.
+        /// The rectangles.
         rects: Vec<CanvasRect>,
-        /// Of the corners.
+        /// Radius of the corners.
         radius: f64,
-        /// Of the inside.
+        /// Colour of the inside.
         color: Color,
     },
-    /// One line of text in the drawing's one font.
+    /// One line of text in the drawing's font.
     Text(Text),
     /// The magnifier: a round part of the picture, larger than around it.
     Lens {
@@ -43,24 +43,24 @@ pub enum Op {
         center: CanvasPoint,
         /// Without its edge.
         radius: f64,
-        /// The whole picture as it would be at that size.
+        /// The whole picture at the magnified size; the lens shows the part inside its circle.
         image: Image,
-        /// Its edge.
+        /// How its edge is drawn.
         stroke: Stroke,
     },
 }
 
-/// The picture as it is drawn.
+/// The picture, and how it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Image {
-    /// Where.
+    /// The rectangle that it fills.
     pub rect: CanvasRect,
     /// How often it is drawn over itself in the blend mode `overlay`, which makes light parts lighter and dark ones
     /// darker.
     pub contrast: u8,
 }
 
-/// Which part of a text is at its place.
+/// Which part of a text is at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
     /// Its left end.
@@ -74,25 +74,25 @@ pub enum Anchor {
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Text {
-    /// A place on the text's line, at the middle of its height.
+    /// A point at the middle of the text's height.
     pub at: CanvasPoint,
-    /// Which part of the text is there.
+    /// Which part of the text is at that point.
     pub anchor: Anchor,
     /// The text.
     pub text: String,
-    /// How wide it is here, to be kept with other fonts too; `None` where that does not matter.
+    /// The width that it must have in SVG, where another font may be used; `None` where its width does not matter.
     pub width: Option<f64>,
-    /// Whether that is less than its own width.
+    /// Whether `width` is less than the text's own width, so that the painter squeezes it too.
     pub is_squeezed: bool,
-    /// Of the text.
+    /// Colour of the text.
     pub color: Color,
 }
 
-/// A line made of bands on the same path, the widest first: black and white are always side by side, so that one of
-/// them stands out from any picture (4.58:1 or better).
+/// A line drawn several times along one path, each time narrower. On pictures a black and a white band are side by
+/// side, so that one of them has a contrast of at least 4.58:1 with any picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
-    /// Drawn one over the other.
+    /// The bands, the widest first.
     pub bands: Vec<Band>,
     /// Lengths of line and gap; `None` for a solid line.
     pub dash: Option<[f64; 2]>,
@@ -101,9 +101,9 @@ pub struct Stroke {
 /// A band of a stroke.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Band {
-    /// Of the line.
+    /// Its colour.
     pub color: Color,
-    /// Of the line.
+    /// Its width.
     pub width: f64,
 }
 

@@ -1,8 +1,8 @@
-//! What a chart is drawn on: its lists of things, and the ways to put something on them.
+//! What a chart is drawn on: its display list so far, and what adds lines, areas and texts to it.
 
 use super::palette::Palette;
 use super::spec::ChartSpec;
-use super::words::fitted;
+use super::text::truncate;
 use crate::drawing::{
     Anchor, Band, CanvasPoint, CanvasRect, Color, DisplayList, Font, Line, Op, Stroke, Text,
 };
@@ -14,7 +14,7 @@ pub const FONT: Font = Font {
     family: "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif",
 };
 
-/// Around the chart.
+/// Between the chart's edge and what is in it, in CSS pixels as all lengths here.
 pub(super) const MARGIN: f64 = 12.0;
 /// Height of a line of text.
 pub(super) const LINE_HEIGHT: f64 = 20.0;
@@ -22,36 +22,36 @@ pub(super) const LINE_HEIGHT: f64 = 20.0;
 pub(super) const GAP: f64 = 6.0;
 
 /// A chart that is being drawn.
-pub(super) struct Sheet<'a> {
+pub(super) struct ChartCanvas<'a> {
     pub(super) spec: &'a ChartSpec,
     pub(super) palette: Palette,
     pub(super) list: DisplayList,
     width_of: &'a dyn Fn(&str) -> f64,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> ChartCanvas<'a> {
     pub(super) fn new(spec: &'a ChartSpec, width_of: &'a dyn Fn(&str) -> f64) -> Self {
         let palette = Palette::of(spec.theme);
-        let mut sheet = Self {
+        let mut canvas = Self {
             spec,
             palette,
             list: Vec::new(),
             width_of,
         };
-        sheet.fill(vec![spec.size().rect()], 0.0, palette.ground);
-        sheet
+        canvas.fill(vec![spec.size().rect()], 0.0, palette.background);
+        canvas
     }
 
     pub(super) fn width_of(&self, text: &str) -> f64 {
         (self.width_of)(text)
     }
 
-    /// The width of the widest, cut to this room.
+    /// The width of the widest of these texts, each truncated to this room.
     #[inline(never)]
     pub(super) fn widest(&self, texts: &[String], room: f64) -> f64 {
         let mut widest = 0.0_f64;
         for text in texts {
-            widest = widest.max(fitted(text, room, self.width_of).1);
+            widest = widest.max(truncate(text, room, self.width_of).1);
         }
         widest
     }
@@ -74,7 +74,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Lines as wide as a pixel, which is hit where they are half a pixel beside whole ones.
+    /// Lines that are one CSS pixel wide. They are sharp where their coordinate is a whole number and a half.
     #[inline(never)]
     pub(super) fn lines(&mut self, lines: Vec<Line>, color: Color) {
         if !lines.is_empty() {
@@ -84,7 +84,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Writes a text where it is, cut to the room that there is for it.
+    /// A text, truncated to its room; nothing where not even one letter fits.
     #[inline(never)]
     pub(super) fn text(
         &mut self,
@@ -94,7 +94,7 @@ impl<'a> Sheet<'a> {
         room: f64,
         color: Color,
     ) {
-        let (text, _) = fitted(text, room, self.width_of);
+        let (text, _) = truncate(text, room, self.width_of);
         if !text.is_empty() {
             self.list.push(Op::Text(Text {
                 at,
@@ -108,6 +108,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
+/// A line from `x` to `right` at the height `y`.
 pub(super) fn horizontal(x: f64, right: f64, y: f64) -> Line {
     Line {
         from: CanvasPoint { x, y },
@@ -115,28 +116,10 @@ pub(super) fn horizontal(x: f64, right: f64, y: f64) -> Line {
     }
 }
 
+/// A line at `x` from `y` down to `bottom`.
 pub(super) fn vertical(x: f64, y: f64, bottom: f64) -> Line {
     Line {
         from: CanvasPoint { x, y },
         to: CanvasPoint { x, y: bottom },
     }
-}
-
-/// How many of this length fit.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "casts to integers saturate"
-)]
-pub(super) fn fitting(room: f64, length: f64) -> usize {
-    (room / length) as usize
-}
-
-/// A count as a number to calculate with.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a chart has fewer rows and pixels than would lose any"
-)]
-pub(super) fn length(count: usize) -> f64 {
-    count as f64
 }

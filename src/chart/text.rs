@@ -1,13 +1,15 @@
-//! Texts of a chart: how wide they are, how they are cut, how numbers are written.
+//! Texts of a chart: estimated widths, truncation, numbers in groups of digits.
 
-/// How wide a text is in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it: as in the widest of the
-/// fonts that browsers take for it, so that it has the room that it needs.
+use crate::drawing::count_fitting;
+
+/// The width of a text in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it. It is that of the
+/// widest of the fonts that browsers take for this one, so that the text has enough room with all of them.
 #[must_use]
 pub fn estimated_width(text: &str) -> f64 {
     text.chars().map(estimated_advance).sum()
 }
 
-/// In CSS pixels.
+/// The width of one character, in CSS pixels.
 fn estimated_advance(character: char) -> f64 {
     match character {
         'i' | 'j' | 'l' | '\'' | '|' => 3.5,
@@ -26,44 +28,45 @@ const ELLIPSIS: char = '…';
 /// Between groups of digits: it looks right in every language, and does not break.
 const NARROW_SPACE: char = '\u{202f}';
 
-/// The text with its width, cut to the room that there is for it. Nothing is left where not even one letter fits.
-pub(super) fn fitted(text: &str, room: f64, width_of: &dyn Fn(&str) -> f64) -> (String, f64) {
-    // Letters are wider than a pixel: what comes after so many of them need not be measured.
-    let (kept, is_whole) = start_of(text, super::sheet::fitting(room.max(0.0), 1.0));
+/// The text, with an ellipsis for its end where it is wider than `room`, and its width. Empty where not even one letter
+/// fits.
+pub(super) fn truncate(text: &str, room: f64, width_of: &dyn Fn(&str) -> f64) -> (String, f64) {
+    // Letters are wider than a pixel, so no more of them fit than the room has pixels.
+    let (kept, is_whole) = first_characters(text, count_fitting(room.max(0.0), 1.0));
     let width = width_of(kept);
     if is_whole && width <= room {
         return (kept.to_owned(), width);
     }
-    let (mut fits, mut least, mut most) = ((String::new(), 0.0), 1, kept.chars().count());
-    while least <= most {
-        let middle = least.midpoint(most);
-        let mut cut = start_of(kept, middle).0.trim_end().to_owned();
+    let (mut fits, mut min, mut max) = ((String::new(), 0.0), 1, kept.chars().count());
+    while min <= max {
+        let middle = min.midpoint(max);
+        let mut cut = first_characters(kept, middle).0.trim_end().to_owned();
         cut.push(ELLIPSIS);
         let width = width_of(&cut);
         if width <= room {
             fits = (cut, width);
-            least = middle + 1;
+            min = middle + 1;
         } else {
-            most = middle - 1;
+            max = middle - 1;
         }
     }
     fits
 }
 
 /// The first characters of a text, and whether they are all of it.
-fn start_of(text: &str, count: usize) -> (&str, bool) {
+fn first_characters(text: &str, count: usize) -> (&str, bool) {
     let end = text.char_indices().nth(count);
     let start = end.and_then(|(end, _)| text.get(..end));
     (start.unwrap_or(text), start.is_none())
 }
 
-/// Numbers as they are read.
-pub(super) fn numbers(values: &[u64]) -> Vec<String> {
-    values.iter().map(|value| number(*value)).collect()
+/// Numbers as a chart shows them.
+pub(super) fn format_numbers(values: &[u64]) -> Vec<String> {
+    values.iter().map(|value| format_number(*value)).collect()
 }
 
-/// From five digits on in groups of three.
-fn number(value: u64) -> String {
+/// From five digits on in groups of three digits.
+fn format_number(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
     for (i, digit) in digits.bytes().enumerate() {
@@ -88,12 +91,12 @@ mod tests {
             (10_000, "10\u{202f}000"),
             (1_234_567, "1\u{202f}234\u{202f}567"),
         ] {
-            assert_eq!(number(value), text);
+            assert_eq!(format_number(value), text);
         }
     }
 
     #[test]
-    fn texts_are_cut_to_their_room() {
+    fn texts_are_truncated_to_their_room() {
         let ten = |text: &str| 10.0 * text.chars().map(|_| 1.0).sum::<f64>();
         for (room, expected) in [
             (100.0, "Größe null"),
@@ -106,17 +109,17 @@ mod tests {
             (0.0, ""),
             (-5.0, ""),
         ] {
-            let (text, width) = fitted("Größe null", room, &ten);
+            let (text, width) = truncate("Größe null", room, &ten);
             assert_eq!(text, expected, "in {room}");
             assert!(width <= room.max(0.0));
         }
         let long = "é".repeat(70_000);
-        assert_eq!(fitted(&long, 100.0, &ten).0.chars().count(), 10);
+        assert_eq!(truncate(&long, 100.0, &ten).0.chars().count(), 10);
     }
 
     #[test]
-    fn a_width_that_is_none_fits_nowhere() {
-        assert_eq!(fitted("Reason", 100.0, &|_| f64::INFINITY).0, "");
-        assert_eq!(fitted("Reason", 100.0, &|_| f64::NAN).0, "");
+    fn a_width_that_is_not_finite_fits_nowhere() {
+        assert_eq!(truncate("Reason", 100.0, &|_| f64::INFINITY).0, "");
+        assert_eq!(truncate("Reason", 100.0, &|_| f64::NAN).0, "");
     }
 }

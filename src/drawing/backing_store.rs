@@ -1,6 +1,6 @@
-//! The canvas's size: CSS pixels outside, device pixels in its backing store.
+//! The bitmap behind a canvas: how many device pixels it has for the canvas's CSS pixels.
 
-use super::canvas::CanvasSize;
+use super::canvas::{CanvasRect, CanvasSize};
 use crate::error::{Code, Error};
 
 /// The longest side of a backing store that browsers draw on, in device pixels. Beyond it a canvas stays blank, without
@@ -9,6 +9,41 @@ pub const MAX_CANVAS_SIDE: u32 = 16_384;
 /// The largest area of a backing store that browsers draw on, in device pixels.
 pub const MAX_CANVAS_AREA: f64 = 268_435_456.0;
 
+/// A size in device pixels, as the browser measures it: a whole number of them, where the browser tells the truth.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DeviceSize {
+    /// In device pixels.
+    pub width: f64,
+    /// In device pixels.
+    pub height: f64,
+}
+
+/// Device pixels per CSS pixel. Since a bitmap has whole device pixels, the two differ a little.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct PixelScale {
+    /// From left to right.
+    pub across: f64,
+    /// From top to bottom.
+    pub down: f64,
+}
+
+impl PixelScale {
+    /// The smallest rectangle around this one whose edges lie between device pixels.
+    #[must_use]
+    pub fn snap_outwards(self, rect: CanvasRect) -> CanvasRect {
+        let Self { across, down } = self;
+        let (left, top) = ((rect.x * across).floor(), (rect.y * down).floor());
+        let right = (rect.right() * across).ceil();
+        let bottom = (rect.bottom() * down).ceil();
+        CanvasRect {
+            x: left / across,
+            y: top / down,
+            width: (right - left) / across,
+            height: (bottom - top) / down,
+        }
+    }
+}
+
 /// The size of the canvas's bitmap and its scale.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct BackingStore {
@@ -16,24 +51,27 @@ pub struct BackingStore {
     pub width: u32,
     /// In device pixels.
     pub height: u32,
-    /// Device pixels per CSS pixel, across and down: whole numbers of device pixels make the two differ a little.
-    pub scale: (f64, f64),
+    /// Device pixels per CSS pixel.
+    pub scale: PixelScale,
 }
 
 impl BackingStore {
-    /// The backing store of a canvas of this CSS size. The scale is lowered where the screen's would be too large.
-    /// `exact` is the canvas's size in device pixels where the browser tells it: CSS sizes are rounded to whole pixels, and
-    /// where a canvas begins between two of them, it may have one more or less than its size says.
+    /// The backing store of a canvas of this size. Where `device_pixel_ratio` would make it too large, its scale is
+    /// lower.
+    ///
+    /// `measured` is the canvas's size as the browser measured it, where it did. It wins over the computed size when
+    /// both are within a pixel: a canvas that begins between two device pixels may cover one more or less than its CSS
+    /// size says.
     ///
     /// # Errors
-    /// [`Code::LimitCanvas`] when the canvas is too large without scaling up; [`Code::InvalidArgument`] when a number
-    /// is negative or none, or the pixel ratio zero.
+    /// [`Code::LimitCanvas`] when the canvas is too large even at a scale of 1 or the lower `device_pixel_ratio`;
+    /// [`Code::InvalidArgument`] when a side or the ratio is negative or not finite, or the ratio is zero.
     pub fn new(
-        frame: CanvasSize,
+        canvas: CanvasSize,
         device_pixel_ratio: f64,
-        exact: Option<CanvasSize>,
+        measured: Option<DeviceSize>,
     ) -> Result<Self, Error> {
-        let CanvasSize { width, height } = frame;
+        let CanvasSize { width, height } = canvas;
         let usable = |side: f64| side.is_finite() && side >= 0.0;
         if !(usable(width) && usable(height) && usable(device_pixel_ratio))
             || device_pixel_ratio == 0.0
@@ -46,25 +84,25 @@ impl BackingStore {
             return Err(Error::new(Code::LimitCanvas).limit(MAX_CANVAS_SIDE as usize));
         }
         let scale = device_pixel_ratio.min(largest);
-        let side = |css: f64, exact: Option<f64>| {
+        let side = |css: f64, measured: Option<f64>| {
             let computed = css * scale;
-            // One of an earlier size or zoom is far off.
-            let near = exact.filter(|exact| (exact - computed).abs() <= scale.max(1.0) + 0.5);
+            // A size that was measured before the last resize or zoom is far off.
+            let near = measured.filter(|side| (side - computed).abs() <= scale.max(1.0) + 0.5);
             device_pixels(near.unwrap_or(computed))
         };
-        let device_width = side(width, exact.map(|size| size.width));
-        let device_height = side(height, exact.map(|size| size.height));
+        let device_width = side(width, measured.map(|size| size.width));
+        let device_height = side(height, measured.map(|size| size.height));
         Ok(Self {
             width: device_width,
             height: device_height,
-            scale: (
-                f64::from(device_width) / width,
-                f64::from(device_height) / height,
-            ),
+            scale: PixelScale {
+                across: f64::from(device_width) / width,
+                down: f64::from(device_height) / height,
+            },
         })
     }
 
-    /// Whether there is nothing to draw on.
+    /// Whether it has no pixels.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.width == 0 || self.height == 0
@@ -99,13 +137,13 @@ mod tests {
     }
 
     #[test]
-    fn the_browser_knows_better_by_a_pixel() {
-        let frame = CanvasSize {
+    fn a_measured_size_wins_by_a_pixel() {
+        let canvas = CanvasSize {
             width: 333.0,
             height: 200.0,
         };
         let store = |width, height| {
-            BackingStore::new(frame, 1.5, Some(CanvasSize { width, height }))
+            BackingStore::new(canvas, 1.5, Some(DeviceSize { width, height }))
                 .map(|store| (store.width, store.height))
                 .map_err(|error| error.code())
         };
@@ -128,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_size_is_an_error() {
+    fn invalid_sizes_are_errors() {
         for (width, height, ratio) in [(f64::NAN, 1.0, 1.0), (-1.0, 1.0, 1.0), (1.0, 1.0, 0.0)] {
             assert_eq!(store(width, height, ratio), Err(Code::InvalidArgument));
         }

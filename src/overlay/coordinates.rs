@@ -1,0 +1,213 @@
+//! The overlay's coordinate spaces, with a type for what is in each. A size or point of one space is no other space's:
+//! only conversions that are named after both, such as `canvas_from_reference`, lead from one to the other.
+//!
+//! - *Reference space*: the pixels that the result's boxes are counted in, whatever the picture's size. It covers the
+//!   whole stored picture.
+//! - *Stored picture*: the picture's pixels as the file has them.
+//! - *Upright picture*: the same pixels turned as the EXIF orientation says, which is how a bitmap has them.
+//! - *Fitted space*: CSS pixels from the canvas's top left corner, while the whole picture is fitted into the canvas.
+//! - *Canvas space*: CSS pixels from the canvas's top left corner, in the current view.
+//! - *Device space*: pixels of the canvas's bitmap.
+//!
+//! The types of the last two are those of every drawing.
+
+use crate::drawing::CanvasSize;
+
+/// A size or coordinate beyond this, in pixels, is taken for an error in the data.
+pub(super) const MAX_COORDINATE: f64 = 1e7;
+
+/// Whether both sides of a picture or space are numbers above zero and not beyond [`MAX_COORDINATE`].
+pub(super) fn is_usable_size(width: f64, height: f64) -> bool {
+    let usable = |side: f64| side > 0.0 && side <= MAX_COORDINATE;
+    usable(width) && usable(height)
+}
+
+/// Width and height of the space that boxes are counted in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Size"))]
+pub struct ReferenceSize {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+}
+
+/// Width and height of a picture as the file stores it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StoredSize {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+}
+
+/// Width and height of a picture as it is seen, turned by its orientation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UprightSize {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+}
+
+/// A point of the stored picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StoredPoint {
+    /// From the left edge, as a part of the stored width.
+    pub across: f64,
+    /// From the top edge, as a part of the stored height.
+    pub down: f64,
+}
+
+/// A point of the upright picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct UprightPoint {
+    /// From the left edge, as a part of the upright width.
+    pub across: f64,
+    /// From the top edge, as a part of the upright height.
+    pub down: f64,
+}
+
+/// A point in reference space.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ReferencePoint {
+    /// Towards the right, in pixels.
+    pub x: f64,
+    /// Downwards, in pixels.
+    pub y: f64,
+}
+
+/// A rectangle in reference space.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ReferenceRect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Towards the right.
+    pub width: f64,
+    /// Downwards.
+    pub height: f64,
+}
+
+impl ReferenceRect {
+    /// The right edge.
+    #[must_use]
+    pub fn right(self) -> f64 {
+        self.x + self.width
+    }
+
+    /// The bottom edge.
+    #[must_use]
+    pub fn bottom(self) -> f64 {
+        self.y + self.height
+    }
+
+    /// The part of it that is in a reference space of this size; `None` where no area is.
+    #[must_use]
+    pub fn clamped(self, space: ReferenceSize) -> Option<Self> {
+        let (left, top) = (self.x.max(0.0), self.y.max(0.0));
+        let (right, bottom) = (
+            self.right().min(space.width),
+            self.bottom().min(space.height),
+        );
+        (right > left && bottom > top).then_some(Self {
+            x: left,
+            y: top,
+            width: right - left,
+            height: bottom - top,
+        })
+    }
+}
+
+/// A point in fitted space, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FittedPoint {
+    /// Towards the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+/// A rectangle in fitted space, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct FittedRect {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Towards the right.
+    pub width: f64,
+    /// Downwards.
+    pub height: f64,
+}
+
+impl FittedRect {
+    /// Where a picture of this size is when it is fitted into the canvas: in its middle, as large as possible.
+    #[must_use]
+    pub fn contain(picture: UprightSize, canvas: CanvasSize) -> Self {
+        let scale = (canvas.width / picture.width).min(canvas.height / picture.height);
+        let (width, height) = (picture.width * scale, picture.height * scale);
+        Self {
+            x: (canvas.width - width) / 2.0,
+            y: (canvas.height - height) / 2.0,
+            width,
+            height,
+        }
+    }
+
+    /// The point in the middle.
+    #[must_use]
+    pub fn center(self) -> FittedPoint {
+        FittedPoint {
+            x: self.x + self.width / 2.0,
+            y: self.y + self.height / 2.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_picture_is_contained_and_centred() {
+        let picture = UprightSize {
+            width: 200.0,
+            height: 100.0,
+        };
+        let canvas = CanvasSize {
+            width: 100.0,
+            height: 100.0,
+        };
+        let expected = FittedRect {
+            x: 0.0,
+            y: 25.0,
+            width: 100.0,
+            height: 50.0,
+        };
+        assert_eq!(FittedRect::contain(picture, canvas), expected);
+    }
+
+    #[test]
+    fn a_box_is_cut_at_the_space_or_dropped() {
+        let outer = ReferenceRect {
+            x: -10.0,
+            y: 440.0,
+            width: 30.0,
+            height: 30.0,
+        };
+        let clamped = |width, height| outer.clamped(ReferenceSize { width, height });
+        assert_eq!(
+            clamped(640.0, 450.0),
+            Some(ReferenceRect {
+                x: 0.0,
+                y: 440.0,
+                width: 20.0,
+                height: 10.0
+            })
+        );
+        assert_eq!(clamped(640.0, 440.0), None);
+    }
+}

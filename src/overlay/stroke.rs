@@ -1,0 +1,32 @@
+//! The lines of the overlay. Each has a white band and a black one around it, so that it stands out from any picture.
+
+use super::metrics::{HALO, LEADER};
+use super::theme::FeatureStyle;
+use crate::drawing::{Band, Color, Stroke};
+
+/// The outline of a feature's box, whose coloured line has this width in CSS pixels.
+pub(super) fn box_stroke(style: FeatureStyle, width: f64) -> Stroke {
+    Stroke {
+        bands: vec![
+            band(Color::BLACK, width + 4.0 * HALO),
+            band(Color::WHITE, width + 2.0 * HALO),
+            band(style.line, width),
+        ],
+        dash: style.dash,
+    }
+}
+
+/// A leader line, and the edge of the magnifier.
+pub(super) fn plain_stroke() -> Stroke {
+    Stroke {
+        bands: vec![
+            band(Color::BLACK, LEADER + 2.0 * HALO),
+            band(Color::WHITE, LEADER),
+        ],
+        dash: None,
+    }
+}
+
+const fn band(color: Color, width: f64) -> Band {
+    Band { color, width }
+}
