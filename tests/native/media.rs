@@ -1,6 +1,7 @@
 //! Pictures and videos in an archive: by their bytes, not by their names.
 
 use std::path::Path;
+use std::slice;
 
 use videoid_lens::archive::EntryKind::{Image, Other, Video};
 use videoid_lens::archive::{EntryRole, open};
@@ -196,7 +197,7 @@ fn webp(flags: Option<u8>, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
 #[expect(clippy::too_many_lines, reason = "one table: a picture of each kind")]
 fn an_orientation_is_certain_where_no_browser_can_read_another() {
     let six = &exif(&turned(6));
-    let app13 = vec![segment(0xED, &[7; 65_000]); 4];
+    let app13 = vec![segment(0xED, &vec![7; 65_000]); 4];
     let of = |entries: &[_]| jpeg(&[exif(&tiff(entries))], &[]);
     let mut at_the_edge = turned(6);
     at_the_edge.truncate(21);
@@ -206,7 +207,7 @@ fn an_orientation_is_certain_where_no_browser_can_read_another() {
         ("no EXIF", jpeg(&[], &[])),
         (
             "one EXIF",
-            jpeg(&[six.clone()], &[segment(0xC4, &[0; 400])]),
+            jpeg(slice::from_ref(six), &[segment(0xC4, &[0; 400])]),
         ),
         ("eight", jpeg(&[exif(&turned(8))], &[])),
         ("EXIF without orientation", of(&[(0x0110, SHORT, 1, 9)])),
@@ -276,10 +277,10 @@ fn an_orientation_is_certain_where_no_browser_can_read_another() {
                 &[],
             ),
         ),
-        ("behind the frame", jpeg(&[], &[six.clone()])),
+        ("behind the frame", jpeg(&[], slice::from_ref(six))),
         (
             "before and behind the frame",
-            jpeg(&[six.clone()], &[six.clone()]),
+            jpeg(slice::from_ref(six), slice::from_ref(six)),
         ),
         (
             "behind 260 KB",
@@ -317,7 +318,7 @@ fn an_orientation_is_certain_where_no_browser_can_read_another() {
         ),
         (
             "PNG that goes on",
-            png(&[(b"IDAT", &[0; HEAD]), (b"IEND", b"")]),
+            png(&[(b"IDAT", &vec![0; HEAD]), (b"IEND", b"")]),
         ),
         ("PNG without an end", png(&[(b"IDAT", b"data")])),
         ("WebP with EXIF", webp(Some(0x08), &[(b"EXIF", &turned(6))])),
@@ -332,7 +333,7 @@ fn an_orientation_is_certain_where_no_browser_can_read_another() {
         ),
         (
             "WebP that goes on",
-            webp(Some(0), &[(b"ANMF", &[0; HEAD]), (b"EXIF", &turned(6))]),
+            webp(Some(0), &[(b"ANMF", &vec![0; HEAD]), (b"EXIF", &turned(6))]),
         ),
     ];
     for (pictures, expected) in [(&certain[..], true), (&uncertain[..], false)] {
