@@ -1,7 +1,7 @@
 //! Looking into a value whose shape is known: what is not of the expected shape is not there.
 
 use super::tree::{Document, Value};
-use super::write::to_json;
+use super::write::{Unsupported, to_json};
 
 /// A value, looked at.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +61,8 @@ impl<'v> Data<'v> {
         }
     }
 
-    pub(crate) fn json(self) -> String {
-        to_json(self.0).unwrap_or_default()
+    /// The value as JSON text.
+    pub(crate) fn json(self) -> Result<String, Unsupported> {
+        to_json(self.0)
     }
 }

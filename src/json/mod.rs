@@ -3,6 +3,7 @@
 //! Our own reader, because a verdict depends on what others leave out: the place of each value, keys that are given
 //! twice, and one check of the whole text, ignored members included.
 
+mod argument;
 mod data;
 mod encoding;
 mod fault;
@@ -15,6 +16,7 @@ mod string;
 mod tree;
 mod write;
 
+pub(crate) use argument::{Argument, read_argument, read_options};
 pub(crate) use data::Data;
 pub use encoding::{decode, strip_mark};
 pub use fault::Fault;

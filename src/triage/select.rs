@@ -79,7 +79,7 @@ impl Filter {
                     Some(Value::String(subject)) => About::Subject(subject.as_ref().to_owned()),
                     Some(_) => return Err(wrong()),
                 };
-                let code = reason.get("code").ok_or_else(wrong)?.json();
+                let code = reason.get("code").ok_or_else(wrong)?.json()?;
                 Some(Wanted { code, about })
             }
         };
@@ -104,8 +104,8 @@ impl Filter {
         Ok(Self {
             status: text("status")?,
             process_type: text("processType")?,
-            derived: data.get("derivedStatus").map(Data::json),
-            agreement: data.get("agreement").map(Data::json),
+            derived: data.get("derivedStatus").map(Data::json).transpose()?,
+            agreement: data.get("agreement").map(Data::json).transpose()?,
             reason,
             contradiction,
             text: text("text")?
