@@ -387,7 +387,11 @@ impl ser::SerializeMap for Items<'_> {
     type Error = Unsupported;
 
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), Unsupported> {
-        key.serialize(self.next())
+        let writer = self.next();
+        let start = writer.text.len();
+        key.serialize(&mut *writer)?;
+        let is_string = writer.text.as_bytes().get(start) == Some(&b'"');
+        is_string.then_some(()).ok_or(Unsupported)
     }
 
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
