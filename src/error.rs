@@ -128,6 +128,9 @@ codes! {
     /// A call was given an argument of the wrong shape.
     InvalidArgument "INVALID_ARGUMENT"
         "The argument does not have the documented shape."
+    /// The library failed inside.
+    Internal "INTERNAL"
+        "videoid-lens failed inside. Please report this."
 }
 
 /// A place in a text: both 1-based, the column in characters (Unicode scalar values).
@@ -178,6 +181,15 @@ impl Error {
     /// given: an unknown key is the input's own text.
     pub fn pointer(mut self, pointer: String) -> Self {
         self.0.pointer = Some(pointer);
+        self
+    }
+
+    /// The same error in a member or an item of something larger: its pointer starts with this key or index.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn inside(mut self, step: &str) -> Self {
+        let rest = self.0.pointer.take().unwrap_or_default();
+        self.0.pointer = Some(["/", step, &rest].concat());
         self
     }
 

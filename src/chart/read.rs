@@ -1,79 +1,63 @@
-//! What JavaScript tells of a chart, in the JSON that it comes in.
+//! Reads what JavaScript tells of a chart as JSON text.
 
 use super::spec::{ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
 use crate::drawing::BackingStore;
 use crate::error::{Code, Error};
-use crate::json::Strictness;
-use crate::json::{Data, Value};
-use crate::limits::Limits;
-use crate::result::document_of;
+use crate::json::{Argument, read_argument};
 
-/// More could not be told apart.
-const MOST_SERIES: usize = 16;
+/// Colours of more series could not be distinguished.
+const MAX_SERIES: usize = 16;
 
-/// Reads what a chart is made from. A member that is `null` or missing is not given.
+/// Reads what a chart is made from.
 ///
 /// # Errors
-/// [`Code::InvalidArgument`], [`Code::LimitCanvas`].
+/// `INVALID_ARGUMENT`; `LIMIT_CANVAS`, for a file as for a canvas.
 pub fn read_chart(json: &str) -> Result<ChartSpec, Error> {
-    let document = document_of(json, &Limits::default(), Strictness::Strict).ok();
-    let spec = document.and_then(|document| spec(Data::of(&document)));
-    let spec = spec.ok_or_else(|| Error::new(Code::InvalidArgument))?;
-    // A file is refused where a canvas would be.
+    let spec = read_argument(json, spec)?;
     BackingStore::new(spec.size(), 1.0, None)?;
     Ok(spec)
 }
 
-fn spec(data: Data<'_>) -> Option<ChartSpec> {
-    let series: Vec<_> = data
-        .get("series")?
-        .as_list()?
-        .map(series)
-        .collect::<Option<_>>()?;
-    if series.len() > MOST_SERIES {
-        return None;
-    }
-    let rows = data.get("rows")?.as_list()?;
-    Some(ChartSpec {
-        kind: ChartKind::named(data.text("kind")?)?,
-        width: data.get("width")?.value().as_f64()?,
-        height: data.get("height")?.value().as_f64()?,
-        theme: match optional(data, "theme")? {
-            "" => ChartTheme::default(),
-            name => ChartTheme::named(name)?,
-        },
-        title: optional(data, "title")?.to_owned(),
-        rows: rows
-            .map(|data| row(data, series.len()))
-            .collect::<Option<_>>()?,
+fn spec(spec: Argument<'_>) -> Result<ChartSpec, Error> {
+    let text = |key| spec.optional(key, Argument::text);
+    let series = spec.required("series", |list| {
+        if list.length()? > MAX_SERIES {
+            return Err(Error::new(Code::InvalidArgument));
+        }
+        list.items(series)
+    })?;
+    Ok(ChartSpec {
+        kind: spec.required("kind", |kind| kind.named(ChartKind::named))?,
+        width: spec.required("width", Argument::number)?,
+        height: spec.required("height", Argument::number)?,
+        theme: spec
+            .optional("theme", |theme| theme.named(ChartTheme::named))?
+            .unwrap_or_default(),
+        title: text("title")?.unwrap_or_default(),
+        rows: spec.required("rows", |rows| rows.items(|item| row(item, series.len())))?,
         series,
-        others: optional(data, "others")?.to_owned(),
+        others: text("others")?.unwrap_or_default(),
     })
 }
 
-fn series(data: Data<'_>) -> Option<ChartSeries> {
-    Some(ChartSeries {
-        label: data.text("label")?.to_owned(),
-        tone: Tone::named(data.text("tone")?)?,
+fn series(series: Argument<'_>) -> Result<ChartSeries, Error> {
+    Ok(ChartSeries {
+        label: series.required("label", Argument::text)?,
+        tone: series.required("tone", |tone| tone.named(Tone::named))?,
     })
 }
 
-fn row(data: Data<'_>, series: usize) -> Option<ChartRow> {
-    let values = data.get("values")?.as_list()?;
-    let value = |data: Data<'_>| u32::try_from(data.as_count()?).ok();
-    let values: Vec<_> = values.map(value).collect::<Option<_>>()?;
-    (values.len() == series).then_some(ChartRow {
-        label: data.text("label")?.to_owned(),
-        values,
+/// A row has one count for each series.
+fn row(row: Argument<'_>, series: usize) -> Result<ChartRow, Error> {
+    Ok(ChartRow {
+        label: row.required("label", Argument::text)?,
+        values: row.required("values", |values| {
+            if values.length()? != series {
+                return Err(Error::new(Code::InvalidArgument));
+            }
+            values.items(Argument::whole_number)
+        })?,
     })
-}
-
-/// A text that is empty where it is not given; `None` for what is no text.
-fn optional<'v>(data: Data<'v>, key: &str) -> Option<&'v str> {
-    match data.get(key) {
-        Some(value) if *value.value() != Value::Null => value.as_text(),
-        _ => Some(""),
-    }
 }
 
 #[cfg(test)]
@@ -136,6 +120,9 @@ mod tests {
         for json in ["", "7", "null", "[]", "{}", "{\"kind\":\"bars\"}"] {
             assert_eq!(code(json), Some(Code::InvalidArgument), "{json}");
         }
+        let error = read_chart(&SPEC.replace("[7, 0]", "[7, -1]")).err();
+        let pointer = error.and_then(|error| error.data().pointer);
+        assert_eq!(pointer.as_deref(), Some("/rows/0/values/1"));
         assert_eq!(code(&SPEC.replace("300", "1e9")), Some(Code::LimitCanvas));
         let series = "{\"label\":\"\",\"tone\":\"bad\"},".repeat(17);
         let many = format!(

@@ -25,20 +25,24 @@ pub fn explanation_to_text(
         source,
     };
     report.head(data);
-    data.list("reasons")
-        .for_each(|reason| report.reason(reason));
+    for reason in data.list("reasons") {
+        report.reason(reason)?;
+    }
     data.list("contradictions")
         .for_each(|contradiction| report.contradiction(contradiction));
-    data.list("counterfactual")
-        .for_each(|step| report.step(step));
-    report.section(data, "checks", "text.checks", Report::check);
-    report.section(data, "features", "text.features", Report::feature);
-    report.section(data, "fields", "text.fields", Report::field);
+    for step in data.list("counterfactual") {
+        report.step(step)?;
+    }
+    report.section(data, "checks", "text.checks", Report::check)?;
+    report.section(data, "features", "text.features", Report::feature)?;
+    report.section(data, "fields", "text.fields", Report::field)?;
     report.section(data, "unrecognised", "text.unrecognised", |report, key| {
         report.line(&["  ", key.as_text().unwrap_or_default()]);
-    });
-    data.list("warnings")
-        .for_each(|warning| report.warning(warning));
+        Ok(())
+    })?;
+    for warning in data.list("warnings") {
+        report.warning(warning)?;
+    }
     Ok(report.text)
 }
 
@@ -79,14 +83,14 @@ impl<'t> Report<'t> {
         self.line(&[&rules]);
     }
 
-    fn reason(&mut self, reason: Data<'_>) {
+    fn reason(&mut self, reason: Data<'_>) -> Result<(), Error> {
         let text = |key| reason.text(key).unwrap_or_default();
         let effect = self.label(&["text.effect.", text("effect")]);
         self.line(&[]);
         self.line(&[effect, "[", text("code"), "]: ", text("title")]);
         let mut margin = String::from(" ");
         for evidence in reason.list("evidence") {
-            margin = self.place(evidence);
+            margin = self.place(evidence)?;
         }
         let notes = [
             ("text.why", reason.text("why")),
@@ -101,18 +105,20 @@ impl<'t> Report<'t> {
         let retry = self.label(&["text.retry.", text("retry")]);
         let label = self.texts.get("text.retry");
         self.line(&[&margin, " = ", label, ": ", retry]);
+        Ok(())
     }
 
     /// Adds the place of a value and the line of the source that holds it. Gives the margin for the lines below.
-    fn place(&mut self, row: Data<'_>) -> String {
+    fn place(&mut self, row: Data<'_>) -> Result<String, Error> {
         let pointer = row.text("pointer").unwrap_or_default();
+        let value = row.get("value").map(Data::json).transpose()?;
         let place = row.count("line").zip(row.count("column"));
         // A pointer with a file's name before it points into another text than `source`.
         let is_of_source = pointer.is_empty() || pointer.starts_with('/');
         let excerpt = place
             .zip(self.source.filter(|_| is_of_source))
             .and_then(|((line, column), source)| Excerpt::of(source, line, column))
-            .or_else(|| Excerpt::from_value(pointer, &row.get("value")?.json()));
+            .or_else(|| Excerpt::from_value(pointer, value.as_deref()?));
         let number = place.map_or_else(String::new, |(line, _)| line.to_string());
         let margin = " ".repeat(number.len().max(1));
         let shown = place.map_or_else(String::new, |(line, column)| format!("{line}:{column}"));
@@ -135,7 +141,7 @@ impl<'t> Report<'t> {
             self.line(&[&number, " | ", &line]);
             self.line(&[&margin, " | ", &" ".repeat(before), &"^".repeat(width)]);
         }
-        margin
+        Ok(margin)
     }
 
     fn contradiction(&mut self, contradiction: Data<'_>) {
@@ -148,18 +154,19 @@ impl<'t> Report<'t> {
         }
     }
 
-    fn step(&mut self, step: Data<'_>) {
+    fn step(&mut self, step: Data<'_>) -> Result<(), Error> {
         let status = self.label(&["status.", step.text("status").unwrap_or_default()]);
         let ladder = self.texts.format("text.ladder", &[("status", status)]);
         self.line(&[]);
         self.line(&[&ladder]);
         for change in step.list("changes") {
             let text = |key| change.text(key).unwrap_or_default();
-            let value = |key| change.get(key).map(Data::json).unwrap_or_default();
+            let value = |key| change.get(key).map_or(Ok(String::new()), Data::json);
             self.line(&["  - ", text("text")]);
-            let (from, to) = (value("from"), value("to"));
+            let (from, to) = (value("from")?, value("to")?);
             self.line(&["    ", text("pointer"), ": ", &from, " -> ", &to]);
         }
+        Ok(())
     }
 
     /// Adds a heading and each item, if there are any.
@@ -168,23 +175,24 @@ impl<'t> Report<'t> {
         data: Data<'_>,
         key: &str,
         heading: &'static str,
-        item: impl Fn(&mut Self, Data<'_>),
-    ) {
+        item: impl Fn(&mut Self, Data<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
         let mut items = data.list(key).peekable();
         if items.peek().is_some() {
             self.line(&[]);
             self.line(&[self.texts.get(heading)]);
         }
-        items.for_each(|data| item(self, data));
+        items.try_for_each(|data| item(self, data))
     }
 
-    fn check(&mut self, check: Data<'_>) {
+    fn check(&mut self, check: Data<'_>) -> Result<(), Error> {
         let text = |key| check.text(key).unwrap_or_default();
         let state = self.label(&["text.state.", text("state")]);
         self.line(&["  ", text("label"), ": ", state]);
+        Ok(())
     }
 
-    fn feature(&mut self, feature: Data<'_>) {
+    fn feature(&mut self, feature: Data<'_>) -> Result<(), Error> {
         let text = |key| feature.text(key).unwrap_or_default();
         let found = match feature.get("found").map(Data::value) {
             Some(Value::Bool(true)) => "true",
@@ -200,15 +208,17 @@ impl<'t> Report<'t> {
         });
         let place = match sides {
             [Some(x), Some(y), Some(width), Some(height)] => {
+                let (x, y, width, height) = (x?, y?, width?, height?);
                 format!(", {width} × {height} @ {x}, {y}")
             }
             _ => String::new(),
         };
         self.line(&["  ", text("label"), &side, ": ", found, &place]);
+        Ok(())
     }
 
     /// Adds a field: in one line where it has one source, else its agreement and a line for each source.
-    fn field(&mut self, field: Data<'_>) {
+    fn field(&mut self, field: Data<'_>) -> Result<(), Error> {
         let label = field.text("label").unwrap_or_default();
         let agreement = field.text("agreement").unwrap_or_default();
         let agreement = self.label(&["text.agreement.", agreement]);
@@ -224,13 +234,14 @@ impl<'t> Report<'t> {
             let lead = lead.concat();
             self.line(&[&lead, text("value"), " (", source, ")"]);
         }
+        Ok(())
     }
 
-    fn warning(&mut self, warning: Data<'_>) {
+    fn warning(&mut self, warning: Data<'_>) -> Result<(), Error> {
         let text = |key| warning.text(key).unwrap_or_default();
         let label = self.texts.get("text.warning");
         self.line(&[]);
         self.line(&[label, "[", text("code"), "]: ", text("text")]);
-        self.place(warning);
+        self.place(warning).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! Reads members of a JSON value of a known shape. A member of another type counts as missing.
 
 use super::tree::{Document, Value};
-use super::write::to_json;
+use super::write::{Unsupported, to_json};
 
 /// A JSON value to read members from.
 #[derive(Debug, Clone, Copy)]
@@ -61,7 +61,8 @@ impl<'v> Data<'v> {
         }
     }
 
-    pub(crate) fn json(self) -> String {
-        to_json(self.0).unwrap_or_default()
+    /// The value as JSON text.
+    pub(crate) fn json(self) -> Result<String, Unsupported> {
+        to_json(self.0)
     }
 }

@@ -4,6 +4,7 @@
 //! The parser is our own, because a verdict depends on what others leave out: the place of each value, keys that are
 //! given twice, and a check of the whole text, ignored members included.
 
+mod argument;
 mod data;
 mod encoding;
 mod fault;
@@ -16,6 +17,7 @@ mod string;
 mod tree;
 mod write;
 
+pub(crate) use argument::{Argument, read_argument, read_options};
 pub(crate) use data::Data;
 pub use encoding::{decode, strip_mark};
 pub use fault::Fault;

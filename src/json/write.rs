@@ -8,6 +8,7 @@ use std::fmt::{self, Display, Write as _};
 use serde::ser::{self, Impossible, Serialize};
 
 use super::scan;
+use crate::error::{Code, Error};
 
 /// The name of a newtype whose text is a JSON number already.
 pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
@@ -15,7 +16,8 @@ pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
 /// The value as JSON text.
 ///
 /// # Errors
-/// For what the wire types do not hold: bytes, maps with other keys than strings, and the like.
+/// For what the wire types do not hold: bytes, maps with other keys than strings, and the like. As an [`Error`] it is
+/// an `INTERNAL`, since no input can bring it about.
 pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     let mut writer = Writer {
         text: String::with_capacity(8192),
@@ -36,6 +38,12 @@ impl Display for Unsupported {
 }
 
 impl std::error::Error for Unsupported {}
+
+impl From<Unsupported> for Error {
+    fn from(_: Unsupported) -> Self {
+        Self::new(Code::Internal)
+    }
+}
 
 impl ser::Error for Unsupported {
     fn custom<T: Display>(_: T) -> Self {
@@ -379,7 +387,11 @@ impl ser::SerializeMap for Items<'_> {
     type Error = Unsupported;
 
     fn serialize_key<T: ?Sized + Serialize>(&mut self, key: &T) -> Result<(), Unsupported> {
-        key.serialize(self.next())
+        let writer = self.next();
+        let start = writer.text.len();
+        key.serialize(&mut *writer)?;
+        let is_string = writer.text.as_bytes().get(start) == Some(&b'"');
+        is_string.then_some(()).ok_or(Unsupported)
     }
 
     fn serialize_value<T: ?Sized + Serialize>(&mut self, value: &T) -> Result<(), Unsupported> {
@@ -410,6 +422,15 @@ mod tests {
         let text = to_json(&value).unwrap();
         assert!(text.is_ascii());
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), value);
+    }
+
+    #[test]
+    fn what_cannot_be_written_is_an_error_and_no_text() {
+        let numbered = std::collections::BTreeMap::from([(1, "one")]);
+        for text in [to_json(&Ok::<_, ()>(7)), to_json(&vec![numbered])] {
+            let error = Error::from(text.unwrap_err());
+            assert_eq!(error.code(), Code::Internal);
+        }
     }
 
     #[test]

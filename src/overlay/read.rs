@@ -1,4 +1,4 @@
-//! What JavaScript tells the overlay, in the JSON that it comes in. A member that is `null` or missing is not given.
+//! Reads what JavaScript tells the overlay as JSON text.
 
 use super::coordinates::{ReferenceRect, ReferenceSize};
 use super::feature::{FeatureOptions, OverlayFeature};
@@ -7,35 +7,31 @@ use super::scene::Scene;
 use super::show::{ShowOptions, StateColors};
 use super::space::DocumentFormat;
 use super::view::View;
-use crate::error::{Code, Error};
-use crate::json::Strictness;
-use crate::json::{Data, Value};
-use crate::limits::Limits;
-use crate::result::document_of;
+use crate::error::Error;
+use crate::json::{Argument, read_argument, read_options};
 
-/// Reads a list of features. A box that is none is that feature's fault, and no reason to draw nothing at all.
+/// Reads a list of features. One with a bad box is listed with its problem, and the others are drawn.
 ///
 /// # Errors
-/// [`Code::LimitFeatures`], [`Code::InvalidArgument`].
+/// `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
 pub fn read_features(json: &str) -> Result<Vec<OverlayFeature>, Error> {
-    read(json, |data| {
-        let features = data.as_list().ok_or_else(wrong)?;
-        Scene::check_feature_count(features.len())?;
-        features.map(feature).collect()
+    read_argument(json, |features| {
+        Scene::check_feature_count(features.length()?)?;
+        features.items(feature)
     })
 }
 
 /// Reads the options of `setImage`.
 ///
 /// # Errors
-/// [`Code::InvalidArgument`].
+/// `INVALID_ARGUMENT`.
 pub fn read_image_options(json: &str) -> Result<ImageOptions, Error> {
-    read(json, |data| {
+    read_options(json, |options| {
         Ok(ImageOptions {
-            orientation: given(data, "orientation", number)?,
-            orientation_certain: given(data, "orientationCertain", truth)?,
-            natural_width: given(data, "naturalWidth", number)?,
-            natural_height: given(data, "naturalHeight", number)?,
+            orientation: options.optional("orientation", Argument::number)?,
+            orientation_certain: options.optional("orientationCertain", Argument::boolean)?,
+            natural_width: options.optional("naturalWidth", Argument::number)?,
+            natural_height: options.optional("naturalHeight", Argument::number)?,
         })
     })
 }
@@ -43,21 +39,12 @@ pub fn read_image_options(json: &str) -> Result<ImageOptions, Error> {
 /// Reads the options of `setFeatures`.
 ///
 /// # Errors
-/// [`Code::InvalidArgument`].
+/// `INVALID_ARGUMENT`.
 pub fn read_feature_options(json: &str) -> Result<FeatureOptions, Error> {
-    let size = |data: Data<'_>| {
-        if let Some(document) = data.as_text() {
-            return DocumentFormat::named(document).map(DocumentFormat::assumed_size);
-        }
-        Some(ReferenceSize {
-            width: member(data, "width")?,
-            height: member(data, "height")?,
-        })
-    };
-    read(json, |data| {
+    read_options(json, |options| {
         Ok(FeatureOptions {
-            side: given(data, "side", text)?,
-            reference_size: given(data, "referenceSize", size)?,
+            side: options.optional("side", Argument::text)?,
+            reference_size: options.optional("referenceSize", reference_size)?,
         })
     })
 }
@@ -65,25 +52,17 @@ pub fn read_feature_options(json: &str) -> Result<FeatureOptions, Error> {
 /// Reads the options of `show`.
 ///
 /// # Errors
-/// [`Code::InvalidArgument`].
+/// `INVALID_ARGUMENT`.
 pub fn read_show_options(json: &str) -> Result<ShowOptions, Error> {
-    let texts = |data: Data<'_>| data.as_list()?.map(text).collect();
-    let colors = |data: Data<'_>| {
-        Some(StateColors {
-            found: given(data, "found", text).ok()?,
-            not_found: given(data, "notFound", text).ok()?,
-            unknown: given(data, "unknown", text).ok()?,
-        })
-    };
-    read(json, |data| {
+    read_options(json, |options| {
         Ok(ShowOptions {
-            boxes: given(data, "boxes", truth)?,
-            labels: given(data, "labels", truth)?,
-            states: given(data, "states", texts)?,
-            contrast: given(data, "contrast", number)?,
-            redact: given(data, "redact", text)?,
-            theme: given(data, "theme", text)?,
-            colors: given(data, "colors", colors)?,
+            boxes: options.optional("boxes", Argument::boolean)?,
+            labels: options.optional("labels", Argument::boolean)?,
+            states: options.optional("states", |states| states.items(Argument::text))?,
+            contrast: options.optional("contrast", Argument::number)?,
+            redact: options.optional("redact", Argument::text)?,
+            theme: options.optional("theme", Argument::text)?,
+            colors: options.optional("colors", state_colors)?,
         })
     })
 }
@@ -91,89 +70,63 @@ pub fn read_show_options(json: &str) -> Result<ShowOptions, Error> {
 /// Reads a view.
 ///
 /// # Errors
-/// [`Code::InvalidArgument`].
+/// `INVALID_ARGUMENT`.
 pub fn read_view(json: &str) -> Result<View, Error> {
-    let view = |data: Data<'_>| {
-        Some(View {
-            scale: member(data, "scale")?,
-            x: member(data, "x")?,
-            y: member(data, "y")?,
+    read_argument(json, |view| {
+        Ok(View {
+            scale: view.required("scale", Argument::number)?,
+            x: view.required("x", Argument::number)?,
+            y: view.required("y", Argument::number)?,
         })
-    };
-    read(json, |data| view(data).ok_or_else(wrong))
-}
-
-/// An index is a place in a list of at most `Limits::features`, so it fits.
-fn feature(data: Data<'_>) -> Result<OverlayFeature, Error> {
-    let part = |bbox: Data<'_>, key: &str| member(bbox, key).unwrap_or(f64::NAN);
-    let bbox = |data: Data<'_>| {
-        Some(ReferenceRect {
-            x: part(data, "x"),
-            y: part(data, "y"),
-            width: part(data, "width"),
-            height: part(data, "height"),
-        })
-    };
-    let index = data
-        .count("index")
-        .and_then(|index| u32::try_from(index).ok());
-    Ok(OverlayFeature {
-        index: index.ok_or_else(wrong)?,
-        name: given(data, "name", text)?.unwrap_or_default(),
-        label: given(data, "label", text)?.unwrap_or_default(),
-        found: given(data, "found", truth)?,
-        side: given(data, "side", text)?,
-        bbox: given(data, "bbox", bbox)?,
     })
 }
 
-fn read<T>(json: &str, read: impl FnOnce(Data<'_>) -> Result<T, Error>) -> Result<T, Error> {
-    let document = document_of(json, &Limits::default(), Strictness::Strict);
-    let document = document.map_err(|_| wrong())?;
-    match document.root.value {
-        Value::Object(_) | Value::Array(_) => read(Data::of(&document)),
-        _ => Err(wrong()),
+fn feature(feature: Argument<'_>) -> Result<OverlayFeature, Error> {
+    let text = |key| feature.optional(key, Argument::text);
+    Ok(OverlayFeature {
+        index: feature.required("index", Argument::whole_number)?,
+        name: text("name")?.unwrap_or_default(),
+        label: text("label")?.unwrap_or_default(),
+        found: feature.optional("found", Argument::boolean)?,
+        side: text("side")?,
+        bbox: feature.optional("bbox", |bbox| Ok(reference_rect(bbox)))?,
+    })
+}
+
+/// A side that is not a number is NaN, which the checks of the box report.
+fn reference_rect(bbox: Argument<'_>) -> ReferenceRect {
+    let side = |key| bbox.required(key, Argument::number).unwrap_or(f64::NAN);
+    ReferenceRect {
+        x: side("x"),
+        y: side("y"),
+        width: side("width"),
+        height: side("height"),
     }
 }
 
-/// A member as `read` takes it.
-fn given<T>(
-    data: Data<'_>,
-    key: &str,
-    read: impl FnOnce(Data<'_>) -> Option<T>,
-) -> Result<Option<T>, Error> {
-    match data.get(key) {
-        Some(value) if *value.value() != Value::Null => read(value).ok_or_else(wrong).map(Some),
-        _ => Ok(None),
+/// Width and height, or the name of a document format, which has a known size.
+fn reference_size(size: Argument<'_>) -> Result<ReferenceSize, Error> {
+    if size.as_text().is_ok() {
+        return Ok(size.named(DocumentFormat::named)?.assumed_size());
     }
+    Ok(ReferenceSize {
+        width: size.required("width", Argument::number)?,
+        height: size.required("height", Argument::number)?,
+    })
 }
 
-fn member(data: Data<'_>, key: &str) -> Option<f64> {
-    number(data.get(key)?)
-}
-
-fn number(data: Data<'_>) -> Option<f64> {
-    data.value().as_f64()
-}
-
-fn text(data: Data<'_>) -> Option<String> {
-    data.as_text().map(str::to_owned)
-}
-
-fn truth(data: Data<'_>) -> Option<bool> {
-    match data.value() {
-        Value::Bool(truth) => Some(*truth),
-        _ => None,
-    }
-}
-
-fn wrong() -> Error {
-    Error::new(Code::InvalidArgument)
+fn state_colors(colors: Argument<'_>) -> Result<StateColors, Error> {
+    Ok(StateColors {
+        found: colors.optional("found", Argument::text)?,
+        not_found: colors.optional("notFound", Argument::text)?,
+        unknown: colors.optional("unknown", Argument::text)?,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
     use crate::overlay::BoxProblem;
 
     #[test]
@@ -254,8 +207,24 @@ mod tests {
     }
 
     #[test]
+    fn a_refusal_says_where_the_argument_is_wrong() {
+        let pointer = |error: Option<Error>| error.and_then(|error| error.data().pointer);
+        let features = read_features(r#"[{"index":0},{"index":1,"found":"yes"}]"#);
+        assert_eq!(pointer(features.err()).as_deref(), Some("/1/found"));
+        let options = read_show_options(r#"{"states":["found",7]}"#);
+        assert_eq!(pointer(options.err()).as_deref(), Some("/states/1"));
+        let options = read_feature_options(r#"{"referenceSize":{"width":1}}"#);
+        assert_eq!(
+            pointer(options.err()).as_deref(),
+            Some("/referenceSize/height")
+        );
+    }
+
+    #[test]
     fn nothing_given_is_the_default() {
-        assert_eq!(read_image_options("{}").ok(), Some(ImageOptions::default()));
+        for json in ["", "null", "{}", r#"{"unknown":7}"#] {
+            assert_eq!(read_image_options(json).ok(), Some(ImageOptions::default()));
+        }
         let nothing = r#"{"side":null,"referenceSize":null}"#;
         assert_eq!(
             read_feature_options(nothing).ok(),

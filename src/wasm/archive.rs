@@ -1,53 +1,12 @@
 //! Archives for JavaScript. The shell brings the bytes and keeps the data of entries; nothing of an archive stays here
 //! once it is open.
 
-use tsify::Tsify;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::convert::Argument;
-use super::error::thrown;
+use super::options::ArchiveOptions;
 use crate::archive::{self, Budget, Checksum, Data, Entry, EntryKind, Opening};
 use crate::error::{Code, Error};
-use crate::json::Strictness;
-use crate::json::to_json;
-use crate::limits::{Limits, MAX_JSON_DEPTH};
-
-/// How to open an archive.
-#[derive(Debug, Default, Tsify)]
-pub struct ArchiveOptions {
-    /// Accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries, names that
-    /// lead out of the archive's folder; and repair the raw files as `explain` does. Default `false`.
-    #[tsify(optional, type = "boolean")]
-    pub tolerant: Option<bool>,
-    /// Limits other than the default ones.
-    #[tsify(optional, type = "Partial<Limits>")]
-    pub limits: Option<Limits>,
-}
-
-/// What the options of `openArchive` say.
-pub(super) struct How {
-    pub(super) limits: Limits,
-    pub(super) strictness: Strictness,
-}
-
-impl How {
-    pub(super) fn new(options: JsValue) -> Result<Self, Error> {
-        let options = Argument::new(options)?;
-        let mut limits = Limits::default();
-        if let Some(given) = options.object("limits")? {
-            for (name, limit) in limits.by_name() {
-                if let Some(number) = given.count(name)? {
-                    *limit = number;
-                }
-            }
-            limits.json_depth = limits.json_depth.min(MAX_JSON_DEPTH);
-        }
-        Ok(Self {
-            limits,
-            strictness: options.strictness()?,
-        })
-    }
-}
+use crate::json::{Argument, read_argument, to_json};
 
 /// An archive that is being opened. Free it, whatever becomes of it.
 #[wasm_bindgen]
@@ -58,17 +17,14 @@ pub struct ArchiveOpening {
 
 #[wasm_bindgen]
 impl ArchiveOpening {
-    /// An archive of `size` bytes.
+    /// An archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        size: f64,
-        #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-    ) -> Result<Self, JsValue> {
-        let how = How::new(options).map_err(|error| thrown(&error))?;
-        let opening = Opening::new(whole(size), how.limits, how.strictness);
+    pub fn new(size: f64, options: &str) -> Result<Self, Error> {
+        let options = ArchiveOptions::read(options)?;
+        let opening = Opening::new(whole(size), options.limits(), options.strictness());
         Ok(Self { opening })
     }
 
@@ -85,28 +41,21 @@ impl ArchiveOpening {
     ///
     /// # Errors
     /// `ZIP_*`, `LIMIT_*`.
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<Option<String>, JsValue> {
-        let listing = self.opening.feed(bytes).map_err(|error| thrown(&error))?;
-        Ok(listing.map(|listing| to_json(&listing).unwrap_or_default()))
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<Option<String>, Error> {
+        let listing = self.opening.feed(bytes)?;
+        Ok(listing.as_ref().map(to_json).transpose()?)
     }
 }
 
-/// Reads an entry whose bytes in the archive these are.
+/// Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes
+/// of the archive's other entries were read, `options` the JSON of `ArchiveOptions`.
 ///
 /// # Errors
 /// `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS`, `LIMIT_*`, `OUT_OF_MEMORY`.
 #[wasm_bindgen(js_name = readEntry, unchecked_return_type = "Uint8Array<ArrayBuffer>")]
-pub fn read_entry(
-    bytes: &[u8],
-    #[wasm_bindgen(unchecked_param_type = "ArchiveEntry")] entry: JsValue,
-    spent: f64,
-    #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-) -> Result<Vec<u8>, JsValue> {
-    let read = || {
-        let (data, budget) = plan(entry, spent, options)?;
-        archive::read(bytes, data, budget)
-    };
-    read().map_err(|error| thrown(&error))
+pub fn read_entry(bytes: &[u8], entry: &str, spent: f64, options: &str) -> Result<Vec<u8>, Error> {
+    let (data, budget) = data_and_budget(entry, spent, options)?;
+    archive::read(bytes, data, budget)
 }
 
 /// Checks an entry that the platform inflates. Free it, unless it was finished.
@@ -118,17 +67,13 @@ pub struct EntryChecksum {
 
 #[wasm_bindgen]
 impl EntryChecksum {
-    /// Nothing has come yet. `spent`: bytes of the archive's other entries that were read.
+    /// Nothing has come yet. The arguments are those of `readEntry`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_param_type = "ArchiveEntry")] entry: JsValue,
-        spent: f64,
-        #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-    ) -> Result<Self, JsValue> {
-        let (data, budget) = plan(entry, spent, options).map_err(|error| thrown(&error))?;
+    pub fn new(entry: &str, spent: f64, options: &str) -> Result<Self, Error> {
+        let (data, budget) = data_and_budget(entry, spent, options)?;
         let checksum = Checksum::new(data, budget);
         Ok(Self { checksum })
     }
@@ -137,43 +82,47 @@ impl EntryChecksum {
     ///
     /// # Errors
     /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
-    pub fn update(&mut self, bytes: &[u8]) -> Result<(), JsValue> {
-        self.checksum.update(bytes).map_err(|error| thrown(&error))
+    pub fn update(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        self.checksum.update(bytes)
     }
 
     /// All bytes have come.
     ///
     /// # Errors
     /// `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
-    pub fn finish(self) -> Result<(), JsValue> {
-        self.checksum.finish().map_err(|error| thrown(&error))
+    pub fn finish(self) -> Result<(), Error> {
+        self.checksum.finish()
     }
 }
 
-/// What is to be read, and how much it may come to.
-fn plan(entry: JsValue, spent: f64, options: JsValue) -> Result<(Data, Budget), Error> {
-    let how = How::new(options)?;
-    let entry = Argument::new(entry)?;
-    let kind = entry.text("kind")?.as_deref().and_then(EntryKind::named);
-    let kind = kind.unwrap_or(EntryKind::Other);
-    let data = entry
-        .object("data")?
-        .ok_or_else(|| Error::new(Code::InvalidArgument))?;
-    let count = |key| Ok::<_, Error>(whole(data.required(key)?));
-    let crc = u32::try_from(count("crc")?).map_err(|_| Error::new(Code::InvalidArgument))?;
-    let data = Data {
-        offset: count("offset")?,
-        compressed: count("compressed")?,
-        deflated: data.truth("deflated")? == Some(true),
-        size: count("size")?,
-        crc,
-    };
+/// What is to be read of the archive, and how much it may come to.
+fn data_and_budget(entry: &str, spent: f64, options: &str) -> Result<(Data, Budget), Error> {
+    let limits = ArchiveOptions::read(options)?.limits();
+    let (kind, data) = read_argument(entry, |entry| {
+        let kind = entry.optional("kind", |kind| Ok(EntryKind::named(kind.as_text()?)))?;
+        let data = entry.required("data", entry_data)?;
+        Ok((kind.flatten().unwrap_or(EntryKind::Other), data))
+    })?;
     let spent = usize::try_from(whole(spent)).unwrap_or(usize::MAX);
-    let mut budget = Budget::new(&how.limits, Entry::max_size(kind, &how.limits), spent);
+    let mut budget = Budget::new(&limits, Entry::max_size(kind, &limits), spent);
     if kind == EntryKind::Video {
         budget.total.0 = usize::MAX;
     }
     Ok((data, budget))
+}
+
+/// As far as the limits of the kinds differ.
+
+fn entry_data(data: Argument<'_>) -> Result<Data, Error> {
+    let count = |key| data.required(key, Argument::count);
+    let crc = u32::try_from(count("crc")?).map_err(|_| Error::new(Code::InvalidArgument))?;
+    Ok(Data {
+        offset: count("offset")?,
+        compressed: count("compressed")?,
+        deflated: data.optional("deflated", Argument::boolean)? == Some(true),
+        size: count("size")?,
+        crc,
+    })
 }
 
 /// A count that JavaScript gives: what is below zero or no number is zero.

@@ -4,19 +4,21 @@ use serde::Serialize;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::archive::How;
-use super::convert::{Argument, Input};
-use super::error::thrown;
-use super::locale::Locale;
+use super::convert::Input;
+use super::options::{ArchiveOptions, ExplainOptions};
 use crate::archive::Entry;
 use crate::error::{Code, Error};
-use crate::json::Strictness;
-use crate::json::{Value, strip_mark, to_json};
+use crate::json::{Strictness, Value, strip_mark, to_json};
+use crate::limits::Limits;
 use crate::media::decode_start;
-use crate::result::{Case, Kind, Reading, Source, document_of, may_hold_pictures, text_of};
-use crate::verdict::explain;
+use crate::result::{
+    Case, Kind, Picture, Reading, Source, document_of, may_hold_pictures, text_of,
+};
+use crate::verdict;
 
-/// Explains a process, the raw files of its archive, or both. Gives the explanation as JSON text.
+/// Explains a process, the raw files of its archive, or both. `options` is the JSON of `ExplainOptions`,
+/// `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
+/// read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
 ///
 /// # Errors
 /// As `explain`; those of a raw file name it.
@@ -32,58 +34,39 @@ pub fn explain_archive(
     process: &JsValue,
     ocr: Option<Vec<u8>>,
     approval: Option<Vec<u8>>,
-    #[wasm_bindgen(unchecked_optional_param_type = "ExplainOptions")] how: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-) -> Result<String, JsValue> {
-    let read = || {
-        let how = Argument::new(how)?;
-        let locale = Locale::new(how.text("locale")?);
-        let of_archive = How::new(options)?;
-        let limits = &of_archive.limits;
-        // What was opened tolerantly is read so, unless the caller says otherwise.
-        let strictness = match how.truth("tolerant")? {
-            None => of_archive.strictness,
-            Some(_) => how.strictness()?,
-        };
-        let input = match process {
-            process if process.is_undefined() || process.is_null() => None,
-            process => Some(Input::new(process, limits)?),
-        };
-        let process = match &input {
-            Some(input) => Some(Reading::from_bytes(&input.bytes, limits, strictness)?),
-            None => None,
-        };
-        let ocr = match &ocr {
-            Some(bytes) => Some(Reading::from_archive(
-                bytes,
-                Kind::RawOcr,
-                process.as_ref(),
-                limits,
-                strictness,
-            )?),
-            None => None,
-        };
-        let before = ocr.as_ref().or(process.as_ref());
-        let approval = match &approval {
-            Some(bytes) => Some(Reading::from_archive(
-                bytes,
-                Kind::RawApproval,
-                before,
-                limits,
-                strictness,
-            )?),
-            None => None,
-        };
-        let is_text = input.as_ref().is_some_and(|input| input.is_text);
-        let process = process.as_ref().map(|reading| (reading, is_text));
-        let case = Case::with_archive(process, ocr.iter().chain(&approval));
-        if case.files().is_empty() {
-            return Err(Error::new(Code::EntryNotFound));
-        }
-        // Only fails for what the wire types do not hold.
-        Ok(to_json(&explain(&case, locale.texts())).unwrap_or_default())
+    options: &str,
+    archive_options: &str,
+) -> Result<String, Error> {
+    let options = ExplainOptions::read(options)?;
+    let archive_options = ArchiveOptions::read(archive_options)?;
+    let limits = archive_options.limits();
+    let strictness = options.strictness(archive_options.strictness());
+    let input = match process {
+        process if process.is_undefined() || process.is_null() => None,
+        process => Some(Input::new(process, &limits)?),
     };
-    read().map_err(|error| thrown(&error))
+    let process = input
+        .as_ref()
+        .map(|input| Reading::from_bytes(&input.bytes, &limits, strictness))
+        .transpose()?;
+    let ocr = ocr
+        .as_deref()
+        .map(|bytes| {
+            Reading::from_archive(bytes, Kind::RawOcr, process.as_ref(), &limits, strictness)
+        })
+        .transpose()?;
+    let before = ocr.as_ref().or(process.as_ref());
+    let approval = approval
+        .as_deref()
+        .map(|bytes| Reading::from_archive(bytes, Kind::RawApproval, before, &limits, strictness))
+        .transpose()?;
+    let is_text = input.as_ref().is_some_and(|input| input.is_text);
+    let process = process.as_ref().map(|reading| (reading, is_text));
+    let case = Case::with_archive(process, ocr.iter().chain(&approval));
+    if case.files().is_empty() {
+        return Err(Error::new(Code::EntryNotFound));
+    }
+    Ok(to_json(&verdict::explain(&case, options.locale().texts()))?)
 }
 
 /// What `embeddedPictures` gives.
@@ -96,98 +79,88 @@ pub struct Embedded {
     plain: bool,
 }
 
-/// The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`.
+/// The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`. `options` is the JSON of `ArchiveOptions`.
 ///
 /// # Errors
 /// `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
 #[wasm_bindgen(js_name = embeddedPictures)]
-pub fn embedded_pictures(
-    ocr: &[u8],
-    #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-) -> Result<String, JsValue> {
-    let list = || {
-        let how = How::new(options)?;
-        if !may_hold_pictures(ocr) {
-            return Ok(to_json(&Embedded::default()).unwrap_or_default());
-        }
-        let reading = Reading::from_archive(ocr, Kind::RawOcr, None, &how.limits, how.strictness)?;
-        let pictures = reading.process.pictures.iter();
-        let entries = pictures.filter_map(|picture| {
-            let text = embedded(&reading, picture.source)?;
-            let start = text.as_bytes();
-            let start = start.get(..HEAD).unwrap_or(start);
-            let name = name_of(&reading, picture.source);
-            let size = text.trim_end_matches('=').len() as u64 * 3 / 4;
-            let mut entry =
-                Entry::embedded(name, picture.role, size, &decode_start(start), &how.limits);
-            if size > how.limits.image_bytes as u64 {
-                entry.problem = Some(Code::LimitEntrySize);
-            }
-            Some(entry)
-        });
-        let embedded = Embedded {
-            pictures: entries.collect(),
-            plain: reading.is_plain(),
-        };
-        Ok(to_json(&embedded).unwrap_or_default())
-    };
-    list().map_err(|error: Error| thrown(&error))
+pub fn embedded_pictures(ocr: &[u8], options: &str) -> Result<String, Error> {
+    let options = ArchiveOptions::read(options)?;
+    if !may_hold_pictures(ocr) {
+        return Ok(to_json(&Embedded::default())?);
+    }
+    let limits = options.limits();
+    let reading = Reading::from_archive(ocr, Kind::RawOcr, None, &limits, options.strictness())?;
+    let pictures = reading.process.pictures.iter();
+    Ok(to_json(&Embedded {
+        pictures: pictures
+            .filter_map(|picture| entry_of(&reading, picture, &limits))
+            .collect(),
+        plain: reading.is_plain(),
+    })?)
 }
 
-/// The base64 text of the picture with this name, of `embeddedPictures`.
+/// The base64 text of the picture with this name, of `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
 ///
 /// # Errors
 /// `ENTRY_NOT_FOUND`, and those of `embeddedPictures`.
 #[wasm_bindgen(js_name = embeddedPicture)]
-pub fn embedded_picture(
-    ocr: &[u8],
-    name: &str,
-    #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-) -> Result<String, JsValue> {
-    let find = || {
-        let how = How::new(options)?;
-        let reading = Reading::from_archive(ocr, Kind::RawOcr, None, &how.limits, how.strictness)?;
-        let mut pictures = reading.process.pictures.iter();
-        let picture = pictures.find(|picture| name_of(&reading, picture.source) == name);
-        let text = picture.and_then(|picture| embedded(&reading, picture.source));
-        text.map(str::to_owned)
-            .ok_or_else(|| Error::new(Code::EntryNotFound))
-    };
-    find().map_err(|error| thrown(&error))
+pub fn embedded_picture(ocr: &[u8], name: &str, options: &str) -> Result<String, Error> {
+    let options = ArchiveOptions::read(options)?;
+    let limits = options.limits();
+    let reading = Reading::from_archive(ocr, Kind::RawOcr, None, &limits, options.strictness())?;
+    let mut pictures = reading.process.pictures.iter();
+    let picture = pictures.find(|picture| name_of(&reading, picture.source) == name);
+    let base64 = picture.and_then(|picture| base64_of(&reading, picture.source));
+    let base64 = base64.ok_or_else(|| Error::new(Code::EntryNotFound))?;
+    Ok(base64.to_owned())
+}
+
+/// A picture as an entry.
+fn entry_of(reading: &Reading<'_>, picture: &Picture, limits: &Limits) -> Option<Entry> {
+    let base64 = base64_of(reading, picture.source)?;
+    let start = base64.as_bytes();
+    let start = start.get(..HEAD).unwrap_or(start);
+    let size = base64.trim_end_matches('=').len() as u64 * 3 / 4;
+    let name = name_of(reading, picture.source);
+    let mut entry = Entry::embedded(name, picture.role, size, &decode_start(start), limits);
+    if size > limits.image_bytes as u64 {
+        entry.problem = Some(Code::LimitEntrySize);
+    }
+    Some(entry)
 }
 
 /// Characters of base64 to tell a picture's size by.
 const HEAD: usize = 64 << 10;
 
+/// The name of a picture's entry: the pointer of its text in the raw file.
 fn name_of(reading: &Reading<'_>, source: Source) -> String {
     ["ocr.json#", &reading.pointer(source)].concat()
 }
 
-fn embedded<'r>(reading: &'r Reading<'_>, source: Source) -> Option<&'r str> {
+fn base64_of<'r>(reading: &'r Reading<'_>, source: Source) -> Option<&'r str> {
     match &reading.at(source)?.value {
         Value::String(text) => Some(text),
         _ => None,
     }
 }
 
-/// Checks that these bytes are JSON that all readers read alike. Gives the repaired text where it had to be repaired.
+/// Checks that these bytes are JSON that all readers read alike; `options` is the JSON of `ArchiveOptions`. Gives the
+/// repaired text where it had to be repaired.
 ///
 /// # Errors
 /// `JSON_*`, `LIMIT_*`.
 #[wasm_bindgen(js_name = checkJson)]
-pub fn check_json(
-    bytes: &[u8],
-    #[wasm_bindgen(unchecked_optional_param_type = "ArchiveOptions")] options: JsValue,
-) -> Result<Option<String>, JsValue> {
-    let check = || {
-        let How { limits, strictness } = How::new(options)?;
-        let text = strip_mark(text_of(bytes, &limits)?);
-        let document = document_of(text, &limits, strictness)?;
-        if strictness == Strictness::Strict && !document.duplicates.is_empty() {
-            return Err(Error::new(Code::JsonDuplicateKey));
-        }
-        let is_repaired = !document.repairs.is_empty();
-        Ok(is_repaired.then(|| to_json(&document.root.value).unwrap_or_default()))
-    };
-    check().map_err(|error| thrown(&error))
+pub fn check_json(bytes: &[u8], options: &str) -> Result<Option<String>, Error> {
+    let options = ArchiveOptions::read(options)?;
+    let (limits, strictness) = (options.limits(), options.strictness());
+    let text = strip_mark(text_of(bytes, &limits)?);
+    let document = document_of(text, &limits, strictness)?;
+    if strictness == Strictness::Strict && !document.duplicates.is_empty() {
+        return Err(Error::new(Code::JsonDuplicateKey));
+    }
+    if document.repairs.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(to_json(&document.root.value)?))
 }

@@ -2,7 +2,6 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::error::thrown;
 use super::painter::Surface;
 use crate::chart::{FONT, read_chart};
 use crate::drawing::BackingStore;
@@ -12,30 +11,26 @@ use crate::error::Error;
 /// `ChartSpec`.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
 #[wasm_bindgen(js_name = drawChart)]
 pub fn draw_chart(
     #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")] canvas: JsValue,
     spec: &str,
     device_pixel_ratio: f64,
-) -> Result<(), JsValue> {
-    let drawn = || {
-        let spec = read_chart(spec)?;
-        let store = BackingStore::new(spec.size(), device_pixel_ratio, None)?;
-        let surface = Surface::new(canvas, FONT)?;
-        surface.prepare_measuring();
-        let list = spec.display_list(&|text| surface.width(text));
-        surface.paint(store, None, &list, None)
-    };
-    drawn().map_err(|error: Error| thrown(&error))
+) -> Result<(), Error> {
+    let spec = read_chart(spec)?;
+    let store = BackingStore::new(spec.size(), device_pixel_ratio, None)?;
+    let surface = Surface::new(canvas, FONT)?;
+    surface.prepare_measuring();
+    let list = spec.display_list(&|text| surface.width(text));
+    surface.paint(store, None, &list, None)
 }
 
 /// A chart as SVG; `spec` is the JSON of a `ChartSpec`.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
 #[wasm_bindgen(js_name = chartToSvg)]
-pub fn chart_to_svg(spec: &str) -> Result<String, JsValue> {
-    let spec = read_chart(spec).map_err(|error| thrown(&error))?;
-    Ok(spec.to_svg())
+pub fn chart_to_svg(spec: &str) -> Result<String, Error> {
+    Ok(read_chart(spec)?.to_svg())
 }

@@ -1,12 +1,11 @@
 //! What JavaScript gives, as what the core takes.
 
-use js_sys::{ArrayBuffer, JSON, JsString, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, JSON, JsString, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::error::{Code, Error};
 use crate::json::Positions;
-use crate::json::Strictness;
 use crate::limits::Limits;
 
 /// A result as JavaScript gives it, as bytes of JSON text.
@@ -59,9 +58,7 @@ impl Input {
     }
 
     fn text(string: &JsString, limits: &Limits, is_text: bool) -> Result<Self, Error> {
-        // UTF-16 units never need fewer bytes in UTF-8.
-        within(string.length(), limits)?;
-        let bytes = ENCODER.with(|encoder| utf8(encoder, string));
+        let bytes = json_bytes(string, limits)?;
         // Encoding turns a lone surrogate into U+FFFD, so only a text with one needs the closer look.
         if bytes.contains(&REPLACEMENT[0])
             && bytes.windows(3).any(|window| window == REPLACEMENT)
@@ -104,18 +101,35 @@ extern "C" {
     fn written(this: &Encoded) -> u32;
 }
 
-/// The text in UTF-8. Most are ASCII, so it is tried in as many bytes as there are units before in three times as many,
-/// which are always enough.
-fn utf8(encoder: &TextEncoder, text: &JsString) -> Vec<u8> {
-    let units = text.length();
-    let mut bytes = vec![0; units as usize];
-    let mut outcome = encoder.encode_into(text, &mut bytes);
-    if outcome.read() < units {
-        bytes = vec![0; units as usize * 3];
-        outcome = encoder.encode_into(text, &mut bytes);
-    }
-    bytes.truncate(outcome.written() as usize);
-    bytes
+/// The UTF-8 bytes of a long JSON text that `JSON.stringify` has made.
+///
+/// # Errors
+/// `LIMIT_JSON_BYTES` before anything is copied.
+pub(super) fn json_bytes(json: &JsString, limits: &Limits) -> Result<Vec<u8>, Error> {
+    // UTF-16 units never need fewer bytes in UTF-8.
+    within(json.length(), limits)?;
+    Ok(encode(json))
+}
+
+/// A long text in UTF-8; a surrogate without its pair becomes U+FFFD.
+pub(super) fn to_utf8(text: &JsString) -> Result<String, Error> {
+    String::from_utf8(encode(text)).map_err(|_| Error::new(Code::InvalidArgument))
+}
+
+/// Most texts are ASCII, so it is tried in as many bytes as there are units before in three times as many, which are
+/// always enough.
+fn encode(text: &JsString) -> Vec<u8> {
+    ENCODER.with(|encoder| {
+        let units = text.length();
+        let mut bytes = vec![0; units as usize];
+        let mut outcome = encoder.encode_into(text, &mut bytes);
+        if outcome.read() < units {
+            bytes = vec![0; units as usize * 3];
+            outcome = encoder.encode_into(text, &mut bytes);
+        }
+        bytes.truncate(outcome.written() as usize);
+        bytes
+    })
 }
 
 fn within(length: u32, limits: &Limits) -> Result<(), Error> {
@@ -135,86 +149,4 @@ fn before_lone_surrogate(string: &JsString) -> Option<String> {
         }
     }
     None
-}
-
-/// Reads the members of an argument one by one. A derived reader would be shorter here, but brings half of the
-/// standard library's number formatting along for error messages that are never shown: 38 KB of wasm.
-#[derive(Clone)]
-pub(super) struct Argument(JsValue);
-
-impl Argument {
-    /// An options object; `undefined` and `null` have no members.
-    ///
-    /// # Errors
-    /// `INVALID_ARGUMENT` for what is not an object.
-    pub(super) fn new(value: JsValue) -> Result<Self, Error> {
-        if value.is_object() || value.is_undefined() || value.is_null() {
-            Ok(Self(value))
-        } else {
-            Err(Error::new(Code::InvalidArgument))
-        }
-    }
-
-    /// A member as `read` takes it; `None` when it is `undefined` or `null`.
-    ///
-    /// # Errors
-    /// `INVALID_ARGUMENT` for one that `read` does not take.
-    fn member<T>(
-        &self,
-        key: &str,
-        read: impl FnOnce(JsValue) -> Option<T>,
-    ) -> Result<Option<T>, Error> {
-        if !self.0.is_object() {
-            return Ok(None);
-        }
-        let wrong = || Error::new(Code::InvalidArgument);
-        let value = Reflect::get(&self.0, &JsValue::from_str(key)).map_err(|_| wrong())?;
-        if value.is_undefined() || value.is_null() {
-            return Ok(None);
-        }
-        read(value).ok_or_else(wrong).map(Some)
-    }
-
-    pub(super) fn text(&self, key: &str) -> Result<Option<String>, Error> {
-        self.member(key, |value| value.as_string())
-    }
-
-    /// The option `tolerant`.
-    pub(super) fn strictness(&self) -> Result<Strictness, Error> {
-        Ok(match self.truth("tolerant")? {
-            Some(true) => Strictness::Tolerant,
-            Some(false) | None => Strictness::Strict,
-        })
-    }
-
-    /// A whole number that is not negative.
-    pub(super) fn count(&self, key: &str) -> Result<Option<usize>, Error> {
-        self.member(key, |value| {
-            let number = value.as_f64().filter(|number| *number >= 0.0)?;
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "casts to integers saturate"
-            )]
-            Some(number as usize)
-        })
-    }
-
-    pub(super) fn number(&self, key: &str) -> Result<Option<f64>, Error> {
-        self.member(key, |value| value.as_f64())
-    }
-
-    pub(super) fn truth(&self, key: &str) -> Result<Option<bool>, Error> {
-        self.member(key, |value| value.as_bool())
-    }
-
-    pub(super) fn object(&self, key: &str) -> Result<Option<Self>, Error> {
-        self.member(key, |value| value.is_object().then_some(Self(value)))
-    }
-
-    /// A number that has to be there.
-    pub(super) fn required(&self, key: &str) -> Result<f64, Error> {
-        self.number(key)?
-            .ok_or_else(|| Error::new(Code::InvalidArgument))
-    }
 }

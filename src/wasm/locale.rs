@@ -3,12 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::convert::Argument;
-use super::error::thrown;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::i18n::{Catalogue, Host, Languages, Texts};
 use crate::json::to_json;
 
@@ -18,32 +16,29 @@ thread_local! {
     static DAYS: RefCell<Option<(String, DateTimeFormat)>> = const { RefCell::new(None) };
 }
 
-/// Adds the texts of a language.
+/// Adds the texts of a language; `catalogue` is the JSON of an object of texts.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT` for what is not an object of texts with its `language`.
 #[wasm_bindgen(js_name = setLocale)]
-pub fn set_locale(
-    #[wasm_bindgen(unchecked_param_type = "Record<string, string>")] catalogue: &JsValue,
-) -> Result<(), JsValue> {
-    let catalogue = catalogue_of(catalogue).map_err(|error| thrown(&error))?;
+pub fn set_locale(catalogue: &str) -> Result<(), Error> {
+    let catalogue = Catalogue::from_json(catalogue)?;
     LANGUAGES.with_borrow_mut(|languages| languages.add(catalogue));
     Ok(())
 }
 
 /// The JSON of an object of the labels that a page needs beside an explanation.
-#[must_use]
+///
+/// # Errors
+/// `INTERNAL`.
 #[wasm_bindgen]
-pub fn labels(locale: Option<String>) -> String {
-    to_json(&Locale::new(locale).texts().labels()).unwrap_or_default()
-}
-
-fn catalogue_of(value: &JsValue) -> Result<Catalogue, Error> {
-    Argument::new(value.clone())?;
-    let text = JSON::stringify(value)
-        .ok()
-        .and_then(|json| json.as_string());
-    Catalogue::from_json(&text.ok_or_else(|| Error::new(Code::InvalidArgument))?)
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the glue hands optional texts over by value"
+)]
+pub fn labels(locale: Option<String>) -> Result<String, Error> {
+    let locale = Locale::new(locale.as_deref());
+    Ok(to_json(&locale.texts().labels())?)
 }
 
 /// The language of one call.
@@ -54,16 +49,20 @@ pub(super) struct Locale {
 }
 
 impl Locale {
-    pub(super) fn new(tag: Option<String>) -> Self {
+    /// The language of this BCP 47 tag, or English where it was not loaded.
+    pub(super) fn new(tag: Option<&str>) -> Self {
         let tag = tag.unwrap_or_default();
-        let catalogue = LANGUAGES.with_borrow(|languages| languages.find(&tag));
+        let catalogue = LANGUAGES.with_borrow(|languages| languages.find(tag));
         // Days are written as the texts are: in German for `de-AT`, in English for a language that is not there.
         let is_english = tag == "en" || tag.starts_with("en-");
         let tag = match &catalogue {
-            None if !is_english => String::from("en"),
+            None if !is_english => "en",
             _ => tag,
         };
-        Self { catalogue, tag }
+        Self {
+            catalogue,
+            tag: tag.to_owned(),
+        }
     }
 
     pub(super) fn texts(&self) -> Texts<'_> {

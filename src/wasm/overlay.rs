@@ -3,12 +3,10 @@
 use std::cell::RefCell;
 
 use js_sys::JsString;
-use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::ImageBitmap;
 
-use super::convert::Input;
-use super::error::thrown;
+use super::convert::json_bytes;
 use super::painter::Surface;
 use crate::error::{Code, Error};
 use crate::json::to_json;
@@ -17,6 +15,7 @@ use crate::overlay::{
     BackingStore, CanvasPoint, CanvasSize, DeviceSize, FONT, Redaction, Scene, UprightSize, View,
     read_feature_options, read_features, read_image_options, read_show_options, read_view,
 };
+use crate::result::text_of;
 
 /// Picture, boxes and labels on one canvas.
 ///
@@ -33,13 +32,13 @@ impl OverlayHandle {
     /// An overlay for this canvas, still without a size.
     ///
     /// # Errors
-    /// `CANVAS_UNAVAILABLE`, thrown.
+    /// `CANVAS_UNAVAILABLE`.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")]
         canvas: JsValue,
-    ) -> Result<Self, JsValue> {
-        let surface = Surface::new(canvas, FONT).map_err(|error| thrown(&error))?;
+    ) -> Result<Self, Error> {
+        let surface = Surface::new(canvas, FONT)?;
         Ok(Self {
             surface,
             image: RefCell::default(),
@@ -51,7 +50,7 @@ impl OverlayHandle {
     /// the browser tells it; the bitmap follows in `draw`.
     ///
     /// # Errors
-    /// `LIMIT_CANVAS`, `INVALID_ARGUMENT`, thrown.
+    /// `LIMIT_CANVAS`, `INVALID_ARGUMENT`.
     pub fn resize(
         &self,
         width: f64,
@@ -59,36 +58,32 @@ impl OverlayHandle {
         device_pixel_ratio: f64,
         device_width: Option<f64>,
         device_height: Option<f64>,
-    ) -> Result<(), JsValue> {
+    ) -> Result<(), Error> {
         let frame = CanvasSize { width, height };
         let exact = device_width
             .zip(device_height)
             .map(|(width, height)| DeviceSize { width, height });
-        let store =
-            BackingStore::new(frame, device_pixel_ratio, exact).map_err(|error| thrown(&error))?;
+        let store = BackingStore::new(frame, device_pixel_ratio, exact)?;
         self.scene.borrow_mut().resize(frame, store);
         Ok(())
     }
 
-    /// Takes the picture, or none; `how` is the JSON of `ImageOptions`.
+    /// Takes the picture, or none; `options` is the JSON of `ImageOptions`.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` for what is not a picture or a closed one, thrown.
+    /// `INVALID_ARGUMENT` for what is not a picture or a closed one.
     #[wasm_bindgen(js_name = setImage)]
     pub fn set_image(
         &self,
         #[wasm_bindgen(unchecked_param_type = "ImageBitmap | null")] image: Option<ImageBitmap>,
-        how: &str,
-    ) -> Result<(), JsValue> {
-        let how = read_image_options(how).map_err(|error| thrown(&error))?;
+        options: &str,
+    ) -> Result<(), Error> {
+        let options = read_image_options(options)?;
         let pixels = image.as_ref().map(|image| UprightSize {
             width: image.width().into(),
             height: image.height().into(),
         });
-        let mut scene = self.scene.borrow_mut();
-        scene
-            .set_picture(pixels, how)
-            .map_err(|error| thrown(&error))?;
+        self.scene.borrow_mut().set_picture(pixels, options)?;
         self.image.replace(image);
         Ok(())
     }
@@ -96,32 +91,32 @@ impl OverlayHandle {
     /// Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
     ///
     /// # Errors
-    /// `LIMIT_FEATURES`, `INVALID_ARGUMENT`, thrown.
+    /// `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
     #[wasm_bindgen(js_name = setFeatures)]
-    pub fn set_features(&self, features: &JsString, how: &str) -> Result<(), JsValue> {
-        let read = || {
-            let how = read_feature_options(how)?;
-            let features = Input::new(features, &Limits::default())?.bytes;
-            let features = read_features(&String::from_utf8_lossy(&features))?;
-            let widths = self.surface.measure(&features);
-            let mut scene = self.scene.borrow_mut();
-            scene.set_features(features, how, widths)
-        };
-        read().map_err(|error| thrown(&error))
+    pub fn set_features(&self, features: &JsString, options: &str) -> Result<(), Error> {
+        let options = read_feature_options(options)?;
+        let limits = Limits::default();
+        let json = json_bytes(features, &limits)?;
+        let features = read_features(text_of(&json, &limits)?)?;
+        let widths = self.surface.measure(&features);
+        let mut scene = self.scene.borrow_mut();
+        scene.set_features(features, options, widths)
     }
 
     /// The JSON of the `ReferenceSpace` that the boxes are counted in.
-    #[must_use]
+    ///
+    /// # Errors
+    /// `INTERNAL`.
     #[wasm_bindgen(getter)]
-    pub fn space(&self) -> String {
-        json(&self.scene.borrow().space())
+    pub fn space(&self) -> Result<String, Error> {
+        Ok(to_json(&self.scene.borrow().space())?)
     }
 
     /// Draws what has changed since the last call; everything where nothing or too much has.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` when the picture can't be drawn, thrown.
-    pub fn draw(&self) -> Result<(), JsValue> {
+    /// `INVALID_ARGUMENT` when the picture can't be drawn.
+    pub fn draw(&self) -> Result<(), Error> {
         let mut scene = self.scene.borrow_mut();
         let store = scene.store();
         if self.surface.is_lost(store) {
@@ -134,10 +129,7 @@ impl OverlayHandle {
         let painted = self
             .surface
             .paint(store, areas, &drawing.list, image.as_ref());
-        painted.map_err(|error| {
-            self.scene.borrow_mut().forget_drawn();
-            thrown(&error)
-        })
+        painted.inspect_err(|_| self.scene.borrow_mut().forget_drawn())
     }
 
     /// The indices of the features at a point in CSS pixels of the canvas.
@@ -154,43 +146,40 @@ impl OverlayHandle {
         self.scene.borrow_mut().next_at(CanvasPoint { x, y })
     }
 
-    /// Shows other things, or in another way; `how` is the JSON of `ShowOptions`.
+    /// Shows other things, or in another way; `options` is the JSON of `ShowOptions`.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
-    pub fn show(&self, how: &str) -> Result<(), JsValue> {
-        let shown = || {
-            let options = read_show_options(how)?;
-            let before = self.scene.borrow().settings();
-            before.with_options(&options, |css| self.surface.resolve(css))
-        };
-        let shown = shown().map_err(|error| thrown(&error))?;
+    /// `INVALID_ARGUMENT`.
+    pub fn show(&self, options: &str) -> Result<(), Error> {
+        let options = read_show_options(options)?;
+        let before = self.scene.borrow().settings();
+        let shown = before.with_options(&options, |css| self.surface.resolve(css))?;
         self.scene.borrow_mut().show(shown);
         Ok(())
     }
 
     /// Which part of the picture is seen: the JSON of a `View`.
-    #[must_use]
+    ///
+    /// # Errors
+    /// `INTERNAL`.
     #[wasm_bindgen(getter)]
-    pub fn view(&self) -> String {
-        json(&self.scene.borrow().view())
+    pub fn view(&self) -> Result<String, Error> {
+        Ok(to_json(&self.scene.borrow().view())?)
     }
 
     /// Shows another part of the picture.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
+    /// `INVALID_ARGUMENT`.
     #[wasm_bindgen(js_name = setView)]
-    pub fn set_view(&self, scale: f64, x: f64, y: f64) -> Result<(), JsValue> {
-        let view = View { scale, x, y };
-        let mut scene = self.scene.borrow_mut();
-        scene.set_view(view).map_err(|error| thrown(&error))
+    pub fn set_view(&self, scale: f64, x: f64, y: f64) -> Result<(), Error> {
+        self.scene.borrow_mut().set_view(View { scale, x, y })
     }
 
     /// Zooms by a factor around a point, and moves.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
+    /// `INVALID_ARGUMENT`.
     #[wasm_bindgen(js_name = changeView)]
     pub fn change_view(
         &self,
@@ -199,7 +188,7 @@ impl OverlayHandle {
         y: f64,
         right: f64,
         down: f64,
-    ) -> Result<(), JsValue> {
+    ) -> Result<(), Error> {
         let mut scene = self.scene.borrow_mut();
         let zoomed = scene.view().zoomed(factor, CanvasPoint { x, y });
         let view = View {
@@ -207,27 +196,28 @@ impl OverlayHandle {
             y: zoomed.y + down,
             ..zoomed
         };
-        scene.set_view(view).map_err(|error| thrown(&error))
+        scene.set_view(view)
     }
 
     /// The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
-    #[must_use]
+    ///
+    /// # Errors
+    /// `INTERNAL`.
     #[wasm_bindgen(js_name = viewOf)]
     pub fn view_of(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number | null")] index: Option<u32>,
-    ) -> String {
-        json(&self.scene.borrow().view_of(index))
+    ) -> Result<String, Error> {
+        Ok(to_json(&self.scene.borrow().view_of(index))?)
     }
 
     /// Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
-    pub fn glide(&self, from: &str, to: &str, progress: f64) -> Result<(), JsValue> {
-        let view = || Ok(read_view(from)?.interpolated(read_view(to)?, progress));
-        let set = |view| self.scene.borrow_mut().set_view(view);
-        view().and_then(set).map_err(|error| thrown(&error))
+    /// `INVALID_ARGUMENT`.
+    pub fn glide(&self, from: &str, to: &str, progress: f64) -> Result<(), Error> {
+        let view = read_view(from)?.interpolated(read_view(to)?, progress);
+        self.scene.borrow_mut().set_view(view)
     }
 
     /// Holds the magnifier over a point in CSS pixels of the canvas, or puts it away.
@@ -239,7 +229,7 @@ impl OverlayHandle {
     /// Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+    /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
     #[wasm_bindgen(js_name = paintExport)]
     pub fn paint_export(
         &self,
@@ -247,33 +237,28 @@ impl OverlayHandle {
         canvas: JsValue,
         redact: &str,
         features: bool,
-    ) -> Result<(), JsValue> {
-        let painted = || {
-            let redaction = redaction(redact)?;
-            let export = if features {
-                self.scene.borrow().export(redaction)?
-            } else {
-                self.scene.borrow().export_picture(redaction)?
-            };
-            let image = self.image.borrow().clone();
-            Surface::new(canvas, FONT)?.paint(export.store, None, &export.list, image.as_ref())
+    ) -> Result<(), Error> {
+        let redaction = redaction(redact)?;
+        let export = if features {
+            self.scene.borrow().export(redaction)?
+        } else {
+            self.scene.borrow().export_picture(redaction)?
         };
-        painted().map_err(|error: Error| thrown(&error))
+        let image = self.image.borrow().clone();
+        Surface::new(canvas, FONT)?.paint(export.store, None, &export.list, image.as_ref())
     }
 
     /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+    /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
     #[wasm_bindgen(js_name = toSVG)]
     #[expect(
         clippy::needless_pass_by_value,
         reason = "the glue hands optional texts over by value"
     )]
-    pub fn to_svg(&self, redact: &str, picture: Option<String>) -> Result<String, JsValue> {
-        let scene = self.scene.borrow();
-        let export = redaction(redact).and_then(|redaction| scene.export(redaction));
-        let export = export.map_err(|error| thrown(&error))?;
+    pub fn to_svg(&self, redact: &str, picture: Option<String>) -> Result<String, Error> {
+        let export = self.scene.borrow().export(redaction(redact)?)?;
         Ok(export.to_svg(picture.as_deref()))
     }
 
@@ -294,19 +279,14 @@ impl OverlayHandle {
     }
 
     /// What a page lists beside the picture: the JSON of a list of `OverlayItem`.
-    #[must_use]
-    pub fn items(&self) -> String {
-        let items = self.scene.borrow_mut().items();
-        json(&items)
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    pub fn items(&self) -> Result<String, Error> {
+        Ok(to_json(&self.scene.borrow_mut().items())?)
     }
 }
 
 fn redaction(name: &str) -> Result<Redaction, Error> {
     Redaction::named(name).ok_or_else(|| Error::new(Code::InvalidArgument))
-}
-
-/// Plain data as JSON text.
-fn json(value: &impl Serialize) -> String {
-    // Only fails for what no type of the overlay has.
-    to_json(value).unwrap_or_default()
 }

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 use tsify::Tsify;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::error::thrown;
+use crate::error::Error;
 use crate::json::to_json;
 use crate::limits::Limits;
 use crate::media;
@@ -27,17 +27,15 @@ pub struct PictureHeader {
 /// Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
 ///
 /// # Errors
-/// `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`, thrown.
+/// `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`.
 #[wasm_bindgen(js_name = pictureHeader)]
-pub fn picture_header(head: &[u8]) -> Result<String, JsValue> {
-    let header = media::picture_header(head, &Limits::default());
-    let header = header.map_err(|error| thrown(&error))?;
+pub fn picture_header(head: &[u8]) -> Result<String, Error> {
+    let header = media::picture_header(head, &Limits::default())?;
     let (natural_width, natural_height) = header.size.unzip();
-    let header = PictureHeader {
+    Ok(to_json(&PictureHeader {
         orientation: header.orientation,
         orientation_certain: header.orientation_certain,
         natural_width,
         natural_height,
-    };
-    Ok(to_json(&header).unwrap_or_default())
+    })?)
 }

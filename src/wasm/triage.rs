@@ -3,12 +3,11 @@
 use std::cell::{Cell, RefCell};
 
 use js_sys::Uint8Array;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::error::thrown;
 use super::locale::Locale;
+use super::options::strictness;
 use crate::error::{Code, Error};
-use crate::json::Strictness;
 use crate::json::to_json;
 use crate::limits::Limits;
 use crate::triage::{Column, Filter, Report, Triage};
@@ -26,13 +25,8 @@ impl TriageReader {
     #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new(tolerant: bool) -> Self {
-        let strictness = if tolerant {
-            Strictness::Tolerant
-        } else {
-            Strictness::Strict
-        };
         Self {
-            triage: RefCell::new(Triage::new(Limits::default(), strictness)),
+            triage: RefCell::new(Triage::new(Limits::default(), strictness(tolerant))),
             rows: Cell::default(),
         }
     }
@@ -70,24 +64,28 @@ pub struct TriageRows {
 #[wasm_bindgen]
 impl TriageRows {
     /// The JSON of a `Summary`.
-    #[must_use]
-    pub fn summary(&self) -> String {
-        json(&self.report.summary())
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    pub fn summary(&self) -> Result<String, Error> {
+        Ok(to_json(&self.report.summary())?)
     }
 
     /// The JSON of a `RowData`; nothing for a row that is not there.
-    #[must_use]
-    pub fn row(&self, row: u32) -> Option<String> {
-        self.report.row(row as usize).as_ref().map(json)
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    pub fn row(&self, row: u32) -> Result<Option<String>, Error> {
+        let row = self.report.row(row as usize);
+        Ok(row.as_ref().map(to_json).transpose()?)
     }
 
     /// The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT`, thrown.
-    pub fn find(&self, filter: &str) -> Result<Vec<u32>, JsValue> {
-        let filter = Filter::read(filter).map_err(|error| thrown(&error))?;
-        Ok(self.report.find(&filter))
+    /// `INVALID_ARGUMENT`.
+    pub fn find(&self, filter: &str) -> Result<Vec<u32>, Error> {
+        Ok(self.report.find(&Filter::read(filter)?))
     }
 
     /// These rows as CSV, with the head before the first one.
@@ -97,62 +95,67 @@ impl TriageRows {
     }
 
     /// The JSON of the list of days to show.
-    #[must_use]
-    pub fn calendar(&self) -> String {
-        json(&self.report.calendar())
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    pub fn calendar(&self) -> Result<String, Error> {
+        Ok(to_json(&self.report.calendar())?)
     }
 
     /// The JSON of a list of words for the reasons, in the order of the summary.
-    #[must_use]
-    pub fn titles(&self, locale: Option<String>) -> String {
-        json(&self.report.titles(Locale::new(locale).texts()))
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the glue hands optional texts over by value"
+    )]
+    pub fn titles(&self, locale: Option<String>) -> Result<String, Error> {
+        let locale = Locale::new(locale.as_deref());
+        Ok(to_json(&self.report.titles(locale.texts()))?)
     }
 
     /// A column of indices by its name.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` for another name, thrown.
-    pub fn indices(&self, column: &str) -> Result<Vec<u8>, JsValue> {
+    /// `INVALID_ARGUMENT` for another name.
+    pub fn indices(&self, column: &str) -> Result<Vec<u8>, Error> {
         let rows = self.report.rows();
         let column = match column {
             "status" => &rows.status,
             "processType" => &rows.process_type,
             "derived" => &rows.derived,
             "agreement" => &rows.agreement,
-            _ => return Err(thrown(&Error::new(Code::InvalidArgument))),
+            _ => return Err(Error::new(Code::InvalidArgument)),
         };
-        Ok(all(column))
+        Ok(values(column))
     }
 
     /// When each process was created, in milliseconds since 1970; NaN where that can't be read.
     #[must_use]
     #[wasm_bindgen(js_name = createdAt)]
     pub fn created_at(&self) -> Vec<f64> {
-        all(&self.report.rows().created)
+        values(&self.report.rows().created)
     }
 
     /// Where each document starts in the source, in bytes.
     #[must_use]
     pub fn offset(&self) -> Vec<f64> {
-        all(&self.report.rows().offset)
+        values(&self.report.rows().offset)
     }
 
     /// How long each document is, in bytes.
     #[must_use]
     pub fn length(&self) -> Vec<u32> {
-        all(&self.report.rows().length)
+        values(&self.report.rows().length)
     }
 }
 
-fn all<T: Copy>(column: &Column<T>) -> Vec<T> {
+/// All values of a column, as one array.
+fn values<T: Copy>(column: &Column<T>) -> Vec<T> {
     let mut values = Vec::with_capacity(column.len());
     column
         .blocks()
         .for_each(|block| values.extend_from_slice(block));
     values
-}
-
-/// Only fails for what the wire types do not hold.
-fn json(value: &impl serde::Serialize) -> String {
-    to_json(value).unwrap_or_default()
 }

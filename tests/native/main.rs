@@ -10,6 +10,7 @@
 
 mod archive;
 mod bad_input;
+mod boundary;
 mod case;
 mod chart;
 mod config;

@@ -1,17 +1,11 @@
 //! Charts on a real canvas: a few pixels prove it, since the display list has its own tests.
-#![cfg(target_arch = "wasm32")]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
 
-use js_sys::Reflect;
 use videoid_lens::wasm::{chart_to_svg, draw_chart};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-wasm_bindgen_test_configure!(run_in_browser);
+use super::{invalid, invalid_at, thrown};
 
 const GOOD: [u8; 4] = [0x1b, 0x6a, 0xc9, 255];
 const BAD: [u8; 4] = [0xc2, 0x41, 0x0c, 255];
@@ -29,11 +23,6 @@ fn count<const N: usize>(canvas: &OffscreenCanvas, colors: [[u8; 4]; N]) -> [usi
     let Clamped(pixels) = data.data();
     let pixels: Vec<_> = pixels.chunks_exact(4).collect();
     colors.map(|color| pixels.iter().filter(|pixel| **pixel == color).count())
-}
-
-fn code(result: Result<(), JsValue>) -> String {
-    let code = Reflect::get(&result.unwrap_err(), &"code".into()).unwrap();
-    code.as_string().unwrap()
 }
 
 #[wasm_bindgen_test]
@@ -66,21 +55,22 @@ fn names_are_painted() {
 
 #[wasm_bindgen_test]
 fn the_svg_needs_no_canvas() {
-    let svg = chart_to_svg(COLUMNS).unwrap();
-    assert!(svg.contains("<title>Results</title>") && svg.ends_with("</svg>\n"));
+    let expected = videoid_lens::chart::read_chart(COLUMNS).unwrap().to_svg();
+    assert!(expected.contains("<title>Results</title>"));
+    assert_eq!(chart_to_svg(COLUMNS).unwrap(), expected);
 }
 
 #[wasm_bindgen_test]
 fn refusals_have_codes() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
-    let draw = |canvas: JsValue, spec: &str, ratio| code(draw_chart(canvas, spec, ratio));
-    assert_eq!(draw((&canvas).into(), "{}", 1.0), "INVALID_ARGUMENT");
-    assert_eq!(
-        draw((&canvas).into(), COLUMNS, f64::NAN),
-        "INVALID_ARGUMENT"
-    );
-    assert_eq!(draw(JsValue::NULL, COLUMNS, 1.0), "CANVAS_UNAVAILABLE");
+    let draw = |canvas: JsValue, spec: &str, ratio| thrown(draw_chart(canvas, spec, ratio));
+    assert_eq!(draw((&canvas).into(), "{}", 1.0), invalid_at("/series"));
+    assert_eq!(draw((&canvas).into(), COLUMNS, f64::NAN), invalid());
+    let no_canvas = draw(JsValue::NULL, COLUMNS, 1.0);
+    assert_eq!(no_canvas["code"], "CANVAS_UNAVAILABLE");
     let large = COLUMNS.replace("320", "40000");
-    assert_eq!(draw((&canvas).into(), &large, 1.0), "LIMIT_CANVAS");
-    assert_eq!(code(chart_to_svg("").map(drop)), "INVALID_ARGUMENT");
+    assert_eq!(draw((&canvas).into(), &large, 1.0)["code"], "LIMIT_CANVAS");
+    assert_eq!(thrown(chart_to_svg("")), invalid());
+    let pie = COLUMNS.replace("\"columns\"", "\"pie\"");
+    assert_eq!(thrown(chart_to_svg(&pie)), invalid_at("/kind"));
 }

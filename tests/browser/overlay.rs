@@ -1,17 +1,12 @@
 //! The painter on a real canvas: a few pixels prove it, since the display list has its own tests.
-#![cfg(target_arch = "wasm32")]
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
 
-use js_sys::Reflect;
+use serde_json::{Value, json};
 use videoid_lens::wasm::OverlayHandle;
 use wasm_bindgen::{Clamped, JsCast, JsValue};
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ImageBitmap, OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-wasm_bindgen_test_configure!(run_in_browser);
+use super::{invalid, invalid_at, thrown, value};
 
 const BLUE: [u8; 4] = [0x0b, 0x62, 0xd6, 255];
 const GREEN: [u8; 4] = [0, 128, 0, 255];
@@ -68,14 +63,14 @@ fn picture_stroke_and_label_are_where_the_display_list_says() {
 fn device_pixels_follow_the_ratio_and_nothing_else_does() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 2.0);
-    let before = overlay.items();
+    let before = overlay.items().unwrap();
     overlay.draw().unwrap();
     overlay.draw().unwrap();
     assert_eq!((canvas.width(), canvas.height()), (1280, 900));
     assert_eq!(pixel(&canvas, 199, 280), BLACK);
     assert_eq!(pixel(&canvas, 193, 280), BLUE);
     assert_eq!(pixel(&canvas, 300, 280), [0; 4], "no picture");
-    assert_eq!(overlay.items(), before);
+    assert_eq!(overlay.items().unwrap(), before);
 }
 
 #[wasm_bindgen_test]
@@ -84,20 +79,96 @@ fn answers_are_plain_data_with_null_for_nothing() {
     let overlay = overlay(&canvas, 1.0);
     assert_eq!(overlay.features_at(5.0, 5.0), [0; 0]);
     assert_eq!(overlay.features_at(150.0, 140.0), [0]);
-    assert_eq!(overlay.view_of(Some(7)), "null");
+    assert_eq!(overlay.view_of(Some(7)).unwrap(), "null");
+    let item = json!({
+        "index": 0, "label": "Photo", "state": "found", "box": {"x": 100, "y": 100, "width": 100, "height": 80},
+        "marker": null, "number": 1, "picture": "front", "place": "top-left", "problem": null
+    });
+    assert_eq!(value(overlay.items().unwrap()), json!([item]));
+    let space = json!({"width": 640, "height": 450, "source": "assumed"});
+    assert_eq!(value(overlay.space().unwrap()), space);
+}
+
+#[wasm_bindgen_test]
+fn the_next_feature_at_a_point_follows_the_selected_one() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    let features = json!([
+        {"index": 3, "bbox": {"x": 100, "y": 100, "width": 100, "height": 80}},
+        {"index": 5, "bbox": {"x": 110, "y": 110, "width": 60, "height": 60}},
+    ]);
+    let features = features.to_string();
+    overlay.set_features(&features.into(), "").unwrap();
+    let all = overlay.features_at(150.0, 140.0);
+    assert_eq!(all.len(), 2);
+    assert_eq!(overlay.next_at(5.0, 5.0), None);
+    assert_eq!(overlay.next_at(150.0, 140.0), Some(all[0]));
+    overlay.select(Some(all[0]));
+    assert_eq!(overlay.next_at(150.0, 140.0), Some(all[1]));
+    overlay.select(None);
+    assert_eq!(overlay.next_at(150.0, 140.0), Some(all[0]));
+}
+
+#[wasm_bindgen_test]
+fn the_view_is_what_was_set_last() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    let view = || value(overlay.view().unwrap());
+    let whole = json!({"scale": 1, "x": 0, "y": 0});
+    assert_eq!(view(), whole);
+    assert_eq!(value(overlay.view_of(None).unwrap()), whole);
+    overlay.set_view(2.0, -100.0, -50.0).unwrap();
+    assert_eq!(view(), json!({"scale": 2, "x": -100, "y": -50}));
+    overlay.change_view(2.0, 0.0, 0.0, 10.0, 20.0).unwrap();
+    assert_eq!(view(), json!({"scale": 4, "x": -190, "y": -80}));
+    let photo = overlay.view_of(Some(0)).unwrap();
+    assert_ne!(photo, "null");
+    overlay.glide(&whole.to_string(), &photo, 1.0).unwrap();
+    assert_eq!(view(), value(&photo));
+    overlay.glide(&whole.to_string(), &photo, 0.0).unwrap();
+    assert_eq!(view(), whole);
     assert_eq!(
-        overlay.items(),
-        r#"[{"index":0,"label":"Photo","state":"found","box":{"x":100,"y":100,"width":100,"height":80},"marker":null,"number":1,"picture":"front","place":"top-left","problem":null}]"#
+        thrown(overlay.glide("null", &photo, 0.5)),
+        invalid_at("/scale")
     );
+    assert_eq!(thrown(overlay.set_view(f64::NAN, 0.0, 0.0)), invalid());
     assert_eq!(
-        overlay.space(),
-        r#"{"width":640,"height":450,"source":"assumed"}"#
+        thrown(overlay.change_view(f64::NAN, 0.0, 0.0, 0.0, 0.0)),
+        invalid()
     );
 }
 
-fn code(result: Result<(), JsValue>) -> String {
-    let code = Reflect::get(&result.unwrap_err(), &"code".into()).unwrap();
-    code.as_string().unwrap()
+#[wasm_bindgen_test]
+fn the_svg_has_the_picture_where_its_address_is_given() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    overlay.set_image(Some(green_picture()), "").unwrap();
+    let svg = |picture: Option<&str>| overlay.to_svg("none", picture.map(str::to_owned)).unwrap();
+    assert!(svg(Some("data:,")).contains("href=\"data:,\""));
+    assert!(svg(None).starts_with("<svg") && !svg(None).contains("<image"));
+    assert_eq!(thrown(overlay.to_svg("some", None)), invalid());
+}
+
+#[wasm_bindgen_test]
+fn options_are_read_or_refused_with_their_pointer() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    let features = || "[]".into();
+    for nothing in ["", "null", "{}", r#"{"unknown": 7}"#] {
+        overlay.set_image(None, nothing).unwrap();
+        overlay.set_features(&features(), nothing).unwrap();
+        overlay.show(nothing).unwrap();
+    }
+    let image = overlay.set_image(None, r#"{"orientation": "6"}"#);
+    assert_eq!(thrown(image), invalid_at("/orientation"));
+    let of_features = overlay.set_features(&features(), r#"{"referenceSize": "visa"}"#);
+    assert_eq!(thrown(of_features), invalid_at("/referenceSize"));
+    assert_eq!(
+        thrown(overlay.show(r#"{"states": [1]}"#)),
+        invalid_at("/states/0")
+    );
+    let listed = overlay.set_features(&r#"[{"index": 0}, {"index": -1}]"#.into(), "");
+    assert_eq!(thrown(listed), invalid_at("/1/index"));
 }
 
 /// What is drawn after a change is what is drawn anew: nothing is left over, nothing is missing.
@@ -166,7 +237,7 @@ fn contrast_and_colours_are_shown() {
         r#"{ "colors": { "found": "rgb(0 0 0 / 0.5)" } }"#,
         r#"{ "colors": { "found": "no colour" } }"#,
     ] {
-        assert_eq!(code(show(wrong)), "INVALID_ARGUMENT");
+        assert_eq!(thrown(show(wrong)), invalid());
     }
 }
 
@@ -198,26 +269,23 @@ fn an_export_is_painted_over() {
         let expected = if redact == "all" { BLACK } else { GREEN };
         assert_eq!(pixel(&file, 1000, 800), expected, "{redact}");
     }
-    assert_eq!(
-        code(overlay.paint_export((&canvas).into(), "some", true)),
-        "INVALID_ARGUMENT"
-    );
+    let painted = overlay.paint_export((&canvas).into(), "some", true);
+    assert_eq!(thrown(painted), invalid());
 }
 
 #[wasm_bindgen_test]
 fn refusals_have_codes() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    assert_eq!(
-        code(overlay.resize(4e4, 4e4, 1.0, None, None)),
-        "LIMIT_CANVAS"
-    );
-    let not_features = overlay.set_features(&"{}".into(), "{}");
-    assert_eq!(code(not_features), "INVALID_ARGUMENT");
+    let code = |refused: Value| refused["code"].clone();
+    let resized = overlay.resize(4e4, 4e4, 1.0, None, None);
+    assert_eq!(code(thrown(resized)), "LIMIT_CANVAS");
+    let not_features = overlay.set_features(&"{}".into(), "");
+    assert_eq!(thrown(not_features), invalid());
     let closed = green_picture();
-    overlay.set_image(Some(closed.clone()), "{}").unwrap();
+    overlay.set_image(Some(closed.clone()), "").unwrap();
     closed.close();
-    assert_eq!(code(overlay.draw()), "INVALID_ARGUMENT");
-    let no_canvas = OverlayHandle::new(JsValue::NULL).map(drop);
+    assert_eq!(code(thrown(overlay.draw())), "INVALID_ARGUMENT");
+    let no_canvas = thrown(OverlayHandle::new(JsValue::NULL));
     assert_eq!(code(no_canvas), "CANVAS_UNAVAILABLE");
 }

@@ -1,0 +1,126 @@
+//! The options that several exports take, as JSON text: what JavaScript sees of them, and how they are read.
+
+use tsify::Tsify;
+
+use super::locale::Locale;
+use crate::error::Error;
+use crate::json::{Argument, Strictness, read_options};
+use crate::limits::{Limits, MAX_JSON_DEPTH};
+
+/// How to explain a result.
+#[derive(Debug, Default, Tsify)]
+pub struct ExplainOptions {
+    /// BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
+    #[tsify(optional, type = "string")]
+    pub locale: Option<String>,
+    /// Repair commas with nothing after them, comments, and `...` in the place of data left out, each with a warning;
+    /// what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
+    #[tsify(optional, type = "boolean")]
+    pub tolerant: Option<bool>,
+}
+
+impl ExplainOptions {
+    /// Reads their JSON.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT`.
+    pub(super) fn read(json: &str) -> Result<Self, Error> {
+        read_options(json, |options| {
+            Ok(Self {
+                locale: options.optional("locale", Argument::text)?,
+                tolerant: options.optional("tolerant", Argument::boolean)?,
+            })
+        })
+    }
+
+    /// The language to explain in.
+    pub(super) fn locale(&self) -> Locale {
+        Locale::new(self.locale.as_deref())
+    }
+
+    /// How to read the result, where `default` is used unless `tolerant` is given.
+    pub(super) fn strictness(&self, default: Strictness) -> Strictness {
+        self.tolerant.map_or(default, strictness)
+    }
+}
+
+/// How to write an explanation as text.
+#[derive(Debug, Default, Tsify)]
+pub struct TextOptions {
+    /// The text that was explained: its lines are shown with the value underlined. Without it the line is made of the
+    /// key and the value.
+    #[tsify(optional, type = "string")]
+    pub source: Option<String>,
+}
+
+impl TextOptions {
+    /// Reads their JSON.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT`.
+    pub(super) fn read(json: &str) -> Result<Self, Error> {
+        read_options(json, |options| {
+            Ok(Self {
+                source: options.optional("source", Argument::text)?,
+            })
+        })
+    }
+}
+
+/// How to open an archive.
+#[derive(Debug, Default, Tsify)]
+pub struct ArchiveOptions {
+    /// Accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries, names that
+    /// lead out of the archive's folder; and repair the raw files as `explain` does. Default `false`.
+    #[tsify(optional, type = "boolean")]
+    pub tolerant: Option<bool>,
+    /// Limits other than the default ones.
+    #[tsify(optional, type = "Partial<Limits>")]
+    pub limits: Option<Limits>,
+}
+
+impl ArchiveOptions {
+    /// Reads their JSON.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT`.
+    pub(super) fn read(json: &str) -> Result<Self, Error> {
+        read_options(json, |options| {
+            Ok(Self {
+                tolerant: options.optional("tolerant", Argument::boolean)?,
+                limits: options.optional("limits", read_limits)?,
+            })
+        })
+    }
+
+    /// The limits: the default ones, but for those that are given.
+    pub(super) fn limits(&self) -> Limits {
+        self.limits.unwrap_or_default()
+    }
+
+    /// How to read the archive and its raw files.
+    pub(super) fn strictness(&self) -> Strictness {
+        strictness(self.tolerant == Some(true))
+    }
+}
+
+/// How to read where `tolerant` is this.
+pub(super) const fn strictness(tolerant: bool) -> Strictness {
+    if tolerant {
+        Strictness::Tolerant
+    } else {
+        Strictness::Strict
+    }
+}
+
+/// The default limits, but for those that are given.
+fn read_limits(given: Argument<'_>) -> Result<Limits, Error> {
+    let mut limits = Limits::default();
+    for (name, limit) in limits.by_name() {
+        if let Some(number) = given.optional(name, Argument::count)? {
+            *limit = usize::try_from(number).unwrap_or(usize::MAX);
+        }
+    }
+    limits.json_depth = limits.json_depth.min(MAX_JSON_DEPTH);
+    Ok(limits)
+}
