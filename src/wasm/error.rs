@@ -14,7 +14,7 @@ impl From<Error> for JsValue {
 }
 
 /// The error with this code, which an entry has as its `problem`.
-#[wasm_bindgen(js_name = errorOf, unchecked_return_type = "{ code: string, message: string }")]
+#[wasm_bindgen(js_name = errorOf, unchecked_return_type = "{ code: CoreErrorCode, message: string }")]
 pub fn error_of(code: &str) -> JsValue {
     Error::new(Code::named(code).unwrap_or(Code::InvalidArgument)).into()
 }

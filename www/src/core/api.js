@@ -1,4 +1,4 @@
-import { call, configure, requireExport } from "./runtime.js";
+import { call, configure, requireExport, toJson } from "./runtime.js";
 
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
@@ -41,7 +41,9 @@ export { TriageReport, triage } from "./triage.js";
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
  */
 export function explanationToText(explanation, options) {
-  return call((wasm) => wasm.explanationToText(explanation, options));
+  const json = toJson(explanation);
+  const optionsJson = toJson(options ?? {});
+  return call((wasm) => wasm.explanationToText(json, optionsJson));
 }
 
 /**
@@ -51,7 +53,8 @@ export function explanationToText(explanation, options) {
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
  */
 export function setLocale(catalogue) {
-  configure(`locale ${catalogue?.language}`, (wasm) => wasm.setLocale(catalogue));
+  const json = toJson(catalogue);
+  configure(`locale ${catalogue?.language}`, (wasm) => wasm.setLocale(json));
 }
 
 /**
@@ -63,5 +66,6 @@ export function setLocale(catalogue) {
  */
 export function checkCaptureConfig(input, options) {
   requireExport("checkCaptureConfig");
-  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, options)));
+  const json = toJson(options ?? {});
+  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, json)));
 }

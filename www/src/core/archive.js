@@ -2,7 +2,7 @@ import { ArchiveSource } from "./archive-source.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { rememberPicture } from "./picture.js";
-import { call, coded, decodeBase64, generation } from "./runtime.js";
+import { call, coded, decodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -47,7 +47,7 @@ export function openUrlCount() {
  */
 export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
-  const archiveOptions = { tolerant, limits };
+  const archiveOptions = toJson({ tolerant, limits: limits && jsonLimits(limits) });
   const bytes = new ArchiveSource(source, signal);
   try {
     const listing = await list(bytes, archiveOptions, onProgress);
@@ -61,9 +61,21 @@ export async function openArchive(source, options = {}) {
 }
 
 /**
+ * Limits in numbers that JSON has: `Infinity` is the largest one, and `NaN` stays a mistake.
+ * @param {Partial<import("../videoid_lens.js").Limits>} limits
+ */
+function jsonLimits(limits) {
+  const numbers = Object.entries(limits).map(([name, limit]) => [
+    name,
+    Number.isNaN(limit) ? "NaN" : limit === Infinity ? Number.MAX_VALUE : limit,
+  ]);
+  return Object.fromEntries(numbers);
+}
+
+/**
  * Lists the entries: the core says which ranges it wants, until it has read what it needs.
  * @param {ArchiveSource} source
- * @param {ArchiveOptions} options
+ * @param {string} options JSON of `ArchiveOptions`
  * @param {((progress: Progress) => void) | undefined} onProgress
  * @returns {Promise<ArchiveListing>}
  */
@@ -110,7 +122,7 @@ export class ResultArchive {
 
   /** @type {ArchiveSource} */
   #source;
-  /** @type {ArchiveOptions} */
+  /** JSON of `ArchiveOptions`. @type {string} */
   #options;
   /** The entries with the places of their data, by name. @type {Map<string, ArchiveEntry>} */
   #byName = new Map();
@@ -130,7 +142,7 @@ export class ResultArchive {
   /**
    * @param {ArchiveSource} source
    * @param {ArchiveListing} listing
-   * @param {ArchiveOptions} options
+   * @param {string} options JSON of `ArchiveOptions`
    * @internal
    */
   constructor(source, listing, options) {
@@ -188,9 +200,8 @@ export class ResultArchive {
     const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
     const approvalBytes = approval && (await this.#rawFile(approval, signal));
     this.#throwIfDisposed();
-    return call((wasm) =>
-      JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, explainOptions, this.#options)),
-    );
+    const json = toJson(explainOptions);
+    return call((wasm) => JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, json, this.#options)));
   }
 
   /**
@@ -372,7 +383,7 @@ export class ResultArchive {
   async #inflateByCore(entry, spent, signal) {
     const { offset, compressed } = entry.data;
     const bytes = await this.#source.read(offset, offset + compressed, signal);
-    return [call((wasm) => wasm.readEntry(bytes, entry, spent, this.#options))];
+    return [call((wasm) => wasm.readEntry(bytes, toJson(entry), spent, this.#options))];
   }
 }
 

@@ -1,4 +1,4 @@
-import { call } from "./runtime.js";
+import { call, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
@@ -12,5 +12,6 @@ import { call } from "./runtime.js";
  * @throws {LensError} when the input is not JSON or not a result
  */
 export function explain(input, options) {
-  return call((wasm) => JSON.parse(wasm.explain(input, options)));
+  const json = toJson(options ?? {});
+  return call((wasm) => JSON.parse(wasm.explain(input, json)));
 }

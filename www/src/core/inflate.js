@@ -1,10 +1,9 @@
 import { LensError, shellError } from "./error.js";
-import { call, coded, generation } from "./runtime.js";
+import { call, coded, generation, toJson } from "./runtime.js";
 import { yieldToMain } from "./yield-to-main.js";
 
 /** @typedef {import("./archive-source.js").ArchiveSource} ArchiveSource */
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
-/** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
 
 /**
  * Size in bytes of the smallest entry that the platform inflates: starting its stream takes longer than inflating a
@@ -24,7 +23,7 @@ const TURN_SIZE = 8 << 20;
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
  * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
- * @param {ArchiveOptions} options
+ * @param {string} options JSON of `ArchiveOptions`
  * @param {AbortSignal} [signal]
  * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
  *   entry
@@ -35,7 +34,7 @@ export async function inflateByPlatform(source, entry, spent, options, signal) {
   if (entry.kind !== "video" && !(await rejectsTrailingBytes())) return undefined;
   const inflater = platformInflater();
   if (!inflater) return undefined;
-  const checksum = call((wasm) => new wasm.EntryChecksum(entry, spent, options));
+  const checksum = call((wasm) => new wasm.EntryChecksum(toJson(entry), spent, options));
   const instance = generation;
   const reader = inflater.readable.getReader();
   const feeding = feed(source, entry, inflater.writable, signal);
