@@ -33,9 +33,15 @@ pub fn explanation_to_text(
     for step in data.list("counterfactual") {
         report.step(step)?;
     }
-    report.section(data, "checks", "text.checks", Report::check)?;
+    report.section(data, "checks", "text.checks", |report, check| {
+        report.check(check);
+        Ok(())
+    })?;
     report.section(data, "features", "text.features", Report::feature)?;
-    report.section(data, "fields", "text.fields", Report::field)?;
+    report.section(data, "fields", "text.fields", |report, field| {
+        report.field(field);
+        Ok(())
+    })?;
     report.section(data, "unrecognised", "text.unrecognised", |report, key| {
         report.line(&["  ", key.as_text().unwrap_or_default()]);
         Ok(())
@@ -185,11 +191,10 @@ impl<'t> Report<'t> {
         items.try_for_each(|data| item(self, data))
     }
 
-    fn check(&mut self, check: Data<'_>) -> Result<(), Error> {
+    fn check(&mut self, check: Data<'_>) {
         let text = |key| check.text(key).unwrap_or_default();
         let state = self.label(&["text.state.", text("state")]);
         self.line(&["  ", text("label"), ": ", state]);
-        Ok(())
     }
 
     fn feature(&mut self, feature: Data<'_>) -> Result<(), Error> {
@@ -218,7 +223,7 @@ impl<'t> Report<'t> {
     }
 
     /// Adds a field: in one line where it has one source, else its agreement and a line for each source.
-    fn field(&mut self, field: Data<'_>) -> Result<(), Error> {
+    fn field(&mut self, field: Data<'_>) {
         let label = field.text("label").unwrap_or_default();
         let agreement = field.text("agreement").unwrap_or_default();
         let agreement = self.label(&["text.agreement.", agreement]);
@@ -234,7 +239,6 @@ impl<'t> Report<'t> {
             let lead = lead.concat();
             self.line(&[&lead, text("value"), " (", source, ")"]);
         }
-        Ok(())
     }
 
     fn warning(&mut self, warning: Data<'_>) -> Result<(), Error> {

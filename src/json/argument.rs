@@ -223,6 +223,9 @@ mod tests {
         assert_eq!(types("7"), [false, false, true, true, true, false]);
         assert_eq!(types("[]"), [false, false, false, false, false, true]);
         assert_eq!(types("null"), [false; 6]);
-        assert_eq!(read_argument("1e300", |value| value.count()), Ok(u64::MAX));
+        let count = read_argument(r#"{"n":1e300}"#, |value| {
+            value.required("n", Argument::count)
+        });
+        assert_eq!(count, Ok(u64::MAX));
     }
 }
