@@ -80,33 +80,24 @@ impl ConfigCode {
     }
 }
 
-/// An object of the documentation that has members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// An object of the documentation that has members. Where an object's members tell of several, it is the first of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The request "Start capture flow".
     Start,
-    /// An item of its `providers`.
-    Provider,
-    /// Its `captureParameters`.
-    Parameters,
     /// The request "Create process".
     Process,
     /// A capture configuration.
     Configuration,
     /// The settings of the native SDK of VideoID in a capture configuration.
     VideoIdConfig,
+    /// `captureParameters` of "Start capture flow".
+    Parameters,
+    /// An item of `providers` of "Start capture flow". Alone it is not to be told from "Create process".
+    Provider,
 }
 
 impl Place {
-    /// The places that a document or a part of it may be, the one that decides first.
-    pub const REQUESTS: [Self; 5] = [
-        Self::Start,
-        Self::Process,
-        Self::Configuration,
-        Self::VideoIdConfig,
-        Self::Parameters,
-    ];
-
     /// The vendor's name of the request, and the RFC 6901 pointer into it.
     pub const fn path(self) -> (&'static str, &'static str) {
         match self {
@@ -138,12 +129,13 @@ impl Place {
         near.or_else(|| named().next())
     }
 
-    /// Whether an object with a member of this name is this request and no other.
-    pub fn is_told_by(self, name: &str) -> bool {
-        let mut homes = Self::REQUESTS
-            .iter()
-            .filter(|place| place.member(name).is_some());
-        homes.next() == Some(&self) && homes.next().is_none()
+    /// What an object with a member of this name is; `None` where it may be several things.
+    pub fn told_by(name: &str) -> Option<Self> {
+        let named = MEMBERS.iter().filter(|member| member.name == name);
+        let homes = named.map(|member| member.home);
+        let mut homes = homes.filter(|home| *home != Self::Provider);
+        let home = homes.next();
+        home.filter(|_| homes.next().is_none())
     }
 }
 

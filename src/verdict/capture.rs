@@ -11,6 +11,9 @@ use crate::rules::capture::{
     Severity, VIDEOID, VIDEOID_OLDER, is_other_provider, is_process_type,
 };
 
+/// No more are told: a text can hold a fault in every few bytes, and each is told in sentences.
+const MAX_FINDINGS: usize = 1_000;
+
 /// Says where a request differs from what is documented for VideoID. `text` is the one it was read from, without its byte
 /// order mark; `None` when lines and columns in it mean nothing to the caller.
 ///
@@ -28,19 +31,19 @@ pub fn check_capture_config<'r>(
         document,
         texts,
         lines: text.map(Positions::new),
+        any: false,
+        ok: true,
         found: Vec::new(),
     };
-    if !walk.search(&document.root) {
+    walk.search(&document.root);
+    if !walk.any {
         walk.find(ConfigCode::RequestUnknown, document.root.offset, &[]);
     }
     walk.found.sort_by_key(|(at, _)| *at);
-    let findings: Vec<_> = walk.found.into_iter().map(|(_, finding)| finding).collect();
     Ok(ConfigCheck {
         language: texts.language().into(),
-        ok: findings
-            .iter()
-            .all(|finding| finding.severity != Severity::Error),
-        findings,
+        ok: walk.ok,
+        findings: walk.found.into_iter().map(|(_, finding)| finding).collect(),
     })
 }
 
@@ -56,12 +59,20 @@ struct Walk<'d, 'r> {
     document: &'d Document<'d>,
     texts: Texts<'r>,
     lines: Option<Positions<'d>>,
-    /// Each with the offset of what it is about.
+    /// Whether there is any request.
+    any: bool,
+    /// Whether there is no error.
+    ok: bool,
+    /// The first ones, each with the offset of what it is about.
     found: Vec<(usize, ConfigFinding<'r>)>,
 }
 
 impl<'d> Walk<'d, '_> {
     fn find(&mut self, code: ConfigCode, at: usize, values: &[(&str, &str)]) {
+        self.ok &= code.severity() != Severity::Error;
+        if self.found.len() == MAX_FINDINGS {
+            return;
+        }
         let texts = self.texts;
         let text = |part| {
             let template = texts.find(&["config.", code.as_str(), ".", part]);
@@ -81,25 +92,21 @@ impl<'d> Walk<'d, '_> {
         self.found.push((at, finding));
     }
 
-    /// Checks the outermost requests in a value. Gives whether there are any. The reader has bounded the depth.
-    fn search(&mut self, node: &'d Node<'d>) -> bool {
+    /// Checks the outermost requests in a value. The reader has bounded the depth.
+    fn search(&mut self, node: &'d Node<'d>) {
         match &node.value {
-            Value::Array(items) => items
-                .iter()
-                .fold(false, |any, item| self.search(item) || any),
-            Value::Object(members) => match place_of(members) {
-                Some(place) => {
-                    self.members(place, node, members);
-                    if place == Place::Start {
-                        self.start(members);
-                    }
-                    true
+            Value::Array(items) => items.iter().for_each(|item| self.search(item)),
+            Value::Object(members) => {
+                let Some(place) = place_of(members) else {
+                    return members.iter().for_each(|member| self.search(&member.node));
+                };
+                self.any = true;
+                self.members(place, node, members);
+                if place == Place::Start {
+                    self.start(members);
                 }
-                None => members
-                    .iter()
-                    .fold(false, |any, member| self.search(&member.node) || any),
-            },
-            _ => false,
+            }
+            _ => {}
         }
     }
 
@@ -157,9 +164,10 @@ impl<'d> Walk<'d, '_> {
                 self.find(ConfigCode::WrongType, node.offset, &values);
             }
             (Value::Array(items), kind) => {
-                for item in items {
-                    // An array of what it may be: `Kind::Any` says nothing of its items.
-                    self.value(name, kind.items().unwrap_or(Kind::Any), item);
+                if let Some(kind) = kind.items() {
+                    for item in items {
+                        self.value(name, kind, item);
+                    }
                 }
             }
             _ => {}
@@ -259,8 +267,10 @@ fn place_of(members: &[Member<'_>]) -> Option<Place> {
     if members.iter().any(|member| member.key == ANSWER_MEMBER) {
         return None;
     }
-    let mut places = Place::REQUESTS.into_iter();
-    places.find(|place| members.iter().any(|member| place.is_told_by(&member.key)))
+    let places = members
+        .iter()
+        .filter_map(|member| Place::told_by(&member.key));
+    places.min()
 }
 
 /// The settings of VideoID in a capture configuration, by whichever name.

@@ -235,13 +235,13 @@ wire! {
         pub text: Cow<'a, str>,
     }
 
-    /// What is to be said about a request that starts a capture, or about a capture configuration.
+    /// What is to be said about capture requests and capture configurations.
     pub struct ConfigCheck<'a> {
         /// BCP 47 tag of the language that the texts are in.
         pub language: Cow<'a, str>,
         /// Whether no finding is an error.
         pub ok: bool,
-        /// What was found; empty when there is nothing to say.
+        /// What was found, in the order of the text; 1,000 at most.
         pub findings: Vec<ConfigFinding<'a>>,
     }
 
