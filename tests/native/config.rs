@@ -164,12 +164,17 @@ fn right_requests_have_nothing_worse_than_a_note() {
     }
 }
 
+/// Requests with a fault each, or several.
+fn assert_faulty(cases: &[(String, &[Found])]) {
+    for (text, expected) in cases {
+        assert!(expected.iter().any(|(severity, ..)| *severity != Note));
+        assert_found(text, Strictness::Strict, expected);
+    }
+}
+
 #[test]
-fn every_fault_is_found_in_its_place() {
-    let parameters = |more: &str| start(&format!(r#", "captureParameters": {{{more}}}"#));
-    let config = |more: &str| format!(r#"{{"signicatvideoidConfig": {{{more}}}}}"#);
-    let cases: &[(String, &[Found])] = &[
-        // What is missing.
+fn what_is_required_and_missing() {
+    assert_faulty(&[
         (
             r#"{"sdk": null, "providers": null}"#.into(),
             &[
@@ -198,7 +203,10 @@ fn every_fault_is_found_in_its_place() {
             start_with(r#"{"processType": "high"}"#, r#""native""#),
             &[(Error, "provider-missing", "/providers/0")],
         ),
-        (r#"{"processType": "documentSelfie"}"#.into(), &[(Error, "provider-missing", "")]),
+        (
+            r#"{"processType": "documentSelfie"}"#.into(),
+            &[(Error, "provider-missing", "")],
+        ),
         (
             r#"{"processType": "attended"}"#.into(),
             &[
@@ -206,13 +214,21 @@ fn every_fault_is_found_in_its_place() {
                 (Warning, "process-type-unknown", "/processType"),
             ],
         ),
-        // One provider, a documented one.
+    ]);
+}
+
+#[test]
+fn providers_sdk_and_process_types_that_are_not_documented() {
+    assert_faulty(&[
         (
             start_with(&format!("{VIDEOID}, {VIDEOID}"), r#""native""#),
             &[(Error, "providers-many", "/providers")],
         ),
         (
-            start_with(&format!(r#"{{"provider": "onfido"}}, {VIDEOID}"#), r#""capture""#),
+            start_with(
+                &format!(r#"{{"provider": "onfido"}}, {VIDEOID}"#),
+                r#""capture""#,
+            ),
             &[
                 (Error, "providers-many", "/providers"),
                 (Note, "provider-other", "/providers/0/provider"),
@@ -229,26 +245,48 @@ fn every_fault_is_found_in_its_place() {
             &[(Warning, "provider-unknown", "/providers/0/provider")],
         ),
         // `sdk`.
-        (start_with(VIDEOID, r#""capture""#), &[(Error, "sdk-capture", "/sdk")]),
         (
-            start_with(r#"{"provider": "eid", "processType": "high"}"#, r#""capture""#),
+            start_with(VIDEOID, r#""capture""#),
+            &[(Error, "sdk-capture", "/sdk")],
+        ),
+        (
+            start_with(
+                r#"{"provider": "eid", "processType": "high"}"#,
+                r#""capture""#,
+            ),
             &[
                 (Note, "older-name", "/providers/0/provider"),
                 (Error, "sdk-capture", "/sdk"),
             ],
         ),
-        (start_with(VIDEOID, r#""web""#), &[(Warning, "sdk-unknown", "/sdk")]),
-        (start_with(VIDEOID, r#""Native""#), &[(Warning, "sdk-unknown", "/sdk")]),
+        (
+            start_with(VIDEOID, r#""web""#),
+            &[(Warning, "sdk-unknown", "/sdk")],
+        ),
+        (
+            start_with(VIDEOID, r#""Native""#),
+            &[(Warning, "sdk-unknown", "/sdk")],
+        ),
         // Process types.
         (
-            start_with(r#"{"provider": "signicatvideoid", "processType": "hybrid"}"#, r#""native""#),
+            start_with(
+                r#"{"provider": "signicatvideoid", "processType": "hybrid"}"#,
+                r#""native""#,
+            ),
             &[(Warning, "process-type-unknown", "/providers/0/processType")],
         ),
         (
             r#"{"provider": "signicatvideoid", "processType": "documentSelfie"}"#.into(),
             &[(Warning, "process-type-unknown", "/processType")],
         ),
-        // Members in the wrong place.
+    ]);
+}
+
+#[test]
+fn members_in_the_wrong_place_and_without_effect() {
+    let parameters = |more: &str| start(&format!(r#", "captureParameters": {{{more}}}"#));
+    let config = |more: &str| format!(r#"{{"signicatvideoidConfig": {{{more}}}}}"#);
+    assert_faulty(&[
         (start(r#", "uiProfile": "dark""#), &[(Warning, "misplaced", "/uiProfile")]),
         (start(r#", "uiProfileJSON": {"pageTitle": 1}"#), &[(Warning, "misplaced", "/uiProfileJSON")]),
         (start(r#", "processType": "high""#), &[(Warning, "misplaced", "/processType")]),
@@ -312,7 +350,14 @@ fn every_fault_is_found_in_its_place() {
                 (Warning, "eid-config-unused", "/captureParameters/uiProfileJSON/eidConfig"),
             ],
         ),
-        // Types.
+    ]);
+}
+
+#[test]
+fn values_of_another_type() {
+    let parameters = |more: &str| start(&format!(r#", "captureParameters": {{{more}}}"#));
+    let config = |more: &str| format!(r#"{{"signicatvideoidConfig": {{{more}}}}}"#);
+    assert_faulty(&[
         (start_with(VIDEOID, "5"), &[(Error, "wrong-type", "/sdk")]),
         (
             r#"{"providers": {"provider": "signicatvideoid"}, "sdk": "capture", "redirectUrl": ["x"]}"#.into(),
@@ -378,11 +423,7 @@ fn every_fault_is_found_in_its_place() {
             ],
         ),
         (r#"{"sdkLoadTimeout": "8"}"#.into(), &[(Error, "wrong-type", "/sdkLoadTimeout")]),
-    ];
-    for (text, expected) in cases {
-        assert!(expected.iter().any(|(severity, ..)| *severity != Note));
-        assert_found(text, Strictness::Strict, expected);
-    }
+    ]);
 }
 
 #[test]
