@@ -11,8 +11,8 @@ use crate::limits::Limits;
 use crate::result::{document_of, text_of};
 use crate::verdict::check_capture_config as check_config;
 
-/// Says where a request that starts a capture or creates a process, or a capture configuration, differs from what is
-/// documented for VideoID. Gives a `ConfigCheck` as JSON text.
+/// Says what VideoID will not do with a request that starts a capture, or with a capture configuration. Gives a
+/// `ConfigCheck` as JSON text.
 ///
 /// # Errors
 /// An [`crate::error::ErrorData`], thrown.

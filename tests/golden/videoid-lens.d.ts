@@ -69,12 +69,11 @@ export declare function explanationToText(explanation: Explanation, options?: Te
  */
 export declare function setLocale(catalogue: Catalogue): void;
 /**
- * Says where a "Start capture flow" request, a "Create process" request or a capture configuration differs from what is documented for
- * VideoID.
+ * Says what VideoID will not do with a Start capture flow request or a capture configuration.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or neither an object nor an array of objects
+ * @throws {LensError} when the input is not JSON, or no object
  */
 export declare function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): ConfigCheck;
 
@@ -2316,7 +2315,7 @@ export interface ConfigFinding {
     /**
      * Stable code. More may come.
      */
-    code: 'sdk-capture' | 'sdk-unknown' | 'sdk-missing' | 'providers-missing' | 'providers-many' | 'provider-missing' | 'provider-other' | 'provider-unknown' | 'redirect-url-missing' | 'eid-config-unused' | 'document-filter-overruled' | 'process-type-default' | 'process-type-unknown' | 'misplaced' | 'older-name' | 'wrong-type' | 'request-unknown' | (string & {});
+    code: 'sdk-capture' | 'sdk-unknown' | 'provider-missing' | 'provider-other' | 'eid-config-missing' | 'eid-config-unused' | 'process-type-unknown' | 'wrong-type' | (string & {});
     /**
      * How bad it is.
      */
@@ -2824,7 +2823,7 @@ export interface Limits {
 }
 
 /**
- * What is to be said about capture requests and capture configurations.
+ * What is to be said about a request that starts a capture, or about a capture configuration.
  */
 export interface ConfigCheck {
     /**
@@ -2832,11 +2831,11 @@ export interface ConfigCheck {
      */
     language: string;
     /**
-     * Whether no finding is an error.
+     * Whether nothing was found that keeps VideoID from working.
      */
     ok: boolean;
     /**
-     * What was found, in the order of the text; 1,000 at most.
+     * What was found; empty when there is nothing to say.
      */
     findings: ConfigFinding[];
 }
@@ -3300,8 +3299,8 @@ export function __wbg_reset_state(): void;
 export function chartToSvg(spec: string): string;
 
 /**
- * Says where a request that starts a capture or creates a process, or a capture configuration, differs from what is
- * documented for VideoID. Gives a `ConfigCheck` as JSON text.
+ * Says what VideoID will not do with a request that starts a capture, or with a capture configuration. Gives a
+ * `ConfigCheck` as JSON text.
  *
  * # Errors
  * An [`crate::error::ErrorData`], thrown.

@@ -54,12 +54,11 @@ export function setLocale(catalogue) {
 }
 
 /**
- * Says where a "Start capture flow" request, a "Create process" request or a capture configuration differs from what is documented for
- * VideoID.
+ * Says what VideoID will not do with a Start capture flow request or a capture configuration.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or neither an object nor an array of objects
+ * @throws {LensError} when the input is not JSON, or no object
  */
 export function checkCaptureConfig(input, options) {
   requireExport("checkCaptureConfig");
