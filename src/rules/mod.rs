@@ -1,8 +1,10 @@
 //! What is documented about results, as tables: the rule of each process type, the security checks, the statuses, the
-//! error codes, the fields. Reading, verdict, triage and texts take from these tables and repeat none of them.
+//! error codes, the fields, the capture requests. Reading, verdict, triage and texts take from these tables and repeat
+//! none of them.
 //!
 //! A fact that is true, false or unknown is an `Option<bool>`; `None` is unknown.
 
+pub mod capture;
 mod checks;
 mod error_codes;
 mod facts;

@@ -9,6 +9,7 @@ use crate::common::named::named_enum;
 use crate::json::Value;
 use crate::media::MediaType;
 use crate::result::{BoundingBox, PictureRole, WarningCode};
+use crate::rules::capture::{ConfigCode, Severity};
 use crate::rules::{Outcome, Retry};
 
 /// Derives `Serialize` in camel case and, for wasm, the TypeScript type of the same name.
@@ -234,13 +235,13 @@ wire! {
         pub text: Cow<'a, str>,
     }
 
-    /// What is to be said about a request that starts a capture, or about a capture configuration.
+    /// What is to be said about capture requests and capture configurations.
     pub struct ConfigCheck<'a> {
         /// BCP 47 tag of the language that the texts are in.
         pub language: Cow<'a, str>,
-        /// Whether nothing was found that keeps VideoID from working.
+        /// Whether no finding is an error.
         pub ok: bool,
-        /// What was found; empty when there is nothing to say.
+        /// What was found, in the order of the text; 1,000 at most.
         pub findings: Vec<ConfigFinding<'a>>,
     }
 
@@ -370,18 +371,6 @@ named_enum! {
 }
 
 named_enum! {
-    /// How bad a finding is.
-    pub enum Severity {
-        /// It keeps VideoID from working.
-        Error = "error",
-        /// It has no effect, or one that is not documented.
-        Warning = "warning",
-        /// Worth a look.
-        Note = "note",
-    }
-}
-
-named_enum! {
     /// Whether the sources of a field agree.
     pub enum FieldAgreement {
         /// They do, once case, accents, spaces and the dialects of dates are made equal.
@@ -390,27 +379,5 @@ named_enum! {
         Different = "different",
         /// There is only one.
         Single = "single",
-    }
-}
-
-named_enum! {
-    /// What is to be said about a request.
-    pub enum ConfigCode {
-        /// `sdk` is `capture`, which is not available for VideoID.
-        SdkCapture = "sdk-capture",
-        /// `sdk` has an undocumented value.
-        SdkUnknown = "sdk-unknown",
-        /// `sdk` is `native`, and no provider is given.
-        ProviderMissing = "provider-missing",
-        /// The provider is another one than VideoID.
-        ProviderOther = "provider-other",
-        /// `sdk` is `native`, and `eidConfig` is not given.
-        EidConfigMissing = "eid-config-missing",
-        /// `eidConfig` is given and has no effect.
-        EidConfigUnused = "eid-config-unused",
-        /// `processType` has no documented rule.
-        ProcessTypeUnknown = "process-type-unknown",
-        /// A member is no text.
-        WrongType = "wrong-type",
     }
 }

@@ -21,10 +21,10 @@ pub use capture::check_capture_config;
 pub use contradictions::ContradictionCode;
 pub use explain::explain;
 pub use explanation::{
-    Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigCode, ConfigFinding, Contradiction,
+    Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction,
     CounterfactualStep, Effect, Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow,
-    FieldSource, FieldValue, ManualApprovalRow, PictureRow, Reason, ReasonCode, Severity,
-    TimelineEvent, TimelineRow, WarningRow,
+    FieldSource, FieldValue, ManualApprovalRow, PictureRow, Reason, ReasonCode, TimelineEvent,
+    TimelineRow, WarningRow,
 };
 pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;

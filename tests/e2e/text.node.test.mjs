@@ -34,7 +34,8 @@ test("what is no explanation is an error", () => {
 });
 
 test("a capture configuration is checked, as text, bytes and object", () => {
-  const request = { sdk: "capture", provider: "signicatvideoid" };
+  const providers = [{ provider: "signicatvideoid", processType: "high" }];
+  const request = { sdk: "capture", providers, redirectUrl: "https://example.org" };
   const text = JSON.stringify(request, null, 1);
   const check = lens.checkCaptureConfig(text);
   assert.equal(check.ok, false);
@@ -46,7 +47,7 @@ test("a capture configuration is checked, as text, bytes and object", () => {
   assert.deepEqual(lens.checkCaptureConfig(new TextEncoder().encode(text)), check);
   const [finding] = lens.checkCaptureConfig(request).findings;
   assert.deepEqual([finding.code, finding.line], ["sdk-capture", null]);
-  const good = { ...request, sdk: "native", eidConfig: {} };
+  const good = { ...request, sdk: "native" };
   assert.deepEqual(lens.checkCaptureConfig(good), { language: "en", ok: true, findings: [] });
   assert.equal(lens.checkCaptureConfig('{"sdk": "capture",}', { tolerant: true }).ok, false);
 });
