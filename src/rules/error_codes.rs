@@ -148,7 +148,11 @@ mod tests {
 
     #[test]
     fn a_code_is_known_with_a_category_or_without() {
-        for code in ["Camera.NotFound", "REQUIREMENTS_NOT_PASSED", "Undefined.Error"] {
+        for code in [
+            "Camera.NotFound",
+            "REQUIREMENTS_NOT_PASSED",
+            "Undefined.Error",
+        ] {
             assert!(is_known_code(code), "{code}");
         }
         // A category is no code.

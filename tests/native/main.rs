@@ -27,5 +27,6 @@ mod text;
 mod tolerant;
 mod triage;
 mod verbatim;
+mod wording;
 mod zip_suite;
 mod zips;

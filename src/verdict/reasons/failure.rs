@@ -126,9 +126,18 @@ mod tests {
     fn reads_a_list_of_known_requirements_and_no_other() {
         let missing = |message| missing_requirements(message);
         let both = Some(vec!["camera", "microphone"]);
-        assert_eq!(missing("These requirements were not met: camera,microphone."), both);
+        assert_eq!(
+            missing("These requirements were not met: camera,microphone."),
+            both
+        );
         assert_eq!(missing("not met: Camera, Microphone"), both);
-        for message in ["", ":", "camera", "not met: camera, kitchen", "camera,microphone."] {
+        for message in [
+            "",
+            ":",
+            "camera",
+            "not met: camera, kitchen",
+            "camera,microphone.",
+        ] {
             assert_eq!(missing(message), None, "{message}");
         }
     }

@@ -130,7 +130,10 @@ impl<'r> Context<'r> {
 
     fn agent(&self, condition: &Condition<'r>, is_ignored: bool) -> ReasonText<'r> {
         let documented = condition.subject.and_then(rejection_type);
-        let text = |part: &str| self.texts.find(&["rejection.", documented?.name, ".", part]);
+        let text = |part: &str| {
+            self.texts
+                .find(&["rejection.", documented?.name, ".", part])
+        };
         let written = match condition.detail {
             _ if is_ignored => self.texts.get("agent.whyIgnored").into(),
             Some(message) => self
