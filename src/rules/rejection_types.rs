@@ -34,8 +34,8 @@ const fn fraud_sign(name: &'static str) -> RejectionType {
 pub const REJECTION_TYPES: &[RejectionType] = &[
     rejection("Environment.CaptchaNotRead", Retry::Yes),
     rejection("Environment.NotAppropriate", Retry::Yes),
-    // Another document can do what this one did not.
-    rejection("Document.Aspect", Retry::Yes),
+    // A forged document is no legal one either.
+    fraud_sign("Document.Aspect"),
     // A forged document lacks them; glare hides them. The type does not say which it was.
     fraud_sign("Document.NotSecurityElements"),
     rejection("Document.NotLegible", Retry::Yes),

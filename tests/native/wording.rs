@@ -268,9 +268,9 @@ fn each_documented_type_of_an_agents_reason_is_explained() {
         ),
         (
             "Document.Aspect",
-            Retry::Yes,
+            Retry::Unknown,
             "legal identity document",
-            Some("valid identity document"),
+            None,
         ),
         (
             "Document.NotSecurityElements",
