@@ -261,7 +261,7 @@ pub struct ManualApproval<'a> {
     pub rejection_reasons: Field<Vec<Rejection<'a>>>,
     /// The agent's own copy of the person's data.
     pub person: Vec<PersonField<'a>>,
-    /// How long it took; the unit is documented nowhere.
+    /// How long it took, in seconds.
     pub duration: Field<Text<'a>>,
     /// When the agent verified, ISO 8601.
     pub verification_date: Field<Text<'a>>,

@@ -44,6 +44,14 @@ pub const CHECKS: &[Check] = &[
     fraud_sign("notFaceSpoofing", Retry::Unknown),
     check("sidesMatch", Retry::Yes),
     fraud_sign("notBWCopy", Retry::Yes),
+    // Nor these two.
+    fraud_sign("untamperedDocument", Retry::Unknown),
+    fraud_sign("untamperedVideo", Retry::Unknown),
+    // Whoever feeds in a false video does so on such a device. On another device the person can pass.
+    fraud_sign("deviceSecurity", Retry::Yes),
+    check("documentTilt", Retry::Yes),
+    // A copy and a screen reflect otherwise than a document. The original can pass.
+    fraud_sign("reflectiveSurface", Retry::Yes),
 ];
 
 /// The check of this name, by whichever of its names.

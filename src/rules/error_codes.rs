@@ -1,11 +1,11 @@
-//! The error codes of processes that failed. Codes are `Subject.Condition`, categories `Subject.Error`.
+//! The error codes of processes that failed. Most codes are `Subject.Condition`, most categories `Subject.Error`.
 
 use super::retry::Retry;
 
-/// A documented category of errors.
+/// A documented category of errors, or a group of codes that share their texts and have no category.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Category {
-    /// `Camera.Error` for one.
+    /// `Camera.Error` for one; for codes without a category, the code that the documentation shows.
     pub name: &'static str,
     /// Whether a new attempt can succeed.
     pub retry: Retry,
@@ -88,7 +88,35 @@ pub const CATEGORIES: &[Category] = &[
         retry: Retry::Yes,
         codes: &[],
     },
+    // The user is the one of the programming interface: the customer's own system ended the process, for reasons of its own.
+    Category {
+        name: "User.Request",
+        retry: Retry::Unknown,
+        codes: &["Process.Failed"],
+    },
+    Category {
+        name: "system_requirements",
+        retry: Retry::Yes,
+        codes: &["system_requirements", "REQUIREMENTS_NOT_PASSED"],
+    },
 ];
+
+/// The known codes that fit no category.
+pub const CODES_WITHOUT_CATEGORY: &[&str] = &[
+    "Device.Error",
+    "DeviceSecurity.NotAvailable",
+    "DeviceSecurity.NotSupported",
+    "Operation.Error",
+    "Undefined.Error",
+];
+
+/// What a device and its browser must have, as the message of the code `system_requirements` names it.
+pub const REQUIREMENTS: &[&str] = &["camera", "microphone", "browser", "os", "network"];
+
+/// Whether a code is one of the known ones.
+pub fn is_known_code(code: &str) -> bool {
+    CODES_WITHOUT_CATEGORY.contains(&code) || category_of(Some(code), None).is_some()
+}
 
 /// The category of an error: the stated one where it is documented, else the one that the code belongs to.
 pub(crate) fn category_of(code: Option<&str>, stated: Option<&str>) -> Option<&'static Category> {
@@ -115,5 +143,31 @@ mod tests {
         assert_eq!(name(code, None), Some("Camera.Error"));
         assert_eq!(name(Some("Odd.Thing"), None), None);
         assert_eq!(name(None, None), None);
+        assert_eq!(name(None, Some("User.Request")), Some("User.Request"));
+    }
+
+    #[test]
+    fn a_code_is_known_with_a_category_or_without() {
+        for code in [
+            "Camera.NotFound",
+            "REQUIREMENTS_NOT_PASSED",
+            "Undefined.Error",
+        ] {
+            assert!(is_known_code(code), "{code}");
+        }
+        // A category is no code.
+        for code in ["Odd.Thing", "Camera.Error", "User.Request", ""] {
+            assert!(!is_known_code(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn no_code_stands_twice() {
+        let of_categories = CATEGORIES.iter().flat_map(|category| category.codes);
+        let mut codes: Vec<_> = of_categories.chain(CODES_WITHOUT_CATEGORY).collect();
+        let all = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
     }
 }

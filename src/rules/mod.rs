@@ -1,6 +1,6 @@
 //! What is documented about results, as tables: the rule of each process type, the security checks, the statuses, the
-//! error codes, the fields, the capture requests. Reading, verdict, triage and texts take from these tables and repeat
-//! none of them.
+//! error codes, the agent's reasons, the fields, the capture requests. Reading, verdict, triage and texts take from these
+//! tables and repeat none of them.
 //!
 //! A fact that is true, false or unknown is an `Option<bool>`; `None` is unknown.
 
@@ -11,6 +11,7 @@ mod facts;
 mod fields;
 mod outcome;
 mod process_types;
+mod rejection_types;
 mod retry;
 mod similarity;
 mod status;
@@ -18,12 +19,13 @@ mod status;
 pub(crate) use checks::check_rank;
 pub use checks::{CHECKS, Check, check_named};
 pub(crate) use error_codes::category_of;
-pub use error_codes::{CATEGORIES, Category};
+pub use error_codes::{CATEGORIES, CODES_WITHOUT_CATEGORY, Category, REQUIREMENTS, is_known_code};
 pub(crate) use facts::any;
 pub use facts::{Fact, Facts};
 pub use fields::{APPROVAL_IDS, DATE_FIELDS, PERSON_FIELDS};
 pub use outcome::Outcome;
 pub use process_types::{PROCESS_TYPES, ProcessType, UNDESCRIBED_PROCESS_TYPES};
+pub use rejection_types::{REJECTION_TYPES, RejectionType, rejection_type};
 pub use retry::Retry;
 pub(crate) use similarity::{is_documented_score, passes};
 pub use status::Status;

@@ -17,7 +17,7 @@ named_enum! {
         Inconclusive = "inconclusive",
         /// An error stopped the process.
         Failed = "failed",
-        /// Somebody called the process off.
+        /// The process was called off, or its handover to a mobile phone timed out.
         Canceled = "canceled",
     }
 }

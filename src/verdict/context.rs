@@ -93,7 +93,7 @@ impl<'r> Context<'r> {
         'r: 'n,
     {
         let label = self.texts.find(&["check.", name, ".label"]);
-        label.filter(|_| name != "other").unwrap_or(name).into()
+        label.unwrap_or(name).into()
     }
 
     /// A feature's name in words.
@@ -104,18 +104,35 @@ impl<'r> Context<'r> {
         titles::feature_label(self.texts, name)
     }
 
-    /// A status in words.
-    pub(super) fn status_text(&self, status: &str) -> Cow<'r, str> {
-        if status.is_empty() {
-            return self.texts.get("status.missing").into();
-        }
-        match self.texts.find(&["status.", status]) {
-            Some(text) if Status::named(status).is_some() => text.into(),
-            _ => self
+    /// A status in words that can stand alone: an undocumented one is in quotation marks.
+    pub(super) fn status_text<'n>(&self, status: &'n str) -> Cow<'n, str>
+    where
+        'r: 'n,
+    {
+        match self.documented_status(status) {
+            Some(text) => text.into(),
+            None => self
                 .texts
                 .format("status.other", &[("status", status)])
                 .into(),
         }
+    }
+
+    /// A status in words for a text that puts it in quotation marks: an undocumented one as the result gives it.
+    pub(super) fn quoted_status<'n>(&self, status: &'n str) -> Cow<'n, str>
+    where
+        'r: 'n,
+    {
+        self.documented_status(status).unwrap_or(status).into()
+    }
+
+    /// The words for a documented status, and for none at all.
+    fn documented_status(&self, status: &str) -> Option<&'r str> {
+        if status.is_empty() {
+            return Some(self.texts.get("status.missing"));
+        }
+        let status = Status::named(status)?;
+        self.texts.find(&["status.", status.as_str()])
     }
 }
 

@@ -182,7 +182,7 @@ wire! {
 
     /// The agent's verification.
     pub struct ManualApprovalRow<'a> {
-        /// How long it took, as the result gives it; the unit is not documented.
+        /// How long it took in seconds, as the result gives it.
         pub duration: Option<Cow<'a, str>>,
         /// As the result gives it: ISO 8601.
         pub verification_date: Option<Cow<'a, str>>,

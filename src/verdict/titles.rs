@@ -15,7 +15,10 @@ pub fn title<'n, 'r: 'n>(
     let name = subject.unwrap_or_default();
     match (code, subject) {
         (ReasonCode::ProcessFailed, Some(code)) => {
-            texts.format("failed.titleCode", &[("code", code)]).into()
+            // Not everything that ends a process is an error.
+            let own = texts.find(&["failed.", code, ".title"]);
+            let template = own.unwrap_or(texts.get("failed.titleCode"));
+            fill(template, &[("code", code)]).into()
         }
         (ReasonCode::ProcessFailed, None) => texts.get("failed.title").into(),
         (ReasonCode::NotFinished, _) => texts.get("pending.title").into(),
@@ -25,10 +28,11 @@ pub fn title<'n, 'r: 'n>(
             texts.format("agent.titleKind", &[("kind", kind)]).into()
         }
         (ReasonCode::AgentRejected, None) => texts.get("agent.title").into(),
-        (ReasonCode::SecurityCheckFailed, _) => match texts.find(&["check.", name, ".failed"]) {
-            Some(text) => text.into(),
-            None => fill(texts.get("check.other.failed"), &[("name", name)]).into(),
-        },
+        (ReasonCode::SecurityCheckFailed, _) => {
+            let own = texts.find(&["check.", name, ".failed"]);
+            let template = own.unwrap_or(texts.get("check.other.failed"));
+            fill(template, &[("name", name)]).into()
+        }
         (ReasonCode::SimilarityNotHigh, _) => texts.get("similarity.title").into(),
         (ReasonCode::FeatureNotFound, _) => {
             let label = feature_label(texts, name);
@@ -40,7 +44,7 @@ pub fn title<'n, 'r: 'n>(
 /// A feature's name in words.
 pub(super) fn feature_label<'n, 'r: 'n>(texts: Texts<'r>, name: &'n str) -> Cow<'n, str> {
     if name.is_empty() {
-        return texts.get("feature.unnamed.label").into();
+        return texts.get("feature.unnamed").into();
     }
     texts
         .find(&["feature.", name, ".label"])

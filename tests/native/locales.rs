@@ -5,7 +5,7 @@ use std::path::Path;
 
 use videoid_lens::i18n::Catalogue;
 use videoid_lens::result::WarningCode;
-use videoid_lens::rules::{CATEGORIES, CHECKS};
+use videoid_lens::rules::{CATEGORIES, CHECKS, REJECTION_TYPES, REQUIREMENTS};
 
 const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
 
@@ -88,7 +88,7 @@ fn a_translation_is_one() {
 
 #[test]
 fn what_the_person_reads_never_speaks_of_fraud() {
-    // In each language the words for fraud, forgery, imitation, copy, mask.
+    // In each language the words for fraud, forgery, tampering, imitation, copy, mask.
     const WORDS: &[&str] = &[
         "fraud",
         "forg",
@@ -117,6 +117,12 @@ fn what_the_person_reads_never_speaks_of_fraud() {
         "bedräg",
         "vervals",
         "nagemaakt",
+        "tamper",
+        "manipul",
+        "adulter",
+        "manomess",
+        "altér",
+        "ingeren",
         "oszust",
         "fałsz",
         "podrob",
@@ -143,31 +149,50 @@ fn every_warning_has_its_text() {
     }
 }
 
+/// Whether each language has the texts of these parts, and none for the person exactly where `is_fraud_sign`.
+fn has_texts(about: &str, parts: &[&str], is_fraud_sign: bool) {
+    for language in LANGUAGES {
+        let texts = texts(language);
+        let has = |part: &str| texts.contains_key(&format!("{about}.{part}"));
+        for part in parts {
+            assert!(has(part), "{language} {about}.{part}");
+        }
+        assert_eq!(has("subject"), !is_fraud_sign, "{language} {about}");
+    }
+}
+
 #[test]
 fn every_check_has_its_texts_and_only_signs_of_fraud_have_none_for_the_person() {
-    let has = |name: &str, part: &str| {
-        let key = ["check.", name, ".", part];
-        Catalogue::english().find(&key).is_some()
-    };
     for check in CHECKS {
-        for part in ["label", "failed", "why", "remedy"] {
-            assert!(has(check.name, part), "{} {part}", check.name);
-        }
-        assert_eq!(
-            has(check.name, "subject"),
-            !check.is_fraud_sign,
-            "{}",
-            check.name
+        let parts = ["label", "failed", "why", "remedy"];
+        has_texts(
+            &format!("check.{}", check.name),
+            &parts,
+            check.is_fraud_sign,
         );
+    }
+}
+
+#[test]
+fn every_type_of_an_agents_reason_has_its_texts_and_only_signs_of_fraud_have_none_for_the_person() {
+    for kind in REJECTION_TYPES {
+        let about = format!("rejection.{}", kind.name);
+        has_texts(&about, &["meaning", "remedy"], kind.is_fraud_sign);
     }
 }
 
 #[test]
 fn every_category_of_errors_has_its_texts() {
     for category in CATEGORIES {
-        for part in ["why", "remedy", "subject"] {
-            let key = ["failed.", category.name, ".", part];
-            assert!(Catalogue::english().find(&key).is_some(), "{key:?}");
-        }
+        let about = format!("failed.{}", category.name);
+        has_texts(&about, &["why", "remedy"], false);
+    }
+}
+
+#[test]
+fn every_requirement_has_its_name() {
+    for requirement in REQUIREMENTS {
+        let key = ["requirement.", requirement];
+        assert!(Catalogue::english().find(&key).is_some(), "{key:?}");
     }
 }

@@ -28,5 +28,6 @@ mod text;
 mod tolerant;
 mod triage;
 mod verbatim;
+mod wording;
 mod zip_suite;
 mod zips;

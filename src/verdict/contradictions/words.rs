@@ -49,10 +49,10 @@ impl Found<'_, '_> {
         };
         match detected.detail {
             Detail::Nothing => add(about_it, &[]),
-            Detail::Status(status) => add(about_it, &[("status", &context.status_text(status))]),
+            Detail::Status(status) => add(about_it, &[("status", &context.quoted_status(status))]),
             Detail::Derived { reported, derived } => {
-                let reported = context.status_text(reported);
-                let derived = context.status_text(derived.as_str());
+                let reported = context.quoted_status(reported);
+                let derived = context.quoted_status(derived.as_str());
                 add(about_it, &[("status", &reported), ("derived", &derived)]);
             }
             Detail::Feature(name) => add(about_it, &[("name", &context.feature_label(name))]),

@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use crate::i18n::Texts;
+use crate::i18n::{Texts, fill};
+use crate::json::Value;
 use crate::result::FailReason;
-use crate::rules::{Retry, category_of};
+use crate::rules::{REQUIREMENTS, Retry, category_of};
 use crate::verdict::explanation::ReasonCode;
 use crate::verdict::titles;
 
@@ -37,9 +38,12 @@ pub(super) fn text<'r>(reason: Option<&'r FailReason<'_>>, texts: Texts<'r>) -> 
             .into(),
         None => texts.get("failed.noReason").into(),
     };
+    let why = || find("why").map(Cow::Borrowed);
     FailureText {
         title: titles::title(texts, ReasonCode::ProcessFailed, code),
-        why: find("why").map_or_else(unknown, Cow::Borrowed),
+        why: naming_the_missing(reason, find("whyNamed"), texts)
+            .or_else(why)
+            .unwrap_or_else(unknown),
         remedy: find("remedy").unwrap_or(texts.get("failed.remedy")).into(),
         subject_text: find("subject")
             .unwrap_or(texts.get("failed.subject"))
@@ -48,8 +52,40 @@ pub(super) fn text<'r>(reason: Option<&'r FailReason<'_>>, texts: Texts<'r>) -> 
     }
 }
 
+/// The text that names the requirements that were not met, where the failure's message lists them.
+fn naming_the_missing<'r>(
+    reason: Option<&FailReason<'_>>,
+    template: Option<&str>,
+    texts: Texts<'r>,
+) -> Option<Cow<'r, str>> {
+    let (reason, template) = reason.zip(template)?;
+    let messages = reason.members.iter().filter_map(|(value, _)| match value {
+        Value::String(text) => Some(text.as_ref()),
+        _ => None,
+    });
+    let listed = messages.filter_map(missing_requirements).next()?;
+    let named: Vec<_> = listed
+        .iter()
+        .map(|name| texts.find(&["requirement.", name]).unwrap_or(name))
+        .collect();
+    Some(fill(template, &[("missing", &named.join(", "))]).into())
+}
+
+/// The known requirements that stand in a message behind its colon, with commas between; `None` where there are others.
+fn missing_requirements(message: &str) -> Option<Vec<&'static str>> {
+    let (_, list) = message.trim_end().trim_end_matches('.').rsplit_once(':')?;
+    let known = |name: &str| {
+        let mut all = REQUIREMENTS.iter().copied();
+        all.find(|known| known.eq_ignore_ascii_case(name.trim()))
+    };
+    list.split(',').map(known).collect()
+}
+
 /// A code split into its words: `NFCReader.NotFound` is “NFC reader: not found”.
 fn words(code: &str) -> String {
+    if code.contains('_') {
+        return code.replace('_', " ").to_lowercase();
+    }
     let characters: Vec<char> = code.chars().collect();
     let is = |index: usize, test: fn(char) -> bool| characters.get(index).is_some_and(|c| test(*c));
     let mut text = String::with_capacity(code.len() + 8);
@@ -83,5 +119,26 @@ mod tests {
         assert_eq!(words("User.Error"), "user: error");
         assert_eq!(words("NFCReader.NotFound"), "NFC reader: not found");
         assert_eq!(words("odd"), "odd");
+        assert_eq!(words("SDK_LOAD_TIMEOUT"), "sdk load timeout");
+    }
+
+    #[test]
+    fn reads_a_list_of_known_requirements_and_no_other() {
+        let missing = |message| missing_requirements(message);
+        let both = Some(vec!["camera", "microphone"]);
+        assert_eq!(
+            missing("These requirements were not met: camera,microphone."),
+            both
+        );
+        assert_eq!(missing("not met: Camera, Microphone"), both);
+        for message in [
+            "",
+            ":",
+            "camera",
+            "not met: camera, kitchen",
+            "camera,microphone.",
+        ] {
+            assert_eq!(missing(message), None, "{message}");
+        }
     }
 }

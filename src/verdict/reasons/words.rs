@@ -8,7 +8,7 @@ use crate::common::sort::sort_by;
 use crate::i18n::fill;
 use crate::json::Value;
 use crate::result::{Kind, Process, Source};
-use crate::rules::{Fact, Outcome, ProcessType, Retry, check_named};
+use crate::rules::{Fact, Outcome, ProcessType, Retry, check_named, rejection_type};
 use crate::verdict::conditions::Condition;
 use crate::verdict::context::{Context, borrowed};
 use crate::verdict::explanation::{Effect, Evidence, Reason, ReasonCode};
@@ -32,9 +32,7 @@ pub(in crate::verdict) fn reasons<'r>(
                 context.condition(code, condition, effect, is_ignored)
             }
             Basis::Status(ReasonCode::ProcessFailed) => context.failed(process),
-            Basis::Status(ReasonCode::NotFinished) => {
-                context.status_reason(code, "pending", Retry::Unknown)
-            }
+            Basis::Status(ReasonCode::NotFinished) => context.not_finished(kind),
             Basis::Status(ReasonCode::Canceled) => {
                 context.status_reason(code, "canceled", Retry::Yes)
             }
@@ -131,18 +129,31 @@ impl<'r> Context<'r> {
     }
 
     fn agent(&self, condition: &Condition<'r>, is_ignored: bool) -> ReasonText<'r> {
+        let documented = condition.subject.and_then(rejection_type);
+        let text = |part: &str| {
+            self.texts
+                .find(&["rejection.", documented?.name, ".", part])
+        };
+        let written = match condition.detail {
+            _ if is_ignored => self.texts.get("agent.whyIgnored").into(),
+            Some(message) => self
+                .texts
+                .format("agent.why", &[("message", message)])
+                .into(),
+            None => Cow::Borrowed(self.texts.get("agent.whyNoMessage")),
+        };
+        // Whether an undocumented type is a sign of fraud nobody knows.
+        let is_fraud_sign = documented.is_none_or(|kind| kind.is_fraud_sign);
         ReasonText {
-            why: match condition.detail {
-                _ if is_ignored => self.texts.get("agent.whyIgnored").into(),
-                Some(message) => self
-                    .texts
-                    .format("agent.why", &[("message", message)])
-                    .into(),
-                None => self.texts.get("agent.whyNoMessage").into(),
+            why: match text("meaning") {
+                Some(meaning) => [meaning, " ", &written].concat().into(),
+                None => written,
             },
-            remedy: self.texts.get("agent.remedy"),
-            subject_text: self.unconfirmed(),
-            retry: Retry::Unknown,
+            remedy: text("remedy").unwrap_or(self.texts.get("agent.remedy")),
+            subject_text: text("subject")
+                .filter(|_| !is_fraud_sign)
+                .unwrap_or(self.unconfirmed()),
+            retry: documented.map_or(Retry::Unknown, |kind| kind.retry),
         }
     }
 
@@ -176,6 +187,19 @@ impl<'r> Context<'r> {
         }
     }
 
+    /// The process is under way. Where its type asks for an agent, that is who the verdict waits for.
+    fn not_finished(&self, kind: Option<&ProcessType>) -> Reason<'r> {
+        let reason = self.status_reason(ReasonCode::NotFinished, "pending", Retry::Unknown);
+        if !kind.is_some_and(|kind| kind.asks_for(Fact::AgentDecided)) {
+            return reason;
+        }
+        Reason {
+            why: self.texts.get("pending.whyAgent").into(),
+            remedy: self.texts.get("pending.remedyAgent").into(),
+            ..reason
+        }
+    }
+
     /// The decisive reason that a status is by itself, with the texts of that section.
     fn status_reason(&self, code: ReasonCode, section: &str, retry: Retry) -> Reason<'r> {
         let text = |part: &str| self.texts.find(&[section, ".", part]).map(Cow::Borrowed);
@@ -204,8 +228,8 @@ impl<'r> Context<'r> {
             (_, None) if kind.is_none() => "unexplained.type",
             (_, None) => "unexplained.unknown",
         };
-        let status = self.status_text(reported.map_or("", AsRef::as_ref));
-        let derived = self.status_text(derived.map_or("", Outcome::as_str));
+        let status = self.quoted_status(reported.map_or("", AsRef::as_ref));
+        let derived = self.quoted_status(derived.map_or("", Outcome::as_str));
         let values = [("status", status.as_ref()), ("derived", derived.as_ref())];
         Reason {
             why: self.texts.format(why, &values).into(),
