@@ -1,5 +1,6 @@
 //! What is documented about results, as tables: the rule of each process type, the security checks, the statuses, the
-//! error codes, the agent's reasons, the fields. Reading, verdict, triage and texts take from these tables and repeat none of them.
+//! error codes, the agent's reasons, the fields. Reading, verdict, triage and texts take from these tables and repeat
+//! none of them.
 //!
 //! A fact that is true, false or unknown is an `Option<bool>`; `None` is unknown.
 
