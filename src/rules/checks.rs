@@ -44,7 +44,7 @@ pub const CHECKS: &[Check] = &[
     fraud_sign("notFaceSpoofing", Retry::Unknown),
     check("sidesMatch", Retry::Yes),
     fraud_sign("notBWCopy", Retry::Yes),
-    // Nor these two.
+    // As with the face, somebody has to look first.
     fraud_sign("untamperedDocument", Retry::Unknown),
     fraud_sign("untamperedVideo", Retry::Unknown),
     // Whoever feeds in a false video does so on such a device. On another device the person can pass.

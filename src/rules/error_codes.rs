@@ -88,7 +88,8 @@ pub const CATEGORIES: &[Category] = &[
         retry: Retry::Yes,
         codes: &[],
     },
-    // The user is the one of the programming interface: the customer's own system ended the process, for reasons of its own.
+    // The user here is the one of the programming interface: the customer's own system ended the process, and only that
+    // system knows why.
     Category {
         name: "User.Request",
         retry: Retry::Unknown,

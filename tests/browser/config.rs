@@ -12,7 +12,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{invalid, invalid_at, native, thrown, value};
 
-const CONFIG: &str = r#"{"flow": {"sdk": "capture", "provider": "signicatvideoid"}}"#;
+const CONFIG: &str = r#"{"flow": {"providers": [{"provider": "signicatvideoid", "processType": "high"}],
+    "sdk": "capture", "redirectUrl": "https://example.org"}}"#;
 
 #[wasm_bindgen_test]
 fn the_advice_is_the_native_one() {

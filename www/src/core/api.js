@@ -58,11 +58,12 @@ export function setLocale(catalogue) {
 }
 
 /**
- * Finds what VideoID refuses or ignores in a Start capture flow request or a capture configuration.
+ * Says where a Start capture flow request, a Create process request or a capture configuration differs from what is
+ * documented for VideoID.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or not an object
+ * @throws {LensError} when the input is not JSON, or neither an object nor an array of objects
  */
 export function checkCaptureConfig(input, options) {
   requireExport("checkCaptureConfig");

@@ -224,7 +224,8 @@ export class Overlay {
    * @returns {this}
    */
   glide(from, to, progress) {
-    return this.#changeView((handle) => handle.glide(toJson(from), toJson(to), progress));
+    const [start, end] = [toJson(from), toJson(to)];
+    return this.#changeView((handle) => handle.glide(start, end, progress));
   }
 
   /**

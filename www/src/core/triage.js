@@ -1,6 +1,6 @@
 import { shellError } from "./error.js";
 import { explain } from "./explain.js";
-import { call, coded, generation, requireExport } from "./runtime.js";
+import { call, coded, generation, requireExport, toJson } from "./runtime.js";
 import { documents } from "./triage-source.js";
 import { yieldToMain } from "./yield-to-main.js";
 
@@ -199,7 +199,8 @@ export class TriageReport {
    * @returns {Uint32Array}
    */
   find(filter = {}) {
-    return this.#withRows((rows) => rows.find(JSON.stringify(filter)));
+    const json = toJson(filter);
+    return this.#withRows((rows) => rows.find(json));
   }
 
   /**
