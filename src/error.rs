@@ -14,7 +14,7 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $code:literal $message:literal)+) => {
         named_enum! {
             /// What went wrong. The names are part of the public API and never change.
-            #[serde(rename = "CoreErrorCode")]
+            #[cfg_attr(target_arch = "wasm32", tsify(rename = "CoreErrorCode"))]
             pub enum Code {
                 $($(#[$doc])* $variant = $code,)+
             }

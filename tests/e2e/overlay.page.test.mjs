@@ -184,7 +184,7 @@ test("no pixel of the photo is left in a redacted file, however the file says th
     const segment = (marker, data) => [0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255, ...data];
     /** @param {number} orientation @param {number} [type] */
     const exif = (orientation, type) => segment(0xe1, [0x45, 0x78, 0x69, 0x66, 0, 0, ...tiff(orientation, type)]);
-    /** @param {Uint8Array} bytes @param {number} at @param {number[][]} parts */
+    /** @param {Uint8Array<ArrayBuffer>} bytes @param {number} at @param {number[][]} parts */
     const insert = (bytes, at, ...parts) =>
       new Blob([bytes.subarray(0, at), ...parts.map((part) => new Uint8Array(part)), bytes.subarray(at)]);
     let frame = 2;

@@ -173,7 +173,9 @@ export class ResultArchive {
     } catch (error) {
       const code = error instanceof LensError ? error.code : "INTERNAL";
       if (NOT_OF_AN_ENTRY.has(code)) throw error;
-      for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= code;
+      // Every other code is one of the core.
+      const problem = /** @type {ArchiveEntry["problem"]} */ (code);
+      for (const entry of this.entries) if (entry.kind === "ocr") entry.problem ??= problem;
       return;
     }
     try {
