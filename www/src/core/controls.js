@@ -4,7 +4,7 @@
 /**
  * @typedef {object} ControlOptions
  * @property {EventTarget} [keys] where keys are listened to; the canvas by default, which needs a `tabindex` for that
- * @property {'auto' | 'light' | 'dark' | 'forced'} [theme] `auto`: the system's colours where they are forced, else as
+ * @property {'auto' | import("../videoid_lens.js").ThemeName} [theme] `auto`: the system's colours where they are forced, else as
  *   the browser prefers. Default `auto`
  * @property {boolean} [magnifier] whether a magnifier follows the pointer. Default `false`
  * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer

@@ -22,7 +22,7 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
  * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
- * @typedef {'none' | 'photo' | 'all'} Redact
+ * @typedef {import("../videoid_lens.js").Redaction} Redact
  */
 
 /**

@@ -46,7 +46,7 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
  * @property {string} [contradiction] code
  * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
- * @property {'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId'} [sort] default: the
+ * @property {import("../videoid_lens.js").TriageSortKey} [sort] default: the
  *   order of the source
  * @property {boolean} [descending]
  */

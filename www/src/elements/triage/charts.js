@@ -6,7 +6,7 @@ import { statusTone } from "../base/looks.js";
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /** @typedef {Omit<ChartSpec, "theme" | "width" | "height"> & { height: number }} Sketch */
-/** @typedef {"light" | "dark"} Theme */
+/** @typedef {NonNullable<import("../../videoid_lens.js").ChartSpec["theme"]>} Theme */
 
 /** Heights in CSS pixels: of the chart of days, of one reason's bar, and of what is above and below the bars. */
 const COLUMNS_HEIGHT = 320;

@@ -257,7 +257,7 @@ export class VideoidTriageElement extends LensElement {
     this.#shown.dialog.updateTheme();
   }
 
-  /** @returns {"light" | "dark"} */
+  /** @returns {import("./charts.js").Theme} */
   get #theme() {
     const theme = this.getAttribute("theme");
     if (theme === "dark" || theme === "light") return theme;
