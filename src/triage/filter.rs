@@ -16,7 +16,7 @@ use crate::verdict::ContradictionCode;
 
 named_enum! {
     /// What rows can be sorted by.
-    #[serde(rename = "TriageSortKey")]
+    #[cfg_attr(target_arch = "wasm32", tsify(rename = "TriageSortKey"))]
     pub enum SortKey {
         /// When the process was created.
         CreatedAt = "createdAt",

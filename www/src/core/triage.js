@@ -41,13 +41,12 @@ import { yieldToMain } from "./yield-to-main.js";
  * @typedef {object} TriageFilter finds rows that match everything that is given
  * @property {string} [status]
  * @property {string} [processType]
- * @property {string | null} [derivedStatus]
- * @property {'agrees' | 'disagrees' | 'not-derivable'} [agreement]
+ * @property {import("../videoid_lens.js").Outcome | null} [derivedStatus]
+ * @property {import("../videoid_lens.js").Agreement} [agreement]
  * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
  * @property {string} [contradiction] code
  * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
- * @property {import("../videoid_lens.js").TriageSortKey} [sort] default: the
- *   order of the source
+ * @property {import("../videoid_lens.js").TriageSortKey} [sort] the order of the source, by default
  * @property {boolean} [descending]
  */
 
