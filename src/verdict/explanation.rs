@@ -196,6 +196,7 @@ wire! {
         /// What it shows.
         pub role: PictureRole,
         /// The format, by the first bytes; null when it is none that is known.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "Extract<MediaType, `image/${string}`> | null"))]
         pub media_type: Option<MediaType>,
         /// RFC 6901 pointer to its base64 text.
         pub pointer: Cow<'a, str>,

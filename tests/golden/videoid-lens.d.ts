@@ -12,6 +12,7 @@ export { TriageReport, triage } from "./triage.js";
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
 export type OverlayItem = import("../videoid_lens.js").OverlayItem;
+export type ErrorCode = import("./error.js").ErrorCode;
 export type Picture = import("./picture.js").Picture;
 export type TextOptions = import("../videoid_lens.js").TextOptions;
 export type ConfigCheck = import("../videoid_lens.js").ConfigCheck;
@@ -34,6 +35,7 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 /** @typedef {import("../videoid_lens.js").OverlayItem} OverlayItem */
+/** @typedef {import("./error.js").ErrorCode} ErrorCode */
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
@@ -69,11 +71,12 @@ export declare function explanationToText(explanation: Explanation, options?: Te
  */
 export declare function setLocale(catalogue: Catalogue): void;
 /**
- * Finds what VideoID refuses or ignores in a Start capture flow request or a capture configuration.
+ * Says where a Start capture flow request, a Create process request or a capture configuration differs from what is
+ * documented for VideoID.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
- * @throws {LensError} when the input is not JSON, or not an object
+ * @throws {LensError} when the input is not JSON, or neither an object nor an array of objects
  */
 export declare function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): ConfigCheck;
 
@@ -183,10 +186,10 @@ export declare class ResultArchive {
     /**
      * @param {ArchiveSource} source
      * @param {ArchiveListing} listing
-     * @param {ArchiveOptions} options
+     * @param {string} options JSON of `ArchiveOptions`
      * @internal
      */
-    constructor(source: ArchiveSource, listing: ArchiveListing, options: ArchiveOptions);
+    constructor(source: ArchiveSource, listing: ArchiveListing, options: string);
     /**
      * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
      * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
@@ -373,7 +376,8 @@ declare const SHELL_MESSAGES: {
     SOURCE_GONE: string;
     IO: string;
 };
-export type ShellCode = keyof typeof SHELL_MESSAGES;
+export type ShellErrorCode = keyof typeof SHELL_MESSAGES;
+export type ErrorCode = import("../videoid_lens.js").CoreErrorCode | ShellErrorCode;
 export type ErrorPlace = {
     /**
      * RFC 6901 pointer into the input
@@ -396,7 +400,8 @@ export type ErrorPlace = {
      */
     limit?: number;
 };
-/** @typedef {keyof typeof SHELL_MESSAGES} ShellCode */
+/** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
+/** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
  * @property {string} [pointer] RFC 6901 pointer into the input
@@ -409,8 +414,8 @@ export type ErrorPlace = {
  * Every error this package throws. `code` is stable; the message and the fields never hold text of the input.
  */
 export declare class LensError extends Error {
-    /** The stable code, such as `JSON_SYNTAX`. @type {string} */
-    code: string;
+    /** The stable code, such as `JSON_SYNTAX`. @type {ErrorCode} */
+    code: ErrorCode;
     /** @type {string | undefined} */
     pointer: string | undefined;
     /** @type {number | undefined} */
@@ -422,14 +427,14 @@ export declare class LensError extends Error {
     /** @type {number | undefined} */
     limit: number | undefined;
     /**
-     * @param {string} code
+     * @param {ErrorCode} code
      * @param {string} message
      * @param {ErrorPlace} [place]
      */
-    constructor(code: string, message: string, place?: ErrorPlace);
+    constructor(code: ErrorCode, message: string, place?: ErrorPlace);
 }
-/** @param {ShellCode} code */
-export declare function shellError(code: ShellCode): LensError;
+/** @param {ShellErrorCode} code */
+export declare function shellError(code: ShellErrorCode): LensError;
 export {};
 
 // ==== core/explain.d.ts ====
@@ -450,19 +455,18 @@ export declare function explain(input: string | Uint8Array | ArrayBuffer | objec
 // ==== core/inflate.d.ts ====
 export type ArchiveSource = import("./archive-source.js").ArchiveSource;
 export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
-export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
 /**
  * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
  * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
  * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
- * @param {ArchiveOptions} options
+ * @param {string} options JSON of `ArchiveOptions`
  * @param {AbortSignal} [signal]
  * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
  *   entry
  */
-export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: ArchiveOptions, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
+export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
 
 // ==== core/overlay.d.ts ====
 export type OverlayHandle = import("../videoid_lens.js").OverlayHandle;
@@ -537,7 +541,7 @@ export type CssSize = {
  */
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known), or all of it.
+ * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
  * @typedef {'none' | 'photo' | 'all'} Redact
  */
 /**
@@ -574,6 +578,8 @@ export declare class Overlay {
      * used.
      * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
      * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
+     *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
+     *   vouch for it;
      *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
      *   of them
      * @returns {this}
@@ -736,7 +742,7 @@ export type PictureHeader = import("../videoid_lens.js").PictureHeader;
  * @param {import("../videoid_lens.js").ArchiveEntry} entry
  * @returns {Blob} the same
  */
-export declare function rememberPicture(blob: Blob, { width, height, orientation }: import("../videoid_lens.js").ArchiveEntry): Blob;
+export declare function rememberPicture(blob: Blob, { width, height, orientation, orientationCertain }: import("../videoid_lens.js").ArchiveEntry): Blob;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
@@ -747,6 +753,11 @@ export type Picture = {
      */
     orientation: number | null;
     /**
+     * whether `image` is certainly turned by `orientation`: if not, a redaction
+     * covers the whole picture
+     */
+    orientationCertain: boolean;
+    /**
      * of the file, as its pixels are stored
      */
     naturalWidth: number | null;
@@ -756,6 +767,8 @@ export type Picture = {
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
  * @property {number | null} orientation EXIF orientation, 1 to 8
+ * @property {boolean} orientationCertain whether `image` is certainly turned by `orientation`: if not, a redaction
+ *   covers the whole picture
  * @property {number | null} naturalWidth of the file, as its pixels are stored
  * @property {number | null} naturalHeight
  */
@@ -828,10 +841,10 @@ export declare function encodeBase64(bytes: Uint8Array): string;
  */
 export declare function requireExport(name: string): void;
 /**
- * The error of a code, with the core's message.
- * @param {string} code
+ * The error of a code of the core, with its message.
+ * @param {import("../videoid_lens.js").CoreErrorCode} code
  */
-export declare function coded(code: string): LensError;
+export declare function coded(code: import("../videoid_lens.js").CoreErrorCode): LensError;
 /**
  * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
  * and that may call the wasm.
@@ -2060,11 +2073,11 @@ export type VideoidTriageProps = import("./globals.js").VideoidTriageProps;
 /**
  * A better status, and what the documented rules need for it. Never a promise.
  */
-export interface Rung {
+export interface CounterfactualStep {
     /**
      * The status that the rule would give.
      */
-    status: 'accepted' | 'inconclusive';
+    status: Exclude<Outcome, 'failed' | 'rejected'>;
     /**
      * All that would have to be different, together.
      */
@@ -2128,9 +2141,9 @@ export interface BrokenDocument {
      */
     column: number;
     /**
-     * As thrown for that document alone.
+     * The code of the error that is thrown for that document alone.
      */
-    code: string;
+    code: CoreErrorCode;
 }
 
 /**
@@ -2207,7 +2220,7 @@ export interface FieldValue {
      */
     source: FieldSource;
     /**
-     * As it stands.
+     * As the result gives it.
      */
     value: string;
     /**
@@ -2215,6 +2228,11 @@ export interface FieldValue {
      */
     pointer: string;
 }
+
+/**
+ * A kind of document by its format.
+ */
+export type DocumentFormat = "passport" | "card";
 
 /**
  * A ninth of the picture.
@@ -2230,9 +2248,9 @@ export interface PictureRow {
      */
     role: PictureRole;
     /**
-     * By its first bytes; null for what is none of the known formats.
+     * The format, by the first bytes; null when it is none that is known.
      */
-    mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | null;
+    mediaType: MediaType | null;
     /**
      * RFC 6901 pointer to its base64 text.
      */
@@ -2240,7 +2258,7 @@ export interface PictureRow {
 }
 
 /**
- * A place in the result and what stands there.
+ * A place in the result and its value.
  */
 export interface Evidence {
     /**
@@ -2248,7 +2266,7 @@ export interface Evidence {
      */
     pointer: string;
     /**
-     * What stands there.
+     * The value there.
      */
     value: unknown;
     /**
@@ -2276,7 +2294,7 @@ export interface RowReason {
     /**
      * As in an explanation.
      */
-    subject: string | undefined;
+    subject: string | null;
     /**
      * As in an explanation.
      */
@@ -2334,7 +2352,7 @@ export interface RowData {
     /**
      * As in the result.
      */
-    processId: string | undefined;
+    processId: string | null;
     /**
      * As in the result; empty for none.
      */
@@ -2342,11 +2360,11 @@ export interface RowData {
     /**
      * As in the result.
      */
-    processType: string | undefined;
+    processType: string | null;
     /**
      * What the rules give.
      */
-    derivedStatus: 'accepted' | 'rejected' | 'inconclusive' | 'failed' | null;
+    derivedStatus: Outcome | null;
     /**
      * Whether that is the status.
      */
@@ -2356,13 +2374,13 @@ export interface RowData {
      */
     reasons: RowReason[];
     /**
-     * Codes.
+     * What the result contradicts itself in.
      */
-    contradictions: string[];
+    contradictions: ContradictionCode[];
     /**
      * As in the result.
      */
-    createdAt: string | undefined;
+    createdAt: string | null;
 }
 
 /**
@@ -2386,6 +2404,11 @@ export interface CheckRow {
      */
     pointer: string | null;
 }
+
+/**
+ * A set of colours for the overlay.
+ */
+export type ThemeName = "light" | "dark" | "forced";
 
 /**
  * A visual feature of the document.
@@ -2462,7 +2485,7 @@ export interface Summary {
      */
     agreement: AgreementCounts;
     /**
-     * Those that decided most often first, then those that stood in the way.
+     * Those that decided most often first, then those that are in the way most often.
      */
     reasons: ReasonCount[];
     /**
@@ -2470,7 +2493,7 @@ export interface Summary {
      */
     contradictions: ContradictionCount[];
     /**
-     * What the bytes of the columns stand for.
+     * The meanings of the indices in the columns.
      */
     dictionaries: Dictionaries;
 }
@@ -2497,20 +2520,6 @@ export interface StateColors {
  * How bad a finding is.
  */
 export type Severity = "error" | "warning" | "note";
-
-/**
- * How many there are of one kind.
- */
-export interface Counted {
-    /**
-     * Which kind; empty where results have none.
-     */
-    key: string;
-    /**
-     * How many.
-     */
-    count: number;
-}
 
 /**
  * How the reference space is known.
@@ -2565,7 +2574,7 @@ export interface ContradictionCount {
     /**
      * As in an explanation.
      */
-    code: string;
+    code: ContradictionCode;
     /**
      * In how many.
      */
@@ -2573,7 +2582,7 @@ export interface ContradictionCount {
 }
 
 /**
- * In how many results a reason stands.
+ * In how many results a reason is.
  */
 export interface ReasonCount {
     /**
@@ -2583,15 +2592,29 @@ export interface ReasonCount {
     /**
      * As in an explanation.
      */
-    subject: string | undefined;
+    subject: string | null;
     /**
      * In how many it decided.
      */
     decisive: number;
     /**
-     * In how many it would have stood in the way.
+     * In how many it did not decide, but is in the way of acceptance.
      */
     blocking: number;
+}
+
+/**
+ * In how many results a value is.
+ */
+export interface Counted {
+    /**
+     * The value; empty for results without one.
+     */
+    key: string;
+    /**
+     * How many.
+     */
+    count: number;
 }
 
 /**
@@ -2601,7 +2624,7 @@ export interface Reason {
     /**
      * What it is. More codes may come: treat unknown ones by their texts.
      */
-    code: 'security-check-failed' | 'similarity-not-high' | 'feature-not-found' | 'agent-rejected' | 'process-failed' | 'not-finished' | 'canceled' | 'unexplained' | (string & {});
+    code: ReasonCode | (string & {});
     /**
      * What it is about: the check, the feature, the type of the agent's reason, the error's code.
      */
@@ -2611,7 +2634,7 @@ export interface Reason {
      */
     effect: Effect;
     /**
-     * Whether a new attempt can have another end.
+     * Whether a new attempt can give another result.
      */
     retry: Retry;
     /**
@@ -2627,11 +2650,11 @@ export interface Reason {
      */
     remedy: string;
     /**
-     * Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to tell.
+     * Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to say.
      */
     subjectText: string | null;
     /**
-     * Where in the result it stands.
+     * The places in the result that show it.
      */
     evidence: Evidence[];
 }
@@ -2649,7 +2672,7 @@ export interface ArchiveEntry {
      */
     kind: EntryKind;
     /**
-     * What it shows; `null` for what is no picture or video, or has no telling name.
+     * What it shows; `null` for other kinds, and for a picture whose name does not say it.
      */
     role: EntryRole | null;
     /**
@@ -2673,9 +2696,14 @@ export interface ArchiveEntry {
      */
     orientation: number | null;
     /**
+     * Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
+     * to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
+     */
+    orientationCertain: boolean;
+    /**
      * Code of the error that reading it gives.
      */
-    problem: string | null;
+    problem: CoreErrorCode | null;
     /**
      * Where its data is.
      */
@@ -2697,13 +2725,18 @@ export interface ChartSeries {
 }
 
 /**
- * One thing that is odd about an archive.
+ * One thing that a rule asks. The order is that in which reasons are shown: the most severe first.
+ */
+export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
+
+/**
+ * One thing that is unusual about an archive.
  */
 export interface ArchiveWarningRow {
     /**
      * What.
      */
-    code: string;
+    code: ArchiveWarning;
     /**
      * Name of the entry it is about.
      */
@@ -2717,7 +2750,7 @@ export interface ConfigFinding {
     /**
      * Stable code. More may come.
      */
-    code: 'sdk-capture' | 'sdk-unknown' | 'provider-missing' | 'provider-other' | 'eid-config-missing' | 'eid-config-unused' | 'process-type-unknown' | 'wrong-type' | (string & {});
+    code: ConfigCode | (string & {});
     /**
      * How bad it is.
      */
@@ -2757,11 +2790,11 @@ export interface Change {
      */
     pointer: string;
     /**
-     * What stands there; null when nothing readable does.
+     * The value there; null when it is missing or unreadable.
      */
     from: unknown;
     /**
-     * What would have to stand there.
+     * The value that the rule needs.
      */
     to: unknown;
     /**
@@ -2778,6 +2811,10 @@ export interface PictureHeader {
      * EXIF orientation, 1 to 8.
      */
     orientation: number | null;
+    /**
+     * Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
+     */
+    orientationCertain: boolean;
     /**
      * Width of the file's picture, as its pixels are stored.
      */
@@ -2797,7 +2834,7 @@ export interface TimelineRow {
      */
     event: TimelineEvent;
     /**
-     * As it stands in the result, in ISO 8601 for a number of milliseconds.
+     * As the result gives it; a number of milliseconds is written in ISO 8601.
      */
     at: string;
     /**
@@ -2811,17 +2848,44 @@ export interface TimelineRow {
  */
 export interface ManualApprovalRow {
     /**
-     * How long it took, as it stands; the unit is not documented.
+     * How long it took in seconds, as the result gives it.
      */
     duration: string | null;
     /**
-     * As it stands: ISO 8601.
+     * As the result gives it: ISO 8601.
      */
     verificationDate: string | null;
     /**
      * The ids beside it, as pairs of name and value.
      */
     ids: [name: string, value: string][];
+}
+
+/**
+ * The documented statuses.
+ */
+export type Status = "pending" | "processing" | "accepted" | "rejected" | "inconclusive" | "failed" | "canceled";
+
+/**
+ * The meanings of the indices in the columns.
+ */
+export interface Dictionaries {
+    /**
+     * Statuses; empty for none.
+     */
+    status: string[];
+    /**
+     * Process types; empty for none.
+     */
+    processType: string[];
+    /**
+     * What the rules give; null where they cannot say.
+     */
+    derived: (Outcome | null)[];
+    /**
+     * Whether that is the status.
+     */
+    agreement: Agreement[];
 }
 
 /**
@@ -2857,7 +2921,7 @@ export interface ReferenceSpace {
 }
 
 /**
- * The types that are shown. A file is what its bytes say, whatever its name says.
+ * The types that are shown, by the bytes of a file, whatever its name is.
  */
 export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/webm";
 
@@ -2868,7 +2932,7 @@ export interface Contradiction {
     /**
      * Stable code. More may come.
      */
-    code: 'expiry-vs-check' | 'age-vs-check' | 'liveness-vs-check' | 'status-vs-rules' | 'ocr-vs-agent' | 'found-without-box' | 'box-without-found' | 'bbox-outside-reference' | 'duplicate-feature' | 'born-after-process' | 'failure-without-failed' | 'agent-vs-type' | 'updated-before-created' | 'failed-after-update' | 'verified-before-created' | 'verified-after-update' | (string & {});
+    code: ContradictionCode | (string & {});
     /**
      * For staff.
      */
@@ -2906,7 +2970,7 @@ export interface FeatureOptions {
      * The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
      * that its boxes are probably counted in.
      */
-    referenceSize?: Size | 'passport' | 'card' | null;
+    referenceSize?: Size | DocumentFormat | null;
 }
 
 /**
@@ -2918,6 +2982,12 @@ export interface ImageOptions {
      * browsers decode it; the boxes are turned with it.
      */
     orientation?: number | null;
+    /**
+     * Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
+     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
+     * `entry.orientationCertain` tell.
+     */
+    orientationCertain?: boolean | null;
     /**
      * Width of the file's picture, where the bitmap is a reduced copy of it.
      */
@@ -2952,11 +3022,11 @@ export interface ShowOptions {
     /**
      * What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
      */
-    redact?: 'none' | 'photo' | 'all';
+    redact?: Redaction;
     /**
      * `light`, `dark`, or `forced` for the system's colours. Default `light`.
      */
-    theme?: 'light' | 'dark' | 'forced';
+    theme?: ThemeName;
     /**
      * Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
      * better to read.
@@ -3040,11 +3110,11 @@ export interface Explanation {
      */
     processType: string | null;
     /**
-     * As it stands in the result: ISO 8601, UTC.
+     * As the result gives it: ISO 8601, UTC.
      */
     createdAt: string | null;
     /**
-     * As it stands in the result: ISO 8601, UTC.
+     * As the result gives it: ISO 8601, UTC.
      */
     updatedAt: string | null;
     /**
@@ -3052,7 +3122,7 @@ export interface Explanation {
      */
     durationSeconds: number | null;
     /**
-     * What the result has a time of, one after the other; what has no readable time comes last.
+     * What happened when, in order of time; events without a readable time come last.
      */
     timeline: TimelineRow[];
     /**
@@ -3066,7 +3136,7 @@ export interface Explanation {
     /**
      * What the documented rules give for the data; null where they cannot say.
      */
-    derivedStatus: 'accepted' | 'rejected' | 'inconclusive' | 'failed' | null;
+    derivedStatus: Outcome | null;
     /**
      * Whether that is the reported status.
      */
@@ -3088,7 +3158,7 @@ export interface Explanation {
      */
     livenessDetected: boolean | null;
     /**
-     * What decided, what else stands in the way, and what does not count, in this order.
+     * What decided, what else would prevent acceptance, and what does not count, in this order.
      */
     reasons: Reason[];
     /**
@@ -3116,9 +3186,9 @@ export interface Explanation {
      */
     contradictions: Contradiction[];
     /**
-     * The ladder up to accepted: for each better status, all the changes that the documented rules need, together.
+     * The steps up to accepted: for each better status, all the changes that the documented rules need, together.
      */
-    counterfactual: Rung[];
+    counterfactual: CounterfactualStep[];
     /**
      * What is wrong with single fields.
      */
@@ -3143,7 +3213,7 @@ export interface ArchiveListing {
      */
     entries: ArchiveEntry[];
     /**
-     * What is odd about it.
+     * What is unusual about it.
      */
     warnings: ArchiveWarningRow[];
 }
@@ -3167,6 +3237,11 @@ export type ChartKind = "columns" | "bars";
  * What is known of a feature.
  */
 export type FeatureState = "found" | "not-found" | "unknown";
+
+/**
+ * What is made unrecognisable, from nothing to everything.
+ */
+export type Redaction = "none" | "photo" | "all";
 
 /**
  * What is read at most. Beyond it is an error with the limit's own code.
@@ -3215,7 +3290,12 @@ export interface Limits {
 }
 
 /**
- * What is to be said about a request that starts a capture, or about a capture configuration.
+ * What is to be said about a request.
+ */
+export type ConfigCode = "sdk-capture" | "sdk-unknown" | "sdk-missing" | "providers-missing" | "providers-many" | "provider-missing" | "provider-other" | "provider-unknown" | "redirect-url-missing" | "eid-config-unused" | "document-filter-overruled" | "process-type-default" | "process-type-unknown" | "misplaced" | "older-name" | "wrong-type" | "request-unknown";
+
+/**
+ * What is to be said about capture requests and capture configurations.
  */
 export interface ConfigCheck {
     /**
@@ -3223,23 +3303,33 @@ export interface ConfigCheck {
      */
     language: string;
     /**
-     * Whether nothing was found that keeps VideoID from working.
+     * Whether no finding is an error.
      */
     ok: boolean;
     /**
-     * What was found; empty when there is nothing to say.
+     * What was found, in the order of the text; 1,000 at most.
      */
     findings: ConfigFinding[];
 }
 
 /**
- * What is wrong with one field, while the rest stands.
+ * What is unusual about an archive. The names are part of the public API.
+ */
+export type ArchiveWarning = "PREPENDED_BYTES" | "TRAILING_BYTES" | "UNLISTED_BYTES" | "NAME_UNSAFE" | "NAME_TWIN" | "SYMBOLIC_LINK";
+
+/**
+ * What is wrong with a field. The names are part of the public API.
+ */
+export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
+
+/**
+ * What is wrong with one field; the rest is read.
  */
 export interface WarningRow {
     /**
      * Stable code. More may come.
      */
-    code: 'FIELD_WRONG_TYPE' | 'FIELD_MISSING' | 'VALUE_UNDOCUMENTED' | 'VALUE_CONFLICT' | 'DATE_INVALID' | 'BBOX_INVALID' | 'DUPLICATE_KEY' | 'TRAILING_COMMA' | 'COMMENT' | 'ELISION' | 'WARNINGS_TRUNCATED' | (string & {});
+    code: WarningCode | (string & {});
     /**
      * For staff.
      */
@@ -3259,26 +3349,14 @@ export interface WarningRow {
 }
 
 /**
- * What the bytes of the columns stand for.
+ * What rows can be sorted by.
  */
-export interface Dictionaries {
-    /**
-     * Statuses; empty for none.
-     */
-    status: string[];
-    /**
-     * Process types; empty for none.
-     */
-    processType: string[];
-    /**
-     * What the rules give; null where they cannot say.
-     */
-    derived: ('accepted' | 'rejected' | 'inconclusive' | 'failed' | null)[];
-    /**
-     * Whether that is the status.
-     */
-    agreement: Agreement[];
-}
+export type SortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "processId";
+
+/**
+ * What the documented rules can give, from worst to best.
+ */
+export type Outcome = "failed" | "rejected" | "inconclusive" | "accepted";
 
 /**
  * What the overlay reads of an entry of `explanation.features`; other members are ignored.
@@ -3316,12 +3394,22 @@ export interface OverlayFeature {
 export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 
 /**
+ * What two places of a result contradict each other in.
+ */
+export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
+
+/**
+ * What went wrong. The names are part of the public API and never change.
+ */
+export type CoreErrorCode = "JSON_SYNTAX" | "JSON_ENCODING" | "JSON_DEPTH" | "JSON_DUPLICATE_KEY" | "NOT_A_RESULT" | "LIMIT_JSON_BYTES" | "LIMIT_JSON_VALUES" | "LIMIT_STRING_BYTES" | "LIMIT_FEATURES" | "LIMIT_ITEMS" | "ZIP_FORMAT" | "ZIP_TRUNCATED" | "ZIP_AMBIGUOUS" | "ZIP_OVERLAP" | "ZIP_DUPLICATE_NAME" | "ZIP_SIZE_MISMATCH" | "ENTRY_NOT_FOUND" | "ENTRY_ENCRYPTED" | "ENTRY_METHOD_UNSUPPORTED" | "ENTRY_CORRUPT" | "LIMIT_ENTRIES" | "LIMIT_DIRECTORY_BYTES" | "LIMIT_NAME_BYTES" | "LIMIT_ENTRY_SIZE" | "LIMIT_TOTAL_SIZE" | "LIMIT_RATIO" | "IMAGE_UNREADABLE" | "LIMIT_IMAGE_PIXELS" | "OUT_OF_MEMORY" | "LIMIT_CANVAS" | "CANVAS_UNAVAILABLE" | "INVALID_ARGUMENT" | "INTERNAL";
+
+/**
  * Where a field comes from.
  */
 export type FieldSource = "ocr" | "agent" | "raw-ocr" | "raw-agent";
 
 /**
- * Where the data of an entry is, and what it has to be.
+ * Where the data of an entry is, and its length and checksum.
  */
 export interface ArchiveData {
     /**
@@ -3347,7 +3435,7 @@ export interface ArchiveData {
 }
 
 /**
- * Whether a new attempt can have another end.
+ * Whether a new attempt can give another result.
  */
 export type Retry = "yes" | "no" | "unknown";
 
@@ -3390,7 +3478,7 @@ export type ChartTheme = "light" | "dark";
 export type BoxProblem = "missing" | "not-finite" | "empty" | "too-large" | "outside" | "other-side";
 
 /**
- * Width and height of a picture or of the reference space, in its own pixels.
+ * Width and height of the space that boxes are counted in.
  */
 export interface Size {
     /**
@@ -3436,12 +3524,12 @@ export class ArchiveOpening {
    */
   feed(bytes: Uint8Array | number[]): string | undefined;
   /**
-   * An archive of `size` bytes.
+   * An archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
-  constructor(size: number, options?: ArchiveOptions);
+  constructor(size: number, options: string);
   /**
    * The ranges of bytes to feed next: start and end of each, one after the other.
    */
@@ -3462,12 +3550,12 @@ export class EntryChecksum {
    */
   finish(): void;
   /**
-   * Nothing has come yet. `spent`: bytes of the archive's other entries that were read.
+   * Nothing has come yet. The arguments are those of `readEntry`.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
-  constructor(entry: ArchiveEntry, spent: number, options?: ArchiveOptions);
+  constructor(entry: string, spent: number, options: string);
   /**
    * Takes the next bytes.
    *
@@ -3489,14 +3577,14 @@ export class OverlayHandle {
    * Zooms by a factor around a point, and moves.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`.
    */
   changeView(factor: number, x: number, y: number, right: number, down: number): void;
   /**
    * Draws what has changed since the last call; everything where nothing or too much has.
    *
    * # Errors
-   * `INVALID_ARGUMENT` when the picture can't be drawn, thrown.
+   * `INVALID_ARGUMENT` when the picture can't be drawn.
    */
   draw(): void;
   /**
@@ -3507,7 +3595,7 @@ export class OverlayHandle {
    * Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`.
    */
   glide(from: string, to: string, progress: number): void;
   /**
@@ -3516,6 +3604,9 @@ export class OverlayHandle {
   hover(index: number | null): void;
   /**
    * What a page lists beside the picture: the JSON of a list of `OverlayItem`.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   items(): string;
   /**
@@ -3526,7 +3617,7 @@ export class OverlayHandle {
    * An overlay for this canvas, still without a size.
    *
    * # Errors
-   * `CANVAS_UNAVAILABLE`, thrown.
+   * `CANVAS_UNAVAILABLE`.
    */
   constructor(canvas: HTMLCanvasElement | OffscreenCanvas);
   /**
@@ -3537,7 +3628,7 @@ export class OverlayHandle {
    * Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
    */
   paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean): void;
   /**
@@ -3545,7 +3636,7 @@ export class OverlayHandle {
    * the browser tells it; the bitmap follows in `draw`.
    *
    * # Errors
-   * `LIMIT_CANVAS`, `INVALID_ARGUMENT`, thrown.
+   * `LIMIT_CANVAS`, `INVALID_ARGUMENT`.
    */
   resize(width: number, height: number, device_pixel_ratio: number, device_width?: number | null, device_height?: number | null): void;
   /**
@@ -3556,47 +3647,56 @@ export class OverlayHandle {
    * Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
    *
    * # Errors
-   * `LIMIT_FEATURES`, `INVALID_ARGUMENT`, thrown.
+   * `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
    */
-  setFeatures(features: string, how: string): void;
+  setFeatures(features: string, options: string): void;
   /**
-   * Takes the picture, or none; `how` is the JSON of `ImageOptions`.
+   * Takes the picture, or none; `options` is the JSON of `ImageOptions`.
    *
    * # Errors
-   * `INVALID_ARGUMENT` for what is not a picture or a closed one, thrown.
+   * `INVALID_ARGUMENT` for what is not a picture or a closed one.
    */
-  setImage(image: ImageBitmap | null, how: string): void;
+  setImage(image: ImageBitmap | null, options: string): void;
   /**
    * Shows another part of the picture.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`.
    */
   setView(scale: number, x: number, y: number): void;
   /**
-   * Shows other things, or in another way; `how` is the JSON of `ShowOptions`.
+   * Shows other things, or in another way; `options` is the JSON of `ShowOptions`.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`.
    */
-  show(how: string): void;
+  show(options: string): void;
   /**
    * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+   * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
    */
   toSVG(redact: string, picture?: string | null): string;
   /**
    * The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   viewOf(index: number | null): string;
   /**
    * The JSON of the `ReferenceSpace` that the boxes are counted in.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   readonly space: string;
   /**
    * Which part of the picture is seen: the JSON of a `View`.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   readonly view: string;
 }
@@ -3634,6 +3734,9 @@ export class TriageRows {
   [Symbol.dispose](): void;
   /**
    * The JSON of the list of days to show.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   calendar(): string;
   /**
@@ -3648,14 +3751,14 @@ export class TriageRows {
    * The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
    *
    * # Errors
-   * `INVALID_ARGUMENT`, thrown.
+   * `INVALID_ARGUMENT`.
    */
   find(filter: string): Uint32Array;
   /**
    * A column of indices by its name.
    *
    * # Errors
-   * `INVALID_ARGUMENT` for another name, thrown.
+   * `INVALID_ARGUMENT` for another name.
    */
   indices(column: string): Uint8Array;
   /**
@@ -3668,14 +3771,23 @@ export class TriageRows {
   offset(): Float64Array;
   /**
    * The JSON of a `RowData`; nothing for a row that is not there.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   row(row: number): string | undefined;
   /**
    * The JSON of a `Summary`.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   summary(): string;
   /**
    * The JSON of a list of words for the reasons, in the order of the summary.
+   *
+   * # Errors
+   * `INTERNAL`.
    */
   titles(locale?: string | null): string;
 }
@@ -3686,81 +3798,86 @@ export function __wbg_reset_state(): void;
  * A chart as SVG; `spec` is the JSON of a `ChartSpec`.
  *
  * # Errors
- * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, thrown.
+ * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
  */
 export function chartToSvg(spec: string): string;
 
 /**
- * Says what VideoID will not do with a request that starts a capture, or with a capture configuration. Gives a
- * `ConfigCheck` as JSON text.
+ * Says what VideoID will not do with a request that starts a capture, or with a capture configuration; `options` is
+ * the JSON of `ExplainOptions`. Gives a `ConfigCheck` as JSON text.
  *
  * # Errors
- * An [`crate::error::ErrorData`], thrown.
+ * `INVALID_ARGUMENT`, `JSON_*`, `LIMIT_*`.
  */
-export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
+export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Checks that these bytes are JSON that all readers read alike. Gives the repaired text where it had to be repaired.
+ * Checks that these bytes are JSON that all readers read alike; `options` is the JSON of `ArchiveOptions`. Gives the
+ * repaired text where it had to be repaired.
  *
  * # Errors
  * `JSON_*`, `LIMIT_*`.
  */
-export function checkJson(bytes: Uint8Array | number[], options?: ArchiveOptions): string | undefined;
+export function checkJson(bytes: Uint8Array | number[], options: string): string | undefined;
 
 /**
  * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
  * `ChartSpec`.
  *
  * # Errors
- * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, thrown.
+ * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
  */
 export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: string, device_pixel_ratio: number): void;
 
 /**
- * The base64 text of the picture with this name, of `embeddedPictures`.
+ * The base64 text of the picture with this name, of `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
  *
  * # Errors
  * `ENTRY_NOT_FOUND`, and those of `embeddedPictures`.
  */
-export function embeddedPicture(ocr: Uint8Array | number[], name: string, options?: ArchiveOptions): string;
+export function embeddedPicture(ocr: Uint8Array | number[], name: string, options: string): string;
 
 /**
- * The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`.
+ * The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`. `options` is the JSON of `ArchiveOptions`.
  *
  * # Errors
  * `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
  */
-export function embeddedPictures(ocr: Uint8Array | number[], options?: ArchiveOptions): string;
+export function embeddedPictures(ocr: Uint8Array | number[], options: string): string;
 
 /**
- * The error with this code: what an entry's `problem` stands for.
+ * The error with this code, which an entry has as its `problem`.
  */
-export function errorOf(code: string): { code: string, message: string };
+export function errorOf(code: string): { code: CoreErrorCode, message: string };
 
 /**
- * Explains one result. Gives the explanation as JSON text: parsing one text is cheaper for the browser than being
- * handed a thousand members one by one, and a key of the input can never become one of the object's own.
+ * Explains one result; `options` is the JSON of `ExplainOptions`. Gives the `Explanation` as JSON text: parsing one
+ * text is cheaper for the browser than being handed a thousand members one by one, and a key of the input can never
+ * become one of the object's own.
  *
  * # Errors
- * An [`crate::error::ErrorData`], thrown.
+ * `INVALID_ARGUMENT`, `NOT_A_RESULT`, `JSON_*`, `LIMIT_*`.
  */
-export function explain(input: string | Uint8Array | ArrayBuffer | object, how?: ExplainOptions): string;
+export function explain(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Explains a process, the raw files of its archive, or both. Gives the explanation as JSON text.
+ * Explains a process, the raw files of its archive, or both. `options` is the JSON of `ExplainOptions`,
+ * `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
+ * read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
  *
  * # Errors
  * As `explain`; those of a raw file name it.
  */
-export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, how?: ExplainOptions, options?: ArchiveOptions): string;
+export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, options: string, archive_options: string): string;
 
 /**
- * Writes an explanation as text, in the manner of a compiler's diagnostics.
+ * Writes an explanation as text, in the manner of a compiler's diagnostics, in the explanation's own language. The
+ * arguments are the JSON of an `Explanation` and of `TextOptions`.
  *
  * # Errors
- * `INVALID_ARGUMENT` for what is no explanation.
+ * `INVALID_ARGUMENT` for what is no explanation; `JSON_*`, `LIMIT_*`.
  */
-export function explanationToText(explanation: Explanation, how?: TextOptions): string;
+export function explanationToText(explanation: string, options: string): string;
 
 /**
  * Reports panics on the console from now on. Off unless the host asks: a report may quote the input.
@@ -3769,6 +3886,9 @@ export function installPanicHook(): void;
 
 /**
  * The JSON of an object of the labels that a page needs beside an explanation.
+ *
+ * # Errors
+ * `INTERNAL`.
  */
 export function labels(locale?: string | null): string;
 
@@ -3776,25 +3896,26 @@ export function labels(locale?: string | null): string;
  * Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
  *
  * # Errors
- * `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`, thrown.
+ * `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`.
  */
 export function pictureHeader(head: Uint8Array | number[]): string;
 
 /**
- * Reads an entry whose bytes in the archive these are.
+ * Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes
+ * of the archive's other entries were read, `options` the JSON of `ArchiveOptions`.
  *
  * # Errors
  * `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS`, `LIMIT_*`, `OUT_OF_MEMORY`.
  */
-export function readEntry(bytes: Uint8Array | number[], entry: ArchiveEntry, spent: number, options?: ArchiveOptions): Uint8Array<ArrayBuffer>;
+export function readEntry(bytes: Uint8Array | number[], entry: string, spent: number, options: string): Uint8Array<ArrayBuffer>;
 
 /**
- * Adds the texts of a language.
+ * Adds the texts of a language; `catalogue` is the JSON of an object of texts.
  *
  * # Errors
  * `INVALID_ARGUMENT` for what is not an object of texts with its `language`.
  */
-export function setLocale(catalogue: Record<string, string>): void;
+export function setLocale(catalogue: string): void;
 
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
@@ -3806,29 +3927,29 @@ export interface InitOutput {
   readonly __wbg_triagereader_free: (a: number, b: number) => void;
   readonly __wbg_triagerows_free: (a: number, b: number) => void;
   readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
-  readonly archiveopening_new: (a: number, b: any) => [number, number, number];
+  readonly archiveopening_new: (a: number, b: number, c: number) => [number, number, number];
   readonly archiveopening_wanted: (a: number) => [number, number];
   readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
-  readonly checkCaptureConfig: (a: any, b: any) => [number, number, number, number];
-  readonly checkJson: (a: number, b: number, c: any) => [number, number, number, number];
+  readonly checkCaptureConfig: (a: any, b: number, c: number) => [number, number, number, number];
+  readonly checkJson: (a: number, b: number, c: number, d: number) => [number, number, number, number];
   readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number];
-  readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: any) => [number, number, number, number];
-  readonly embeddedPictures: (a: number, b: number, c: any) => [number, number, number, number];
+  readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
+  readonly embeddedPictures: (a: number, b: number, c: number, d: number) => [number, number, number, number];
   readonly entrychecksum_finish: (a: number) => [number, number];
-  readonly entrychecksum_new: (a: any, b: number, c: any) => [number, number, number];
+  readonly entrychecksum_new: (a: number, b: number, c: number, d: number, e: number) => [number, number, number];
   readonly entrychecksum_update: (a: number, b: number, c: number) => [number, number];
   readonly errorOf: (a: number, b: number) => any;
-  readonly explain: (a: any, b: any) => [number, number, number, number];
-  readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: any, g: any) => [number, number, number, number];
+  readonly explain: (a: any, b: number, c: number) => [number, number, number, number];
+  readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => [number, number, number, number];
   readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
-  readonly labels: (a: number, b: number) => [number, number];
+  readonly labels: (a: number, b: number) => [number, number, number, number];
   readonly overlayhandle_changeView: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_draw: (a: number) => [number, number];
   readonly overlayhandle_featuresAt: (a: number, b: number, c: number) => [number, number];
   readonly overlayhandle_glide: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number];
   readonly overlayhandle_hover: (a: number, b: number) => void;
-  readonly overlayhandle_items: (a: number) => [number, number];
+  readonly overlayhandle_items: (a: number) => [number, number, number, number];
   readonly overlayhandle_magnify: (a: number, b: number, c: number, d: number, e: number) => void;
   readonly overlayhandle_new: (a: any) => [number, number, number];
   readonly overlayhandle_nextAt: (a: number, b: number, c: number) => number;
@@ -3839,27 +3960,27 @@ export interface InitOutput {
   readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_show: (a: number, b: number, c: number) => [number, number];
-  readonly overlayhandle_space: (a: number) => [number, number];
+  readonly overlayhandle_space: (a: number) => [number, number, number, number];
   readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
-  readonly overlayhandle_view: (a: number) => [number, number];
-  readonly overlayhandle_viewOf: (a: number, b: number) => [number, number];
+  readonly overlayhandle_view: (a: number) => [number, number, number, number];
+  readonly overlayhandle_viewOf: (a: number, b: number) => [number, number, number, number];
   readonly pictureHeader: (a: number, b: number) => [number, number, number, number];
-  readonly readEntry: (a: number, b: number, c: any, d: number, e: any) => [number, number, number, number];
-  readonly setLocale: (a: any) => [number, number];
+  readonly readEntry: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+  readonly setLocale: (a: number, b: number) => [number, number];
   readonly triagereader_feed: (a: number, b: any) => void;
   readonly triagereader_finish: (a: number) => number;
   readonly triagereader_new: (a: number) => number;
   readonly triagereader_rows: (a: number) => number;
-  readonly triagerows_calendar: (a: number) => [number, number];
+  readonly triagerows_calendar: (a: number) => [number, number, number, number];
   readonly triagerows_createdAt: (a: number) => [number, number];
   readonly triagerows_csv: (a: number, b: number, c: number) => [number, number];
   readonly triagerows_find: (a: number, b: number, c: number) => [number, number, number, number];
   readonly triagerows_indices: (a: number, b: number, c: number) => [number, number, number, number];
   readonly triagerows_length: (a: number) => [number, number];
   readonly triagerows_offset: (a: number) => [number, number];
-  readonly triagerows_row: (a: number, b: number) => [number, number];
-  readonly triagerows_summary: (a: number) => [number, number];
-  readonly triagerows_titles: (a: number, b: number, c: number) => [number, number];
+  readonly triagerows_row: (a: number, b: number) => [number, number, number, number];
+  readonly triagerows_summary: (a: number) => [number, number, number, number];
+  readonly triagerows_titles: (a: number, b: number, c: number) => [number, number, number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
   readonly __wbindgen_free: (a: number, b: number, c: number) => void;
