@@ -111,8 +111,6 @@ fn data_and_budget(entry: &str, spent: f64, options: &str) -> Result<(Data, Budg
     Ok((data, budget))
 }
 
-/// As far as the limits of the kinds differ.
-
 fn entry_data(data: Argument<'_>) -> Result<Data, Error> {
     let count = |key| data.required(key, Argument::count);
     let crc = u32::try_from(count("crc")?).map_err(|_| Error::new(Code::InvalidArgument))?;
