@@ -94,7 +94,10 @@ mod tests {
                 "{\"authorization\":\n{\"t\": [\"x\", 1]}, \"b\": 2}",
                 "{\"authorization\":\n•\"•\"•••\"•\"•••••, \"b\": 2}",
             ),
-            (r#"{"universalLink":17,"b":1}"#, r#"{"universalLink":••,"b":1}"#),
+            (
+                r#"{"universalLink":17,"b":1}"#,
+                r#"{"universalLink":••,"b":1}"#,
+            ),
             (r#"{"authorization":"#, r#"{"authorization":"#),
             (r#"{"authorization": "cut"#, r#"{"authorization": "•••"#),
         ] {

@@ -1,7 +1,8 @@
 //! Tells which kind of document a value is, and finds the result in a value that wraps it.
 
 use super::names::{
-    IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, RAW_APPROVAL_MEMBERS, SDK_CODE, SECRET_MEMBERS, STATUS,
+    IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, RAW_APPROVAL_MEMBERS, SDK_CODE, SECRET_MEMBERS,
+    STATUS,
 };
 use super::reader::members;
 use super::reading::Kind;

@@ -218,18 +218,17 @@ impl Report {
     pub(super) fn add(&mut self, process: &Process<'_>, offset: u64, length: usize) {
         self.documents += 1;
         let Self { rows, reasons, .. } = self;
-        let (summary, indices) =
-            rows.add(process, offset, length, &mut |index, effect| {
-                if reasons.len() <= index {
-                    reasons.resize(index + 1, [0; Effect::ALL.len()]);
-                }
-                let count = reasons
-                    .get_mut(index)
-                    .and_then(|counts| counts.get_mut(effect as usize));
-                if let Some(count) = count {
-                    *count += 1;
-                }
-            });
+        let (summary, indices) = rows.add(process, offset, length, &mut |index, effect| {
+            if reasons.len() <= index {
+                reasons.resize(index + 1, [0; Effect::ALL.len()]);
+            }
+            let count = reasons
+                .get_mut(index)
+                .and_then(|counts| counts.get_mut(effect as usize));
+            if let Some(count) = count {
+                *count += 1;
+            }
+        });
         let VerdictSummary {
             agreement,
             contradictions,

@@ -22,6 +22,7 @@ mod media;
 mod not_run;
 mod overlay;
 mod raw;
+mod recognition;
 mod rules;
 mod sentinels;
 mod text;

@@ -30,7 +30,8 @@ pub(super) fn text<'r>(process: &'r Process<'_>, texts: Texts<'r>) -> FailureTex
         .map(AsRef::as_ref);
     let category = category_of(code, stated);
     // The errors are those of VideoID. Only a request of the customer's own system is the same with every provider.
-    let category = category.filter(|category| process.is_of_videoid() || category.name == BY_REQUEST);
+    let category =
+        category.filter(|category| process.is_of_videoid() || category.name == BY_REQUEST);
     let find = |part: &str| {
         let by_code = code.filter(|_| process.is_of_videoid() || category.is_some());
         let by_code = by_code.and_then(|code| texts.find(&["failed.", code, ".", part]));
