@@ -9,7 +9,7 @@ pub(crate) const PROCESS_MEMBERS: [&str; 9] = [
     STATUS,
     "createdAt",
     "updatedAt",
-    "providerSpecific",
+    PROVIDER_SPECIFIC,
     "failReason",
     REASON,
 ];
@@ -19,12 +19,15 @@ pub(super) const IDENTIFYING_MEMBERS: [&str; 5] = [
     PROCESS_ID,
     "provider",
     "processType",
-    "providerSpecific",
+    PROVIDER_SPECIFIC,
     "failReason",
 ];
 
 /// The id of a process.
 pub(super) const PROCESS_ID: &str = "processId";
+
+/// What a provider says of its own verification.
+pub(super) const PROVIDER_SPECIFIC: &str = "providerSpecific";
 
 /// Why a process failed, as the answer of "Fail process" has it.
 pub(super) const REASON: &str = "reason";

@@ -1,8 +1,8 @@
 //! Tells which kind of document a value is, and finds the result in a value that wraps it.
 
 use super::names::{
-    IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, RAW_APPROVAL_MEMBERS, SDK_CODE, SECRET_MEMBERS,
-    STATUS,
+    IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, PROVIDER_SPECIFIC, RAW_APPROVAL_MEMBERS,
+    SDK_CODE, SECRET_MEMBERS, STATUS,
 };
 use super::reader::members;
 use super::reading::Kind;
@@ -23,16 +23,12 @@ impl Form {
     /// error of an API for one, whose `status` is a number.
     pub(super) fn of(list: &[Member<'_>]) -> Option<Self> {
         let has = |keys: &[&str]| members(list).any(|(key, _)| keys.contains(&key));
-        let status = || members(list).filter(|(key, _)| *key == STATUS);
-        let is_documented = |value: &Value<'_>| match value {
-            Value::String(text) => Status::named(text).is_some(),
-            Value::Elided => true,
-            _ => false,
+        let has_any_status = || {
+            let mut status = members(list).filter(|(key, _)| *key == STATUS);
+            status.any(|(_, node)| matches!(node.value, Value::String(_)))
         };
         // Raw files have a status as well: "Completed", "Accepted", "Rejected".
-        let has_documented_status = || status().any(|(_, node)| is_documented(&node.value));
-        let has_any_status = || status().any(|(_, node)| matches!(node.value, Value::String(_)));
-        if has(&IDENTIFYING_MEMBERS) || has_documented_status() {
+        if has(&IDENTIFYING_MEMBERS) || has_documented_status(list) {
             Some(Self::Kind(Kind::Process))
         } else if has(&OCR_MEMBERS) {
             Some(Self::Kind(Kind::RawOcr))
@@ -44,6 +40,14 @@ impl Form {
             has_known_code(list).then_some(Self::SdkError)
         }
     }
+}
+
+fn has_documented_status(list: &[Member<'_>]) -> bool {
+    members(list).any(|(key, node)| match &node.value {
+        Value::String(text) => key == STATUS && Status::named(text).is_some(),
+        Value::Elided => key == STATUS,
+        _ => false,
+    })
 }
 
 fn has_known_code(list: &[Member<'_>]) -> bool {
@@ -97,7 +101,9 @@ fn is_surely_result(node: &Node<'_>) -> bool {
     let has = |wanted: &str| members(list).any(|(key, _)| key == wanted);
     match Form::of(list) {
         Some(Form::Kind(Kind::Process)) => {
-            has(PROCESS_ID) || (has(STATUS) && IDENTIFYING_MEMBERS.into_iter().any(has))
+            has(PROCESS_ID)
+                || has(PROVIDER_SPECIFIC)
+                || (has_documented_status(list) && IDENTIFYING_MEMBERS.into_iter().any(has))
         }
         Some(Form::Kind(Kind::RawOcr)) => has("securityChecks") || has("biometrics"),
         Some(Form::Kind(Kind::RawApproval) | Form::SdkError) => true,

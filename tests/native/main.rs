@@ -24,6 +24,7 @@ mod overlay;
 mod raw;
 mod recognition;
 mod rules;
+mod schema;
 mod sentinels;
 mod text;
 mod tolerant;
