@@ -15,12 +15,13 @@ pub(crate) const PROCESS_MEMBERS: [&str; 9] = [
 ];
 
 /// Those by one of which a process is known: other documents have times and a status as well.
-pub(super) const IDENTIFYING_MEMBERS: [&str; 5] = [
+pub(super) const IDENTIFYING_MEMBERS: [&str; 6] = [
     PROCESS_ID,
     "provider",
     "processType",
     PROVIDER_SPECIFIC,
     "failReason",
+    "finalResult",
 ];
 
 /// The id of a process.

@@ -28,12 +28,14 @@ impl Form {
             status.any(|(_, node)| matches!(node.value, Value::String(_)))
         };
         // Raw files have a status as well: "Completed", "Accepted", "Rejected".
-        if has(&IDENTIFYING_MEMBERS) || has_documented_status(list) {
+        if has(&IDENTIFYING_MEMBERS) {
+            Some(Self::Kind(Kind::Process))
+        } else if has(&RAW_APPROVAL_MEMBERS) {
+            Some(Self::Kind(Kind::RawApproval))
+        } else if has_documented_status(list) {
             Some(Self::Kind(Kind::Process))
         } else if has(&OCR_MEMBERS) {
             Some(Self::Kind(Kind::RawOcr))
-        } else if has(&RAW_APPROVAL_MEMBERS) {
-            Some(Self::Kind(Kind::RawApproval))
         } else if has_any_status() {
             Some(Self::Kind(Kind::Process))
         } else {

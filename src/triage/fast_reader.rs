@@ -53,7 +53,7 @@ impl<'t> FastReader<'t> {
         let mut is_process = false;
         object(cursor, root, |cursor, index| {
             // By its times and its status alone it could be another document.
-            is_process |= !matches!(index, 3..=5);
+            is_process |= matches!(index, 0..=2 | 6 | 7);
             let field = match index {
                 0 => &mut process.process_id,
                 1 => &mut process.provider,
@@ -67,7 +67,8 @@ impl<'t> FastReader<'t> {
                     return fail_reason(cursor, &mut process.fail_reason, keys);
                 }
                 // Where a process fails by request, the strict reader finds out which of two members says why.
-                _ => return Err(Stop::Fallback),
+                8 => return Err(Stop::Fallback),
+                _ => return cursor.skip(),
             };
             text(cursor, field)
         })?;

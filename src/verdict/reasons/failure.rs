@@ -70,11 +70,11 @@ fn naming_the_missing<'r>(
     texts: Texts<'r>,
 ) -> Option<Cow<'r, str>> {
     let (reason, template) = reason.zip(template)?;
-    let messages = reason.members.iter().filter_map(|(value, _)| match value {
+    let mut messages = reason.members.iter().filter_map(|(value, _)| match value {
         Value::String(text) => Some(text.as_ref()),
         _ => None,
     });
-    let listed = messages.filter_map(missing_requirements).next()?;
+    let listed = messages.find_map(missing_requirements)?;
     let named: Vec<_> = listed
         .iter()
         .map(|name| texts.find(&["requirement.", name]).unwrap_or(name))
