@@ -2,6 +2,7 @@
 
 mod csv;
 mod excerpt;
+mod secrets;
 mod text;
 
 pub use text::explanation_to_text;

@@ -1,6 +1,7 @@
 //! Writes an explanation as text, like a compiler's diagnostics.
 
 use super::excerpt::Excerpt;
+use super::secrets::without_secrets;
 use crate::error::{Code, Error};
 use crate::i18n::Texts;
 use crate::json::{Data, Document, Value};
@@ -19,10 +20,11 @@ pub fn explanation_to_text(
     if data.text("headline").is_none() || data.text("status").is_none() {
         return Err(Error::new(Code::InvalidArgument));
     }
+    let source = source.map(without_secrets);
     let mut report = Report {
         text: String::with_capacity(4096),
         texts,
-        source,
+        source: source.as_deref(),
     };
     report.head(data);
     for reason in data.list("reasons") {

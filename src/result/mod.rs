@@ -9,6 +9,7 @@ mod process;
 mod raw;
 mod reader;
 mod reading;
+mod recognition;
 mod warning;
 
 pub use case::{Case, CaseFile};
@@ -17,7 +18,8 @@ pub use model::{
     PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
 pub(crate) use names::{
-    APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS,
+    APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS, PROCESSES,
+    SECRET_MEMBERS,
 };
 pub use raw::may_hold_pictures;
 pub use reading::{Kind, Reading, document_of, read, text_of};

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::common::named::named_enum;
 use crate::json::Value;
 use crate::media::MediaType;
+use crate::rules::is_videoid;
 
 /// The place of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,7 +130,7 @@ pub type Text<'a> = Cow<'a, str>;
 pub struct Process<'a> {
     /// UUID.
     pub process_id: Field<Text<'a>>,
-    /// `signicatvideoid`.
+    /// `signicatvideoid`, `eid` in older results; another one is not VideoID.
     pub provider: Field<Text<'a>>,
     /// `substantial`, `substantialFullyAuto`, `high`.
     pub process_type: Field<Text<'a>>,
@@ -147,6 +148,14 @@ pub struct Process<'a> {
     pub fail_reason: Field<FailReason<'a>>,
     /// Pictures inside the result: raw files carry them.
     pub pictures: Vec<Picture>,
+}
+
+impl Process<'_> {
+    /// Whether the result is one of VideoID, which it is unless it names another provider.
+    pub fn is_of_videoid(&self) -> bool {
+        let provider = self.provider.value();
+        provider.is_none_or(|provider| is_videoid(provider))
+    }
 }
 
 /// What the automatic verification read and found.

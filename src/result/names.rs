@@ -2,15 +2,49 @@
 //! and the fast one take from these lists.
 
 /// The members of a process.
-pub(crate) const PROCESS_MEMBERS: [&str; 8] = [
-    "processId",
+pub(crate) const PROCESS_MEMBERS: [&str; 9] = [
+    PROCESS_ID,
     "provider",
     "processType",
     STATUS,
     "createdAt",
     "updatedAt",
-    "providerSpecific",
+    PROVIDER_SPECIFIC,
     "failReason",
+    REASON,
+];
+
+/// Those by one of which a process is known: other documents have times and a status as well.
+pub(super) const IDENTIFYING_MEMBERS: [&str; 6] = [
+    PROCESS_ID,
+    "provider",
+    "processType",
+    PROVIDER_SPECIFIC,
+    "failReason",
+    "finalResult",
+];
+
+/// The id of a process.
+pub(super) const PROCESS_ID: &str = "processId";
+
+/// What a provider says of its own verification.
+pub(super) const PROVIDER_SPECIFIC: &str = "providerSpecific";
+
+/// Why a process failed, as the answer of "Fail process" has it.
+pub(super) const REASON: &str = "reason";
+
+/// The member of a list of processes that holds them.
+pub(crate) const PROCESSES: &str = "processes";
+
+/// The member of the web SDK's error that says what happened.
+pub(super) const SDK_CODE: &str = "code";
+
+/// The members whose values are secrets, wherever they stand: they open or use what is the person's or the customer's.
+pub(crate) const SECRET_MEMBERS: [&str; 4] = [
+    "authorization",
+    "universalLink",
+    "base64QRCode",
+    "facetecMobileSdkProductionKey",
 ];
 
 /// The only member of a process that raw files have too.

@@ -1,41 +1,14 @@
-//! Tells which kind of document a text is, and reads the answer of Get process.
+//! Reads a document of either kind, and the answer of Get process.
 
 use super::model::{FailReason, Field, Process, Source};
-use super::names::{OCR_MEMBERS, PROCESS_MEMBERS, RAW_APPROVAL_MEMBERS, STATUS};
+use super::names::{REASON, SDK_CODE, SECRET_MEMBERS};
 use super::reader::{Reader, members, place};
 use super::reading::Kind;
+use super::recognition::{Form, holds_secret, process_within};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
-
-impl Kind {
-    /// The kind of the document with these members, by the keys that only this kind has.
-    fn of(list: &[Member<'_>]) -> Option<Self> {
-        let has = |keys: &[&str]| {
-            list.iter()
-                .any(|member| keys.contains(&member.key.as_ref()))
-        };
-        // In raw files `status` is that of the reading: "Completed".
-        let is_status = |value: &Value<'_>| !matches!(value, Value::String(text) if text.eq_ignore_ascii_case("completed"));
-        let has_status = || {
-            let mut status = members(list).filter(|(key, _)| *key == STATUS);
-            status.any(|(_, node)| is_status(&node.value))
-        };
-        let has_process_member =
-            members(list).any(|(key, _)| key != STATUS && PROCESS_MEMBERS.contains(&key));
-        if has_process_member || has_status() {
-            Some(Self::Process)
-        } else if has(&OCR_MEMBERS) {
-            Some(Self::RawOcr)
-        } else if has(&RAW_APPROVAL_MEMBERS) {
-            Some(Self::RawApproval)
-        } else {
-            list.iter()
-                .any(|member| member.key == STATUS)
-                .then_some(Self::Process)
-        }
-    }
-}
+use crate::rules::Status;
 
 impl<'d, 't> Reader<'d, 't> {
     /// Reads a document of this kind, or without one of the kind that its members show.
@@ -44,14 +17,16 @@ impl<'d, 't> Reader<'d, 't> {
         root: &'d Node<'t>,
         kind: Option<Kind>,
     ) -> Result<(Kind, Process<'t>), Error> {
-        let not_a_result = |reader: &Self| reader.error(Code::NotAResult, root.offset, root.offset);
-        if !matches!(root.value, Value::Object(_)) {
-            return Err(not_a_result(self));
-        }
+        let Value::Object(members) = &root.value else {
+            return Err(self.not_a_result(root));
+        };
+        let form = kind.map(Form::Kind).or_else(|| Form::of(members));
+        let form = form.ok_or_else(|| self.not_a_result(root))?;
         let list = self.verdict_members(root)?.unwrap_or(&[]);
-        let kind = kind
-            .or_else(|| Kind::of(list))
-            .ok_or_else(|| not_a_result(self))?;
+        let kind = match form {
+            Form::Kind(kind) => kind,
+            Form::SdkError => return Ok((Kind::Process, self.sdk_error(root, list)?)),
+        };
         let process = match kind {
             Kind::Process => self.process(root, list)?,
             Kind::RawOcr => self.raw_ocr(root, list)?,
@@ -66,6 +41,29 @@ impl<'d, 't> Reader<'d, 't> {
         Ok((kind, process))
     }
 
+    /// What is no result: with the place of one that it wraps, if it does.
+    fn not_a_result(&self, node: &'d Node<'t>) -> Error {
+        match process_within(node) {
+            Some(within) => self.error(Code::NotAResult, node.offset, within.offset),
+            None => self.error_at(Code::NotAResult, node.offset),
+        }
+    }
+
+    /// Reads the web SDK's error, which comes without the process: that has failed.
+    fn sdk_error(
+        &mut self,
+        root: &'d Node<'t>,
+        list: &'d [Member<'t>],
+    ) -> Result<Process<'t>, Error> {
+        let process = Process {
+            status: Field::Given(Status::Failed.as_str().into(), place(root)),
+            fail_reason: Field::Given(self.failure(root, list)?, place(root)),
+            ..Process::default()
+        };
+        self.require::<()>(&Field::Absent, "/status");
+        Ok(process)
+    }
+
     fn process(
         &mut self,
         root: &'d Node<'t>,
@@ -73,6 +71,7 @@ impl<'d, 't> Reader<'d, 't> {
     ) -> Result<Process<'t>, Error> {
         let mut process = Process::default();
         let mut specific = false;
+        let mut reason = None;
         for (key, value) in members(list) {
             match key {
                 "processId" => process.process_id = self.string(value)?,
@@ -86,8 +85,17 @@ impl<'d, 't> Reader<'d, 't> {
                     self.provider_specific(value, &mut process)?;
                 }
                 "failReason" => process.fail_reason = self.fail_reason(value)?,
+                REASON if matches!(value.value, Value::Object(_)) => reason = Some(value),
+                REASON if value.value == Value::Null => {}
                 _ => self.unrecognised.push(value.offset),
             }
+        }
+        match reason {
+            Some(reason) if process.fail_reason.is_absent() => {
+                process.fail_reason = self.fail_reason(reason)?;
+            }
+            Some(reason) => self.unrecognised.push(reason.offset),
+            None => {}
         }
         self.unknown_if_elided(root, &mut process.process_type);
         self.unknown_if_elided(root, &mut process.status);
@@ -98,7 +106,9 @@ impl<'d, 't> Reader<'d, 't> {
             self.unknown_if_elided(root, &mut process.manual_approval);
         }
         self.require(&process.status, "/status");
-        self.require(&process.process_type, "/processType");
+        if process.is_of_videoid() {
+            self.require(&process.process_type, "/processType");
+        }
         Ok(process)
     }
 
@@ -130,28 +140,47 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads why the process failed. The code is in `reason` from the VideoID API, in `type` from the SDK and Assure
-    /// Capture.
+    /// Reads why the process failed.
     fn fail_reason(&mut self, node: &'d Node<'t>) -> Result<Field<FailReason<'t>>, Error> {
         let Some(list) = self.verdict_members(node)? else {
             return Ok(Self::not_given(node));
         };
+        Ok(Field::Given(self.failure(node, list)?, place(node)))
+    }
+
+    /// Reads an error from these members. Its code is in `reason` from the VideoID API, in `type` from the SDK and Assure
+    /// Capture, in `code` from the web SDK.
+    fn failure(
+        &mut self,
+        node: &'d Node<'t>,
+        list: &'d [Member<'t>],
+    ) -> Result<FailReason<'t>, Error> {
         let mut fail_reason = FailReason::default();
+        let mut code = Field::Absent;
         for (key, value) in members(list) {
             match key {
                 "reason" => fail_reason.code = self.string(value)?,
                 "type" if fail_reason.code.value().is_none() => {
                     fail_reason.code = self.string(value)?;
                 }
+                SDK_CODE => code = self.string(value)?,
                 "category" => fail_reason.category = self.string(value)?,
                 "date" => fail_reason.date = self.milliseconds(value),
+                // Evidence shows values.
+                _ if SECRET_MEMBERS.contains(&key) || holds_secret(value) => {
+                    self.unrecognised.push(value.offset);
+                    continue;
+                }
                 _ => {}
             }
             let member = (value.value.clone(), place(value));
             fail_reason.members.push(member);
         }
+        if fail_reason.code.is_absent() {
+            fail_reason.code = code;
+        }
         self.unknown_if_elided(node, &mut fail_reason.code);
         self.unknown_if_elided(node, &mut fail_reason.category);
-        Ok(Field::Given(fail_reason, place(node)))
+        Ok(fail_reason)
     }
 }

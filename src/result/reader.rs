@@ -88,9 +88,54 @@ impl<'d, 't> Reader<'d, 't> {
 
     /// An error at `offset`, with the pointer of the value at `about`, which has to be made of documented keys.
     pub(super) fn error(&self, code: Code, offset: usize, about: usize) -> Error {
-        Error::new(code)
-            .at(Some(Positions::new(self.text).at(offset - self.base)))
+        self.error_at(code, offset)
             .pointer(locate(&self.document.root, about))
+    }
+
+    /// An error at `offset` without a pointer.
+    pub(super) fn error_at(&self, code: Code, offset: usize) -> Error {
+        Error::new(code).at(Some(Positions::new(self.text).at(offset - self.base)))
+    }
+
+    /// The value at an RFC 6901 pointer.
+    ///
+    /// # Errors
+    /// `NOT_A_RESULT` for a pointer to nothing; `JSON_DUPLICATE_KEY` where it leads through an object with a key that is
+    /// given twice.
+    pub(super) fn node_at_pointer(
+        &mut self,
+        root: &'d Node<'t>,
+        pointer: &str,
+    ) -> Result<&'d Node<'t>, Error> {
+        let mut node = root;
+        let mut steps = pointer.split('/');
+        // What is before the first slash.
+        let mut is_step = steps.next() == Some("");
+        for step in steps {
+            let next = match &node.value {
+                Value::Object(_) => {
+                    let key = step.replace("~1", "/").replace("~0", "~");
+                    let list = self.verdict_members_of(node, root)?.unwrap_or_default();
+                    let member = members(list).find(|(name, _)| *name == key);
+                    member.map(|(_, node)| node)
+                }
+                // An index has no zero before it.
+                Value::Array(items) => {
+                    let index = step.parse().ok();
+                    let index = index.filter(|index: &usize| index.to_string() == step);
+                    index.and_then(|index| items.get(index))
+                }
+                _ => None,
+            };
+            match next {
+                Some(next) => node = next,
+                None => is_step = false,
+            }
+        }
+        if is_step {
+            return Ok(node);
+        }
+        Err(self.error_at(Code::NotAResult, root.offset))
     }
 
     /// The members of an object that the verdict depends on. `None` for null, and with a warning for another value.

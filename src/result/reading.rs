@@ -39,6 +39,8 @@ pub struct Reading<'t> {
     document: Document<'t>,
     /// The offset of the text's first byte: each document of a case has offsets of its own.
     base: usize,
+    /// The RFC 6901 pointer of the result in the text.
+    place: String,
 }
 
 impl Kind {
@@ -70,8 +72,14 @@ impl<'t> Reading<'t> {
     pub fn pointer(&self, source: Source) -> Cow<'static, str> {
         match source {
             Source::At(offset) => locate(&self.document.root, offset).into(),
-            Source::Missing(pointer) => pointer.into(),
+            Source::Missing(pointer) if self.place.is_empty() => pointer.into(),
+            Source::Missing(pointer) => [&self.place, pointer].concat().into(),
         }
+    }
+
+    /// The RFC 6901 pointer of the result in the text: empty where it is all of it.
+    pub fn place(&self) -> &str {
+        &self.place
     }
 
     /// Whether every program reads this JSON alike: nothing was repaired, and no key is given twice.
@@ -96,7 +104,21 @@ impl<'t> Reading<'t> {
         limits: &Limits,
         strictness: Strictness,
     ) -> Result<Self, Error> {
-        read(text_of(bytes, limits)?, limits, strictness)
+        Self::at_pointer(bytes, "", limits, strictness)
+    }
+
+    /// Reads the result at this RFC 6901 pointer of a JSON text. All offsets and pointers are those of the whole text.
+    ///
+    /// # Errors
+    /// As [`Reading::from_bytes`], and `NOT_A_RESULT` for a pointer to nothing.
+    pub fn at_pointer(
+        bytes: &'t [u8],
+        pointer: &str,
+        limits: &Limits,
+        strictness: Strictness,
+    ) -> Result<Self, Error> {
+        let text = text_of(bytes, limits)?;
+        read_as(text, pointer, None, 0, limits, strictness)
     }
 
     /// Reads a raw file of an archive as this kind, whatever its members are. Its offsets start behind those of `before`,
@@ -114,7 +136,7 @@ impl<'t> Reading<'t> {
         // One more, for the place behind the last character.
         let base = before.map_or(0, |before| before.base + before.text.len() + 1);
         let read = text_of(bytes, limits)
-            .and_then(|text| read_as(text, Some(kind), base, limits, strictness));
+            .and_then(|text| read_as(text, "", Some(kind), base, limits, strictness));
         read.map_err(|error| match kind.file_name() {
             Some(name) => error.entry(name),
             None => error,
@@ -137,11 +159,12 @@ pub fn read<'t>(
     limits: &Limits,
     strictness: Strictness,
 ) -> Result<Reading<'t>, Error> {
-    read_as(text, None, 0, limits, strictness)
+    read_as(text, "", None, 0, limits, strictness)
 }
 
 fn read_as<'t>(
     text: &'t str,
+    pointer: &str,
     kind: Option<Kind>,
     base: usize,
     limits: &Limits,
@@ -153,7 +176,9 @@ fn read_as<'t>(
         document.shift(base);
     }
     let mut reader = Reader::new(text, base, *limits, &document);
-    let (kind, mut process) = reader.document(&document.root, kind)?;
+    let node = reader.node_at_pointer(&document.root, pointer)?;
+    let place = locate(&document.root, node.offset);
+    let (kind, mut process) = reader.document(node, kind)?;
     reader.warn_of_json();
     process.pictures = reader.pictures;
     let (warnings, unrecognised) = (reader.warnings, reader.unrecognised);
@@ -165,6 +190,7 @@ fn read_as<'t>(
         unrecognised,
         document,
         base,
+        place,
     })
 }
 

@@ -14,6 +14,8 @@ named_enum! {
         ValueUndocumented = "VALUE_UNDOCUMENTED",
         /// Get process's and the raw file's name of a field have different values; it is read as unknown.
         ValueConflict = "VALUE_CONFLICT",
+        /// The provider is not VideoID: the documented rules say nothing about the result.
+        ProviderOther = "PROVIDER_OTHER",
         /// A date or time that cannot be read.
         DateInvalid = "DATE_INVALID",
         /// A bounding box that cannot be drawn: not finite, empty, or absurdly large.

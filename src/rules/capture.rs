@@ -303,11 +303,7 @@ pub const ANSWER_MEMBER: &str = "processId";
 /// The values of `sdk`, the one for VideoID first.
 pub const SDKS: [&str; 2] = ["native", "capture"];
 
-/// The provider VideoID.
-pub const VIDEOID: &str = "signicatvideoid";
-
-/// Its older name, which the vendor's own example of a capture still has.
-pub const VIDEOID_OLDER: &str = "eid";
+pub use super::providers::{VIDEOID, VIDEOID_OLDER};
 
 /// The other providers of either request.
 const PROVIDERS: [&str; 5] = [

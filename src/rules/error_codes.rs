@@ -13,6 +13,10 @@ pub struct Category {
     pub codes: &'static [&'static str],
 }
 
+/// The category whose user is that of the programming interface: the customer's own system ended the process, for reasons
+/// of its own. Every provider's processes can be ended so.
+pub(crate) const BY_REQUEST: &str = "User.Request";
+
 /// The documented categories.
 pub const CATEGORIES: &[Category] = &[
     Category {
@@ -88,10 +92,8 @@ pub const CATEGORIES: &[Category] = &[
         retry: Retry::Yes,
         codes: &[],
     },
-    // The user here is the one of the programming interface: the customer's own system ended the process, and only that
-    // system knows why.
     Category {
-        name: "User.Request",
+        name: BY_REQUEST,
         retry: Retry::Unknown,
         codes: &["Process.Failed"],
     },

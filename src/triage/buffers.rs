@@ -75,7 +75,7 @@ impl Default for Buffers<'_> {
             check: keys!(CHECK_MEMBERS),
             approval: keys!(PERSON_FIELDS, APPROVAL_MEMBERS),
             rejection: keys!(["type", "message"]),
-            fail_reason: keys!(["reason", "type", "date"]),
+            fail_reason: keys!(["reason", "type", "date", "code"]),
         };
         Self {
             features: Vec::new(),

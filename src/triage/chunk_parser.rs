@@ -4,11 +4,11 @@ use super::cursor::{Cursor, Lines, Stop};
 use super::depth_scanner::DepthScanner;
 use super::fast_reader::FastReader;
 use super::recovery::{Resume, find_next, resume_after_fault};
-use super::state::{Expected, StreamState};
+use super::state::{Expected, List, StreamState};
 use crate::common::utf8::{characters, starts_character};
 use crate::error::{Code, Error, Position};
-use crate::json::Strictness;
-use crate::result::Reading;
+use crate::json::{Strictness, Value};
+use crate::result::{PROCESSES, Reading, document_of, text_of};
 
 /// A chunk of the source that is being read. Offsets are in bytes from its start.
 pub(super) struct ChunkParser<'b, 's> {
@@ -133,6 +133,10 @@ impl<'b, 's> ChunkParser<'b, 's> {
         if self.finish_skipping() {
             while self.step() {}
         }
+        if self.is_last && self.state.list == List::Rest {
+            self.state.list = List::Outside;
+            self.report_fault(Code::JsonSyntax, self.at());
+        }
         let at = self.at();
         (at, self.position(self.lines_before(), at))
     }
@@ -145,6 +149,10 @@ impl<'b, 's> ChunkParser<'b, 's> {
         let at = self.at();
         let resume = find_next(self.bytes, at, at, &mut scanner, self.state.indent);
         if let Some(resume) = resume {
+            self.state.list = match self.state.list {
+                List::Rest => List::Outside,
+                list => list,
+            };
             self.resume(resume);
         } else {
             self.state.skipping = Some(scanner);
@@ -166,6 +174,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         let is_strict = self.state.strictness == Strictness::Strict;
         let (is_consumed, next, is_fault) = match (self.state.expected, byte) {
             (Expected::Document, b'[') => (true, Expected::FirstItem, false),
+            (Expected::Document, b'{') if self.enters_list() => return true,
             // The separator of RFC 7464 goes before each document.
             (Expected::Document, 0x1E) | (Expected::FirstItem | Expected::Comma, b']') => {
                 (true, Expected::Document, false)
@@ -185,7 +194,51 @@ impl<'b, 's> ChunkParser<'b, 's> {
             self.cursor.at += 1;
             self.state.indent = None;
         }
+        // Behind the last process, the rest of the object holds none.
+        if self.state.list == List::Items && next == Expected::Document {
+            self.state.list = List::Rest;
+            self.state.skipping = Some(DepthScanner::in_object());
+            return self.finish_skipping();
+        }
         true
+    }
+
+    /// Goes to the first process of the object at the cursor, where its first member is a list of processes: such an
+    /// object may be longer than a document can be.
+    fn enters_list(&mut self) -> bool {
+        let start = self.at();
+        let rest = self.bytes.get(start + 1..).unwrap_or_default();
+        let behind = |bytes: &'b [u8], token: &str| {
+            let bytes = bytes.trim_ascii_start();
+            bytes.strip_prefix(token.as_bytes())
+        };
+        let items = ["\"", PROCESSES, "\":"];
+        let items = behind(rest, &items.concat()).and_then(|rest| behind(rest, "["));
+        let Some(items) = items else {
+            return false;
+        };
+        self.enter_list(self.bytes.len() - items.len());
+        true
+    }
+
+    /// Goes to the items of a list of processes, which start at this offset.
+    fn enter_list(&mut self, items: usize) {
+        self.advance_to(items);
+        self.state.expected = Expected::FirstItem;
+        self.state.list = List::Items;
+        self.state.indent = None;
+    }
+
+    /// Goes to the first process of a document that is no result, where it holds a list of processes.
+    fn enters_list_of(&mut self, error: &Error, document: &[u8], start: usize) -> bool {
+        let is_outermost = self.state.expected == Expected::Document;
+        let items = (error.code() == Code::NotAResult && is_outermost)
+            .then(|| processes_in(document, self.state))
+            .flatten();
+        if let Some(items) = items {
+            self.enter_list(start + items);
+        }
+        items.is_some()
     }
 
     fn skip_blanks(&mut self) {
@@ -309,6 +362,9 @@ impl<'b, 's> ChunkParser<'b, 's> {
             Ok(_) => return false,
             Err(error) => error,
         };
+        if self.enters_list_of(&error, whole, start) {
+            return true;
+        }
         let is_over = self.is_last || rest.len() > limits.json_bytes;
         if end.is_none() && !is_over && may_be_cut_off(&error, whole) {
             return false;
@@ -358,11 +414,16 @@ impl<'b, 's> ChunkParser<'b, 's> {
         let limits = self.state.limits;
         match Reading::from_bytes(document, &limits, self.state.strictness) {
             Ok(reading) => self.add(&reading, start, start + end),
+            Err(error) if self.enters_list_of(&error, document, start) => {}
             Err(error) => {
                 self.report_error(&error, start, start + error_offset(&error, document));
                 // The rest of a broken document's line belongs to it, but for the array's comma or bracket.
                 let behind = start + line.len();
                 self.resume(match line.last() {
+                    // The end of the object around a list may stand on the line.
+                    _ if self.state.list == List::Items && end < line.len() => {
+                        Resume::After(start + end)
+                    }
                     Some(b']') if is_array && end < line.len() => Resume::After(behind - 1),
                     Some(b',') => Resume::At(behind),
                     _ => Resume::After(behind),
@@ -393,6 +454,23 @@ const WINDOW: usize = 512;
 
 /// Bytes of the longest character, a pair of `\u` escapes: one that is cut off is not an error yet.
 const LONGEST_CHARACTER: usize = 12;
+
+/// The offset of the first item in the list of processes that a document holds.
+fn processes_in(document: &[u8], state: &StreamState) -> Option<usize> {
+    // A look at the bytes is quicker than reading them again.
+    let mut places = document.windows(PROCESSES.len());
+    if !places.any(|bytes| bytes == PROCESSES.as_bytes()) {
+        return None;
+    }
+    let text = text_of(document, &state.limits).ok()?;
+    let document = document_of(text, &state.limits, state.strictness).ok()?;
+    let Value::Object(members) = &document.root.value else {
+        return None;
+    };
+    let mut lists = members.iter().filter(|member| member.key == PROCESSES);
+    let list = lists.find(|member| matches!(member.node.value, Value::Array(_)))?;
+    Some(list.node.offset + 1)
+}
 
 /// Whether an error may be due to bytes that end before the document does.
 fn may_be_cut_off(error: &Error, bytes: &[u8]) -> bool {

@@ -10,6 +10,16 @@ pub(super) struct DepthScanner {
 }
 
 impl DepthScanner {
+    /// A scanner that is within an object, between two members.
+    pub(super) const fn in_object() -> Self {
+        Self {
+            depth: 1,
+            in_string: false,
+            is_escaped: false,
+            has_started: true,
+        }
+    }
+
     /// Scans the next bytes. Gives the offset in them behind the value; `None` where the value goes on beyond them.
     pub(super) fn end(&mut self, bytes: &[u8]) -> Option<usize> {
         for (at, byte) in bytes.iter().enumerate() {

@@ -52,10 +52,11 @@ impl<'t> FastReader<'t> {
         } = self;
         let mut is_process = false;
         object(cursor, root, |cursor, index| {
-            // By its status alone it could be a raw file.
-            is_process |= index != 3;
+            // By its times and its status alone it could be another document.
+            is_process |= matches!(index, 0..=2 | 6 | 7);
             let field = match index {
                 0 => &mut process.process_id,
+                1 => &mut process.provider,
                 2 => &mut process.process_type,
                 3 => &mut process.status,
                 4 => &mut process.created_at,
@@ -65,6 +66,8 @@ impl<'t> FastReader<'t> {
                     let keys = &mut buffers.keys.fail_reason;
                     return fail_reason(cursor, &mut process.fail_reason, keys);
                 }
+                // Where a process fails by request, the strict reader finds out which of two members says why.
+                8 => return Err(Stop::Fallback),
                 _ => return cursor.skip(),
             };
             text(cursor, field)
@@ -384,6 +387,8 @@ fn fail_reason<'t>(
             }
             Ok(())
         }
+        // Counts where neither of the others is given.
+        3 => Err(Stop::Fallback),
         _ => {
             let source = place(cursor)?;
             reason.date = Field::Given(cursor.integer()?, source);

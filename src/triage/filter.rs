@@ -66,6 +66,7 @@ impl Wanted {
 pub struct Filter {
     status: Option<String>,
     process_type: Option<String>,
+    provider: Option<String>,
     /// Missing where the rules cannot derive a status.
     derived: Wanted,
     agreement: Option<String>,
@@ -115,6 +116,7 @@ impl Filter {
         Ok(Self {
             status: text(filter, "status")?,
             process_type: text(filter, "processType")?,
+            provider: text(filter, "provider")?,
             derived: text_or_null(filter, "derivedStatus")?,
             agreement: text(filter, "agreement")?,
             reason,
@@ -160,6 +162,7 @@ impl Report {
         };
         is(&filter.status, rows.status_of(row))
             && is(&filter.process_type, rows.process_type_of(row))
+            && is(&filter.provider, rows.provider_of(row))
             && is(&filter.agreement, rows.agreement_of(row).as_str())
             && filter
                 .derived

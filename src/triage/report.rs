@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::rows::{DERIVED, Rows};
+use super::rows::{DERIVED, NameIndices, Rows};
 use crate::common::sort::sort_by;
 use crate::common::time;
 use crate::error::{Code, Position};
@@ -23,6 +23,7 @@ pub struct Report {
     documents: u32,
     statuses: Vec<u32>,
     process_types: Vec<u32>,
+    providers: Vec<u32>,
     /// By day since 1970-01-01, in order: how many of each status.
     days: Vec<(i64, Vec<u32>)>,
     /// By [`Agreement`].
@@ -122,6 +123,8 @@ wire! {
         pub by_status: Vec<Counted<'r>>,
         /// Largest first, ties by key.
         pub by_process_type: Vec<Counted<'r>>,
+        /// Largest first, ties by key. The documented rules say nothing about results of other providers than VideoID.
+        pub by_provider: Vec<Counted<'r>>,
         /// In order, by the day that the process was created, UTC.
         pub by_day: Vec<DayCounts<'r>>,
         /// Whether the documented rules give the reported status.
@@ -148,6 +151,8 @@ wire! {
         pub status: Vec<&'r str>,
         /// Process types; empty for none.
         pub process_type: Vec<&'r str>,
+        /// Providers; empty for none.
+        pub provider: Vec<&'r str>,
         /// What the rules give; null where they cannot say.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "(Outcome | null)[]"))]
         pub derived: &'static [Option<Outcome>],
@@ -173,6 +178,8 @@ wire! {
         pub status: &'r str,
         /// As in the result.
         pub process_type: Option<&'r str>,
+        /// As in the result.
+        pub provider: Option<&'r str>,
         /// What the rules give.
         pub derived_status: Option<Outcome>,
         /// Whether that is the status.
@@ -211,26 +218,31 @@ impl Report {
     pub(super) fn add(&mut self, process: &Process<'_>, offset: u64, length: usize) {
         self.documents += 1;
         let Self { rows, reasons, .. } = self;
-        let (summary, status, process_type) =
-            rows.add(process, offset, length, &mut |index, effect| {
-                if reasons.len() <= index {
-                    reasons.resize(index + 1, [0; Effect::ALL.len()]);
-                }
-                let count = reasons
-                    .get_mut(index)
-                    .and_then(|counts| counts.get_mut(effect as usize));
-                if let Some(count) = count {
-                    *count += 1;
-                }
-            });
+        let (summary, indices) = rows.add(process, offset, length, &mut |index, effect| {
+            if reasons.len() <= index {
+                reasons.resize(index + 1, [0; Effect::ALL.len()]);
+            }
+            let count = reasons
+                .get_mut(index)
+                .and_then(|counts| counts.get_mut(effect as usize));
+            if let Some(count) = count {
+                *count += 1;
+            }
+        });
         let VerdictSummary {
             agreement,
             contradictions,
             created,
             ..
         } = summary;
+        let NameIndices {
+            status,
+            process_type,
+            provider,
+        } = indices;
         count(&mut self.statuses, usize::from(status));
         count(&mut self.process_types, usize::from(process_type));
+        count(&mut self.providers, usize::from(provider));
         if let Some(count) = self.agreement.get_mut(agreement as usize) {
             *count += 1;
         }
@@ -326,6 +338,7 @@ impl Report {
             error_count: self.error_count,
             by_status: counted(rows.statuses(), &self.statuses),
             by_process_type: counted(rows.process_types(), &self.process_types),
+            by_provider: counted(rows.providers(), &self.providers),
             by_day: days.collect(),
             agreement: AgreementCounts {
                 agrees: agreement(Agreement::Agrees),
@@ -337,6 +350,7 @@ impl Report {
             dictionaries: Dictionaries {
                 status: rows.statuses().iter().map(AsRef::as_ref).collect(),
                 process_type: rows.process_types().iter().map(AsRef::as_ref).collect(),
+                provider: rows.providers().iter().map(AsRef::as_ref).collect(),
                 derived: &DERIVED,
                 agreement: Agreement::ALL,
             },
@@ -405,6 +419,7 @@ impl Report {
             process_id: rows.id_of(row),
             status: rows.status_of(row),
             process_type: Some(rows.process_type_of(row)).filter(|name| !name.is_empty()),
+            provider: Some(rows.provider_of(row)).filter(|name| !name.is_empty()),
             derived_status: rows.derived_of(row),
             agreement: rows.agreement_of(row),
             reasons: reasons.collect(),

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::interner::{NameInterner, ReasonInterner};
 use super::timestamp::{self, TimeFormat};
 use super::uuid;
-use crate::result::Process;
+use crate::result::{Field, Process, Text};
 use crate::rules::Outcome;
 use crate::verdict::{
     Agreement, ContradictionCode, ContradictionSet, Effect, ReasonCode, VerdictSummary, summarise,
@@ -39,6 +39,8 @@ pub struct Rows {
     pub status: Column<u8>,
     /// Index of the process type, in [`Rows::process_types`].
     pub process_type: Column<u8>,
+    /// Index of the provider, in [`Rows::providers`].
+    pub provider: Column<u8>,
     /// Index of what the rules give, in the dictionary `derived` of the [summary](super::Report::summary).
     pub derived: Column<u8>,
     /// Index in [`Agreement::ALL`].
@@ -63,7 +65,16 @@ pub struct Rows {
     other_times: Vec<(u32, Box<str>)>,
     statuses: NameInterner,
     process_types: NameInterner,
+    providers: NameInterner,
     known: ReasonInterner,
+}
+
+/// The indices of a row's names.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct NameIndices {
+    pub(super) status: u8,
+    pub(super) process_type: u8,
+    pub(super) provider: u8,
 }
 
 const NOT_GIVEN: u8 = u8::MAX;
@@ -81,7 +92,7 @@ impl Rows {
     }
 
     /// Adds the row of a result, and calls `on_reason` with index and effect of each of its reasons. Gives the verdict, and
-    /// the indices of status and process type.
+    /// the indices of its names.
     #[expect(
         clippy::cast_precision_loss,
         reason = "files have fewer than 2^53 bytes"
@@ -92,21 +103,24 @@ impl Rows {
         offset: u64,
         length: usize,
         on_reason: &mut dyn FnMut(usize, Effect),
-    ) -> (VerdictSummary, u8, u8) {
+    ) -> (VerdictSummary, NameIndices) {
         let Self { known, reasons, .. } = self;
         let summary = summarise(process, &mut |code, subject, effect| {
             let index = known.index(code, subject);
             reasons.push(index << EFFECT_BITS | effect as u32);
             on_reason(index as usize, effect);
         });
-        let status = process.status.value().map_or("", AsRef::as_ref);
-        let status = self.statuses.index(status);
-        let process_type = process.process_type.value().map_or("", AsRef::as_ref);
-        let process_type = self.process_types.index(process_type);
+        let name = |field: &'_ Field<Text<'_>>, interner: &mut NameInterner| {
+            interner.index(field.value().map_or("", AsRef::as_ref))
+        };
+        let status = name(&process.status, &mut self.statuses);
+        let process_type = name(&process.process_type, &mut self.process_types);
+        let provider = name(&process.provider, &mut self.providers);
         let end = u32::try_from(self.reasons.len()).unwrap_or(u32::MAX);
         self.reasons_end.push(end);
         self.status.push(status);
         self.process_type.push(process_type);
+        self.provider.push(provider);
         self.derived.push(derived_index(summary.derived));
         self.agreement.push(summary.agreement as u8);
         self.contradictions.push(summary.contradictions);
@@ -117,7 +131,12 @@ impl Rows {
             process.created_at.value().map(AsRef::as_ref),
             summary.created,
         );
-        (summary, status, process_type)
+        let indices = NameIndices {
+            status,
+            process_type,
+            provider,
+        };
+        (summary, indices)
     }
 
     fn add_id(&mut self, id: Option<&str>) {
@@ -159,6 +178,16 @@ impl Rows {
     /// The process types of the results, by index.
     pub fn process_types(&self) -> &[Box<str>] {
         self.process_types.names()
+    }
+
+    /// The providers of the results, by index.
+    pub fn providers(&self) -> &[Box<str>] {
+        self.providers.names()
+    }
+
+    pub(super) fn provider_of(&self, row: usize) -> &str {
+        let index = self.provider.get(row);
+        index.map_or("", |index| self.providers.get(index))
     }
 
     pub(super) fn status_of(&self, row: usize) -> &str {

@@ -21,7 +21,10 @@ pub(super) struct StreamState {
     pub(super) indent: Option<usize>,
     /// Whether every document so far had a line of its own; `None` before the first one.
     pub(super) lines: Option<bool>,
-    /// Set while the bytes of a document are skipped whose error is reported already: finds the document's end.
+    /// Where the reading is in an object that holds a list of processes.
+    pub(super) list: List,
+    /// Set while the bytes of a document are skipped whose error is reported already, or the rest of an object behind its
+    /// list of processes: finds the end.
     pub(super) skipping: Option<DepthScanner>,
 }
 
@@ -38,6 +41,17 @@ pub(super) enum Expected {
     Comma,
 }
 
+/// Where the reading is in an object that holds a list of processes, as the answer to a request for many has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// In none.
+    Outside,
+    /// Within the list: its items are the documents.
+    Items,
+    /// Behind the list, before the end of the object.
+    Rest,
+}
+
 impl StreamState {
     pub(super) fn new(limits: Limits, strictness: Strictness) -> Self {
         Self {
@@ -49,6 +63,7 @@ impl StreamState {
             expected: Expected::Document,
             indent: Some(0),
             lines: None,
+            list: List::Outside,
             skipping: None,
         }
     }

@@ -21,8 +21,11 @@ pub(super) struct Condition<'p> {
 }
 
 /// Gives each condition to `found`, in the order of [`Fact`]. Allocates nothing for documented results: triage asks for
-/// the conditions of thousands of them.
+/// the conditions of thousands of them. A result of another provider has none: they are conditions of VideoID's rules.
 pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    if !process.is_of_videoid() {
+        return;
+    }
     for fact in Fact::ALL {
         each_of(*fact, process, found);
     }

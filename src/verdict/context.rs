@@ -72,7 +72,11 @@ impl<'r> Context<'r> {
                     None => pointer.into(),
                 }
             }
-            Source::Missing(pointer) => pointer.into(),
+            // What a process lacks: raw files have other members.
+            Source::Missing(pointer) => match self.case.files().first() {
+                Some(file) => file.reading.pointer(Source::Missing(pointer)),
+                None => pointer.into(),
+            },
         }
     }
 

@@ -68,7 +68,8 @@ pub(super) fn agreement(process: &Process<'_>, derived: Option<Outcome>) -> Agre
 }
 
 fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>]) -> String {
-    let status = context.status_text(context.process().status.value().map_or("", AsRef::as_ref));
+    let process = context.process();
+    let status = context.status_text(process.status.value().map_or("", AsRef::as_ref));
     let deciding: Vec<_> = reasons
         .iter()
         .filter(|reason| reason.effect == Effect::Decisive)
@@ -77,6 +78,7 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
     let texts = context.texts;
     let others = u32::try_from(deciding.len().saturating_sub(1)).unwrap_or(u32::MAX);
     let (template, reason, second) = match deciding[..] {
+        _ if !process.is_of_videoid() => (texts.get("headline.otherProvider"), "", ""),
         [] if agreement == Agreement::Agrees => (texts.get("headline.clean"), "", ""),
         [] => (texts.get("headline.unconfirmed"), "", ""),
         [one] => (texts.get("headline.one"), one, ""),
@@ -85,6 +87,10 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
     };
     let values = [
         ("status", status.as_ref()),
+        (
+            "provider",
+            process.provider.value().map_or("", AsRef::as_ref),
+        ),
         ("reason", reason),
         ("second", second),
         ("count", &others.to_string()),
@@ -107,8 +113,11 @@ fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
         Part::Given(checks, _) if checks.complete => (&checks.items[..], CheckState::Absent),
         Part::Given(checks, _) => (&checks.items[..], CheckState::Unreadable),
     };
-    let absent = CHECKS
-        .iter()
+    // The checks of VideoID are not missing from the result of another provider.
+    let of_videoid = context.process().is_of_videoid().then_some(CHECKS);
+    let absent = of_videoid
+        .into_iter()
+        .flatten()
         .map(|check| check.name)
         .filter(|name| given.iter().all(|check| check.name != *name));
     let mut rows: Vec<_> = given
@@ -214,6 +223,9 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
         part.value().is_some_and(|value| test(value))
     };
     let (status, kind) = (process.status.as_part(), process.process_type.as_part());
+    let provider = process.provider.as_part();
+    // Which process types and scores another provider has is not documented here.
+    let is_other = !process.is_of_videoid();
     let value = WarningCode::ValueUndocumented;
     let date = WarningCode::DateInvalid;
     let fields = [
@@ -222,8 +234,9 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
             is(status, |status| Status::named(status).is_some()),
             value,
         ),
-        (kind, is(kind, is_process_type), value),
-        (score, is(score, is_documented_score), value),
+        (kind, is_other || is(kind, is_process_type), value),
+        (score, is_other || is(score, is_documented_score), value),
+        (provider, !is_other, WarningCode::ProviderOther),
         (process.created_at.as_part(), created.is_some(), date),
         (process.updated_at.as_part(), updated.is_some(), date),
     ];

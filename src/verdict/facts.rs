@@ -54,8 +54,11 @@ fn agent_rejects(approval: &Field<ManualApproval<'_>>) -> Option<bool> {
     }
 }
 
-/// The process type, where its rule is documented.
+/// The process type, where its rule is documented. The types of another provider have none, whatever their names.
 pub(super) fn documented_type(process: &Process<'_>) -> Option<&'static ProcessType> {
+    if !process.is_of_videoid() {
+        return None;
+    }
     ProcessType::named(process.process_type.value()?)
 }
 
@@ -66,6 +69,9 @@ pub(super) fn documented_status(process: &Process<'_>) -> Option<Status> {
 
 /// What the documented rules give for a process, or `None` where they cannot say.
 pub(super) fn derive(process: &Process<'_>) -> Option<Outcome> {
+    if !process.is_of_videoid() {
+        return None;
+    }
     match documented_status(process) {
         Some(status) if !status.has_verdict() => return None,
         Some(Status::Failed)

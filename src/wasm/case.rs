@@ -47,7 +47,7 @@ pub fn explain_archive(
     };
     let process = input
         .as_ref()
-        .map(|input| Reading::from_bytes(&input.bytes, &limits, strictness))
+        .map(|input| Reading::at_pointer(&input.bytes, options.pointer(), &limits, strictness))
         .transpose()?;
     let ocr = ocr
         .as_deref()

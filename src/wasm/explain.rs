@@ -26,7 +26,7 @@ pub fn explain(
     let limits = Limits::default();
     let input = Input::new(input, &limits)?;
     let strictness = options.strictness(Strictness::Strict);
-    let reading = Reading::from_bytes(&input.bytes, &limits, strictness)?;
+    let reading = Reading::at_pointer(&input.bytes, options.pointer(), &limits, strictness)?;
     let case = Case::of(&reading, input.is_text);
     Ok(to_json(&verdict::explain(&case, options.locale().texts()))?)
 }

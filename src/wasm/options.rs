@@ -17,6 +17,10 @@ pub struct ExplainOptions {
     /// what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
     #[tsify(optional, type = "boolean")]
     pub tolerant: Option<bool>,
+    /// RFC 6901 pointer of the result in the input, for an input that wraps it. Pointers, lines and columns of the
+    /// explanation are those of the whole input. Default `""`: the whole input is the result.
+    #[tsify(optional, type = "string")]
+    pub pointer: Option<String>,
 }
 
 impl ExplainOptions {
@@ -29,8 +33,14 @@ impl ExplainOptions {
             Ok(Self {
                 locale: options.optional("locale", Argument::text)?,
                 tolerant: options.optional("tolerant", Argument::boolean)?,
+                pointer: options.optional("pointer", Argument::text)?,
             })
         })
+    }
+
+    /// Where in the input the result is.
+    pub(super) fn pointer(&self) -> &str {
+        self.pointer.as_deref().unwrap_or_default()
     }
 
     /// The language to explain in.

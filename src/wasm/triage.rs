@@ -124,6 +124,7 @@ impl TriageRows {
         let column = match column {
             "status" => &rows.status,
             "processType" => &rows.process_type,
+            "provider" => &rows.provider,
             "derived" => &rows.derived,
             "agreement" => &rows.agreement,
             _ => return Err(Error::new(Code::InvalidArgument)),

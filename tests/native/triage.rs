@@ -69,6 +69,7 @@ fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String
         "processId": explanation["processId"],
         "status": explanation["status"],
         "processType": explanation["processType"].as_str().filter(|name| !name.is_empty()),
+        "provider": explanation["provider"].as_str().filter(|name| !name.is_empty()),
         "derivedStatus": explanation["derivedStatus"],
         "agreement": explanation["agreement"],
         "reasons": pick("reasons", &["code", "subject", "effect"]),
@@ -151,6 +152,124 @@ fn documents() -> Vec<String> {
 
 fn compact(document: &str) -> String {
     serde_json::from_str::<Value>(document).unwrap().to_string()
+}
+
+/// What else is a result, or looks like one.
+const OTHER_FORMS: [&str; 7] = [
+    r#"{"processId":"a","provider":"webid","processType":"videoid","status":"rejected","providerSpecific":{"ocr":{"similarityScore":"low","securityChecks":{"nonExpired":{"valid":false}}}}}"#,
+    r#"{"processId":"a","provider":"eid","processType":"substantial","status":"failed","reason":{"category":"User.Request","reason":"Process.Failed","message":"x"}}"#,
+    r#"{"processId":"a","status":"failed","failReason":{"type":"system_requirements","message":"not met: camera."},"reason":{"reason":"Process.Failed"}}"#,
+    r#"{"code":"REQUIREMENTS_NOT_PASSED","message":"x"}"#,
+    r#"{"code":"no such code","message":"x"}"#,
+    r#"{"status":404,"type":"about:blank","title":"Not found","traceId":"x"}"#,
+    r#"{"createdAt":"2021-06-09T10:04:42Z","updatedAt":"2021-06-09T10:05:41Z"}"#,
+];
+
+#[test]
+fn rows_of_other_forms_are_what_the_explanations_say() {
+    for document in OTHER_FORMS {
+        agree(document.as_bytes(), Strictness::Strict).unwrap();
+    }
+    let report = report(&OTHER_FORMS.join("\n"));
+    let codes: Vec<_> = report
+        .errors()
+        .iter()
+        .map(|error| error.code.as_str())
+        .collect();
+    assert_eq!((report.rows().len(), codes), (4, vec!["NOT_A_RESULT"; 3]));
+    assert_eq!(
+        row(&report, 3)["reasons"][0]["subject"],
+        "REQUIREMENTS_NOT_PASSED"
+    );
+}
+
+#[test]
+fn other_providers_are_counted_apart() {
+    let report = report(&OTHER_FORMS.join("\n"));
+    let all = summary(&report);
+    assert_eq!(
+        all["byProvider"],
+        json!([{"key": "", "count": 2}, {"key": "eid", "count": 1}, {"key": "webid", "count": 1}])
+    );
+    assert_eq!(all["dictionaries"]["provider"], json!(["webid", "eid", ""]));
+    let column: Vec<_> = (0..4)
+        .map(|row| report.rows().provider.get(row).unwrap())
+        .collect();
+    assert_eq!(column, [0, 1, 2, 2]);
+    let find = |filter: Value| report.find(&Filter::read(&filter.to_string()).unwrap());
+    assert_eq!(find(json!({"provider": "webid"})), [0]);
+    assert_eq!(find(json!({"provider": ""})), [2, 3]);
+    assert_eq!(row(&report, 0)["agreement"], "not-derivable");
+    assert_eq!(row(&report, 0)["derivedStatus"], Value::Null);
+    assert_eq!(row(&report, 0)["provider"], "webid");
+    // No condition of VideoID's rules is a reason.
+    assert_eq!(
+        row(&report, 0)["reasons"],
+        json!([{"code": "unexplained", "subject": null, "effect": "decisive"}])
+    );
+}
+
+#[test]
+fn the_items_of_a_list_of_processes_are_read() {
+    const A: &str = r#"{"processId":"a","provider":"webid","status":"accepted"}"#;
+    const B: &str = r#"{"processId":"b","dossier":{"dossierId":"]}"},"status":"pending"}"#;
+    let lists = [
+        format!(r#"{{"processes":[{A},{B}],"filters":{{"statusList":["x"]}},"totalResults":2}}"#),
+        format!("\u{feff}\n {{\n \"processes\": [\n  {A},\n  {B}\n ],\n \"filters\": {{}}\n}}\n"),
+        // In a dossier, and where it is not the first member.
+        format!(r#"{{"dossierId":"d","createdAt":"x","processes" : [ {A} , {B} ] }}"#),
+        format!("{{\n\"totalResults\": 2, \"processes\":[\n{A},\n{B}]}}"),
+    ];
+    for list in &lists {
+        for piece in [1, 7, 64, usize::MAX] {
+            let report = report_of(list.as_bytes(), piece, Strictness::Strict);
+            assert_eq!(report.errors(), [], "{list}");
+            assert_eq!(report.rows().len(), 2, "{list}");
+            for (index, item) in [A, B].into_iter().enumerate() {
+                let start = report.rows().offset.get(index).unwrap() as usize;
+                let length = report.rows().length.get(index).unwrap() as usize;
+                assert_eq!(&list[start..start + length], item);
+                assert_eq!(
+                    sorted(row(&report, index)),
+                    by_explanation(item.as_bytes(), Strictness::Strict).unwrap()
+                );
+            }
+        }
+    }
+    // One after another, with a result between.
+    let report = report(&format!("{}\n{A}\n{}", lists[0], lists[2]));
+    assert_eq!((report.errors(), report.rows().len()), (&[][..], 5));
+    let syntax = |index, line, column| (index, line, column, "JSON_SYNTAX".to_owned());
+    assert_eq!(faults(r#"{"processes":[]}"#), (vec![], 0));
+    assert_eq!(
+        faults(r#"{"processes":{}}"#),
+        (vec![(0, 1, 1, "NOT_A_RESULT".to_owned())], 0)
+    );
+    assert_eq!(
+        faults(&format!(r#"{{"processes":[{A}]"#)),
+        (vec![syntax(1, 1, 72)], 1)
+    );
+    assert_eq!(
+        faults(&format!(r#"{{"processes":[{A}"#)),
+        (vec![syntax(1, 1, 71)], 1)
+    );
+    let broken =
+        format!("{{\"processes\":[\n{A},\n{{\"processId\":}},\n{A},\n{{\"processId\":}}]}}\n{A}");
+    assert_eq!(
+        faults(&broken),
+        (vec![syntax(1, 3, 14), syntax(3, 5, 14)], 3)
+    );
+}
+
+#[test]
+fn a_list_of_processes_may_be_longer_than_any_document() {
+    let item = format!(
+        r#"{{"processId":"a","status":"pending","x":"{}"}}"#,
+        "y".repeat(50_000)
+    );
+    let list = format!(r#"{{"processes":[{}]}}"#, vec![item; 400].join(","));
+    let report = report_of(list.as_bytes(), 1 << 18, Strictness::Strict);
+    assert_eq!((report.errors(), report.rows().len()), (&[][..], 400));
 }
 
 #[test]
@@ -440,6 +559,15 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         "\"2021-06-09T10:04:42.5Z\"",
         "\"substantial\"",
         "\"accepted\"",
+        "\"failed\"",
+        "\"canceled\"",
+        "\"Accepted\"",
+        "\"webid\"",
+        "\"eid\"",
+        "\"User.Aborted\"",
+        "404",
+        "{\"reason\":\"Process.Failed\",\"category\":\"User.Request\"}",
+        "{\"code\":\"User.Aborted\",\"reason\":null}",
         "{\"valid\":false}",
         "{\"name\":\"x\",\"found\":true}",
         "\"1990-01-01\"",
@@ -448,6 +576,11 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
     let keys = prop::sample::select(vec![
         "\"x\"",
         "\"status\"",
+        "\"provider\"",
+        "\"processId\"",
+        "\"reason\"",
+        "\"failReason\"",
+        "\"code\"",
         "\"valid\"",
         "\"passed\"",
         "\"found\"",
@@ -464,7 +597,8 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         prop::collection::vec(change, 0..4),
     )
         .prop_map(|(which, changes)| {
-            let documents = documents();
+            let mut documents = documents();
+            documents.extend(OTHER_FORMS.map(str::to_owned));
             let document: &String = which.get(&documents);
             let mut text = compact(document);
             for (at, kind, value, key) in changes {

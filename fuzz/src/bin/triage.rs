@@ -29,6 +29,7 @@ fuzz_target!(|bytes: &[u8]| {
         let explanation = explain(&case, Texts::english());
         let row = report.row(index).expect("there is a row");
         assert_eq!(row.status, explanation.status);
+        assert_eq!(row.provider.unwrap_or_default(), explanation.provider.as_deref().unwrap_or_default());
         assert_eq!(row.derived_status, explanation.derived_status);
         assert_eq!(row.agreement, explanation.agreement);
         assert_eq!(row.process_id.as_deref(), explanation.process_id.as_deref());

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use crate::i18n::{Texts, fill};
 use crate::json::Value;
-use crate::result::FailReason;
-use crate::rules::{REQUIREMENTS, Retry, category_of};
+use crate::result::{FailReason, Process};
+use crate::rules::{BY_REQUEST, REQUIREMENTS, Retry, category_of};
 use crate::verdict::explanation::ReasonCode;
 use crate::verdict::titles;
 
@@ -20,7 +20,8 @@ pub(super) struct FailureText<'r> {
 }
 
 /// The words for a failure, as particular as what is known of it.
-pub(super) fn text<'r>(reason: Option<&'r FailReason<'_>>, texts: Texts<'r>) -> FailureText<'r> {
+pub(super) fn text<'r>(process: &'r Process<'_>, texts: Texts<'r>) -> FailureText<'r> {
+    let reason = process.fail_reason.value();
     let code = reason
         .and_then(|reason| reason.code.value())
         .map(AsRef::as_ref);
@@ -28,14 +29,24 @@ pub(super) fn text<'r>(reason: Option<&'r FailReason<'_>>, texts: Texts<'r>) -> 
         .and_then(|reason| reason.category.value())
         .map(AsRef::as_ref);
     let category = category_of(code, stated);
+    // The errors are those of VideoID. Only a request of the customer's own system is the same with every provider.
+    let category =
+        category.filter(|category| process.is_of_videoid() || category.name == BY_REQUEST);
     let find = |part: &str| {
-        let by_code = code.and_then(|code| texts.find(&["failed.", code, ".", part]));
+        let by_code = code.filter(|_| process.is_of_videoid() || category.is_some());
+        let by_code = by_code.and_then(|code| texts.find(&["failed.", code, ".", part]));
         by_code.or_else(|| texts.find(&["failed.", category?.name, ".", part]))
     };
     let unknown = || match code.or(stated) {
         Some(name) => texts
             .format("failed.unknown", &[("words", &words(name))])
             .into(),
+        None if !process.is_of_videoid() => {
+            let provider = process.provider.value().map_or("", AsRef::as_ref);
+            texts
+                .format("unexplained.provider", &[("provider", provider)])
+                .into()
+        }
         None => texts.get("failed.noReason").into(),
     };
     let why = || find("why").map(Cow::Borrowed);

@@ -164,7 +164,7 @@ impl<'r> Context<'r> {
 
     fn failed(&self, process: &'r Process<'r>) -> Reason<'r> {
         let reason = process.fail_reason.value();
-        let text = failure::text(reason, self.texts);
+        let text = failure::text(process, self.texts);
         let members = reason.map_or(&[][..], |reason| &reason.members);
         let mut evidence: Vec<_> = members
             .iter()
@@ -222,6 +222,7 @@ impl<'r> Context<'r> {
         }
         let reported = self.process().status.value();
         let why = match (reported, derived) {
+            _ if !self.process().is_of_videoid() => "unexplained.provider",
             (None, _) => "unexplained.noStatus",
             (Some(_), _) if documented_status(self.process()).is_none() => "unexplained.status",
             (_, Some(_)) => "unexplained.contradicted",
@@ -230,7 +231,12 @@ impl<'r> Context<'r> {
         };
         let status = self.quoted_status(reported.map_or("", AsRef::as_ref));
         let derived = self.quoted_status(derived.map_or("", Outcome::as_str));
-        let values = [("status", status.as_ref()), ("derived", derived.as_ref())];
+        let provider = self.process().provider.value().map_or("", AsRef::as_ref);
+        let values = [
+            ("status", status.as_ref()),
+            ("derived", derived.as_ref()),
+            ("provider", provider),
+        ];
         Reason {
             why: self.texts.format(why, &values).into(),
             ..self.status_reason(ReasonCode::Unexplained, "unexplained", Retry::Unknown)
