@@ -3,6 +3,8 @@
 //! with the RFC 6901 pointer of its place.
 
 use super::parse::{Strictness, parse};
+#[cfg(any(target_arch = "wasm32", test))]
+use super::tree::Member;
 use super::tree::{Node, Value};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -75,6 +77,22 @@ impl<'v> Argument<'v> {
     ) -> Result<T, Error> {
         let member = self.optional(key, read)?;
         member.ok_or_else(|| invalid().inside(key))
+    }
+
+    /// What `read` makes of each member of an object: its key and its value.
+    #[cfg(any(target_arch = "wasm32", test))]
+    pub(crate) fn members<T>(
+        self,
+        mut read: impl FnMut(&str, Self) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let Value::Object(members) = self.0 else {
+            return Err(invalid());
+        };
+        let members = members.iter();
+        let read = members.map(|Member { key, node, .. }| {
+            read(key, Self(&node.value)).map_err(|error| error.inside(key))
+        });
+        read.collect()
     }
 
     /// What `read` makes of each item of an array.

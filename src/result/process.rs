@@ -23,12 +23,15 @@ impl Kind {
         };
         let has_process_member =
             members(list).any(|(key, _)| key != STATUS && PROCESS_MEMBERS.contains(&key));
-        if has_process_member || has_status() {
+        if has_process_member {
+            Some(Self::Process)
+        // Its own `status` is the agent's verdict.
+        } else if has(&RAW_APPROVAL_MEMBERS) {
+            Some(Self::RawApproval)
+        } else if has_status() {
             Some(Self::Process)
         } else if has(&OCR_MEMBERS) {
             Some(Self::RawOcr)
-        } else if has(&RAW_APPROVAL_MEMBERS) {
-            Some(Self::RawApproval)
         } else {
             list.iter()
                 .any(|member| member.key == STATUS)
@@ -56,9 +59,10 @@ impl<'d, 't> Reader<'d, 't> {
             Kind::Process => self.process(root, list)?,
             Kind::RawOcr => self.raw_ocr(root, list)?,
             Kind::RawApproval => {
-                let approval = self.approval_of(root, list)?;
+                let (node, list) = self.raw_approval(root, list)?;
+                let approval = self.approval_of(node, list)?;
                 Process {
-                    manual_approval: Field::Given(approval, place(root)),
+                    manual_approval: Field::Given(approval, place(node)),
                     ..Process::default()
                 }
             }
@@ -86,6 +90,8 @@ impl<'d, 't> Reader<'d, 't> {
                     self.provider_specific(value, &mut process)?;
                 }
                 "failReason" => process.fail_reason = self.fail_reason(value)?,
+                "finalResult" => process.final_result = self.final_result(value)?,
+                "depictions" => process.depictions = self.depictions(value),
                 _ => self.unrecognised.push(value.offset),
             }
         }

@@ -6,6 +6,8 @@ use super::locale::Locale;
 use crate::error::Error;
 use crate::json::{Argument, Strictness, read_options};
 use crate::limits::{Limits, MAX_JSON_DEPTH};
+use crate::rules::FieldName;
+use crate::verdict::expected_values;
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
@@ -17,6 +19,10 @@ pub struct ExplainOptions {
     /// what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
     #[tsify(optional, type = "boolean")]
     pub tolerant: Option<bool>,
+    /// Values of fields that you know already, to be compared with those of the result. A field of another name and a
+    /// value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
+    #[tsify(optional, type = "Partial<Record<FieldName, string>>")]
+    pub expected: Option<Vec<(FieldName, String)>>,
 }
 
 impl ExplainOptions {
@@ -29,8 +35,14 @@ impl ExplainOptions {
             Ok(Self {
                 locale: options.optional("locale", Argument::text)?,
                 tolerant: options.optional("tolerant", Argument::boolean)?,
+                expected: options.optional("expected", expected_values)?,
             })
         })
+    }
+
+    /// The values that are expected.
+    pub(super) fn expected(&self) -> &[(FieldName, String)] {
+        self.expected.as_deref().unwrap_or_default()
     }
 
     /// The language to explain in.
