@@ -444,6 +444,15 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         "{\"name\":\"x\",\"found\":true}",
         "\"1990-01-01\"",
         "[{\"type\":\"A\",\"message\":\"b\"}]",
+        "{\"reasons\":[{\"type\":\"A\"}]}",
+        "\"Accepted\"",
+        "\"Rejected\"",
+        "\"Female\"",
+        "\"F\"",
+        "1772442630123",
+        "{\"secondaryName\":\"X\",\"sex\":\"Female\",\"birthDate\":1020038400000}",
+        "{\"lastName\":\"X\",\"placeOfBirth\":\"Y\",\"livenessDetected\":true}",
+        "[\"front\",\"selfie\"]",
     ]);
     let keys = prop::sample::select(vec![
         "\"x\"",
@@ -457,6 +466,19 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         "\"bbox\"",
         "\"l\\u0069veness\"",
         "\"livenessDetected\"",
+        "\"rejection\"",
+        "\"reasons\"",
+        "\"rejectionReasons\"",
+        "\"acceptance\"",
+        "\"subject\"",
+        "\"verificationDate\"",
+        "\"rauthorityId\"",
+        "\"finalResult\"",
+        "\"depictions\"",
+        "\"gender\"",
+        "\"birthPlace\"",
+        "\"placeOfBirth\"",
+        "\"idType\"",
     ]);
     let change = (any::<prop::sample::Index>(), 0..5, values, keys);
     (
@@ -513,6 +535,11 @@ fn what_such_changes_have_found() {
     for document in [
         r#"{"processId":"a","status":"failed","failReason":{"type":"x","reason":null}}"#,
         r#"{"new":1,"processId":"a","newer":{},"newest":[],"status":"pending"}"#,
+        r#"{"depictions":["front"],"finalResult":{"lastName":"A","lastName":"B"}}"#,
+        r#"{"processType":"high","status":"accepted","providerSpecific":{"ocr":{"gender":"F"},
+            "manualApproval":{"status":"Rejected","subject":{"sex":"Female"},"reasons":[{"type":"A"}]}}}"#,
+        r#"{"processType":"high","status":"accepted","providerSpecific":{"ocr":{"birthPlace":"A","securityChecks":
+            {"liveness":{"valid":true},"livenessDetected":{"valid":false}}},"manualApproval":{"birthPlace":"B"}}}"#,
     ] {
         agree(document.as_bytes(), Strictness::Strict).unwrap();
     }
