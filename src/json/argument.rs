@@ -79,7 +79,8 @@ impl<'v> Argument<'v> {
         member.ok_or_else(|| invalid().inside(key))
     }
 
-    /// What `read` makes of each member of an object: its key and its value.
+    /// What `read` makes of each member of an object, by its key and its value. An error gets no key here: only `read` knows
+    /// whether the key is one of ours, or a text that is not to be repeated.
     #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn members<T>(
         self,
@@ -89,9 +90,7 @@ impl<'v> Argument<'v> {
             return Err(invalid());
         };
         let members = members.iter();
-        let read = members.map(|Member { key, node, .. }| {
-            read(key, Self(&node.value)).map_err(|error| error.inside(key))
-        });
+        let read = members.map(|Member { key, node, .. }| read(key, Self(&node.value)));
         read.collect()
     }
 

@@ -166,10 +166,11 @@ impl<'r> Changes<'_, 'r> {
     }
 
     fn rejection(&self) -> Vec<Change<'r>> {
-        let text = || self.0.texts.get("change.agent").into();
+        let text = |key| Cow::Borrowed(self.0.texts.get(key));
         let status = stated_rejection(self.0.process()).map(|(status, source)| {
             let to = Value::String("Accepted".into());
-            self.change(source, Value::String(borrowed(status)), to, text())
+            let text = text("change.approval");
+            self.change(source, Value::String(borrowed(status)), to, text)
         });
         let approval = &self.0.process().manual_approval;
         let reasons = match approval.part(|approval| &approval.rejection_reasons) {
@@ -183,8 +184,9 @@ impl<'r> Changes<'_, 'r> {
             Part::Unreadable(source) => Some((Value::Null, source)),
             Part::Given(..) | Part::Absent => None,
         };
-        let reasons = reasons
-            .map(|(from, source)| self.change(source, from, Value::Array(Vec::new()), text()));
+        let reasons = reasons.map(|(from, source)| {
+            self.change(source, from, Value::Array(Vec::new()), text("change.agent"))
+        });
         status.into_iter().chain(reasons).collect()
     }
 

@@ -11,7 +11,8 @@ use crate::rules::FieldName;
 pub(crate) fn expected_values(given: Argument<'_>) -> Result<Vec<(FieldName, String)>, Error> {
     let mut values = given.members(|name, value| {
         let name = FieldName::named(name).ok_or_else(|| Error::new(Code::InvalidArgument))?;
-        Ok((name, value.text()?))
+        let text = value.text();
+        Ok((name, text.map_err(|error| error.inside(name.as_str()))?))
     })?;
     values.retain(|(_, value)| !value.trim().is_empty());
     Ok(values)
@@ -27,16 +28,16 @@ mod tests {
         let given = r#"{"lastName": "Voss", "birthPlace": " "}"#;
         let read = read_argument(given, expected_values);
         assert_eq!(read, Ok(vec![(FieldName::LastName, "Voss".to_owned())]));
-        for wrong in [
-            r#"{"surname": "Voss"}"#,
-            r#"{"lastName": 7}"#,
-            r#"{"lastName": null}"#,
-            r#"["Voss"]"#,
-            "null",
+        for (wrong, pointer) in [
+            (r#"{"surname": "Voss"}"#, None),
+            (r#"{"lastName": 7}"#, Some("/lastName")),
+            (r#"{"lastName": null}"#, Some("/lastName")),
+            (r#"["Voss"]"#, None),
+            ("null", None),
         ] {
-            let error = read_argument(wrong, expected_values).err();
-            let code = error.map(|error| error.code());
-            assert_eq!(code, Some(Code::InvalidArgument), "{wrong}");
+            let data = read_argument(wrong, expected_values).unwrap_err().data();
+            assert_eq!(data.code, Code::InvalidArgument, "{wrong}");
+            assert_eq!(data.pointer.as_deref(), pointer, "{wrong}");
         }
     }
 }
