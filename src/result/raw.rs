@@ -29,13 +29,13 @@ pub fn may_hold_pictures(text: &[u8]) -> bool {
 }
 
 /// A time in milliseconds since 1970 as ISO 8601.
-fn iso<'t>(milliseconds: Field<f64>) -> Field<Text<'t>> {
+fn iso<'t>(milliseconds: &Field<f64>) -> Field<Text<'t>> {
     match milliseconds {
-        Field::Given(milliseconds, source) => match time::iso(milliseconds) {
-            Some(text) => Field::Given(text.into(), source),
-            None => Field::Unreadable(source),
+        Field::Given(milliseconds, source) => match time::iso(*milliseconds) {
+            Some(text) => Field::Given(text.into(), *source),
+            None => Field::Unreadable(*source),
         },
-        Field::Unreadable(source) => Field::Unreadable(source),
+        Field::Unreadable(source) => Field::Unreadable(*source),
         Field::Absent => Field::Absent,
     }
 }
@@ -71,13 +71,13 @@ impl<'d, 't> Reader<'d, 't> {
                 self.unrecognised.push(value.offset);
             }
         }
-        iso(date)
+        iso(&date)
     }
 
     /// Reads a time that is a text, or a number of milliseconds since 1970 in raw files: as ISO 8601 then.
     pub(super) fn time(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
         match node.value {
-            Value::Number(_) => Ok(iso(self.milliseconds(node))),
+            Value::Number(_) => Ok(iso(&self.milliseconds(node))),
             _ => self.string(node),
         }
     }
@@ -152,7 +152,7 @@ impl<'d, 't> Reader<'d, 't> {
         node: &'d Node<'t>,
         person: &mut Vec<PersonField<'t>>,
     ) {
-        match iso(self.milliseconds(node)) {
+        match iso(&self.milliseconds(node)) {
             Field::Given(text, source) => {
                 let day = text.split('T').next().unwrap_or_default();
                 let value = Text::Owned(day.to_owned());
