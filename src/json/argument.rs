@@ -79,8 +79,8 @@ impl<'v> Argument<'v> {
         member.ok_or_else(|| invalid().inside(key))
     }
 
-    /// What `read` makes of each member of an object, by its key and its value. An error gets no key here: only `read` knows
-    /// whether the key is one of ours, or a text that is not to be repeated.
+    /// What `read` makes of each member of an object, by its key and its value. An error gets no key here: only `read`
+    /// knows whether the key is one of ours, or a text that is not to be repeated.
     #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn members<T>(
         self,

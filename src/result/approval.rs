@@ -1,5 +1,5 @@
-//! Reads the agent's verification, as Get process and the raw file write it. The raw file is not documented: we read what
-//! client code knows of the service's message about it.
+//! Reads the agent's verification, as Get process and the raw file write it. The raw file is not documented: we read
+//! what client code knows of the service's message about it.
 
 use super::model::{Field, ManualApproval, Rejection, Text};
 use super::names::{RAW_APPROVAL_ENVELOPE, STATUS};

@@ -46,8 +46,8 @@ fn feature_missing(features: &Features<'_>) -> Option<bool> {
     )
 }
 
-/// Whether the agent rejects: by the verdict in words, where the raw file has it, and the reasons. Unknown where a verdict
-/// cannot be read, since it could say either, and where it says the opposite of the reasons.
+/// Whether the agent rejects: by the verdict in words, where the raw file has it, and the reasons. Unknown where a
+/// verdict cannot be read, since it could say either, and where it says the opposite of the reasons.
 pub(super) fn agent_rejects(approval: &ManualApproval<'_>) -> Option<bool> {
     let by_reasons = match &approval.rejection_reasons {
         Field::Given(reasons, _) => Some(!reasons.is_empty()),

@@ -62,19 +62,23 @@ fn value<'r>(
 }
 
 fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
-    match values {
-        [first, rest @ ..] if !rest.is_empty() => {
-            let with_first = |other: &FieldValue<'_>| likeness(name, &first.value, &other.value);
-            let has = |wanted| rest.iter().any(|other| with_first(other) == wanted);
-            if has(Likeness::Different) {
-                FieldAgreement::Different
-            } else if has(Likeness::Equivalent) {
-                FieldAgreement::Equivalent
-            } else {
-                FieldAgreement::Same
-            }
-        }
-        _ => FieldAgreement::Single,
+    if values.len() < 2 {
+        return FieldAgreement::Single;
+    }
+    // Every pair: a date without a century may be the same day as two that differ.
+    let pairs = || {
+        let firsts = values.iter().enumerate();
+        firsts.flat_map(|(index, first)| {
+            let others = values.iter().skip(index + 1);
+            others.map(|other| likeness(name, &first.value, &other.value))
+        })
+    };
+    if pairs().any(|pair| pair == Likeness::Different) {
+        FieldAgreement::Different
+    } else if pairs().any(|pair| pair == Likeness::Equivalent) {
+        FieldAgreement::Equivalent
+    } else {
+        FieldAgreement::Same
     }
 }
 

@@ -723,3 +723,15 @@ fn what_is_expected_is_compared_with_every_source() {
         assert_eq!(field(&explanation, name)["agreement"], agreement, "{name}");
     }
 }
+
+#[test]
+fn a_date_without_a_century_does_not_hide_that_two_others_differ() {
+    let raw = json!({"document": {"subject": {"birthDate": "300708"}}});
+    let mut process = process();
+    process["providerSpecific"]["ocr"]["dateOfBirth"] = json!("300708");
+    process["providerSpecific"]["manualApproval"]["dateOfBirth"] = json!("1930-07-08");
+    process["finalResult"] = json!({"dateOfBirth": "2030-07-08"});
+    let explanation = explained(Some(&process), Some(&raw), None);
+    let row = field(&explanation, "dateOfBirth");
+    assert_eq!(row["agreement"], "different");
+}

@@ -158,8 +158,8 @@ fn process_and_archive_differ(row: &FieldRow<'_>) -> bool {
     pairs.any(|(a, b)| differ(row, from_source(row, a), from_source(row, b)))
 }
 
-/// Whether the reading gives another value than the agent. The raw files stand in for what the process does not have; where
-/// they differ from the process, that difference is not told a second time.
+/// Whether the reading gives another value than the agent. The raw files stand in for what the process does not have;
+/// where they differ from the process, that difference is not told a second time.
 fn reading_and_agent_differ(row: &FieldRow<'_>) -> bool {
     let (ocr, agent) = (
         from_source(row, FieldSource::Ocr),
