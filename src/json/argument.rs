@@ -3,6 +3,8 @@
 //! with the RFC 6901 pointer of its place.
 
 use super::parse::{Strictness, parse};
+#[cfg(any(target_arch = "wasm32", test))]
+use super::tree::Member;
 use super::tree::{Node, Value};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -75,6 +77,21 @@ impl<'v> Argument<'v> {
     ) -> Result<T, Error> {
         let member = self.optional(key, read)?;
         member.ok_or_else(|| invalid().inside(key))
+    }
+
+    /// What `read` makes of each member of an object, by its key and its value. An error gets no key here: only `read`
+    /// knows whether the key is one of ours, or a text that is not to be repeated.
+    #[cfg(any(target_arch = "wasm32", test))]
+    pub(crate) fn members<T>(
+        self,
+        mut read: impl FnMut(&str, Self) -> Result<T, Error>,
+    ) -> Result<Vec<T>, Error> {
+        let Value::Object(members) = self.0 else {
+            return Err(invalid());
+        };
+        let members = members.iter();
+        let read = members.map(|Member { key, node, .. }| read(key, Self(&node.value)));
+        read.collect()
     }
 
     /// What `read` makes of each item of an array.

@@ -19,6 +19,8 @@ named_enum! {
         WebP = "image/webp",
         /// MP4.
         Mp4 = "video/mp4",
+        /// `QuickTime`, in the container that MP4 comes from.
+        QuickTime = "video/quicktime",
         /// `WebM`.
         WebM = "video/webm",
     }
@@ -27,7 +29,7 @@ named_enum! {
 impl MediaType {
     /// Whether it is a video, and no picture.
     pub const fn is_video(self) -> bool {
-        matches!(self, Self::Mp4 | Self::WebM)
+        matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
     }
 
     fn of(head: &[u8]) -> Option<Self> {
@@ -52,6 +54,21 @@ impl MediaType {
                 ..,
             ] => Some(Self::WebP),
             [0x1A, 0x45, 0xDF, 0xA3, ..] => Some(Self::WebM),
+            [
+                _,
+                _,
+                _,
+                _,
+                b'f',
+                b't',
+                b'y',
+                b'p',
+                b'q',
+                b't',
+                b' ',
+                b' ',
+                ..,
+            ] => Some(Self::QuickTime),
             [_, _, _, _, b'f', b't', b'y', b'p', rest @ ..] => {
                 let is_still = STILL.iter().any(|brand| rest.starts_with(brand));
                 (!is_still).then_some(Self::Mp4)
@@ -85,7 +102,7 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         MediaType::Jpeg => jpeg(head),
         MediaType::Png => png(head),
         MediaType::WebP => webp(head),
-        MediaType::Mp4 | MediaType::WebM => Found {
+        MediaType::Mp4 | MediaType::QuickTime | MediaType::WebM => Found {
             size: HeaderSize::Missing,
             orientation: None,
             is_certain: false,

@@ -1,10 +1,12 @@
-//! Reads the agent's verification.
+//! Reads the agent's verification, as Get process and the raw file write it. The raw file is not documented: we read
+//! what client code knows of the service's message about it.
 
-use super::model::{Field, ManualApproval, Rejection};
+use super::model::{Field, ManualApproval, Rejection, Text};
+use super::names::{RAW_APPROVAL_ENVELOPE, STATUS};
 use super::reader::{Reader, known, members, place};
 use crate::error::{Code, Error};
-use crate::json::{Member, Node};
-use crate::rules::{APPROVAL_IDS, PERSON_FIELDS};
+use crate::json::{Member, Node, Value};
+use crate::rules::{AgentVerdict, PERSON_FIELDS, approval_id};
 
 impl<'d, 't> Reader<'d, 't> {
     pub(super) fn manual_approval(
@@ -25,17 +27,29 @@ impl<'d, 't> Reader<'d, 't> {
         list: &'d [Member<'t>],
     ) -> Result<ManualApproval<'t>, Error> {
         let mut approval = ManualApproval::default();
+        for (_, value) in members(list).filter(|(key, _)| *key == STATUS) {
+            approval.status = self.string(value)?;
+        }
+        let verdict = approval
+            .status
+            .value()
+            .map(|status| AgentVerdict::read(status));
+        let is_rejected = verdict == Some(Some(AgentVerdict::Rejected));
         for (key, value) in members(list) {
             match key {
-                "rejectionReasons" => approval.rejection_reasons = self.rejections(value)?,
-                "duration" => approval.duration = self.string(value)?,
-                "verificationDate" => approval.verification_date = self.string(value)?,
+                STATUS => {}
+                "rejectionReasons" => self.add_rejections(value, &mut approval)?,
+                "rejection" => self.raw_rejection(value, &mut approval)?,
+                // Beside another status they may be the reasons for it.
+                "reasons" if is_rejected => self.add_rejections(value, &mut approval)?,
+                "subject" => self.raw_approval_subject(value, &mut approval.person)?,
+                "duration" => approval.duration = self.seconds(value)?,
+                "verificationDate" => approval.verification_date = self.time(value)?,
                 _ => {
                     if let Some(name) = known(&PERSON_FIELDS, key) {
                         self.person_field(name, value, &mut approval.person)?;
-                    } else if let Some(id) = known(&APPROVAL_IDS, key) {
-                        let text = self.text(value)?;
-                        approval.ids.extend(text.map(|text| (id, text)));
+                    } else if let Some(id) = approval_id(key) {
+                        self.approval_id(id, value, &mut approval)?;
                     } else {
                         self.unrecognised.push(value.offset);
                     }
@@ -44,6 +58,88 @@ impl<'d, 't> Reader<'d, 't> {
         }
         self.unknown_if_elided(node, &mut approval.rejection_reasons);
         Ok(approval)
+    }
+
+    /// Reads an id, whose key may be written in two ways: once.
+    fn approval_id(
+        &mut self,
+        id: &'static str,
+        node: &'d Node<'t>,
+        approval: &mut ManualApproval<'t>,
+    ) -> Result<(), Error> {
+        if let Some(text) = self.text(node)? {
+            let pair = (id, text);
+            if !approval.ids.contains(&pair) {
+                approval.ids.push(pair);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads a number of seconds, which raw files write without quotation marks.
+    fn seconds(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
+        match node.value {
+            Value::Number(number) => Ok(Field::Given(number.into(), place(node))),
+            _ => self.string(node),
+        }
+    }
+
+    /// Reads the reasons in the raw file's `rejection`.
+    fn raw_rejection(
+        &mut self,
+        node: &'d Node<'t>,
+        approval: &mut ManualApproval<'t>,
+    ) -> Result<(), Error> {
+        for (key, value) in members(self.verdict_members(node)?.unwrap_or_default()) {
+            if key == "reasons" {
+                self.add_rejections(value, approval)?;
+            } else {
+                self.unrecognised.push(value.offset);
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads reasons for rejection, and adds them to those from other places.
+    fn add_rejections(
+        &mut self,
+        node: &'d Node<'t>,
+        approval: &mut ManualApproval<'t>,
+    ) -> Result<(), Error> {
+        let added = self.rejections(node)?;
+        match (&mut approval.rejection_reasons, added) {
+            (Field::Given(reasons, _), Field::Given(added, _)) if !reasons.is_empty() => {
+                reasons.extend(added);
+            }
+            // What can't be read stays unknown.
+            (Field::Unreadable(_), _) | (_, Field::Absent) => {}
+            (reasons, added) => *reasons = added,
+        }
+        Ok(())
+    }
+
+    /// The object that has the members of the agent's raw file: the whole, or the one that the service's message has it
+    /// in.
+    pub(super) fn raw_approval(
+        &mut self,
+        root: &'d Node<'t>,
+        list: &'d [Member<'t>],
+    ) -> Result<(&'d Node<'t>, &'d [Member<'t>]), Error> {
+        let mut envelopes = list
+            .iter()
+            .filter(|member| member.key == RAW_APPROVAL_ENVELOPE);
+        let Some(Member { node, .. }) = envelopes.next() else {
+            return Ok((root, list));
+        };
+        let Some(inner) = self.verdict_members(node)? else {
+            return Ok((root, list));
+        };
+        let others = list
+            .iter()
+            .filter(|member| member.key != RAW_APPROVAL_ENVELOPE);
+        self.unrecognised
+            .extend(others.map(|member| member.node.offset));
+        Ok((node, inner))
     }
 
     fn rejections(&mut self, node: &'d Node<'t>) -> Result<Field<Vec<Rejection<'t>>>, Error> {

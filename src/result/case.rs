@@ -2,12 +2,14 @@
 
 use super::model::{Field, Process};
 use super::reading::{Kind, Reading};
+use crate::rules::FieldName;
 
 /// The documents about one process.
 #[derive(Debug)]
 pub struct Case<'c, 't> {
     files: Vec<CaseFile<'c, 't>>,
     process: ProcessView<'c, 't>,
+    expected: &'c [(FieldName, String)],
 }
 
 /// The process of a case.
@@ -42,6 +44,7 @@ impl<'c, 't> Case<'c, 't> {
         Self {
             files: vec![file],
             process: ProcessView::Borrowed(&reading.process),
+            expected: &[],
         }
     }
 
@@ -54,6 +57,7 @@ impl<'c, 't> Case<'c, 't> {
         let mut case = Self {
             files: Vec::new(),
             process: ProcessView::Merged(Box::default()),
+            expected: &[],
         };
         let mut merged = Process::default();
         if let Some((reading, is_text)) = process {
@@ -74,6 +78,20 @@ impl<'c, 't> Case<'c, 't> {
         }
         case.process = ProcessView::Merged(Box::new(merged));
         case
+    }
+
+    /// The case with the values of fields that the caller knows already.
+    #[must_use]
+    pub const fn expecting(mut self, expected: &'c [(FieldName, String)]) -> Self {
+        self.expected = expected;
+        self
+    }
+
+    /// The value that the caller expects of the field of this name.
+    pub fn expected(&self, name: &str) -> Option<&'c str> {
+        let mut expected = self.expected.iter();
+        let (_, value) = expected.find(|(field, _)| field.as_str() == name)?;
+        Some(value)
     }
 
     /// The documents, in the order of their offsets.
@@ -105,6 +123,15 @@ fn add<'t>(to: &mut Process<'t>, from: &Process<'t>, has_process: bool) {
     }
     fill(&mut to.ocr, &from.ocr);
     fill(&mut to.manual_approval, &from.manual_approval);
+    // The agent's verdict is in the raw file alone, and its reasons go with it.
+    if let (Field::Given(to, _), Field::Given(from, _)) =
+        (&mut to.manual_approval, &from.manual_approval)
+        && !from.status.is_absent()
+        && to.status.is_absent()
+    {
+        to.status.clone_from(&from.status);
+        fill(&mut to.rejection_reasons, &from.rejection_reasons);
+    }
     if !has_process {
         fill(&mut to.created_at, &from.created_at);
         fill(&mut to.updated_at, &from.updated_at);

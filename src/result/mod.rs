@@ -2,6 +2,7 @@
 
 mod approval;
 mod case;
+mod final_result;
 mod model;
 mod names;
 mod ocr;
@@ -14,8 +15,8 @@ mod warning;
 
 pub use case::{Case, CaseFile};
 pub use model::{
-    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr, Part,
-    PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
+    BoundingBox, Check, Checks, FailReason, Feature, Features, Field, FinalResult, ManualApproval,
+    Ocr, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,
 };
 pub(crate) use names::{
     APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, OCR_MEMBERS, PROCESS_MEMBERS, PROCESSES,

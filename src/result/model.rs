@@ -146,6 +146,10 @@ pub struct Process<'a> {
     pub manual_approval: Field<ManualApproval<'a>>,
     /// Why the process failed.
     pub fail_reason: Field<FailReason<'a>>,
+    /// The process's own fields, for an accepted one.
+    pub final_result: Field<FinalResult<'a>>,
+    /// Which pictures the service has of the process.
+    pub depictions: Field<Vec<PictureRole>>,
     /// Pictures inside the result: raw files carry them.
     pub pictures: Vec<Picture>,
 }
@@ -163,7 +167,7 @@ impl Process<'_> {
 pub struct Ocr<'a> {
     /// How alike the face and the document's photo are: `high` passes.
     pub similarity_score: Field<Text<'a>>,
-    /// A string `"true"` or `"false"` in the documented results.
+    /// A string `"true"` or `"false"` in the documented results; a boolean and `{"valid": …}` are read too.
     pub liveness_detected: Field<bool>,
     /// The document's visual features.
     pub features: Field<Features<'a>>,
@@ -250,6 +254,8 @@ pub struct Check<'a> {
     pub valid: Option<bool>,
     /// The place of `valid`, or of the check when it has none.
     pub source: Source,
+    /// Where the check is given once more, by another of its names, and says the opposite; `valid` is `None` then.
+    pub opposite: Option<Source>,
 }
 
 /// One field about the person or the document.
@@ -263,10 +269,23 @@ pub struct PersonField<'a> {
     pub source: Source,
 }
 
+/// What a process says of itself, whatever its provider.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FinalResult<'a> {
+    /// What it says about the person and the document.
+    pub person: Vec<PersonField<'a>>,
+    /// As that of the automatic verification.
+    pub similarity_score: Field<Text<'a>>,
+    /// As that of the automatic verification.
+    pub liveness_detected: Field<bool>,
+}
+
 /// The agent's verification.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ManualApproval<'a> {
-    /// Why the agent rejects; nobody rejects when there are none.
+    /// The agent's verdict, which raw files have: `Accepted`, `Rejected`.
+    pub status: Field<Text<'a>>,
+    /// Why the agent rejects. Without a status, nobody rejects when there are none.
     pub rejection_reasons: Field<Vec<Rejection<'a>>>,
     /// The agent's own copy of the person's data.
     pub person: Vec<PersonField<'a>>,

@@ -2,7 +2,7 @@
 //! and the fast one take from these lists.
 
 /// The members of a process.
-pub(crate) const PROCESS_MEMBERS: [&str; 9] = [
+pub(crate) const PROCESS_MEMBERS: [&str; 11] = [
     PROCESS_ID,
     "provider",
     "processType",
@@ -12,6 +12,8 @@ pub(crate) const PROCESS_MEMBERS: [&str; 9] = [
     PROVIDER_SPECIFIC,
     "failReason",
     REASON,
+    "finalResult",
+    "depictions",
 ];
 
 /// Those by one of which a process is known: other documents have times and a status as well.
@@ -60,17 +62,30 @@ pub(crate) const OCR_MEMBERS: [&str; 6] = [
     "biometrics",
 ];
 
-/// The members of the agent's verification, beside the fields about the person and the ids, that triage reads.
-pub(crate) const APPROVAL_MEMBERS: [&str; 2] = ["rejectionReasons", "verificationDate"];
+/// The members of the agent's verification, beside the fields about the person and the ids, that bear on the verdict.
+/// All but the first two are those of the raw file.
+pub(crate) const APPROVAL_MEMBERS: [&str; 6] = [
+    "rejectionReasons",
+    "verificationDate",
+    STATUS,
+    "rejection",
+    "reasons",
+    "subject",
+];
 
 /// The members that only the raw file of the agent's verification has.
-pub(super) const RAW_APPROVAL_MEMBERS: [&str; 5] = [
+pub(super) const RAW_APPROVAL_MEMBERS: [&str; 7] = [
     "rejectionReasons",
     "verificationDate",
     "verificationId",
+    "verificationRequestId",
     "verifierId",
     "rAuthorityId",
+    "rauthorityId",
 ];
+
+/// The member in which the raw file of the agent's verification may have all others.
+pub(super) const RAW_APPROVAL_ENVELOPE: &str = "data";
 
 /// The member of a security check that says whether it passed: the documented name, then the raw file's.
 pub(crate) const CHECK_MEMBERS: [&str; 2] = ["valid", "passed"];
@@ -89,8 +104,8 @@ pub(super) const RAW_DOCUMENT_FIELDS: [(&str, &str); 5] = [
 
 /// The raw file's names of the fields about the person, and the documented ones.
 pub(super) const RAW_SUBJECT_FIELDS: [(&str, &str); 7] = [
-    ("primaryName", "lastName"),
-    ("secondaryName", "firstName"),
+    ("primaryName", "firstName"),
+    ("secondaryName", "lastName"),
     ("birthDate", "dateOfBirth"),
     ("sex", "gender"),
     ("nationality", "nationality"),

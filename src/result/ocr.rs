@@ -37,7 +37,7 @@ impl<'d, 't> Reader<'d, 't> {
                 let score = self.string(value)?;
                 self.similarity(score, value, ocr);
             }
-            "livenessDetected" => ocr.liveness_detected = self.string_boolean(value),
+            "livenessDetected" => ocr.liveness_detected = self.liveness(value)?,
             "features" => ocr.features = self.features(value)?,
             "securityChecks" => ocr.security_checks = self.security_checks(value)?,
             "document" => self.raw_document(value, ocr)?,
@@ -78,17 +78,26 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a boolean that documented results write as a string.
-    fn string_boolean(&mut self, node: &'d Node<'t>) -> Field<bool> {
+    /// Reads whether a living person was detected: a string in the documented results, a boolean in `finalResult`, an
+    /// object like that of a check in the vendor's schema.
+    fn liveness(&mut self, node: &'d Node<'t>) -> Result<Field<bool>, Error> {
+        if !matches!(node.value, Value::Object(_)) {
+            return Ok(self.boolean_or_text(node));
+        }
+        Ok(match self.check(node, node)? {
+            (Some(valid), source) => Field::Given(valid, source),
+            (None, source) => Field::Unreadable(source),
+        })
+    }
+
+    /// Reads a boolean, also one that is written as a string.
+    pub(super) fn boolean_or_text(&mut self, node: &Node<'t>) -> Field<bool> {
         let source = place(node);
         match &node.value {
             Value::String(text) if text == "true" => Field::Given(true, source),
             Value::String(text) if text == "false" => Field::Given(false, source),
             Value::Null => Field::Absent,
-            Value::Bool(value) => {
-                self.warn(WarningCode::FieldWrongType, source);
-                Field::Given(*value, source)
-            }
+            Value::Bool(value) => Field::Given(*value, source),
             Value::String(_) => {
                 self.warn(WarningCode::ValueUndocumented, source);
                 Field::Unreadable(source)
@@ -202,10 +211,11 @@ impl<'d, 't> Reader<'d, 't> {
         };
         for member in list {
             let (valid, source) = self.check(&member.node, node)?;
-            checks.items.push(Check {
+            checks.add(Check {
                 name: documented_name(member),
                 valid,
                 source,
+                opposite: None,
             });
         }
         Ok(Field::Given(checks, place(node)))
@@ -239,6 +249,24 @@ impl<'d, 't> Reader<'d, 't> {
             }
         }
         Ok(read.unwrap_or((None, place(node))))
+    }
+}
+
+impl<'t> Checks<'t> {
+    /// Adds a check. One that is given by two of its names counts once, and is unknown where they differ.
+    fn add(&mut self, check: Check<'t>) {
+        let mut items = self.items.iter_mut();
+        let Some(twin) = items.find(|twin| twin.name == check.name) else {
+            self.items.push(check);
+            return;
+        };
+        if twin.valid == check.valid {
+            return;
+        }
+        if twin.valid.is_some() && check.valid.is_some() {
+            twin.opposite = Some(check.source);
+        }
+        twin.valid = None;
     }
 }
 

@@ -31,9 +31,10 @@ impl<'d, 't> Reader<'d, 't> {
             Kind::Process => self.process(root, list)?,
             Kind::RawOcr => self.raw_ocr(root, list)?,
             Kind::RawApproval => {
-                let approval = self.approval_of(root, list)?;
+                let (node, list) = self.raw_approval(root, list)?;
+                let approval = self.approval_of(node, list)?;
                 Process {
-                    manual_approval: Field::Given(approval, place(root)),
+                    manual_approval: Field::Given(approval, place(node)),
                     ..Process::default()
                 }
             }
@@ -87,6 +88,8 @@ impl<'d, 't> Reader<'d, 't> {
                 "failReason" => process.fail_reason = self.fail_reason(value)?,
                 REASON if matches!(value.value, Value::Object(_)) => reason = Some(value),
                 REASON if value.value == Value::Null => {}
+                "finalResult" => process.final_result = self.final_result(value)?,
+                "depictions" => process.depictions = self.depictions(value),
                 _ => self.unrecognised.push(value.offset),
             }
         }

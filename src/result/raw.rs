@@ -1,13 +1,15 @@
 //! Reads the raw file `ocr.json`, whose structure differs from that of a process. It is not documented, but known from
 //! client code.
 
-use super::model::{Field, Ocr, Picture, PictureRole, Process, Text};
+use super::model::{Field, Ocr, PersonField, Picture, PictureRole, Process, Text};
 use super::names::{RAW_DOCUMENT_FIELDS, RAW_SUBJECT_FIELDS};
 use super::reader::{Reader, members, place};
+use super::warning::WarningCode;
 use crate::common::time;
 use crate::error::Error;
 use crate::json::{Member, Node, Value};
 use crate::media::MediaType;
+use crate::rules::DATE_FIELDS;
 
 /// How the base64 text of a picture starts.
 const MEDIA_TYPES: [(&str, MediaType); 3] = [
@@ -24,6 +26,18 @@ pub fn may_hold_pictures(text: &[u8]) -> bool {
         // A slash may be escaped.
         starts.any(|start| string.starts_with(start)) || string.starts_with(b"\\/9j")
     })
+}
+
+/// A time in milliseconds since 1970 as ISO 8601.
+fn iso<'t>(milliseconds: &Field<f64>) -> Field<Text<'t>> {
+    match milliseconds {
+        Field::Given(milliseconds, source) => match time::iso(*milliseconds) {
+            Some(text) => Field::Given(text.into(), *source),
+            None => Field::Unreadable(*source),
+        },
+        Field::Unreadable(source) => Field::Unreadable(*source),
+        Field::Absent => Field::Absent,
+    }
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -57,13 +71,14 @@ impl<'d, 't> Reader<'d, 't> {
                 self.unrecognised.push(value.offset);
             }
         }
-        match date {
-            Field::Given(milliseconds, source) => match time::iso(milliseconds) {
-                Some(text) => Field::Given(text.into(), source),
-                None => Field::Unreadable(source),
-            },
-            Field::Unreadable(source) => Field::Unreadable(source),
-            Field::Absent => Field::Absent,
+        iso(&date)
+    }
+
+    /// Reads a time that is a text, or a number of milliseconds since 1970 in raw files: as ISO 8601 then.
+    pub(super) fn time(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
+        match node.value {
+            Value::Number(_) => Ok(iso(&self.milliseconds(node))),
+            _ => self.string(node),
         }
     }
 
@@ -76,19 +91,36 @@ impl<'d, 't> Reader<'d, 't> {
             match key {
                 "front" | "scan" => self.picture(PictureRole::Front, value),
                 "back" => self.picture(PictureRole::Back, value),
-                "subject" => self.raw_subject(value, ocr)?,
-                _ => self.raw_field(&RAW_DOCUMENT_FIELDS, key, value, ocr)?,
+                "subject" => self.raw_subject(value, &mut ocr.person)?,
+                _ => self.raw_field(&RAW_DOCUMENT_FIELDS, key, value, &mut ocr.person)?,
             }
         }
         Ok(())
     }
 
-    fn raw_subject(&mut self, node: &'d Node<'t>, ocr: &mut Ocr<'t>) -> Result<(), Error> {
+    fn raw_subject(
+        &mut self,
+        node: &'d Node<'t>,
+        person: &mut Vec<PersonField<'t>>,
+    ) -> Result<(), Error> {
         for (key, value) in members(self.members(node).unwrap_or_default()) {
             match key {
                 "photo" => self.picture(PictureRole::Portrait, value),
-                _ => self.raw_field(&RAW_SUBJECT_FIELDS, key, value, ocr)?,
+                _ => self.raw_field(&RAW_SUBJECT_FIELDS, key, value, person)?,
             }
+        }
+        Ok(())
+    }
+
+    /// Reads the subject of the agent's raw file, which has the fields about the document too.
+    pub(super) fn raw_approval_subject(
+        &mut self,
+        node: &'d Node<'t>,
+        person: &mut Vec<PersonField<'t>>,
+    ) -> Result<(), Error> {
+        let fields = [&RAW_SUBJECT_FIELDS[..], &RAW_DOCUMENT_FIELDS].concat();
+        for (key, value) in members(self.members(node).unwrap_or_default()) {
+            self.raw_field(&fields, key, value, person)?;
         }
         Ok(())
     }
@@ -99,14 +131,41 @@ impl<'d, 't> Reader<'d, 't> {
         names: &[(&str, &'static str)],
         key: &str,
         node: &'d Node<'t>,
-        ocr: &mut Ocr<'t>,
+        person: &mut Vec<PersonField<'t>>,
     ) -> Result<(), Error> {
-        match names.iter().find(|(raw, _)| *raw == key) {
-            Some(_) if matches!(&node.value, Value::String(text) if text.is_empty()) => {}
-            Some((_, name)) => self.person_field(name, node, &mut ocr.person)?,
-            None => self.unrecognised.push(node.offset),
+        let Some((_, name)) = names.iter().find(|(raw, _)| *raw == key) else {
+            self.unrecognised.push(node.offset);
+            return Ok(());
+        };
+        match &node.value {
+            Value::String(text) if text.is_empty() => {}
+            Value::Number(_) if DATE_FIELDS.contains(name) => self.raw_day(name, node, person),
+            _ => self.person_field(name, node, person)?,
         }
         Ok(())
+    }
+
+    /// Reads a day in milliseconds since 1970 as `YYYY-MM-DD`.
+    fn raw_day(
+        &mut self,
+        name: &'static str,
+        node: &'d Node<'t>,
+        person: &mut Vec<PersonField<'t>>,
+    ) {
+        match iso(&self.milliseconds(node)) {
+            Field::Given(text, source) => {
+                let day = text.split('T').next().unwrap_or_default();
+                let value = Text::Owned(day.to_owned());
+                person.retain(|field| field.name != name);
+                person.push(PersonField {
+                    name,
+                    value,
+                    source,
+                });
+            }
+            Field::Unreadable(source) => self.warn(WarningCode::DateInvalid, source),
+            Field::Absent => {}
+        }
     }
 
     pub(super) fn raw_biometrics(

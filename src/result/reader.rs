@@ -5,6 +5,7 @@ use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
 use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
 use crate::limits::Limits;
+use crate::rules::NUMBER_FIELDS;
 
 /// Reads one text, and collects its warnings, pictures and unrecognised members.
 pub(super) struct Reader<'d, 't> {
@@ -265,7 +266,13 @@ impl<'d, 't> Reader<'d, 't> {
         node: &'d Node<'t>,
         into: &mut Vec<PersonField<'t>>,
     ) -> Result<(), Error> {
-        if let Field::Given(value, source) = self.string(node)? {
+        let value = match &node.value {
+            Value::Number(number) if NUMBER_FIELDS.contains(&name) => {
+                Field::Given((*number).into(), place(node))
+            }
+            _ => self.string(node)?,
+        };
+        if let Field::Given(value, source) = value {
             into.retain(|field| field.name != name);
             into.push(PersonField {
                 name,

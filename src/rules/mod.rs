@@ -4,6 +4,7 @@
 //!
 //! A fact that is true, false or unknown is an `Option<bool>`; `None` is unknown.
 
+mod agent_verdict;
 pub mod capture;
 mod checks;
 mod error_codes;
@@ -17,13 +18,15 @@ mod retry;
 mod similarity;
 mod status;
 
+pub use agent_verdict::AgentVerdict;
 pub(crate) use checks::check_rank;
 pub use checks::{CHECKS, Check, check_named};
 pub(crate) use error_codes::{BY_REQUEST, category_of};
 pub use error_codes::{CATEGORIES, CODES_WITHOUT_CATEGORY, Category, REQUIREMENTS, is_known_code};
 pub(crate) use facts::any;
 pub use facts::{Fact, Facts};
-pub use fields::{APPROVAL_IDS, DATE_FIELDS, PERSON_FIELDS};
+pub(crate) use fields::approval_id;
+pub use fields::{APPROVAL_IDS, DATE_FIELDS, FieldName, NUMBER_FIELDS, PERSON_FIELDS, SYNONYMS};
 pub use outcome::Outcome;
 pub use process_types::{PROCESS_TYPES, ProcessType, UNDESCRIBED_PROCESS_TYPES};
 pub use providers::is_videoid;

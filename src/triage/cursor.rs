@@ -51,7 +51,7 @@ pub(super) struct KnownKeys {
     keys: &'static [Pattern],
     /// The index of the key that is guessed, by the index of the key before it, [`KnownKeys::START`] or
     /// [`KnownKeys::OTHER`].
-    next: [u8; 24],
+    next: [u8; Self::MOST + 2],
 }
 
 /// Bytes to compare with: a JSON text as it is written, or a key in quotes with the comma before it and its colon. They
@@ -159,15 +159,16 @@ impl Pattern {
 }
 
 impl KnownKeys {
-    /// Keys that are first guessed in the order of the list, of which there may be up to 22.
+    /// The most keys in a list: as many as a set of bits has room for.
+    const MOST: usize = 32;
+
+    /// Keys that are first guessed in the order of the list.
     pub(super) const fn new(keys: &'static [Pattern]) -> Self {
-        let mut next = [0; 24];
+        assert!(keys.len() <= Self::MOST, "the keys have room");
+        let mut next = [0; Self::MOST + 2];
         let mut index = 1;
         while index < keys.len() {
-            #[expect(
-                clippy::cast_possible_truncation,
-                reason = "there are fewer than 22 keys"
-            )]
+            #[expect(clippy::cast_possible_truncation, reason = "there are at most 32 keys")]
             {
                 next[index - 1] = index as u8;
             }
@@ -177,10 +178,10 @@ impl KnownKeys {
     }
 
     /// In place of an index: there is no key before.
-    pub(super) const START: usize = 23;
+    pub(super) const START: usize = Self::MOST + 1;
 
     /// In place of an index: the key before is not a known one.
-    pub(super) const OTHER: usize = 22;
+    pub(super) const OTHER: usize = Self::MOST;
 
     /// In place of an index: the object ends.
     pub(super) const END: usize = usize::MAX;

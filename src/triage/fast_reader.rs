@@ -90,6 +90,9 @@ impl<'t> FastReader<'t> {
             ocr,
             manual_approval,
             fail_reason,
+            // Nothing in them bears on the verdict: they are passed over.
+            final_result: _,
+            depictions: _,
             pictures: _,
         } = &mut self.process;
         for text in [
@@ -305,6 +308,7 @@ fn security_checks<'t>(
             name,
             valid: None,
             source: place(cursor)?,
+            opposite: None,
         });
         let check = items.last_mut().ok_or(Stop::Fallback)?;
         if cursor.skip_pattern(&PASSED) {
@@ -328,6 +332,7 @@ fn manual_approval<'t>(
     field: &mut Field<ManualApproval<'t>>,
     buffers: &mut Buffers<'t>,
 ) -> Result<(), Stop> {
+    const DATE: usize = PERSON_COUNT + 1;
     let approval = ManualApproval {
         person: mem::take(&mut buffers.approval_person),
         ..ManualApproval::default()
@@ -342,7 +347,9 @@ fn manual_approval<'t>(
     object(cursor, own, |cursor, index| match index {
         0..PERSON_COUNT => person(cursor, index, &mut approval.person),
         PERSON_COUNT => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
-        _ => text(cursor, &mut approval.verification_date),
+        DATE => text(cursor, &mut approval.verification_date),
+        // The members of the raw file.
+        _ => Err(Stop::Fallback),
     })
 }
 

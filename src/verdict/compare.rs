@@ -1,20 +1,53 @@
-//! Whether two spellings are of one value: case, accents, spaces and the dialects of dates do not count.
+//! Whether two spellings are of one value: case, accents, spaces and the dialects of dates do not count, nor which of
+//! two words for one thing it is.
 
 use crate::common::fold::fold;
 use crate::common::time::Day;
-use crate::rules::DATE_FIELDS;
+use crate::rules::{DATE_FIELDS, SYNONYMS};
 
-/// Whether two values of the field of this name are the same.
-pub(super) fn is_same(name: &str, a: &str, b: &str) -> bool {
+/// How alike two values of one field are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// One value, in one spelling or another.
+    Same,
+    /// Two words for one thing.
+    Equivalent,
+    /// Two values.
+    Different,
+}
+
+/// How alike two values of the field of this name are.
+pub(super) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
     if a == b {
-        return true;
+        return Likeness::Same;
     }
-    if DATE_FIELDS.contains(&name)
+    let is_same = if DATE_FIELDS.contains(&name)
         && let (Some(a), Some(b)) = (Day::read(a), Day::read(b))
     {
-        return a.may_be(b);
+        a.may_be(b)
+    } else {
+        fold(a) == fold(b)
+    };
+    if is_same {
+        Likeness::Same
+    } else if are_synonyms(name, a.trim(), b.trim()) {
+        Likeness::Equivalent
+    } else {
+        Likeness::Different
     }
-    fold(a) == fold(b)
+}
+
+/// Whether two values of the field of this name mean the same.
+pub(super) fn is_same(name: &str, a: &str, b: &str) -> bool {
+    likeness(name, a, b) != Likeness::Different
+}
+
+fn are_synonyms(name: &str, a: &str, b: &str) -> bool {
+    let mut own = SYNONYMS.iter().filter(|(field, _)| *field == name);
+    own.any(|(_, words)| {
+        let has = |value: &str| words.iter().any(|word| word.eq_ignore_ascii_case(value));
+        has(a) && has(b)
+    })
 }
 
 #[cfg(test)]
@@ -48,6 +81,30 @@ mod tests {
         ] {
             assert!(!is_same("firstName", a, b), "{a} {b}");
         }
+    }
+
+    #[test]
+    fn two_words_for_one_thing_are_equivalent_in_their_field_alone() {
+        for (name, a, b) in [
+            ("documentType", "identityCard", "IdCard"),
+            ("documentType", "driversLicense", "DriverLicense"),
+            ("gender", "F", "Female"),
+            ("gender", "male", "M"),
+        ] {
+            assert_eq!(likeness(name, a, b), Likeness::Equivalent, "{a} {b}");
+            assert_eq!(likeness(name, b, a), Likeness::Equivalent, "{b} {a}");
+            assert_eq!(likeness("lastName", a, b), Likeness::Different, "{a} {b}");
+        }
+        assert_eq!(likeness("gender", "M", "F"), Likeness::Different);
+        assert_eq!(likeness("gender", "M", "Female"), Likeness::Different);
+        assert_eq!(
+            likeness("documentType", "Passport", "passport"),
+            Likeness::Same
+        );
+        assert_eq!(
+            likeness("documentType", "IdCard", "passport"),
+            Likeness::Different
+        );
     }
 
     #[test]

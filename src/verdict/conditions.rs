@@ -1,6 +1,7 @@
 //! What counts against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
 
 use super::context::borrowed;
+use super::facts::stated_rejection;
 use crate::common::sort::sort_by;
 use crate::json::Value;
 use crate::result::{Check, Process, Rejection, Source};
@@ -33,7 +34,7 @@ pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition
 
 fn each_of<'p>(fact: Fact, process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
     match fact {
-        Fact::AgentRejects => rejections(process).map(rejected).for_each(found),
+        Fact::AgentRejects => agent_rejects(process, found),
         Fact::CheckInvalid => failed_checks(process, found),
         Fact::SimilarityNotHigh => {
             let score = process.ocr.part(|ocr| &ocr.similarity_score).given();
@@ -92,6 +93,24 @@ fn failed_checks<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'
         check_rank(&a.name).cmp(&check_rank(&b.name))
     });
     failed.into_iter().for_each(&mut give);
+}
+
+/// The agent's reasons; where there are none, the verdict that is a rejection.
+fn agent_rejects<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
+    let mut is_reasoned = false;
+    for rejection in rejections(process) {
+        is_reasoned = true;
+        found(rejected(rejection));
+    }
+    if let Some((status, source)) = stated_rejection(process).filter(|_| !is_reasoned) {
+        found(Condition {
+            fact: Fact::AgentRejects,
+            subject: None,
+            evidence: (source, Value::String(borrowed(status))),
+            feature: None,
+            detail: None,
+        });
+    }
 }
 
 /// The agent's reasons for rejection.

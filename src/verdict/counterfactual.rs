@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::context::{Context, borrowed};
 use super::explanation::{Change, CounterfactualStep};
-use super::facts::{documented_status, documented_type, facts_of};
+use super::facts::{documented_status, documented_type, facts_of, stated_rejection};
 use crate::common::sort::sort_by;
 use crate::json::Value;
 use crate::result::{Part, Source};
@@ -61,7 +61,7 @@ impl<'r> Changes<'_, 'r> {
             Fact::CheckInvalid => self.checks(),
             Fact::SimilarityNotHigh => self.similarity().into_iter().collect(),
             Fact::FeatureMissing => self.features(),
-            Fact::AgentRejects => self.rejection().into_iter().collect(),
+            Fact::AgentRejects => self.rejection(),
             Fact::AgentDecided => self.approval().into_iter().collect(),
         }
     }
@@ -165,21 +165,29 @@ impl<'r> Changes<'_, 'r> {
         changes
     }
 
-    fn rejection(&self) -> Option<Change<'r>> {
+    fn rejection(&self) -> Vec<Change<'r>> {
+        let text = |key| Cow::Borrowed(self.0.texts.get(key));
+        let status = stated_rejection(self.0.process()).map(|(status, source)| {
+            let to = Value::String("Accepted".into());
+            let text = text("change.approval");
+            self.change(source, Value::String(borrowed(status)), to, text)
+        });
         let approval = &self.0.process().manual_approval;
-        let (from, source) = match approval.part(|approval| &approval.rejection_reasons) {
+        let reasons = match approval.part(|approval| &approval.rejection_reasons) {
             Part::Given(reasons, source) if !reasons.is_empty() => {
                 let from = reasons.iter().map(|reason| {
                     let kind = reason.kind.as_ref();
                     kind.map_or(Value::Null, |kind| Value::String(borrowed(kind)))
                 });
-                (Value::Array(from.map(Into::into).collect()), source)
+                Some((Value::Array(from.map(Into::into).collect()), source))
             }
-            Part::Unreadable(source) => (Value::Null, source),
-            Part::Given(..) | Part::Absent => return None,
+            Part::Unreadable(source) => Some((Value::Null, source)),
+            Part::Given(..) | Part::Absent => None,
         };
-        let text = self.0.texts.get("change.agent").into();
-        Some(self.change(source, from, Value::Array(Vec::new()), text))
+        let reasons = reasons.map(|(from, source)| {
+            self.change(source, from, Value::Array(Vec::new()), text("change.agent"))
+        });
+        status.into_iter().chain(reasons).collect()
     }
 
     fn approval(&self) -> Option<Change<'r>> {

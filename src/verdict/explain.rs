@@ -30,6 +30,8 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
     let status = process.status.value().map(borrowed).unwrap_or_default();
     let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
     let liveness = process.ocr.part(|ocr| &ocr.liveness_detected);
+    let own_similarity = process.final_result.part(|own| &own.similarity_score);
+    let own_liveness = process.final_result.part(|own| &own.liveness_detected);
     Explanation {
         language: texts.language().into(),
         headline: headline(context, agreement, &reasons),
@@ -44,14 +46,15 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         status,
         derived_status: derived,
         agreement,
-        similarity_score: similarity.value().map(borrowed),
-        liveness_detected: liveness.value().copied(),
+        similarity_score: similarity.value().or(own_similarity.value()).map(borrowed),
+        liveness_detected: liveness.value().or(own_liveness.value()).copied(),
         reasons,
         checks: checks(context),
         features: features(context),
         contradictions: contradictions::contradictions(context, derived, &fields),
         fields,
         manual_approval: approval::row(process),
+        depictions: process.depictions.value().cloned(),
         pictures: pictures(context),
         counterfactual: counterfactual::steps(context),
         warnings: warnings(context),

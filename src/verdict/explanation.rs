@@ -54,7 +54,7 @@ wire! {
         pub headline: String,
         /// As reported; only `high` passes.
         pub similarity_score: Option<Cow<'a, str>>,
-        /// The field of that name beside the security checks.
+        /// The field of that name beside the security checks, or in `finalResult`.
         pub liveness_detected: Option<bool>,
         /// What decided, what else would prevent acceptance, and what does not count, in this order.
         pub reasons: Vec<Reason<'a>>,
@@ -66,6 +66,8 @@ wire! {
         pub fields: Vec<FieldRow<'a>>,
         /// The agent's verification, apart from the fields and the reasons.
         pub manual_approval: Option<ManualApprovalRow<'a>>,
+        /// The pictures that the service has of the process; null when the result does not list them.
+        pub depictions: Option<Vec<PictureRole>>,
         /// Pictures inside the text, in base64: raw files carry them.
         pub pictures: Vec<PictureRow<'a>>,
         /// Where the result contradicts itself.
@@ -164,7 +166,7 @@ wire! {
         pub name: Cow<'a, str>,
         /// Its name in words.
         pub label: Cow<'a, str>,
-        /// The values, the automatic reading first.
+        /// The values, in the order of `FieldSource`.
         pub values: Vec<FieldValue<'a>>,
         /// Whether the values are the same, written one way or another.
         pub agreement: FieldAgreement,
@@ -176,7 +178,7 @@ wire! {
         pub source: FieldSource,
         /// As the result gives it.
         pub value: Cow<'a, str>,
-        /// RFC 6901 pointer into the input.
+        /// RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
         pub pointer: Cow<'a, str>,
     }
 
@@ -364,10 +366,14 @@ named_enum! {
         Ocr = "ocr",
         /// The agent, in the process.
         Agent = "agent",
+        /// `finalResult`, in the process.
+        Final = "final",
         /// The automatic reading, in the archive's raw file.
         RawOcr = "raw-ocr",
         /// The agent, in the archive's raw file.
         RawAgent = "raw-agent",
+        /// The caller, who knows the value already.
+        Expected = "expected",
     }
 }
 
@@ -376,6 +382,8 @@ named_enum! {
     pub enum FieldAgreement {
         /// They do, once case, accents, spaces and the dialects of dates are made equal.
         Same = "same",
+        /// They do, but for two words that mean one thing.
+        Equivalent = "equivalent",
         /// They do not.
         Different = "different",
         /// There is only one.

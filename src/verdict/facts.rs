@@ -1,20 +1,21 @@
 //! What a result says about each fact that the rules ask for, and what the rule of its process type gives.
 
-use crate::result::{Checks, Features, Field, ManualApproval, Part, Process};
-use crate::rules::{Fact, Facts, Outcome, ProcessType, Status, any, passes};
+use crate::result::{Checks, Features, Field, ManualApproval, Process, Source, Text};
+use crate::rules::{AgentVerdict, Fact, Facts, Outcome, ProcessType, Status, any, passes};
 
 /// The facts of a result.
 pub(super) fn facts_of(process: &Process<'_>) -> Facts {
     let checks = process.ocr.part(|ocr| &ocr.security_checks);
     let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
     let features = process.ocr.part(|ocr| &ocr.features);
-    let is_there = match &process.manual_approval {
-        Field::Absent => Some(false),
-        Field::Unreadable(_) => None,
-        Field::Given(..) => Some(true),
+    // An agent who is not there rejects nothing.
+    let (rejects, decided) = match &process.manual_approval {
+        Field::Absent => (Some(false), Some(false)),
+        Field::Unreadable(_) => (None, None),
+        Field::Given(approval, _) => (agent_rejects(approval), agent_decided(approval)),
     };
     Facts::default()
-        .with(Fact::AgentRejects, agent_rejects(&process.manual_approval))
+        .with(Fact::AgentRejects, rejects)
         .with(
             Fact::CheckInvalid,
             checks.value().and_then(|checks| check_invalid(checks)),
@@ -29,7 +30,7 @@ pub(super) fn facts_of(process: &Process<'_>) -> Facts {
                 .value()
                 .and_then(|features| feature_missing(features)),
         )
-        .with(Fact::AgentDecided, is_there)
+        .with(Fact::AgentDecided, decided)
 }
 
 fn check_invalid(checks: &Checks<'_>) -> Option<bool> {
@@ -45,13 +46,36 @@ fn feature_missing(features: &Features<'_>) -> Option<bool> {
     )
 }
 
-/// An agent who is not there rejects nothing.
-fn agent_rejects(approval: &Field<ManualApproval<'_>>) -> Option<bool> {
-    match approval.part(|approval| &approval.rejection_reasons) {
-        Part::Given(reasons, _) => Some(!reasons.is_empty()),
-        Part::Absent => Some(false),
-        Part::Unreadable(_) => None,
+/// Whether the agent rejects: by the verdict in words, where the raw file has it, and the reasons. Unknown where a
+/// verdict cannot be read, since it could say either, and where it says the opposite of the reasons.
+pub(super) fn agent_rejects(approval: &ManualApproval<'_>) -> Option<bool> {
+    let by_reasons = match &approval.rejection_reasons {
+        Field::Given(reasons, _) => Some(!reasons.is_empty()),
+        Field::Absent => Some(false),
+        Field::Unreadable(_) => None,
+    };
+    match (&approval.status, agent_verdict(approval)) {
+        (Field::Absent, _) => by_reasons,
+        (_, Some(AgentVerdict::Rejected)) => Some(true),
+        (_, Some(AgentVerdict::Accepted)) if by_reasons == Some(false) => Some(false),
+        _ => None,
     }
+}
+
+fn agent_decided(approval: &ManualApproval<'_>) -> Option<bool> {
+    (approval.status.is_absent() || agent_verdict(approval).is_some()).then_some(true)
+}
+
+/// The agent's verdict in words, where it is one that is known.
+fn agent_verdict(approval: &ManualApproval<'_>) -> Option<AgentVerdict> {
+    AgentVerdict::read(approval.status.value()?)
+}
+
+/// The status by which the agent rejects, and its place.
+pub(super) fn stated_rejection<'p>(process: &'p Process<'p>) -> Option<(&'p Text<'p>, Source)> {
+    let approval = process.manual_approval.value()?;
+    let is_rejected = agent_verdict(approval) == Some(AgentVerdict::Rejected);
+    approval.status.given().filter(|_| is_rejected)
 }
 
 /// The process type, where its rule is documented. The types of another provider have none, whatever their names.

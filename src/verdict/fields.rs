@@ -1,6 +1,6 @@
 //! The same fields from different sources, side by side.
 
-use super::compare::is_same;
+use super::compare::{Likeness, is_same, likeness};
 use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
@@ -11,10 +11,12 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
     let said_by = |kind| context.case.said_by(kind);
     let ocr = |process: &'r Process<'r>| Some(&process.ocr.value()?.person);
     let agent = |process: &'r Process<'r>| Some(&process.manual_approval.value()?.person);
+    let own = |process: &'r Process<'r>| Some(&process.final_result.value()?.person);
     let process = said_by(Kind::Process);
     let sources = [
         (FieldSource::Ocr, process.and_then(ocr)),
         (FieldSource::Agent, process.and_then(agent)),
+        (FieldSource::Final, process.and_then(own)),
         (FieldSource::RawOcr, said_by(Kind::RawOcr).and_then(ocr)),
         (
             FieldSource::RawAgent,
@@ -24,12 +26,15 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
     PERSON_FIELDS
         .into_iter()
         .filter_map(|name| {
-            let values: Vec<_> = sources
-                .iter()
-                .filter_map(|(source, fields)| {
-                    Some(value(context, *source, find(fields.as_ref()?, name)?))
-                })
-                .collect();
+            let values = sources.iter().filter_map(|(source, fields)| {
+                Some(value(context, *source, find(fields.as_ref()?, name)?))
+            });
+            let expected = context.case.expected(name).map(|value| FieldValue {
+                source: FieldSource::Expected,
+                value: value.into(),
+                pointer: "".into(),
+            });
+            let values: Vec<_> = values.chain(expected).collect();
             (!values.is_empty()).then(|| FieldRow {
                 name: name.into(),
                 label: context.texts.find(&["field.", name]).unwrap_or(name).into(),
@@ -57,24 +62,40 @@ fn value<'r>(
 }
 
 fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
-    match values {
-        [first, rest @ ..] if !rest.is_empty() => {
-            let same = rest
-                .iter()
-                .all(|other| is_same(name, &first.value, &other.value));
-            if same {
-                FieldAgreement::Same
-            } else {
-                FieldAgreement::Different
-            }
-        }
-        _ => FieldAgreement::Single,
+    if values.len() < 2 {
+        return FieldAgreement::Single;
+    }
+    // Every pair: a date without a century may be the same day as two that differ.
+    let pairs = || {
+        let firsts = values.iter().enumerate();
+        firsts.flat_map(|(index, first)| {
+            let others = values.iter().skip(index + 1);
+            others.map(|other| likeness(name, &first.value, &other.value))
+        })
+    };
+    if pairs().any(|pair| pair == Likeness::Different) {
+        FieldAgreement::Different
+    } else if pairs().any(|pair| pair == Likeness::Equivalent) {
+        FieldAgreement::Equivalent
+    } else {
+        FieldAgreement::Same
     }
 }
 
-/// Whether a row has both of these sources, with different values.
-pub(super) fn differs(row: &FieldRow<'_>, a: FieldSource, b: FieldSource) -> bool {
-    let value = |source| row.values.iter().find(|value| value.source == source);
-    let both = value(a).zip(value(b));
-    both.is_some_and(|(a, b)| !is_same(&row.name, &a.value, &b.value))
+/// The value of a row that is from this source.
+pub(super) fn from_source<'f, 'r>(
+    row: &'f FieldRow<'r>,
+    source: FieldSource,
+) -> Option<&'f FieldValue<'r>> {
+    row.values.iter().find(|value| value.source == source)
+}
+
+/// Whether both values of a row are there, and differ.
+pub(super) fn differ(
+    row: &FieldRow<'_>,
+    a: Option<&FieldValue<'_>>,
+    b: Option<&FieldValue<'_>>,
+) -> bool {
+    a.zip(b)
+        .is_some_and(|(a, b)| !is_same(&row.name, &a.value, &b.value))
 }

@@ -7,6 +7,8 @@ mod conditions;
 mod context;
 mod contradictions;
 mod counterfactual;
+#[cfg(any(target_arch = "wasm32", test))]
+mod expected;
 mod explain;
 mod explanation;
 mod facts;
@@ -19,6 +21,8 @@ mod titles;
 
 pub use capture::check_capture_config;
 pub use contradictions::ContradictionCode;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use expected::expected_values;
 pub use explain::explain;
 pub use explanation::{
     Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction,

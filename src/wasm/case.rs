@@ -62,7 +62,8 @@ pub fn explain_archive(
         .transpose()?;
     let is_text = input.as_ref().is_some_and(|input| input.is_text);
     let process = process.as_ref().map(|reading| (reading, is_text));
-    let case = Case::with_archive(process, ocr.iter().chain(&approval));
+    let case =
+        Case::with_archive(process, ocr.iter().chain(&approval)).expecting(options.expected());
     if case.files().is_empty() {
         return Err(Error::new(Code::EntryNotFound));
     }

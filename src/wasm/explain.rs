@@ -27,6 +27,6 @@ pub fn explain(
     let input = Input::new(input, &limits)?;
     let strictness = options.strictness(Strictness::Strict);
     let reading = Reading::at_pointer(&input.bytes, options.pointer(), &limits, strictness)?;
-    let case = Case::of(&reading, input.is_text);
+    let case = Case::of(&reading, input.is_text).expecting(options.expected());
     Ok(to_json(&verdict::explain(&case, options.locale().texts()))?)
 }

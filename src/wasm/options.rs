@@ -6,6 +6,8 @@ use super::locale::Locale;
 use crate::error::Error;
 use crate::json::{Argument, Strictness, read_options};
 use crate::limits::{Limits, MAX_JSON_DEPTH};
+use crate::rules::FieldName;
+use crate::verdict::expected_values;
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
@@ -21,6 +23,10 @@ pub struct ExplainOptions {
     /// explanation are those of the whole input. Default `""`: the whole input is the result.
     #[tsify(optional, type = "string")]
     pub pointer: Option<String>,
+    /// Values of fields that you know already, to be compared with those of the result. A field of another name and a
+    /// value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
+    #[tsify(optional, type = "Partial<Record<FieldName, string>>")]
+    pub expected: Option<Vec<(FieldName, String)>>,
 }
 
 impl ExplainOptions {
@@ -34,6 +40,7 @@ impl ExplainOptions {
                 locale: options.optional("locale", Argument::text)?,
                 tolerant: options.optional("tolerant", Argument::boolean)?,
                 pointer: options.optional("pointer", Argument::text)?,
+                expected: options.optional("expected", expected_values)?,
             })
         })
     }
@@ -41,6 +48,11 @@ impl ExplainOptions {
     /// Where in the input the result is.
     pub(super) fn pointer(&self) -> &str {
         self.pointer.as_deref().unwrap_or_default()
+    }
+
+    /// The values that are expected.
+    pub(super) fn expected(&self) -> &[(FieldName, String)] {
+        self.expected.as_deref().unwrap_or_default()
     }
 
     /// The language to explain in.

@@ -39,7 +39,7 @@ const REJECTED: &str = include_str!("../fixtures/documented/09-high-rejected.jso
 /// The same as a raw `ocr.json` has it, with a picture in it.
 const OCR: &str = r#"{
     "biometrics": {"face": {"similarityLevel": "High"}},
-    "document": {"subject": {"primaryName": "Askeland<Voss", "photo": "iVBORw0KGgo="}},
+    "document": {"subject": {"secondaryName": "Askeland<Voss", "photo": "iVBORw0KGgo="}},
     "features": {"Photo": {"name": "photo", "found": true, "side": "data",
         "bbox": {"x": 1, "y": 1, "width": 9, "height": 9}}},
     "securityChecks": {"nonExpired": {"passed": true}, "notBWCopy": {"passed": true}}

@@ -22,7 +22,7 @@ const OCR = JSON.stringify({
     classification: "passport",
     passportNumber: "V40718265",
     scan: Buffer.from("ffd8ffc0001108038405000300", "hex").toString("base64"),
-    subject: { primaryName: "ASKELAND VOSS", secondaryName: "ELIN" },
+    subject: { primaryName: "ELIN", secondaryName: "ASKELAND VOSS" },
   },
   biometrics: { face: { similarityLevel: "High" } },
   securityChecks: { nonExpired: { name: "nonExpired", passed: true } },

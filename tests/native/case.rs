@@ -63,7 +63,7 @@ fn process() -> Value {
 fn ocr() -> Value {
     json!({
         "biometrics": {"face": {"similarityLevel": "High"}},
-        "document": {"subject": {"primaryName": "Askeland<Voss", "photo": "iVBORw0KGgo="}},
+        "document": {"subject": {"secondaryName": "Askeland<Voss", "photo": "iVBORw0KGgo="}},
         "features": {"Photo": {"name": "photo", "found": true, "side": "data", "bbox": {"x": 1, "y": 1, "width": 9, "height": 9}}},
         "securityChecks": {"nonExpired": {"passed": true}, "notBWCopy": {"passed": true}}
     })
@@ -122,7 +122,7 @@ fn files_that_agree_change_nothing_but_what_stands_beside() {
     assert_eq!(sources, ["ocr", "raw-ocr"]);
     assert_eq!(
         last["values"][1]["pointer"],
-        "ocr.json#/document/subject/primaryName"
+        "ocr.json#/document/subject/secondaryName"
     );
     assert_eq!(
         together["pictures"][0]["pointer"],
@@ -154,7 +154,7 @@ fn each_difference_is_told_with_both_places() {
             "/providerSpecific/ocr/features/0/found",
         ),
         (
-            "/document/subject/primaryName",
+            "/document/subject/secondaryName",
             json!("SOMEBODY"),
             "/providerSpecific/ocr/lastName",
         ),
@@ -327,4 +327,411 @@ fn what_happened_is_told_in_order_of_time() {
         ]
     );
     assert_eq!(timeline(json!({"processId": "a"})), []);
+}
+
+/// The codes of the contradictions, with their pointers.
+fn codes(explanation: &Value) -> Vec<(String, Value)> {
+    let all = explanation["contradictions"].as_array().unwrap().iter();
+    all.map(|one| {
+        let code = one["code"].as_str().unwrap().to_owned();
+        (code, one["pointers"].clone())
+    })
+    .collect()
+}
+
+fn field<'e>(explanation: &'e Value, name: &str) -> &'e Value {
+    let mut fields = explanation["fields"].as_array().unwrap().iter();
+    fields.find(|field| field["name"] == name).unwrap()
+}
+
+#[test]
+fn a_difference_from_the_archive_is_no_difference_from_the_agent_too() {
+    let mut given = process();
+    given["providerSpecific"]["manualApproval"]["lastName"] = json!("Askeland Voss");
+    let mut reading = ocr();
+    reading["document"]["subject"]["secondaryName"] = json!("SOMEBODY");
+    let mut checked = approval();
+    checked["lastName"] = json!("ASKELAND VOSS");
+    let told = |process: Option<&Value>, ocr: &Value, approval: &Value| {
+        let codes = codes(&explained(process, Some(ocr), Some(approval)));
+        let codes = codes.into_iter().map(|(code, _)| code);
+        codes
+            .filter(|code| code.starts_with("ocr-") || code.starts_with("archive-"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        told(Some(&given), &reading, &checked),
+        ["archive-vs-process"]
+    );
+    // Nor where the process has no agent's name, and both raw files differ from it.
+    checked["lastName"] = json!("SOMEBODY");
+    assert_eq!(
+        told(Some(&process()), &reading, &checked),
+        ["archive-vs-process"]
+    );
+    // Without a process the raw files are compared.
+    checked["lastName"] = json!("ELSE");
+    assert_eq!(told(None, &reading, &checked), ["ocr-vs-agent"]);
+    // The process's own difference is told beside that of the archive.
+    given["providerSpecific"]["manualApproval"]["lastName"] = json!("Voss");
+    checked["lastName"] = json!("Voss");
+    assert_eq!(
+        told(Some(&given), &reading, &checked),
+        ["ocr-vs-agent", "archive-vs-process"]
+    );
+}
+
+#[test]
+fn words_for_one_thing_contradict_nothing() {
+    for (name, given, place, raw, agreement) in [
+        (
+            "documentType",
+            "identityCard",
+            "/document/classification",
+            "IdCard",
+            "equivalent",
+        ),
+        (
+            "documentType",
+            "driversLicense",
+            "/document/classification",
+            "DriverLicense",
+            "equivalent",
+        ),
+        (
+            "documentType",
+            "passport",
+            "/document/classification",
+            "Passport",
+            "same",
+        ),
+        (
+            "gender",
+            "F",
+            "/document/subject/sex",
+            "Female",
+            "equivalent",
+        ),
+        ("gender", "M", "/document/subject/sex", "F", "different"),
+    ] {
+        let mut process = process();
+        process["providerSpecific"]["ocr"][name] = json!(given);
+        let mut ocr = ocr();
+        let (parent, key) = place.rsplit_once('/').unwrap();
+        ocr.pointer_mut(parent).unwrap()[key] = json!(raw);
+        let explanation = explained(Some(&process), Some(&ocr), None);
+        assert_eq!(field(&explanation, name)["agreement"], agreement, "{raw}");
+        let differences = differences(&explanation);
+        assert_eq!(differences.is_empty(), agreement != "different", "{raw}");
+    }
+}
+
+#[test]
+fn the_agents_raw_verdict_counts() {
+    let explain_with = |approval: Value| {
+        let mut process = process();
+        let specific = process["providerSpecific"].as_object_mut().unwrap();
+        specific.remove("manualApproval");
+        explained(Some(&process), None, Some(&approval))
+    };
+    let reason = json!([{"type": "Document.Aspect", "message": "worn"}]);
+    for (approval, derived, subject) in [
+        (json!({"status": "Accepted"}), json!("accepted"), None),
+        (
+            json!({"status": "ACCEPTED", "rejectionReasons": []}),
+            json!("accepted"),
+            None,
+        ),
+        (
+            json!({"status": "Accepted", "acceptance": {"reasons": reason}}),
+            json!("accepted"),
+            None,
+        ),
+        (
+            json!({"status": "Accepted", "reasons": reason}),
+            json!("accepted"),
+            None,
+        ),
+        (json!({"status": "Rejected"}), json!("rejected"), None),
+        (
+            json!({"status": "Rejected", "acceptance": {"reasons": reason}}),
+            json!("rejected"),
+            None,
+        ),
+        (
+            json!({"status": "Rejected", "rejectionReasons": reason}),
+            json!("rejected"),
+            Some("Document.Aspect"),
+        ),
+        (
+            json!({"rejection": {"reasons": reason}, "status": "Rejected"}),
+            json!("rejected"),
+            Some("Document.Aspect"),
+        ),
+        (
+            json!({"reasons": reason, "status": "rejected"}),
+            json!("rejected"),
+            Some("Document.Aspect"),
+        ),
+        // What cannot be read could say anything.
+        (json!({"status": "Postponed"}), Value::Null, None),
+        (json!({"status": "Completed"}), Value::Null, None),
+        (json!({"status": 7}), Value::Null, None),
+        (
+            json!({"status": "Accepted", "rejection": {"reasons": reason}}),
+            Value::Null,
+            Some("Document.Aspect"),
+        ),
+    ] {
+        let explanation = explain_with(approval.clone());
+        assert_eq!(explanation["derivedStatus"], derived, "{approval}");
+        let mut reasons = explanation["reasons"].as_array().unwrap().iter();
+        let rejection = reasons.find(|reason| reason["code"] == "agent-rejected");
+        let is_told = derived == "rejected" || subject.is_some();
+        assert_eq!(rejection.is_some(), is_told, "{approval}");
+        let rejection = rejection.unwrap_or(&Value::Null);
+        assert_eq!(rejection["subject"].as_str(), subject, "{approval}");
+        if derived == "rejected" && subject.is_none() {
+            let pointer = &rejection["evidence"][0]["pointer"];
+            assert_eq!(pointer, "manual_approval.json#/status");
+        }
+    }
+}
+
+#[test]
+fn a_raw_verdict_against_the_process_is_told_and_counts() {
+    let mut raw = approval();
+    raw["status"] = json!("Rejected");
+    let explanation = explained(Some(&process()), None, Some(&raw));
+    assert_eq!(explanation["derivedStatus"], "rejected");
+    assert_eq!(
+        differences(&explanation),
+        [(
+            "The process and the archive's raw files differ on: Agent's verdict.".to_owned(),
+            vec![
+                "/providerSpecific/manualApproval".to_owned(),
+                "manual_approval.json#/status".to_owned()
+            ]
+        )]
+    );
+    let mut rejected = process();
+    rejected["status"] = json!("rejected");
+    rejected["providerSpecific"]["manualApproval"]["rejectionReasons"] =
+        json!([{"type": "Document.Aspect"}]);
+    let explanation = explained(Some(&rejected), None, Some(&raw));
+    assert_eq!(explanation["agreement"], "agrees");
+    let counterfactual = explanation["counterfactual"].as_array().unwrap();
+    let accepted = counterfactual.last().unwrap();
+    let changes = accepted["changes"].as_array().unwrap().iter();
+    let pointers: Vec<_> = changes
+        .map(|change| change["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        pointers,
+        [
+            "manual_approval.json#/status",
+            "/providerSpecific/manualApproval/rejectionReasons"
+        ]
+    );
+}
+
+#[test]
+fn a_check_that_is_given_by_two_names_counts_once() {
+    for (liveness, valid, state, codes_told) in [
+        (true, true, "passed", 0),
+        (false, false, "failed", 0),
+        (true, false, "unreadable", 1),
+    ] {
+        let mut process = process();
+        process["providerSpecific"]["ocr"]["securityChecks"] =
+            json!({"liveness": {"valid": liveness}, "livenessDetected": {"valid": valid}});
+        let explanation = explained(Some(&process), None, None);
+        let rows = explanation["checks"].as_array().unwrap().iter();
+        let own: Vec<_> = rows
+            .filter(|row| row["name"] == "livenessDetected")
+            .collect();
+        assert_eq!(own.len(), 1);
+        assert_eq!(own[0]["state"], state);
+        let told = codes(&explanation).into_iter();
+        let told: Vec<_> = told.filter(|(code, _)| code == "check-vs-check").collect();
+        assert_eq!(told.len(), codes_told);
+        for (_, pointers) in told {
+            let checks = "/providerSpecific/ocr/securityChecks";
+            assert_eq!(
+                pointers,
+                json!([
+                    format!("{checks}/liveness/valid"),
+                    format!("{checks}/livenessDetected/valid")
+                ])
+            );
+        }
+        let derived = &explanation["derivedStatus"];
+        let expected = [json!("accepted"), json!("rejected"), Value::Null];
+        let index = ["passed", "failed", "unreadable"];
+        let index = index.iter().position(|one| *one == state).unwrap();
+        assert_eq!(derived, &expected[index]);
+    }
+}
+
+#[test]
+fn liveness_is_read_in_every_form_that_is_documented() {
+    for (value, expected) in [
+        (json!("true"), json!(true)),
+        (json!(false), json!(false)),
+        (json!({"valid": true}), json!(true)),
+        (json!({"valid": false}), json!(false)),
+        (json!({}), Value::Null),
+    ] {
+        let mut process = process();
+        process["providerSpecific"]["ocr"]["livenessDetected"] = value.clone();
+        let explanation = explained(Some(&process), None, None);
+        assert_eq!(explanation["livenessDetected"], expected, "{value}");
+        assert_eq!(explanation["warnings"], json!([]), "{value}");
+    }
+}
+
+#[test]
+fn every_field_of_the_schema_is_read() {
+    const BOTH: [&str; 15] = [
+        "firstName",
+        "alternativeFirstName",
+        "lastName",
+        "alternativeLastName",
+        "dateOfExpiry",
+        "dateOfBirth",
+        "dateOfIssue",
+        "birthPlace",
+        "gender",
+        "nationality",
+        "documentNumber",
+        "issuingCountry",
+        "issuingAuthority",
+        "address",
+        "personalIdentificationNumber",
+    ];
+    let mut process = process();
+    for name in BOTH {
+        process["providerSpecific"]["ocr"][name] = json!("2020-01-02");
+        process["providerSpecific"]["manualApproval"][name] = json!("2020-01-02");
+    }
+    let alone = [
+        "healthNumber",
+        "documentType",
+        "idType",
+        "socialSecurityNumber",
+        "taxNumber",
+        "predictedAge",
+    ];
+    for name in alone {
+        process["providerSpecific"]["ocr"][name] = json!("43.5");
+    }
+    process["finalResult"] = json!({
+        "firstName": "2020-01-02", "lastName": "2020-01-02", "lastNameSecondLine": "e/v Voss", "dateOfBirth": "2020-01-02",
+        "dateOfExpiry": "2020-01-02", "dateOfIssue": "2020-01-02", "gender": "2020-01-02", "nationality": "2020-01-02",
+        "documentType": "43.5", "documentNumber": "2020-01-02", "issuingCountry": "2020-01-02", "similarityScore": "high",
+        "personalIdentificationNumber": "2020-01-02", "livenessDetected": true, "placeOfBirth": "2020-01-02"
+    });
+    process["depictions"] = json!(["front", "selfie", "front", "back"]);
+    let explanation = explained(Some(&process), None, None);
+    assert_eq!(explanation["unrecognised"], json!([]));
+    assert_eq!(explanation["warnings"], json!([]));
+    assert_eq!(
+        explanation["depictions"],
+        json!(["front", "selfie", "back"])
+    );
+    let sources = |name: &str| -> Vec<String> {
+        let values = field(&explanation, name)["values"]
+            .as_array()
+            .unwrap()
+            .clone();
+        let sources = values
+            .iter()
+            .map(|value| value["source"].as_str().unwrap().to_owned());
+        sources.collect()
+    };
+    for name in BOTH {
+        assert_eq!(sources(name)[..2], ["ocr", "agent"], "{name}");
+        assert_eq!(field(&explanation, name)["agreement"], "same", "{name}");
+    }
+    for name in alone {
+        assert_eq!(sources(name)[0], "ocr", "{name}");
+    }
+    assert_eq!(sources("birthPlace"), ["ocr", "agent", "final"]);
+    assert_eq!(sources("lastNameSecondLine"), ["final"]);
+    // Its other two members are those of the explanation.
+    process["providerSpecific"] = json!({});
+    let explanation = explained(Some(&process), None, None);
+    assert_eq!(explanation["similarityScore"], "high");
+    assert_eq!(explanation["livenessDetected"], true);
+}
+
+#[test]
+fn what_is_wrong_with_the_list_of_pictures_is_a_warning() {
+    for (value, depictions, warnings) in [
+        (Value::Null, Value::Null, 0),
+        (json!([]), json!([]), 0),
+        (json!("front"), Value::Null, 1),
+        (json!(["front", "video", 7]), json!(["front"]), 2),
+    ] {
+        let mut process = process();
+        process["depictions"] = value;
+        let explanation = explained(Some(&process), None, None);
+        assert_eq!(explanation["depictions"], depictions);
+        assert_eq!(explanation["warnings"].as_array().unwrap().len(), warnings);
+    }
+    assert_eq!(
+        explained(Some(&process()), None, None)["depictions"],
+        Value::Null
+    );
+}
+
+#[test]
+fn what_is_expected_is_compared_with_every_source() {
+    use videoid_lens::rules::FieldName;
+    let expected = [
+        (FieldName::LastName, "Askeland-Voss".to_owned()),
+        (FieldName::FirstName, "ELIN".to_owned()),
+        (FieldName::Gender, "Female".to_owned()),
+        (FieldName::TaxNumber, "12".to_owned()),
+    ];
+    let mut process = process();
+    process["providerSpecific"]["ocr"]["gender"] = json!("F");
+    let text = process.to_string();
+    let limits = Limits::default();
+    let reading = Reading::from_bytes(text.as_bytes(), &limits, Strictness::Strict).unwrap();
+    let case = Case::of(&reading, true).expecting(&expected);
+    let json = to_json(&explain(&case, Texts::english())).unwrap();
+    let explanation: Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(
+        field(&explanation, "lastName")["values"][1],
+        json!({"source": "expected", "value": "Askeland-Voss", "pointer": ""})
+    );
+    let told = codes(&explanation);
+    assert_eq!(
+        told,
+        [(
+            "expected-vs-result".to_owned(),
+            json!(["/providerSpecific/ocr/lastName"])
+        )]
+    );
+    for (name, agreement) in [
+        ("lastName", "different"),
+        ("firstName", "same"),
+        ("gender", "equivalent"),
+        ("taxNumber", "single"),
+    ] {
+        assert_eq!(field(&explanation, name)["agreement"], agreement, "{name}");
+    }
+}
+
+#[test]
+fn a_date_without_a_century_does_not_hide_that_two_others_differ() {
+    let raw = json!({"document": {"subject": {"birthDate": "300708"}}});
+    let mut process = process();
+    process["providerSpecific"]["ocr"]["dateOfBirth"] = json!("300708");
+    process["providerSpecific"]["manualApproval"]["dateOfBirth"] = json!("1930-07-08");
+    process["finalResult"] = json!({"dateOfBirth": "2030-07-08"});
+    let explanation = explained(Some(&process), Some(&raw), None);
+    let row = field(&explanation, "dateOfBirth");
+    assert_eq!(row["agreement"], "different");
 }

@@ -9,7 +9,7 @@ use videoid_lens::archive::{EntryRole, open};
 use videoid_lens::error::Code;
 use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
-use videoid_lens::media::image_header;
+use videoid_lens::media::{MediaType, image_header};
 
 use crate::zips::{Zip, deflated, stored};
 
@@ -26,6 +26,8 @@ fn pictures_say_their_size_and_how_they_are_turned() {
     let extended = b"RIFF\0\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x7f\x02\0\xdf\x01\0".to_vec();
     let bomb = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x75\x30\0\0\x75\x30\x08\x02\0\0\0....".to_vec();
     let mp4 = b"\0\0\0\x18ftypisom\0\0\0\0".to_vec();
+    let quicktime = b"\0\0\0\x14ftypqt  \0\0\0\0".to_vec();
+    let timestamp = b"\x30\x82\x0a\x51\x30".to_vec();
     let webm = b"\x1A\x45\xDF\xA3".to_vec();
     let heic = b"\0\0\0\x18ftypheic\0\0\0\0".to_vec();
     let svg = b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec();
@@ -103,7 +105,18 @@ fn pictures_say_their_size_and_how_they_are_turned() {
             None,
             None,
         ),
+        (
+            "video.mp4",
+            &quicktime,
+            Video,
+            Some(EntryRole::Video),
+            None,
+            None,
+            None,
+        ),
         ("selfie.jpg", &heic, Other, None, None, None, None),
+        ("front.tsr", &timestamp, Other, None, None, None, None),
+        ("video_timestamp", &timestamp, Other, None, None, None, None),
         ("portrait.png", &svg, Other, None, None, None, None),
     ] {
         for file in [stored(name, data), deflated(name, data)] {
@@ -115,6 +128,8 @@ fn pictures_say_their_size_and_how_they_are_turned() {
             .unwrap();
             let entry = &listing.entries[0];
             assert_eq!((entry.kind, entry.role), (kind, role), "{name}");
+            let is_quicktime = entry.media_type == Some(MediaType::QuickTime);
+            assert_eq!(is_quicktime, data == &quicktime, "{name}");
             assert_eq!(
                 (entry.width.zip(entry.height), entry.orientation),
                 (size, orientation),

@@ -17,7 +17,7 @@ pub const OCR: &str = r#"{
     "scan": "/9j/4AAQSkZJRg==",
     "back": "",
     "subject": {
-      "photo": "iVBORw0KGgoAAAAN", "primaryName": "ASKELAND<VOSS", "secondaryName": "ELIN MARIT",
+      "photo": "iVBORw0KGgoAAAAN", "primaryName": "ELIN MARIT", "secondaryName": "ASKELAND<VOSS",
       "birthDate": "020429", "birthDateTS": 1020038400000, "sex": "F", "nationality": "VLM", "personalNumber": "290402-48817",
       "address": "Havnegata 4"
     }
@@ -159,4 +159,107 @@ fn pictures_are_told_from_afar() {
     for text in ["", "{}", r#"{"photo":"","name":"9j/ iVBOR"}"#] {
         assert!(!may_hold_pictures(text.as_bytes()), "{text}");
     }
+}
+
+#[test]
+fn the_primary_name_is_the_given_one() {
+    let reading = read(OCR);
+    let case = Case::of(&reading, true);
+    let explanation = explain(&case, Texts::english());
+    let value = |name: &str| {
+        let mut fields = explanation.fields.iter();
+        let field = fields.find(|field| field.name == name).unwrap();
+        (
+            field.values[0].value.as_ref(),
+            field.values[0].pointer.as_ref(),
+        )
+    };
+    assert_eq!(
+        value("firstName"),
+        ("ELIN MARIT", "/document/subject/primaryName")
+    );
+    assert_eq!(
+        value("lastName"),
+        ("ASKELAND<VOSS", "/document/subject/secondaryName")
+    );
+    // A number in the raw file, a text in the process.
+    assert_eq!(value("idType"), ("5", "/idType"));
+    assert!(
+        explanation.warnings.is_empty(),
+        "{:?}",
+        explanation.warnings
+    );
+}
+
+/// In the shape of the service's message about a verification.
+pub const APPROVAL: &str = r#"{
+  "id": "a1", "videoId": "b2", "verificationRequestId": "c3", "verifierId": "d4", "rauthorityId": "e5",
+  "verificationDate": 1772442630123, "duration": 106, "status": "Accepted",
+  "subject": {
+    "primaryName": "ELIN MARIT", "secondaryName": "ASKELAND VOSS", "documentNumber": "V40718265", "birthDate": 1020038400000,
+    "expiryDate": 1909699200000, "nationality": "VLM", "issuer": "VLM", "sex": "F", "otherEditableFields": []
+  },
+  "acceptance": {"reasons": [{"type": "Document.Aspect", "message": "worn, but legible"}]}
+}"#;
+
+#[test]
+fn the_agents_file_may_have_the_shape_of_the_services_message() {
+    for text in [
+        APPROVAL.to_owned(),
+        format!(r#"{{"event": "Video.Verified", "date": 1, "data": {APPROVAL}}}"#),
+    ] {
+        let reading = Reading::from_archive(
+            text.as_bytes(),
+            Kind::RawApproval,
+            None,
+            &Limits::default(),
+            Strictness::Strict,
+        )
+        .unwrap();
+        let case = Case::of(&reading, true);
+        let explanation = explain(&case, Texts::english());
+        let approval = explanation.manual_approval.as_ref().unwrap();
+        assert_eq!(approval.duration.as_deref(), Some("106"));
+        let date = approval.verification_date.as_deref();
+        assert_eq!(date, Some("2026-03-02T09:10:30Z"));
+        let ids: Vec<_> = approval.ids.iter().map(|(name, _)| *name).collect();
+        assert_eq!(
+            ids,
+            [
+                "rAuthorityId",
+                "verificationRequestId",
+                "verifierId",
+                "videoId"
+            ]
+        );
+        let fields: Vec<_> = explanation
+            .fields
+            .iter()
+            .map(|field| (field.name.as_ref(), field.values[0].value.as_ref()))
+            .collect();
+        assert_eq!(
+            fields,
+            [
+                ("documentNumber", "V40718265"),
+                ("issuingCountry", "VLM"),
+                ("dateOfExpiry", "2030-07-08"),
+                ("firstName", "ELIN MARIT"),
+                ("lastName", "ASKELAND VOSS"),
+                ("dateOfBirth", "2002-04-29"),
+                ("gender", "F"),
+                ("nationality", "VLM"),
+            ]
+        );
+        assert!(
+            explanation.warnings.is_empty(),
+            "{:?}",
+            explanation.warnings
+        );
+        // A reason for accepting is none for rejecting.
+        let reasons = explanation.reasons.iter();
+        assert!(reasons.clone().all(|reason| reason.subject.is_none()));
+        let unread = explanation.unrecognised.iter();
+        assert!(unread.clone().any(|at| at.ends_with("/acceptance")));
+    }
+    assert_eq!(read(APPROVAL).kind, Kind::RawApproval);
 }

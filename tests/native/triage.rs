@@ -539,6 +539,39 @@ fn what_is_told_of_a_source_has_bounds() {
     assert_eq!(report("").calendar(), [""; 0]);
 }
 
+/// Keys, in quotation marks, that change what a document says, or may look as if they did.
+const KEYS: &[&str] = &[
+    "\"x\"",
+    "\"status\"",
+    "\"provider\"",
+    "\"processId\"",
+    "\"reason\"",
+    "\"failReason\"",
+    "\"code\"",
+    "\"valid\"",
+    "\"passed\"",
+    "\"found\"",
+    "\"liveness\"",
+    "\"document\"",
+    "\"type\"",
+    "\"bbox\"",
+    "\"l\\u0069veness\"",
+    "\"livenessDetected\"",
+    "\"rejection\"",
+    "\"reasons\"",
+    "\"rejectionReasons\"",
+    "\"acceptance\"",
+    "\"subject\"",
+    "\"verificationDate\"",
+    "\"rauthorityId\"",
+    "\"finalResult\"",
+    "\"depictions\"",
+    "\"gender\"",
+    "\"birthPlace\"",
+    "\"placeOfBirth\"",
+    "\"idType\"",
+];
+
 /// A documented result with something changed: a value, a key, a few characters.
 fn changed() -> impl Strategy<Value = Vec<u8>> {
     let values = prop::sample::select(vec![
@@ -572,25 +605,17 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
         "{\"name\":\"x\",\"found\":true}",
         "\"1990-01-01\"",
         "[{\"type\":\"A\",\"message\":\"b\"}]",
+        "{\"reasons\":[{\"type\":\"A\"}]}",
+        "\"Accepted\"",
+        "\"Rejected\"",
+        "\"Female\"",
+        "\"F\"",
+        "1772442630123",
+        "{\"secondaryName\":\"X\",\"sex\":\"Female\",\"birthDate\":1020038400000}",
+        "{\"lastName\":\"X\",\"placeOfBirth\":\"Y\",\"livenessDetected\":true}",
+        "[\"front\",\"selfie\"]",
     ]);
-    let keys = prop::sample::select(vec![
-        "\"x\"",
-        "\"status\"",
-        "\"provider\"",
-        "\"processId\"",
-        "\"reason\"",
-        "\"failReason\"",
-        "\"code\"",
-        "\"valid\"",
-        "\"passed\"",
-        "\"found\"",
-        "\"liveness\"",
-        "\"document\"",
-        "\"type\"",
-        "\"bbox\"",
-        "\"l\\u0069veness\"",
-        "\"livenessDetected\"",
-    ]);
+    let keys = prop::sample::select(KEYS);
     let change = (any::<prop::sample::Index>(), 0..5, values, keys);
     (
         any::<prop::sample::Index>(),
@@ -647,6 +672,11 @@ fn what_such_changes_have_found() {
     for document in [
         r#"{"processId":"a","status":"failed","failReason":{"type":"x","reason":null}}"#,
         r#"{"new":1,"processId":"a","newer":{},"newest":[],"status":"pending"}"#,
+        r#"{"depictions":["front"],"finalResult":{"lastName":"A","lastName":"B"}}"#,
+        r#"{"processType":"high","status":"accepted","providerSpecific":{"ocr":{"gender":"F"},
+            "manualApproval":{"status":"Rejected","subject":{"sex":"Female"},"reasons":[{"type":"A"}]}}}"#,
+        r#"{"processType":"high","status":"accepted","providerSpecific":{"ocr":{"birthPlace":"A","securityChecks":
+            {"liveness":{"valid":true},"livenessDetected":{"valid":false}}},"manualApproval":{"birthPlace":"B"}}}"#,
     ] {
         agree(document.as_bytes(), Strictness::Strict).unwrap();
     }

@@ -102,8 +102,8 @@ const ocr = {
     scan: "",
     subject: {
       photo: pictures.portrait.toString("base64"),
-      primaryName: PERSON.surname,
-      secondaryName: PERSON.givenNames,
+      primaryName: PERSON.givenNames,
+      secondaryName: PERSON.surname,
       birthDate: short(PERSON.born),
       sex: PERSON.sex,
       nationality: PERSON.country,

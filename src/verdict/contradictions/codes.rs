@@ -15,6 +15,8 @@ named_enum! {
         AgeVsCheck = "age-vs-check",
         /// The field `livenessDetected` and the check of that name differ.
         LivenessVsCheck = "liveness-vs-check",
+        /// A check is given by two of its names, which say opposite things.
+        CheckVsCheck = "check-vs-check",
         /// There is a `failReason`, and the status is final and not failed.
         FailureWithoutFailed = "failure-without-failed",
         /// There is an agent's verification, and the process type has none.
@@ -23,6 +25,8 @@ named_enum! {
         OcrVsAgent = "ocr-vs-agent",
         /// The raw files of the archive and the process differ.
         ArchiveVsProcess = "archive-vs-process",
+        /// The value that the caller expects and one of the result differ.
+        ExpectedVsResult = "expected-vs-result",
         /// A feature was found and has no bounding box.
         FoundWithoutBox = "found-without-box",
         /// A feature was not found and has a bounding box.

@@ -29,6 +29,7 @@ pub(in crate::verdict) enum Detail<'f> {
     Status(&'f str),
     Derived { reported: &'f str, derived: Outcome },
     Feature(&'f str),
+    Check(&'f str),
     Expiry { valid: bool, day: i64, expiry: i64 },
     Birth { valid: bool, day: i64, born: i64 },
 }
@@ -49,6 +50,7 @@ pub(in crate::verdict) fn each(
         birth(process, day, found);
     }
     liveness(process, found);
+    checks(process, found);
     failure(process, found);
     agent(process, found);
     features(process, found);
@@ -186,6 +188,18 @@ fn liveness(process: &Process<'_>, found: Found<'_>) {
             Detail::Nothing,
             &at,
         );
+    }
+}
+
+/// Checks that are given twice, by two names, and say opposite things.
+fn checks(process: &Process<'_>, found: Found<'_>) {
+    let checks = process.ocr.part(|ocr| &ocr.security_checks).value();
+    for check in checks.map_or(&[][..], |checks| &checks.items) {
+        if let Some(opposite) = check.opposite {
+            let at = [check.source, opposite];
+            let detail = Detail::Check(&check.name);
+            emit(found, ContradictionCode::CheckVsCheck, detail, &at);
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::common::time::Moment;
 use crate::result::{Field, Kind, ManualApproval, Ocr, Source};
-use crate::verdict::compare::is_same;
 use crate::verdict::context::Context;
+use crate::verdict::facts::agent_rejects;
 
 /// The name of what differs, in words, and the two places.
 pub(super) type Difference<'r> = (Cow<'r, str>, [Source; 2]);
@@ -21,8 +22,8 @@ pub(super) fn differences<'r>(context: &Context<'r>) -> Vec<Difference<'r>> {
         readings(context, ocr, raw, &mut found);
     }
     let raw = case.said_by(Kind::RawApproval);
-    let raw = raw.and_then(|raw| raw.manual_approval.value());
-    if let (Some(approval), Some(raw)) = (process.manual_approval.value(), raw) {
+    let raw = raw.and_then(|raw| raw.manual_approval.given());
+    if let (Some(approval), Some(raw)) = (process.manual_approval.given(), raw) {
         approvals(context, approval, raw, &mut found);
     }
     found
@@ -67,10 +68,21 @@ fn readings<'r>(
 
 fn approvals<'r>(
     context: &Context<'r>,
-    approval: &ManualApproval<'r>,
-    raw: &ManualApproval<'r>,
+    approval: (&ManualApproval<'r>, Source),
+    raw: (&ManualApproval<'r>, Source),
     found: &mut Vec<Difference<'r>>,
 ) {
+    // Neither has to give a reason for what the other one says.
+    if is_opposite(agent_rejects(approval.0), agent_rejects(raw.0)) {
+        let at = [approval, raw].map(|(side, whole)| {
+            let given = side.status.source().or(side.rejection_reasons.source());
+            given.unwrap_or(whole)
+        });
+        let label = Cow::Borrowed(context.texts.get("field.agentVerdict"));
+        found.push((label, at));
+        return;
+    }
+    let ((approval, _), (raw, _)) = (approval, raw);
     // In whichever order: each has one of its kind on the other side.
     let different = is_different(
         &approval.rejection_reasons,
@@ -86,7 +98,7 @@ fn approvals<'r>(
     let different = is_different(
         &approval.verification_date,
         &raw.verification_date,
-        |a, b| is_same("verificationDate", a, b),
+        |a, b| is_same_second(a, b),
     );
     let label = || Cow::Borrowed(context.texts.get("field.verificationDate"));
     found.extend(different.map(|at| (label(), at)));
@@ -104,4 +116,10 @@ fn is_different<T>(
 
 fn is_opposite(a: Option<bool>, b: Option<bool>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a != b)
+}
+
+/// Whether two times are in one second: raw files give milliseconds.
+fn is_same_second(a: &str, b: &str) -> bool {
+    let second = |text| Moment::read(text, None).map(|moment| moment.seconds.floor());
+    a == b || second(a).is_some_and(|a| second(b) == Some(a))
 }

@@ -8,8 +8,10 @@ use crate::i18n::fill;
 use crate::result::Source;
 use crate::rules::Outcome;
 use crate::verdict::context::Context;
-use crate::verdict::explanation::{Contradiction, FieldAgreement, FieldRow, FieldSource};
-use crate::verdict::fields::differs;
+use crate::verdict::explanation::{
+    Contradiction, FieldAgreement, FieldRow, FieldSource, FieldValue,
+};
+use crate::verdict::fields::{differ, from_source};
 
 /// The list under construction.
 struct Found<'c, 'r> {
@@ -17,7 +19,7 @@ struct Found<'c, 'r> {
     list: Vec<Contradiction<'r>>,
 }
 
-impl Found<'_, '_> {
+impl<'r> Found<'_, 'r> {
     fn add(
         &mut self,
         code: ContradictionCode,
@@ -33,6 +35,24 @@ impl Found<'_, '_> {
                 .iter()
                 .map(|source| self.context.pointer(*source))
                 .collect(),
+        });
+    }
+
+    /// Adds a contradiction between values of one field.
+    fn add_field<'f>(
+        &mut self,
+        code: ContradictionCode,
+        row: &'f FieldRow<'r>,
+        values: impl Iterator<Item = &'f FieldValue<'r>>,
+    ) where
+        'r: 'f,
+    {
+        let texts = self.context.texts;
+        let template = texts.find(&["contradiction.", code.as_str()]);
+        self.list.push(Contradiction {
+            code,
+            text: fill(template.unwrap_or_default(), &[("field", &row.label)]).into(),
+            pointers: values.map(|value| value.pointer.clone()).collect(),
         });
     }
 
@@ -55,6 +75,7 @@ impl Found<'_, '_> {
                 let derived = context.quoted_status(derived.as_str());
                 add(about_it, &[("status", &reported), ("derived", &derived)]);
             }
+            Detail::Check(name) => add(about_it, &[("name", &context.check_label(name))]),
             Detail::Feature(name) => add(about_it, &[("name", &context.feature_label(name))]),
             Detail::Expiry { valid, day, expiry } => {
                 let (day, expiry) = (self::day(context, day), self::day(context, expiry));
@@ -96,36 +117,31 @@ pub(in crate::verdict) fn contradictions<'r>(
     found.list
 }
 
-/// The same field from two sources that differ: the reading and the agent, or the process and the archive.
+/// The same field from two sources that differ: the reading and the agent, the process and the archive, what the caller
+/// expects and the result.
 fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
-    use FieldSource::{Agent, Ocr, RawAgent, RawOcr};
-    const READ_AND_CHECKED: &[(FieldSource, FieldSource)] = &[
-        (Ocr, Agent),
-        (Ocr, RawAgent),
-        (RawOcr, Agent),
-        (RawOcr, RawAgent),
-    ];
-    const GIVEN_AND_RAW: &[(FieldSource, FieldSource)] = &[(Ocr, RawOcr), (Agent, RawAgent)];
     let different = fields
         .iter()
         .filter(|row| row.agreement == FieldAgreement::Different);
     for row in different {
-        let texts = found.context.texts;
-        for (code, pairs) in [
-            (ContradictionCode::OcrVsAgent, READ_AND_CHECKED),
-            (ContradictionCode::ArchiveVsProcess, GIVEN_AND_RAW),
-        ] {
-            if pairs.iter().any(|(a, b)| differs(row, *a, *b)) {
-                let text = texts
-                    .find(&["contradiction.", code.as_str()])
-                    .unwrap_or_default();
-                let pointers = row.values.iter().map(|value| value.pointer.clone());
-                found.list.push(Contradiction {
-                    code,
-                    text: fill(text, &[("field", &row.label)]).into(),
-                    pointers: pointers.collect(),
-                });
-            }
+        let is_read = |value: &&FieldValue<'_>| {
+            !matches!(value.source, FieldSource::Final | FieldSource::Expected)
+        };
+        if reading_and_agent_differ(row) {
+            let values = row.values.iter().filter(is_read);
+            found.add_field(ContradictionCode::OcrVsAgent, row, values);
+        }
+        if process_and_archive_differ(row) {
+            let values = row.values.iter().filter(is_read);
+            found.add_field(ContradictionCode::ArchiveVsProcess, row, values);
+        }
+        let expected = from_source(row, FieldSource::Expected);
+        let others = row.values.iter();
+        let mut others = others
+            .filter(|value| differ(row, expected, Some(value)))
+            .peekable();
+        if others.peek().is_some() {
+            found.add_field(ContradictionCode::ExpectedVsResult, row, others);
         }
     }
     for (label, at) in documents::differences(found.context) {
@@ -133,4 +149,26 @@ fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
         let text = ["contradiction.", code.as_str()];
         found.add(code, &text, &[("field", &label)], &at);
     }
+}
+
+/// Whether the process gives another value than its archive.
+fn process_and_archive_differ(row: &FieldRow<'_>) -> bool {
+    use FieldSource::{Agent, Ocr, RawAgent, RawOcr};
+    let mut pairs = [(Ocr, RawOcr), (Agent, RawAgent)].into_iter();
+    pairs.any(|(a, b)| differ(row, from_source(row, a), from_source(row, b)))
+}
+
+/// Whether the reading gives another value than the agent. The raw files stand in for what the process does not have;
+/// where they differ from the process, that difference is not told a second time.
+fn reading_and_agent_differ(row: &FieldRow<'_>) -> bool {
+    let (ocr, agent) = (
+        from_source(row, FieldSource::Ocr),
+        from_source(row, FieldSource::Agent),
+    );
+    if ocr.is_some() && agent.is_some() {
+        return differ(row, ocr, agent);
+    }
+    let ocr = ocr.or(from_source(row, FieldSource::RawOcr));
+    let agent = agent.or(from_source(row, FieldSource::RawAgent));
+    differ(row, ocr, agent) && !process_and_archive_differ(row)
 }

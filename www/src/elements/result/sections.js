@@ -163,14 +163,14 @@ function checkList(texts, checks) {
 }
 
 /** The sources of fields, in the order of the table's columns. */
-const SOURCES = /** @type {const} */ (["ocr", "agent", "raw-ocr", "raw-agent"]);
+const SOURCES = /** @type {const} */ (["ocr", "agent", "final", "raw-ocr", "raw-agent", "expected"]);
 
 /** @param {Texts} texts @param {Explanation["fields"]} fields */
 function fieldTable(texts, fields) {
   const sources = SOURCES.filter((source) => fields.some(({ values }) => values.some((one) => one.source === source)));
   const head = [texts.get("ui.field"), ...sources.map((source) => texts.get(`text.source.${source}`))];
   const rows = fields.map(({ label, values, agreement }) => {
-    const sign = agreement === "same" ? "=" : "≠";
+    const sign = { same: "=", equivalent: "≈", different: "≠", single: "" }[agreement];
     const mark =
       agreement !== "single" && el("span", { class: "mark" }, `${sign} ${texts.get(`text.agreement.${agreement}`)}`);
     const cells = sources.map((source) =>
