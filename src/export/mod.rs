@@ -5,4 +5,5 @@ mod excerpt;
 mod secrets;
 mod text;
 
+pub use secrets::without_secrets;
 pub use text::explanation_to_text;

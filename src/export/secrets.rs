@@ -9,7 +9,7 @@ use crate::result::SECRET_MEMBERS;
 const MASK: char = '•';
 
 /// A JSON text with the values of its secret members masked. Their lines and columns stay.
-pub(super) fn without_secrets(text: &str) -> Cow<'_, str> {
+pub fn without_secrets(text: &str) -> Cow<'_, str> {
     let mut masked = String::new();
     let (mut done, mut at) = (0, 0);
     while let Some(open) = next_quote(text, at) {

@@ -27,7 +27,7 @@ pub use options::{ArchiveOptions, ExplainOptions, TextOptions};
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
 pub use picture::{PictureHeader, picture_header};
-pub use text::explanation_to_text;
+pub use text::{explanation_to_text, without_secrets};
 pub use triage::{TriageReader, TriageRows};
 
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};

@@ -26,3 +26,9 @@ pub fn explanation_to_text(explanation: &JsString, options: &JsString) -> Result
     let locale = Locale::new(Data::of(&document).text("language"));
     export::explanation_to_text(&document, options.source.as_deref(), locale.texts())
 }
+
+/// A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns stay the same.
+#[wasm_bindgen(js_name = withoutSecrets)]
+pub fn without_secrets(text: &str) -> String {
+    export::without_secrets(text).into_owned()
+}

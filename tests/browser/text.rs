@@ -5,7 +5,7 @@ use videoid_lens::i18n::Texts;
 use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
 use videoid_lens::result::document_of;
-use videoid_lens::wasm::{explain, explanation_to_text};
+use videoid_lens::wasm::{explain, explanation_to_text, without_secrets};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{REJECTED, invalid, invalid_at, thrown};
@@ -32,4 +32,11 @@ fn wrong_arguments_are_refused() {
     }
     assert_eq!(write("{}", r#"{"source": 7}"#), invalid_at("/source"));
     assert_eq!(write("", "")["code"], "JSON_SYNTAX");
+}
+
+#[wasm_bindgen_test]
+fn secrets_are_masked() {
+    let text = r#"{"authorization": "abc", "status": "pending"}"#;
+    let masked = r#"{"authorization": "•••", "status": "pending"}"#;
+    assert_eq!(without_secrets(text), masked);
 }

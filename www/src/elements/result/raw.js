@@ -1,3 +1,4 @@
+import { call } from "../../core/runtime.js";
 import { el, lazyDetails } from "../base/dom.js";
 
 /** Lines in a block; the browser lays a block out when it comes into view. */
@@ -16,10 +17,12 @@ export function rawResult(texts, text) {
   let lines = [];
   const title = texts.get("ui.raw");
   const { details, open } = lazyDetails(el("h3", {}, title), () => {
-    lines = text.split("\n").map((line) => {
-      const shown = line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
-      return el("li", { tabindex: -1 }, shown);
-    });
+    lines = withoutSecrets(text)
+      .split("\n")
+      .map((line) => {
+        const shown = line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH)}…` : line;
+        return el("li", { tabindex: -1 }, shown);
+      });
     const list = el("div", { class: "source", tabindex: 0, role: "group", "aria-label": title });
     for (let start = 0; start < lines.length; start += BLOCK_LINES) {
       list.append(el("ol", { start: start + 1 }, ...lines.slice(start, start + BLOCK_LINES)));
@@ -37,6 +40,9 @@ export function rawResult(texts, text) {
   return { section: el("section", { part: "raw" }, details), jump };
 }
 
+/** The text as it may be shown: the answer of "Create process" holds a secret. @param {string} text */
+const withoutSecrets = (text) => call((wasm) => wasm.withoutSecrets(text));
+
 /** Characters before a place, and of a line in all, that an excerpt shows. */
 const EXCERPT_BEFORE = 40;
 const EXCERPT_LENGTH = 80;
@@ -49,7 +55,9 @@ const EXCERPT_LENGTH = 80;
  */
 export function excerpt(text, line, column) {
   const from = Math.max(0, column - EXCERPT_BEFORE);
-  const lines = text.split("\n").slice(Math.max(0, line - 3), line);
+  const lines = withoutSecrets(text)
+    .split("\n")
+    .slice(Math.max(0, line - 3), line);
   const shown = lines.map((one) => [...one.replaceAll("\t", " ")].slice(from, from + EXCERPT_LENGTH).join(""));
   return el("pre", { tabindex: 0 }, el("bdi", {}, shown.join("\n")), "\n", `${" ".repeat(column - 1 - from)}^`);
 }
