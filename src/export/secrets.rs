@@ -13,9 +13,11 @@ pub(super) fn without_secrets(text: &str) -> Cow<'_, str> {
     let mut masked = String::new();
     let (mut done, mut at) = (0, 0);
     while let Some(open) = next_quote(text, at) {
-        // A quote that starts no string of JSON is passed over.
-        let (name, end) = unescape(text, open).unwrap_or((Cow::Borrowed(""), open + 1));
-        at = end;
+        at = open + 1;
+        // Any quote may start a key: one in a comment must not hide those behind it.
+        let Some((name, end)) = unescape(text, open) else {
+            continue;
+        };
         if !SECRET_MEMBERS.contains(&name.as_ref()) {
             continue;
         }
@@ -93,6 +95,10 @@ mod tests {
             (
                 "{\"authorization\":\n{\"t\": [\"x\", 1]}, \"b\": 2}",
                 "{\"authorization\":\n•\"•\"•••\"•\"•••••, \"b\": 2}",
+            ),
+            (
+                r#"{/* " */ "authorization": "ab"}"#,
+                r#"{/* " */ "authorization": "••"}"#,
             ),
             (
                 r#"{"universalLink":17,"b":1}"#,
