@@ -30,7 +30,7 @@ pub(super) fn without_secrets(text: &str) -> Cow<'_, str> {
         masked.push_str(text.get(done..start).unwrap_or_default());
         let secret = text.get(start..end).unwrap_or_default();
         masked.extend(secret.chars().map(|character| match character {
-            '"' | '\n' | '\r' => character,
+            '\n' | '\r' => character,
             _ => MASK,
         }));
         (done, at) = (end, end);
@@ -86,26 +86,26 @@ mod tests {
             (r#"{"a": "b"}"#, r#"{"a": "b"}"#),
             (
                 r#"{"authorization": "ab.c", "a": "authorization"}"#,
-                r#"{"authorization": "••••", "a": "authorization"}"#,
+                r#"{"authorization": ••••••, "a": "authorization"}"#,
             ),
             (
                 r#"{"authori\u007aation" :"a\"b"}"#,
-                r#"{"authori\u007aation" :"••"••"}"#,
+                r#"{"authori\u007aation" :••••••}"#,
             ),
             (
-                "{\"authorization\":\n{\"t\": [\"x\", 1]}, \"b\": 2}",
-                "{\"authorization\":\n•\"•\"•••\"•\"•••••, \"b\": 2}",
+                "{\"authorization\":\n{\"t\": [\"x\",\n1]}, \"b\": 2}",
+                "{\"authorization\":\n•••••••••••\n•••, \"b\": 2}",
             ),
             (
                 r#"{/* " */ "authorization": "ab"}"#,
-                r#"{/* " */ "authorization": "••"}"#,
+                r#"{/* " */ "authorization": ••••}"#,
             ),
             (
                 r#"{"universalLink":17,"b":1}"#,
                 r#"{"universalLink":••,"b":1}"#,
             ),
             (r#"{"authorization":"#, r#"{"authorization":"#),
-            (r#"{"authorization": "cut"#, r#"{"authorization": "•••"#),
+            (r#"{"authorization": "cut"#, r#"{"authorization": ••••"#),
         ] {
             assert_eq!(without_secrets(text), masked, "{text}");
             assert_eq!(masked.chars().count(), text.chars().count());
