@@ -13,9 +13,11 @@ pub fn without_secrets(text: &str) -> Cow<'_, str> {
     let mut masked = String::new();
     let (mut done, mut at) = (0, 0);
     while let Some(open) = next_quote(text, at) {
-        // A quote that starts no string of JSON is passed over.
-        let (name, end) = unescape(text, open).unwrap_or((Cow::Borrowed(""), open + 1));
-        at = end;
+        at = open + 1;
+        // Any quote may start a key: one in a comment must not hide those behind it.
+        let Some((name, end)) = unescape(text, open) else {
+            continue;
+        };
         if !SECRET_MEMBERS.contains(&name.as_ref()) {
             continue;
         }
@@ -28,7 +30,7 @@ pub fn without_secrets(text: &str) -> Cow<'_, str> {
         masked.push_str(text.get(done..start).unwrap_or_default());
         let secret = text.get(start..end).unwrap_or_default();
         masked.extend(secret.chars().map(|character| match character {
-            '"' | '\n' | '\r' => character,
+            '\n' | '\r' => character,
             _ => MASK,
         }));
         (done, at) = (end, end);
@@ -84,22 +86,26 @@ mod tests {
             (r#"{"a": "b"}"#, r#"{"a": "b"}"#),
             (
                 r#"{"authorization": "ab.c", "a": "authorization"}"#,
-                r#"{"authorization": "••••", "a": "authorization"}"#,
+                r#"{"authorization": ••••••, "a": "authorization"}"#,
             ),
             (
                 r#"{"authori\u007aation" :"a\"b"}"#,
-                r#"{"authori\u007aation" :"••"••"}"#,
+                r#"{"authori\u007aation" :••••••}"#,
             ),
             (
-                "{\"authorization\":\n{\"t\": [\"x\", 1]}, \"b\": 2}",
-                "{\"authorization\":\n•\"•\"•••\"•\"•••••, \"b\": 2}",
+                "{\"authorization\":\n{\"t\": [\"x\",\n1]}, \"b\": 2}",
+                "{\"authorization\":\n•••••••••••\n•••, \"b\": 2}",
+            ),
+            (
+                r#"{/* " */ "authorization": "ab"}"#,
+                r#"{/* " */ "authorization": ••••}"#,
             ),
             (
                 r#"{"universalLink":17,"b":1}"#,
                 r#"{"universalLink":••,"b":1}"#,
             ),
             (r#"{"authorization":"#, r#"{"authorization":"#),
-            (r#"{"authorization": "cut"#, r#"{"authorization": "•••"#),
+            (r#"{"authorization": "cut"#, r#"{"authorization": ••••"#),
         ] {
             assert_eq!(without_secrets(text), masked, "{text}");
             assert_eq!(masked.chars().count(), text.chars().count());

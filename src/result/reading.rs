@@ -39,7 +39,7 @@ pub struct Reading<'t> {
     document: Document<'t>,
     /// The offset of the text's first byte: each document of a case has offsets of its own.
     base: usize,
-    /// The RFC 6901 pointer of the result in the text.
+    /// The RFC 6901 pointer of the result in the text: empty where it is all of it.
     place: String,
 }
 
@@ -75,11 +75,6 @@ impl<'t> Reading<'t> {
             Source::Missing(pointer) if self.place.is_empty() => pointer.into(),
             Source::Missing(pointer) => [&self.place, pointer].concat().into(),
         }
-    }
-
-    /// The RFC 6901 pointer of the result in the text: empty where it is all of it.
-    pub fn place(&self) -> &str {
-        &self.place
     }
 
     /// Whether every program reads this JSON alike: nothing was repaired, and no key is given twice.

@@ -346,7 +346,7 @@ fn secrets_are_never_shown() {
     assert!(!text.contains(SECRET), "{text}");
     // The line itself is shown.
     assert!(
-        text.contains(r#""status":"odd","authorization":"••••••••••""#),
+        text.contains(r#""status":"odd","authorization":••••••••••••,"#),
         "{text}"
     );
 }
