@@ -1,5 +1,7 @@
 //! Cuts the line of a value out of a text, and says what to underline in it.
 
+use crate::json::unescape_token;
+
 /// Characters that are shown of a line at most: some results are a single line.
 const MAX_LINE: usize = 100;
 
@@ -41,7 +43,7 @@ impl Excerpt {
     /// A line made of the last key of a pointer and the value as JSON, where there is no text. `None` for one too long.
     pub(super) fn from_value(pointer: &str, value: &str) -> Option<Self> {
         let (_, key) = pointer.rsplit_once('/')?;
-        let key = unescaped(key);
+        let key = unescape_token(key);
         let before = if key.bytes().all(|byte| byte.is_ascii_digit()) {
             String::new()
         } else {
@@ -56,22 +58,6 @@ impl Excerpt {
             width: width.max(1),
         })
     }
-}
-
-/// The key of a token of an RFC 6901 pointer.
-fn unescaped(token: &str) -> String {
-    let mut key = String::with_capacity(token.len());
-    let mut rest = token.chars();
-    while let Some(character) = rest.next() {
-        key.push(match character {
-            '~' => match rest.next() {
-                Some('1') => '/',
-                _ => '~',
-            },
-            other => other,
-        });
-    }
-    key
 }
 
 /// The number of characters of the JSON value that a text starts with; 1 for an array or object.

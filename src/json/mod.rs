@@ -22,6 +22,7 @@ pub(crate) use data::Data;
 pub use encoding::{decode, strip_mark};
 pub use fault::Fault;
 pub use parse::{Strictness, parse};
+pub(crate) use pointer::unescape_token;
 pub use pointer::{Locator, locate, node_at};
 pub use position::Positions;
 pub(crate) use scan::plain_length;

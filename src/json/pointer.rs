@@ -130,6 +130,22 @@ fn push_key(pointer: &mut String, key: &str) {
     }
 }
 
+/// The key of a token of an RFC 6901 pointer.
+pub(crate) fn unescape_token(token: &str) -> String {
+    let mut key = String::with_capacity(token.len());
+    let mut rest = token.chars();
+    while let Some(character) = rest.next() {
+        key.push(match character {
+            '~' => match rest.next() {
+                Some('1') => '/',
+                _ => '~',
+            },
+            other => other,
+        });
+    }
+    key
+}
+
 #[cfg(test)]
 mod tests {
     use crate::json::{Strictness, parse};

@@ -144,6 +144,8 @@ pub struct Process<'a> {
     pub ocr: Field<Ocr<'a>>,
     /// The agent's verification, for `high`.
     pub manual_approval: Field<ManualApproval<'a>>,
+    /// The status in the raw file `ocr.json`, which is no verdict: `Completed` for a process that ran to its end.
+    pub raw_status: Field<Text<'a>>,
     /// Why the process failed.
     pub fail_reason: Field<FailReason<'a>>,
     /// The process's own fields, for an accepted one.

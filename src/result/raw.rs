@@ -2,7 +2,7 @@
 //! client code.
 
 use super::model::{Field, Ocr, PersonField, Picture, PictureRole, Process, Text};
-use super::names::{RAW_DOCUMENT_FIELDS, RAW_SUBJECT_FIELDS};
+use super::names::{RAW_DOCUMENT_FIELDS, RAW_SUBJECT_FIELDS, STATUS};
 use super::reader::{Reader, members, place};
 use super::warning::WarningCode;
 use crate::common::time;
@@ -52,6 +52,7 @@ impl<'d, 't> Reader<'d, 't> {
             match key {
                 "request" => process.created_at = self.raw_date(value),
                 "completion" => process.updated_at = self.raw_date(value),
+                STATUS => process.raw_status = self.string(value)?,
                 _ if self.ocr_member(key, value, &mut ocr)? => {}
                 _ => self.unrecognised.push(value.offset),
             }

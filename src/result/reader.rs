@@ -3,7 +3,7 @@
 use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
 use crate::error::{Code, Error};
-use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate};
+use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate, unescape_token};
 use crate::limits::Limits;
 use crate::rules::NUMBER_FIELDS;
 
@@ -115,7 +115,7 @@ impl<'d, 't> Reader<'d, 't> {
         for step in steps {
             let next = match &node.value {
                 Value::Object(_) => {
-                    let key = step.replace("~1", "/").replace("~0", "~");
+                    let key = unescape_token(step);
                     let list = self.verdict_members_of(node, root)?.unwrap_or_default();
                     let member = members(list).find(|(name, _)| *name == key);
                     member.map(|(_, node)| node)

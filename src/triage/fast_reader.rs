@@ -92,6 +92,7 @@ impl<'t> FastReader<'t> {
             fail_reason,
             // Nothing in them bears on the verdict: they are passed over.
             final_result: _,
+            raw_status: _,
             depictions: _,
             pictures: _,
         } = &mut self.process;

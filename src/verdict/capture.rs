@@ -3,6 +3,7 @@
 //! Which one it is, its members say. It may stand inside of something else, and there may be several.
 
 use super::explanation::{ConfigCheck, ConfigFinding};
+use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::i18n::{Texts, fill};
 use crate::json::{Document, Member, Node, Positions, Value, locate};
@@ -39,7 +40,7 @@ pub fn check_capture_config<'r>(
     if !walk.any {
         walk.find(ConfigCode::RequestUnknown, document.root.offset, &[]);
     }
-    walk.found.sort_by_key(|(at, _)| *at);
+    sort_by(&mut walk.found, |(a, _), (b, _)| a.cmp(b));
     Ok(ConfigCheck {
         language: texts.language().into(),
         ok: walk.ok,

@@ -74,7 +74,7 @@ export function read(text: string, bytes: Uint8Array, parsed: object): string[] 
     lines.push(feature.label, String(feature.found), feature.side ?? "", String(feature.bbox?.width));
   }
   for (const field of explanation.fields) {
-    const agreement: "same" | "different" | "single" = field.agreement;
+    const agreement: "same" | "equivalent" | "different" | "single" = field.agreement;
     lines.push(agreement, ...field.values.map((value) => `${value.source} ${value.value} ${value.pointer}`));
   }
   for (const contradiction of explanation.contradictions) lines.push(contradiction.code, contradiction.text);

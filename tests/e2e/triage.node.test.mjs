@@ -55,13 +55,14 @@ test("a row is what the explanation says, wherever it is read again", async () =
   for (const source of [lines, text, new Blob([lines])]) {
     const report = await lens.triage(source);
     for (let i = 0; i < COUNT; i += 37) {
-      const { processId, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } =
+      const { processId, provider, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } =
         await report.explain(i);
       const codes = [...new Set(contradictions.map((/** @type {any} */ one) => one.code))].sort();
       const row = report.row(i);
       row.contradictions.sort();
       assert.deepEqual(row, {
         processId,
+        provider,
         status,
         processType,
         derivedStatus,

@@ -296,7 +296,7 @@ export type ControlOptions = {
      * `auto`: the system's colours where they are forced, else as
      * the browser prefers. Default `auto`
      */
-    theme?: 'auto' | 'light' | 'dark' | 'forced';
+    theme?: 'auto' | import("../videoid_lens.js").ThemeName;
     /**
      * whether a magnifier follows the pointer. Default `false`
      */
@@ -492,7 +492,7 @@ export type OverlayOptions = {
      */
     devicePixelRatio?: number;
 };
-export type Redact = 'none' | 'photo' | 'all';
+export type Redact = import("../videoid_lens.js").Redaction;
 export type SvgOptions = {
     /**
      * in a redacted file, boxes have numbers in the place of names. Default `none`
@@ -542,7 +542,7 @@ export type CssSize = {
 /**
  * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
  * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
- * @typedef {'none' | 'photo' | 'all'} Redact
+ * @typedef {import("../videoid_lens.js").Redaction} Redact
  */
 /**
  * @typedef {object} SvgOptions
@@ -947,8 +947,8 @@ export type TriageColumns = {
 export type TriageFilter = {
     status?: string;
     processType?: string;
-    derivedStatus?: string | null;
-    agreement?: 'agrees' | 'disagrees' | 'not-derivable';
+    derivedStatus?: import("../videoid_lens.js").Outcome | null;
+    agreement?: import("../videoid_lens.js").Agreement;
     /**
      * without a `subject`: whatever the subject
      */
@@ -965,10 +965,9 @@ export type TriageFilter = {
      */
     text?: string;
     /**
-     * default: the
-     * order of the source
+     * the order of the source, by default
      */
-    sort?: 'createdAt' | 'status' | 'processType' | 'derivedStatus' | 'agreement' | 'processId';
+    sort?: import("../videoid_lens.js").TriageSortKey;
     descending?: boolean;
 };
 /**
@@ -1626,7 +1625,7 @@ export type TriageTexts = import("./texts.js").TriageTexts;
 export type Sketch = Omit<ChartSpec, "theme" | "width" | "height"> & {
     height: number;
 };
-export type Theme = "light" | "dark";
+export type Theme = NonNullable<import("../../videoid_lens.js").ChartSpec["theme"]>;
 /** The charts, each with its numbers as a table. */
 export declare class Charts {
     #private;
@@ -2202,7 +2201,7 @@ export interface FieldRow {
      */
     label: string;
     /**
-     * The values, the automatic reading first.
+     * The values, in the order of `FieldSource`.
      */
     values: FieldValue[];
     /**
@@ -2224,7 +2223,7 @@ export interface FieldValue {
      */
     value: string;
     /**
-     * RFC 6901 pointer into the input.
+     * RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
      */
     pointer: string;
 }
@@ -2250,7 +2249,7 @@ export interface PictureRow {
     /**
      * The format, by the first bytes; null when it is none that is known.
      */
-    mediaType: MediaType | null;
+    mediaType: Extract<MediaType, `image/${string}`> | null;
     /**
      * RFC 6901 pointer to its base64 text.
      */
@@ -2361,6 +2360,10 @@ export interface RowData {
      * As in the result.
      */
     processType: string | null;
+    /**
+     * As in the result.
+     */
+    provider: string | null;
     /**
      * What the rules give.
      */
@@ -2477,6 +2480,10 @@ export interface Summary {
      */
     byProcessType: Counted[];
     /**
+     * Largest first, ties by key. The documented rules say nothing about results of other providers than VideoID.
+     */
+    byProvider: Counted[];
+    /**
      * In order, by the day that the process was created, UTC.
      */
     byDay: DayCounts[];
@@ -2539,6 +2546,16 @@ export interface ExplainOptions {
      * what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
      */
     tolerant?: boolean;
+    /**
+     * RFC 6901 pointer of the result in the input, for an input that wraps it. Pointers, lines and columns of the
+     * explanation are those of the whole input. Default `""`: the whole input is the result.
+     */
+    pointer?: string;
+    /**
+     * Values of fields that you know already, to be compared with those of the result. A field of another name and a
+     * value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
+     */
+    expected?: Partial<Record<FieldName, string>>;
 }
 
 /**
@@ -2867,6 +2884,11 @@ export interface ManualApprovalRow {
 export type Status = "pending" | "processing" | "accepted" | "rejected" | "inconclusive" | "failed" | "canceled";
 
 /**
+ * The fields about the person and the document, in the order they are shown.
+ */
+export type FieldName = "documentType" | "idType" | "documentNumber" | "issuingCountry" | "issuingAuthority" | "dateOfIssue" | "dateOfExpiry" | "firstName" | "alternativeFirstName" | "lastName" | "alternativeLastName" | "lastNameSecondLine" | "dateOfBirth" | "birthPlace" | "gender" | "nationality" | "predictedAge" | "personalIdentificationNumber" | "socialSecurityNumber" | "healthNumber" | "taxNumber" | "address";
+
+/**
  * The meanings of the indices in the columns.
  */
 export interface Dictionaries {
@@ -2878,6 +2900,10 @@ export interface Dictionaries {
      * Process types; empty for none.
      */
     processType: string[];
+    /**
+     * Providers; empty for none.
+     */
+    provider: string[];
     /**
      * What the rules give; null where they cannot say.
      */
@@ -2923,7 +2949,7 @@ export interface ReferenceSpace {
 /**
  * The types that are shown, by the bytes of a file, whatever its name is.
  */
-export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/webm";
+export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/quicktime" | "video/webm";
 
 /**
  * Two places of the result that cannot both be right.
@@ -3154,7 +3180,7 @@ export interface Explanation {
      */
     similarityScore: string | null;
     /**
-     * The field of that name beside the security checks.
+     * The field of that name beside the security checks, or in `finalResult`.
      */
     livenessDetected: boolean | null;
     /**
@@ -3177,6 +3203,10 @@ export interface Explanation {
      * The agent's verification, apart from the fields and the reasons.
      */
     manualApproval: ManualApprovalRow | null;
+    /**
+     * The pictures that the service has of the process; null when the result does not list them.
+     */
+    depictions: PictureRole[] | null;
     /**
      * Pictures inside the text, in base64: raw files carry them.
      */
@@ -3320,7 +3350,7 @@ export type ArchiveWarning = "PREPENDED_BYTES" | "TRAILING_BYTES" | "UNLISTED_BY
 /**
  * What is wrong with a field. The names are part of the public API.
  */
-export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
+export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "PROVIDER_OTHER" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
 
 /**
  * What is wrong with one field; the rest is read.
@@ -3351,7 +3381,7 @@ export interface WarningRow {
 /**
  * What rows can be sorted by.
  */
-export type SortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "processId";
+export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "processId";
 
 /**
  * What the documented rules can give, from worst to best.
@@ -3396,7 +3426,7 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 /**
  * What two places of a result contradict each other in.
  */
-export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
+export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
 /**
  * What went wrong. The names are part of the public API and never change.
@@ -3406,7 +3436,7 @@ export type CoreErrorCode = "JSON_SYNTAX" | "JSON_ENCODING" | "JSON_DEPTH" | "JS
 /**
  * Where a field comes from.
  */
-export type FieldSource = "ocr" | "agent" | "raw-ocr" | "raw-agent";
+export type FieldSource = "ocr" | "agent" | "final" | "raw-ocr" | "raw-agent" | "expected";
 
 /**
  * Where the data of an entry is, and its length and checksum.
@@ -3465,7 +3495,7 @@ export type Agreement = "agrees" | "disagrees" | "not-derivable";
 /**
  * Whether the sources of a field agree.
  */
-export type FieldAgreement = "same" | "different" | "single";
+export type FieldAgreement = "same" | "equivalent" | "different" | "single";
 
 /**
  * Which colours a chart has.
@@ -3917,6 +3947,11 @@ export function readEntry(bytes: Uint8Array | number[], entry: string, spent: nu
  */
 export function setLocale(catalogue: string): void;
 
+/**
+ * A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns stay the same.
+ */
+export function withoutSecrets(text: string): string;
+
 export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembly.Module;
 
 export interface InitOutput {
@@ -3981,6 +4016,7 @@ export interface InitOutput {
   readonly triagerows_row: (a: number, b: number) => [number, number, number, number];
   readonly triagerows_summary: (a: number) => [number, number, number, number];
   readonly triagerows_titles: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly withoutSecrets: (a: number, b: number) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;
   readonly __wbindgen_free: (a: number, b: number, c: number) => void;

@@ -95,7 +95,11 @@ fn missing_requirements(message: &str) -> Option<Vec<&'static str>> {
 /// A code split into its words: `NFCReader.NotFound` is “NFC reader: not found”.
 fn words(code: &str) -> String {
     if code.contains('_') {
-        return code.replace('_', " ").to_lowercase();
+        let lower = |character: char| match character {
+            '_' => ' ',
+            other => other.to_ascii_lowercase(),
+        };
+        return code.chars().map(lower).collect();
     }
     let characters: Vec<char> = code.chars().collect();
     let is = |index: usize, test: fn(char) -> bool| characters.get(index).is_some_and(|c| test(*c));

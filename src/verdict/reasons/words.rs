@@ -218,7 +218,7 @@ impl<'r> Context<'r> {
 
     fn unexplained(&self, kind: Option<&ProcessType>, derived: Option<Outcome>) -> Reason<'r> {
         if self.case.said_by(Kind::Process).is_none() {
-            return self.status_reason(ReasonCode::Unexplained, "raw", Retry::Unknown);
+            return self.raw_reason();
         }
         let reported = self.process().status.value();
         let why = match (reported, derived) {
@@ -240,6 +240,24 @@ impl<'r> Context<'r> {
         Reason {
             why: self.texts.format(why, &values).into(),
             ..self.status_reason(ReasonCode::Unexplained, "unexplained", Retry::Unknown)
+        }
+    }
+
+    /// The reason where there is no process, only raw files.
+    fn raw_reason(&self) -> Reason<'r> {
+        let reason = self.status_reason(ReasonCode::Unexplained, "raw", Retry::Unknown);
+        let ocr = self.case.said_by(Kind::RawOcr);
+        let Some(status) = ocr.and_then(|ocr| ocr.raw_status.value()) else {
+            return reason;
+        };
+        let why = if status.eq_ignore_ascii_case("completed") {
+            "raw.whyCompleted"
+        } else {
+            "raw.whyStatus"
+        };
+        Reason {
+            why: self.texts.format(why, &[("status", status)]).into(),
+            ..reason
         }
     }
 

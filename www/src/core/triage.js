@@ -30,6 +30,7 @@ import { yieldToMain } from "./yield-to-main.js";
  * @typedef {object} TriageColumns a value for each row, in the order of the source
  * @property {Uint8Array} status index into the report's `dictionaries`, as are the next three
  * @property {Uint8Array} processType
+ * @property {Uint8Array} provider
  * @property {Uint8Array} derived
  * @property {Uint8Array} agreement
  * @property {Float64Array} createdAt milliseconds since 1970; NaN where that can't be read
@@ -41,6 +42,7 @@ import { yieldToMain } from "./yield-to-main.js";
  * @typedef {object} TriageFilter finds rows that match everything that is given
  * @property {string} [status]
  * @property {string} [processType]
+ * @property {string} [provider]
  * @property {import("../videoid_lens.js").Outcome | null} [derivedStatus]
  * @property {import("../videoid_lens.js").Agreement} [agreement]
  * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
@@ -121,6 +123,8 @@ export class TriageReport {
   byStatus;
   /** @type {TriageSummary["byProcessType"]} */
   byProcessType;
+  /** @type {TriageSummary["byProvider"]} */
+  byProvider;
   /** @type {TriageSummary["byDay"]} */
   byDay;
   /** @type {TriageSummary["agreement"]} */
@@ -159,6 +163,7 @@ export class TriageReport {
     this.errorCount = summary.errorCount;
     this.byStatus = summary.byStatus;
     this.byProcessType = summary.byProcessType;
+    this.byProvider = summary.byProvider;
     this.byDay = summary.byDay;
     this.agreement = summary.agreement;
     this.reasons = summary.reasons;
@@ -171,6 +176,7 @@ export class TriageReport {
     this.#columns ??= this.#withRows((rows) => ({
       status: rows.indices("status"),
       processType: rows.indices("processType"),
+      provider: rows.indices("provider"),
       derived: rows.indices("derived"),
       agreement: rows.indices("agreement"),
       createdAt: rows.createdAt(),
@@ -251,9 +257,10 @@ export class TriageReport {
    * The counts and the errors, without the rows.
    */
   toJSON() {
-    const { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions } =
-      this;
-    return { total, documents, errors, errorCount, byStatus, byProcessType, byDay, agreement, reasons, contradictions };
+    const { total, documents, errors, errorCount, byStatus, byProcessType, byProvider } = this;
+    const { byDay, agreement, reasons, contradictions } = this;
+    const counts = { byStatus, byProcessType, byProvider, byDay, agreement, reasons, contradictions };
+    return { total, documents, errors, errorCount, ...counts };
   }
 
   /**
