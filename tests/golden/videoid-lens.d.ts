@@ -929,6 +929,7 @@ export type TriageColumns = {
      */
     status: Uint8Array;
     processType: Uint8Array;
+    provider: Uint8Array;
     derived: Uint8Array;
     agreement: Uint8Array;
     /**
@@ -947,6 +948,7 @@ export type TriageColumns = {
 export type TriageFilter = {
     status?: string;
     processType?: string;
+    provider?: string;
     derivedStatus?: import("../videoid_lens.js").Outcome | null;
     agreement?: import("../videoid_lens.js").Agreement;
     /**
@@ -997,6 +999,8 @@ export declare class TriageReport {
     byStatus: TriageSummary["byStatus"];
     /** @type {TriageSummary["byProcessType"]} */
     byProcessType: TriageSummary["byProcessType"];
+    /** @type {TriageSummary["byProvider"]} */
+    byProvider: TriageSummary["byProvider"];
     /** @type {TriageSummary["byDay"]} */
     byDay: TriageSummary["byDay"];
     /** @type {TriageSummary["agreement"]} */
@@ -1060,16 +1064,17 @@ export declare class TriageReport {
      * The counts and the errors, without the rows.
      */
     toJSON(): {
-        total: number;
-        documents: number;
-        errors: import("../videoid_lens.js").BrokenDocument[];
-        errorCount: number;
         byStatus: import("../videoid_lens.js").Counted[];
         byProcessType: import("../videoid_lens.js").Counted[];
+        byProvider: import("../videoid_lens.js").Counted[];
         byDay: import("../videoid_lens.js").DayCounts[];
         agreement: import("../videoid_lens.js").AgreementCounts;
         reasons: import("../videoid_lens.js").ReasonCount[];
         contradictions: import("../videoid_lens.js").ContradictionCount[];
+        total: number;
+        documents: number;
+        errors: import("../videoid_lens.js").BrokenDocument[];
+        errorCount: number;
     };
     /**
      * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
