@@ -100,7 +100,7 @@ impl<'c, 't> Case<'c, 't> {
     }
 
     /// The process as the document of this kind gives it.
-    pub fn said_by(&self, kind: Kind) -> Option<&'c Process<'t>> {
+    pub fn process_of(&self, kind: Kind) -> Option<&'c Process<'t>> {
         let file = self.files.iter().find(|file| file.reading.kind == kind)?;
         Some(&file.reading.process)
     }

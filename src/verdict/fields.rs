@@ -8,19 +8,19 @@ use crate::rules::PERSON_FIELDS;
 
 /// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
-    let said_by = |kind| context.case.said_by(kind);
+    let process_of = |kind| context.case.process_of(kind);
     let ocr = |process: &'r Process<'r>| Some(&process.ocr.value()?.person);
     let agent = |process: &'r Process<'r>| Some(&process.manual_approval.value()?.person);
     let own = |process: &'r Process<'r>| Some(&process.final_result.value()?.person);
-    let process = said_by(Kind::Process);
+    let process = process_of(Kind::Process);
     let sources = [
         (FieldSource::Ocr, process.and_then(ocr)),
         (FieldSource::Agent, process.and_then(agent)),
         (FieldSource::Final, process.and_then(own)),
-        (FieldSource::RawOcr, said_by(Kind::RawOcr).and_then(ocr)),
+        (FieldSource::RawOcr, process_of(Kind::RawOcr).and_then(ocr)),
         (
             FieldSource::RawAgent,
-            said_by(Kind::RawApproval).and_then(agent),
+            process_of(Kind::RawApproval).and_then(agent),
         ),
     ];
     PERSON_FIELDS

@@ -14,14 +14,16 @@ pub(super) type Difference<'r> = (Cow<'r, str>, [Source; 2]);
 pub(super) fn differences<'r>(context: &Context<'r>) -> Vec<Difference<'r>> {
     let mut found = Vec::new();
     let case = context.case;
-    let Some(process) = case.said_by(Kind::Process) else {
+    let Some(process) = case.process_of(Kind::Process) else {
         return found;
     };
-    let raw = case.said_by(Kind::RawOcr).and_then(|raw| raw.ocr.value());
+    let raw = case
+        .process_of(Kind::RawOcr)
+        .and_then(|raw| raw.ocr.value());
     if let (Some(ocr), Some(raw)) = (process.ocr.value(), raw) {
         readings(context, ocr, raw, &mut found);
     }
-    let raw = case.said_by(Kind::RawApproval);
+    let raw = case.process_of(Kind::RawApproval);
     let raw = raw.and_then(|raw| raw.manual_approval.given());
     if let (Some(approval), Some(raw)) = (process.manual_approval.given(), raw) {
         approvals(context, approval, raw, &mut found);

@@ -217,7 +217,7 @@ impl<'r> Context<'r> {
     }
 
     fn unexplained(&self, kind: Option<&ProcessType>, derived: Option<Outcome>) -> Reason<'r> {
-        if self.case.said_by(Kind::Process).is_none() {
+        if self.case.process_of(Kind::Process).is_none() {
             return self.raw_reason();
         }
         let reported = self.process().status.value();
@@ -246,7 +246,7 @@ impl<'r> Context<'r> {
     /// The reason where there is no process, only raw files.
     fn raw_reason(&self) -> Reason<'r> {
         let reason = self.status_reason(ReasonCode::Unexplained, "raw", Retry::Unknown);
-        let ocr = self.case.said_by(Kind::RawOcr);
+        let ocr = self.case.process_of(Kind::RawOcr);
         let Some(status) = ocr.and_then(|ocr| ocr.raw_status.value()) else {
             return reason;
         };
