@@ -95,7 +95,7 @@ impl EntryChecksum {
     }
 }
 
-/// What is to be read of the archive, and how much it may come to.
+/// Where the data of an entry is, and how many bytes it may inflate to.
 fn data_and_budget(entry: &str, spent: f64, options: &str) -> Result<(Data, Budget), Error> {
     let limits = ArchiveOptions::read(options)?.limits();
     let (kind, data) = read_argument(entry, |entry| {

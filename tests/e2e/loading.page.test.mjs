@@ -41,7 +41,7 @@ test("both entries start under the strict policy without a violation", async () 
   assert.deepEqual(faults, []);
 });
 
-test("slim: a missing file, a page instead of it and a dead server are WASM_FETCH, and init() can be repeated", async () => {
+test("slim: a missing file, a page for it and a dead server are WASM_FETCH, and init() can be repeated", async () => {
   const { page } = await watchedPage(browser);
   await page.goto(somePage);
   for (const wasm of ["/pkg/nothing.wasm", "/bench/explain.html", "http://127.0.0.1:1/videoid-lens.wasm"]) {
