@@ -19,8 +19,10 @@ const root = new URL("..", import.meta.url).pathname;
 const SOURCES = {
   "slim.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/slim.js";',
   "inline.js": 'export { init, loadPicture, openArchive, Overlay } from "./pkg/index.js";',
-  "peers.js":
-    'export { default as JSZip } from "jszip/dist/jszip.min.js"; export { createImageAnnotator } from "@annotorious/annotorious";',
+  "peers.js": [
+    'export { default as JSZip } from "jszip/dist/jszip.min.js";',
+    'export { createImageAnnotator } from "@annotorious/annotorious";',
+  ].join("\n"),
 };
 
 for (const [name, contents] of Object.entries(SOURCES)) {

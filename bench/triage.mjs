@@ -272,9 +272,9 @@ try {
   }
   const stream = [await streamed("lines"), await streamed("anywhere")];
   for (const { cut, bytes, milliseconds, megabytesPerSecond, peak, marks } of stream) {
-    console.log(
-      `\nstream, cut at ${cut}: ${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms, ${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`,
-    );
+    const size = `${(bytes / 1e6).toFixed(0)} MB in ${milliseconds.toFixed(0)} ms`;
+    const rate = `${megabytesPerSecond.toFixed(0)} MB/s, peak ${peak.toFixed(1)} MiB`;
+    console.log(`\nstream, cut at ${cut}: ${size}, ${rate}`);
     const texts = marks.map((/** @type {any} */ { megabytes, peak }) => `${megabytes} MB: ${peak.toFixed(1)}`);
     console.log(texts.join("  "));
   }

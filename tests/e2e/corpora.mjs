@@ -112,8 +112,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     .sort()
     .map(([kind, count]) => `${count} ${kind}`)
     .join(", ");
-  console.log(
-    `${report.count} zips (${kinds}): ${report.wrong.length} not as expected. Slowest: ${Math.round(report.slowest)} ms.`,
-  );
+  console.log(`${report.count} zips (${kinds}): ${report.wrong.length} not as expected.`);
+  console.log(`Slowest: ${Math.round(report.slowest)} ms.`);
   process.exitCode = report.wrong.length ? 1 : 0;
 }

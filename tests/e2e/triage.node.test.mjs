@@ -112,9 +112,9 @@ test("rows are found, and what is no filter is refused", async () => {
 });
 
 test("the table is offered without formulas", async () => {
-  const report = await lens.triage(
-    '{"processId":"=HYPERLINK(1)","processType":"high","status":"pending"}\n{"processId":"a,\\"b","processType":"high","status":"pending"}',
-  );
+  const ids = ["=HYPERLINK(1)", 'a,"b'];
+  const documents = ids.map((processId) => JSON.stringify({ processId, processType: "high", status: "pending" }));
+  const report = await lens.triage(documents.join("\n"));
   const csv = await report.toCSV().text();
   assert.match(csv, /"'=HYPERLINK\(1\)"/);
   assert.match(csv, /"a,""b"/);
