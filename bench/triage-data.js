@@ -3,6 +3,8 @@
  * contradictions. The same for the same seed, in a page, a worker or Node. Nobody in it exists.
  */
 
+import { CHECKS } from "./triage-rules.js";
+
 /** @typedef {{ accents?: boolean, seed?: number }} Options */
 
 /** Whole documents, so that the text is never held at once. */
@@ -77,15 +79,6 @@ const ACCENTED = {
 };
 const COUNTRIES = ["NOR", "DEU", "ESP", "FRA", "ITA", "POL"];
 const DOCUMENTS = ["passport", "passport", "identityCard", "driversLicense", "residencePermit"];
-const CHECKS = [
-  "nonExpired",
-  "notUnderage",
-  "dataIntegrity",
-  "livenessDetected",
-  "notFaceSpoofing",
-  "sidesMatch",
-  "notBWCopy",
-];
 const FEATURES = /** @type {const} */ ([
   ["Header", 84, 28, 248, 32],
   ["OVI 2", 590, 44, 32, 24],
@@ -101,7 +94,7 @@ const FAILURES = /** @type {const} */ ([
   ["MicrophonePermission.Denied", "Microphone.Error"],
   ["DocumentSides.Mismatch", "Document.Error"],
 ]);
-const REJECTIONS = ["Document.Aspect", "Document.Data", "Person.Aspect"];
+const REJECTIONS = ["Document.Aspect", "Document.NotLegible", "Photo.Invalid"];
 
 /** Numbers from 0 to 1, by mulberry32. @param {number} seed */
 function random(seed) {

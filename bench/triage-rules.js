@@ -38,7 +38,8 @@ export const CONTRADICTIONS = [
   "verified-before-created",
   "verified-after-update",
 ];
-const CHECKS = [
+/** In the order in which they are ranked. */
+export const CHECKS = [
   "nonExpired",
   "notUnderage",
   "dataIntegrity",
@@ -46,6 +47,11 @@ const CHECKS = [
   "notFaceSpoofing",
   "sidesMatch",
   "notBWCopy",
+  "untamperedDocument",
+  "untamperedVideo",
+  "deviceSecurity",
+  "documentTilt",
+  "reflectiveSurface",
 ];
 const PERSON_FIELDS = [
   "documentType",

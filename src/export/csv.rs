@@ -3,8 +3,7 @@
 use crate::rules::Outcome;
 use crate::triage::{Report, RowData};
 
-const HEAD: &str =
-    "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions\r\n";
+const HEAD: &str = "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions,provider\r\n";
 
 impl Report {
     /// The rows from `from` to before `to`, with the head before row 0.
@@ -44,6 +43,7 @@ fn push_row(row: &RowData<'_>, text: &mut String) {
         row.created_at.as_deref().unwrap_or_default(),
         &reasons,
         &contradictions,
+        row.provider.unwrap_or_default(),
     ];
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {

@@ -89,6 +89,14 @@ impl<'t> Report<'t> {
         let rules = self.label(&["text.rules.", agreement]);
         let rules = crate::i18n::fill(rules, &[("derived", derived)]);
         self.line(&[&rules]);
+        let pictures = data.list("depictions").filter_map(Data::as_text);
+        let pictures: Vec<_> = pictures
+            .map(|role| self.label(&["ui.picture.", role]))
+            .collect();
+        if !pictures.is_empty() {
+            let label = self.texts.get("field.depictions");
+            self.line(&[label, ": ", &pictures.join(", ")]);
+        }
     }
 
     fn reason(&mut self, reason: Data<'_>) -> Result<(), Error> {
@@ -239,7 +247,9 @@ impl<'t> Report<'t> {
             let text = |key| value.text(key).unwrap_or_default();
             let source = self.label(&["text.source.", text("source")]);
             let lead = lead.concat();
-            self.line(&[&lead, text("value"), " (", source, ")"]);
+            let words = value.text("label");
+            let words = words.map_or_else(String::new, |words| [" = ", words].concat());
+            self.line(&[&lead, text("value"), &words, " (", source, ")"]);
         }
     }
 

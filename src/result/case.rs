@@ -1,6 +1,6 @@
 //! The documents about one process: the answer of Get process and the raw files of its archive.
 
-use super::model::{Field, Process};
+use super::model::{Field, PictureRole, Process};
 use super::reading::{Kind, Reading};
 use crate::rules::FieldName;
 
@@ -9,8 +9,25 @@ use crate::rules::FieldName;
 pub struct Case<'c, 't> {
     files: Vec<CaseFile<'c, 't>>,
     process: ProcessView<'c, 't>,
-    expected: &'c [(FieldName, String)],
+    known: &'c Known,
 }
+
+/// What the caller knows beside the documents.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// Values of fields, to be compared with those of the documents.
+    pub expected: Vec<(FieldName, String)>,
+    /// The ids of document types and what they are called.
+    pub document_types: Vec<(u64, String)>,
+    /// What the pictures of the archive show; `None` without an archive.
+    pub pictures: Option<Vec<PictureRole>>,
+}
+
+static NOTHING: Known = Known {
+    expected: Vec::new(),
+    document_types: Vec::new(),
+    pictures: None,
+};
 
 /// The process of a case.
 #[derive(Debug)]
@@ -44,7 +61,7 @@ impl<'c, 't> Case<'c, 't> {
         Self {
             files: vec![file],
             process: ProcessView::Borrowed(&reading.process),
-            expected: &[],
+            known: &NOTHING,
         }
     }
 
@@ -57,7 +74,7 @@ impl<'c, 't> Case<'c, 't> {
         let mut case = Self {
             files: Vec::new(),
             process: ProcessView::Merged(Box::default()),
-            expected: &[],
+            known: &NOTHING,
         };
         let mut merged = Process::default();
         if let Some((reading, is_text)) = process {
@@ -80,18 +97,16 @@ impl<'c, 't> Case<'c, 't> {
         case
     }
 
-    /// The case with the values of fields that the caller knows already.
+    /// The case with what the caller knows beside the documents.
     #[must_use]
-    pub const fn expecting(mut self, expected: &'c [(FieldName, String)]) -> Self {
-        self.expected = expected;
+    pub const fn knowing(mut self, known: &'c Known) -> Self {
+        self.known = known;
         self
     }
 
-    /// The value that the caller expects of the field of this name.
-    pub fn expected(&self, name: &str) -> Option<&'c str> {
-        let mut expected = self.expected.iter();
-        let (_, value) = expected.find(|(field, _)| field.as_str() == name)?;
-        Some(value)
+    /// What the caller knows beside the documents.
+    pub const fn known(&self) -> &'c Known {
+        self.known
     }
 
     /// The documents, in the order of their offsets.

@@ -1,6 +1,6 @@
 //! Reads what a process says of itself whatever its provider: its final result, and which pictures there are.
 
-use super::model::{Field, FinalResult, PictureRole};
+use super::model::{Field, FinalResult, PictureRole, Source};
 use super::reader::{Reader, known, members, place};
 use super::warning::WarningCode;
 use crate::error::Error;
@@ -38,7 +38,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// Reads which pictures there are: each once, in the order of the text.
-    pub(super) fn depictions(&mut self, node: &'d Node<'t>) -> Field<Vec<PictureRole>> {
+    pub(super) fn depictions(&mut self, node: &'d Node<'t>) -> Field<Vec<(PictureRole, Source)>> {
         let items = match &node.value {
             Value::Array(items) if !self.is_elided(node) => items,
             Value::Array(_) => return Field::Unreadable(place(node)),
@@ -49,15 +49,15 @@ impl<'d, 't> Reader<'d, 't> {
                 return Self::not_given(node);
             }
         };
-        let mut roles = Vec::new();
+        let mut roles: Vec<(PictureRole, Source)> = Vec::new();
         for item in items {
             let Value::String(text) = &item.value else {
                 self.wrong_type(item);
                 continue;
             };
             match PictureRole::named(text) {
-                Some(role) if roles.contains(&role) => {}
-                Some(role) => roles.push(role),
+                Some(role) if roles.iter().any(|(listed, _)| *listed == role) => {}
+                Some(role) => roles.push((role, place(item))),
                 None => self.warn(WarningCode::ValueUndocumented, place(item)),
             }
         }

@@ -13,7 +13,7 @@ mod reading;
 mod recognition;
 mod warning;
 
-pub use case::{Case, CaseFile};
+pub use case::{Case, CaseFile, Known};
 pub use model::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, FinalResult, ManualApproval,
     Ocr, Part, PersonField, Picture, PictureRole, Process, Rejection, Source, Text,

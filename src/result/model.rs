@@ -151,7 +151,7 @@ pub struct Process<'a> {
     /// The process's own fields, for an accepted one.
     pub final_result: Field<FinalResult<'a>>,
     /// Which pictures the service has of the process.
-    pub depictions: Field<Vec<PictureRole>>,
+    pub depictions: Field<Vec<(PictureRole, Source)>>,
     /// Pictures inside the result: raw files carry them.
     pub pictures: Vec<Picture>,
 }

@@ -17,14 +17,14 @@ pub(crate) const PROCESS_MEMBERS: [&str; 11] = [
 ];
 
 /// Those by one of which a process is known: other documents have times and a status as well.
-pub(super) const IDENTIFYING_MEMBERS: [&str; 6] = [
-    PROCESS_ID,
-    "provider",
-    "processType",
-    PROVIDER_SPECIFIC,
-    "failReason",
-    "finalResult",
-];
+pub(super) const IDENTIFYING_MEMBERS: [&str; 4] =
+    [PROCESS_ID, PROVIDER_SPECIFIC, "failReason", "finalResult"];
+
+/// Those that the request for a process has too.
+pub(super) const REQUEST_MEMBERS: [&str; 2] = ["provider", "processType"];
+
+/// Those by one of which an answer with [`REQUEST_MEMBERS`] is a process, and no request for one.
+pub(super) const ANSWER_MEMBERS: [&str; 3] = [STATUS, "createdAt", "updatedAt"];
 
 /// The id of a process.
 pub(super) const PROCESS_ID: &str = "processId";

@@ -1,8 +1,8 @@
 //! Tells which kind of document a value is, and finds the result in a value that wraps it.
 
 use super::names::{
-    IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, PROVIDER_SPECIFIC, RAW_APPROVAL_MEMBERS,
-    SDK_CODE, SECRET_MEMBERS, STATUS,
+    ANSWER_MEMBERS, IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, PROVIDER_SPECIFIC,
+    RAW_APPROVAL_MEMBERS, REQUEST_MEMBERS, SDK_CODE, SECRET_MEMBERS, STATUS,
 };
 use super::reader::members;
 use super::reading::Kind;
@@ -27,8 +27,9 @@ impl Form {
             let mut status = members(list).filter(|(key, _)| *key == STATUS);
             status.any(|(_, node)| matches!(node.value, Value::String(_)))
         };
+        let is_answer = || has(&ANSWER_MEMBERS) || has(&OCR_MEMBERS);
         // Raw files have a status as well: "Completed", "Accepted", "Rejected".
-        if has(&IDENTIFYING_MEMBERS) {
+        if has(&IDENTIFYING_MEMBERS) || (has(&REQUEST_MEMBERS) && is_answer()) {
             Some(Self::Kind(Kind::Process))
         } else if has(&RAW_APPROVAL_MEMBERS) {
             Some(Self::Kind(Kind::RawApproval))
@@ -105,7 +106,11 @@ fn is_surely_result(node: &Node<'_>) -> bool {
         Some(Form::Kind(Kind::Process)) => {
             has(PROCESS_ID)
                 || has(PROVIDER_SPECIFIC)
-                || (has_documented_status(list) && IDENTIFYING_MEMBERS.into_iter().any(has))
+                || (has_documented_status(list)
+                    && IDENTIFYING_MEMBERS
+                        .into_iter()
+                        .chain(REQUEST_MEMBERS)
+                        .any(has))
         }
         Some(Form::Kind(Kind::RawOcr)) => has("securityChecks") || has("biometrics"),
         Some(Form::Kind(Kind::RawApproval) | Form::SdkError) => true,

@@ -16,6 +16,8 @@ named_enum! {
         ValueConflict = "VALUE_CONFLICT",
         /// The provider is not VideoID: the documented rules say nothing about the result.
         ProviderOther = "PROVIDER_OTHER",
+        /// The result lists a picture that its archive does not have.
+        PictureMissing = "PICTURE_MISSING",
         /// A date or time that cannot be read.
         DateInvalid = "DATE_INVALID",
         /// A bounding box that cannot be drawn: not finite, empty, or absurdly large.

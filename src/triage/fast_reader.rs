@@ -52,8 +52,8 @@ impl<'t> FastReader<'t> {
         } = self;
         let mut is_process = false;
         object(cursor, root, |cursor, index| {
-            // By its times and its status alone it could be another document.
-            is_process |= matches!(index, 0..=2 | 6 | 7);
+            // By its other members alone it could be another document.
+            is_process |= matches!(index, 0 | 6 | 7);
             let field = match index {
                 0 => &mut process.process_id,
                 1 => &mut process.provider,

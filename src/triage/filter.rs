@@ -28,6 +28,8 @@ named_enum! {
         DerivedStatus = "derivedStatus",
         /// Whether that is the reported status.
         Agreement = "agreement",
+        /// The provider.
+        Provider = "provider",
         /// The id of the process.
         ProcessId = "processId",
     }
@@ -222,6 +224,7 @@ impl Report {
                 &|a, b| rows.agreement.get(a).cmp(&rows.agreement.get(b)),
                 found,
             ),
+            SortKey::Provider => by(&|a, b| rows.provider_of(a).cmp(rows.provider_of(b)), found),
             SortKey::ProcessId => by(&|a, b| rows.id_of(a).cmp(&rows.id_of(b)), found),
         }
     }

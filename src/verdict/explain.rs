@@ -13,7 +13,7 @@ use super::{approval, contradictions, counterfactual, fields, timeline};
 use crate::common::sort::sort_by;
 use crate::i18n::Texts;
 use crate::i18n::fill;
-use crate::result::{Case, Part, Process, Source, Text, Warning, WarningCode};
+use crate::result::{Case, Part, PictureRole, Process, Source, Text, Warning, WarningCode};
 use crate::rules::{
     CHECKS, Fact, Outcome, ProcessType, Status, UNDESCRIBED_PROCESS_TYPES, check_rank,
     is_documented_score,
@@ -54,7 +54,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         contradictions: contradictions::contradictions(context, derived, &fields),
         fields,
         manual_approval: approval::row(process),
-        depictions: process.depictions.value().cloned(),
+        depictions: depictions(context),
         pictures: pictures(context),
         counterfactual: counterfactual::steps(context),
         warnings: warnings(context),
@@ -178,14 +178,35 @@ fn pictures<'r>(context: &Context<'r>) -> Vec<PictureRow<'r>> {
     rows.collect()
 }
 
+fn depictions(context: &Context<'_>) -> Option<Vec<PictureRole>> {
+    let listed = context.process().depictions.value()?.iter();
+    Some(listed.map(|(role, _)| *role).collect())
+}
+
+/// The pictures that the result lists and its archive does not have.
+fn missing_pictures(context: &Context<'_>) -> Vec<Warning> {
+    let listed = context.process().depictions.value();
+    let Some((listed, there)) = listed.zip(context.case.known().pictures.as_ref()) else {
+        return Vec::new();
+    };
+    let missing = listed.iter().filter(|(role, _)| !there.contains(role));
+    let missing = missing.map(|(_, source)| Warning {
+        code: WarningCode::PictureMissing,
+        source: Some(*source),
+        shown: None,
+    });
+    missing.collect()
+}
+
 /// The reader's warnings, and those for values that are of the right type but not documented. In the order of their
 /// pointers, which is not that of the keys in the text.
 fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
-    let undocumented = undocumented(context);
+    let (undocumented, missing) = (undocumented(context), missing_pictures(context));
     let files = context.case.files().iter();
     let mut rows: Vec<_> = files
         .flat_map(|file| &file.reading.warnings)
         .chain(&undocumented)
+        .chain(&missing)
         .map(|warning| {
             let shown = warning.shown.map(Source::At).or(warning.source);
             let at = shown.and_then(|source| context.position(source));

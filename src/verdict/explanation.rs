@@ -178,6 +178,10 @@ wire! {
         pub source: FieldSource,
         /// As the result gives it.
         pub value: Cow<'a, str>,
+        /// The value in words: for a document type, where the options say what it is called.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
+        pub label: Option<&'a str>,
         /// RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
         pub pointer: Cow<'a, str>,
     }

@@ -4,7 +4,7 @@ use super::compare::{Likeness, is_same, likeness};
 use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
-use crate::rules::PERSON_FIELDS;
+use crate::rules::{FieldName, PERSON_FIELDS};
 
 /// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
@@ -27,11 +27,14 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
         .into_iter()
         .filter_map(|name| {
             let values = sources.iter().filter_map(|(source, fields)| {
-                Some(value(context, *source, find(fields.as_ref()?, name)?))
+                Some(value(context, *source, name, find(fields.as_ref()?, name)?))
             });
-            let expected = context.case.expected(name).map(|value| FieldValue {
+            let mut expected = context.case.known().expected.iter();
+            let expected = expected.find(|(field, _)| field.as_str() == name);
+            let expected = expected.map(|(_, value)| FieldValue {
                 source: FieldSource::Expected,
                 value: value.into(),
+                label: document_type(context, name, value),
                 pointer: "".into(),
             });
             let values: Vec<_> = values.chain(expected).collect();
@@ -52,13 +55,26 @@ fn find<'r>(fields: &'r [PersonField<'r>], name: &str) -> Option<&'r PersonField
 fn value<'r>(
     context: &Context<'r>,
     source: FieldSource,
+    name: &str,
     field: &'r PersonField<'r>,
 ) -> FieldValue<'r> {
     FieldValue {
         source,
         value: borrowed(&field.value),
+        label: document_type(context, name, &field.value),
         pointer: context.pointer(field.source),
     }
+}
+
+/// What a document type is called, where the caller knows it.
+fn document_type<'r>(context: &Context<'r>, name: &str, value: &str) -> Option<&'r str> {
+    if name != FieldName::IdType.as_str() {
+        return None;
+    }
+    let id = value.parse().ok()?;
+    let mut types = context.case.known().document_types.iter();
+    let (_, label) = types.find(|(known, _)| *known == id)?;
+    Some(label)
 }
 
 fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {

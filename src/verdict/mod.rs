@@ -7,12 +7,12 @@ mod conditions;
 mod context;
 mod contradictions;
 mod counterfactual;
-#[cfg(any(target_arch = "wasm32", test))]
-mod expected;
 mod explain;
 mod explanation;
 mod facts;
 mod fields;
+#[cfg(any(target_arch = "wasm32", test))]
+mod known;
 mod reasons;
 mod summary;
 mod timeline;
@@ -21,8 +21,6 @@ mod titles;
 
 pub use capture::check_capture_config;
 pub use contradictions::ContradictionCode;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use expected::expected_values;
 pub use explain::explain;
 pub use explanation::{
     Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction,
@@ -30,5 +28,7 @@ pub use explanation::{
     FieldSource, FieldValue, ManualApprovalRow, PictureRow, Reason, ReasonCode, TimelineEvent,
     TimelineRow, WarningRow,
 };
+#[cfg(target_arch = "wasm32")]
+pub(crate) use known::{document_types, expected_values};
 pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;

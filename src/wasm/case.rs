@@ -8,15 +8,16 @@ use super::convert::Input;
 use super::options::{ArchiveOptions, ExplainOptions};
 use crate::archive::Entry;
 use crate::error::{Code, Error};
-use crate::json::{Strictness, Value, strip_mark, to_json};
+use crate::json::{Strictness, Value, read_argument, strip_mark, to_json};
 use crate::limits::Limits;
 use crate::media::decode_start;
 use crate::result::{
-    Case, Kind, Picture, Reading, Source, document_of, may_hold_pictures, text_of,
+    Case, Kind, Picture, PictureRole, Reading, Source, document_of, may_hold_pictures, text_of,
 };
 use crate::verdict;
 
-/// Explains a process, the raw files of its archive, or both. `options` is the JSON of `ExplainOptions`,
+/// Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what the
+/// archive's pictures show. `options` is the JSON of `ExplainOptions`,
 /// `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
 /// read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
 ///
@@ -34,10 +35,14 @@ pub fn explain_archive(
     process: &JsValue,
     ocr: Option<Vec<u8>>,
     approval: Option<Vec<u8>>,
+    pictures: &str,
     options: &str,
     archive_options: &str,
 ) -> Result<String, Error> {
-    let options = ExplainOptions::read(options)?;
+    let mut options = ExplainOptions::read(options)?;
+    let pictures = read_argument(pictures, |roles| {
+        roles.items(|role| role.named(PictureRole::named))
+    })?;
     let archive_options = ArchiveOptions::read(archive_options)?;
     let limits = archive_options.limits();
     let strictness = options.strictness(archive_options.strictness());
@@ -62,8 +67,8 @@ pub fn explain_archive(
         .transpose()?;
     let is_text = input.as_ref().is_some_and(|input| input.is_text);
     let process = process.as_ref().map(|reading| (reading, is_text));
-    let case =
-        Case::with_archive(process, ocr.iter().chain(&approval)).expecting(options.expected());
+    let known = options.known(Some(pictures));
+    let case = Case::with_archive(process, ocr.iter().chain(&approval)).knowing(&known);
     if case.files().is_empty() {
         return Err(Error::new(Code::EntryNotFound));
     }

@@ -22,11 +22,12 @@ pub fn explain(
     input: &JsValue,
     options: &str,
 ) -> Result<String, Error> {
-    let options = ExplainOptions::read(options)?;
+    let mut options = ExplainOptions::read(options)?;
     let limits = Limits::default();
     let input = Input::new(input, &limits)?;
     let strictness = options.strictness(Strictness::Strict);
     let reading = Reading::at_pointer(&input.bytes, options.pointer(), &limits, strictness)?;
-    let case = Case::of(&reading, input.is_text).expecting(options.expected());
+    let known = options.known(None);
+    let case = Case::of(&reading, input.is_text).knowing(&known);
     Ok(to_json(&verdict::explain(&case, options.locale().texts()))?)
 }

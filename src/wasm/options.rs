@@ -6,11 +6,13 @@ use super::locale::Locale;
 use crate::error::Error;
 use crate::json::{Argument, Strictness, read_options};
 use crate::limits::{Limits, MAX_JSON_DEPTH};
+use crate::result::{Known, PictureRole};
 use crate::rules::FieldName;
-use crate::verdict::expected_values;
+use crate::verdict::{document_types, expected_values};
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
+#[serde(rename_all = "camelCase")]
 pub struct ExplainOptions {
     /// BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
     #[tsify(optional, type = "string")]
@@ -27,6 +29,12 @@ pub struct ExplainOptions {
     /// value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
     #[tsify(optional, type = "Partial<Record<FieldName, string>>")]
     pub expected: Option<Vec<(FieldName, String)>>,
+    /// The answer of the service's endpoint "document-types", which says what an `idType` is called.
+    #[tsify(
+        optional,
+        type = "{ id?: number, countryName?: string, name?: string, subType?: string }[]"
+    )]
+    pub document_types: Option<Vec<(u64, String)>>,
 }
 
 impl ExplainOptions {
@@ -41,6 +49,7 @@ impl ExplainOptions {
                 tolerant: options.optional("tolerant", Argument::boolean)?,
                 pointer: options.optional("pointer", Argument::text)?,
                 expected: options.optional("expected", expected_values)?,
+                document_types: options.optional("documentTypes", document_types)?,
             })
         })
     }
@@ -50,9 +59,13 @@ impl ExplainOptions {
         self.pointer.as_deref().unwrap_or_default()
     }
 
-    /// The values that are expected.
-    pub(super) fn expected(&self) -> &[(FieldName, String)] {
-        self.expected.as_deref().unwrap_or_default()
+    /// What the caller knows beside the result; `pictures` is what those of the archive show.
+    pub(super) fn known(&mut self, pictures: Option<Vec<PictureRole>>) -> Known {
+        Known {
+            expected: self.expected.take().unwrap_or_default(),
+            document_types: self.document_types.take().unwrap_or_default(),
+            pictures,
+        }
     }
 
     /// The language to explain in.

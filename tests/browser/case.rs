@@ -29,6 +29,7 @@ fn the_explanation_of_all_files_is_the_native_one() {
         &REJECTED.into(),
         Some(OCR.into()),
         Some(APPROVAL.into()),
+        "[]",
         "",
         "",
     );
@@ -36,11 +37,27 @@ fn the_explanation_of_all_files_is_the_native_one() {
 }
 
 #[wasm_bindgen_test]
+fn a_listed_picture_that_the_archive_lacks_is_a_warning() {
+    let process = REJECTED.replacen('{', r#"{"depictions": ["front", "selfie"],"#, 1);
+    let given = explain_archive(&JsValue::from(&process), None, None, r#"["front"]"#, "", "");
+    let warnings = &value(given.unwrap())["warnings"];
+    assert_eq!(warnings[0]["code"], "PICTURE_MISSING");
+    assert_eq!(warnings[0]["pointer"], "/depictions/1");
+    for (wrong, pointer) in [(r#"["front", "video"]"#, Some("/1")), ("{}", None)] {
+        let refused = explain_archive(&JsValue::from(&process), None, None, wrong, "", "");
+        let refused = thrown(refused);
+        assert_eq!(refused["code"], "INVALID_ARGUMENT");
+        assert_eq!(refused["pointer"].as_str(), pointer);
+    }
+}
+
+#[wasm_bindgen_test]
 fn null_and_undefined_are_no_process() {
-    let explain = |process: &JsValue| explain_archive(process, Some(OCR.into()), None, "", "");
+    let explain =
+        |process: &JsValue| explain_archive(process, Some(OCR.into()), None, "[]", "", "");
     let explanation = explain(&JsValue::NULL).unwrap();
     assert_eq!(explanation, explain(&JsValue::UNDEFINED).unwrap());
-    let nothing = explain_archive(&JsValue::NULL, None, None, "", "");
+    let nothing = explain_archive(&JsValue::NULL, None, None, "[]", "", "");
     assert_eq!(thrown(nothing), json!({"code": "ENTRY_NOT_FOUND"}));
 }
 
@@ -49,7 +66,7 @@ fn files_are_read_as_the_archive_was_unless_the_options_say_otherwise() {
     let ocr = OCR.replace("}}\n}", "}},}");
     let explain = |options: &str, archive_options: &str| {
         let ocr = Some(ocr.clone().into_bytes());
-        explain_archive(&JsValue::NULL, ocr, None, options, archive_options)
+        explain_archive(&JsValue::NULL, ocr, None, "[]", options, archive_options)
     };
     let tolerant = r#"{"tolerant": true}"#;
     assert!(explain("", tolerant).is_ok());

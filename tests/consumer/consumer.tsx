@@ -14,6 +14,7 @@ export function Result({ json, zip }: { json: string; zip: Blob }) {
       result={json}
       archive={zip}
       referenceSize="passport"
+      explainOptions={{ pointer: "/data", expected: { lastName: "Voss" } }}
       lang="nb"
       theme="dark"
       view="summary"

@@ -269,6 +269,42 @@ test("attributes and events do what they say", async () => {
   assert.deepEqual(faults, []);
 });
 
+test("what the page knows is compared and put into words", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const said = await page.evaluate(async () => {
+    const element = /** @type {any} */ (document.createElement("videoid-result"));
+    const explained = new Promise((resolve) =>
+      element.addEventListener("videoid-explain", (/** @type {any} */ event) => resolve(event.detail.explanation)),
+    );
+    const result = await (await fetch("results/05-substantial-fully-auto-accepted.json")).json();
+    result.depictions = ["front", "selfie"];
+    Object.assign(result.providerSpecific.ocr, { idType: "188", lastName: "VOSS" });
+    element.result = { data: result };
+    element.archive = await (await fetch("specimen/result.zip")).blob();
+    element.explainOptions = {
+      pointer: "/data",
+      expected: { lastName: "BERG" },
+      documentTypes: [{ id: 188, countryName: "Portugal", name: "Portugal", subType: "Passport" }],
+    };
+    document.body.append(element);
+    const { warnings, contradictions } = /** @type {any} */ (await explained);
+    const text = (/** @type {string} */ part) => element.shadowRoot.querySelector(`[part="${part}"]`).textContent;
+    const report = {
+      facts: text("facts"),
+      fields: text("fields"),
+      expected: contradictions.filter((/** @type {any} */ { code }) => code === "expected-vs-result").length,
+      missing: warnings.filter((/** @type {any} */ { code }) => code === "PICTURE_MISSING").length,
+    };
+    element.remove();
+    return report;
+  });
+  assert.match(said.facts, /Listed pictures\s*Front, Person/);
+  assert.match(said.fields, /188 = .?Portugal · Passport/);
+  assert.match(said.fields, /BERG/);
+  assert.deepEqual([said.expected, said.missing], [1, 0]);
+  assert.deepEqual(faults, []);
+});
+
 test("what is covered is covered everywhere", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "archive");

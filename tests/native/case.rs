@@ -6,7 +6,7 @@ use videoid_lens::i18n::Texts;
 use videoid_lens::json::Strictness;
 use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
-use videoid_lens::result::{Case, Kind, Reading};
+use videoid_lens::result::{Case, Kind, Known, PictureRole, Reading};
 use videoid_lens::verdict::explain;
 
 fn explained(process: Option<&Value>, ocr: Option<&Value>, approval: Option<&Value>) -> Value {
@@ -41,6 +41,15 @@ fn explained(process: Option<&Value>, ocr: Option<&Value>, approval: Option<&Val
     });
     let process = process.as_ref().map(|reading| (reading, true));
     let case = Case::with_archive(process, ocr.iter().chain(&approval));
+    let json = to_json(&explain(&case, Texts::english())).unwrap();
+    serde_json::from_str(&json).unwrap()
+}
+
+fn explained_knowing(process: &Value, known: &Known) -> Value {
+    let text = process.to_string();
+    let limits = Limits::default();
+    let reading = Reading::from_bytes(text.as_bytes(), &limits, Strictness::Strict).unwrap();
+    let case = Case::of(&reading, true).knowing(known);
     let json = to_json(&explain(&case, Texts::english())).unwrap();
     serde_json::from_str(&json).unwrap()
 }
@@ -686,9 +695,54 @@ fn what_is_wrong_with_the_list_of_pictures_is_a_warning() {
 }
 
 #[test]
+fn a_listed_picture_that_the_archive_lacks_is_a_warning() {
+    let mut process = process();
+    process["depictions"] = json!(["front", "back", "selfie"]);
+    let missing = |pictures: Option<Vec<PictureRole>>| {
+        let known = Known {
+            pictures,
+            ..Known::default()
+        };
+        let warnings = explained_knowing(&process, &known)["warnings"].clone();
+        let warnings = warnings.as_array().unwrap().clone();
+        let missing = warnings.into_iter().map(|warning| {
+            assert_eq!(warning["code"], "PICTURE_MISSING");
+            warning["pointer"].as_str().unwrap().to_owned()
+        });
+        missing.collect::<Vec<_>>()
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(missing(None), none, "without an archive nothing is missing");
+    assert_eq!(missing(Some(PictureRole::ALL.to_vec())), none);
+    assert_eq!(
+        missing(Some(vec![PictureRole::Portrait, PictureRole::Back])),
+        ["/depictions/0", "/depictions/2"]
+    );
+}
+
+#[test]
+fn a_document_type_is_said_in_words_where_they_are_known() {
+    let mut process = process();
+    process["providerSpecific"]["ocr"]["idType"] = json!("188");
+    let known = Known {
+        document_types: vec![
+            (7, "Norway".to_owned()),
+            (188, "Portugal · Passport".to_owned()),
+        ],
+        ..Known::default()
+    };
+    let label = |explanation: &Value| field(explanation, "idType")["values"][0]["label"].clone();
+    let explanation = explained_knowing(&process, &known);
+    assert_eq!(label(&explanation), "Portugal · Passport");
+    assert_eq!(label(&explained(Some(&process), None, None)), Value::Null);
+    process["providerSpecific"]["ocr"]["idType"] = json!("189");
+    assert_eq!(label(&explained_knowing(&process, &known)), Value::Null);
+}
+
+#[test]
 fn what_is_expected_is_compared_with_every_source() {
     use videoid_lens::rules::FieldName;
-    let expected = [
+    let expected = vec![
         (FieldName::LastName, "Askeland-Voss".to_owned()),
         (FieldName::FirstName, "ELIN".to_owned()),
         (FieldName::Gender, "Female".to_owned()),
@@ -696,12 +750,11 @@ fn what_is_expected_is_compared_with_every_source() {
     ];
     let mut process = process();
     process["providerSpecific"]["ocr"]["gender"] = json!("F");
-    let text = process.to_string();
-    let limits = Limits::default();
-    let reading = Reading::from_bytes(text.as_bytes(), &limits, Strictness::Strict).unwrap();
-    let case = Case::of(&reading, true).expecting(&expected);
-    let json = to_json(&explain(&case, Texts::english())).unwrap();
-    let explanation: Value = serde_json::from_str(&json).unwrap();
+    let known = Known {
+        expected,
+        ..Known::default()
+    };
+    let explanation = explained_knowing(&process, &known);
     assert_eq!(
         field(&explanation, "lastName")["values"][1],
         json!({"source": "expected", "value": "Askeland-Voss", "pointer": ""})

@@ -223,6 +223,9 @@ fn other_documents_are_no_results() {
         r#"{"dossierId":"d","createdAt":"2024-01-01T00:00:00Z","processes":[]}"#,
         r#"{"processes":[],"filters":{"statusList":[]},"totalResults":0}"#,
         r#"{"reason":{"reason":"Process.Failed"}}"#,
+        // What a process is asked for with.
+        r#"{"provider":"signicatvideoid","processType":"high"}"#,
+        r#"{"processType":"high","providers":["signicatvideoid"],"redirectUrl":"https://example.com","sdk":"native"}"#,
         "[]",
         "null",
         // Many things have a status or a provider.
@@ -238,6 +241,14 @@ fn other_documents_are_no_results() {
         (&json!("a"), &json!(""))
     );
     assert_eq!(explained(r#"{"status":"expired"}"#)["status"], "expired");
+    for answer in [
+        r#""status":"odd""#,
+        r#""status":404"#,
+        r#""createdAt":"2024-01-01T00:00:00Z""#,
+    ] {
+        let text = format!(r#"{{"provider":"signicatvideoid","processType":"high",{answer}}}"#);
+        assert_eq!(explained(&text)["processType"], "high");
+    }
 }
 
 #[test]

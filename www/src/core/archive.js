@@ -202,8 +202,11 @@ export class ResultArchive {
     const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
     const approvalBytes = approval && (await this.#rawFile(approval, signal));
     this.#throwIfDisposed();
+    const pictures = toJson(this.entries.flatMap(({ kind, role }) => (kind === "image" && role ? role : [])));
     const json = toJson(explainOptions);
-    return call((wasm) => JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, json, this.#options)));
+    return call((wasm) =>
+      JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, pictures, json, this.#options)),
+    );
   }
 
   /**

@@ -19,6 +19,7 @@ import { resultSheet } from "./styles.js";
 /** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
+/** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">} KnownToPage */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 
@@ -69,7 +70,7 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 export class VideoidResultElement extends LensElement {
   static observedAttributes = [...LensElement.observedAttributes, "redact", "view"];
   /** @protected */
-  static upgradedProperties = ["result", "archive", "pictures", "referenceSize"];
+  static upgradedProperties = ["result", "archive", "pictures", "referenceSize", "explainOptions"];
 
   /** @type {ResultInput | null} */
   #result = null;
@@ -79,6 +80,8 @@ export class VideoidResultElement extends LensElement {
   #pictures = null;
   /** @type {ReferenceSize} */
   #referenceSize = null;
+  /** @type {KnownToPage | null} */
+  #explainOptions = null;
   /** @type {Explanation | null} */
   #explanation = null;
   /** What is shown and has to be freed. @type {{ archive: ResultArchive | null, evidence: Evidence | null } | null} */
@@ -129,6 +132,20 @@ export class VideoidResultElement extends LensElement {
 
   set referenceSize(size) {
     this.#referenceSize = size ?? null;
+    this.requestUpdate();
+  }
+
+  /**
+   * Where in `result` the result is, the values of fields that the page knows already, and what document types are
+   * called.
+   * @type {KnownToPage | null}
+   */
+  get explainOptions() {
+    return this.#explainOptions;
+  }
+
+  set explainOptions(options) {
+    this.#explainOptions = options ?? null;
     this.requestUpdate();
   }
 
@@ -189,12 +206,13 @@ export class VideoidResultElement extends LensElement {
    *   reading
    */
   async #explain(archive, texts, signal) {
-    const { locale } = texts;
     const result = this.#result;
-    const read = (/** @type {boolean} */ tolerant) =>
-      archive
-        ? archive.explain(result, { locale, tolerant, signal })
-        : explain(/** @type {ResultInput} */ (result), { locale, tolerant });
+    const read = (/** @type {boolean} */ tolerant) => {
+      const options = { ...this.#explainOptions, locale: texts.locale, tolerant };
+      return archive
+        ? archive.explain(result, { ...options, signal })
+        : explain(/** @type {ResultInput} */ (result), options);
+    };
     try {
       return { explanation: await read(false), repaired: null };
     } catch (error) {

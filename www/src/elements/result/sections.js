@@ -15,7 +15,7 @@ import { rawResult } from "./raw.js";
  * @returns {Node | null | undefined}
  */
 export function verdict(texts, explanation, repaired) {
-  const { status, derivedStatus, agreement, headline, durationSeconds } = explanation;
+  const { status, derivedStatus, agreement, headline, durationSeconds, depictions } = explanation;
   const derived = derivedStatus && texts.status(derivedStatus);
   /** @type {[string, string | null][]} */
   const facts = [
@@ -23,6 +23,10 @@ export function verdict(texts, explanation, repaired) {
     ["ui.provider", explanation.provider],
     ["ui.duration", durationSeconds === null ? null : texts.span(durationSeconds)],
     ["ui.similarity", explanation.similarityScore],
+    [
+      "field.depictions",
+      depictions?.length ? depictions.map((role) => texts.get(`ui.picture.${role}`)).join(", ") : null,
+    ],
     ["ui.process", explanation.processId],
   ];
   const fact = (/** @type {string} */ key, /** @type {string} */ value) =>
@@ -173,9 +177,10 @@ function fieldTable(texts, fields) {
     const sign = { same: "=", equivalent: "≈", different: "≠", single: "" }[agreement];
     const mark =
       agreement !== "single" && el("span", { class: "mark" }, `${sign} ${texts.get(`text.agreement.${agreement}`)}`);
-    const cells = sources.map((source) =>
-      el("td", {}, data(values.find((value) => value.source === source)?.value ?? "–")),
-    );
+    const cells = sources.map((source) => {
+      const one = values.find((value) => value.source === source);
+      return el("td", {}, data(one?.value ?? "–"), one?.label && " = ", one?.label && data(one.label));
+    });
     return el("tr", { class: agreement }, el("th", { scope: "row" }, data(label), mark), ...cells);
   });
   return table(texts.get("text.fields"), head, rows);
