@@ -22,178 +22,159 @@ pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<CounterfactualStep<'r>> {
         Some(Status::Inconclusive) => &[Outcome::Accepted],
         _ => &[],
     };
-    let changes = Changes(context);
-    better
-        .iter()
-        .filter_map(|&status| {
-            let changes = changes.towards(status, kind)?;
-            (!changes.is_empty()).then_some(CounterfactualStep { status, changes })
-        })
-        .collect()
+    let mut steps = Vec::new();
+    for &status in better {
+        let changes = towards(context, status, kind);
+        if !changes.is_empty() {
+            steps.push(CounterfactualStep { status, changes });
+        }
+    }
+    steps
 }
 
-struct Changes<'c, 'r>(&'c Context<'r>);
+/// All changes from the data to what the rule needs for `status`; none where the rule never gives it.
+fn towards<'r>(context: &Context<'r>, status: Outcome, kind: &ProcessType) -> Vec<Change<'r>> {
+    let mut changes = Changes {
+        context,
+        list: Vec::new(),
+    };
+    let mut in_the_way = kind.rejects.to_vec();
+    if status == Outcome::Accepted {
+        in_the_way.extend(kind.leaves_open);
+        in_the_way.extend(kind.needs);
+    } else {
+        let facts = facts_of(context.process());
+        let cleared = kind
+            .rejects
+            .iter()
+            .fold(facts, |facts, fact| facts.with(*fact, Some(false)));
+        if kind.outcome(&cleared) != Some(status) {
+            return changes.list;
+        }
+    }
+    for fact in in_the_way {
+        changes.add_all_of(fact);
+    }
+    changes.list
+}
+
+/// The changes found so far.
+struct Changes<'c, 'r> {
+    context: &'c Context<'r>,
+    list: Vec<Change<'r>>,
+}
 
 impl<'r> Changes<'_, 'r> {
-    /// All changes from the data to what the rule needs for `status`; `None` where the rule never gives it.
-    fn towards(&self, status: Outcome, kind: &ProcessType) -> Option<Vec<Change<'r>>> {
-        let mut in_the_way = kind.rejects.to_vec();
-        if status == Outcome::Accepted {
-            in_the_way.extend(kind.leaves_open);
-            in_the_way.extend(kind.needs);
-        } else {
-            let facts = facts_of(self.0.process());
-            let cleared = kind
-                .rejects
-                .iter()
-                .fold(facts, |facts, fact| facts.with(*fact, Some(false)));
-            if kind.outcome(&cleared) != Some(status) {
-                return None;
-            }
-        }
-        let changes = in_the_way.into_iter().flat_map(|fact| self.of(fact));
-        Some(changes.collect())
-    }
-
-    /// What has to change so that a fact is no longer in the way.
-    fn of(&self, fact: Fact) -> Vec<Change<'r>> {
+    /// Adds what has to change so that a fact is no longer in the way.
+    fn add_all_of(&mut self, fact: Fact) {
         match fact {
-            Fact::CheckInvalid => self.checks(),
-            Fact::SimilarityNotHigh => self.similarity().into_iter().collect(),
-            Fact::FeatureMissing => self.features(),
-            Fact::AgentRejects => self.rejection(),
-            Fact::AgentDecided => self.approval().into_iter().collect(),
+            Fact::CheckInvalid => self.add_checks(),
+            Fact::SimilarityNotHigh => self.add_similarity(),
+            Fact::FeatureMissing => self.add_features(),
+            Fact::AgentRejects => self.add_rejection(),
+            Fact::AgentDecided => self.add_approval(),
         }
     }
 
-    fn change(&self, at: Source, from: Value<'r>, to: Value<'r>, text: Cow<'r, str>) -> Change<'r> {
-        Change {
-            pointer: self.0.pointer(at),
+    fn add(&mut self, at: Source, from: Value<'r>, to: Value<'r>, text: Cow<'r, str>) {
+        self.list.push(Change {
+            pointer: self.context.pointer(at),
             from,
             to,
             text,
-        }
+        });
     }
 
-    /// A change of what is not there or can't be read.
-    fn missing(&self, pointer: &'static str, to: Value<'r>, text: &'static str) -> Change<'r> {
-        self.change(
-            Source::Missing(pointer),
-            Value::Null,
-            to,
-            self.0.texts.get(text).into(),
-        )
+    /// Adds a change of what is not there or can't be read.
+    fn add_missing(&mut self, pointer: &'static str, to: Value<'r>, text: &'static str) {
+        let text = self.context.texts.get(text).into();
+        self.add(Source::Missing(pointer), Value::Null, to, text);
     }
 
-    fn checks(&self) -> Vec<Change<'r>> {
-        let field = self.0.process().ocr.part(|ocr| &ocr.security_checks);
-        let whole = || {
-            let to = Value::Object(Vec::new());
-            self.missing("/providerSpecific/ocr/securityChecks", to, "change.checks")
-        };
-        let Some(checks) = field.value() else {
-            return vec![whole()];
-        };
-        let mut failing: Vec<_> = checks
-            .items
-            .iter()
-            .filter(|check| check.valid != Some(true))
-            .collect();
+    /// Adds that something has to be valid, or found, which is not or of which nobody knows.
+    fn add_true(&mut self, at: Source, given: Option<bool>, text: &'static str, label: &str) {
+        let from = given.map_or(Value::Null, Value::Bool);
+        let text = self.context.texts.format(text, &[("label", label)]);
+        self.add(at, from, Value::Bool(true), text.into());
+    }
+
+    fn add_checks(&mut self) {
+        let context = self.context;
+        let field = context.process().ocr.part(|ocr| &ocr.security_checks);
+        let given = field.value();
+        let items = given.map_or(&[][..], |checks| &checks.items).iter();
+        let mut failing: Vec<_> = items.filter(|check| check.valid != Some(true)).collect();
         sort_by(&mut failing, |a, b| {
             check_rank(&a.name).cmp(&check_rank(&b.name))
         });
-        let failing = failing.into_iter().map(|check| {
-            let label = self.0.check_label(&check.name);
-            let from = check.valid.map_or(Value::Null, Value::Bool);
-            let text = self
-                .0
-                .texts
-                .format("change.check", &[("label", &label)])
-                .into();
-            self.change(check.source, from, Value::Bool(true), text)
-        });
-        failing.chain((!checks.complete).then(whole)).collect()
+        for check in failing {
+            let label = context.check_label(&check.name);
+            self.add_true(check.source, check.valid, "change.check", &label);
+        }
+        if given.is_none_or(|checks| !checks.complete) {
+            let to = Value::Object(Vec::new());
+            self.add_missing("/providerSpecific/ocr/securityChecks", to, "change.checks");
+        }
     }
 
-    fn similarity(&self) -> Option<Change<'r>> {
-        let high = || Value::String("high".into());
-        match self.0.process().ocr.part(|ocr| &ocr.similarity_score) {
-            Part::Given(score, _) if passes(score) => None,
+    fn add_similarity(&mut self) {
+        let high = Value::String("high".into());
+        match self.context.process().ocr.part(|ocr| &ocr.similarity_score) {
+            Part::Given(score, _) if passes(score) => {}
             Part::Given(score, source) => {
-                let text = self.0.texts.get("change.similarity").into();
-                Some(self.change(source, Value::String(borrowed(score)), high(), text))
+                let text = self.context.texts.get("change.similarity").into();
+                self.add(source, Value::String(borrowed(score)), high, text);
             }
-            Part::Absent | Part::Unreadable(_) => Some(self.missing(
+            Part::Absent | Part::Unreadable(_) => self.add_missing(
                 "/providerSpecific/ocr/similarityScore",
-                high(),
+                high,
                 "change.similarity",
-            )),
+            ),
         }
     }
 
-    fn features(&self) -> Vec<Change<'r>> {
-        let field = self.0.process().ocr.part(|ocr| &ocr.features);
-        let whole = || {
-            self.missing(
-                "/providerSpecific/ocr/features",
-                Value::Array(Vec::new()),
-                "change.features",
-            )
-        };
-        let Some(features) = field.value() else {
-            return vec![whole()];
-        };
-        let missing = features
-            .items
-            .iter()
-            .filter(|feature| feature.found != Some(true));
-        let mut changes: Vec<_> = missing
-            .map(|feature| {
-                let label = self.0.feature_label(&feature.name);
-                let from = feature.found.map_or(Value::Null, Value::Bool);
-                let text = self
-                    .0
-                    .texts
-                    .format("change.feature", &[("label", &label)])
-                    .into();
-                self.change(feature.source, from, Value::Bool(true), text)
-            })
-            .collect();
-        if !features.complete {
-            changes.push(whole());
+    fn add_features(&mut self) {
+        let context = self.context;
+        let field = context.process().ocr.part(|ocr| &ocr.features);
+        let given = field.value();
+        let items = given.map_or(&[][..], |features| &features.items).iter();
+        for feature in items.filter(|feature| feature.found != Some(true)) {
+            let label = context.feature_label(&feature.name);
+            self.add_true(feature.source, feature.found, "change.feature", &label);
         }
-        changes
+        if given.is_none_or(|features| !features.complete) {
+            let to = Value::Array(Vec::new());
+            self.add_missing("/providerSpecific/ocr/features", to, "change.features");
+        }
     }
 
-    fn rejection(&self) -> Vec<Change<'r>> {
-        let text = |key| Cow::Borrowed(self.0.texts.get(key));
-        let status = stated_rejection(self.0.process()).map(|(status, source)| {
+    fn add_rejection(&mut self) {
+        let process = self.context.process();
+        let text = |key| Cow::Borrowed(self.context.texts.get(key));
+        let (approve, clear) = (text("change.approval"), text("change.agent"));
+        if let Some((status, source)) = stated_rejection(process) {
             let to = Value::String("Accepted".into());
-            let text = text("change.approval");
-            self.change(source, Value::String(borrowed(status)), to, text)
-        });
-        let approval = &self.0.process().manual_approval;
-        let reasons = match approval.part(|approval| &approval.rejection_reasons) {
+            self.add(source, Value::String(borrowed(status)), to, approve);
+        }
+        let approval = &process.manual_approval;
+        let (from, source) = match approval.part(|approval| &approval.rejection_reasons) {
             Part::Given(reasons, source) if !reasons.is_empty() => {
                 let from = reasons.iter().map(|reason| {
                     let kind = reason.kind.as_ref();
                     kind.map_or(Value::Null, |kind| Value::String(borrowed(kind)))
                 });
-                Some((Value::Array(from.map(Into::into).collect()), source))
+                (Value::Array(from.map(Into::into).collect()), source)
             }
-            Part::Unreadable(source) => Some((Value::Null, source)),
-            Part::Given(..) | Part::Absent => None,
+            Part::Unreadable(source) => (Value::Null, source),
+            Part::Given(..) | Part::Absent => return,
         };
-        let reasons = reasons.map(|(from, source)| {
-            self.change(source, from, Value::Array(Vec::new()), text("change.agent"))
-        });
-        status.into_iter().chain(reasons).collect()
+        self.add(source, from, Value::Array(Vec::new()), clear);
     }
 
-    fn approval(&self) -> Option<Change<'r>> {
-        self.0.process().manual_approval.is_absent().then(|| {
+    fn add_approval(&mut self) {
+        if self.context.process().manual_approval.is_absent() {
             let to = Value::Object(Vec::new());
-            self.missing("/providerSpecific/manualApproval", to, "change.approval")
-        })
+            self.add_missing("/providerSpecific/manualApproval", to, "change.approval");
+        }
     }
 }

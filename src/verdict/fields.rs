@@ -81,21 +81,18 @@ fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
     if values.len() < 2 {
         return FieldAgreement::Single;
     }
+    let mut agreement = FieldAgreement::Same;
     // Every pair: a date without a century may be the same day as two that differ.
-    let pairs = || {
-        let firsts = values.iter().enumerate();
-        firsts.flat_map(|(index, first)| {
-            let others = values.iter().skip(index + 1);
-            others.map(|other| likeness(name, &first.value, &other.value))
-        })
-    };
-    if pairs().any(|pair| pair == Likeness::Different) {
-        FieldAgreement::Different
-    } else if pairs().any(|pair| pair == Likeness::Equivalent) {
-        FieldAgreement::Equivalent
-    } else {
-        FieldAgreement::Same
+    for (index, first) in values.iter().enumerate() {
+        for other in values.iter().skip(index + 1) {
+            match likeness(name, &first.value, &other.value) {
+                Likeness::Different => return FieldAgreement::Different,
+                Likeness::Equivalent => agreement = FieldAgreement::Equivalent,
+                Likeness::Same => {}
+            }
+        }
     }
+    agreement
 }
 
 /// The value of a row that is from this source.

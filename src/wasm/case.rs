@@ -54,21 +54,18 @@ pub fn explain_archive(
         .as_ref()
         .map(|input| Reading::at_pointer(&input.bytes, options.pointer(), &limits, strictness))
         .transpose()?;
-    let ocr = ocr
-        .as_deref()
-        .map(|bytes| {
-            Reading::from_archive(bytes, Kind::RawOcr, process.as_ref(), &limits, strictness)
-        })
-        .transpose()?;
-    let before = ocr.as_ref().or(process.as_ref());
-    let approval = approval
-        .as_deref()
-        .map(|bytes| Reading::from_archive(bytes, Kind::RawApproval, before, &limits, strictness))
-        .transpose()?;
+    let mut raw: Vec<Reading<'_>> = Vec::new();
+    for (bytes, kind) in [(&ocr, Kind::RawOcr), (&approval, Kind::RawApproval)] {
+        if let Some(bytes) = bytes {
+            let before = raw.last().or(process.as_ref());
+            let reading = Reading::from_archive(bytes, kind, before, &limits, strictness)?;
+            raw.push(reading);
+        }
+    }
     let is_text = input.as_ref().is_some_and(|input| input.is_text);
     let process = process.as_ref().map(|reading| (reading, is_text));
     let known = options.known(Some(pictures));
-    let case = Case::with_archive(process, ocr.iter().chain(&approval)).knowing(&known);
+    let case = Case::with_archive(process, &raw).knowing(&known);
     if case.files().is_empty() {
         return Err(Error::new(Code::EntryNotFound));
     }
