@@ -1,6 +1,6 @@
 //! The same fields from different sources, side by side.
 
-use super::compare::{Likeness, is_same, likeness};
+use super::compare::{Likeness, are_different, likeness};
 use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
@@ -73,12 +73,15 @@ fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
             others.map(|other| likeness(name, &first.value, &other.value))
         })
     };
-    if pairs().any(|pair| pair == Likeness::Different) {
+    let has = |likeness| pairs().any(|pair| pair == likeness);
+    if has(Likeness::Different) {
         FieldAgreement::Different
-    } else if pairs().any(|pair| pair == Likeness::Equivalent) {
+    } else if has(Likeness::Equivalent) {
         FieldAgreement::Equivalent
-    } else {
+    } else if has(Likeness::Same) {
         FieldAgreement::Same
+    } else {
+        FieldAgreement::Single
     }
 }
 
@@ -97,5 +100,5 @@ pub(super) fn differ(
     b: Option<&FieldValue<'_>>,
 ) -> bool {
     a.zip(b)
-        .is_some_and(|(a, b)| !is_same(&row.name, &a.value, &b.value))
+        .is_some_and(|(a, b)| are_different(&row.name, &a.value, &b.value))
 }

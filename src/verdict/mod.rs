@@ -14,6 +14,7 @@ mod explanation;
 mod facts;
 mod fields;
 mod reasons;
+mod spelling;
 mod summary;
 mod timeline;
 mod times;
