@@ -166,7 +166,8 @@ test("a buffer that was transferred is refused with a code", async () => {
   const view = new Uint8Array(buffer);
   structuredClone(buffer, { transfer: [buffer] });
   for (const gone of [buffer, view]) {
-    assert.equal(failure(gone).code, "INVALID_ARGUMENT");
+    const { code, message } = failure(gone);
+    assert.deepEqual([code, /transferred/.test(message)], ["INVALID_ARGUMENT", true]);
     await assert.rejects(lens.openArchive(gone), { code: "INVALID_ARGUMENT" });
     await assert.rejects(lens.triage(gone), { code: "INVALID_ARGUMENT" });
   }
@@ -197,6 +198,9 @@ test("what has to be awaited first is told how", async () => {
     assert.equal(failureOf(() => lens.checkCaptureConfig(input)).message, message);
     await assert.rejects(opened.explain(input), { code, message });
   }
+  for (const call of [lens.explanationToText, lens.setLocale, (/** @type {any} */ one) => lens.explain(result, one)])
+    assert.match(failureOf(() => call(promise)).message, /await it first/);
+  assert.match(failureOf(() => lens.setLocale(new Response("{}"))).message, /await response\.json\(\)/);
   const archive = { code: "INVALID_ARGUMENT", message: /await response\.blob\(\)/ };
   await assert.rejects(lens.openArchive(new Response(result)), archive);
   const waiting = { code: "INVALID_ARGUMENT", message: /await it first/ };

@@ -1,5 +1,4 @@
 import { LensError } from "./error.js";
-import { coded } from "./runtime.js";
 
 /**
  * The bytes of a buffer, or of a view of one. Those of another window, frame or `vm` context are no instances of this
@@ -16,7 +15,7 @@ export function bytesOf(value) {
     const { buffer, byteOffset, byteLength } = /** @type {ArrayBufferView<ArrayBuffer>} */ (value);
     return new Uint8Array(buffer, byteOffset, byteLength);
   } catch {
-    throw coded("INVALID_ARGUMENT");
+    throw invalid("The buffer was transferred to another thread, and has no bytes here");
   }
 }
 
@@ -37,19 +36,20 @@ export function resultInput(value) {
 /**
  * Throws for a Promise, a Response or a Blob, and says how to get at what is in it.
  * @param {any} value
- * @param {"text" | "blob"} method the one that gives what is wanted
+ * @param {"text" | "json" | "blob"} method the one that gives what is wanted
  * @throws {LensError} `INVALID_ARGUMENT`
  */
 export function throwIfUnread(value, method) {
-  if (typeof value?.then === "function") throw unread("Promise", "await it first");
+  if (typeof value?.then === "function") throw invalid("The argument is a Promise: await it first");
   const kind = kindOf(value);
-  if (kind === "Response") throw unread(kind, `give await response.${method}()`);
-  if (kind === "Blob" || kind === "File") throw unread(kind, `give await ${kind.toLowerCase()}.${method}()`);
+  if (UNREAD.has(kind)) throw invalid(`The argument is a ${kind}: give await ${kind.toLowerCase()}.${method}()`);
 }
 
-/** @param {string} kind @param {string} advice */
-function unread(kind, advice) {
-  return new LensError("INVALID_ARGUMENT", `The argument is a ${kind}: ${advice}.`);
+const UNREAD = new Set(["Response", "Blob", "File"]);
+
+/** @param {string} sentence */
+function invalid(sentence) {
+  return new LensError("INVALID_ARGUMENT", `${sentence}.`);
 }
 
 /** The name of a platform's class, whichever window or context it is of. @param {unknown} value */

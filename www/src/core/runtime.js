@@ -1,5 +1,6 @@
 import * as glue from "../videoid_lens.js";
 import { LensError, shellError } from "./error.js";
+import { throwIfUnread } from "./input.js";
 
 /** @typedef {typeof glue} Glue */
 /**
@@ -197,9 +198,10 @@ export function coded(code) {
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold
+ * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold, and what has to be awaited first
  */
 export function toJson(value, keys) {
+  throwIfUnread(value, "json");
   try {
     return JSON.stringify(value, keys) ?? "";
   } catch {
