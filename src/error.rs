@@ -127,7 +127,8 @@ codes! {
         "The canvas has no 2d context. It may be in use by another kind of context."
     /// A call was given an argument of the wrong shape.
     InvalidArgument "INVALID_ARGUMENT"
-        "The argument does not have the documented shape."
+        "The argument does not have the documented shape. An object has to have a JSON form: no BigInt, and no \
+         reference to itself."
     /// The library failed inside.
     Internal "INTERNAL"
         "videoid-lens failed inside. Please report this."

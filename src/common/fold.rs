@@ -10,108 +10,289 @@ pub(crate) fn fold(value: &str) -> String {
             text.push(' ');
         }
         word.chars()
-            .for_each(|character| push_folded(character, &mut text));
+            .for_each(|character| plain(character, &mut |plain| text.push(plain)));
     }
     text
 }
 
-/// Letters from U+00C0 on without their accents, in lower case; `.` for other characters and those that become two
-/// letters.
-const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
-aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrsssssssstttt\
-ttuuuuuuuuuuuuwwyyyzzzzzzs";
-
-/// The same from U+1E00 on.
-const LATIN_ADDITIONAL: &[u8; 256] =
-    b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmm\
-nnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasss.d\
-aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
-
-/// Letters that become two, and Greek and Cyrillic letters with an accent.
-const OTHERS: [(&str, &str); 19] = [
-    ("æÆ", "ae"),
-    ("œŒ", "oe"),
-    ("ßẞ", "ss"),
-    ("þÞ", "th"),
-    ("ĳĲ", "ij"),
-    ("άΆ", "α"),
-    ("έΈ", "ε"),
-    ("ήΉ", "η"),
-    ("ίΊϊΪΐ", "ι"),
-    ("όΌ", "ο"),
-    ("ύΎϋΫΰ", "υ"),
-    ("ώΏ", "ω"),
-    ("ς", "σ"),
-    ("ёЁ", "е"),
-    ("ѓЃ", "г"),
-    ("ќЌ", "к"),
-    ("ѐЀ", "е"),
-    ("ѝЍ", "и"),
-    ("їЇ", "і"),
-];
-
-/// Adds a folded character of the scripts that identity documents are read in: Latin, Greek, Cyrillic. The library's
-/// tables for every script are many times larger than these.
-fn push_folded(character: char, text: &mut String) {
-    let code = u32::from(character);
-    let of_table = |table: &[u8], first: u32| {
-        let index = usize::try_from(code.checked_sub(first)?).ok()?;
-        let letter = *table.get(index)?;
-        (letter != b'.').then_some(char::from(letter))
-    };
-    let others = || {
-        let pair = OTHERS
-            .iter()
-            .find(|(letters, _)| letters.chars().any(|letter| letter == character));
-        pair.map(|(_, plain)| *plain)
-    };
-    match code {
-        0..=0x7F => text.push(character.to_ascii_lowercase()),
-        // Combining accents.
-        0x300..=0x36F => {}
-        _ => {
-            let letter = of_table(LATIN, 0xC0).or_else(|| of_table(LATIN_ADDITIONAL, 0x1E00));
-            if let Some(letter) = letter {
-                text.push(letter);
-            } else if let Some(plain) = others() {
-                text.push_str(plain);
-            } else {
-                text.push(lower(code).unwrap_or(character));
-            }
-        }
-    }
+/// Letters that lie together.
+struct Block {
+    /// The code of the first one.
+    first: u32,
+    /// For each letter a byte that stands for its plain one; `.` for a letter that is in another table or is plain.
+    letters: &'static [u8],
+    /// What to add to the byte for the code of the plain letter.
+    offset: u32,
 }
 
-/// Lower case of plain Greek and Cyrillic letters.
-fn lower(code: u32) -> Option<char> {
-    match code {
-        0x391..=0x3A9 | 0x410..=0x42F => char::from_u32(code + 0x20),
-        0x400..=0x40F => char::from_u32(code + 0x50),
-        0x460..=0x481 | 0x48A..=0x4BF => char::from_u32(code | 1),
-        _ => None,
+/// Letters without their accents, in lower case. A test holds these tables to the data of Unicode.
+const BLOCKS: [Block; 5] = [
+    // Latin-1, Latin Extended-A and B.
+    Block {
+        first: 0xC0,
+        letters: b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yaaaaaaccccccccddddeeeeeeeeeegggggggghhhh\
+iiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzsbbbb...ccdddd...\
+.ffg...ikkl..nnooo..pp.....ttttuu.vyyzz......................aaiioouuuuuuuuuu.aaaa..ggggkkoooo..j...gg..\
+nnaa..ooaaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylnt...accltsz..b..eejj.qrryy",
+        offset: 0,
+    },
+    // Latin Extended Additional.
+    Block {
+        first: 0x1E00,
+        letters: b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmm\
+nnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwyasss.d\
+aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy",
+        offset: 0,
+    },
+    // Greek, from alpha on.
+    Block {
+        first: 0x370,
+        letters: b"......................a.egi.o.uyiabcdefghijklmnopq.stuvwxyiuaegiuabcdefghijklmnopqsstuvwxyiuouy.bh...vp.\
+........................jq..he..........",
+        offset: 0x3B1 - 0x61,
+    },
+    // Greek with the accents of older spelling.
+    Block {
+        first: 0x1F00,
+        letters: b"aaaaaaaaaaaaaaaaeeeeee..eeeeee..ggggggggggggggggiiiiiiiiiiiiiiiioooooo..oooooo..uuuuuuuu.u.u.u.uyyyyyyyy\
+yyyyyyyyaaeeggiioouuyy..aaaaaaaaaaaaaaaaggggggggggggggggyyyyyyyyyyyyyyyyaaaaa.aaaaaaa.i...ggg.ggeeggg...\
+iiii..iiiiii....uuuuqquuuuuuq.....yyy.yyooyyy...",
+        offset: 0x3B1 - 0x61,
+    },
+    // Cyrillic.
+    Block {
+        first: 0x400,
+        letters: b"55R3TUVVXYZ[:8C_0123456788:;<=>?@ABCDEFGHIJKLMNO0123456788:;<=>?@ABCDEFGHIJKLMNO55R3TUVVXYZ[:8C_",
+        offset: 0x430 - 0x30,
+    },
+];
+
+/// Other characters, each followed by its plain one: letters that are far from theirs, and the kinds of apostrophes,
+/// hyphens and accents that stand alone.
+const PAIRS: &str = "\
+ƄƅƆɔƎǝƏəƐɛƔɣƖɩƜɯƢƣƦʀƧƨƩʃƱʊƷʒƸƹƼƽǮʒǯʒǶƕǷƿȜȝȢȣɁɂɄʉɅʌɊqɓbɖdɗdɠgɨiɵoɲnʈtʋvⱥaⱦt\u{212a}k\u{212b}a\
+\u{2126}ωµμͿϳϏϗϓϒϔϒϷϸϹϲϺϻϽͻϾͼϿͽ\
+ѶѵѷѵӀӏӁжӂжӐаӑаӒаӓаӖеӗеӚәӛәӜжӝжӞзӟзӢиӣиӤиӥиӦоӧоӪөӫөӬэӭэӮуӯуӰуӱуӲуӳуӴчӵчӸыӹы\
+\u{37e};\u{387}·\
+\u{2019}'\u{2018}'\u{2bc}'\u{2bb}'\u{2b9}'\u{b4}'\u{a8}'\u{374}'\u{384}'\u{385}'\u{1fbd}'\u{1fbf}'\u{1fc0}'\
+\u{1fc1}'\u{1fcd}'\u{1fce}'\u{1fcf}'\u{1fdd}'\u{1fde}'\u{1fdf}'\u{1fed}'\u{1fee}'\u{1fef}'\u{1ffd}'\u{1ffe}'\
+\u{2010}-\u{2011}-\u{2012}-\u{2013}-\u{2014}-\u{2015}-\u{2212}-\u{fe63}-";
+
+/// Letters that become two.
+const DOUBLES: [(&str, [char; 2]); 8] = [
+    ("æÆǣǢǽǼ", ['a', 'e']),
+    ("œŒ", ['o', 'e']),
+    ("ßẞ", ['s', 's']),
+    ("þÞ", ['t', 'h']),
+    ("ĳĲ", ['i', 'j']),
+    ("ǆǅǄǳǲǱ", ['d', 'z']),
+    ("ǉǈǇ", ['l', 'j']),
+    ("ǌǋǊ", ['n', 'j']),
+];
+
+/// Gives the plain letter or letters of a character to `found`: in lower case, without accents; nothing for an accent
+/// that combines with the letter before it, and for what is not seen.
+///
+/// Covers the scripts that identity documents are read in, Latin, Greek and Cyrillic; of Armenian and Georgian the case;
+/// and the wide forms of ASCII. Every other character is its own plain one. The library's tables for every script are many
+/// times larger than these.
+pub(crate) fn plain(character: char, found: &mut dyn FnMut(char)) {
+    let code = match u32::from(character) {
+        wide @ 0xFF01..=0xFF5E => wide - 0xFEE0,
+        code => code,
+    };
+    if code < 0x80 {
+        // A grave accent that stands alone is an apostrophe.
+        let lower = char::from_u32(code).map_or(character, |ascii| ascii.to_ascii_lowercase());
+        return found(if lower == '`' { '\'' } else { lower });
     }
+    if is_nothing(code) {
+        return;
+    }
+    if let Some(letter) = in_blocks(code) {
+        return found(letter);
+    }
+    let has = |letters: &str| letters.chars().any(|letter| letter == character);
+    if let Some((_, letters)) = DOUBLES.iter().find(|(from, _)| has(from)) {
+        return letters.iter().copied().for_each(found);
+    }
+    let lower = in_pairs(character).or_else(|| lower_by_rule(code));
+    found(lower.unwrap_or(character));
+}
+
+/// Combining accents, and characters that are not seen.
+const fn is_nothing(code: u32) -> bool {
+    matches!(
+        code,
+        0xAD | 0x300..=0x36F
+            | 0x483..=0x489
+            | 0x1AB0..=0x1AFF
+            | 0x1DC0..=0x1DFF
+            | 0x200B..=0x200F
+            | 0x202A..=0x202E
+            | 0x2060..=0x2069
+            | 0x20D0..=0x20FF
+            | 0xFE00..=0xFE0F
+            | 0xFE20..=0xFE2F
+            | 0xFEFF
+    )
+}
+
+fn in_blocks(code: u32) -> Option<char> {
+    BLOCKS.iter().find_map(|block| {
+        let index = usize::try_from(code.checked_sub(block.first)?).ok()?;
+        let letter = *block.letters.get(index)?;
+        (letter != b'.').then(|| char::from_u32(u32::from(letter) + block.offset))?
+    })
+}
+
+fn in_pairs(character: char) -> Option<char> {
+    let mut pairs = PAIRS.chars();
+    while let (Some(from), Some(plain)) = (pairs.next(), pairs.next()) {
+        if from == character {
+            return Some(plain);
+        }
+    }
+    None
+}
+
+/// Lower case where upper and lower case alternate, or lie a fixed distance apart.
+fn lower_by_rule(code: u32) -> Option<char> {
+    let lower = match code {
+        0x370..=0x373 | 0x376..=0x377 | 0x3D8..=0x3EF => code | 1,
+        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x4C1..=0x4CE => (code + 1) & !1,
+        0x531..=0x556 => code + 0x30,
+        0x1C90..=0x1CBF => code - 0xBC0,
+        _ => return None,
+    };
+    char::from_u32(lower)
 }
 
 #[cfg(test)]
 mod tests {
+    use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
+    use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
     use super::*;
 
+    fn plain_of(text: impl IntoIterator<Item = char>) -> String {
+        let mut found = String::new();
+        for character in text {
+            plain(character, &mut |plain| found.push(plain));
+        }
+        found
+    }
+
+    /// Every character of Latin, Greek and Cyrillic, and what they combine with.
+    fn covered() -> impl Iterator<Item = char> {
+        let blocks = [
+            '\0'..='\u{24f}',
+            '\u{2b0}'..='\u{52f}',
+            '\u{1ab0}'..='\u{1ace}',
+            '\u{1dc0}'..='\u{1fff}',
+        ];
+        let signs = ['\u{2126}', '\u{212a}', '\u{212b}'];
+        blocks.into_iter().flatten().chain(signs)
+    }
+
+    /// The canonical decomposition, by the data of Unicode.
+    fn decomposed(text: &str) -> String {
+        let normalizer = DecomposingNormalizerBorrowed::new_nfd();
+        normalizer.normalize(text).into_owned()
+    }
+
+    fn combines(character: char) -> bool {
+        CanonicalCombiningClassMapBorrowed::new().get_u8(character) != 0
+    }
+
     #[test]
-    fn letters_lose_only_their_case_and_accents() {
-        for character in ('\u{c0}'..='\u{17f}').chain('\u{1e00}'..='\u{1eff}') {
-            let mut text = String::new();
-            push_folded(character, &mut text);
-            let mut lowered = String::new();
-            for lower in character.to_lowercase() {
-                push_folded(lower, &mut lowered);
-            }
-            assert_eq!(text, lowered, "{character}");
-            let is_letter = character.is_alphabetic();
+    fn a_character_and_its_decomposition_are_one() {
+        for character in covered() {
+            let parts = decomposed(&character.to_string());
             assert_eq!(
-                text.bytes().all(|b| b.is_ascii_lowercase()),
-                is_letter,
-                "{character}"
+                plain_of([character]),
+                plain_of(parts.chars()),
+                "{character:?}"
             );
         }
+    }
+
+    #[test]
+    fn accents_are_one_whatever_their_order_and_form() {
+        let composer = ComposingNormalizerBorrowed::new_nfc();
+        let accents = [
+            '\u{301}', '\u{308}', '\u{323}', '\u{327}', '\u{342}', '\u{345}', '\u{306}', '\u{31b}',
+        ];
+        for letter in covered().filter(|letter| letter.is_alphabetic()) {
+            for (index, first) in accents.into_iter().enumerate() {
+                for second in accents.into_iter().skip(index) {
+                    let text = String::from_iter([letter, first, second]);
+                    let plain = plain_of([letter]);
+                    assert_eq!(plain_of([letter, second, first]), plain, "{text:?}");
+                    assert_eq!(
+                        plain_of(composer.normalize(&text).chars()),
+                        plain,
+                        "{text:?}"
+                    );
+                    assert_eq!(plain_of(decomposed(&text).chars()), plain, "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn case_and_accents_do_not_count() {
+        for character in covered() {
+            let plain = plain_of([character]);
+            if combines(character) {
+                assert_eq!(plain, "", "{character:?}");
+                continue;
+            }
+            let lower = plain_of(character.to_lowercase());
+            assert_eq!(plain, lower, "{character:?}");
+            // Upper case may be several letters: that of a Greek letter with an iota below it, for one.
+            let mut upper = character.to_uppercase();
+            if let (Some(upper), None) = (upper.next(), upper.next())
+                && covered().any(|covered| covered == upper)
+            {
+                assert_eq!(plain, plain_of([upper]), "{character:?}");
+            }
+        }
+        for (upper, lower) in ['Ա'..='Ֆ', 'Ა'..='Ჿ', 'Ａ'..='Ｚ']
+            .into_iter()
+            .flatten()
+            .filter_map(|upper| Some((upper, upper.to_lowercase().next()?)))
+        {
+            assert_eq!(plain_of([upper]), plain_of([lower]), "{upper}");
+        }
+    }
+
+    /// Letters that Unicode does not take apart, and which lose more than their case here.
+    const OWN: &str = "\
+µÆÐØÞßæðøþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſƀƁƂƃƇƈƉƊƋƌƑƒƓƗƘƙƚƝƞƟƤƥƫƬƭƮƲƳƴƵƶǄǅǆǇǈǉǊǋǌǢǣǤǥǱǲǳǼǽǾǿȠȡȤȥȴȵȶȺȻȼȽȾȿɀɃɆɇɈɉɊɋɌɍɎɏ\
+ʹʻʼ\u{374}ςϐϑϕϖϰϱϵẚẛẜẝẞẟỺỻỼỽỾỿ";
+
+    #[test]
+    fn no_letter_loses_more_than_its_case_and_accents() {
+        let mut own = String::new();
+        for character in covered().filter(|character| character.is_alphabetic()) {
+            let parts = decomposed(&character.to_string());
+            let lower = parts.chars().flat_map(char::to_lowercase);
+            let base: String = lower.filter(|part| !combines(*part)).collect();
+            if plain_of([character]) != base {
+                own.push(character);
+            }
+        }
+        assert_eq!(own, OWN);
+    }
+
+    #[test]
+    fn other_scripts_stay_as_they_are() {
+        for text in ["漢字", "אבג", "عمر", "हिन्दी", "가"] {
+            assert_eq!(fold(text), text);
+        }
+        assert_eq!(fold(" VOSS<<Elin\u{a0}Åse "), "voss elin ase");
+        assert_eq!(fold("Ｅｌｉｎ"), "elin");
     }
 }

@@ -17,13 +17,13 @@ impl Day {
         if let Some((date, rest)) = text.split_at_checked(ISO_DATE)
             && let &[c1, c2, y1, y2, b'-', m1, m2, b'-', d1, d2] = date.as_bytes()
         {
-            if !(rest.is_empty() || rest.starts_with('T')) {
+            if !rest.bytes().next().is_none_or(is_before_time) {
                 return None;
             }
             let short = [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?];
             return Self::valid(Some(two(c1, c2)?), short);
         }
-        let end = text.bytes().position(|byte| byte == b'T');
+        let end = text.bytes().position(is_before_time);
         let date = text.get(..end.unwrap_or(text.len()))?;
         match *date.as_bytes() {
             [y1, y2, m1, m2, d1, d2] => {
@@ -34,7 +34,7 @@ impl Day {
                 Self::valid(Some(two(c1, c2)?), short)
             }
             // Fewer digits would be a day before 1974, and are not a date of a result.
-            _ if (11..=14).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
+            _ if (11..=15).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
             _ => None,
         }
     }
@@ -43,6 +43,11 @@ impl Day {
         let [year, month, day] = short;
         // Without a century: 2000 is a leap year, and has every day that any year has.
         is_day(century.unwrap_or(20) * 100 + year, month, day).then_some(Self { century, short })
+    }
+
+    /// The first two digits of the year, where they are given; the others, month and day.
+    pub(crate) const fn parts(self) -> (Option<u32>, [u32; 3]) {
+        (self.century, self.short)
     }
 
     /// Whether both can be the same day.
@@ -80,6 +85,11 @@ impl Day {
 /// Bytes of a `YYYY-MM-DD`.
 const ISO_DATE: usize = 10;
 
+/// Whether this byte parts a date from a time: `T` in ISO 8601, in either case in RFC 3339, which allows a space too.
+const fn is_before_time(byte: u8) -> bool {
+    matches!(byte, b'T' | b't' | b' ')
+}
+
 /// A time, as results write it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Moment<'t> {
@@ -91,23 +101,29 @@ pub(crate) struct Moment<'t> {
 }
 
 impl<'t> Moment<'t> {
-    /// Reads `YYYY-MM-DDThh:mm:ss[.fff]Z`, or with an offset in place of the `Z`. The times of a process are mostly on one
-    /// day, so that the day of `near` is not read again.
+    /// Reads `YYYY-MM-DDThh:mm[:ss[.fff]]Z`, or with an offset in place of the `Z`: `+hh:mm`, `+hhmm`, `+hh`. The times of a
+    /// process are mostly on one day, so that the day of `near` is not read again.
     #[expect(
         clippy::cast_precision_loss,
         reason = "years of four digits in seconds are far below 2^53"
     )]
     pub(crate) fn read(text: &'t str, near: Option<&Moment<'_>>) -> Option<Self> {
         let (date, time) = text.split_at_checked(ISO_DATE)?;
-        let (time, rest) = time.split_at_checked("Thh:mm:ss".len())?;
-        let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = time.as_bytes() else {
+        let (time, rest) = time.split_at_checked("Thh:mm".len())?;
+        let &[before, h1, h2, b':', m1, m2] = time.as_bytes() else {
             return None;
         };
-        let (hour, minute, second) = (two(h1, h2)?, two(m1, m2)?, two(s1, s2)?);
-        if hour > 24 || minute > 59 || second > 60 {
+        let (second, fraction, zone) = match *rest.as_bytes() {
+            [b':', s1, s2, ..] => {
+                let (fraction, zone) = fraction(rest.get(":ss".len()..)?)?;
+                (two(s1, s2)?, fraction, zone)
+            }
+            _ => (0, 0.0, rest),
+        };
+        let (hour, minute) = (two(h1, h2)?, two(m1, m2)?);
+        if !is_before_time(before) || hour > 24 || minute > 59 || second > 60 {
             return None;
         }
-        let (fraction, zone) = fraction(rest)?;
         let day = match near {
             Some(near) if near.date == date => near.day,
             _ => Day::read(date)?.days(i64::MAX)?,
@@ -178,8 +194,20 @@ pub(crate) fn full_years(from: i64, to: i64) -> i64 {
     last - first - i64::from((to_month, to_day) < (month, day))
 }
 
+/// Whether a person who was born on this day is that many years old, when it is any day from `first` to `last`. `None`
+/// where that decides it. Those born on a 29 February come of age on 28 February in some countries and on 1 March in others,
+/// where the year has no such day. All in days since 1970-01-01.
+pub(crate) fn has_age(years: i64, born: i64, [first, last]: [i64; 2]) -> Option<bool> {
+    if has_full_years(years, born, first) {
+        return Some(true);
+    }
+    let is_leap_day = matches!(civil_from_days(born), [_, 2, 29]);
+    let earliest = born - i64::from(is_leap_day);
+    (!has_full_years(years, earliest, last)).then_some(false)
+}
+
 /// Whether that many full years are between two days, both in days since 1970-01-01.
-pub(crate) fn has_full_years(years: i64, from: i64, to: i64) -> bool {
+fn has_full_years(years: i64, from: i64, to: i64) -> bool {
     // Most pairs of days are decided without the calendar.
     match to - from {
         days if days >= years * 366 => true,
@@ -189,7 +217,7 @@ pub(crate) fn has_full_years(years: i64, from: i64, to: i64) -> bool {
 }
 
 fn fraction(text: &str) -> Option<(f64, &str)> {
-    let Some(rest) = text.strip_prefix('.') else {
+    let Some(rest) = text.strip_prefix(['.', ',']) else {
         return Some((0.0, text));
     };
     let length = rest.bytes().take_while(u8::is_ascii_digit).count();
@@ -202,11 +230,16 @@ fn fraction(text: &str) -> Option<(f64, &str)> {
 
 fn offset_seconds(zone: &str) -> Option<i64> {
     let (sign, [h1, h2, m1, m2]) = match *zone.as_bytes() {
-        [b'Z'] => return Some(0),
+        [b'Z' | b'z'] => return Some(0),
         [sign, h1, h2, b':', m1, m2] | [sign, h1, h2, m1, m2] => (sign, [h1, h2, m1, m2]),
+        [sign, h1, h2] => (sign, [h1, h2, b'0', b'0']),
         _ => return None,
     };
-    let seconds = i64::from(two(h1, h2)? * 3_600 + two(m1, m2)? * 60);
+    let (hours, minutes) = (two(h1, h2)?, two(m1, m2)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
+    let seconds = i64::from(hours * 3_600 + minutes * 60);
     match sign {
         b'+' => Some(seconds),
         b'-' => Some(-seconds),
@@ -267,7 +300,32 @@ mod tests {
             seconds("2021-06-09T12:04:42.5+02:00"),
             Some(1_623_233_082.5)
         );
-        assert_eq!(seconds("2021-06-09T10:04:42"), None);
+        for same in [
+            "2021-06-09t10:04:42z",
+            "2021-06-09 10:04:42+00",
+            "2021-06-09T12:04:42+02",
+            "2021-06-09T08:04:42-0200",
+            "2021-06-09T10:04:42,0Z",
+        ] {
+            assert_eq!(seconds(same), seconds("2021-06-09T10:04:42Z"), "{same}");
+        }
+        assert_eq!(seconds("2021-06-09T10:04Z"), Some(1_623_233_040.0));
+        assert_eq!(seconds("2021-06-09t12:04+02"), Some(1_623_233_040.0));
+        for wrong in [
+            "2021-06-09T10:04:42",
+            "2021-06-09T10:04",
+            "2021-06-09",
+            "2021-06-09T10:04:4Z",
+            "2021-06-09T10:04.5Z",
+            "2021-06-09T10:04:42.Z",
+            "2021-06-09T10:04:42+2",
+            "2021-06-09T10:04:42+24:00",
+            "2021-06-09T10:04:42+01:60",
+            "2021-06-09_10:04:42Z",
+            "2021-02-29T10:04:42Z",
+        ] {
+            assert_eq!(seconds(wrong), None, "{wrong}");
+        }
         let first = Moment::read("2021-06-09T10:04:42Z", None);
         for text in ["2021-06-09T23:59:59Z", "2021-06-10T00:00:01.25Z"] {
             let near = Moment::read(text, first.as_ref()).map(|moment| moment.seconds);
@@ -290,6 +348,28 @@ mod tests {
                 assert_eq!(has, full_years(from, to) >= 18, "{from} {to}");
             }
         }
+    }
+
+    #[test]
+    fn an_age_is_known_where_every_day_and_country_says_the_same() {
+        let of_age = |born, first, last| has_age(18, days(born)?, [days(first)?, days(last)?]);
+        assert_eq!(of_age("2004-06-09", "2022-06-09", "2022-06-10"), Some(true));
+        assert_eq!(of_age("2004-06-09", "2022-06-08", "2022-06-09"), None);
+        assert_eq!(
+            of_age("2004-06-09", "2022-06-07", "2022-06-08"),
+            Some(false)
+        );
+        assert_eq!(of_age("2004-02-29", "2022-03-01", "2022-03-01"), Some(true));
+        assert_eq!(of_age("2004-02-29", "2022-02-28", "2022-02-28"), None);
+        assert_eq!(
+            of_age("2004-02-29", "2022-02-27", "2022-02-27"),
+            Some(false)
+        );
+        // The day before is nobody's birthday.
+        assert_eq!(
+            of_age("2004-03-01", "2022-02-28", "2022-02-28"),
+            Some(false)
+        );
     }
 
     #[test]
@@ -317,6 +397,8 @@ mod tests {
         assert_eq!(on("000229").as_deref(), Some("2000-02-29"));
         assert_eq!(on("20020429").as_deref(), Some("2002-04-29"));
         assert_eq!(on("2002-04-29T01:02:03Z").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("2002-04-29 01:02:03+00").as_deref(), Some("2002-04-29"));
+        assert_eq!(on("2002-04-29t01:02z").as_deref(), Some("2002-04-29"));
         assert_eq!(on("1020038400000").as_deref(), Some("2002-04-29"));
         for wrong in [
             "",

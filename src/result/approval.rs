@@ -3,7 +3,7 @@
 
 use super::model::{Field, ManualApproval, Rejection, Text};
 use super::names::{RAW_APPROVAL_ENVELOPE, STATUS};
-use super::reader::{Reader, known, members, place};
+use super::reader::{Reader, filled, known, members, place};
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
 use crate::rules::{AgentVerdict, PERSON_FIELDS, approval_id};
@@ -44,7 +44,7 @@ impl<'d, 't> Reader<'d, 't> {
                 "reasons" if is_rejected => self.add_rejections(value, &mut approval)?,
                 "subject" => self.raw_approval_subject(value, &mut approval.person)?,
                 "duration" => approval.duration = self.seconds(value)?,
-                "verificationDate" => approval.verification_date = self.time(value)?,
+                "verificationDate" => approval.verification_date = filled(self.time(value)?),
                 _ => {
                     if let Some(name) = known(&PERSON_FIELDS, key) {
                         self.person_field(name, value, &mut approval.person)?;

@@ -1,7 +1,7 @@
 //! Reads what a process says of itself whatever its provider: its final result, and which pictures there are.
 
 use super::model::{Field, FinalResult, PictureRole, Source};
-use super::reader::{Reader, known, members, place};
+use super::reader::{Reader, filled, known, members, place};
 use super::warning::WarningCode;
 use crate::error::Error;
 use crate::json::{Node, Value};
@@ -19,7 +19,7 @@ impl<'d, 't> Reader<'d, 't> {
         for (key, value) in members(list) {
             let name = match key {
                 "similarityScore" => {
-                    result.similarity_score = self.string(value)?;
+                    result.similarity_score = filled(self.string(value)?);
                     continue;
                 }
                 "livenessDetected" => {

@@ -23,5 +23,6 @@ pub(crate) use names::{
     SECRET_MEMBERS,
 };
 pub use raw::may_hold_pictures;
+pub(crate) use reader::is_blank;
 pub use reading::{Kind, Reading, document_of, read, text_of};
 pub use warning::{Warning, WarningCode};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::model::{BoundingBox, Check, Checks, Feature, Features, Field, Ocr, Source, Text};
 use super::names::{BBOX_MEMBERS, CHECK_MEMBERS};
-use super::reader::{Reader, known, members, place};
+use super::reader::{Reader, filled, is_blank, known, members, place};
 use super::warning::WarningCode;
 use crate::error::{Code, Error};
 use crate::json::{Member, Node, Value};
@@ -66,6 +66,7 @@ impl<'d, 't> Reader<'d, 't> {
         node: &Node<'t>,
         ocr: &mut Ocr<'t>,
     ) {
+        let score = filled(score);
         let agree = match (ocr.similarity_score.value(), score.value()) {
             (Some(first), Some(second)) => first.eq_ignore_ascii_case(second),
             _ => true,
@@ -97,6 +98,7 @@ impl<'d, 't> Reader<'d, 't> {
             Value::String(text) if text == "true" => Field::Given(true, source),
             Value::String(text) if text == "false" => Field::Given(false, source),
             Value::Null => Field::Absent,
+            Value::String(text) if is_blank(text) => Field::Absent,
             Value::Bool(value) => Field::Given(*value, source),
             Value::String(_) => {
                 self.warn(WarningCode::ValueUndocumented, source);

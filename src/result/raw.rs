@@ -126,7 +126,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads a field by its raw name. An empty text is a field without a value.
+    /// Reads a field by its raw name.
     fn raw_field(
         &mut self,
         names: &[(&str, &'static str)],
@@ -139,7 +139,6 @@ impl<'d, 't> Reader<'d, 't> {
             return Ok(());
         };
         match &node.value {
-            Value::String(text) if text.is_empty() => {}
             Value::Number(_) if DATE_FIELDS.contains(name) => self.raw_day(name, node, person),
             _ => self.person_field(name, node, person)?,
         }

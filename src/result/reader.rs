@@ -2,10 +2,11 @@
 
 use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
+use crate::common::time::Day;
 use crate::error::{Code, Error};
 use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate, unescape_token};
 use crate::limits::Limits;
-use crate::rules::NUMBER_FIELDS;
+use crate::rules::{DATE_FIELDS, NUMBER_FIELDS};
 
 /// Reads one text, and collects its warnings, pictures and unrecognised members.
 pub(super) struct Reader<'d, 't> {
@@ -36,6 +37,24 @@ pub(super) fn members<'d, 't>(
 /// The key as one of these names; `None` for another key.
 pub(super) fn known(names: &[&'static str], key: &str) -> Option<&'static str> {
     names.iter().copied().find(|name| *name == key)
+}
+
+/// Whether a text is none: empty, or nothing but spaces.
+pub(crate) fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
+/// Whether a text is a date that can be read, or says that there is none, as machine-readable zones do.
+fn is_date(text: &str) -> bool {
+    Day::read(text).is_some() || text.bytes().all(|byte| byte == b'<')
+}
+
+/// The field, where it has a text.
+pub(super) fn filled(field: Field<Text<'_>>) -> Field<Text<'_>> {
+    match field {
+        Field::Given(text, _) if is_blank(&text) => Field::Absent,
+        field => field,
+    }
 }
 
 impl<'d, 't> Reader<'d, 't> {
@@ -259,7 +278,8 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a field about the person or the document, in place of an earlier one of its name.
+    /// Reads a field about the person or the document, in place of an earlier one of its name. One without a value is
+    /// absent.
     pub(super) fn person_field(
         &mut self,
         name: &'static str,
@@ -272,7 +292,12 @@ impl<'d, 't> Reader<'d, 't> {
             }
             _ => self.string(node)?,
         };
-        if let Field::Given(value, source) = value {
+        if let Field::Given(value, source) = value
+            && !is_blank(&value)
+        {
+            if DATE_FIELDS.contains(&name) && !is_date(&value) {
+                self.warn(WarningCode::DateInvalid, source);
+            }
             into.retain(|field| field.name != name);
             into.push(PersonField {
                 name,

@@ -25,7 +25,7 @@ impl Form {
         let has = |keys: &[&str]| members(list).any(|(key, _)| keys.contains(&key));
         let has_any_status = || {
             let mut status = members(list).filter(|(key, _)| *key == STATUS);
-            status.any(|(_, node)| matches!(node.value, Value::String(_)))
+            status.any(|(_, node)| matches!(&node.value, Value::String(text) if !is_number(text)))
         };
         let is_answer = || has(&ANSWER_MEMBERS) || has(&OCR_MEMBERS);
         // Raw files have a status as well: "Completed", "Accepted", "Rejected".
@@ -43,6 +43,11 @@ impl Form {
             has_known_code(list).then_some(Self::SdkError)
         }
     }
+}
+
+/// Whether a text is a number: the status of an answer over HTTP is one, also where it is written as a text.
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn has_documented_status(list: &[Member<'_>]) -> bool {

@@ -1,6 +1,7 @@
 //! The fields of a result.
 
 use crate::common::named::named_enum;
+use crate::common::time::Day;
 
 named_enum! {
     /// The fields about the person and the document, in the order they are shown.
@@ -69,15 +70,31 @@ pub const DATE_FIELDS: [&str; 3] = ["dateOfBirth", "dateOfExpiry", "dateOfIssue"
 /// Those of [`PERSON_FIELDS`] that hold a number, which raw files write without quotation marks.
 pub const NUMBER_FIELDS: [&str; 2] = ["idType", "predictedAge"];
 
-/// The values of a field that mean one thing. They are compared without case.
-pub const SYNONYMS: [(&str, &[&str]); 4] = [
-    ("documentType", &["identityCard", "idCard"]),
-    (
-        "documentType",
-        &["driversLicense", "driverLicense", "drivingLicense"],
-    ),
-    ("gender", &["M", "male"]),
-    ("gender", &["F", "female"]),
+/// The one of [`PERSON_FIELDS`] that may say that there is no such day.
+pub(crate) const EXPIRY_FIELD: &str = FieldName::DateOfExpiry.as_str();
+
+/// Whether this day, in the place of a date of expiry, says that the document does not expire, or is what programs write
+/// where they have no date. A birthday on one of these days is a birthday.
+pub(crate) const fn is_no_expiry(day: Day) -> bool {
+    let (century, short) = day.parts();
+    match century {
+        Some(99) => matches!(short, [99, ..]),
+        // Day 1 of the calendar, and of the clocks of computers.
+        Some(0) => matches!(short, [1, 1, 1]),
+        Some(19) => matches!(short, [70, 1, 1]),
+        // 9999 in the two digits that machine-readable zones have for a year.
+        None => matches!(short, [99, 1, 1] | [99, 12, 31]),
+        Some(_) => false,
+    }
+}
+
+/// Those of [`PERSON_FIELDS`] that hold the number of a person or a document.
+pub(crate) const IDENTIFIER_FIELDS: [&str; 5] = [
+    "documentNumber",
+    "personalIdentificationNumber",
+    "socialSecurityNumber",
+    "healthNumber",
+    "taxNumber",
 ];
 
 /// The ids beside the agent's verification.

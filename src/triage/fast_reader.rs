@@ -8,7 +8,7 @@ use super::cursor::{Cursor, KnownKeys, Pattern, Stop};
 use super::values::{MAX_ITEMS, array, object, optional, place, put, text};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
-    PersonField, Process, Rejection, Text,
+    PersonField, Process, Rejection, Text, is_blank,
 };
 use crate::rules::{CHECKS, PERSON_FIELDS, check_named};
 
@@ -162,7 +162,11 @@ fn person<'t>(
         source,
     });
     let field = into.last_mut().ok_or(Stop::Fallback)?;
-    cursor.string(&mut field.value)
+    cursor.string(&mut field.value)?;
+    if is_blank(&field.value) {
+        into.pop();
+    }
+    Ok(())
 }
 
 fn ocr<'t>(
@@ -203,7 +207,14 @@ fn ocr<'t>(
             checks,
             check,
         ),
-        SCORE => text(cursor, &mut ocr.similarity_score),
+        SCORE => {
+            let score = &mut ocr.similarity_score;
+            text(cursor, score)?;
+            if score.value().is_some_and(|score| is_blank(score)) {
+                *score = Field::Absent;
+            }
+            Ok(())
+        }
         LIVENESS => liveness(cursor, &mut ocr.liveness_detected),
         // The members of the raw file, which the strict reader compares with these.
         _ => Err(Stop::Fallback),

@@ -28,9 +28,16 @@ pub(super) fn format_of(text: &str, seconds: f64) -> TimeFormat {
 /// Whether the text of a valid time is in the documented format: quicker than to write the time and compare.
 fn has_documented_format(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_below = |at: usize, limit: &[u8; 2]| bytes.get(at..at + 2) < Some(limit);
+    let is = |at: usize, wanted: u8| bytes.get(at) == Some(&wanted);
+    let is_below =
+        |at: usize, limit: &[u8; 2]| bytes.get(at..at + 2).is_some_and(|two| two < limit);
     // 24 hours and 60 seconds are valid too, and would be written as the next day and minute.
-    bytes.last() == Some(&b'Z') && is_below(11, b"24") && is_below(17, b"60")
+    bytes.last() == Some(&b'Z')
+        && is(10, b'T')
+        && is_below(11, b"24")
+        && is(16, b':')
+        && is_below(17, b"60")
+        && (is(19, b'Z') || is(19, b'.'))
 }
 
 /// The text of a time with that many digits of a second; `None` for years that have not four digits.
@@ -103,6 +110,13 @@ mod tests {
             ("2021-06-09T10:04:42+00:00", TimeFormat::Other),
             ("2021-06-09T24:00:00Z", TimeFormat::Other),
             ("2021-06-09T10:04:60Z", TimeFormat::Other),
+            ("2021-06-09T10:04Z", TimeFormat::Other),
+            ("2021-06-09T10:04+00", TimeFormat::Other),
+            ("2021-06-09T10:04:42+00", TimeFormat::Other),
+            ("2021-06-09t10:04:42Z", TimeFormat::Other),
+            ("2021-06-09 10:04:42Z", TimeFormat::Other),
+            ("2021-06-09T10:04:42z", TimeFormat::Other),
+            ("2021-06-09T10:04:42,5Z", TimeFormat::Other),
         ] {
             let seconds = time::Moment::read(given, None).unwrap().seconds;
             let format = format_of(given, seconds);

@@ -11,6 +11,7 @@ use super::facts::{derive, documented_type};
 use super::reasons::reasons;
 use super::{approval, contradictions, counterfactual, fields, timeline};
 use crate::common::sort::sort_by;
+use crate::common::time::Moment;
 use crate::i18n::Texts;
 use crate::i18n::fill;
 use crate::result::{Case, Part, PictureRole, Process, Source, Text, Warning, WarningCode};
@@ -243,6 +244,9 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
     let process = context.process();
     let (created, updated) = context.times;
     let score = process.ocr.part(|ocr| &ocr.similarity_score);
+    let verified = process
+        .manual_approval
+        .part(|approval| &approval.verification_date);
     let is = |part: Part<'_, Text<'_>>, test: fn(&str) -> bool| {
         part.value().is_some_and(|value| test(value))
     };
@@ -263,6 +267,7 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
         (provider, !is_other, WarningCode::ProviderOther),
         (process.created_at.as_part(), created.is_some(), date),
         (process.updated_at.as_part(), updated.is_some(), date),
+        (verified, is(verified, is_time), date),
     ];
     let wrong = fields.into_iter().filter_map(|(field, is_right, code)| {
         let (_, source) = field.given()?;
@@ -273,6 +278,10 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
         })
     });
     wrong.collect()
+}
+
+fn is_time(text: &str) -> bool {
+    Moment::read(text, None).is_some()
 }
 
 fn is_process_type(name: &str) -> bool {

@@ -384,13 +384,13 @@ named_enum! {
 named_enum! {
     /// Whether the sources of a field agree.
     pub enum FieldAgreement {
-        /// They do, once case, accents, spaces and the dialects of dates are made equal.
+        /// They do, once case, accents, apostrophes, hyphens, spaces and the dialects of dates are made equal.
         Same = "same",
-        /// They do, but for two words that mean one thing.
+        /// They do, written otherwise: in two words that mean one thing, or a letter as others.
         Equivalent = "equivalent",
         /// They do not.
         Different = "different",
-        /// There is only one.
+        /// There is only one, or the others say that there is no value.
         Single = "single",
     }
 }

@@ -1,6 +1,6 @@
 //! The same fields from different sources, side by side.
 
-use super::compare::{Likeness, is_same, likeness};
+use super::compare::{Likeness, are_different, likeness};
 use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
@@ -71,25 +71,23 @@ fn document_type<'r>(context: &Context<'r>, name: &str, value: &str) -> Option<&
     if name != FieldName::IdType.as_str() {
         return None;
     }
-    let id = value.parse().ok()?;
+    let id: u64 = value.parse().ok()?;
     let mut types = context.case.known().document_types.iter();
     let (_, label) = types.find(|(known, _)| *known == id)?;
     Some(label)
 }
 
 fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
-    if values.len() < 2 {
-        return FieldAgreement::Single;
-    }
-    let mut agreement = FieldAgreement::Same;
+    let mut agreement = FieldAgreement::Single;
     // Every pair: a date without a century may be the same day as two that differ.
     for (index, first) in values.iter().enumerate() {
         for other in values.iter().skip(index + 1) {
-            match likeness(name, &first.value, &other.value) {
-                Likeness::Different => return FieldAgreement::Different,
-                Likeness::Equivalent => agreement = FieldAgreement::Equivalent,
-                Likeness::Same => {}
-            }
+            agreement = match (likeness(name, &first.value, &other.value), agreement) {
+                (Likeness::Different, _) => return FieldAgreement::Different,
+                (Likeness::Equivalent, _) => FieldAgreement::Equivalent,
+                (Likeness::Same, FieldAgreement::Single) => FieldAgreement::Same,
+                (Likeness::Same | Likeness::Incomparable, agreement) => agreement,
+            };
         }
     }
     agreement
@@ -110,5 +108,5 @@ pub(super) fn differ(
     b: Option<&FieldValue<'_>>,
 ) -> bool {
     a.zip(b)
-        .is_some_and(|(a, b)| !is_same(&row.name, &a.value, &b.value))
+        .is_some_and(|(a, b)| are_different(&row.name, &a.value, &b.value))
 }

@@ -14,6 +14,7 @@ mod fields;
 #[cfg(any(target_arch = "wasm32", test))]
 mod known;
 mod reasons;
+mod spelling;
 mod summary;
 mod timeline;
 mod times;

@@ -23,7 +23,7 @@ pub fn check_capture_config(
 ) -> Result<String, Error> {
     let options = ExplainOptions::read(options)?;
     let limits = Limits::default();
-    let input = Input::argument(input, &limits)?;
+    let input = Input::new(input, &limits)?;
     let text = strip_mark(text_of(&input.bytes, &limits)?);
     let document = document_of(text, &limits, options.strictness(Strictness::Strict))?;
     let locale = options.locale();

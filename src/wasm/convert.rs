@@ -20,8 +20,8 @@ impl Input {
     /// A string, bytes, or any other value, which is read as the JSON it stands for.
     ///
     /// # Errors
-    /// `JSON_ENCODING` for a string with a lone surrogate, `LIMIT_JSON_BYTES` before anything is copied, `NOT_A_RESULT`
-    /// for a value without a JSON form.
+    /// `JSON_ENCODING` for a string with a lone surrogate, `LIMIT_JSON_BYTES` before anything is copied,
+    /// `INVALID_ARGUMENT` for a value without a JSON form.
     pub(super) fn new(value: &JsValue, limits: &Limits) -> Result<Self, Error> {
         if let Some(string) = value.dyn_ref::<JsString>() {
             return Self::text(string, limits, true);
@@ -35,18 +35,10 @@ impl Input {
         // Cyclic objects and big integers have no JSON form; `undefined` and functions give no text at all.
         let text = JSON::stringify(value).ok().filter(|text| text.is_string());
         Self::text(
-            &text.ok_or_else(|| Error::new(Code::NotAResult))?,
+            &text.ok_or_else(|| Error::new(Code::InvalidArgument))?,
             limits,
             false,
         )
-    }
-
-    /// The same for what is no result either: a value without a JSON form is an `INVALID_ARGUMENT`.
-    pub(super) fn argument(value: &JsValue, limits: &Limits) -> Result<Self, Error> {
-        Self::new(value, limits).map_err(|error| match error.code() {
-            Code::NotAResult => Error::new(Code::InvalidArgument),
-            _ => error,
-        })
     }
 
     fn bytes(bytes: &Uint8Array, limits: &Limits) -> Result<Self, Error> {

@@ -72,7 +72,7 @@ fn errors_are_data_with_only_the_members_that_apply() {
 }
 
 #[wasm_bindgen_test]
-fn values_without_a_json_form_are_not_results() {
+fn values_without_a_json_form_are_invalid_arguments() {
     let cyclic = Object::new();
     Reflect::set(&cyclic, &"self".into(), &cyclic).unwrap();
     for value in [
@@ -81,7 +81,8 @@ fn values_without_a_json_form_are_not_results() {
         Function::new_no_args("").into(),
         JsValue::bigint_from_str("7"),
     ] {
-        assert_eq!(thrown(explain(&value, "")), json!({"code": "NOT_A_RESULT"}));
+        let thrown = thrown(explain(&value, ""));
+        assert_eq!(thrown, json!({"code": "INVALID_ARGUMENT"}));
     }
     for value in [JsValue::NULL, 7.into()] {
         assert_eq!(thrown(explain(&value, ""))["code"], "NOT_A_RESULT");

@@ -305,6 +305,58 @@ test("what the page knows is compared and put into words", async () => {
   assert.deepEqual(faults, []);
 });
 
+test("bytes of a frame are bytes, and what has to be awaited first is told how", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const report = await page.evaluate(async () => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    const inFrame = /** @type {any} */ (frame.contentWindow);
+    const element = /** @type {any} */ (document.createElement("videoid-result"));
+    const settled = () =>
+      new Promise((resolve) => {
+        for (const type of ["videoid-explain", "videoid-error"])
+          element.addEventListener(type, (/** @type {CustomEvent} */ { detail }) => resolve(detail), { once: true });
+      });
+    const parts = () => element.shadowRoot.querySelectorAll('[part="raw"]').length;
+    const address = new URL("results/05-substantial-fully-auto-accepted.json", location.href).href;
+    const text = await (await fetch(address)).text();
+    const zip = await (await inFrame.fetch(new URL("specimen/result.zip", location.href).href)).arrayBuffer();
+    document.body.append(element);
+    const told = [];
+    for (const result of [new inFrame.TextEncoder().encode(text), new inFrame.TextEncoder().encode(text).buffer]) {
+      if (result instanceof Uint8Array || result instanceof ArrayBuffer) throw new Error("not foreign");
+      const outcome = settled();
+      element.result = result;
+      told.push((await outcome).explanation?.status, parts());
+    }
+    for (const unread of [fetch(address), await fetch(address), new Blob([text]), inFrame.fetch(address)]) {
+      const outcome = settled();
+      element.result = unread;
+      const { error } = await outcome;
+      const shown = element.shadowRoot.textContent.includes(error.message);
+      told.push(error.code, error.message.replace(/.*: /, ""), shown);
+    }
+    element.result = null;
+    const outcome = settled();
+    element.archive = zip;
+    const { explanation, error } = await outcome;
+    told.push(zip instanceof ArrayBuffer, error?.code, typeof explanation?.headline);
+    element.remove();
+    frame.remove();
+    return told;
+  });
+  const refused = (/** @type {string} */ advice) => ["INVALID_ARGUMENT", advice, true];
+  assert.deepEqual(report, [
+    ...["accepted", 1, "accepted", 1],
+    ...refused("await it first."),
+    ...refused("give await response.text()."),
+    ...refused("give await blob.text()."),
+    ...refused("await it first."),
+    ...[false, undefined, "string"],
+  ]);
+  assert.deepEqual(faults, []);
+});
+
 test("what is covered is covered everywhere", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "archive");

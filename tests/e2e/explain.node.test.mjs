@@ -1,8 +1,10 @@
 /** `explain` through the packed package: the documented results, and what may be given to it by mistake. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
+import { runInNewContext } from "node:vm";
 
 import { documented, load } from "./package.mjs";
+import { zip } from "./zips.mjs";
 
 /** @type {any} */
 let lens;
@@ -74,9 +76,12 @@ for (const [name, pattern] of Object.entries(BROKEN)) {
 const SECRET = "ELIN";
 
 /** The error of `explain`, for what it must refuse. @param {unknown} input @returns {any} */
-function failure(input) {
+const failure = (input) => failureOf(() => lens.explain(input));
+
+/** The error of a call that must refuse what it is given. @param {() => unknown} call @returns {any} */
+function failureOf(call) {
   try {
-    lens.explain(input);
+    call();
   } catch (error) {
     assert.ok(error instanceof lens.LensError && error instanceof Error, String(error));
     const { name, code, message } = /** @type {any} */ (error);
@@ -124,6 +129,92 @@ for (const [name, input, codes] of REFUSED) {
     assert.ok(codes.includes(code), code);
   });
 }
+
+/** The same bytes, made by another context's class. @param {string | Uint8Array} data @returns {Uint8Array<ArrayBuffer>} */
+const foreign = (data) => runInNewContext("Uint8Array.from(bytes)", { bytes: [...Buffer.from(data)] });
+
+test("bytes of another context are bytes, everywhere", async () => {
+  const bytes = foreign(result);
+  assert.ok(!(bytes instanceof Uint8Array) && !(bytes.buffer instanceof ArrayBuffer), "they are not foreign");
+  const view = runInNewContext("new DataView(bytes.buffer)", { bytes });
+  const expected = lens.explain(result);
+  for (const input of [bytes, bytes.buffer, view]) {
+    assert.deepEqual(lens.explain(input), expected);
+    assert.equal((await lens.triage(input)).total, 1);
+  }
+  assert.deepEqual(lens.checkCaptureConfig(foreign("{}")), lens.checkCaptureConfig("{}"));
+  const chunks = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.enqueue(view);
+      controller.close();
+    },
+  });
+  assert.equal((await lens.triage(chunks)).total, 2);
+  const archive = foreign(zip([{ name: "ocr.json", data: '{"securityChecks":{}}' }]));
+  for (const source of [archive, archive.buffer]) {
+    const opened = await lens.openArchive(source);
+    assert.deepEqual(await opened.json("ocr.json"), { securityChecks: {} });
+    assert.equal((await opened.blob("ocr.json")).size, 21);
+    assert.equal((await opened.explain(bytes)).processId, SECRET);
+    assert.equal((await opened.explain(bytes.buffer)).processId, SECRET);
+  }
+});
+
+test("a buffer that was transferred is refused with a code", async () => {
+  const { buffer } = new TextEncoder().encode(result);
+  const view = new Uint8Array(buffer);
+  structuredClone(buffer, { transfer: [buffer] });
+  for (const gone of [buffer, view]) {
+    const { code, message } = failure(gone);
+    assert.deepEqual([code, /transferred/.test(message)], ["INVALID_ARGUMENT", true]);
+    await assert.rejects(lens.openArchive(gone), { code: "INVALID_ARGUMENT" });
+    await assert.rejects(lens.triage(gone), { code: "INVALID_ARGUMENT" });
+  }
+});
+
+test("what has no JSON form is refused with words", () => {
+  const cyclic = { status: SECRET };
+  Object.assign(cyclic, { self: cyclic });
+  for (const input of [cyclic, { status: 1n }, 1n, () => SECRET, Symbol(SECRET), undefined]) {
+    const { code, message } = failure(input);
+    assert.equal(code, "INVALID_ARGUMENT");
+    assert.match(message, /JSON form/);
+  }
+});
+
+test("what has to be awaited first is told how", async () => {
+  const opened = await lens.openArchive(zip([{ name: "ocr.json", data: '{"securityChecks":{}}' }]));
+  const promise = Promise.resolve(result);
+  for (const [input, words] of [
+    [new Response(result), "await response.text()"],
+    [new Blob([result]), "await blob.text()"],
+    [new File([result], SECRET), "await file.text()"],
+    [promise, "await it first"],
+    [runInNewContext("Promise.resolve()"), "await it first"],
+  ]) {
+    const { code, message } = failure(input);
+    assert.deepEqual([code, message.includes(words)], ["INVALID_ARGUMENT", true], message);
+    assert.equal(failureOf(() => lens.checkCaptureConfig(input)).message, message);
+    await assert.rejects(opened.explain(input), { code, message });
+  }
+  for (const call of [lens.explanationToText, lens.setLocale, (/** @type {any} */ one) => lens.explain(result, one)])
+    assert.match(failureOf(() => call(promise)).message, /await it first/);
+  assert.match(failureOf(() => lens.setLocale(new Response("{}"))).message, /await response\.json\(\)/);
+  const archive = { code: "INVALID_ARGUMENT", message: /await response\.blob\(\)/ };
+  await assert.rejects(lens.openArchive(new Response(result)), archive);
+  const waiting = { code: "INVALID_ARGUMENT", message: /await it first/ };
+  await assert.rejects(lens.openArchive(promise), waiting);
+  await assert.rejects(lens.triage(promise), waiting);
+});
+
+test("the error of an API is no result", () => {
+  for (const status of [404, "404"]) {
+    const error = { timestamp: "2024-01-01T00:00:00.000+00:00", status, error: "Not Found", path: `/${SECRET}` };
+    assert.equal(failure(JSON.stringify(error)).code, "NOT_A_RESULT");
+    assert.equal(failure(error).code, "NOT_A_RESULT");
+  }
+});
 
 test("a fault in a text is placed by line and column, in characters", () => {
   const { code, line, column } = failure(`{\n  "😀é": 1,,`);

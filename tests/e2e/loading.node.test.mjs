@@ -11,7 +11,11 @@ import { consumer, resolve, root } from "./package.mjs";
 
 /** Runs a module inside the consumer project; it fails by throwing. @param {string} source */
 async function inNode(source) {
-  const prelude = `import assert from "node:assert/strict"; import { readFileSync } from "node:fs";`;
+  const prelude = `
+    import assert from "node:assert/strict";
+    import { readFileSync } from "node:fs";
+    import { runInNewContext } from "node:vm";
+  `;
   await promisify(execFile)(process.execPath, ["--input-type=module", "-e", prelude + source], { cwd: consumer() });
 }
 
@@ -111,6 +115,10 @@ test("slim: init({ wasm }) takes bytes, a module and a Response", async () => {
     `new Response(readFileSync(${wasm()}), { headers: { "content-type": "application/wasm; charset=utf-8" } })`,
     `Promise.resolve(new Response(readFileSync(${wasm()})))`,
     `WebAssembly.compile(readFileSync(${wasm()}))`,
+    // Of another context, or of no class of the platform.
+    `runInNewContext("Uint8Array.from(bytes)", { bytes: readFileSync(${wasm()}) })`,
+    `runInNewContext("Uint8Array.from(bytes).buffer", { bytes: readFileSync(${wasm()}) })`,
+    `({ ok: true, headers: new Headers(), arrayBuffer: async () => readFileSync(${wasm()}) })`,
   ];
   for (const source of sources) {
     await inNode(`

@@ -215,6 +215,10 @@ fn an_sdk_error_is_a_failure_where_its_code_is_known() {
 fn other_documents_are_no_results() {
     for text in [
         r#"{"instance":"/x","method":"GET","status":404,"type":"t","title":"Not found","detail":"d","timestamp":"2024-01-01T00:00:00Z","traceId":"x"}"#,
+        r#"{"timestamp":"2024-01-01T00:00:00.000+00:00","status":404,"error":"Not Found","path":"/processes/x"}"#,
+        r#"{"timestamp":1704067200000,"status":404,"error":"Not Found","message":"m"}"#,
+        r#"{"timestamp":"2024-01-01T00:00:00Z","status":"404","error":"Not Found"}"#,
+        r#"{"error":{"timestamp":"2024-01-01T00:00:00Z","status":404,"error":"Not Found"}}"#,
         r#"{"status":500}"#,
         r#"{"status":404,"createdAt":"2024-01-01T00:00:00Z"}"#,
         r#"{"status":null}"#,

@@ -41,5 +41,8 @@ fuzz_target!(|bytes: &[u8]| {
         for code in &row.contradictions {
             assert!(explanation.contradictions.iter().any(|one| one.code == *code), "{code:?}");
         }
+        for one in &explanation.contradictions {
+            assert!(row.contradictions.contains(&one.code), "{:?}", one.code);
+        }
     }
 });

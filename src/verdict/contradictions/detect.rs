@@ -1,10 +1,11 @@
-//! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's.
+//! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's, and
+//! where they are unknown nothing is said.
 
 use super::codes::ContradictionCode;
-use crate::common::time::{self, Day, Moment};
+use crate::common::time::{Day, Moment, has_age};
 use crate::result::{Feature, Field, PersonField, Process, Source};
-use crate::rules::{Fact, Outcome, Status};
-use crate::verdict::compare::is_same;
+use crate::rules::{EXPIRY_FIELD, Fact, Outcome, Status, is_no_expiry};
+use crate::verdict::compare::are_different;
 use crate::verdict::facts::{documented_status, documented_type};
 use crate::verdict::times::Times;
 
@@ -13,6 +14,9 @@ const OF_AGE: i64 = 18;
 
 /// Documents are valid for some ten years: an expiry date with two digits for its year is at most this far ahead.
 const LONGEST_VALIDITY_DAYS: i64 = 50 * 365;
+
+/// No place on Earth is further from UTC: the day of a person is that of UTC this long before or after.
+const FURTHEST_FROM_UTC_SECONDS: f64 = 14.0 * 3_600.0;
 
 /// A contradiction that was found, before any words.
 #[derive(Debug)]
@@ -68,7 +72,7 @@ pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     // Either has a name once.
     checked.iter().any(|PersonField { name, value, .. }| {
         let same = read.iter().find(|field| field.name == *name);
-        same.is_some_and(|read| !is_same(name, &read.value, value))
+        same.is_some_and(|read| are_different(name, &read.value, value))
     })
 }
 
@@ -132,40 +136,71 @@ fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonFiel
         .find(|field| field.name == name)
 }
 
-/// The day of the process, in days since 1970-01-01.
-fn day(process: &Process<'_>, (created, _): Times<'_>) -> Option<i64> {
-    match created {
-        Some(created) => Some(created.day),
-        None => Day::read(process.created_at.value()?)?.days(i64::MAX),
-    }
+/// The day of a process, in days since 1970-01-01.
+#[derive(Debug, Clone, Copy)]
+struct ProcessDay {
+    /// As the result gives it.
+    stated: i64,
+    /// The first and the last day that it can have been where the person was: the result gives its times in UTC.
+    local: [i64; 2],
 }
 
-fn expiry(process: &Process<'_>, day: i64, found: Found<'_>) {
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "days of years that have four digits"
+)]
+fn day(process: &Process<'_>, (created, _): Times<'_>) -> Option<ProcessDay> {
+    if let Some(Moment { day, seconds, .. }) = created {
+        let local = [-FURTHEST_FROM_UTC_SECONDS, FURTHEST_FROM_UTC_SECONDS];
+        return Some(ProcessDay {
+            stated: day,
+            local: local.map(|offset| ((seconds + offset) / 86_400.0).floor() as i64),
+        });
+    }
+    // Some time on that day, in some place.
+    let stated = Day::read(process.created_at.value()?)?.days(i64::MAX)?;
+    let local = [stated - 1, stated + 1];
+    Some(ProcessDay { stated, local })
+}
+
+fn expiry(process: &Process<'_>, day: ProcessDay, found: Found<'_>) {
     let mut compare = || {
         let (valid, source) = check(process, "nonExpired")?;
-        let field = person(process, "dateOfExpiry")?;
-        let expiry = Day::read(&field.value)?.days(day + LONGEST_VALIDITY_DAYS)?;
+        let field = person(process, EXPIRY_FIELD)?;
+        let [first, last] = day.local;
+        let expiry = Day::read(&field.value).filter(|day| !is_no_expiry(*day))?;
+        let expiry = expiry.days(last + LONGEST_VALIDITY_DAYS)?;
+        let is_opposite = if valid {
+            expiry < first
+        } else {
+            expiry >= last
+        };
+        let day = day.stated;
         let detail = Detail::Expiry { valid, day, expiry };
         let at = [source, field.source];
-        (valid == (expiry < day))
-            .then(|| emit(found, ContradictionCode::ExpiryVsCheck, detail, &at))
+        is_opposite.then(|| emit(found, ContradictionCode::ExpiryVsCheck, detail, &at))
     };
     compare();
 }
 
-fn birth(process: &Process<'_>, day: i64, found: Found<'_>) {
+fn birth(process: &Process<'_>, day: ProcessDay, found: Found<'_>) {
     let Some(field) = person(process, "dateOfBirth") else {
         return;
     };
-    let Some(born) = Day::read(&field.value).and_then(|born| born.days(day)) else {
+    let [_, last] = day.local;
+    let Some(born) = Day::read(&field.value).and_then(|born| born.days(last)) else {
         return;
     };
-    let detail = |valid| Detail::Birth { valid, day, born };
-    if born > day {
+    let detail = |valid| Detail::Birth {
+        valid,
+        day: day.stated,
+        born,
+    };
+    if born > last {
         let code = ContradictionCode::BornAfterProcess;
         emit(found, code, detail(false), &[field.source]);
     } else if let Some((valid, source)) = check(process, "notUnderage")
-        && valid != time::has_full_years(OF_AGE, born, day)
+        && has_age(OF_AGE, born, day.local).is_some_and(|of_age| of_age != valid)
     {
         let at = [source, field.source];
         emit(found, ContradictionCode::AgeVsCheck, detail(valid), &at);

@@ -1,4 +1,5 @@
 import { shellError } from "./error.js";
+import { bytesOf, throwIfUnread } from "./input.js";
 import { coded } from "./runtime.js";
 
 /** Size in bytes of the largest piece that is cached; opening an archive reads no larger ones. */
@@ -125,13 +126,11 @@ export class ArchiveSource {
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is neither a Blob nor bytes
  */
 function adapted(source) {
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  if (ArrayBuffer.isView(source)) {
-    const { buffer, byteOffset, byteLength } = /** @type {ArrayBufferView<ArrayBuffer>} */ (source);
-    return new Uint8Array(buffer, byteOffset, byteLength);
-  }
+  const bytes = bytesOf(source);
+  if (bytes) return bytes;
   // Not by its class: a Blob of another window has another one.
   if (typeof source?.size === "number" && typeof source.slice === "function") return source;
+  throwIfUnread(source, "blob");
   throw coded("INVALID_ARGUMENT");
 }
 

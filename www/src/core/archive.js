@@ -1,6 +1,7 @@
 import { ArchiveSource } from "./archive-source.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
+import { resultInput } from "./input.js";
 import { rememberPicture } from "./picture.js";
 import { call, coded, decodeBase64, generation, toJson } from "./runtime.js";
 
@@ -198,6 +199,7 @@ export class ResultArchive {
    */
   async explain(process, options = {}) {
     const { signal, ...explainOptions } = options;
+    const given = resultInput(process);
     const [ocr, approval] = [this.#find("ocr"), this.#find("manual-approval")];
     const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
     const approvalBytes = approval && (await this.#rawFile(approval, signal));
@@ -205,7 +207,7 @@ export class ResultArchive {
     const pictures = toJson(this.entries.flatMap(({ kind, role }) => (kind === "image" && role ? role : [])));
     const json = toJson(explainOptions);
     return call((wasm) =>
-      JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, pictures, json, this.#options)),
+      JSON.parse(wasm.explainArchive(given, ocrBytes, approvalBytes, pictures, json, this.#options)),
     );
   }
 

@@ -1,3 +1,4 @@
+import { resultInput } from "./input.js";
 import { call, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
@@ -9,9 +10,11 @@ import { call, toJson } from "./runtime.js";
  *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result
+ * @throws {LensError} when the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
+ *   and an object that has no JSON form
  */
 export function explain(input, options) {
   const json = toJson(options ?? {});
-  return call((wasm) => JSON.parse(wasm.explain(input, json)));
+  const given = resultInput(input);
+  return call((wasm) => JSON.parse(wasm.explain(given, json)));
 }

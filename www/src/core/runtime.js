@@ -1,5 +1,6 @@
 import * as glue from "../videoid_lens.js";
 import { LensError, shellError } from "./error.js";
+import { throwIfUnread } from "./input.js";
 
 /** @typedef {typeof glue} Glue */
 /**
@@ -71,11 +72,14 @@ async function load(source) {
  */
 async function compile(source) {
   if (source instanceof WebAssembly.Module) return source;
-  if (ArrayBuffer.isView(source) || source instanceof ArrayBuffer) return WebAssembly.compile(source);
-  const response = typeof source === "string" || source instanceof URL ? await orFetchError(fetch(source)) : source;
-  if (!(response instanceof Response) || !response.ok) throw shellError("WASM_FETCH");
+  // Not by their classes, but for what only this window's can do: those of another window have other ones.
+  const { href, byteLength } = /** @type {any} */ (source) ?? {};
+  if (typeof byteLength === "number") return WebAssembly.compile(/** @type {BufferSource} */ (source));
+  const isAddress = typeof source === "string" || typeof href === "string";
+  const response = /** @type {Response} */ (isAddress ? await orFetchError(fetch(source)) : source);
+  if (typeof response?.arrayBuffer !== "function" || !response.ok) throw shellError("WASM_FETCH");
   // Compiled while it arrives; some browsers keep the result. They insist on the right type.
-  if (response.headers.get("content-type") === "application/wasm")
+  if (response instanceof Response && response.headers.get("content-type") === "application/wasm")
     return orFetchError(WebAssembly.compileStreaming(response));
   const bytes = await orFetchError(response.arrayBuffer());
   // Many servers answer a missing file with their index page: the first four bytes tell it from wasm.
@@ -194,9 +198,10 @@ export function coded(code) {
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold
+ * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold, and what has to be awaited first
  */
 export function toJson(value, keys) {
+  throwIfUnread(value, "json");
   try {
     return JSON.stringify(value, keys) ?? "";
   } catch {

@@ -1,4 +1,5 @@
 import { shellError } from "./error.js";
+import { bytesOf, throwIfUnread } from "./input.js";
 import { coded } from "./runtime.js";
 
 /** @typedef {Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response} TriageSource */
@@ -27,8 +28,8 @@ const TEXT_PIECE = 512 << 10;
  */
 export function documents(source, signal) {
   if (typeof source === "string") return ofText(source);
-  if (source instanceof ArrayBuffer) return ofBytes(new Uint8Array(source));
-  if (ArrayBuffer.isView(source)) return ofBytes(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
+  const bytes = bytesOf(source);
+  if (bytes) return ofBytes(bytes);
   const given = /** @type {any} */ (source);
   if (typeof given?.getReader === "function") return ofStream(given, null, signal);
   if (given?.body !== undefined && typeof given.headers?.get === "function") {
@@ -38,6 +39,7 @@ export function documents(source, signal) {
   }
   // Not by its class: a Blob of another window has another one.
   if (typeof given?.size === "number" && typeof given.slice === "function") return ofBlob(given);
+  throwIfUnread(given, "blob");
   throw coded("INVALID_ARGUMENT");
 }
 
@@ -137,8 +139,9 @@ function ofStream(stream, total, signal) {
           const { done, value } = await reader.read().catch(() => Promise.reject(shellError("IO")));
           isOver = done;
           if (done) return;
-          if (!ArrayBuffer.isView(value)) throw coded("INVALID_ARGUMENT");
-          yield value;
+          const bytes = bytesOf(value);
+          if (!bytes) throw coded("INVALID_ARGUMENT");
+          yield bytes;
         }
       } finally {
         signal?.removeEventListener("abort", cancel);

@@ -1,6 +1,7 @@
 import { openArchive } from "../../core/archive.js";
 import { LensError } from "../../core/error.js";
 import { explain } from "../../core/explain.js";
+import { bytesOf } from "../../core/input.js";
 import { loadPicture } from "../../core/picture.js";
 import { download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
@@ -286,7 +287,7 @@ export class VideoidResultElement extends LensElement {
 
   /** @param {LensError} error @protected */
   excerptOf({ entry, line, column }) {
-    const source = entry ? null : this.#sourceText;
+    const source = line && column && !entry ? this.#sourceText : null;
     return line && column && source ? excerpt(source, line, column) : null;
   }
 
@@ -306,7 +307,7 @@ export class VideoidResultElement extends LensElement {
   get #sourceText() {
     const result = this.#result;
     if (typeof result === "string") return result;
-    if (result instanceof Uint8Array || result instanceof ArrayBuffer) return new TextDecoder().decode(result);
-    return null;
+    const bytes = bytesOf(result);
+    return bytes ? new TextDecoder().decode(bytes) : null;
   }
 }
