@@ -1,0 +1,80 @@
+//! Faults of single readers, each once with the reason: what they read otherwise there is not held against us.
+
+use crate::archive::{Archive, Entry};
+use crate::reading::Difference;
+use Difference::{Another, Content, Missing};
+
+/// A fault of one reader.
+pub(crate) struct Fault {
+    pub(crate) reader: &'static str,
+    pub(crate) differences: &'static [Difference],
+    /// Whether an archive has in it what the reader fails on: one of its entries does.
+    when: fn(&Entry) -> bool,
+    pub(crate) reason: &'static str,
+    /// Family and seed of an archive in which it shows. A test holds that the row is still needed.
+    pub(crate) witness: (&'static str, u64),
+}
+
+impl Fault {
+    pub(crate) fn is_of(&self, reader: &str, difference: Difference) -> bool {
+        self.reader == reader && self.differences.contains(&difference)
+    }
+}
+
+pub(crate) fn shows(fault: &Fault, archive: &Archive) -> bool {
+    archive.entries.iter().any(fault.when)
+}
+
+const fn fault(
+    reader: &'static str,
+    differences: &'static [Difference],
+    when: fn(&Entry) -> bool,
+    witness: (&'static str, u64),
+    reason: &'static str,
+) -> Fault {
+    Fault {
+        reader,
+        differences,
+        when,
+        reason,
+        witness,
+    }
+}
+
+pub(crate) const FAULTS: &[Fault] = &[
+    fault(
+        "fflate",
+        &[Content],
+        |entry| entry.record.compressed == u32::MAX,
+        ("zip64-extra", 10),
+        "reads an entry as empty whose sizes are in a zip64 field, where there is no zip64 end record",
+    ),
+    fault(
+        "bsdtar-stream",
+        &[Content],
+        |entry| entry.record.method == 0 && entry.is_streamed(),
+        ("descriptor-in-data", 14),
+        "ends a stored entry of unknown length at what looks like its descriptor; by the directory it does not",
+    ),
+    fault(
+        "jar-stream",
+        &[Missing],
+        |entry| !entry.is_streamed() && !entry.has_right_sizes(),
+        ("sizes", 20),
+        "ends without an error where no header follows an entry whose size is wrong",
+    ),
+    fault(
+        "unzip",
+        &[Content],
+        |entry| entry.record.name.is_empty(),
+        ("other-name", 24),
+        "writes an entry without a name over the one before it",
+    ),
+    fault(
+        "unzip",
+        &[Another, Content],
+        |entry| !entry.record.name.is_ascii(),
+        ("name-encoding", 1),
+        "leaves out of a name what its code page does not have",
+    ),
+];
