@@ -153,7 +153,11 @@ if (process.argv[3] === "--version") {
 
 /** The folder of a package: not all of them export their package.json. @param {string} of */
 function packageFolder(of) {
-  const [file] = versions.resolve.paths(of)?.map((folder) => `${folder}/${of}/`).filter(isFolder) ?? [];
+  const [file] =
+    versions.resolve
+      .paths(of)
+      ?.map((folder) => `${folder}/${of}/`)
+      .filter(isFolder) ?? [];
   return new URL(`file://${file}`);
 }
 

@@ -1,3 +1,4 @@
+import { viewOf } from "./bytes.js";
 import { call, configure, requireExport, toJson } from "./runtime.js";
 
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
@@ -68,5 +69,6 @@ export function setLocale(catalogue) {
 export function checkCaptureConfig(input, options) {
   requireExport("checkCaptureConfig");
   const json = toJson(options ?? {});
-  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(input, json)));
+  const given = viewOf(input) ?? input;
+  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(given, json)));
 }

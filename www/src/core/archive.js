@@ -1,8 +1,9 @@
 import { ArchiveSource } from "./archive-source.js";
+import { viewOf } from "./bytes.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { rememberPicture } from "./picture.js";
-import { call, coded, decodeBase64, generation, toJson } from "./runtime.js";
+import { call, coded, decodeBase64, generation, isOutOfMemory, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -55,6 +56,8 @@ export async function openArchive(source, options = {}) {
     await archive.listPictures();
     onProgress?.({ read: bytes.size, total: bytes.size });
     return archive;
+  } catch (error) {
+    throw isOutOfMemory(error) ? coded("OUT_OF_MEMORY") : error;
   } finally {
     bytes.dropCache();
   }
@@ -198,12 +201,13 @@ export class ResultArchive {
    */
   async explain(process, options = {}) {
     const { signal, ...explainOptions } = options;
+    const given = viewOf(process) ?? process;
     const [ocr, approval] = [this.#find("ocr"), this.#find("manual-approval")];
     const ocrBytes = ocr && (await this.#rawFile(ocr, signal));
     const approvalBytes = approval && (await this.#rawFile(approval, signal));
     this.#throwIfDisposed();
     const json = toJson(explainOptions);
-    return call((wasm) => JSON.parse(wasm.explainArchive(process, ocrBytes, approvalBytes, json, this.#options)));
+    return call((wasm) => JSON.parse(wasm.explainArchive(given, ocrBytes, approvalBytes, json, this.#options)));
   }
 
   /**
@@ -355,8 +359,8 @@ export class ResultArchive {
     const base64 = call((wasm) => wasm.embeddedPicture(bytes, entry.name, this.#options));
     try {
       return decodeBase64(base64);
-    } catch {
-      throw coded("ENTRY_CORRUPT");
+    } catch (error) {
+      throw isOutOfMemory(error) ? error : coded("ENTRY_CORRUPT");
     }
   }
 
@@ -412,7 +416,8 @@ function isEmbedded({ data }) {
 async function inEntry(entry, work) {
   try {
     return await work();
-  } catch (error) {
+  } catch (thrown) {
+    const error = isOutOfMemory(thrown) ? coded("OUT_OF_MEMORY") : thrown;
     if (!(error instanceof LensError) || error.entry !== undefined || NOT_OF_AN_ENTRY.has(error.code)) throw error;
     throw new LensError(error.code, error.message, { ...error, entry: entry.name });
   }

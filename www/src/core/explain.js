@@ -1,3 +1,4 @@
+import { viewOf } from "./bytes.js";
 import { call, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
@@ -13,5 +14,6 @@ import { call, toJson } from "./runtime.js";
  */
 export function explain(input, options) {
   const json = toJson(options ?? {});
-  return call((wasm) => JSON.parse(wasm.explain(input, json)));
+  const given = viewOf(input) ?? input;
+  return call((wasm) => JSON.parse(wasm.explain(given, json)));
 }

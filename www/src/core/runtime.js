@@ -205,8 +205,29 @@ export function toJson(value, keys) {
 }
 
 /**
+ * Whether an error is the engine's, for memory that it does not give. One for a stack that is too deep is of the same
+ * class.
+ * @param {unknown} error
+ */
+export function isOutOfMemory(error) {
+  return error instanceof RangeError && !/stack/i.test(error.message);
+}
+
+/** Pages of 64 KiB that a wasm which is short of memory is not given any more. */
+const PAGES = 1024;
+
+/** Whether the instance, which has trapped and is thrown away, could have more memory: if not, that is why it trapped. */
+function canGrow() {
+  try {
+    return glue.initSync({ module: new Uint8Array() }).memory.grow(PAGES) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
- * broken: it is replaced by a new one, and the call throws `INTERNAL`.
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}
@@ -224,9 +245,10 @@ export function call(work) {
       throw new LensError(code, String(data.message), data);
     }
     if (error instanceof LensError) throw error;
+    const isShort = isOutOfMemory(error) || (error instanceof WebAssembly.RuntimeError && !canGrow());
     glue.__wbg_reset_state();
     generation += 1;
     for (const set of configuration.values()) set(glue);
-    throw shellError("INTERNAL");
+    throw isShort ? coded("OUT_OF_MEMORY") : shellError("INTERNAL");
   }
 }

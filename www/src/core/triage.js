@@ -1,6 +1,6 @@
 import { shellError } from "./error.js";
 import { explain } from "./explain.js";
-import { call, coded, generation, requireExport, toJson } from "./runtime.js";
+import { call, coded, generation, isOutOfMemory, requireExport, toJson } from "./runtime.js";
 import { documents } from "./triage-source.js";
 import { yieldToMain } from "./yield-to-main.js";
 
@@ -103,7 +103,7 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
     );
   } catch (error) {
     if (instance === generation) reader.free();
-    throw error;
+    throw isOutOfMemory(error) ? coded("OUT_OF_MEMORY") : error;
   }
 }
 
