@@ -300,14 +300,15 @@ export async function transferred(lens, { small, large, many }, result) {
   const away = (/** @type {ArrayBuffer} */ buffer) => void structuredClone(buffer, { transfer: [buffer] });
   const bytes = new TextEncoder().encode(result);
   const archive = await lens.openArchive(small.slice());
+  /** @type {Record<string, [Uint8Array<ArrayBuffer>, (input: any) => any]>} */
   const calls = {
-    explain: [bytes, (/** @type {any} */ input) => lens.explain(input)],
-    checkCaptureConfig: [bytes, (/** @type {any} */ input) => lens.checkCaptureConfig(input)],
-    "explain of an archive": [bytes, (/** @type {any} */ input) => archive.explain(input)],
-    openArchive: [small, (/** @type {any} */ input) => lens.openArchive(input)],
-    triage: [many, (/** @type {any} */ input) => lens.triage(input)],
+    explain: [bytes, (input) => lens.explain(input)],
+    checkCaptureConfig: [bytes, (input) => lens.checkCaptureConfig(input)],
+    "explain of an archive": [bytes, (input) => archive.explain(input)],
+    openArchive: [small, (input) => lens.openArchive(input)],
+    triage: [many, (input) => lens.triage(input)],
   };
-  for (const [name, [input, call]] of Object.entries(/** @type {Record<string, [Uint8Array, any]>} */ (calls))) {
+  for (const [name, [input, call]] of Object.entries(calls)) {
     for (const of of ["a buffer", "bytes", "a view"]) {
       const copy = input.slice();
       const given = of === "bytes" ? copy : of === "a buffer" ? copy.buffer : new DataView(copy.buffer);

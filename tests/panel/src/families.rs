@@ -2,7 +2,7 @@
 //! Family and seed name one archive.
 
 use crate::archive::{
-    Archive, End, Entry, Written, Zip64, deflate, descriptor, extra, flag, long, short,
+    Archive, End, Entry, Fields, Written, Zip64, deflate, descriptor, extra, flag, long, short,
     unicode_path,
 };
 use crate::random::Random;
@@ -20,6 +20,7 @@ const fn family(name: &'static str, change: fn(&mut Archive, &mut Random)) -> Fa
 /// Those that hide something at a place of the archive come last: what they hide names places.
 pub(crate) const FAMILIES: &[Family] = &[
     family("plain", |_, _| {}),
+    family("writers", writers),
     family("other-name", other_name),
     family("unicode-path", unicode_paths),
     family("unicode-path-swap", unicode_path_swap),
@@ -166,15 +167,90 @@ fn target<'a>(archive: &'a mut Archive, random: &mut Random) -> &'a mut Entry {
 }
 
 /// Changes one of the headers, or both.
-fn change_some(
-    entry: &mut Entry,
-    random: &mut Random,
-    change: impl Fn(&mut crate::archive::Fields),
-) {
+fn change_some(entry: &mut Entry, random: &mut Random, change: impl Fn(&mut Fields)) {
     match random.below(3) {
         0 => change(&mut entry.local),
         1 => change(&mut entry.record),
         _ => entry.both(change),
+    }
+}
+
+/// What ordinary writers do, several things at once.
+fn writers(archive: &mut Archive, random: &mut Random) {
+    for entry in &mut archive.entries {
+        for _ in 0..random.below(3) {
+            writer(entry, random);
+        }
+    }
+    if random.one_in(3) {
+        for entry in &mut archive.entries {
+            let separator: &[u8] = if random.one_in(6) { b"\\" } else { b"/" };
+            entry.both(|fields| fields.name = [b"result", separator, &fields.name].concat());
+        }
+    }
+    if random.one_in(4) {
+        let folder = Entry::new(b"result/", b"", false);
+        archive.entries.insert(0, folder);
+        archive.directory = (0..archive.entries.len()).collect();
+    }
+    if random.one_in(4) {
+        random.shuffle(&mut archive.directory);
+    }
+    if random.one_in(12) {
+        archive.entries[0].before = random.pick(&[b"PK00".to_vec(), b"PK\x07\x08".to_vec()]);
+    }
+}
+
+fn writer(entry: &mut Entry, random: &mut Random) {
+    match random.below(10) {
+        0 => {
+            entry
+                .local
+                .extra
+                .extend(extra(0x5455, &[3, 0, 0, 0, 0, 0, 0, 0, 0]));
+            entry.record.extra.extend(extra(0x5455, &[3, 0, 0, 0, 0]));
+        }
+        1 => entry.record.flags |= random.pick(&[2, 4, 6]),
+        2 => entry.local.flags |= random.pick(&[2, 4, 6]),
+        3 if !entry.is_streamed() => {
+            let known = entry.local.clone();
+            entry.stream(random.pick(&[12, 16]));
+            let Fields {
+                crc,
+                compressed,
+                size,
+                ..
+            } = known;
+            (entry.local.compressed, entry.local.size) = (compressed, size);
+            entry.local.crc = random.pick(&[0, crc]);
+        }
+        4 => {
+            let Fields {
+                compressed, size, ..
+            } = entry.record;
+            let both = [u64::from(size), u64::from(compressed)]
+                .map(u64::to_le_bytes)
+                .concat();
+            change_some(entry, random, |fields| fields.extra.extend(extra(1, &both)));
+        }
+        5 => {
+            let name = entry.record.name.clone();
+            let field = unicode_path(1, &name, &name);
+            change_some(entry, random, |fields| fields.extra.extend(&field));
+        }
+        6 => entry.local.needed = random.pick(&[10, 20, 45]),
+        7 => entry.local.extra.extend(vec![0; random.below(8)]),
+        8 => {
+            (entry.made_by, entry.external) =
+                random.pick(&[(0x0014, 0), (0x0014, 0x20), (0x0B14, 0x20), (0x0314, 0)])
+        }
+        _ => {
+            // As bsdtar streams: zip64 sizes in the descriptor, and a zip64 field of zeros.
+            if entry.is_deflated() {
+                entry.stream(24);
+                entry.local.extra.extend(extra(1, &[0; 16]));
+            }
+        }
     }
 }
 
@@ -403,7 +479,7 @@ fn data_tail(archive: &mut Archive, random: &mut Random) {
 }
 
 /// A zip64 field with some of its values, which may be lies.
-fn zip64_field(fields: &crate::archive::Fields, offset: usize, random: &mut Random) -> Vec<u8> {
+fn zip64_field(fields: &Fields, offset: usize, random: &mut Random) -> Vec<u8> {
     let lie = random.pick(&[0_u64, 0, 0, 0, 1, 30, 1 << 32]);
     let mut data = Vec::new();
     let values = [

@@ -57,8 +57,12 @@ fn main() -> Result<ExitCode> {
         let results = serde_json::json!({ "archives": summary, "json": documents });
         fs::write(file, serde_json::to_string_pretty(&results)? + "\n")?;
     }
-    let is_alike = summary.is_alike() && documents.is_alike();
-    Ok(if is_alike {
+    let not_needed = faults::not_needed(&names)?;
+    for line in &not_needed {
+        println!("not needed any more: {line}");
+    }
+    let is_right = summary.is_alike() && documents.is_alike() && not_needed.is_empty();
+    Ok(if is_right {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

@@ -37,7 +37,7 @@ pub(crate) fn ours(archive: &[u8]) -> Option<Ours> {
                 // What we use, and what by its name we would: decoys have the right first bytes too.
                 let is_used = entry.role.is_some()
                     || matches!(entry.kind, EntryKind::Ocr | EntryKind::ManualApproval);
-                if let Some(label) = label.filter(|_| is_used) {
+                if is_used && (label.is_some() || entry.kind == EntryKind::Video) {
                     ours.used.push(Used {
                         label,
                         data: entry.data.offset,

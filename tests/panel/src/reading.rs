@@ -28,10 +28,22 @@ pub(crate) enum Reading {
     Read(Vec<Entry>),
 }
 
+impl Reading {
+    /// Whether nothing of the archive can be read.
+    pub(crate) fn is_refused(&self) -> bool {
+        match self {
+            Self::Refused => true,
+            Self::Lost(_) => false,
+            Self::Read(entries) => entries.iter().all(|entry| entry.content.is_none()),
+        }
+    }
+}
+
 /// An entry that we use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Used {
-    pub(crate) label: String,
+    /// What it is by its name; `None` where we take it for a video by its bytes, whatever its name is.
+    pub(crate) label: Option<String>,
     /// Where its data starts.
     pub(crate) data: u64,
     pub(crate) content: String,
@@ -118,8 +130,10 @@ pub(crate) fn difference(archive: &[u8], ours: &Ours, reading: &Reading) -> Opti
         let is_same = |entry: &&Entry| {
             if tells_places {
                 data(entry) == Some(used.data)
+            } else if used.label.is_some() {
+                label(&entry.name) == used.label
             } else {
-                label(&entry.name).as_ref() == Some(&used.label)
+                entry.content.as_ref() == Some(&used.content)
             }
         };
         let mut same = entries.iter().filter(is_same).peekable();
@@ -142,7 +156,10 @@ pub(crate) fn difference(archive: &[u8], ours: &Ours, reading: &Reading) -> Opti
         };
         let is_ours = |used: &Used| match data(entry) {
             Some(data) => used.data == data,
-            None => used.label == label && Some(&used.content) == entry.content.as_ref(),
+            None => {
+                used.label.as_ref().is_none_or(|own| *own == label)
+                    && Some(&used.content) == entry.content.as_ref()
+            }
         };
         let is_refused = ours.refused.contains(&label)
             || data(entry).map_or(!ours.refused_data.is_empty(), |data| {
@@ -163,7 +180,7 @@ fn of_one(archive: &[u8], used: &Used, entry: &Entry) -> Option<Difference> {
         return Some(Difference::Content);
     }
     // A name that is not in ASCII may be shown in many ways.
-    if entry.name.is_ascii() && label(&entry.name).as_ref() != Some(&used.label) {
+    if used.label.is_some() && entry.name.is_ascii() && label(&entry.name) != used.label {
         return Some(Difference::Name);
     }
     let (_, name) = local_header(archive, entry.header?)?;
