@@ -1,10 +1,10 @@
 /**
- * Faults while reading, as a table: every step that reads a source, with every fault at each of its reads. In Node and in
+ * Faults while reading, as a table: every step that reads a source, with every fault at each of its reads. For Node and
  * the page alike, so nothing here is of one of them.
  */
 
 /** @typedef {any} Lens the package */
-/** @typedef {{ small: Uint8Array<ArrayBuffer>, large: Uint8Array<ArrayBuffer>, many: Uint8Array<ArrayBuffer> }} Inputs */
+/** @typedef {Record<"small" | "large" | "many", Uint8Array<ArrayBuffer>>} Inputs */
 /** @typedef {(read: () => Promise<ArrayBuffer>, controller: AbortController) => Promise<ArrayBuffer>} Fault */
 
 /** Milliseconds after which a call that does not end is given up. */
@@ -103,7 +103,8 @@ const resized = (buffer, length) => {
 };
 
 /**
- * Each fault with the code that it gives; without one, any coded error will do, or the same answer as without the fault.
+ * Each fault with the code that it gives; without one, any coded error will do, or the same answer as without the
+ * fault.
  * @type {Record<string, { fault: Fault, code?: string, isAbort?: boolean }>}
  */
 const FAULTS = {

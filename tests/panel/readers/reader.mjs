@@ -101,8 +101,8 @@ function crc32(data) {
 }
 
 /**
- * A JSON value in one form, whoever has read it: members sorted by the code units of their keys, numbers as the bytes of
- * a double.
+ * A JSON value in one form, whoever has read it: members sorted by the code units of their keys, numbers as the bytes
+ * of a double.
  * @param {any} value
  * @returns {string}
  */

@@ -78,8 +78,8 @@ impl fmt::Display for Summary {
         } = self;
         writeln!(
             f,
-            "{made} archives from seed {seed}: we refuse or warn of {refused}, and read {read} without a word, of which \
-             we use {entries} entries."
+            "{made} archives from seed {seed}: we refuse or warn of {refused}, and read {read} without a word, of \
+             which we use {entries} entries."
         )?;
         for row in &self.readers {
             let faults: usize = row.faults.values().sum();

@@ -53,8 +53,8 @@ pub(crate) struct Used {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ours {
     pub(crate) used: Vec<Used>,
-    /// Labels and data of those that we refuse to read: nobody is told that they are fine. A reader that tells no places
-    /// may show any of them by a name of its own.
+    /// Labels and data of those that we refuse to read: nobody is told that they are fine. A reader that tells no
+    /// places may show any of them by a name of its own.
     pub(crate) refused: BTreeSet<String>,
     pub(crate) refused_data: BTreeSet<u64>,
 }
@@ -82,7 +82,8 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// What an entry of this name is to us: a raw file, or a picture or video that an explanation shows. Case does not matter.
+/// What an entry of this name is to us: a raw file, or a picture or video that an explanation shows. Case does not
+/// matter.
 pub(crate) fn label(name: &str) -> Option<String> {
     const USED: [&str; 7] = [
         "ocr.json",
@@ -106,8 +107,8 @@ pub(crate) fn local_header(archive: &[u8], header: u64) -> Option<(u64, &[u8])> 
     Some((header + (30 + length(26) + length(28)) as u64, name))
 }
 
-/// How a reading differs from ours. Where the reader tells places, entries are the same by their place, else by what their
-/// name is to us.
+/// How a reading differs from ours. Where the reader tells places, entries are the same by their place, else by what
+/// their name is to us.
 pub(crate) fn difference(archive: &[u8], ours: &Ours, reading: &Reading) -> Option<Difference> {
     let entries = match reading {
         Reading::Refused => return None,

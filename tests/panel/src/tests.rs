@@ -1,11 +1,17 @@
 //! The short run: a few hundred archives, and the readers that npm and crates bring.
 
-use std::fs::OpenOptions;
+use std::collections::BTreeSet;
+use std::fs::{self, OpenOptions};
 use std::io::Write as _;
+use std::path::Path;
 
-use crate::families::FAMILIES;
-use crate::readers::{BUNDLED, INSTALLED};
-use crate::{faults, json, panel, reading};
+use anyhow::Result;
+
+use crate::families::{FAMILIES, generate};
+use crate::panel::in_scratch;
+use crate::readers::{BUNDLED, INSTALLED, Reader, reader};
+use crate::reading::{Difference, Entry, Ours, Reading, Used, difference};
+use crate::{faults, json, panel, readers};
 
 /// Says what did not run, as the other tests do: in the file that `cargo xtask test` names and lists at its end.
 fn not_run(test: &str, missing: &str) {
@@ -27,7 +33,7 @@ fn what_we_read_without_a_word_others_read_alike() {
 #[test]
 fn every_family_makes_the_archive_that_its_seed_names() {
     for family in FAMILIES {
-        let bytes = |seed| crate::families::generate(family, seed).write().bytes;
+        let bytes = |seed| generate(family, seed).write().bytes;
         assert_eq!(bytes(3), bytes(3), "{}", family.name);
         assert!(
             (0..20).any(|seed| bytes(seed) != bytes(seed + 1)),
@@ -35,6 +41,58 @@ fn every_family_makes_the_archive_that_its_seed_names() {
             family.name
         );
     }
+}
+
+/// The contents that readers give for the name `ocr.json` in one archive.
+fn contents(readers: &mut [Reader], bytes: &[u8], path: &Path) -> BTreeSet<String> {
+    fs::write(path, bytes).unwrap();
+    let mut contents = BTreeSet::new();
+    for reader in readers {
+        if let Reading::Read(entries) = reader.read(bytes, path) {
+            let ocr = entries.into_iter().filter(|entry| entry.name == "ocr.json");
+            contents.extend(ocr.filter_map(|entry| entry.content));
+        }
+    }
+    contents
+}
+
+/// Otherwise nothing would be proved by our refusing them.
+#[test]
+fn what_is_hidden_is_read_by_some() {
+    const HIDING: [&str; 8] = [
+        "hidden-in-comment",
+        "hidden-in-extra",
+        "hidden-in-archive-comment",
+        "hidden-in-zip64",
+        "appended",
+        "unicode-path-swap",
+        "same-name",
+        "record-in-record",
+    ];
+    let families = FAMILIES
+        .iter()
+        .filter(|family| HIDING.contains(&family.name));
+    assert_eq!(families.clone().count(), HIDING.len());
+    in_scratch("hidden", |folder| {
+        let readers = ["zip", "rawzip", "adm-zip", "fflate"];
+        let readers: Result<Vec<_>> = readers.iter().map(|name| reader(name, folder)).collect();
+        let mut readers = match readers {
+            Ok(readers) => readers,
+            Err(missing) => {
+                not_run("archives of two minds", &format!("{missing:#}"));
+                return Ok(());
+            }
+        };
+        for family in families {
+            let is_of_two_minds = |seed| {
+                let bytes = generate(family, seed).write().bytes;
+                contents(&mut readers, &bytes, &folder.join("hidden.zip")).len() > 1
+            };
+            assert!((0..60).any(is_of_two_minds), "{}", family.name);
+        }
+        Ok(())
+    })
+    .unwrap();
 }
 
 #[test]
@@ -52,7 +110,7 @@ fn every_fault_that_is_listed_still_shows() {
 
 #[test]
 fn what_we_accept_of_json_others_read_alike() {
-    let documents = panel::in_scratch("json-test", |folder| {
+    let documents = in_scratch("json-test", |folder| {
         json::run(&["v8", "cpython-json"], folder)
     })
     .unwrap();
@@ -65,10 +123,9 @@ fn what_we_accept_of_json_others_read_alike() {
 
 #[test]
 fn a_reader_that_reads_otherwise_is_told_apart() {
-    use reading::{Difference, Entry, Ours, Reading, Used, difference};
     let family = &FAMILIES[0];
-    let bytes = crate::families::generate(family, 0).write().bytes;
-    let ours: Ours = crate::readers::ours(&bytes).unwrap();
+    let bytes = generate(family, 0).write().bytes;
+    let ours: Ours = readers::ours(&bytes).unwrap();
     let alike = |used: &Used| Entry {
         name: used.label.clone().unwrap(),
         content: Some(used.content.clone()),

@@ -216,7 +216,7 @@ export function isOutOfMemory(error) {
 /** Pages of 64 KiB that a wasm which is short of memory is not given any more. */
 const PAGES = 1024;
 
-/** Whether the instance, which has trapped and is thrown away, could have more memory: if not, that is why it trapped. */
+/** Whether the instance, which has trapped and is thrown away, could get more memory. If not, that is why. */
 function canGrow() {
   try {
     return glue.initSync({ module: new Uint8Array() }).memory.grow(PAGES) > 0;
