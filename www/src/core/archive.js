@@ -3,7 +3,7 @@ import { viewOf } from "./bytes.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { rememberPicture } from "./picture.js";
-import { call, coded, decodeBase64, generation, isOutOfMemory, toJson } from "./runtime.js";
+import { allocate, call, coded, decodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -44,7 +44,8 @@ export function openUrlCount() {
  * @param {Blob | Uint8Array | ArrayBuffer} source
  * @param {OpenOptions} [options]
  * @returns {Promise<ResultArchive>}
- * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`
+ * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`,
+ *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were transferred away
  */
 export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
@@ -56,8 +57,6 @@ export async function openArchive(source, options = {}) {
     await archive.listPictures();
     onProgress?.({ read: bytes.size, total: bytes.size });
     return archive;
-  } catch (error) {
-    throw isOutOfMemory(error) ? coded("OUT_OF_MEMORY") : error;
   } finally {
     bytes.dropCache();
   }
@@ -215,7 +214,7 @@ export class ResultArchive {
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
-   * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
+   * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`, `OUT_OF_MEMORY`
    */
   async bytes(name, { signal } = {}) {
     return this.#withEntry(name, async (entry) => {
@@ -360,7 +359,7 @@ export class ResultArchive {
     try {
       return decodeBase64(base64);
     } catch (error) {
-      throw isOutOfMemory(error) ? error : coded("ENTRY_CORRUPT");
+      throw error instanceof LensError ? error : coded("ENTRY_CORRUPT");
     }
   }
 
@@ -416,8 +415,7 @@ function isEmbedded({ data }) {
 async function inEntry(entry, work) {
   try {
     return await work();
-  } catch (thrown) {
-    const error = isOutOfMemory(thrown) ? coded("OUT_OF_MEMORY") : thrown;
+  } catch (error) {
     if (!(error instanceof LensError) || error.entry !== undefined || NOT_OF_AN_ENTRY.has(error.code)) throw error;
     throw new LensError(error.code, error.message, { ...error, entry: entry.name });
   }
@@ -429,7 +427,7 @@ const NOT_OF_AN_ENTRY = new Set(["ABORTED", "DISPOSED", "INTERNAL", "IO"]);
 /** @param {Uint8Array<ArrayBuffer>[]} pieces */
 function join(pieces) {
   if (pieces.length === 1) return pieces[0];
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  const joined = allocate(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     joined.set(piece, at);

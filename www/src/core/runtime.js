@@ -133,7 +133,7 @@ export function configure(key, work) {
  */
 export function decodeBase64(base64) {
   const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
+  const bytes = allocate(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
@@ -201,6 +201,19 @@ export function toJson(value, keys) {
     return JSON.stringify(value, keys) ?? "";
   } catch {
     throw coded("INVALID_ARGUMENT");
+  }
+}
+
+/**
+ * @param {number} length
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {LensError} `OUT_OF_MEMORY`
+ */
+export function allocate(length) {
+  try {
+    return new Uint8Array(length);
+  } catch {
+    throw coded("OUT_OF_MEMORY");
   }
 }
 

@@ -1,6 +1,6 @@
 import { isBlob, orAborted, partOf, readBlob, viewOf } from "./bytes.js";
 import { shellError } from "./error.js";
-import { coded } from "./runtime.js";
+import { allocate, coded } from "./runtime.js";
 
 /** @typedef {Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response} TriageSource */
 
@@ -103,7 +103,7 @@ function ofText(text) {
       }
     },
     range(start, end) {
-      const bytes = new Uint8Array(end - start);
+      const bytes = allocate(end - start);
       for (let index = 0; index < count && starts[index] < end; index += 1) {
         const from = starts[index];
         if (starts[index + 1] <= start) continue;

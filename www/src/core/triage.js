@@ -1,6 +1,6 @@
 import { shellError } from "./error.js";
 import { explain } from "./explain.js";
-import { call, coded, generation, isOutOfMemory, requireExport, toJson } from "./runtime.js";
+import { call, coded, generation, requireExport, toJson } from "./runtime.js";
 import { documents } from "./triage-source.js";
 import { yieldToMain } from "./yield-to-main.js";
 
@@ -68,7 +68,8 @@ const CSV_ROWS = 4096;
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
- * @throws {LensError} `IO`, `ABORTED`, `INVALID_ARGUMENT` for another source
+ * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were
+ *   transferred away
  */
 export async function triage(source, { signal, onProgress, tolerant = false } = {}) {
   if (signal?.aborted) throw shellError("ABORTED");
@@ -103,7 +104,7 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
     );
   } catch (error) {
     if (instance === generation) reader.free();
-    throw isOutOfMemory(error) ? coded("OUT_OF_MEMORY") : error;
+    throw error;
   }
 }
 
