@@ -90,13 +90,6 @@ pub(crate) const FAULTS: &[Fault] = &[
         "gives the unicode path for the raw bytes of the name",
     ),
     fault(
-        "bsdtar-stream",
-        &[Content],
-        |entry| entry.record.method == 0 && entry.is_streamed(),
-        ("descriptor-in-data", 14),
-        "ends a stored entry of unknown length at what looks like its descriptor; by the directory it does not",
-    ),
-    fault(
         "jar-stream",
         &[Missing],
         |entry| !entry.before.is_empty() || (!entry.is_streamed() && !entry.has_right_sizes()),
