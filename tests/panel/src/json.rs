@@ -98,7 +98,7 @@ impl fmt::Display for Documents {
         }
         self.not_there
             .iter()
-            .try_for_each(|line| writeln!(f, "not run: {line}"))
+            .try_for_each(|line| writeln!(f, "not run: {line} is not there"))
     }
 }
 
@@ -113,8 +113,7 @@ pub(crate) fn run(names: &[&'static str], folder: &Path) -> Result<Documents> {
     if corpora.is_dir() {
         of_others(&corpora, &mut documents)?;
     } else {
-        not_there
-            .push("documents of other projects: ../shared/corpora/json is not there".to_owned());
+        not_there.push("../shared/corpora/json".to_owned());
     }
     let mut read = Vec::new();
     for (name, bytes) in &documents {
@@ -139,8 +138,8 @@ pub(crate) fn run(names: &[&'static str], folder: &Path) -> Result<Documents> {
     for name in names {
         let mut reader = match reader(name, folder) {
             Ok(reader) => reader,
-            Err(missing) => {
-                not_there.push(format!("{name}: {missing:#}"));
+            Err(_) => {
+                not_there.push((*name).to_owned());
                 continue;
             }
         };

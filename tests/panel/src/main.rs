@@ -5,6 +5,9 @@ mod archive;
 mod families;
 mod faults;
 mod json;
+#[cfg(test)]
+#[path = "../../native/not_run.rs"]
+mod not_run;
 mod panel;
 mod random;
 mod readers;
