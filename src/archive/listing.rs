@@ -93,11 +93,11 @@ pub(super) fn entries(
     Ok((entries, copies))
 }
 
-/// Warns of names that some systems take for one. Gives the pairs whose records are copies of each other: their bytes have
+/// Warns of names that some systems take for one, and refuses those that entries exchange by their unicode paths. Gives the pairs whose records are copies of each other: their bytes have
 /// to be as well.
 ///
 /// # Errors
-/// `ZIP_DUPLICATE_NAME` where most systems take them for one.
+/// `ZIP_DUPLICATE_NAME` where most systems take them for one; `ZIP_AMBIGUOUS`.
 fn refuse_twins(
     records: &[Record],
     warnings: &mut ArchiveWarnings,
@@ -106,6 +106,16 @@ fn refuse_twins(
     let mut order: Vec<_> = (0..records.len()).collect();
     let folded = |index: &usize| records.get(*index).map(|record| &record.name.folded);
     sort_by(&mut order, |a, b| folded(a).cmp(&folded(b)));
+    for record in records {
+        let replaced = record.name.replaced.as_ref();
+        let other = replaced.filter(|replaced| **replaced != record.name.folded);
+        if order
+            .binary_search_by(|index| folded(index).cmp(&other))
+            .is_ok()
+        {
+            return Err(Error::new(Code::ZipAmbiguous).entry(&record.name.shown));
+        }
+    }
     for (first, second) in order.iter().zip(order.iter().skip(1)) {
         let (Some(a), Some(b)) = (records.get(*first), records.get(*second)) else {
             continue;

@@ -26,6 +26,8 @@ pub(super) struct Name {
     pub(super) is_directory: bool,
     /// What the unicode path field of the record says.
     unicode_path: Option<String>,
+    /// The folded name of the header, where a unicode path stands in its place.
+    pub(super) replaced: Option<String>,
 }
 
 /// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
@@ -54,6 +56,7 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
         folded: folded(text),
         is_directory: text.ends_with('/'),
         shown,
+        replaced: unicode_path.as_ref().map(|_| folded(header)),
         unicode_path,
     })
 }
@@ -105,15 +108,13 @@ fn is_read_alike(path: &str, header: &str) -> bool {
 /// record, some by the local header.
 ///
 /// # Errors
-/// As [`unicode_path`]; `ZIP_AMBIGUOUS` where the record has such a field too, and it is another.
+/// `ZIP_AMBIGUOUS`, and as [`unicode_path`].
 pub(super) fn refuse_another_name(record: &Record, extra: &[u8]) -> Result<(), Error> {
     let raw = &record.raw_name;
     let header = decoded(raw, record.is_utf8()).unwrap_or_default();
-    let of_record = &record.name.unicode_path;
+    let of_record = record.name.unicode_path.as_ref().unwrap_or(&header);
     match unicode_path(raw, &header, extra)? {
-        path @ Some(_) if of_record.is_some() && path != *of_record => {
-            Err(Error::new(Code::ZipAmbiguous))
-        }
+        Some(path) if path != *of_record => Err(Error::new(Code::ZipAmbiguous)),
         _ => Ok(()),
     }
 }
