@@ -118,8 +118,8 @@ pub(super) fn find(
 /// even inside an entry's comment or extra field: other programs follow it wherever it is.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: a signature is in another place where some programs search for one: in the last bytes before the end
-/// record, or behind it.
+/// `ZIP_AMBIGUOUS`: a signature is in another place where some programs search for one: in the last bytes before the
+/// end record, or behind it.
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =
@@ -135,8 +135,8 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     Ok(locator)
 }
 
-/// Whether the signature of a header, record or locator is in these bytes, in which programs might find another entry or
-/// directory: extra fields, comments, and what is behind the archive.
+/// Whether the signature of a header, record or locator is in these bytes, in which programs might find another entry
+/// or directory: extra fields, comments, and what is behind the archive.
 #[inline(never)]
 pub(super) fn has_signature(bytes: &[u8]) -> bool {
     bytes.windows(4).any(|bytes| {

@@ -18,8 +18,8 @@ const ZIP64_DISK: usize = 24;
 /// The data of the extra field with this id.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: there are several, of which some readers take the first and others the last; or it is cut short, and
-/// some readers read on behind the extra fields.
+/// `ZIP_AMBIGUOUS`: there are several, of which some readers take the first and others the last; or it is cut short,
+/// and some readers read on behind the extra fields.
 pub(super) fn only(extra: &[u8], id: u16) -> Result<Option<&[u8]>, Error> {
     let mut only = None;
     for (_, data) in all(extra).filter(|(found, _)| *found == id) {
@@ -57,12 +57,12 @@ pub(super) struct Zip64<'e, const N: usize> {
     pub(super) rest: &'e [u8],
 }
 
-/// The numbers of a header, out of the zip64 field where they do not fit into the header: size, compressed size, and the
-/// offset in a record.
+/// The numbers of a header, out of the zip64 field where they do not fit into the header: size, compressed size, and
+/// the offset in a record.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: the field has a number in one place for readers that take the next one, and another for those that go
-/// by fixed places; or one for what the header says itself, neither the same nor zero.
+/// `ZIP_AMBIGUOUS`: the field has a number in one place for readers that take the next one, and another for those that
+/// go by fixed places; or one for what the header says itself, neither the same nor zero.
 pub(super) fn zip64<const N: usize>(extra: &[u8], short: [u32; N]) -> Result<Zip64<'_, N>, Error> {
     let field = only(extra, ZIP64)?.unwrap_or_default();
     let mut rest = field;

@@ -53,8 +53,8 @@ pub(super) enum Progress {
 }
 
 impl HeaderScan {
-    /// The headers of these entries, of which `copies` have to be copies of each other; none of them read yet. `base`: bytes before the archive; `directory`: where the
-    /// central directory starts.
+    /// The headers of these entries, of which `copies` have to be copies of each other; none of them read yet. `base`:
+    /// bytes before the archive; `directory`: where the central directory starts.
     ///
     /// # Errors
     /// `ZIP_OVERLAP`, `ZIP_FORMAT`: the entries can't all have their bytes for themselves.

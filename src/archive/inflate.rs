@@ -151,8 +151,8 @@ pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The first bytes of a deflated entry, as many as its first bytes in the archive give; and how many of these were used,
-/// where the deflated data ends in them.
+/// The first bytes of a deflated entry, as many as its first bytes in the archive give; and how many of these were
+/// used, where the deflated data ends in them.
 pub(super) fn head(bytes: &[u8], of: &Data) -> (Vec<u8>, Option<usize>) {
     let mut read = Vec::new();
     let mut count = 0;

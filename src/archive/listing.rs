@@ -54,7 +54,8 @@ impl Listing {
 /// The most bytes of an entry that is compared with another of the same name.
 const MAX_COPY: u64 = 1 << 20;
 
-/// The entries of these records, as far as records describe them, and pairs of them that have to be copies of each other.
+/// The entries of these records, as far as records describe them, and pairs of them that have to be copies of each
+/// other.
 ///
 /// # Errors
 /// `ZIP_DUPLICATE_NAME` where a program could take one entry for another.
@@ -93,8 +94,8 @@ pub(super) fn entries(
     Ok((entries, copies))
 }
 
-/// Warns of names that some systems take for one, and refuses those that entries exchange by their unicode paths. Gives the pairs whose records are copies of each other: their bytes have
-/// to be as well.
+/// Warns of names that some systems take for one, and refuses those that entries exchange by their unicode paths.
+/// Gives the pairs whose records are copies of each other: their bytes have to be as well.
 ///
 /// # Errors
 /// `ZIP_DUPLICATE_NAME` where most systems take them for one; `ZIP_AMBIGUOUS`.

@@ -101,8 +101,8 @@ pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
         && sizes == (Some(record.compressed), Some(record.size))
 }
 
-/// Whether a descriptor of the bytes before it is among these bytes, the data of a stored entry. Readers without a directory
-/// take the data to end there.
+/// Whether a descriptor of the bytes before it is among these bytes, the data of a stored entry. Readers without a
+/// directory take the data to end there.
 pub(super) fn has_descriptor_inside(data: &[u8]) -> bool {
     find_all(data, DESCRIPTOR_SIGNATURE.to_le_bytes())
         .into_iter()

@@ -79,8 +79,8 @@ fn with_slashes(text: &str) -> String {
 /// The name in the unicode path field, if it is a field for these bytes: it has their checksum. `header` is their text.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: some readers would read another entry by the one name than by the other, some use a field whatever its
-/// version is, some take the first of two fields and some the last.
+/// `ZIP_AMBIGUOUS`: some readers would read another entry by the one name than by the other, some use a field whatever
+/// its version is, some take the first of two fields and some the last.
 fn unicode_path(raw: &[u8], header: &str, extra: &[u8]) -> Result<Option<String>, Error> {
     let field = extra::only(extra, UNICODE_PATH)?;
     let Some(field) = field.filter(|field| u32_at(field, 1) == Some(crc32(0, raw))) else {
@@ -104,8 +104,8 @@ fn is_read_alike(path: &str, header: &str) -> bool {
     !path.is_empty() && !path.contains('\0') && role(path) == role(header)
 }
 
-/// Refuses the unicode path field of a local header that gives another name than the record does. Some readers go by the
-/// record, some by the local header.
+/// Refuses the unicode path field of a local header that gives another name than the record does. Some readers go by
+/// the record, some by the local header.
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`, and as [`unicode_path`].
@@ -146,8 +146,8 @@ fn is_dangerous(name: &str) -> bool {
     name.contains([':', '<', '>', '|', '*', '?', '"', '&', '\'']) || name.split('/').any(is_device)
 }
 
-/// A name without case, accents and characters that are not seen, up to a NUL, without empty parts, and without dots and
-/// spaces at the end of a part.
+/// A name without case, accents and characters that are not seen, up to a NUL, without empty parts, and without dots
+/// and spaces at the end of a part.
 fn folded(name: &str) -> String {
     let until_nul = name.chars().take_while(|character| *character != '\0');
     let seen: String = until_nul

@@ -146,9 +146,8 @@ impl Opening {
         HeaderScan::new(records, entries, base, start)
     }
 
-    /// Asks for the bytes of the next headers; behind the last one, for those of copies, and of
-    /// pictures whose size is not known yet.
-    /// Gives the listing when nothing is left to read.
+    /// Asks for the bytes of the next headers; behind the last one, for those of copies, and of pictures whose size is
+    /// not known yet. Gives the listing when nothing is left to read.
     fn expect_headers(&mut self, scan: HeaderScan) -> Option<Listing> {
         let mut length = 0;
         let mut within = |window: &Range<u64>| {

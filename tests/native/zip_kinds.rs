@@ -1,5 +1,5 @@
-//! Archives of two minds, by the kinds of `docs/attacks.md`: what some reader may look for, in each place where it might find
-//! it. And what ordinary programs write, which opens.
+//! Archives of two minds, by the kinds of `docs/attacks.md`: what some reader may look for, in each place where it
+//! might find it. And what ordinary programs write, which opens.
 
 use std::fs;
 use std::path::Path;
@@ -183,7 +183,8 @@ fn z20_z22_nothing_that_a_search_finds_is_outside_of_an_entrys_data() {
             assert!(is_told, "{of}");
         }
     }
-    // The same bytes as the data of an entry are only data, and ordinary bytes may be anywhere that the format has for them.
+    // The same bytes as the data of an entry are only data, and ordinary bytes may be anywhere that the format has for
+    // them.
     let mut outer = files();
     outer[1] = stored("inner.zip", &second.bytes);
     let zip = Zip::of(&outer);
