@@ -21,6 +21,9 @@ const END64: u64 = 56;
 /// hold the directory and the small files before it as well.
 pub(super) const TAIL: u64 = 128 << 10;
 
+/// Bytes of a block that bsdtar writes to a pipe.
+const BLOCK: usize = 10 << 10;
+
 const END_SIGNATURE: &[u8; 4] = b"PK\x05\x06";
 const LOCATOR_SIGNATURE: &[u8; 4] = b"PK\x06\x07";
 const END64_SIGNATURE: &[u8; 4] = b"PK\x06\x06";
@@ -55,7 +58,7 @@ pub(super) fn find(
     tail_offset: u64,
     warnings: &mut ArchiveWarnings,
 ) -> Result<EndRecord, Error> {
-    let (at, is_only) = find_offset(tail, warnings)?;
+    let (at, is_only) = find_offset(tail, tail_offset, warnings)?;
     let record = tail.get(at..).unwrap_or_default();
     let read = || {
         let disks = (u16_at(record, 4)?, u16_at(record, 6)?);
@@ -149,7 +152,11 @@ pub(super) fn has_signature(bytes: &[u8]) -> bool {
 
 /// The offset of the record in `tail`, and whether it has the only signature of one. It has to end the archive, and no
 /// other may end it too, or follow.
-fn find_offset(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<(usize, bool), Error> {
+fn find_offset(
+    tail: &[u8],
+    tail_offset: u64,
+    warnings: &mut ArchiveWarnings,
+) -> Result<(usize, bool), Error> {
     let ends = find_all(tail, *END_SIGNATURE);
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
     let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
@@ -159,10 +166,16 @@ fn find_offset(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<(usize, bo
         (Some(exact), Some(last)) if exact == last => Ok((exact, ends.len() == 1)),
         (Some(_), _) => Err(Error::new(Code::ZipAmbiguous)),
         (None, Some(last)) if end_of(last).is_some_and(|end| end < tail.len()) => {
+            let behind = end_of(last).and_then(|end| tail.get(end..));
+            let behind = behind.unwrap_or_default();
             // Some tools miscount a comment with a line feed at its end by one, where nothing can be hidden.
-            let is_miscounted =
-                end_of(last) == Some(tail.len() - 1) && u16_at(tail, last + 20) > Some(0);
-            if is_miscounted {
+            let is_miscounted = behind.len() == 1 && u16_at(tail, last + 20) > Some(0);
+            // bsdtar fills up its last block when it writes to a pipe.
+            let size = tail_offset + tail.len() as u64;
+            let is_filled_up = behind.len() < BLOCK
+                && size.is_multiple_of(BLOCK as u64)
+                && behind.iter().all(|byte| *byte == 0);
+            if is_miscounted || is_filled_up {
                 warnings.add(ArchiveWarning::TrailingBytes, None);
             } else {
                 warnings.add_if_tolerant(ArchiveWarning::TrailingBytes, None)?;

@@ -766,6 +766,32 @@ fn z16_a_line_that_makes_the_archive_executable_hides_nothing() {
 }
 
 #[test]
+fn z16_a_block_that_is_filled_up_hides_nothing() {
+    let filled = |to: usize, with: &[u8]| {
+        let mut zip = good();
+        zip.bytes.resize(to - with.len(), 0);
+        zip.bytes.extend(with);
+        zip
+    };
+    let zip = filled(10_240, b"");
+    let listing = strict(&zip).unwrap();
+    assert_eq!(listing.warnings[0].code, ArchiveWarning::TrailingBytes);
+    assert_eq!(
+        contents(&zip.bytes, &listing),
+        [Ok(OCR.to_vec()), Ok(JPEG.to_vec())]
+    );
+    for zip in [
+        filled(10_240, b"\x01"),
+        filled(10_239, b""),
+        filled(512, b""),
+        filled(20_480, b""),
+    ] {
+        assert_eq!(strict(&zip), Err(Code::ZipAmbiguous));
+        assert_eq!(tolerant_warnings(&zip), [ArchiveWarning::TrailingBytes]);
+    }
+}
+
+#[test]
 fn z17_an_archive_beyond_4_gib_without_zip64_says_so() {
     // The end of an archive of which only this much is made: its directory is at 4 GiB and a little more.
     let zip = good();
