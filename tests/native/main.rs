@@ -31,5 +31,6 @@ mod tolerant;
 mod triage;
 mod verbatim;
 mod wording;
+mod zip_kinds;
 mod zip_suite;
 mod zips;
