@@ -80,7 +80,5 @@ export async function orAborted(promise, ...signals) {
     return /** @type {T} */ (await Promise.race([aborted, promise]));
   } finally {
     for (const signal of given) signal.removeEventListener("abort", abort);
-    // Nobody waits any more for the one that has lost.
-    Promise.allSettled([aborted, promise]);
   }
 }
