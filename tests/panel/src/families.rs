@@ -994,17 +994,17 @@ impl Hidden {
         let has_zip64 = random.one_in(2);
         let has_end = !has_zip64 || random.one_in(2);
         let mut zip64 = Zip64::default();
-        if random.one_in(4) {
+        if random.one_in(6) {
             // A locator alone, or a record alone.
             (zip64.has_record, zip64.has_locator) = random.pick(&[(true, false), (false, true)]);
         }
         Self {
             other,
-            has_local: !random.one_in(4),
-            has_record: !random.one_in(4),
+            has_local: !random.one_in(8),
+            has_record: !random.one_in(8),
             zip64: has_zip64.then_some(zip64),
             end: has_end.then(End::default),
-            is_relative: random.one_in(3),
+            is_relative: random.one_in(4),
             is_of_the_real_one: random.one_in(6),
             before: random.pick(&[Vec::new(), Vec::new(), b"x".to_vec()]),
             behind: random.pick(&[

@@ -105,7 +105,7 @@ pub(crate) const FAULTS: &[Fault] = &[
     ),
     fault(
         "unzip",
-        &[Another, Content],
+        &[Another, Content, Missing],
         |entry| !entry.record.name.is_ascii(),
         ("name-encoding", 1),
         "leaves out of a name what its code page does not have",
