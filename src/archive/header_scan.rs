@@ -17,6 +17,9 @@ const SMALL_WINDOW: u64 = 8 << 10;
 /// The same for headers with long extra fields, for raw files, and for pictures with much before their size.
 const LARGE_WINDOW: u64 = 136 << 10;
 
+/// Bytes before the directory up to which every window is a large one.
+const SMALL_ARCHIVE: u64 = 1 << 20;
+
 /// Bytes before the first entry that are looked at.
 const MAX_PREFIX: u64 = 128;
 
@@ -188,8 +191,10 @@ impl HeaderScan {
             .order
             .get(position)
             .and_then(|index| self.entries.get(*index));
-        // Raw files are read next, and most are complete in the large window.
-        let is_large = self.enlarged == Some(position) || entry.is_some_and(Entry::is_raw);
+        // Raw files are read next, and most are complete in the large window. Of a small archive, all is at hand.
+        let is_large = self.enlarged == Some(position)
+            || self.directory <= SMALL_ARCHIVE
+            || entry.is_some_and(Entry::is_raw);
         let length = if is_large { LARGE_WINDOW } else { SMALL_WINDOW };
         let end = (start + length).min(self.directory).max(start);
         let before = if position == 0 {

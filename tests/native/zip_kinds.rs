@@ -397,9 +397,10 @@ fn z23_data_ends_where_every_reader_ends_it() {
         assert_ambiguous(&zip, &format!("streamed: {is_streamed}"));
     }
     // A descriptor of the bytes before it, inside of stored data that has a descriptor behind it.
-    for length in [16, 24] {
-        let size = JPEG.len() as u64;
-        let data = [JPEG, &descriptor(length, crc, size, size), entry].concat();
+    for (length, more) in [(16, 0), (24, 0), (16, 100_000)] {
+        let picture = [JPEG, &vec![7; more]].concat();
+        let (crc, size) = (crc32fast::hash(&picture), picture.len() as u64);
+        let data = [&picture[..], &descriptor(length, crc, size, size), entry].concat();
         let mut file = stored("front.jpg", &data);
         assert!(strict(&Zip::of(&[deflated("ocr.json", OCR), file.clone()])).is_ok());
         file.descriptor = 16;
