@@ -68,6 +68,12 @@ codes! {
     /// The archive ends too soon.
     ZipTruncated "ZIP_TRUNCATED"
         "The archive ends before its end record. Download it again."
+    /// The archive is one part of several.
+    ZipSplit "ZIP_SPLIT"
+        "The archive is one part of several. Put them together to one zip file."
+    /// The archive is longer than 4 GiB, and was written without the numbers for that.
+    ZipNoZip64 "ZIP_NO_ZIP64"
+        "The archive is longer than 4 GiB, and the program that wrote it cut off the places of its entries."
     /// Two readers could read the archive in two ways.
     ZipAmbiguous "ZIP_AMBIGUOUS"
         "The archive contradicts itself, so that two programs could read it in two ways."

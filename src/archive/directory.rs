@@ -1,7 +1,8 @@
 //! Reads the central directory: one record for each entry. Its size and the number of records have to be those that the
 //! end record gives.
 
-use super::extra::{self, ZIP64};
+use super::end_record::has_signature;
+use super::extra::{self, AES};
 use super::name::{self, Name};
 use crate::common::bytes::{u16_at, u32_at};
 use crate::error::{Code, Error};
@@ -12,11 +13,19 @@ pub(super) const SIGNATURE: &[u8; 4] = b"PK\x01\x02";
 const RECORD_BYTES: usize = 46;
 
 /// Ten times the newest version of the format.
-const NEWEST_VERSION: u16 = 63;
+pub(super) const NEWEST_VERSION: u16 = 63;
+
+/// The attribute of a directory, on MS-DOS and wherever its attributes are written too.
+const DIRECTORY_ATTRIBUTE: u32 = 0x10;
+
+/// The method of entries that are encrypted by AES.
+const AES_METHOD: u16 = 99;
 
 /// Bits of the general purpose flags.
 pub(super) mod flag {
     pub(in crate::archive) const ENCRYPTED: u16 = 1;
+    /// How hard the deflater tried. No reader acts on it.
+    pub(in crate::archive) const DEFLATE_HINTS: u16 = 0b11 << 1;
     pub(in crate::archive) const DESCRIPTOR: u16 = 1 << 3;
     pub(in crate::archive) const PATCH: u16 = 1 << 5;
     pub(in crate::archive) const STRONG_ENCRYPTION: u16 = 1 << 6;
@@ -69,6 +78,8 @@ pub(super) struct Record {
     /// Offset of the local header from the archive's start.
     pub(super) local: u64,
     pub(super) is_link: bool,
+    /// By its name or its attributes.
+    is_directory: bool,
     /// Whether every extra field is as long as it says.
     has_valid_extra: bool,
 }
@@ -80,6 +91,10 @@ impl Record {
 
     pub(super) const fn has_descriptor(&self) -> bool {
         self.has(flag::DESCRIPTOR)
+    }
+
+    pub(super) const fn is_utf8(&self) -> bool {
+        self.has(flag::UTF8)
     }
 
     pub(super) fn is_deflated(&self) -> bool {
@@ -98,18 +113,38 @@ impl Record {
         if self.method == Method::Stored && self.compressed != self.size {
             return Some(Code::ZipSizeMismatch);
         }
-        let is_directory = self.raw_name.ends_with(b"/");
-        if !self.name.is_valid || !self.has_valid_extra || (is_directory && self.size > 0) {
+        if !self.name.is_valid || !self.has_valid_extra || (self.is_directory && self.size > 0) {
             return Some(Code::ZipFormat);
         }
         None
+    }
+
+    /// Whether another record says the same of another local entry, as in an archive to which a file was added again.
+    pub(super) fn is_copy_of(&self, other: &Self) -> bool {
+        self.compressed > 0
+            && *self
+                == Self {
+                    local: self.local,
+                    ..other.clone()
+                }
+    }
+}
+
+/// Refuses a header that has the field of AES for an entry that is not encrypted by it: some readers go by the field.
+///
+/// # Errors
+/// `ZIP_AMBIGUOUS`.
+pub(super) fn refuse_stray_aes(extra: &[u8], method: Method) -> Result<(), Error> {
+    match extra::only(extra, AES)? {
+        Some(_) if method != Method::Other(AES_METHOD) => Err(Error::new(Code::ZipAmbiguous)),
+        _ => Ok(()),
     }
 }
 
 /// Reads the directory, which is all of these bytes, into `count` records.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS` where there are more or fewer records, or one gives its entry two names; `ZIP_FORMAT`.
+/// `ZIP_AMBIGUOUS` where there are more or fewer records, or one says two things of its entry; `ZIP_FORMAT`.
 pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
     let mut records = Vec::new();
     records
@@ -154,59 +189,40 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
         Some((name, bytes.get(name_end..extra_end)?, bytes.get(end..)?))
     };
     let (raw_name, extra, rest) = parts().ok_or_else(ambiguous)?;
-    let zip64 = Zip64::of(extra, sizes)?;
-    if !matches!((disk, zip64.disk), (0, _) | (u16::MAX, Some(0))) {
+    let (compressed, size, local) = sizes;
+    let zip64 = extra::zip64(extra, [size, compressed, local])?;
+    let [Some(size), Some(compressed), Some(local)] = zip64.numbers else {
         return Err(Error::new(Code::ZipFormat));
+    };
+    if !matches!((disk, u32_at(zip64.rest, 0)), (0, _) | (u16::MAX, Some(0))) {
+        return Err(ambiguous());
     }
+    let comment = bytes.get(extra_end..end).unwrap_or_default();
+    if has_signature(extra) || has_signature(comment) {
+        return Err(ambiguous());
+    }
+    let method = Method::of(method);
+    refuse_stray_aes(extra, method)?;
+    // Of the system that the entry was made on, only Unix has file modes.
+    let mode = if made_by >> 8 == 3 {
+        attributes >> 28
+    } else {
+        0
+    };
+    let name = name::read(raw_name, flags & flag::UTF8 != 0, extra)?;
     let record = Record {
         raw_name: raw_name.to_vec(),
-        name: name::read(raw_name, flags & flag::UTF8 != 0, extra)?,
+        is_link: mode == 0o12,
+        is_directory: name.is_directory || mode == 0o4 || attributes & DIRECTORY_ATTRIBUTE != 0,
+        name,
         needed: needed & 0xFF,
         flags,
-        method: Method::of(method),
+        method,
         crc,
-        compressed: zip64.compressed,
-        size: zip64.size,
-        local: zip64.local,
+        compressed,
+        size,
+        local,
         has_valid_extra: extra::is_well_formed(extra),
-        // Made by a system with Unix file modes, and a link by that mode.
-        is_link: made_by >> 8 == 3 && attributes >> 28 == 0o12,
     };
     Ok((record, rest))
-}
-
-/// Sizes and offset of an entry, out of the zip64 extra field where they do not fit into the record.
-struct Zip64 {
-    compressed: u64,
-    size: u64,
-    local: u64,
-    disk: Option<u32>,
-}
-
-impl Zip64 {
-    /// # Errors
-    /// `ZIP_FORMAT` where the field lacks a value.
-    fn of(extra: &[u8], (compressed, size, local): (u32, u32, u32)) -> Result<Self, Error> {
-        let mut field = extra::field(extra, ZIP64);
-        let mut long = |short: u32| {
-            if short != u32::MAX {
-                return Some(u64::from(short));
-            }
-            let (value, rest) = field?.split_first_chunk()?;
-            field = Some(rest);
-            Some(u64::from_le_bytes(*value))
-        };
-        // The field has them in this order.
-        let size = long(size);
-        let compressed = long(compressed);
-        let local = long(local);
-        let format = || Error::new(Code::ZipFormat);
-        let disk = field.and_then(|rest| u32_at(rest, 0));
-        Ok(Self {
-            size: size.ok_or_else(format)?,
-            compressed: compressed.ok_or_else(format)?,
-            local: local.ok_or_else(format)?,
-            disk,
-        })
-    }
 }

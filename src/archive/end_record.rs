@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::directory::SIGNATURE as RECORD_SIGNATURE;
+use super::directory::{NEWEST_VERSION, SIGNATURE as RECORD_SIGNATURE};
 use super::local_header::SIGNATURE as LOCAL_SIGNATURE;
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::bytes::{u16_at, u32_at, u64_at};
@@ -20,6 +20,9 @@ const END64: u64 = 56;
 /// Bytes at the end of an archive that are read first: twice what the record needs with the longest comment, so that they
 /// hold the directory and the small files before it as well.
 pub(super) const TAIL: u64 = 128 << 10;
+
+/// Bytes of a block that bsdtar writes to a pipe.
+const BLOCK: usize = 10 << 10;
 
 const END_SIGNATURE: &[u8; 4] = b"PK\x05\x06";
 const LOCATOR_SIGNATURE: &[u8; 4] = b"PK\x06\x07";
@@ -55,7 +58,7 @@ pub(super) fn find(
     tail_offset: u64,
     warnings: &mut ArchiveWarnings,
 ) -> Result<EndRecord, Error> {
-    let at = find_offset(tail, warnings)?;
+    let (at, is_only) = find_offset(tail, tail_offset, warnings)?;
     let record = tail.get(at..).unwrap_or_default();
     let read = || {
         let disks = (u16_at(record, 4)?, u16_at(record, 6)?);
@@ -71,7 +74,12 @@ pub(super) fn find(
         end,
     };
     let Some(locator) = locator(tail, at)? else {
-        refuse_several_disks(disks.0, disks.1, entries.0 == entries.1)?;
+        if disks != (0, 0) {
+            return Err(Error::new(Code::ZipSplit));
+        }
+        if entries.0 != entries.1 {
+            return Err(Error::new(Code::ZipAmbiguous));
+        }
         // Without the zip64 record these two mean nothing; 65,535 entries are possible, if unlikely.
         if size == u32::MAX || offset == u32::MAX {
             return Err(Error::new(Code::ZipFormat));
@@ -91,10 +99,12 @@ pub(super) fn find(
     let (disk, target, disks_in_all) = fields().ok_or_else(|| Error::new(Code::ZipTruncated))?;
     let is_first_disk = |disk: u16| disk == 0 || disk == u16::MAX;
     if !is_first_disk(disks.0) || !is_first_disk(disks.1) {
-        return Err(Error::new(Code::ZipFormat));
+        return Err(Error::new(Code::ZipSplit));
     }
     let locator_at = end - LOCATOR as u64;
-    let agrees = disk == 0
+    // Some readers take a record that leaves its disks to zip64 for none, and search on for another.
+    let agrees = (disks == (0, 0) || is_only)
+        && disk == 0
         && disks_in_all <= 1
         && entries.0 == entries.1
         && target.checked_add(END64) == Some(locator_at);
@@ -111,8 +121,8 @@ pub(super) fn find(
 /// even inside an entry's comment or extra field: other programs follow it wherever it is.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: a signature of zip64 is in another place where some programs search for it: in the last bytes before
-/// the end record, or behind it.
+/// `ZIP_AMBIGUOUS`: a signature is in another place where some programs search for one: in the last bytes before the
+/// end record, or behind it.
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =
@@ -121,40 +131,56 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
         Some(locator) => locator.get(LOCATOR_SIGNATURE.len()..),
         None => Some(before),
     };
-    let has_signature = [searched, tail.get(at + END..)]
-        .into_iter()
-        .flatten()
-        .any(|bytes| {
-            [LOCATOR_SIGNATURE, END64_SIGNATURE]
-                .into_iter()
-                .any(|signature| !find_all(bytes, *signature).is_empty())
-        });
-    if has_signature {
+    let mut both = [searched, tail.get(at + END..)].into_iter().flatten();
+    if both.any(has_signature) {
         return Err(Error::new(Code::ZipAmbiguous));
     }
     Ok(locator)
 }
 
-/// The offset of the record in `tail`. It has to end the archive, and nothing else may look like it.
-fn find_offset(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Error> {
+/// Whether the signature of a header, record or locator is in these bytes, in which programs might find another entry
+/// or directory: extra fields, comments, and what is behind the archive.
+#[inline(never)]
+pub(super) fn has_signature(bytes: &[u8]) -> bool {
+    bytes.windows(4).any(|bytes| {
+        matches!(
+            bytes,
+            [b'P', b'K', 1, 2] | [b'P', b'K', 3, 4] | [b'P', b'K', 5, 6] | [b'P', b'K', 6, 6 | 7]
+        )
+    })
+}
+
+/// The offset of the record in `tail`, and whether it has the only signature of one. It has to end the archive, and no
+/// other may end it too, or follow.
+fn find_offset(
+    tail: &[u8],
+    tail_offset: u64,
+    warnings: &mut ArchiveWarnings,
+) -> Result<(usize, bool), Error> {
     let ends = find_all(tail, *END_SIGNATURE);
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
     let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
     match (exact.copied(), ends.last().copied()) {
         // Programs that search from the end stop at the last signature, even where it is part of the comment. Those that
         // search for a record that ends the archive may stop at either of two.
-        (Some(exact), Some(last)) if exact == last => Ok(exact),
+        (Some(exact), Some(last)) if exact == last => Ok((exact, ends.len() == 1)),
         (Some(_), _) => Err(Error::new(Code::ZipAmbiguous)),
         (None, Some(last)) if end_of(last).is_some_and(|end| end < tail.len()) => {
+            let behind = end_of(last).and_then(|end| tail.get(end..));
+            let behind = behind.unwrap_or_default();
             // Some tools miscount a comment with a line feed at its end by one, where nothing can be hidden.
-            let is_miscounted =
-                end_of(last) == Some(tail.len() - 1) && u16_at(tail, last + 20) > Some(0);
-            if is_miscounted {
+            let is_miscounted = behind.len() == 1 && u16_at(tail, last + 20) > Some(0);
+            // bsdtar fills up its last block when it writes to a pipe.
+            let size = tail_offset + tail.len() as u64;
+            let is_filled_up = behind.len() < BLOCK
+                && size.is_multiple_of(BLOCK as u64)
+                && behind.iter().all(|byte| *byte == 0);
+            if is_miscounted || is_filled_up {
                 warnings.add(ArchiveWarning::TrailingBytes, None);
             } else {
                 warnings.add_if_tolerant(ArchiveWarning::TrailingBytes, None)?;
             }
-            Ok(last)
+            Ok((last, ends.len() == 1))
         }
         (None, Some(_)) => Err(Error::new(Code::ZipTruncated)),
         (None, None) => {
@@ -174,7 +200,7 @@ fn find_offset(tail: &[u8], warnings: &mut ArchiveWarnings) -> Result<usize, Err
 /// The offsets at which a signature is. Not inlined: engines would optimise the whole caller for this long loop, while
 /// the user waits for the first picture.
 #[inline(never)]
-fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
+pub(super) fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
     let wanted = u32::from_be_bytes(signature);
     let mut last = 0;
     let mut places = Vec::new();
@@ -185,16 +211,6 @@ fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
         }
     }
     places
-}
-
-/// # Errors
-/// `ZIP_FORMAT` for an archive in several parts.
-fn refuse_several_disks(disk: u16, directory_disk: u16, all_here: bool) -> Result<(), Error> {
-    if disk == 0 && directory_disk == 0 && all_here {
-        Ok(())
-    } else {
-        Err(Error::new(Code::ZipFormat))
-    }
 }
 
 impl EndRecord {
@@ -212,19 +228,14 @@ impl EndRecord {
             return Ok(self.directory);
         };
         let read = || {
-            let rest = u64_at(record, 4)?;
+            let (rest, needed) = (u64_at(record, 4)?, u16_at(record, 14)? & 0xFF);
             let disks = (u32_at(record, 16)?, u32_at(record, 20)?);
             let entries = (u64_at(record, 24)?, u64_at(record, 32)?);
-            Some((
-                rest,
-                disks,
-                entries,
-                u64_at(record, 40)?,
-                u64_at(record, 48)?,
-            ))
+            let place = (u64_at(record, 40)?, u64_at(record, 48)?);
+            Some(((rest, needed), disks, entries, place))
         };
         let ambiguous = || Error::new(Code::ZipAmbiguous);
-        let (rest, disks, entries, size, offset) = read()
+        let ((rest, needed), disks, entries, (size, offset)) = read()
             .filter(|_| record.starts_with(END64_SIGNATURE))
             .ok_or_else(ambiguous)?;
         // Where the end record has a value too, the two have to agree.
@@ -232,6 +243,7 @@ impl EndRecord {
         let agree = |short: u64, sentinel: u64, long| short == sentinel || short == long;
         // The length in the record leaves out the signature and itself.
         let same = rest == END64 - 12
+            && needed <= NEWEST_VERSION
             && disks == (0, 0)
             && entries.0 == entries.1
             && agree(short.entries, u16::MAX.into(), entries.1)

@@ -135,7 +135,7 @@ impl Entry {
 }
 
 /// The kind of a raw file, by its name in any folder.
-fn kind_by_name(folded: &str) -> Option<EntryKind> {
+pub(super) fn kind_by_name(folded: &str) -> Option<EntryKind> {
     match Kind::of_file(folded.rsplit('/').next()?)? {
         Kind::RawOcr => Some(EntryKind::Ocr),
         Kind::RawApproval => Some(EntryKind::ManualApproval),

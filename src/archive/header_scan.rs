@@ -3,7 +3,7 @@
 use std::iter;
 use std::ops::Range;
 
-use super::directory::Record;
+use super::directory::{Method, Record};
 use super::entry::Entry;
 use super::local_header::{self, DESCRIPTOR, HEADER};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
@@ -16,6 +16,12 @@ const SMALL_WINDOW: u64 = 8 << 10;
 
 /// The same for headers with long extra fields, for raw files, and for pictures with much before their size.
 const LARGE_WINDOW: u64 = 136 << 10;
+
+/// Bytes before the directory up to which every window is a large one.
+const SMALL_ARCHIVE: u64 = 1 << 20;
+
+/// Bytes before the first entry that are looked at.
+const MAX_PREFIX: u64 = 128;
 
 /// The headers of an archive, of which the first `read` ones in the order of their offsets are read.
 #[derive(Debug)]
@@ -30,6 +36,8 @@ pub(super) struct HeaderScan {
     end: (u64, bool),
     /// The position whose header is longer than the small window.
     enlarged: Option<usize>,
+    /// Indices of entries that have to be copies of each other.
+    copies: Vec<(usize, usize)>,
     /// Indices of the pictures whose size is not known yet.
     unsized_pictures: Vec<usize>,
     /// Bytes before the archive, which its offsets leave out.
@@ -48,14 +56,14 @@ pub(super) enum Progress {
 }
 
 impl HeaderScan {
-    /// The headers of these entries, none of them read yet. `base`: bytes before the archive; `directory`: where the
-    /// central directory starts.
+    /// The headers of these entries, of which `copies` have to be copies of each other; none of them read yet. `base`:
+    /// bytes before the archive; `directory`: where the central directory starts.
     ///
     /// # Errors
     /// `ZIP_OVERLAP`, `ZIP_FORMAT`: the entries can't all have their bytes for themselves.
     pub(super) fn new(
         records: Vec<Record>,
-        entries: Vec<Entry>,
+        (entries, copies): (Vec<Entry>, Vec<(usize, usize)>),
         base: u64,
         directory: u64,
     ) -> Result<Self, Error> {
@@ -69,6 +77,7 @@ impl HeaderScan {
             read: 0,
             end: (0, true),
             enlarged: None,
+            copies,
             unsized_pictures: Vec::new(),
             base,
             directory,
@@ -91,6 +100,31 @@ impl HeaderScan {
         })
     }
 
+    /// The two ranges of bytes to compare next.
+    pub(super) fn copies(&self) -> Option<[Range<u64>; 2]> {
+        let (first, second) = self.copies.last()?;
+        let range = |index: &usize| {
+            let data = self.entries.get(*index)?.data;
+            Some(data.offset..data.offset + data.compressed)
+        };
+        Some([range(first)?, range(second)?])
+    }
+
+    /// Compares the bytes of both ranges, one after the other.
+    ///
+    /// # Errors
+    /// `ZIP_DUPLICATE_NAME` where they differ.
+    pub(super) fn compare_copies(&mut self, bytes: &[u8]) -> Result<(), Error> {
+        let (first, second) = bytes.split_at(bytes.len() / 2);
+        let index = self.copies.pop().map_or(0, |(_, second)| second);
+        if first == second {
+            Ok(())
+        } else {
+            let name = self.entries.get(index).map_or("", |entry| &entry.name);
+            Err(Error::new(Code::ZipDuplicateName).entry(name))
+        }
+    }
+
     /// The ranges of bytes to read for pictures whose first bytes did not hold the picture's size.
     pub(super) fn pictures(&self) -> impl Iterator<Item = Range<u64>> {
         let entries = self
@@ -103,15 +137,19 @@ impl HeaderScan {
     }
 
     /// Reads the first of those pictures again, from more of its bytes.
-    pub(super) fn read_picture(&mut self, bytes: &[u8], limits: &Limits) {
+    ///
+    /// # Errors
+    /// As [`Entry::detect_type`].
+    pub(super) fn read_picture(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), Error> {
         if self.unsized_pictures.is_empty() {
-            return;
+            return Ok(());
         }
         let index = self.unsized_pictures.remove(0);
         if let (Some(record), Some(entry)) = (self.records.get(index), self.entries.get_mut(index))
         {
-            entry.detect_type(record, bytes, limits);
+            entry.detect_type(record, bytes, limits)?;
         }
+        Ok(())
     }
 
     fn record(&self, position: usize) -> Option<&Record> {
@@ -146,18 +184,25 @@ impl HeaderScan {
         Ok(())
     }
 
-    /// The range to read for the header at this position: from the descriptor before it to the first bytes of its data.
+    /// The range to read for the header at this position: from what may stand before it to the first bytes of its data.
     fn window(&self, position: usize) -> Range<u64> {
         let start = self.start(position);
         let entry = self
             .order
             .get(position)
             .and_then(|index| self.entries.get(*index));
-        // Raw files are read next, and most are complete in the large window.
-        let is_large = self.enlarged == Some(position) || entry.is_some_and(Entry::is_raw);
+        // Raw files are read next, and most are complete in the large window. Of a small archive, all is at hand.
+        let is_large = self.enlarged == Some(position)
+            || self.directory <= SMALL_ARCHIVE
+            || entry.is_some_and(Entry::is_raw);
         let length = if is_large { LARGE_WINDOW } else { SMALL_WINDOW };
         let end = (start + length).min(self.directory).max(start);
-        start.saturating_sub(DESCRIPTOR)..end
+        let before = if position == 0 {
+            MAX_PREFIX
+        } else {
+            DESCRIPTOR
+        };
+        start.saturating_sub(before)..end
     }
 
     /// Whether these bytes hold the window of this position, as far as the next header.
@@ -212,14 +257,19 @@ impl HeaderScan {
         warnings: &mut ArchiveWarnings,
     ) -> Result<(), Error> {
         let (end, is_complete) = self.end;
-        let gap = gap.filter(|gap| gap.len() as u64 <= DESCRIPTOR);
         let Some(last) = self.read.checked_sub(1) else {
-            return match start {
-                0 => Ok(()),
+            return match (start, gap.unwrap_or_default()) {
+                // What a writer puts there that might have split the archive, but did not.
+                (0, _) | (_, b"PK00" | b"PK\x07\x08") => Ok(()),
                 _ if self.base > 0 && start == self.base => Ok(()),
+                (_, gap) if is_shebang(gap) => {
+                    warnings.add(ArchiveWarning::PrependedBytes, None);
+                    Ok(())
+                }
                 _ => warnings.add_if_tolerant(ArchiveWarning::PrependedBytes, None),
             };
         };
+        let gap = gap.filter(|gap| gap.len() as u64 <= DESCRIPTOR);
         let index = self.order.get(last).copied();
         let record = self.record(last);
         let has_descriptor = record.is_some_and(Record::has_descriptor);
@@ -265,9 +315,19 @@ impl HeaderScan {
         let data = bytes.get(header.length..).unwrap_or_default();
         let length = usize::try_from(record.compressed).unwrap_or(usize::MAX);
         let head = data.get(..length).unwrap_or(data);
-        if entry.detect_type(record, head, limits) && head.len() < length {
+        let is_streamed = record.has_descriptor() && record.method == Method::Stored;
+        if is_streamed && local_header::has_descriptor_inside(head) {
+            return Err(named(Error::new(Code::ZipAmbiguous)));
+        }
+        if entry.detect_type(record, head, limits)? && head.len() < length {
             self.unsized_pictures.push(index);
         }
         Ok(())
     }
+}
+
+/// Whether these bytes are the line that makes an archive executable, which can hide nothing.
+fn is_shebang(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"#!")
+        && bytes.iter().position(|byte| *byte == b'\n') == bytes.len().checked_sub(1)
 }

@@ -134,7 +134,8 @@ impl Checksum {
 pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     let mut meter = Meter::new(of, budget);
     let mut read = Vec::new();
-    let used = if of.deflated {
+    // Some writers call an entry without a byte deflated.
+    let used = if of.deflated && !bytes.is_empty() {
         inflate(bytes, of.size, &mut read, |chunk| meter.add(chunk))?
     } else {
         meter.add(bytes.len())?;
@@ -150,12 +151,13 @@ pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The first bytes of a deflated entry, as many as its first bytes in the archive give.
-pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
+/// The first bytes of a deflated entry, as many as its first bytes in the archive give; and how many of these were
+/// used, where the deflated data ends in them.
+pub(super) fn head(bytes: &[u8], of: &Data) -> (Vec<u8>, Option<usize>) {
     let mut read = Vec::new();
     let mut count = 0;
     // Whether the rest is missing or damaged does not matter here.
-    let _ = inflate(bytes, of.size, &mut read, |chunk| {
+    let used = inflate(bytes, of.size, &mut read, |chunk| {
         count += chunk;
         if count < HEAD {
             Ok(())
@@ -163,7 +165,7 @@ pub(super) fn head(bytes: &[u8], of: &Data) -> Vec<u8> {
             Err(Error::new(Code::EntryCorrupt))
         }
     });
-    read
+    (read, used.ok())
 }
 
 /// Inflates into `read`, until `count`, which is given the length of each piece, fails. Gives the number of bytes that

@@ -51,7 +51,11 @@ impl Listing {
     }
 }
 
-/// The entries of these records, as far as records describe them.
+/// The most bytes of an entry that is compared with another of the same name.
+const MAX_COPY: u64 = 1 << 20;
+
+/// The entries of these records, as far as records describe them, and pairs of them that have to be copies of each
+/// other.
 ///
 /// # Errors
 /// `ZIP_DUPLICATE_NAME` where a program could take one entry for another.
@@ -59,7 +63,7 @@ pub(super) fn entries(
     records: &[Record],
     limits: &Limits,
     warnings: &mut ArchiveWarnings,
-) -> Result<Vec<Entry>, Error> {
+) -> Result<(Vec<Entry>, Vec<(usize, usize)>), Error> {
     let mut entries: Vec<_> = records.iter().map(Entry::new).collect();
     for (index, (record, entry)) in records.iter().zip(&mut entries).enumerate() {
         let name = &record.name;
@@ -78,34 +82,64 @@ pub(super) fn entries(
             warnings.add(ArchiveWarning::SymbolicLink, Some(index));
         }
     }
+    let copies = refuse_twins(records, warnings)?;
     for kind in [EntryKind::Ocr, EntryKind::ManualApproval] {
-        let mut claiming = entries.iter().filter(|entry| entry.kind == kind).skip(1);
-        if let Some(second) = claiming.next() {
+        let is_copy = |index: usize| copies.iter().any(|(_, second)| *second == index);
+        let claiming = entries.iter().enumerate();
+        let mut claiming = claiming.filter(|(index, entry)| entry.kind == kind && !is_copy(*index));
+        if let Some((_, second)) = claiming.nth(1) {
             return Err(Error::new(Code::ZipDuplicateName).entry(&second.name));
         }
     }
+    Ok((entries, copies))
+}
+
+/// Warns of names that some systems take for one, and refuses those that entries exchange by their unicode paths.
+/// Gives the pairs whose records are copies of each other: their bytes have to be as well.
+///
+/// # Errors
+/// `ZIP_DUPLICATE_NAME` where most systems take them for one; `ZIP_AMBIGUOUS`.
+fn refuse_twins(
+    records: &[Record],
+    warnings: &mut ArchiveWarnings,
+) -> Result<Vec<(usize, usize)>, Error> {
+    let mut copies = Vec::new();
     let mut order: Vec<_> = (0..records.len()).collect();
     let folded = |index: &usize| records.get(*index).map(|record| &record.name.folded);
     sort_by(&mut order, |a, b| folded(a).cmp(&folded(b)));
+    for record in records {
+        let replaced = record.name.replaced.as_ref();
+        let other = replaced.filter(|replaced| **replaced != record.name.folded);
+        if order
+            .binary_search_by(|index| folded(index).cmp(&other))
+            .is_ok()
+        {
+            return Err(Error::new(Code::ZipAmbiguous).entry(&record.name.shown));
+        }
+    }
     for (first, second) in order.iter().zip(order.iter().skip(1)) {
         let (Some(a), Some(b)) = (records.get(*first), records.get(*second)) else {
             continue;
         };
-        if a.name.folded != b.name.folded || !a.name.is_valid || !b.name.is_valid {
+        if a.name.folded != b.name.folded || a.name.folded.is_empty() {
             continue;
         }
-        // A file and a folder cannot have the same name on any disk.
-        let is_same = without_slash(&a.raw_name) == without_slash(&b.raw_name);
-        if is_same || entries.get(*first).is_some_and(Entry::is_raw) {
+        // A file and a folder cannot have the same name on any disk, and some readers end a name at a NUL.
+        let is_same = without_slash(&a.name.shown) == without_slash(&b.name.shown)
+            || !a.name.is_valid
+            || !b.name.is_valid;
+        if a.is_copy_of(b) && a.compressed <= MAX_COPY {
+            copies.push((*first, *second));
+        } else if is_same {
             return Err(Error::new(Code::ZipDuplicateName).entry(&b.name.shown));
         }
         warnings.add(ArchiveWarning::NameTwin, Some(*second));
     }
-    Ok(entries)
+    Ok(copies)
 }
 
-fn without_slash(name: &[u8]) -> &[u8] {
-    name.strip_suffix(b"/").unwrap_or(name)
+fn without_slash(name: &str) -> &str {
+    name.strip_suffix('/').unwrap_or(name)
 }
 
 /// Characters that are shown of a name beyond the limit.
@@ -120,16 +154,27 @@ impl Entry {
     }
 
     /// Sets type and size by the entry's first bytes in the archive. Whether more of them would tell the picture's size.
-    pub(super) fn detect_type(&mut self, record: &Record, bytes: &[u8], limits: &Limits) -> bool {
+    ///
+    /// # Errors
+    /// `ZIP_AMBIGUOUS` where there are bytes behind the deflated ones: readers without a directory go on with these.
+    pub(super) fn detect_type(
+        &mut self,
+        record: &Record,
+        bytes: &[u8],
+        limits: &Limits,
+    ) -> Result<bool, Error> {
         if self.is_raw() || self.problem.is_some() {
-            return false;
+            return Ok(false);
         }
         let role = role_by_name(&record.name.folded);
-        if self.data.deflated {
-            self.apply_header(role, &inflate::head(bytes, &self.data), limits)
-        } else {
-            self.apply_header(role, bytes, limits)
+        if !self.data.deflated {
+            return Ok(self.apply_header(role, bytes, limits));
         }
+        let (head, used) = inflate::head(bytes, &self.data);
+        if used.is_some_and(|used| (used as u64) < self.data.compressed) {
+            return Err(Error::new(Code::ZipAmbiguous).entry(&self.name));
+        }
+        Ok(self.apply_header(role, &head, limits))
     }
 
     /// The entry of a picture that is inside a raw file as base64, by its first bytes. It has no data of its own in the

@@ -1,9 +1,9 @@
 //! Reads the local header of an entry, which has to agree with the entry's record, and the data descriptor behind the
 //! data.
 
-use super::directory::{Record, flag};
-use super::extra::{ZIP64, field};
-use super::name;
+use super::directory::{self, Method, Record, flag};
+use super::end_record::{find_all, has_signature};
+use super::{extra, name};
 use crate::common::bytes::{slice, u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
 
@@ -43,7 +43,7 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
     if !bytes.starts_with(SIGNATURE) {
         return Err(Error::new(Code::ZipFormat));
     }
-    let fields = || {
+    let parts = || {
         let (flags, method) = (u16_at(bytes, 6)?, u16_at(bytes, 8)?);
         let (crc, compressed, size) = (u32_at(bytes, 14)?, u32_at(bytes, 18)?, u32_at(bytes, 22)?);
         let (name, extra) = (u16_at(bytes, 26)?.into(), u16_at(bytes, 28)?.into());
@@ -52,40 +52,43 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
         Some((flags, method, crc, compressed, size, name, extra))
     };
     // The header is cut off where the next entry starts.
-    let (flags, method, crc, compressed, size, name, extra) =
-        fields().ok_or_else(|| Error::new(Code::ZipOverlap))?;
-    let zip64 = field(extra, ZIP64);
-    let long = |short: u32, at: usize| match (short, zip64) {
-        (u32::MAX, Some(field)) => u64_at(field, at),
-        _ => Some(short.into()),
+    let (flags, method, crc, compressed, size, name, fields) =
+        parts().ok_or_else(|| Error::new(Code::ZipOverlap))?;
+    let zip64 = extra::zip64(fields, [size, compressed])?;
+    let told = [Some(crc.into()), zip64.numbers[0], zip64.numbers[1]];
+    let true_numbers = [record.crc.into(), record.size, record.compressed].map(Some);
+    // A writer that streams may not know them yet.
+    let is_true_or_blank = told
+        .iter()
+        .zip(&true_numbers)
+        .all(|(told, number)| told == number || (record.has_descriptor() && *told == Some(0)));
+    let unused_flags = match record.method {
+        Method::Stored | Method::Deflated => flag::DEFLATE_HINTS,
+        Method::Other(_) => 0,
     };
-    let numbers = (crc, long(size, 0), long(compressed, 8));
-    let is_complete = numbers == (record.crc, Some(record.size), Some(record.compressed));
-    // A writer that streams knows neither CRC nor sizes yet. Some have a zip64 field all the same, for its zeros.
-    let is_blank = record.has(flag::DESCRIPTOR)
-        && crc == 0
-        && [numbers.1, numbers.2]
-            .iter()
-            .all(|size| matches!(size, None | Some(0)));
     let agrees = name == record.raw_name
-        && flags == record.flags
+        && (flags ^ record.flags) & !unused_flags == 0
         && method == record.method.number()
-        && (is_complete || is_blank);
+        && is_true_or_blank
+        && !has_signature(fields);
     if !agrees {
         return Err(Error::new(Code::ZipAmbiguous));
     }
-    name::refuse_another_name(name, record.has(flag::UTF8), extra)?;
+    directory::refuse_stray_aes(fields, record.method)?;
+    name::refuse_another_name(record, fields)?;
     Ok(LocalHeader {
-        length: HEADER + name.len() + extra.len(),
-        is_complete,
+        length: HEADER + name.len() + fields.len(),
+        is_complete: told == true_numbers,
     })
 }
 
 /// Whether these bytes, which are all between an entry's data and the next entry, are the descriptor of this record.
 pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
-    let crc_at = match bytes.len() {
-        12 | 20 => 0,
-        16 | 24 if u32_at(bytes, 0) == Some(DESCRIPTOR_SIGNATURE) => 4,
+    // A CRC-32 that looks like the signature is taken for it.
+    let is_signed = u32_at(bytes, 0) == Some(DESCRIPTOR_SIGNATURE);
+    let crc_at = match (bytes.len(), is_signed) {
+        (12 | 20, false) => 0,
+        (16 | 24, true) => 4,
         _ => return false,
     };
     let sizes = if bytes.len() - crc_at == 12 {
@@ -96,4 +99,21 @@ pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
     };
     u32_at(bytes, crc_at) == Some(record.crc)
         && sizes == (Some(record.compressed), Some(record.size))
+}
+
+/// Whether a descriptor of the bytes before it is among these bytes, the data of a stored entry. Readers without a
+/// directory take the data to end there.
+pub(super) fn has_descriptor_inside(data: &[u8]) -> bool {
+    find_all(data, DESCRIPTOR_SIGNATURE.to_le_bytes())
+        .into_iter()
+        .any(|at| {
+            let sizes = data.get(at + 8..).unwrap_or_default();
+            let short = (
+                u32_at(sizes, 0).map(u64::from),
+                u32_at(sizes, 4).map(u64::from),
+            );
+            let long = (u64_at(sizes, 0), u64_at(sizes, 8));
+            let length = Some(at as u64);
+            at > 0 && (short == (length, length) || long == (length, length))
+        })
 }

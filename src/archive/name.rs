@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use super::crc32::crc32;
-use super::extra::{UNICODE_PATH, fields};
+use super::directory::Record;
+use super::entry::{kind_by_name, role_by_name};
+use super::extra::{self, UNICODE_PATH};
 use crate::common::bytes::u32_at;
 use crate::common::fold::fold;
 use crate::error::{Code, Error};
@@ -11,7 +13,7 @@ use crate::error::{Code, Error};
 /// A name as it can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
-    /// Characters that act instead of being seen are escaped: `\u{202e}`.
+    /// Characters that act instead of being seen are escaped: `\u{202e}`. Backslashes between folders are slashes.
     pub(super) shown: String,
     /// The name without what some systems ignore: the same for two names that these take for one.
     pub(super) folded: String,
@@ -21,15 +23,23 @@ pub(super) struct Name {
     pub(super) is_unsafe: bool,
     /// Whether the name as a path leads out of the folder that it is unpacked in, on some system.
     pub(super) leads_out: bool,
+    pub(super) is_directory: bool,
+    /// What the unicode path field of the record says.
+    unicode_path: Option<String>,
+    /// The folded name of the header, where a unicode path stands in its place.
+    pub(super) replaced: Option<String>,
 }
 
-/// Reads a name from its bytes.
+/// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
+/// bytes.
 ///
 /// # Errors
-/// As [`refuse_another_name`].
+/// As [`unicode_path`]; `ZIP_AMBIGUOUS` where it is read otherwise than the bytes.
 pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Error> {
-    refuse_another_name(raw, is_utf8, extra)?;
-    let text = decoded(raw, is_utf8).unwrap_or_default();
+    let decoded = decoded(raw, is_utf8);
+    let header = decoded.as_deref().unwrap_or_default();
+    let unicode_path = unicode_path(raw, header, extra)?;
+    let text = unicode_path.as_deref().unwrap_or(header);
     let shown: String = text.chars().fold(String::new(), |mut shown, character| {
         if is_hidden(character) {
             let _ = write!(shown, "\\u{{{:x}}}", u32::from(character));
@@ -38,44 +48,74 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
         }
         shown
     });
+    let leads_out = leads_out(text) || leads_out(header);
     Ok(Name {
-        is_valid: !text.is_empty() && !text.contains('\0'),
-        leads_out: leads_out(&text),
-        is_unsafe: shown != text || leads_out(&text) || is_dangerous(&text),
-        folded: folded(&text),
+        is_valid: !header.is_empty() && !header.contains('\0'),
+        is_unsafe: shown != text || leads_out || raw.contains(&b'\\') || is_dangerous(text),
+        leads_out,
+        folded: folded(text),
+        is_directory: text.ends_with('/'),
         shown,
+        replaced: unicode_path.as_ref().map(|_| folded(header)),
+        unicode_path,
     })
 }
 
-/// The text of a name; `None` for bytes that are not in the encoding that its flags give.
+/// The text of a name, with slashes between its folders; `None` for bytes that are not in the encoding that its flags
+/// give. Many writers of UTF-8 leave the flag out.
 fn decoded(raw: &[u8], is_utf8: bool) -> Option<String> {
     match std::str::from_utf8(raw) {
-        Ok(text) if is_utf8 || raw.is_ascii() => Some(text.to_owned()),
-        _ if is_utf8 => None,
-        _ => Some(code_page_437(raw)),
+        Ok(text) => Some(with_slashes(text)),
+        Err(_) if is_utf8 => None,
+        Err(_) => Some(code_page_437(raw)),
     }
 }
 
-/// Refuses unicode path fields that give the entry another name than its header does. Readers that know the field show
-/// its name, some by the record of the directory, some by the local header, and some whatever the field's version is.
+fn with_slashes(text: &str) -> String {
+    let slash = |character| if character == '\\' { '/' } else { character };
+    text.chars().map(slash).collect()
+}
+
+/// The name in the unicode path field, if it is a field for these bytes: it has their checksum. `header` is their text.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: the field with the checksum of this name has another, or there are two fields that are not the same:
-/// some readers go by the first of them, some by the last, and some hold the second against the name in the first.
-pub(super) fn refuse_another_name(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<(), Error> {
-    let mut fields = fields(extra, UNICODE_PATH);
-    let Some(first) = fields.next() else {
-        return Ok(());
+/// `ZIP_AMBIGUOUS`: some readers would read another entry by the one name than by the other, some use a field whatever
+/// its version is, some take the first of two fields and some the last.
+fn unicode_path(raw: &[u8], header: &str, extra: &[u8]) -> Result<Option<String>, Error> {
+    let field = extra::only(extra, UNICODE_PATH)?;
+    let Some(field) = field.filter(|field| u32_at(field, 1) == Some(crc32(0, raw))) else {
+        return Ok(None);
     };
-    let is_of_this_name = u32_at(first, 1) == Some(crc32(0, raw));
-    let agrees = || {
-        let name = decoded(raw, is_utf8);
-        name.is_some_and(|name| first.get(5..) == Some(name.as_bytes()))
+    let path = field.get(5..).map(std::str::from_utf8);
+    let path = path.and_then(Result::ok).map(with_slashes);
+    let is_known = field.first() == Some(&1);
+    path.filter(|path| path == header || (is_known && is_read_alike(path, header)))
+        .map(Some)
+        .ok_or_else(|| Error::new(Code::ZipAmbiguous))
+}
+
+/// Whether an entry is the same raw file, picture or folder by both of its names.
+fn is_read_alike(path: &str, header: &str) -> bool {
+    let role = |name: &str| {
+        let folded = folded(name);
+        let is_directory = name.ends_with('/');
+        (kind_by_name(&folded), role_by_name(&folded), is_directory)
     };
-    if fields.all(|field| field == first) && (!is_of_this_name || agrees()) {
-        Ok(())
-    } else {
-        Err(Error::new(Code::ZipAmbiguous))
+    !path.is_empty() && !path.contains('\0') && role(path) == role(header)
+}
+
+/// Refuses the unicode path field of a local header that gives another name than the record does. Some readers go by
+/// the record, some by the local header.
+///
+/// # Errors
+/// `ZIP_AMBIGUOUS`, and as [`unicode_path`].
+pub(super) fn refuse_another_name(record: &Record, extra: &[u8]) -> Result<(), Error> {
+    let raw = &record.raw_name;
+    let header = decoded(raw, record.is_utf8()).unwrap_or_default();
+    let of_record = record.name.unicode_path.as_ref().unwrap_or(&header);
+    match unicode_path(raw, &header, extra)? {
+        Some(path) if path != *of_record => Err(Error::new(Code::ZipAmbiguous)),
+        _ => Ok(()),
     }
 }
 
@@ -86,11 +126,11 @@ fn is_hidden(character: char) -> bool {
             '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Whether a name is an absolute path, has a step upwards, or a backslash, which is a slash on some systems only.
+/// Whether a name is an absolute path, or has a step upwards.
 fn leads_out(name: &str) -> bool {
     let has_drive = name.as_bytes().get(1) == Some(&b':');
     let steps_up = name.split('/').any(|part| part == "..");
-    name.starts_with('/') || has_drive || steps_up || name.contains('\\')
+    name.starts_with('/') || has_drive || steps_up
 }
 
 /// Whether a name is that of a device on some system, or has characters with a meaning in paths, shells or pages.
@@ -106,16 +146,25 @@ fn is_dangerous(name: &str) -> bool {
     name.contains([':', '<', '>', '|', '*', '?', '"', '&', '\'']) || name.split('/').any(is_device)
 }
 
-/// A name without case and accents, with one kind of slash, and without empty parts.
+/// A name without case, accents and characters that are not seen, up to a NUL, without empty parts, and without dots
+/// and spaces at the end of a part.
 fn folded(name: &str) -> String {
-    let plain = fold(name);
-    let parts = plain.split(['/', '\\']);
+    let until_nul = name.chars().take_while(|character| *character != '\0');
+    let seen: String = until_nul
+        .filter(|character| !is_hidden(*character))
+        .collect();
+    let plain = fold(&seen);
     let mut folded = String::with_capacity(plain.len());
-    for part in parts.filter(|part| !part.is_empty() && *part != ".") {
-        if !folded.is_empty() {
+    for part in plain.split('/').filter(|part| *part != ".") {
+        let trimmed = if part == ".." {
+            part
+        } else {
+            part.trim_end_matches(['.', ' '])
+        };
+        if !folded.is_empty() && !trimmed.is_empty() {
             folded.push('/');
         }
-        folded.push_str(part);
+        folded.push_str(trimmed);
     }
     folded
 }
@@ -124,14 +173,22 @@ fn folded(name: &str) -> String {
 const UPPER_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
 └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
+/// The text of a name in an old encoding. Which one is not said, so two bytes that are one character in Shift-JIS are
+/// kept together: the second may be that of a backslash.
 fn code_page_437(raw: &[u8]) -> String {
+    let mut is_second = false;
     raw.iter()
-        .map(|&byte| match byte {
-            0..=0x7F => char::from(byte),
-            _ => UPPER_437
-                .chars()
-                .nth(usize::from(byte - 0x80))
-                .unwrap_or(char::REPLACEMENT_CHARACTER),
+        .map(|&byte| {
+            let is_separator = byte == b'\\' && !is_second;
+            is_second = !is_second && matches!(byte, 0x81..=0x9F | 0xE0..=0xFC);
+            match byte {
+                _ if is_separator => '/',
+                0..=0x7F => char::from(byte),
+                _ => UPPER_437
+                    .chars()
+                    .nth(usize::from(byte - 0x80))
+                    .unwrap_or(char::REPLACEMENT_CHARACTER),
+            }
         })
         .collect()
 }

@@ -31,6 +31,7 @@ enum Stage {
     Zip64(EndRecord),
     Directory(Directory),
     Headers(HeaderScan),
+    Copies(HeaderScan),
     Pictures(HeaderScan),
     Done,
 }
@@ -92,9 +93,13 @@ impl Opening {
                 }
                 return Ok(self.expect_headers(scan));
             }
+            Stage::Copies(mut scan) => {
+                scan.compare_copies(bytes)?;
+                return Ok(self.expect_headers(scan));
+            }
             Stage::Pictures(mut scan) => {
                 for (_, bytes) in parts(&wanted, bytes) {
-                    scan.read_picture(bytes, &self.limits);
+                    scan.read_picture(bytes, &self.limits)?;
                 }
                 return Ok(self.expect_headers(scan));
             }
@@ -116,6 +121,8 @@ impl Opening {
         let start = start.ok_or_else(|| Error::new(Code::ZipFormat))?;
         match start.checked_sub(directory.offset) {
             Some(0) => {}
+            // Only the rest of a place beyond 4 GiB fits into the end record.
+            Some(before) if before % (1 << 32) == 0 => return Err(Error::new(Code::ZipNoZip64)),
             Some(_) => self
                 .warnings
                 .add_if_tolerant(ArchiveWarning::PrependedBytes, None)?,
@@ -139,8 +146,8 @@ impl Opening {
         HeaderScan::new(records, entries, base, start)
     }
 
-    /// Asks for the bytes of the next headers; behind the last one, for those of pictures whose size is not known yet.
-    /// Gives the listing when nothing is left to read.
+    /// Asks for the bytes of the next headers; behind the last one, for those of copies, and of pictures whose size is
+    /// not known yet. Gives the listing when nothing is left to read.
     fn expect_headers(&mut self, scan: HeaderScan) -> Option<Listing> {
         let mut length = 0;
         let mut within = |window: &Range<u64>| {
@@ -151,6 +158,11 @@ impl Opening {
         self.wanted.extend(scan.windows().take_while(&mut within));
         if !self.wanted.is_empty() {
             self.stage = Stage::Headers(scan);
+            return None;
+        }
+        if let Some(ranges) = scan.copies() {
+            self.wanted.extend(ranges);
+            self.stage = Stage::Copies(scan);
             return None;
         }
         self.wanted.extend(scan.pictures().take_while(&mut within));

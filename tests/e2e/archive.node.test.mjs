@@ -157,6 +157,18 @@ test("what the process says stands, and the raw files say the rest", async () =>
   archive.dispose();
 });
 
+test("a raw file that was added again is read once, and another one of its name is refused", async () => {
+  const [ocr, , front] = files();
+  const large = { name: "front.bin", data: Buffer.alloc(3 << 20, 7) };
+  const archive = await lens.openArchive(new Blob([zip([ocr, large, front, ocr])]));
+  assert.deepEqual(archive.warnings, [{ code: "NAME_TWIN", entry: "ocr.json" }]);
+  assert.equal(Buffer.from(await archive.bytes("ocr.json")).toString(), OCR);
+  assert.equal((await archive.explain()).similarityScore, "High");
+  archive.dispose();
+  const other = { ...ocr, data: OCR.replace("High", "Lowe") };
+  await refuses(lens.openArchive(new Blob([zip([ocr, large, other])])), "ZIP_DUPLICATE_NAME", "ocr.json");
+});
+
 test("no verdict comes from a damaged raw file", async () => {
   const text = await documented("08-high-accepted");
   for (const [lie, code] of /** @type {[object, string][]} */ ([

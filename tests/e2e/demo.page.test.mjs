@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
 import { setting } from "./setting.mjs";
 import { choose, demo, drawn, nextEvent, text } from "./viewer.mjs";
+import { zip as archiveOf } from "./zips.mjs";
 
 const results = readdirSync(fileURLToPath(new URL("../fixtures/documented", import.meta.url)))
   .filter((name) => name.endsWith(".json"))
@@ -137,6 +138,16 @@ test("an archive is shown with its pictures, video and entries, over the process
   assert.equal(await nextEvent(page, () => page.setInputFiles("#file", cut)), "videoid-error");
   assert.match(await text(page), /ZIP_/);
   await screenshot(page, "demo-archive-damaged");
+  // What is not damaged is not said to be: the advice fits the code.
+  for (const [file, advice] of /** @type {const} */ ([
+    [{ name: "front.png", data: "no picture" }, /neither ocr\.json nor manual_approval\.json/],
+    [{ name: "ocr.json", data: "{}", flags: 1 }, /without a password/],
+  ])) {
+    const other = { name: "other.zip", mimeType: "application/zip", buffer: Buffer.from(archiveOf([file])) };
+    assert.equal(await nextEvent(page, () => page.setInputFiles("#file", other)), "videoid-error");
+    assert.match(await text(page), advice);
+    assert.doesNotMatch(await text(page), /damaged|again\./);
+  }
   assert.equal(await page.locator('[part="archive"]').count(), 0);
   await choose(page, "accepted");
   assert.match(await headline(page), /^Accepted/);

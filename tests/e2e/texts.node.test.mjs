@@ -27,6 +27,18 @@ const union = (name) => {
   return found(members, /"([^"]+)"/g);
 };
 
+/** The keys of the advice for the codes of archives. */
+const archiveAdvice = () =>
+  union("CoreErrorCode")
+    .filter((code) => /^(ZIP|ENTRY)_/.test(code))
+    .map((code) => code.toLowerCase().replaceAll("_", "-"));
+
+test("every code of archives has advice of its own", () => {
+  assert.ok(archiveAdvice().length > 10);
+  const missing = archiveAdvice().filter((key) => !keys.includes(`ui.error.${key}`));
+  assert.deepEqual(missing, []);
+});
+
 test("every text of the elements is used", () => {
   const used = new Set([
     ...found(shell, /"(ui\.[\w.-]+)"/g),
@@ -41,7 +53,7 @@ test("every text of the elements is used", () => {
     "ui.space.": union("ReferenceSource"),
     "ui.triage.rules.": union("Agreement"),
     "ui.triage.contradiction.": found(core, /"([a-z-]+)"/g),
-    "ui.error.": [...found(shell, /\["[A-Z_]+", "([a-z-]+)"\]/g), "other"],
+    "ui.error.": [...found(shell, /\["[A-Z_]+", "([a-z-]+)"\]/g), ...archiveAdvice(), "other"],
   };
   for (const [start, ends] of Object.entries(families)) for (const end of ends) used.add(start + end);
   for (const [, key, values] of shell.matchAll(/#choice\("([\w-]+)", \[([^\]]*)\]/g)) {

@@ -3,8 +3,9 @@ import { crc32, deflateRawSync } from "node:zlib";
 
 /**
  * @param
- *   {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array }[]}
- *   files `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated ones
+ *   {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array,
+ *   flags?: number }[]} files `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the deflated
+ *   ones; `flags`: beside that of UTF-8
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {
@@ -20,7 +21,7 @@ export function zip(files) {
     const title = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800, 2);
+    fields.writeUInt16LE(0x800 | (lies.flags ?? 0), 2);
     fields.writeUInt16LE(deflated ? 8 : 0, 4);
     fields.writeUInt16LE(0x21, 8);
     fields.writeUInt32LE(lies.crc ?? crc32(bytes), 10);

@@ -33,5 +33,6 @@ mod triage;
 mod values;
 mod verbatim;
 mod wording;
+mod zip_kinds;
 mod zip_suite;
 mod zips;

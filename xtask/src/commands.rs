@@ -106,6 +106,13 @@ pub(crate) fn corpora(checkout: &Checkout, mut arguments: Parser) -> Result<()> 
     Ok(checkout.node("tests/e2e/corpora.mjs").arg(folder).run()?)
 }
 
+/// What we read of many archives and JSON documents, against every reader that is there.
+pub(crate) fn panel(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
+    setup::for_build(checkout)?;
+    let panel = cmd!(checkout.shell, "cargo run --quiet --package panel --");
+    Ok(panel.args(arguments.raw_args()?).run()?)
+}
+
 /// Takes the present declarations, snapshots and accessibility tree as the right ones.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;

@@ -1,3 +1,4 @@
+import { isBlob, orAborted, partOf, readBlob } from "./bytes.js";
 import { shellError } from "./error.js";
 import { bytesOf, throwIfUnread } from "./input.js";
 import { coded } from "./runtime.js";
@@ -44,15 +45,14 @@ export class ArchiveSource {
   async read(start, end, signal) {
     this.throwIfAborted(signal);
     const source = this.#open();
-    if (source instanceof Uint8Array) return source.subarray(start, end);
+    if (source instanceof Uint8Array) return partOf(source, start, end);
     for (const { at, bytes } of this.#cache ?? []) {
       if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
     }
     const isWhole = this.#cache && this.size <= MAX_READ_WHOLE;
     const [from, to] = isWhole ? [0, this.size] : [start, end];
-    const bytes = await this.orAborted(blobBytes(source.slice(from, to)), signal);
+    const bytes = await this.orAborted(readBlob(source, from, to), signal);
     this.#open();
-    if (bytes.length !== to - from) throw shellError("IO");
     if (isWhole || (this.#cache && bytes.length <= MAX_CACHED)) this.#cache?.push({ at: from, bytes });
     return bytes.subarray(start - from, end - from);
   }
@@ -72,7 +72,7 @@ export class ArchiveSource {
   slice(start, end, type) {
     const source = this.#open();
     return source instanceof Uint8Array
-      ? new Blob([source.subarray(start, end)], { type })
+      ? new Blob([partOf(source, start, end)], { type })
       : source.slice(start, end, type);
   }
 
@@ -97,21 +97,8 @@ export class ArchiveSource {
    * @param {AbortSignal} [signal] besides the source's own
    * @returns {Promise<T>}
    */
-  async orAborted(promise, signal) {
-    const signals = [this.#signal, signal].filter((one) => one !== undefined);
-    if (!signals.length) return promise;
-    /** @type {() => void} */
-    let abort = () => {};
-    const aborted = new Promise((_, reject) => {
-      abort = () => reject(shellError("ABORTED"));
-    });
-    for (const one of signals) one.addEventListener("abort", abort);
-    try {
-      this.throwIfAborted(signal);
-      return /** @type {T} */ (await Promise.race([promise, aborted]));
-    } finally {
-      for (const one of signals) one.removeEventListener("abort", abort);
-    }
+  orAborted(promise, signal) {
+    return orAborted(promise, this.#signal, signal);
   }
 
   #open() {
@@ -126,20 +113,8 @@ export class ArchiveSource {
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is neither a Blob nor bytes
  */
 function adapted(source) {
-  const bytes = bytesOf(source);
-  if (bytes) return bytes;
-  // Not by its class: a Blob of another window has another one.
-  if (typeof source?.size === "number" && typeof source.slice === "function") return source;
+  const bytes = bytesOf(source) ?? source;
+  if (bytes instanceof Uint8Array || isBlob(bytes)) return bytes;
   throwIfUnread(source, "blob");
   throw coded("INVALID_ARGUMENT");
-}
-
-/** @param {Blob} blob */
-async function blobBytes(blob) {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch {
-    // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
-    throw shellError("IO");
-  }
 }

@@ -3,7 +3,7 @@ import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { resultInput } from "./input.js";
 import { rememberPicture } from "./picture.js";
-import { call, coded, decodeBase64, generation, toJson } from "./runtime.js";
+import { allocate, call, coded, decodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -44,7 +44,8 @@ export function openUrlCount() {
  * @param {Blob | Uint8Array | ArrayBuffer} source
  * @param {OpenOptions} [options]
  * @returns {Promise<ResultArchive>}
- * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`
+ * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`,
+ *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were transferred away
  */
 export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
@@ -216,7 +217,7 @@ export class ResultArchive {
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
-   * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
+   * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`, `OUT_OF_MEMORY`
    */
   async bytes(name, { signal } = {}) {
     return this.#withEntry(name, async (entry) => {
@@ -360,8 +361,8 @@ export class ResultArchive {
     const base64 = call((wasm) => wasm.embeddedPicture(bytes, entry.name, this.#options));
     try {
       return decodeBase64(base64);
-    } catch {
-      throw coded("ENTRY_CORRUPT");
+    } catch (error) {
+      throw error instanceof LensError ? error : coded("ENTRY_CORRUPT");
     }
   }
 
@@ -429,7 +430,7 @@ const NOT_OF_AN_ENTRY = new Set(["ABORTED", "DISPOSED", "INTERNAL", "IO"]);
 /** @param {Uint8Array<ArrayBuffer>[]} pieces */
 function join(pieces) {
   if (pieces.length === 1) return pieces[0];
-  const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  const joined = allocate(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
     joined.set(piece, at);

@@ -137,7 +137,7 @@ export function configure(key, work) {
  */
 export function decodeBase64(base64) {
   const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
+  const bytes = allocate(binary.length);
   for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
   return bytes;
 }
@@ -210,8 +210,42 @@ export function toJson(value, keys) {
 }
 
 /**
+ * @param {number} length
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {LensError} `OUT_OF_MEMORY`
+ */
+export function allocate(length) {
+  try {
+    return new Uint8Array(length);
+  } catch {
+    throw coded("OUT_OF_MEMORY");
+  }
+}
+
+/**
+ * Whether an error is the engine's, for memory that it does not give. One for a stack that is too deep is of the same
+ * class.
+ * @param {unknown} error
+ */
+export function isOutOfMemory(error) {
+  return error instanceof RangeError && !/stack/i.test(error.message);
+}
+
+/** Pages of 64 KiB that a wasm which is short of memory is not given any more. */
+const PAGES = 1024;
+
+/** Whether the instance, which has trapped and is thrown away, could get more memory. If not, that is why. */
+function canGrow() {
+  try {
+    return glue.initSync({ module: new Uint8Array() }).memory.grow(PAGES) > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
- * broken: it is replaced by a new one, and the call throws `INTERNAL`.
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}
@@ -229,9 +263,10 @@ export function call(work) {
       throw new LensError(code, String(data.message), data);
     }
     if (error instanceof LensError) throw error;
+    const isShort = isOutOfMemory(error) || (error instanceof WebAssembly.RuntimeError && !canGrow());
     glue.__wbg_reset_state();
     generation += 1;
     for (const set of configuration.values()) set(glue);
-    throw shellError("INTERNAL");
+    throw isShort ? coded("OUT_OF_MEMORY") : shellError("INTERNAL");
   }
 }

@@ -1,6 +1,7 @@
+import { isBlob, orAborted, partOf, readBlob } from "./bytes.js";
 import { shellError } from "./error.js";
 import { bytesOf, throwIfUnread } from "./input.js";
-import { coded } from "./runtime.js";
+import { allocate, coded } from "./runtime.js";
 
 /** @typedef {Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response} TriageSource */
 
@@ -21,7 +22,7 @@ const TEXT_PIECE = 512 << 10;
 /**
  * How to read a source of any kind.
  * @param {TriageSource} source
- * @param {AbortSignal} [signal] cancels a stream
+ * @param {AbortSignal} [signal] ends every read, and cancels a stream
  * @returns {Documents}
  * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
  *   `INVALID_ARGUMENT` for what is no source
@@ -37,48 +38,44 @@ export function documents(source, signal) {
     const length = given.headers.get("content-encoding") ? null : given.headers.get("content-length");
     return ofStream(given.body ?? new Blob().stream(), length === null ? null : Number(length), signal);
   }
-  // Not by its class: a Blob of another window has another one.
-  if (typeof given?.size === "number" && typeof given.slice === "function") return ofBlob(given);
+  if (isBlob(given)) return ofBlob(given, signal);
   throwIfUnread(given, "blob");
   throw coded("INVALID_ARGUMENT");
 }
 
-/** @param {Uint8Array} bytes @returns {Documents} */
+/** @param {Uint8Array<ArrayBuffer>} bytes @returns {Documents} */
 function ofBytes(bytes) {
+  const total = bytes.length;
   return {
-    total: bytes.length,
+    total,
     async *pieces() {
       yield bytes;
+      // Transferred away meanwhile, they have none left.
+      partOf(bytes, 0, total);
     },
-    range: (start, end) => bytes.subarray(start, end),
+    range: (start, end) => partOf(bytes, start, end),
   };
 }
 
-/** @param {Blob} blob @returns {Documents} */
-function ofBlob(blob) {
-  /** @param {number} start @param {number} end */
-  const range = async (start, end) => {
-    try {
-      return new Uint8Array(await blob.slice(start, end).arrayBuffer());
-    } catch {
-      // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
-      throw shellError("IO");
-    }
-  };
+/** @param {Blob} blob @param {AbortSignal} [signal] @returns {Documents} */
+function ofBlob(blob, signal) {
+  const total = blob.size;
+  /** @param {number} start */
+  const piece = async (start) =>
+    start < total ? readBlob(blob, start, Math.min(start + BLOB_PIECE, total)) : new Uint8Array();
   return {
-    total: blob.size,
+    total,
     async *pieces() {
-      let next = range(0, BLOB_PIECE);
-      for (let at = BLOB_PIECE; ; at += BLOB_PIECE) {
-        const bytes = await next;
+      let next = piece(0);
+      for (let at = 0; at < total; at += BLOB_PIECE) {
+        const bytes = await orAborted(next, signal);
         // Read while the core works on this one. Nobody may wait for it any more when it fails.
-        next = range(at, at + BLOB_PIECE);
+        next = piece(at + BLOB_PIECE);
         next.catch(() => {});
         yield bytes;
-        if (at >= blob.size) return;
       }
     },
-    range,
+    range: (start, end) => readBlob(blob, start, end),
   };
 }
 
@@ -108,7 +105,7 @@ function ofText(text) {
       }
     },
     range(start, end) {
-      const bytes = new Uint8Array(end - start);
+      const bytes = allocate(end - start);
       for (let index = 0; index < count && starts[index] < end; index += 1) {
         const from = starts[index];
         if (starts[index + 1] <= start) continue;
@@ -136,7 +133,8 @@ function ofStream(stream, total, signal) {
       signal?.addEventListener("abort", cancel);
       try {
         for (;;) {
-          const { done, value } = await reader.read().catch(() => Promise.reject(shellError("IO")));
+          const reading = reader.read().catch(() => Promise.reject(shellError("IO")));
+          const { done, value } = await orAborted(reading, signal);
           isOver = done;
           if (done) return;
           const bytes = bytesOf(value);

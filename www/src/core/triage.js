@@ -68,7 +68,8 @@ const CSV_ROWS = 4096;
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
- * @throws {LensError} `IO`, `ABORTED`, `INVALID_ARGUMENT` for another source
+ * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were
+ *   transferred away
  */
 export async function triage(source, { signal, onProgress, tolerant = false } = {}) {
   if (signal?.aborted) throw shellError("ABORTED");

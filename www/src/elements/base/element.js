@@ -9,14 +9,18 @@ import { Texts } from "./texts.js";
  * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
  */
 
-/** The advice for an error: that of the first of these prefixes that its code has. */
+/** The advice for an error that is not of an archive: that of the first of these prefixes that its code has. */
 const ADVICE = [
   ["NOT_A_RESULT", "not-a-result"],
   ["JSON_", "json"],
-  ["ZIP_", "archive"],
-  ["ENTRY_", "archive"],
   ["LIMIT_", "limit"],
 ];
+
+/** The key of the advice for an error. Each code of archives has advice of its own. @param {string} code */
+function adviceFor(code) {
+  if (/^(ZIP|ENTRY)_/.test(code)) return code.toLowerCase().replaceAll("_", "-");
+  return ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
+}
 
 /**
  * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
@@ -199,12 +203,11 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     // Without the wasm there are no texts but the error's own message.
     const texts = Texts.orNull(localeOf(this));
     const { code, message, entry, line, column } = error;
-    const advice = ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
     const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
     this.present(
       "error",
       [
-        note(message, texts?.get(`ui.error.${advice}`)),
+        note(message, texts?.get(`ui.error.${adviceFor(code)}`)),
         el("p", { part: "error-code" }, el("code", {}, code), ...place.map((text) => text || null)),
         this.excerptOf(error),
       ],

@@ -1,0 +1,44 @@
+/** Sources of each kind that the table of faults reads. */
+import { results } from "../../bench/triage-data.js";
+import { zip } from "./zips.mjs";
+
+const OCR = JSON.stringify({
+  id: "1",
+  document: {
+    classification: "passport",
+    scan: Buffer.from("ffd8ffc0001108038405000300", "hex").toString("base64"),
+    subject: { primaryName: "ELIN", secondaryName: "ASKELAND VOSS" },
+  },
+  securityChecks: { nonExpired: { name: "nonExpired", passed: true } },
+});
+
+/** Bytes that hardly deflate. @param {number} length */
+function noise(length) {
+  let seed = 20_261_129;
+  return Buffer.from(
+    Array.from({ length }, () => {
+      seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+      return seed >>> 24;
+    }),
+  );
+}
+
+/** @returns {import("./faults.mjs").Inputs} */
+export function faultInputs() {
+  const files = [
+    { name: "ocr.json", data: OCR, deflated: true },
+    { name: "manual_approval.json", data: '{"verifierId":"v","rejectionReasons":[],"lastName":"Askeland Voss"}' },
+    { name: "notes.txt", data: "some notes ".repeat(2_000), deflated: true },
+    { name: "other.json", data: '{"a":[1,2,3]}', deflated: true },
+  ];
+  // Too large to be read as a whole, and a video that is inflated out of several reads.
+  const video = Buffer.concat([Buffer.from("\0\0\0\x18ftypisom", "latin1"), noise(1_300_000)]);
+  const large = [
+    ...files,
+    { name: "stored.bin", data: noise(400_000) },
+    { name: "video.mp4", data: video, deflated: true },
+  ];
+  // More than one piece of a Blob, which is 4 MiB.
+  const lines = results(6_000, { accents: true, seed: 7 });
+  return { small: zip(files), large: zip(large), many: new Uint8Array(lines) };
+}
