@@ -100,10 +100,10 @@ export class Overlay {
   /**
    * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
    * used.
-   * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
+   * @param {ImageBitmap | null} image upright, as `loadPicture()` gives it
    * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
    *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
-   *   vouch for it;
+   *   vouch for it, and browsers turn pictures in different ways;
    *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
    *   of them
    * @returns {this}
