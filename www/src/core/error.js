@@ -63,3 +63,6 @@ LensError.prototype.name = "LensError";
 export function shellError(code) {
   return new LensError(code, SHELL_MESSAGES[code]);
 }
+
+/** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
+export const asLensError = (error) => (error instanceof LensError ? error : shellError("INTERNAL"));

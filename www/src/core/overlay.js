@@ -1,4 +1,4 @@
-import { keepCssSize } from "./canvas-size.js";
+import { keepCssSize, windowOf } from "./canvas-size.js";
 import { shellError } from "./error.js";
 import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
@@ -436,7 +436,7 @@ export class Overlay {
 
   /** @param {boolean} isSizeKnown where it is not, the next draw takes the bitmap's size for the CSS size */
   #devicePixelRatio(isSizeKnown) {
-    const screen = isSizeKnown && "style" in this.#canvas ? globalThis.devicePixelRatio : 1;
+    const screen = isSizeKnown && "style" in this.#canvas ? windowOf(this.#canvas).devicePixelRatio : 1;
     return this.#options.devicePixelRatio ?? screen;
   }
 

@@ -88,7 +88,7 @@ export async function readPicture(blob) {
 }
 
 /** @param {NonNullable<PictureFile["problem"]>} reason */
-function unreadable(reason) {
+export function unreadable(reason) {
   const { code, message } = coded("IMAGE_UNREADABLE");
   return new LensError(code, message, { reason });
 }

@@ -9,6 +9,15 @@ const UNITS = [
   ["minute", 60],
 ];
 
+/** The advice for an error: that of the first of these prefixes that its code has. */
+const ADVICE = [
+  ["NOT_A_RESULT", "not-a-result"],
+  ["JSON_", "json"],
+  ["ZIP_", "archive"],
+  ["ENTRY_", "archive"],
+  ["LIMIT_", "limit"],
+];
+
 /** The texts of one language, from the core, with numbers and days as the host writes them. */
 export class Texts {
   /** @type {Record<string, string>} */
@@ -45,6 +54,12 @@ export class Texts {
   /** Whether there is a text of this key. @param {string} key */
   has(key) {
     return key in this.#labels;
+  }
+
+  /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+  advice({ code, reason }) {
+    const advice = ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
+    return this.get(reason ? `ui.unshown.${reason}` : `ui.error.${advice}`);
   }
 
   /** The name of a status. @param {string} status */
