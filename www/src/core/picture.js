@@ -9,6 +9,9 @@ const MAX_SIDE = 8192;
 /** Pixels of the largest canvas that every browser draws on, which is where a picture is turned. */
 const MAX_TURNED = 4096 * 4096;
 
+/** Bytes of the first part of a file that is put together: Firefox does not know a JPEG by a part of two bytes. */
+const FIRST_PART = 4096;
+
 /** Orientations in which left becomes right, and top becomes bottom: those above 4 after rows have become columns. */
 const MIRRORED = new Set([2, 3, 6, 7]);
 const FLIPPED = new Set([3, 4, 7, 8]);
@@ -34,8 +37,15 @@ const FLIPPED = new Set([3, 4, 7, 8]);
 export async function loadPicture(blob) {
   const { mediaType, orientation, naturalWidth, naturalHeight, start, ranges } = await readPicture(blob);
   /** @type {BlobPart[]} */
-  const needed = [new Uint8Array(start)];
-  for (let i = 0; i < ranges.length; i += 2) needed.push(blob.slice(ranges[i], ranges[i + 1]));
+  const parts = [new Uint8Array(start)];
+  for (let i = 0; i < ranges.length; i += 2) parts.push(blob.slice(ranges[i], ranges[i + 1]));
+  const file = new Blob(parts);
+  const head = await file
+    .slice(0, FIRST_PART)
+    .arrayBuffer()
+    .catch(() => null);
+  if (!head) throw shellError("IO");
+  const needed = new Blob([head, file.slice(FIRST_PART)], { type: mediaType ?? "" });
   const isTurned = (orientation ?? 1) > 1;
   const longest = Math.max(naturalWidth, naturalHeight);
   const scale = Math.min(
@@ -47,7 +57,7 @@ export async function loadPicture(blob) {
   const options = /** @type {ImageBitmapOptions} */ (
     scale < 1 ? { resizeWidth: width, resizeHeight: height, resizeQuality: "high" } : {}
   );
-  const stored = await createImageBitmap(new Blob(needed, { type: mediaType ?? "" }), options).catch(() => null);
+  const stored = await createImageBitmap(needed, options).catch(() => null);
   if (!stored) throw unreadable("damaged");
   const orientationCertain = stored.width === width && stored.height === height;
   const image = isTurned ? await turned(stored, orientation ?? 1) : stored;

@@ -247,7 +247,8 @@ export class VideoidResultElement extends LensElement {
     };
     const pictures = ROLES.map((role) => {
       const blob = given[role];
-      const name = blob ? /** @type {File} */ ((blob).name ?? texts.get(`ui.picture.${role}`)) : entryOf(role)?.name;
+      const own = blob && /** @type {Partial<File>} */ (blob).name;
+      const name = blob ? (own ?? texts.get(`ui.picture.${role}`)) : entryOf(role)?.name;
       const load = async () => loadPicture(blob ?? (await /** @type {ResultArchive} */ (archive).blob(name ?? "")));
       return name !== undefined && { role, name, load };
     });
