@@ -346,14 +346,18 @@ test("every state has its look", async () => {
 
 const RESULT = '{"status":"accepted","processType":"substantialFullyAuto"}';
 
-/** A picture's bytes in unusual states, as base64. */
-const [whole] = pictureCases();
+/** Pictures' bytes in unusual states. */
+const cases = pictureCases();
+const whole = cases[0].bytes;
+const png = cases.find(({ name }) => name.startsWith("PNG"))?.bytes ?? whole;
+const broken = Buffer.from(png);
+// In the middle of its data, which is the longest of its chunks.
+broken.fill(0x55, broken.length - 80, broken.length - 40);
 const PICTURES = {
-  whole: whole.bytes,
+  whole,
   HEIC: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
-  "cut off": whole.bytes.subarray(0, -40),
-  // The table of codes that the data needs is another one.
-  broken: Buffer.from(whole.bytes.toString("latin1").replace("\xff\xc4", "\xff\xfe"), "latin1"),
+  "cut off": whole.subarray(0, -40),
+  broken,
 };
 const encoded = Object.fromEntries(Object.entries(PICTURES).map(([name, bytes]) => [name, bytes.toString("base64")]));
 
@@ -547,7 +551,7 @@ test("a language is found across shadow roots, and followed", async () => {
     const { setLocale } = await import("/pkg/index.js");
     await import(/** @type {string} */ ("/pkg/define-triage.js"));
     for (const language of ["de", "sv", "pl"]) {
-      setLocale({ ...(await (await fetch(`/pkg/locales/${language}.json`)).json().catch(() => null)) });
+      setLocale((await import(`/pkg/locales/${language}.js`)).default);
     }
     const shown = [];
     for (const tag of ["videoid-result", "videoid-triage"]) {

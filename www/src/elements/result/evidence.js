@@ -187,7 +187,7 @@ export class Evidence {
     this.#unshown.hidden = problem === null;
     this.#unshown.replaceChildren(...(problem ? [unshown(this.#texts, name, problem)] : []));
     if (!problem) return;
-    this.#options.announce(this.#unshown.textContent ?? "");
+    this.#options.announce([...this.#unshown.querySelectorAll("p")].map((one) => one.textContent).join(" "));
     this.#report(problem);
   }
 
