@@ -91,11 +91,9 @@ pub struct Entry {
     pub width: Option<u32>,
     /// Pixels of a picture as stored, before it is turned by `orientation`.
     pub height: Option<u32>,
-    /// EXIF orientation of a picture, 1 to 8.
+    /// EXIF orientation of a picture, 1 to 8, as the standard says it is read. Browsers may turn the picture in another way:
+    /// decode it with `loadPicture()`.
     pub orientation: Option<u8>,
-    /// Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
-    /// to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
-    pub orientation_certain: bool,
     /// Code of the error that reading it gives.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "CoreErrorCode | null"))]
     pub problem: Option<Code>,
@@ -116,7 +114,6 @@ impl Entry {
             width: None,
             height: None,
             orientation: None,
-            orientation_certain: false,
             problem: record.problem(),
             data: Data {
                 offset: 0,

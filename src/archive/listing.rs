@@ -195,7 +195,6 @@ impl Entry {
             width: None,
             height: None,
             orientation: None,
-            orientation_certain: false,
             problem: None,
             data: Data {
                 size,
@@ -222,7 +221,6 @@ impl Entry {
         self.role = role;
         (self.width, self.height) = header.size.unzip();
         self.orientation = header.orientation;
-        self.orientation_certain = header.orientation_certain;
         if header.size.is_some_and(|size| !is_drawable(size, limits)) {
             self.problem = Some(Code::LimitImagePixels);
         }

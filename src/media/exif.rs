@@ -10,81 +10,35 @@ const SHORT: u16 = 3;
 /// The most entries of a directory that are read: cameras write some twenty.
 const MAX_ENTRIES: u16 = 512;
 
-/// The orientation, 1 to 8, in a TIFF structure.
+/// The orientation, 1 to 8, in a TIFF structure: one SHORT in the first directory, as the standard says.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
-    let tiff = Tiff::new(tiff)?;
-    let entry = tiff.orientations()?.next()?;
-    tiff.value(entry)
-}
-
-/// Whether every browser reads the same orientation from a TIFF structure, or none: its first directory is complete and
-/// gives the orientation as the standard says, or not at all.
-pub(super) fn is_well_formed(tiff: &[u8]) -> bool {
-    let is_whole = |tiff: &Tiff<'_>| {
-        let count = tiff.short(tiff.directory)?;
-        let end = tiff.directory.checked_add(2 + 12 * usize::from(count))?;
-        let is_whole = tiff.directory >= 8 && count <= MAX_ENTRIES && end <= tiff.bytes.len();
-        let mut entries = tiff.orientations()?;
-        let Some(entry) = entries.next() else {
-            return Some(is_whole);
-        };
-        let is_one_short = tiff.short(entry + 2) == Some(SHORT) && tiff.long(entry + 4) == Some(1);
-        Some(is_whole && is_one_short && tiff.value(entry).is_some() && entries.next().is_none())
+    let is_big_endian = match slice(tiff, 0, 4)? {
+        b"MM\0*" => true,
+        b"II*\0" => false,
+        _ => return None,
     };
-    Tiff::new(tiff).and_then(|tiff| is_whole(&tiff)) == Some(true)
-}
-
-/// A TIFF structure.
-struct Tiff<'a> {
-    bytes: &'a [u8],
-    is_big_endian: bool,
-    /// Where the first directory starts.
-    directory: usize,
-}
-
-impl<'a> Tiff<'a> {
-    fn new(bytes: &'a [u8]) -> Option<Self> {
-        let is_big_endian = match slice(bytes, 0, 4)? {
-            b"MM\0*" => true,
-            b"II*\0" => false,
-            _ => return None,
-        };
-        let mut tiff = Self {
-            bytes,
-            is_big_endian,
-            directory: 0,
-        };
-        tiff.directory = usize::try_from(tiff.long(4)?).ok()?;
-        Some(tiff)
-    }
-
-    /// Where the entries of the first directory are that give an orientation.
-    fn orientations(&self) -> Option<impl Iterator<Item = usize>> {
-        let count = self.short(self.directory)?.min(MAX_ENTRIES);
-        let entries =
-            (0..usize::from(count)).filter_map(|index| self.directory.checked_add(2 + 12 * index));
-        Some(entries.filter(|at| self.short(*at) == Some(ORIENTATION)))
-    }
-
-    /// The orientation, 1 to 8, that the entry here gives.
-    fn value(&self, entry: usize) -> Option<u8> {
-        let value = u8::try_from(self.short(entry.checked_add(8)?)?).ok()?;
-        (1..=8).contains(&value).then_some(value)
-    }
-
-    fn short(&self, at: usize) -> Option<u16> {
-        if self.is_big_endian {
-            big_u16_at(self.bytes, at)
+    let short = |at| {
+        if is_big_endian {
+            big_u16_at(tiff, at)
         } else {
-            u16_at(self.bytes, at)
+            u16_at(tiff, at)
         }
-    }
-
-    fn long(&self, at: usize) -> Option<u32> {
-        if self.is_big_endian {
-            big_u32_at(self.bytes, at)
+    };
+    let long = |at| {
+        if is_big_endian {
+            big_u32_at(tiff, at)
         } else {
-            u32_at(self.bytes, at)
+            u32_at(tiff, at)
         }
+    };
+    let directory = usize::try_from(long(4)?).ok()?;
+    let count = short(directory)?.min(MAX_ENTRIES);
+    let entry = (0..usize::from(count))
+        .filter_map(|index| directory.checked_add(2 + 12 * index))
+        .find(|at| short(*at) == Some(ORIENTATION))?;
+    if short(entry + 2) != Some(SHORT) || long(entry + 4) != Some(1) {
+        return None;
     }
+    let value = u8::try_from(short(entry + 8)?).ok()?;
+    (1..=8).contains(&value).then_some(value)
 }

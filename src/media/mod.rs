@@ -3,7 +3,9 @@
 mod base64;
 mod exif;
 mod image;
+mod scan;
 
 pub use base64::decode_start;
 pub(crate) use image::is_drawable;
-pub use image::{ImageHeader, MediaType, image_header, picture_header};
+pub use image::{ImageHeader, MediaType, image_header};
+pub use scan::{PictureFile, PictureProblem, PictureScan};

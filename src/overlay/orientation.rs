@@ -1,7 +1,7 @@
 //! How a picture's stored pixels are turned before they are seen: the eight EXIF orientations.
 //!
-//! Browsers turn a picture upright when they decode it, and some do even when told not to. Programs on servers mostly
-//! do not, so boxes are counted on the pixels as they are stored. Hence this library turns the boxes, not the picture.
+//! Programs on servers mostly do not turn a picture, so boxes are counted on the pixels as they are stored. People want to
+//! see it upright. Hence the shell decodes the stored pixels and turns them (`www/src/core/picture.js`), and boxes with them.
 
 use super::coordinates::{StoredPoint, StoredSize, UprightPoint, UprightSize};
 

@@ -12,13 +12,12 @@ use crate::error::{Code, Error};
     serde(rename_all = "camelCase")
 )]
 pub struct ImageOptions {
-    /// EXIF orientation of the file, 1 to 8, as `entry.orientation` and `loadPicture()` give it. The bitmap is upright, as
-    /// browsers decode it; the boxes are turned with it.
+    /// EXIF orientation of the file, 1 to 8. The bitmap is upright; the boxes are turned with it. `loadPicture()` gives both.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub orientation: Option<f64>,
     /// Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
-    /// `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
-    /// `entry.orientationCertain` tell.
+    /// `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` turns the picture itself,
+    /// and is not certain only where the bitmap does not have the size that the file says.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
     pub orientation_certain: Option<bool>,
     /// Width of the file's picture, where the bitmap is a reduced copy of it.

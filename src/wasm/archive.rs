@@ -129,12 +129,12 @@ fn entry_data(data: Argument<'_>) -> Result<Data, Error> {
     clippy::cast_sign_loss,
     reason = "casts to integers saturate"
 )]
-const fn whole(number: f64) -> u64 {
+pub(super) const fn whole(number: f64) -> u64 {
     number as u64
 }
 
 /// A count for JavaScript, whose numbers are exact up to 8 PiB.
 #[expect(clippy::cast_precision_loss, reason = "no archive is that long")]
-const fn number(whole: u64) -> f64 {
+pub(super) const fn number(whole: u64) -> f64 {
     whole as f64
 }

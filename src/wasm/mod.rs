@@ -26,7 +26,7 @@ pub use locale::{labels, set_locale};
 pub use options::{ArchiveOptions, ExplainOptions, TextOptions};
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
-pub use picture::{PictureHeader, picture_header};
+pub use picture::PictureScan;
 pub use text::{explanation_to_text, without_secrets};
 pub use triage::{TriageReader, TriageRows};
 

@@ -1,7 +1,5 @@
-//! What a picture's header tells that is not in an archive.
+//! Pictures for JavaScript: the shell brings the bytes, and decodes those that it is told.
 
-use serde::Serialize;
-use tsify::Tsify;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::error::Error;
@@ -9,33 +7,38 @@ use crate::json::to_json;
 use crate::limits::Limits;
 use crate::media;
 
-/// Size and orientation of a picture, as its header gives them.
-#[derive(Debug, Serialize, Tsify)]
-#[serde(rename_all = "camelCase")]
-#[tsify(missing_as_null)]
-pub struct PictureHeader {
-    /// EXIF orientation, 1 to 8.
-    pub orientation: Option<u8>,
-    /// Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
-    pub orientation_certain: bool,
-    /// Width of the file's picture, as its pixels are stored.
-    pub natural_width: Option<u32>,
-    /// Height of the file's picture, as its pixels are stored.
-    pub natural_height: Option<u32>,
+/// A picture's file that is being read. Free it, whatever becomes of it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct PictureScan {
+    scan: media::PictureScan,
 }
 
-/// Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
-///
-/// # Errors
-/// `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`.
-#[wasm_bindgen(js_name = pictureHeader)]
-pub fn picture_header(head: &[u8]) -> Result<String, Error> {
-    let header = media::picture_header(head, &Limits::default())?;
-    let (natural_width, natural_height) = header.size.unzip();
-    Ok(to_json(&PictureHeader {
-        orientation: header.orientation,
-        orientation_certain: header.orientation_certain,
-        natural_width,
-        natural_height,
-    })?)
+#[wasm_bindgen]
+impl PictureScan {
+    /// A file of `size` bytes.
+    #[wasm_bindgen(constructor)]
+    pub fn new(size: f64) -> Self {
+        let scan = media::PictureScan::new(super::archive::whole(size), &Limits::default());
+        Self { scan }
+    }
+
+    /// The range of bytes to feed next: its start and its end.
+    #[wasm_bindgen(getter)]
+    pub fn wanted(&self) -> Vec<f64> {
+        let wanted = self.scan.wanted();
+        vec![
+            super::archive::number(wanted.start),
+            super::archive::number(wanted.end),
+        ]
+    }
+
+    /// Takes those bytes. Gives the `PictureFile` as JSON text when no more are needed.
+    ///
+    /// # Errors
+    /// `LIMIT_IMAGE_PIXELS`.
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<Option<String>, Error> {
+        let file = self.scan.feed(bytes)?;
+        Ok(file.as_ref().map(to_json).transpose()?)
+    }
 }

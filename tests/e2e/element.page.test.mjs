@@ -7,8 +7,10 @@ import { fileURLToPath } from "node:url";
 
 import { violations } from "./axe.mjs";
 import { launch } from "./browser.mjs";
+import { pictureCases } from "./pictures.mjs";
 import { setting } from "./setting.mjs";
 import { choose, demo, drawn, text } from "./viewer.mjs";
+import { zip } from "./zips.mjs";
 
 const root = new URL("../../", import.meta.url);
 const golden = fileURLToPath(new URL("tests/golden/accessibility-tree.yaml", root));
@@ -428,6 +430,355 @@ test("every state has its look", async () => {
     assert.match(await text(page), /Reading/);
     await page.close();
   }
+});
+
+const RESULT = '{"status":"accepted","processType":"substantialFullyAuto"}';
+
+/** Pictures' bytes in unusual states. */
+const cases = pictureCases();
+const whole = cases[0].bytes;
+const png = cases.find(({ name }) => name.startsWith("PNG"))?.bytes ?? whole;
+const broken = Buffer.from(png);
+// In the middle of its data, which is the longest of its chunks.
+broken.fill(0x55, broken.length - 80, broken.length - 40);
+const PICTURES = {
+  whole,
+  HEIC: Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
+  "cut off": whole.subarray(0, -40),
+  broken,
+};
+const encoded = Object.fromEntries(Object.entries(PICTURES).map(([name, bytes]) => [name, bytes.toString("base64")]));
+
+test("a picture that cannot be shown says so in its place, with its name and what can be done", async () => {
+  for (const [name, words] of Object.entries({
+    HEIC: /HEIC: convert it to JPEG/,
+    "cut off": /ends before the picture does. Download it again/,
+    broken: /damaged. Download it again/,
+  })) {
+    const { page, faults } = await demo(browser, { settled: false, viewport: { width: 1000, height: 900 } });
+    const report = await page.evaluate(
+      async ({ whole, other }) => {
+        const element = /** @type {any} */ (document.querySelector("videoid-result"));
+        const bytes = (/** @type {string} */ base64) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+        const next = (/** @type {string} */ type) =>
+          new Promise((resolve) =>
+            element.addEventListener(type, (/** @type {any} */ event) => resolve(event.detail), { once: true }),
+          ); // prettier-ignore
+        const told = next("videoid-error");
+        element.archive = null;
+        element.result = await (await fetch("examples/accepted.json")).text();
+        element.pictures = { front: new File([bytes(other)], "front side.jpg"), back: new Blob([bytes(whole)]) };
+        const { error } = await told;
+        const canvas = element.shadowRoot.querySelector("canvas");
+        const isSeen = () => canvas.checkVisibility();
+        const seen = [isSeen()];
+        const text = element.shadowRoot.querySelector(".unshown").innerText;
+        const live = element.shadowRoot.querySelector('[role="status"]').textContent;
+        const rows = element.shadowRoot.querySelectorAll('[role="option"]').length;
+        const tools = element.shadowRoot.querySelector('[part="export"]').checkVisibility();
+        return { code: error.code, reason: error.reason, seen, text, live, rows, tools };
+      },
+      { whole: encoded.whole, other: encoded[name] },
+    );
+    assert.deepEqual([report.code, report.seen, report.tools], ["IMAGE_UNREADABLE", [false], false], name);
+    assert.match(report.text, /cannot be shown: .?front side\.jpg/, name);
+    assert.match(report.text, words);
+    assert.match(report.live, words);
+    assert.ok(report.rows > 0, "the features are still listed");
+    assert.deepEqual(await violations(page), []);
+    await page.locator("videoid-result").scrollIntoViewIfNeeded();
+    await page
+      .locator("videoid-result")
+      .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `picture-${name.replace(" ", "-")}.png`) });
+    // The other picture is shown, and the broken one again says so.
+    await page.locator("videoid-result").getByRole("button", { name: "Back" }).click();
+    await page.locator("videoid-result canvas").waitFor({ state: "visible" });
+    assert.equal(await page.locator("videoid-result .unshown").count(), 0);
+    await page.locator("videoid-result").getByRole("button", { name: "Front" }).click();
+    await page.locator("videoid-result .unshown").waitFor();
+    assert.equal(await page.locator("videoid-result canvas").isVisible(), false);
+    assert.deepEqual(faults, []);
+  }
+});
+
+test("pictures of an archive that cannot be shown say so, and none too large is decoded", async () => {
+  const app13 = Buffer.concat([Buffer.from([0xff, 0xed, 0xff, 0xff]), Buffer.alloc(65_533)]);
+  const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0x23, 0x28, 0x2e, 0xe0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
+  const large = Buffer.concat([Buffer.from([0xff, 0xd8]), app13, app13, app13, frame, Buffer.from([0xff, 0xda, 0, 2])]);
+  const files = [
+    { name: "ocr.json", data: "{}" },
+    { name: "front.heic", data: PICTURES.HEIC },
+    { name: "back.jpg", data: large },
+    { name: "portrait.jpg", data: PICTURES["cut off"] },
+    { name: "selfie.jpg", data: PICTURES.whole },
+  ];
+  const { page, faults } = await demo(browser, { settled: false, viewport: { width: 1000, height: 900 } });
+  await page.evaluate(
+    async ({ result, base64 }) => {
+      const element = /** @type {any} */ (document.querySelector("videoid-result"));
+      Object.assign(element, { result, pictures: null });
+      element.archive = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+    },
+    { result: RESULT, base64: Buffer.from(zip(files)).toString("base64") },
+  );
+  const archive = page.locator('videoid-result [part="archive"]');
+  await archive.locator(".unshown").nth(2).waitFor();
+  const texts = await archive.locator(".unshown").allInnerTexts();
+  assert.match(texts[0], /front\.heic[\s\S]*HEIC/);
+  assert.match(texts[1], /back\.jpg[\s\S]*LIMIT_IMAGE_PIXELS/);
+  assert.match(texts[2], /portrait\.jpg[\s\S]*ends before/);
+  assert.equal(await archive.locator("img").count(), 1);
+  assert.match(await page.locator("videoid-result .stage .unshown").innerText(), /front\.heic/);
+  assert.deepEqual(await violations(page), []);
+  await page
+    .locator("videoid-result")
+    .screenshot({ path: join(setting("LENS_SCREENSHOTS"), "pictures-of-archive.png") });
+  assert.deepEqual(faults, []);
+});
+
+test("what is of a wrong type, or was given away, ends in an error with a code", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const report = await page.evaluate(
+    async ({ result, whole }) => {
+      const rejections = /** @type {string[]} */ ([]);
+      addEventListener("unhandledrejection", (event) => rejections.push(String(event.reason)));
+      const bytes = Uint8Array.from(atob(whole), (byte) => byte.charCodeAt(0));
+      const gone = bytes.slice();
+      structuredClone(gone.buffer, { transfer: [gone.buffer] });
+      /** @type {Record<string, any>} */
+      const wrong = {
+        "archive, a text": { archive: "zip" },
+        "archive, a number": { archive: 7 },
+        "archive, bytes that are gone": { archive: gone },
+        "archive, a buffer that is gone": { archive: gone.buffer },
+        "pictures, a text": { pictures: "front.jpg" },
+        "pictures, a number": { pictures: 7 },
+        "pictures, a text inside": { pictures: { front: "front.jpg" } },
+        "pictures, bytes that are gone": { pictures: { front: gone } },
+        "pictures, no Blob": { pictures: { front: { size: 3, slice: () => 5 } } },
+      };
+      /** @type {Record<string, string>} */
+      const told = {};
+      for (const [name, given] of Object.entries(wrong)) {
+        const element = /** @type {any} */ (document.createElement("videoid-result"));
+        const error = new Promise((resolve) => {
+          element.addEventListener("videoid-error", (/** @type {any} */ event) => resolve(event.detail.error));
+          setTimeout(resolve, 3_000, { code: "nothing in three seconds" });
+        });
+        Object.assign(element, { result, ...given });
+        document.body.append(element);
+        const { code } = await error;
+        told[name] = element.matches(":state(loading)") ? `${code}, and still loading` : code;
+        element.remove();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { told, rejections };
+    },
+    { result: RESULT, whole: encoded.whole },
+  );
+  const { told, rejections } = report;
+  assert.deepEqual(rejections, []);
+  for (const [name, code] of Object.entries(told)) {
+    // What breaks inside has no other code.
+    const expected = name === "pictures, no Blob" ? "INTERNAL" : "INVALID_ARGUMENT";
+    assert.equal(code, expected, name);
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("tolerant is an attribute and a property, as frameworks write them", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const report = await page.evaluate(async () => {
+    const codes = [];
+    const almost = '{"status":"accepted",}';
+    for (const tag of ["videoid-result", "videoid-triage"]) {
+      await import(/** @type {string} */ ("/pkg/define-triage.js"));
+      /** @type {[string, (element: any) => void][]} */
+      const ways = [
+        ["nothing", () => {}],
+        ["the attribute alone", (element) => element.setAttribute("tolerant", "")],
+        ["its text true, as React 18 writes it", (element) => element.setAttribute("tolerant", "true")],
+        ["its text false, as React 18 writes it", (element) => element.setAttribute("tolerant", "false")],
+        ["the property, as React 19 and Vue 3 set it", (element) => Object.assign(element, { tolerant: true })],
+        ["the property, no", (element) => Object.assign(element, { tolerant: false })],
+        ["the property's text", (element) => Object.assign(element, { tolerant: "false" })],
+        ["the property, the text of an attribute", (element) => Object.assign(element, { tolerant: "" })],
+        ["the property, nothing", (element) => Object.assign(element, { tolerant: undefined })],
+      ];
+      for (const [name, set] of ways) {
+        const element = /** @type {any} */ (document.createElement(tag));
+        set(element);
+        Object.assign(element, tag === "videoid-result" ? { result: almost } : { source: almost });
+        const ended = new Promise((resolve) => {
+          for (const type of ["videoid-explain", "videoid-triage", "videoid-error"]) {
+            element.addEventListener(type, (/** @type {any} */ { type, detail }) => {
+              const { report } = detail;
+              resolve(type === "videoid-error" || report?.errors.length > 0 ? "refused" : "read");
+            });
+          }
+        });
+        document.body.append(element);
+        codes.push([tag, name, await ended, element.tolerant]);
+        element.remove();
+      }
+    }
+    return codes;
+  });
+  const expected = [false, true, true, false, true, false, false, true, false];
+  report.forEach(([tag, name, read, tolerant], i) => {
+    const isTolerant = expected[i % expected.length];
+    assert.deepEqual([read, tolerant], [isTolerant ? "read" : "refused", isTolerant], `${tag}: ${name}`);
+  });
+  assert.equal(report.length, 18);
+  assert.deepEqual(faults, []);
+});
+
+test("a language is found across shadow roots, and followed", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const shown = await page.evaluate(async (result) => {
+    const { setLocale } = await import("/pkg/index.js");
+    await import(/** @type {string} */ ("/pkg/define-triage.js"));
+    for (const language of ["de", "sv", "pl"]) {
+      setLocale((await import(`/pkg/locales/${language}.js`)).default);
+    }
+    const shown = [];
+    for (const tag of ["videoid-result", "videoid-triage"]) {
+      const [outer, inner] = [document.createElement("div"), document.createElement("div")];
+      outer.attachShadow({ mode: "open" }).append(inner);
+      const root = inner.attachShadow({ mode: "closed" });
+      const element = /** @type {any} */ (document.createElement(tag));
+      outer.lang = "de";
+      root.append(element);
+      document.body.append(outer);
+      const language = async () => {
+        let before;
+        for (let tries = 0; tries < 40; tries += 1) {
+          const now = element.shadowRoot.querySelector('[part="body"]').lang;
+          if (now && now === before && tries > 5) return now;
+          before = now;
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+      };
+      Object.assign(element, tag === "videoid-result" ? { result } : { source: result });
+      shown.push(await language());
+      outer.lang = "sv";
+      shown.push(await language());
+      inner.lang = "pl";
+      shown.push(await language());
+      inner.removeAttribute("lang");
+      shown.push(await language());
+      element.lang = "de";
+      shown.push(await language());
+      element.removeAttribute("lang");
+      outer.removeAttribute("lang");
+      document.documentElement.lang = "pl";
+      shown.push(await language());
+      document.documentElement.lang = "en";
+      shown.push(await language());
+      outer.remove();
+    }
+    return shown;
+  }, RESULT);
+  const each = ["de", "sv", "pl", "sv", "de", "pl", "en"];
+  assert.deepEqual(shown, [...each, ...each]);
+  assert.deepEqual(faults, []);
+});
+
+test("an element keeps its looks and works in another document and another window", async () => {
+  const { page, faults } = await demo(browser, { settled: false });
+  const report = await page.evaluate(
+    async (result) => {
+      await import(/** @type {string} */ ("/pkg/define-triage.js"));
+      const report = [];
+      for (const tag of ["videoid-result", "videoid-triage"]) {
+        const element = /** @type {any} */ (document.createElement(tag));
+        Object.assign(element, tag === "videoid-result" ? { result } : { source: result });
+        const ended = () =>
+          new Promise((resolve) => {
+            for (const type of ["videoid-explain", "videoid-triage", "videoid-error"])
+              element.addEventListener(type, (/** @type {Event} */ event) => resolve(event.type), { once: true });
+          });
+        let shown = ended();
+        document.body.append(element);
+        await shown;
+        const look = () => {
+          const body = element.shadowRoot.querySelector('[part="body"]');
+          const { display, fontSize } = element.ownerDocument.defaultView.getComputedStyle(body);
+          const canvas = element.shadowRoot.querySelector("canvas");
+          return [display, fontSize, element.shadowRoot.adoptedStyleSheets.length, canvas ? canvas.width > 300 : null];
+        };
+        const frame = document.createElement("iframe");
+        frame.width = "900";
+        frame.height = "700";
+        document.body.append(frame);
+        const there = /** @type {Document} */ (frame.contentDocument);
+        const looks = [look()];
+        for (const page of [there, document, there]) {
+          shown = ended();
+          page.body.append(element);
+          const type = await shown;
+          for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+          looks.push([...look(), type]);
+        }
+        // A document that nobody sees asks for nothing.
+        document.implementation.createHTMLDocument().body.append(element);
+        shown = ended();
+        document.body.append(element);
+        await shown;
+        looks.push(look());
+        report.push(looks);
+        element.remove();
+        frame.remove();
+      }
+      return report;
+    },
+    readFileSync(new URL("tests/fixtures/documented/01-substantial-accepted.json", root), "utf8"),
+  );
+  for (const [here, ...others] of report) {
+    assert.deepEqual(here.slice(0, 3), ["grid", "16px", 2]);
+    for (const other of others) assert.deepEqual(other.slice(0, 3), here.slice(0, 3));
+    for (const other of others) assert.notEqual(other[3], false, "drawn");
+    assert.ok(others.every((other) => other[4] !== "videoid-error"));
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("a click lands on the box that it is seen on, under zoom and transforms", async () => {
+  const { page, faults } = await demo(browser, { settled: false, viewport: { width: 1280, height: 900 } });
+  await choose(page, "accepted");
+  await drawn(page);
+  for (const style of [
+    "",
+    "zoom: 1.5",
+    "transform: scale(0.6)",
+    "transform: rotate(8deg)",
+    "zoom: 1.25; rotate: 4deg",
+  ]) {
+    await page.evaluate((style) => {
+      const element = /** @type {any} */ (document.querySelector("videoid-result"));
+      element.select(null);
+      element.style.cssText = style;
+    }, style);
+    await drawn(page);
+    const canvas = page.locator("videoid-result canvas");
+    await canvas.scrollIntoViewIfNeeded();
+    // The middle stays the middle: of the whole picture zoomed to a feature, it is that feature.
+    await page.locator('videoid-result [role="option"][data-index="1"]').dblclick();
+    await page.waitForTimeout(500);
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("videoid-result")).select(null));
+    const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (await canvas.boundingBox());
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    assert.deepEqual(
+      await page.locator('videoid-result [role="option"][aria-selected="true"] bdi').allInnerTexts(),
+      ["OVI 2"],
+      style,
+    );
+    await page.screenshot({
+      path: join(setting("LENS_SCREENSHOTS"), `element-${style.replaceAll(/\W+/g, "-") || "plain"}.png`),
+    });
+    await page.keyboard.press("Escape");
+  }
+  assert.deepEqual(faults, []);
 });
 
 test("one script does it for pages without modules", async () => {

@@ -57,9 +57,12 @@ test("attributes, properties and methods are those of the live classes, and have
     const live = await page.evaluate(async (tag) => {
       const element = /** @type {any} */ (await customElements.whenDefined(tag));
       const own = Object.entries(Object.getOwnPropertyDescriptors(element.prototype));
-      // What the base class has, too, is for its subclasses and the browser.
-      const inherited = Object.getOwnPropertyNames(Object.getPrototypeOf(element.prototype));
-      const members = own.filter(([name]) => !inherited.includes(name));
+      // What the base class has, too, is for its subclasses and the browser, but for properties that pages set.
+      const inherited = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element.prototype)));
+      const members = [
+        ...own.filter(([name]) => !inherited.some(([one]) => one === name)),
+        ...inherited.filter(([name]) => element.upgradedProperties.includes(name)),
+      ];
       return {
         attributes: element.observedAttributes,
         fields: members.filter(([, { get }]) => get).map(([name]) => name),

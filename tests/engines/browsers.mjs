@@ -17,6 +17,7 @@ export const PATIENCE = 60_000;
  * @property {(url: string) => Promise<unknown>} open
  * @property {(expression: string) => Promise<any>} evaluate what the promise of an expression resolves to in the page
  * @property {(expression: string) => Promise<void>} click on the element that an expression gives
+ * @property {(x: number, y: number) => Promise<unknown>} clickAt a point of the window
  * @property {() => Promise<Uint8Array>} screenshot
  * @property {string[]} faults what went wrong in the page
  * @property {() => Promise<void>} stop
@@ -51,6 +52,7 @@ async function byPuppeteer(name, executablePath, args) {
       );
       await found.click();
     },
+    clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: () => page.screenshot(),
     faults,
     stop: () => browser.close(),
@@ -91,6 +93,8 @@ async function bySelenium() {
         const found = await driver.executeScript(`return ${expression};`);
         await /** @type {import("selenium-webdriver").WebElement} */ (found).click();
       },
+      clickAt: (/** @type {number} */ x, /** @type {number} */ y) =>
+        driver.actions().move({ x, y, origin: "viewport", duration: 0 }).click().perform(),
       screenshot: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
       // The driver tells us none; the walk listens in the page.
       faults: [],

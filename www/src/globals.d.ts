@@ -11,7 +11,9 @@ type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T ext
 
 /** Names of the properties that an element has beyond every HTML element's, and that can be set. */
 type SettableKeys<E> = {
-  [K in keyof E]-?: K extends keyof HTMLElement ? never : IfEqual<Pick<E, K>, { -readonly [P in K]: E[K] }, K>;
+  [K in keyof E]-?: K extends keyof HTMLElement | keyof LensAttributes
+    ? never
+    : IfEqual<Pick<E, K>, { -readonly [P in K]: E[K] }, K>;
 }[keyof E];
 
 /** The properties of an element as props. */

@@ -2,7 +2,6 @@ import { ArchiveSource } from "./archive-source.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { resultInput } from "./input.js";
-import { rememberPicture } from "./picture.js";
 import { allocate, call, coded, decodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
@@ -235,7 +234,7 @@ export class ResultArchive {
    * @throws {LensError} as `bytes`
    */
   async blob(name, { signal } = {}) {
-    return this.#withEntry(name, async (entry) => rememberPicture(await this.#blob(entry, signal), entry));
+    return this.#withEntry(name, (entry) => this.#blob(entry, signal));
   }
 
   /**

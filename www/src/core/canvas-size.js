@@ -10,3 +10,10 @@ export function keepCssSize(canvas, width, height) {
   if (Math.abs(canvas.clientWidth - width) > 1) canvas.style.width = `${width}px`;
   if (Math.abs(canvas.clientHeight - height) > 1) canvas.style.height = `${height}px`;
 }
+
+/**
+ * The window that an element is shown in: the page may have moved it there from another one.
+ * @param {Element} element
+ * @returns {Window & typeof globalThis}
+ */
+export const windowOf = (element) => element.ownerDocument.defaultView ?? window;

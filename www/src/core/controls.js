@@ -1,3 +1,5 @@
+import { windowOf } from "./canvas-size.js";
+
 /** @typedef {import("./overlay.js").Overlay} Overlay */
 /** @typedef {import("../videoid_lens.js").View} View */
 
@@ -36,6 +38,7 @@ const LINE_HEIGHT = 16;
 export class OverlayControls {
   #overlay;
   #canvas;
+  #window;
   #options;
   #listeners = new AbortController();
   /** @type {ResizeObserver | undefined} */
@@ -63,6 +66,7 @@ export class OverlayControls {
   constructor(overlay, canvas, options = {}) {
     this.#overlay = overlay;
     this.#canvas = canvas;
+    this.#window = windowOf(canvas);
     this.#options = options;
     this.#magnifier = options.magnifier ?? false;
     this.#theme = options.theme ?? "auto";
@@ -76,7 +80,7 @@ export class OverlayControls {
   /** Draws in the next frame: call it after changing the overlay yourself. */
   redraw() {
     this.#isDirty = true;
-    this.#frame ||= requestAnimationFrame((time) => this.#tick(time));
+    this.#frame ||= this.#window.requestAnimationFrame((time) => this.#tick(time));
   }
 
   /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
@@ -103,7 +107,7 @@ export class OverlayControls {
   zoomTo(index) {
     const to = this.#overlay.viewOf(index);
     if (!to) return;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    if (this.#window.matchMedia("(prefers-reduced-motion: reduce)").matches) {
       this.#setView(() => this.#overlay.setView(to));
       return;
     }
@@ -141,7 +145,7 @@ export class OverlayControls {
   dispose() {
     this.#listeners.abort();
     this.#observer?.disconnect();
-    cancelAnimationFrame(this.#frame);
+    this.#window.cancelAnimationFrame(this.#frame);
     this.#glide = null;
   }
 
@@ -214,7 +218,7 @@ export class OverlayControls {
     const keys = this.#options.keys ?? canvas;
     keys.addEventListener("keydown", (event) => this.#onKeyDown(/** @type {KeyboardEvent} */ (event)), { signal });
     for (const query of ["(forced-colors: active)", "(prefers-color-scheme: dark)"]) {
-      matchMedia(query).addEventListener("change", () => this.#applyTheme(), { signal });
+      this.#window.matchMedia(query).addEventListener("change", () => this.#applyTheme(), { signal });
     }
     this.#watchPixelRatio();
   }
@@ -222,7 +226,7 @@ export class OverlayControls {
   /** Draws anew when the window moves to a screen with another pixel density, which changes no size. */
   #watchPixelRatio() {
     const { signal } = this.#listeners;
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener(
+    this.#window.matchMedia(`(resolution: ${this.#window.devicePixelRatio}dppx)`).addEventListener(
       "change",
       () => {
         this.#watchPixelRatio();
@@ -233,7 +237,7 @@ export class OverlayControls {
   }
 
   #observe() {
-    this.#observer = new ResizeObserver(([entry]) => {
+    this.#observer = new this.#window.ResizeObserver(([entry]) => {
       const size = entry.devicePixelContentBoxSize?.[0];
       if (size) this.#overlay.setDeviceSize(size.inlineSize, size.blockSize);
       this.redraw();
@@ -247,7 +251,7 @@ export class OverlayControls {
   }
 
   #applyTheme() {
-    const matches = (/** @type {string} */ query) => matchMedia(query).matches;
+    const matches = (/** @type {string} */ query) => this.#window.matchMedia(query).matches;
     const preferred = matches("(forced-colors: active)")
       ? "forced"
       : matches("(prefers-color-scheme: dark)")
@@ -384,8 +388,28 @@ export class OverlayControls {
   }
 }
 
-/** Where an event is, in CSS pixels of the canvas. @param {MouseEvent} event */
-const at = ({ offsetX, offsetY }) => ({ x: offsetX, y: offsetY });
+/**
+ * Where an event is, in CSS pixels of the canvas. Engines undo every transform for `offsetX`, but not CSS `zoom`.
+ * @param {MouseEvent} event
+ */
+function at({ offsetX, offsetY, target }) {
+  const zoom = zoomOf(/** @type {Element} */ (target));
+  return { x: offsetX / zoom, y: offsetY / zoom };
+}
+
+/** The CSS `zoom` of an element together with that of all around it. @param {Element} element */
+function zoomOf(element) {
+  let zoom = /** @type {Element & { currentCSSZoom?: number }} */ (element).currentCSSZoom;
+  if (zoom) return zoom;
+  zoom = 1;
+  /** @type {Element | null | undefined} */
+  let one = element;
+  while (one) {
+    zoom *= Number(getComputedStyle(one).getPropertyValue("zoom")) || 1;
+    one = one.assignedSlot ?? one.parentElement ?? /** @type {ShadowRoot} */ (one.getRootNode()).host;
+  }
+  return zoom;
+}
 
 /** @param {{ x: number, y: number }} a @param {{ x: number, y: number }} b */
 const distance = (a, b) => Math.hypot(a.x - b.x, a.y - b.y);

@@ -18,6 +18,7 @@ const SHELL_MESSAGES = {
 
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
 /** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
+/** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
 
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
@@ -26,6 +27,7 @@ const SHELL_MESSAGES = {
  * @property {number} [column] 1-based, in characters
  * @property {string} [entry] name of the archive entry
  * @property {number} [limit] the limit that was passed
+ * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
  */
 
 /**
@@ -51,6 +53,8 @@ export class LensError extends Error {
     this.entry = place.entry;
     /** @type {number | undefined} */
     this.limit = place.limit;
+    /** @type {PictureProblem | undefined} */
+    this.reason = place.reason;
   }
 }
 LensError.prototype.name = "LensError";
@@ -59,3 +63,6 @@ LensError.prototype.name = "LensError";
 export function shellError(code) {
   return new LensError(code, SHELL_MESSAGES[code]);
 }
+
+/** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
+export const asLensError = (error) => (error instanceof LensError ? error : shellError("INTERNAL"));

@@ -1,4 +1,4 @@
-import { keepCssSize } from "./canvas-size.js";
+import { keepCssSize, windowOf } from "./canvas-size.js";
 import { shellError } from "./error.js";
 import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
@@ -100,10 +100,10 @@ export class Overlay {
   /**
    * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
    * used.
-   * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
+   * @param {ImageBitmap | null} image upright, as `loadPicture()` gives it
    * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
    *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
-   *   vouch for it;
+   *   vouch for it, and browsers turn pictures in different ways;
    *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
    *   of them
    * @returns {this}
@@ -436,7 +436,7 @@ export class Overlay {
 
   /** @param {boolean} isSizeKnown where it is not, the next draw takes the bitmap's size for the CSS size */
   #devicePixelRatio(isSizeKnown) {
-    const screen = isSizeKnown && "style" in this.#canvas ? globalThis.devicePixelRatio : 1;
+    const screen = isSizeKnown && "style" in this.#canvas ? windowOf(this.#canvas).devicePixelRatio : 1;
     return this.#options.devicePixelRatio ?? screen;
   }
 

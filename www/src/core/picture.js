@@ -1,97 +1,127 @@
-import { call, coded } from "./runtime.js";
+import { LensError, shellError } from "./error.js";
+import { call, coded, generation } from "./runtime.js";
 
-/** @typedef {import("../videoid_lens.js").PictureHeader} PictureHeader */
-
-/** Bytes at the start of a file in which nearly any header is: EXIF has at most 64 KiB, and comes before the size. */
-const HEADER_SIZE = 136 << 10;
-
-/** A file up to this size is read as a whole where its first bytes leave its orientation uncertain. */
-const MAX_READ = 64 << 20;
+/** @typedef {import("../videoid_lens.js").PictureFile} PictureFile */
 
 /** Longest side in pixels of a picture that is not reduced: a larger bitmap takes hundreds of megabytes. */
 const MAX_SIDE = 8192;
 
-/**
- * Headers of entries, which were read when the archive was opened, by the entry's Blob.
- * @type {WeakMap<Blob, PictureHeader>}
- */
-const headers = new WeakMap();
+/** Pixels of the largest canvas that every browser draws on, which is where a picture is turned. */
+const MAX_TURNED = 4096 * 4096;
 
-/**
- * Remembers the header of an entry's picture, so that `loadPicture()` need not read it again.
- * @param {Blob} blob of the entry
- * @param {import("../videoid_lens.js").ArchiveEntry} entry
- * @returns {Blob} the same
- */
-export function rememberPicture(blob, { width, height, orientation, orientationCertain }) {
-  // Without a size, the entry is no picture, or has its size further on than the opening looks.
-  if (width && height) {
-    headers.set(blob, { orientation, orientationCertain, naturalWidth: width, naturalHeight: height });
-  }
-  return blob;
-}
+/** Bytes of the first part of a file that is put together: Firefox does not know a JPEG by a part of two bytes. */
+const FIRST_PART = 4096;
+
+/** Orientations in which left becomes right, and top becomes bottom: those above 4 after rows have become columns. */
+const MIRRORED = new Set([2, 3, 6, 7]);
+const FLIPPED = new Set([3, 4, 7, 8]);
 
 /**
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
- * @property {number | null} orientation EXIF orientation, 1 to 8
- * @property {boolean} orientationCertain whether `image` is certainly turned by `orientation`: if not, a redaction
- *   covers the whole picture
- * @property {number | null} naturalWidth of the file, as its pixels are stored
- * @property {number | null} naturalHeight
+ * @property {number | null} orientation EXIF orientation, 1 to 8, by which `image` was turned
+ * @property {boolean} orientationCertain `false` where the decoded picture does not have the size that its file says:
+ *   then boxes may be off, and a redaction covers the whole picture
+ * @property {number} naturalWidth of the file, as its pixels are stored
+ * @property {number} naturalHeight
  */
 
 /**
- * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns
- * the boxes. A very large picture is reduced.
+ * Decodes a JPEG, PNG or WebP, and turns it upright by its EXIF orientation. The decoder gets the file without EXIF, so
+ * that no browser turns the picture in another way than boxes are turned. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged,
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`
  */
 export async function loadPicture(blob) {
-  const header = await headerOf(blob);
-  const { naturalWidth, naturalHeight } = header;
-  const longest = Math.max(naturalWidth ?? 0, naturalHeight ?? 0);
-  /** @type {ImageBitmapOptions} */
-  const options =
-    longest > MAX_SIDE && naturalWidth
-      ? { resizeWidth: Math.round((naturalWidth * MAX_SIDE) / 2 / longest), resizeQuality: "high" }
-      : {};
-  const image = await createImageBitmap(blob, options).catch(() => null);
-  if (!image) throw coded("IMAGE_UNREADABLE");
-  return { image, ...header, orientationCertain: header.orientationCertain && isTurned(image, header) };
+  const { mediaType, orientation, naturalWidth, naturalHeight, start, ranges } = await readPicture(blob);
+  /** @type {BlobPart[]} */
+  const parts = [new Uint8Array(start)];
+  for (let i = 0; i < ranges.length; i += 2) parts.push(blob.slice(ranges[i], ranges[i + 1]));
+  const file = new Blob(parts);
+  const head = await file
+    .slice(0, FIRST_PART)
+    .arrayBuffer()
+    .catch(() => null);
+  if (!head) throw shellError("IO");
+  const needed = new Blob([head, file.slice(FIRST_PART)], { type: mediaType ?? "" });
+  const isTurned = (orientation ?? 1) > 1;
+  const longest = Math.max(naturalWidth, naturalHeight);
+  const scale = Math.min(
+    longest > MAX_SIDE ? MAX_SIDE / 2 / longest : 1,
+    isTurned ? Math.sqrt(MAX_TURNED / (naturalWidth * naturalHeight)) : 1,
+  );
+  const [width, height] = [naturalWidth, naturalHeight].map((side) => Math.max(Math.round(side * scale), 1));
+  // The size of a picture that is not reduced is the decoder's, and tells whether it has read the same file.
+  const options = /** @type {ImageBitmapOptions} */ (
+    scale < 1 ? { resizeWidth: width, resizeHeight: height, resizeQuality: "high" } : {}
+  );
+  const stored = await createImageBitmap(needed, options).catch(() => null);
+  if (!stored) throw unreadable("damaged");
+  const orientationCertain = stored.width === width && stored.height === height;
+  const image = isTurned ? await turned(stored, orientation ?? 1) : stored;
+  return { image, orientation, orientationCertain, naturalWidth, naturalHeight };
 }
 
 /**
- * Whether a picture has the shape that its header says, turned upright, but for rounding to whole pixels.
- * @param {ImageBitmap} image
- * @param {PictureHeader} header
- */
-function isTurned({ width, height }, { orientation, naturalWidth, naturalHeight }) {
-  if (!naturalWidth || !naturalHeight) return false;
-  const [across, down] = (orientation ?? 1) > 4 ? [naturalHeight, naturalWidth] : [naturalWidth, naturalHeight];
-  return Math.abs(width * down - height * across) <= across + down;
-}
-
-/**
- * The header, from further bytes where the first ones leave the orientation uncertain.
+ * Reads a picture's file as far as its size and orientation stand, without decoding it.
  * @param {Blob} blob
- * @returns {Promise<PictureHeader>}
+ * @returns {Promise<PictureFile>}
+ * @throws {LensError} as `loadPicture`
  */
-async function headerOf(blob) {
-  const opened = headers.get(blob);
-  const header = opened?.orientationCertain ? opened : await readHeader(blob, HEADER_SIZE);
-  const isAll = header.orientationCertain || blob.size <= HEADER_SIZE || blob.size > MAX_READ;
-  return isAll ? header : readHeader(blob, blob.size);
+export async function readPicture(blob) {
+  // Not by its class: a Blob of another window has another one.
+  if (typeof blob?.size !== "number" || typeof blob.slice !== "function") throw coded("INVALID_ARGUMENT");
+  const scan = call((wasm) => new wasm.PictureScan(blob.size));
+  const instance = generation;
+  try {
+    for (;;) {
+      const [from, to] = scan.wanted;
+      const bytes = await blob
+        .slice(from, to)
+        .arrayBuffer()
+        .catch(() => null);
+      // The file has gone, or may not be read any more.
+      if (!bytes) throw shellError("IO");
+      // Another call may have trapped meanwhile: the instance is gone, and the scan with it.
+      if (instance !== generation) throw shellError("INTERNAL");
+      const json = call(() => scan.feed(new Uint8Array(bytes)));
+      if (json === undefined) continue;
+      const file = /** @type {PictureFile} */ (JSON.parse(json));
+      if (file.problem) throw unreadable(file.problem);
+      return file;
+    }
+  } finally {
+    if (instance === generation) scan.free();
+  }
+}
+
+/** @param {NonNullable<PictureFile["problem"]>} reason */
+export function unreadable(reason) {
+  const { code, message } = coded("IMAGE_UNREADABLE");
+  return new LensError(code, message, { reason });
 }
 
 /**
- * @param {Blob} blob
- * @param {number} length of it that is read
- * @returns {Promise<PictureHeader>}
+ * The picture turned upright; the stored one is closed. As `src/overlay/orientation.rs` turns boxes.
+ * @param {ImageBitmap} stored
+ * @param {number} orientation
+ * @returns {ImageBitmap | Promise<ImageBitmap>}
  */
-async function readHeader(blob, length) {
-  const head = new Uint8Array(await blob.slice(0, length).arrayBuffer());
-  return call((wasm) => JSON.parse(wasm.pictureHeader(head)));
+function turned(stored, orientation) {
+  const isTransposed = orientation > 4;
+  const { width, height } = isTransposed ? { width: stored.height, height: stored.width } : stored;
+  const canvas =
+    "OffscreenCanvas" in globalThis
+      ? new OffscreenCanvas(width, height)
+      : Object.assign(document.createElement("canvas"), { width, height });
+  const context = /** @type {OffscreenCanvasRenderingContext2D | null} */ (canvas.getContext("2d"));
+  if (!context) throw coded("CANVAS_UNAVAILABLE");
+  if (MIRRORED.has(orientation)) context.transform(-1, 0, 0, 1, width, 0);
+  if (FLIPPED.has(orientation)) context.transform(1, 0, 0, -1, 0, height);
+  if (isTransposed) context.transform(0, 1, 1, 0, 0, 0);
+  context.drawImage(stored, 0, 0);
+  stored.close();
+  return "transferToImageBitmap" in canvas ? canvas.transferToImageBitmap() : createImageBitmap(canvas);
 }

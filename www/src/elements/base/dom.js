@@ -91,9 +91,26 @@ export const table = (name, head, rows) =>
 export const note = (title, text) =>
   el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
 
-/** The language of an element: its own `lang`, or that of its nearest ancestor. @param {HTMLElement} element */
-export const localeOf = (element) =>
-  element.getAttribute("lang") || /** @type {HTMLElement | null} */ (element.closest("[lang]"))?.lang || "en";
+/** The document or shadow root that an element is in, then those around it. @param {Node | undefined} node */
+export function* rootsOf(node) {
+  while (node) {
+    const root = node.getRootNode();
+    yield root;
+    node = /** @type {ShadowRoot} */ (root).host;
+  }
+}
+
+/** The language of an element: its own `lang`, or that of its nearest ancestor, across shadow roots. @param {Element} element */
+export function localeOf(element) {
+  /** @type {Element | null | undefined} */
+  let one = element;
+  while (one) {
+    const lang = one.getAttribute("lang");
+    if (lang) return lang;
+    one = one.parentElement ?? /** @type {ShadowRoot} */ (one.getRootNode()).host;
+  }
+  return "en";
+}
 
 /** Sets the one state that `:state()` matches. @param {ElementInternals} internals @param {string} state */
 export function setState(internals, state) {

@@ -1,6 +1,6 @@
-import { LensError } from "../../core/error.js";
+import { asLensError } from "../../core/error.js";
 import { started } from "../../core/runtime.js";
-import { compact, el, localeOf, note, setState } from "./dom.js";
+import { compact, el, localeOf, note, rootsOf, setState } from "./dom.js";
 import { baseSheet } from "./styles.js";
 import { Texts } from "./texts.js";
 
@@ -8,19 +8,6 @@ import { Texts } from "./texts.js";
  * The elements' own events; `globals.d.ts` declares what each carries.
  * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
  */
-
-/** The advice for an error that is not of an archive: that of the first of these prefixes that its code has. */
-const ADVICE = [
-  ["NOT_A_RESULT", "not-a-result"],
-  ["JSON_", "json"],
-  ["LIMIT_", "limit"],
-];
-
-/** The key of the advice for an error. Each code of archives has advice of its own. @param {string} code */
-function adviceFor(code) {
-  if (/^(ZIP|ENTRY)_/.test(code)) return code.toLowerCase().replaceAll("_", "-");
-  return ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
-}
 
 /**
  * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
@@ -31,7 +18,8 @@ function adviceFor(code) {
  *
  * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
  * @attr theme - Colours. Default: as the browser prefers
- * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries
+ * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries. The text
+ *   `false` is no, as frameworks write it
  *
  * @fires videoid-error - Something can not be read or drawn
  *
@@ -71,7 +59,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
    * @type {readonly string[]}
    * @protected
    */
-  static upgradedProperties = [];
+  static upgradedProperties = ["tolerant"];
 
   /** @type {ElementInternals} */
   #internals;
@@ -79,14 +67,37 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   #live = el("p", { role: "status", class: "hidden" });
   #reading = new AbortController();
   #isUpdateQueued = false;
+  #sheet;
+  /** The language that was shown last. */
+  #locale = "";
+  /** Follows the language of what is around the element. @type {MutationObserver | undefined} */
+  #languages;
 
-  /** @param {CSSStyleSheet} sheet the subclass's own styles */
+  /** @param {import("./styles.js").SheetOf} sheet the subclass's own styles */
   constructor(sheet) {
     super();
     this.#internals = this.attachInternals();
-    const root = this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [baseSheet(), sheet];
-    root.append(this.#live, this.#body);
+    this.#sheet = sheet;
+    this.attachShadow({ mode: "open" }).append(this.#live, this.#body);
+    this.adoptedCallback();
+  }
+
+  /** Adopts the styles, also in another document: those of the one before do not come along. @internal */
+  adoptedCallback() {
+    const page = this.ownerDocument;
+    // A document without a window shows nothing, and has no style sheets to adopt.
+    if (!page.defaultView) return;
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [baseSheet(page), this.#sheet(page)];
+  }
+
+  /** Whether what is almost JSON is read as JSON. The attribute says so, too. @type {boolean} */
+  get tolerant() {
+    return (this.getAttribute("tolerant") ?? "false") !== "false";
+  }
+
+  set tolerant(tolerant) {
+    // Some frameworks set the property to the text of an attribute, or to nothing.
+    this.toggleAttribute("tolerant", !["false", "null", "undefined"].includes(String(tolerant)));
   }
 
   /** @internal */
@@ -99,11 +110,23 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
+    this.#followLanguage();
     this.requestUpdate();
+  }
+
+  #followLanguage() {
+    this.#languages ??= new MutationObserver(() => {
+      if (localeOf(this) !== this.#locale) this.attributeChangedCallback("lang", this.#locale, localeOf(this));
+    });
+    this.#languages.disconnect();
+    for (const root of rootsOf(this)) {
+      this.#languages.observe(root, { subtree: true, attributes: true, attributeFilter: ["lang"] });
+    }
   }
 
   /** @internal */
   disconnectedCallback() {
+    this.#languages?.disconnect();
     // An element that is only moved is connected again when the microtask runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.clear();
@@ -128,6 +151,12 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
       this.#isUpdateQueued = false;
       if (this.isConnected) this.update();
     });
+  }
+
+  /** The language to show what is read in. @protected */
+  get locale() {
+    this.#locale = localeOf(this);
+    return this.#locale;
   }
 
   /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
@@ -194,20 +223,20 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /**
    * Shows an error in the place of everything else, and tells the page.
-   * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
+   * @param {unknown} thrown
    * @protected
    */
-  fail(error) {
-    if (!(error instanceof LensError)) throw error;
+  fail(thrown) {
+    const error = asLensError(thrown);
     this.release();
     // Without the wasm there are no texts but the error's own message.
-    const texts = Texts.orNull(localeOf(this));
+    const texts = Texts.orNull(this.locale);
     const { code, message, entry, line, column } = error;
     const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
     this.present(
       "error",
       [
-        note(message, texts?.get(`ui.error.${adviceFor(code)}`)),
+        note(message, texts?.advice(error)),
         el("p", { part: "error-code" }, el("code", {}, code), ...place.map((text) => text || null)),
         this.excerptOf(error),
       ],
@@ -219,7 +248,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /**
    * The place of an error in its source, where the element has the source as text.
-   * @param {LensError} _error
+   * @param {import("../../core/error.js").LensError} _error
    * @returns {Node | null}
    * @protected
    */

@@ -14,18 +14,22 @@ const variable = ([name, value]) => `--_${name}: var(--videoid-${name}, ${value}
 /** @param {keyof typeof PALETTES} theme */
 const colors = (theme) => `${Object.entries(PALETTES[theme]).map(variable).join(" ")} color-scheme: ${theme};`;
 
+/** @typedef {(page: Document) => CSSStyleSheet} SheetOf */
+
 /**
- * Makes a style sheet when the first element of a page needs it; all elements of the page share it.
+ * Makes a style sheet when the first element of a document needs it; all elements of the document share it. One of
+ * another document can't be adopted.
  * @param {string} css
- * @returns {() => CSSStyleSheet}
+ * @returns {SheetOf}
  */
 export function sharedSheet(css) {
-  /** @type {CSSStyleSheet | undefined} */
-  let sheet;
-  return () => {
-    if (!sheet) {
-      sheet = new CSSStyleSheet();
+  /** @type {WeakMap<Document, CSSStyleSheet>} */
+  const sheets = new WeakMap();
+  return (page) => {
+    const sheet = sheets.get(page) ?? new /** @type {Window & typeof globalThis} */ (page.defaultView).CSSStyleSheet();
+    if (!sheets.has(page)) {
       sheet.replaceSync(css);
+      sheets.set(page, sheet);
     }
     return sheet;
   };

@@ -9,6 +9,19 @@ const UNITS = [
   ["minute", 60],
 ];
 
+/** The advice for an error that is not of an archive: that of the first of these prefixes that its code has. */
+const ADVICE = [
+  ["NOT_A_RESULT", "not-a-result"],
+  ["JSON_", "json"],
+  ["LIMIT_", "limit"],
+];
+
+/** The key of the advice for an error. Each code of archives has advice of its own. @param {string} code */
+function adviceFor(code) {
+  if (/^(ZIP|ENTRY)_/.test(code)) return code.toLowerCase().replaceAll("_", "-");
+  return ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
+}
+
 /** The texts of one language, from the core, with numbers and days as the host writes them. */
 export class Texts {
   /** @type {Record<string, string>} */
@@ -45,6 +58,11 @@ export class Texts {
   /** Whether there is a text of this key. @param {string} key */
   has(key) {
     return key in this.#labels;
+  }
+
+  /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+  advice({ code, reason }) {
+    return this.get(reason ? `ui.unshown.${reason}` : `ui.error.${adviceFor(code)}`);
   }
 
   /** The name of a status. @param {string} status */

@@ -3,7 +3,8 @@ import { LensError } from "../../core/error.js";
 import { explain } from "../../core/explain.js";
 import { bytesOf } from "../../core/input.js";
 import { loadPicture } from "../../core/picture.js";
-import { download, el, localeOf, note } from "../base/dom.js";
+import { coded } from "../../core/runtime.js";
+import { compact, download, el, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { statusClass } from "../base/looks.js";
 import { Texts } from "../base/texts.js";
@@ -71,7 +72,14 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 export class VideoidResultElement extends LensElement {
   static observedAttributes = [...LensElement.observedAttributes, "redact", "view"];
   /** @protected */
-  static upgradedProperties = ["result", "archive", "pictures", "referenceSize", "explainOptions"];
+  static upgradedProperties = [
+    ...LensElement.upgradedProperties,
+    "result",
+    "archive",
+    "pictures",
+    "referenceSize",
+    "explainOptions",
+  ];
 
   /** @type {ResultInput | null} */
   #result = null;
@@ -89,7 +97,7 @@ export class VideoidResultElement extends LensElement {
   #shown = null;
 
   constructor() {
-    super(resultSheet());
+    super(resultSheet);
   }
 
   /** The JSON of Get process: its text, its bytes, or the parsed object. @type {ResultInput | null} */
@@ -166,7 +174,7 @@ export class VideoidResultElement extends LensElement {
 
   /** @param {AbortSignal} signal @protected */
   async read(signal) {
-    const texts = new Texts(localeOf(this));
+    const texts = new Texts(this.locale);
     if (this.#result === null && this.#archive === null) {
       this.release();
       this.present("empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))], texts);
@@ -190,7 +198,7 @@ export class VideoidResultElement extends LensElement {
     this.release();
     this.present("loading", [el("div", { part: "loading" }, el("p", {}, loading), bar)], texts);
     return openArchive(source, {
-      tolerant: this.#isTolerant,
+      tolerant: this.tolerant,
       signal,
       onProgress({ read, total }) {
         bar.value = total ? read / total : 0;
@@ -217,7 +225,7 @@ export class VideoidResultElement extends LensElement {
     try {
       return { explanation: await read(false), repaired: null };
     } catch (error) {
-      if (!(error instanceof LensError) || error.code !== "JSON_SYNTAX" || !this.#isTolerant) throw error;
+      if (!(error instanceof LensError) || error.code !== "JSON_SYNTAX" || !this.tolerant) throw error;
       return { explanation: await read(true), repaired: error };
     }
   }
@@ -231,11 +239,8 @@ export class VideoidResultElement extends LensElement {
   async #render(texts, explanation, repaired, archive) {
     const view = this.getAttribute("view") ?? "full";
     const redact = this.#redact;
-    const given = this.#pictures ?? {};
-    const entryOf = (/** @type {Role} */ wanted) =>
-      archive?.entries.find(({ kind, role, problem }) => kind === "image" && role === wanted && !problem);
-    const roles = ROLES.filter((role) => given[role] ?? entryOf(role));
-    const hasEvidence = view !== "summary" && (explanation.features.length > 0 || roles.length > 0);
+    const pictures = this.#picturesOf(texts, archive);
+    const hasEvidence = view !== "summary" && (explanation.features.length > 0 || pictures.length > 0);
     const evidence = hasEvidence ? this.#makeEvidence(texts) : null;
     const parts = [verdict(texts, explanation, repaired)];
     const all = sections(texts, explanation, this.#sourceText, (index) => evidence?.select(index));
@@ -250,22 +255,38 @@ export class VideoidResultElement extends LensElement {
     this.#explanation = explanation;
     this.announce(explanation.headline);
     this.dispatch("videoid-explain", { explanation });
-    await evidence?.showPictures(roles, async (role) => {
-      const entry = entryOf(role);
-      const blob = given[role] ?? (archive && entry && (await archive.blob(entry.name)));
-      return blob ? loadPicture(blob) : null;
+    await evidence?.showPictures(pictures);
+  }
+
+  /**
+   * The pictures that there are, in the order in which they are offered.
+   * @param {Texts} texts
+   * @param {ResultArchive | null} archive
+   */
+  #picturesOf(texts, archive) {
+    const given = this.#pictures ?? {};
+    if (typeof given !== "object") throw coded("INVALID_ARGUMENT");
+    const entryOf = (/** @type {Role} */ wanted) => {
+      const all = archive?.entries.filter(({ kind, role }) => kind === "image" && role === wanted) ?? [];
+      // One that can't be shown says so, unless there is another.
+      return all.find(({ problem }) => !problem) ?? all[0];
+    };
+    const pictures = ROLES.map((role) => {
+      const blob = given[role];
+      const own = blob && /** @type {Partial<File>} */ (blob).name;
+      const name = blob ? (own ?? texts.get(`ui.picture.${role}`)) : entryOf(role)?.name;
+      const load = async () => loadPicture(blob ?? (await /** @type {ResultArchive} */ (archive).blob(name ?? "")));
+      return name !== undefined && { role, name, load };
     });
+    return compact(pictures);
   }
 
   /** @param {Texts} texts */
   #makeEvidence(texts) {
-    return new Evidence(texts, {
+    return new Evidence(texts, this.ownerDocument, {
       onSelect: (index) => this.dispatch("videoid-select", { index }),
       onExport: (blob, redact) => this.#save(blob, redact),
-      onError: (error) => {
-        this.announce(`${error.code}: ${error.message}`);
-        this.dispatch("videoid-error", { error });
-      },
+      onError: (error) => void this.dispatch("videoid-error", { error }),
       announce: (text) => this.announce(text),
     });
   }
@@ -289,10 +310,6 @@ export class VideoidResultElement extends LensElement {
   excerptOf({ entry, line, column }) {
     const source = line && column && !entry ? this.#sourceText : null;
     return line && column && source ? excerpt(source, line, column) : null;
-  }
-
-  get #isTolerant() {
-    return this.hasAttribute("tolerant");
   }
 
   /** @returns {Redact} */

@@ -1,8 +1,9 @@
 import { OverlayControls, ZOOM_STEP } from "../../core/controls.js";
-import { LensError } from "../../core/error.js";
+import { asLensError } from "../../core/error.js";
 import { Overlay } from "../../core/overlay.js";
 import { button, compact, data, el } from "../base/dom.js";
 import { GLYPHS } from "../base/looks.js";
+import { unshown } from "./media.js";
 
 /** @typedef {import("../../videoid_lens.js").OverlayItem} OverlayItem */
 /** @typedef {import("../../videoid_lens.js").OverlayFeature} OverlayFeature */
@@ -21,11 +22,13 @@ const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
 /** Above this many rows, the browser lays out only those in view. */
 const MAX_LAID_OUT_ROWS = 50;
 
+/** @typedef {{ role: Role, name: string, load: () => Promise<Picture> }} PictureOffer a picture that can be chosen */
+
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
  * @property {(blob: Blob, redact: Redact) => void} onExport
- * @property {(error: LensError) => void} onError
+ * @property {(error: import("../../core/error.js").LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
  */
 
@@ -36,7 +39,11 @@ const MAX_LAID_OUT_ROWS = 50;
 export class Evidence {
   #texts;
   #options;
-  #canvas = el("canvas", { part: "picture", role: "img", tabindex: 0 });
+  #canvas;
+  /** In the place of a picture that can't be shown. */
+  #unshown = el("div", { hidden: true });
+  /** Tools that a picture is needed for. @type {HTMLElement[]} */
+  #tools;
   #list = el("ul", { part: "features", role: "listbox" });
   #tabs;
   #space = el("p", { class: "soft" });
@@ -55,16 +62,18 @@ export class Evidence {
   #picture = null;
   #isDisposed = false;
 
-  /** @param {Texts} texts @param {EvidenceOptions} options */
-  constructor(texts, options) {
+  /** @param {Texts} texts @param {Document} page that the element is in @param {EvidenceOptions} options */
+  constructor(texts, page, options) {
     this.#texts = texts;
     this.#options = options;
-    this.#canvas.setAttribute("aria-label", this.#text("canvas"));
+    const canvas = el("canvas", { part: "picture", role: "img", tabindex: 0, "aria-label": this.#text("canvas") });
+    // Frames, themes and pixels are those of its window.
+    this.#canvas = page.adoptNode(canvas);
     this.#list.setAttribute("aria-label", texts.get("text.features"));
     this.#tabs = el("div", { class: "tools", role: "group", "aria-label": this.#text("pictures") });
     this.#reference = this.#choice("reference", ["none", "passport", "card"], () => this.#applyFeatures());
     this.#overlay = new Overlay(this.#canvas);
-    const stage = el("div", { class: "stage" }, this.#canvas, this.#list);
+    const stage = el("div", { class: "stage" }, this.#canvas, this.#unshown, this.#list);
     this.#controls = new OverlayControls(this.#overlay, this.#canvas, {
       keys: stage,
       onHover: (index) => this.#markHovered(index),
@@ -75,16 +84,19 @@ export class Evidence {
     stage.addEventListener("keydown", (event) => this.#onKeyDown(event));
     // The overlay's controls have a key for the magnifier, too.
     stage.addEventListener("keyup", () => this.#showMagnifierState());
+    this.#tools = [
+      this.#toolbar(),
+      this.#exportTools(),
+      this.#space,
+      el("p", { class: "soft" }, this.#text("zoom-hint")),
+    ];
     this.element = el(
       "section",
       { part: "evidence" },
       el("h3", {}, this.#text("evidence")),
       this.#tabs,
       stage,
-      this.#toolbar(),
-      this.#exportTools(),
-      this.#space,
-      el("p", { class: "soft" }, this.#text("zoom-hint")),
+      ...this.#tools,
     );
     // At another width other labels fit, so that other features have a number.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#updateNumbers()));
@@ -106,23 +118,34 @@ export class Evidence {
 
   /**
    * Shows the first of the pictures, with a button for each where there are several.
-   * @param {Role[]} roles
-   * @param {(role: Role) => Promise<Picture | null>} load
+   * @param {PictureOffer[]} offers
    */
-  async showPictures(roles, load) {
+  async showPictures(offers) {
     const tabs = new Map(
-      roles.map((role) => [role, button(this.#text(`picture.${role}`), () => choose(role), { "aria-pressed": false })]),
+      offers.map((offer) => [
+        offer,
+        button(this.#text(`picture.${offer.role}`), () => choose(offer), { "aria-pressed": false }),
+      ]),
     );
-    const choose = async (/** @type {Role} */ role) => {
+    const choose = async (/** @type {PictureOffer} */ offer) => {
+      const { role, name, load } = offer;
       this.#role = role;
-      for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === role));
-      const picture = await load(role).catch((error) => this.#report(error));
+      for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === offer));
+      /** @type {Picture | null} */
+      let picture = null;
+      let problem = null;
+      try {
+        picture = await load();
+      } catch (error) {
+        problem = asLensError(error);
+      }
       // Another picture was chosen meanwhile, or the evidence was disposed of.
       if (this.#isDisposed || role !== this.#role) return picture?.image.close();
-      this.#setPicture(picture ?? null);
+      this.#setPicture(picture);
+      this.#setProblem(problem, name);
     };
-    this.#tabs.replaceChildren(...(roles.length > 1 ? tabs.values() : []));
-    if (roles.length) await choose(roles[0]);
+    this.#tabs.replaceChildren(...(offers.length > 1 ? tabs.values() : []));
+    if (offers.length) await choose(offers[0]);
   }
 
   /** @param {number | null} index */
@@ -154,6 +177,20 @@ export class Evidence {
     this.#applyFeatures();
   }
 
+  /**
+   * Says in the place of a picture why it can't be shown: boxes are not drawn over nothing.
+   * @param {import("../../core/error.js").LensError | null} problem
+   * @param {string} name of the picture
+   */
+  #setProblem(problem, name) {
+    for (const one of [this.#canvas, ...this.#tools]) one.hidden = problem !== null;
+    this.#unshown.hidden = problem === null;
+    this.#unshown.replaceChildren(...(problem ? [unshown(this.#texts, name, problem)] : []));
+    if (!problem) return;
+    this.#options.announce([...this.#unshown.querySelectorAll("p")].map((one) => one.textContent).join(" "));
+    this.#report(problem);
+  }
+
   /** Draws the features of the picture that is shown, and lists them. */
   #applyFeatures() {
     const { value } = this.#reference.select;
@@ -161,7 +198,8 @@ export class Evidence {
     this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize: this.#referenceSize ?? chosen });
     const { width, height, source } = this.#overlay.space;
     const size = `${Math.round(width)} × ${Math.round(height)}`;
-    this.#space.textContent = this.#texts.get(`ui.space.${source}`, { size });
+    const misfit = this.#picture?.orientationCertain === false ? ` ${this.#text("misfit")}` : "";
+    this.#space.textContent = this.#texts.get(`ui.space.${source}`, { size }) + misfit;
     this.#controls.redraw();
     const rows = this.#overlay.items().map((item) => this.#row(item));
     this.#list.hidden = rows.length === 0;
@@ -334,14 +372,10 @@ export class Evidence {
     this.#magnifier.setAttribute("aria-pressed", String(this.#controls.magnifier));
   }
 
-  /**
-   * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
-   * @returns {null}
-   */
-  #report(error) {
-    if (!(error instanceof LensError)) throw error;
+  /** @param {unknown} thrown */
+  #report(thrown) {
+    const error = asLensError(thrown);
     // Drawing may have been under way when the evidence was disposed of.
     if (error.code !== "DISPOSED") this.#options.onError(error);
-    return null;
   }
 }

@@ -1,3 +1,5 @@
+import { asLensError } from "../../core/error.js";
+import { readPicture, unreadable } from "../../core/picture.js";
 import { data, el, section, table } from "../base/dom.js";
 
 /** @typedef {import("../../core/archive.js").ResultArchive} ResultArchive */
@@ -11,7 +13,7 @@ import { data, el, section, table } from "../base/dom.js";
  * @param {boolean} isCovered whether pictures and recording are left out
  */
 export function media(texts, archive, isCovered) {
-  const shown = archive.entries.filter(({ kind, problem }) => (kind === "image" || kind === "video") && !problem);
+  const shown = archive.entries.filter(({ kind, problem }) => kind === "image" || (kind === "video" && !problem));
   const list = el("ul", { class: "media" });
   if (!isCovered) for (const entry of shown) list.append(item(texts, archive, entry));
   const rows = archive.entries.map(({ name, role, kind, mediaType, size, width, height, problem }) =>
@@ -42,13 +44,36 @@ const label = (texts, role) =>
 function item(texts, archive, { name, kind, role }) {
   const text = label(texts, role) || name;
   const media = kind === "video" ? video(text) : el("img", { alt: text, loading: "lazy", decoding: "async" });
-  // An archive that is disposed of meanwhile has no addresses any more.
-  archive.url(name).then(
-    (url) => media.setAttribute("src", url),
-    () => media.remove(),
-  );
+  const say = (/** @type {unknown} */ thrown) => {
+    const error = asLensError(thrown);
+    // An archive that is disposed of meanwhile has no addresses any more.
+    if (error.code === "DISPOSED" || kind === "video") media.remove();
+    else media.replaceWith(unshown(texts, name, error));
+  };
+  const show = async () => {
+    // The browser decodes what it is given, however large it is.
+    if (kind === "image") await readPicture(await archive.blob(name));
+    media.setAttribute("src", await archive.url(name));
+  };
+  media.addEventListener("error", () => say(unreadable("damaged")));
+  show().catch(say);
   return el("li", {}, media, el("span", {}, data(name)));
 }
+
+/**
+ * What stands in the place of a picture that can't be shown: its name, and what can be done.
+ * @param {Texts} texts
+ * @param {string} name
+ * @param {import("../../core/error.js").LensError} error
+ */
+export const unshown = (texts, name, error) =>
+  el(
+    "div",
+    { class: "unshown" },
+    el("p", {}, el("strong", {}, texts.get("ui.unshown", { name: `\u2068${name}\u2069` }))),
+    el("p", {}, texts.advice(error)),
+    el("p", {}, el("code", {}, error.code)),
+  );
 
 /** @param {string} text */
 function video(text) {

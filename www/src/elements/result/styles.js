@@ -12,6 +12,7 @@ export const resultSheet = sharedSheet(`
 [part="notice"] { background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
 .stage { display: grid; gap: 1rem; }
 canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; background: var(--_sunken); }
+.unshown { display: grid; gap: 0.5rem; align-content: start; padding: 1rem 1.25rem; border: 1px dashed var(--_soft); border-radius: 0.375rem; background: var(--_sunken); }
 [role="listbox"] { display: grid; gap: 0.125rem; align-content: start; max-height: 44rem; overflow: auto; padding: 3px; }
 [role="option"] { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); gap: 0 0.6rem; align-items: center; min-height: 2.5rem; padding: 0.3rem 0.5rem; border: 1px solid transparent; border-radius: 0.5rem; cursor: pointer; }
 .long > [role="option"] { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
@@ -42,7 +43,8 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
 .media:empty { display: none; }
 .media li { display: grid; gap: 0.35rem; max-width: 100%; }
 .media img, .media video { display: block; height: 11rem; max-width: 100%; object-fit: contain; border-radius: 0.375rem; background: var(--_sunken); }
-.media span { color: var(--_soft); font-size: 0.8125rem; }
+.media .unshown { max-width: 22rem; min-height: 11rem; font-size: 0.875rem; }
+.media li > span { color: var(--_soft); font-size: 0.8125rem; }
 .source { font: 0.8125rem/1.6 var(--_mono); background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0; overflow: auto; max-height: 40rem; }
 .source ol { list-style: decimal; padding-inline-start: 4rem; content-visibility: auto; contain-intrinsic-size: auto 260rem; }
 .source { direction: ltr; }
@@ -50,7 +52,7 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
 .source li::marker { color: var(--_soft); }
 @container (min-width: 46rem) {
   .stage { grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); }
-  .stage:has([hidden]) { grid-template-columns: minmax(0, 1fr); }
+  .stage:has([role="listbox"][hidden]) { grid-template-columns: minmax(0, 1fr); }
 }
 @media (forced-colors: active) {
   .glyph, [part="reason"] { border: 1px solid; }

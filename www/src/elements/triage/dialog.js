@@ -8,7 +8,7 @@ export class ResultDialog {
   #place = el("div", {});
   #host;
 
-  /** @param {TriageTexts} texts @param {HTMLElement} host whose theme and reading the dialog follows */
+  /** @param {TriageTexts} texts @param {import("../base/element.js").LensElement} host whose theme and reading the dialog follows */
   constructor(texts, host) {
     this.#host = host;
     const close = button(texts.triage("close"), () => this.element.close());
@@ -23,7 +23,7 @@ export class ResultDialog {
     const viewer = el("videoid-result", {
       lang,
       theme: this.#host.getAttribute("theme"),
-      tolerant: this.#host.hasAttribute("tolerant"),
+      tolerant: this.#host.tolerant,
     });
     viewer.result = result;
     this.#show(title, [viewer]);

@@ -1,6 +1,6 @@
 import { LensError } from "../../core/error.js";
 import { triage } from "../../core/triage.js";
-import { button, download, el, localeOf, note } from "../base/dom.js";
+import { button, download, el, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { Charts } from "./charts.js";
 import { ResultDialog } from "./dialog.js";
@@ -43,7 +43,7 @@ const DARK = "(prefers-color-scheme: dark)";
  */
 export class VideoidTriageElement extends LensElement {
   /** @protected */
-  static upgradedProperties = ["source"];
+  static upgradedProperties = [...LensElement.upgradedProperties, "source"];
 
   /** @type {TriageSource | null} */
   #source = null;
@@ -65,7 +65,7 @@ export class VideoidTriageElement extends LensElement {
   #onThemeChange = () => this.#applyTheme();
 
   constructor() {
-    super(triageSheet());
+    super(triageSheet);
   }
 
   /**
@@ -89,7 +89,7 @@ export class VideoidTriageElement extends LensElement {
 
   /** @internal */
   connectedCallback() {
-    this.#dark ??= matchMedia(DARK);
+    this.#dark = (this.ownerDocument.defaultView ?? globalThis).matchMedia(DARK);
     this.#dark.addEventListener("change", this.#onThemeChange);
     super.connectedCallback();
   }
@@ -131,12 +131,12 @@ export class VideoidTriageElement extends LensElement {
 
   /** @param {AbortSignal} signal @protected */
   async read(signal) {
-    const texts = new TriageTexts(localeOf(this));
+    const texts = new TriageTexts(this.locale);
     const source = this.#source;
     if (source === null) return this.#presentEmpty(texts, texts.triage("empty"));
     const report = await triage(source, {
       signal,
-      tolerant: this.hasAttribute("tolerant"),
+      tolerant: this.tolerant,
       onProgress: this.#presentLoading(texts),
     });
     if (signal.aborted) return report.dispose();
@@ -175,7 +175,7 @@ export class VideoidTriageElement extends LensElement {
 
   #render() {
     const report = /** @type {TriageReport} */ (this.#report);
-    const texts = new TriageTexts(localeOf(this));
+    const texts = new TriageTexts(this.locale);
     this.#hide();
     const charts = new Charts(texts, report, this.#theme);
     const dialog = new ResultDialog(texts, this);
