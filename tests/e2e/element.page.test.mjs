@@ -331,7 +331,12 @@ test("bytes of a frame are bytes, and what has to be awaited first is told how",
       element.result = result;
       told.push((await outcome).explanation?.status, parts());
     }
-    for (const unread of [fetch(address), await fetch(address), new Blob([text]), inFrame.fetch(address)]) {
+    for (const unread of [
+      Promise.resolve(text),
+      await fetch(address),
+      new Blob([text]),
+      inFrame.Promise.resolve(text),
+    ]) {
       const outcome = settled();
       element.result = unread;
       const { error } = await outcome;

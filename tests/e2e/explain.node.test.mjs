@@ -130,7 +130,7 @@ for (const [name, input, codes] of REFUSED) {
   });
 }
 
-/** The same bytes, made by another context's class. @param {string | Uint8Array} data @returns {Uint8Array<ArrayBuffer>} */
+/** The same bytes, made by another context's class. @param {string | Uint8Array} data @returns {any} */
 const foreign = (data) => runInNewContext("Uint8Array.from(bytes)", { bytes: [...Buffer.from(data)] });
 
 test("bytes of another context are bytes, everywhere", async () => {

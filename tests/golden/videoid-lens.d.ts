@@ -448,7 +448,8 @@ export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
  *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result
+ * @throws {LensError} when the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
+ *   and an object that has no JSON form
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 
@@ -467,6 +468,31 @@ export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
  *   entry
  */
 export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
+
+// ==== core/input.d.ts ====
+/**
+ * The bytes of a buffer, or of a view of one. Those of another window, frame or `vm` context are no instances of this
+ * one's classes.
+ * @param {unknown} value
+ * @returns {Uint8Array<ArrayBuffer> | undefined} `undefined` for anything else
+ * @throws {LensError} `INVALID_ARGUMENT` for a buffer that was transferred
+ */
+export declare function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined;
+/**
+ * What the core can take for a result: text, bytes, or an object as it is.
+ * @template T
+ * @param {T} value
+ * @returns {T | Uint8Array<ArrayBuffer>}
+ * @throws {LensError} `INVALID_ARGUMENT` for what has to be awaited first
+ */
+export declare function resultInput<T>(value: T): T | Uint8Array<ArrayBuffer>;
+/**
+ * Throws for a Promise, a Response or a Blob, and says how to get at what is in it.
+ * @param {any} value
+ * @param {"text" | "json" | "blob"} method the one that gives what is wanted
+ * @throws {LensError} `INVALID_ARGUMENT`
+ */
+export declare function throwIfUnread(value: any, method: "text" | "json" | "blob"): void;
 
 // ==== core/overlay.d.ts ====
 export type OverlayHandle = import("../videoid_lens.js").OverlayHandle;
@@ -851,7 +877,7 @@ export declare function coded(code: import("../videoid_lens.js").CoreErrorCode):
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold
+ * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold, and what has to be awaited first
  */
 export declare function toJson(value: unknown, keys?: string[]): string;
 /**

@@ -76,7 +76,8 @@ async function compile(source) {
   const { href, byteLength } = /** @type {any} */ (source) ?? {};
   if (typeof byteLength === "number") return WebAssembly.compile(/** @type {BufferSource} */ (source));
   const isAddress = typeof source === "string" || typeof href === "string";
-  const response = /** @type {Response} */ (isAddress ? await orFetchError(fetch(source)) : source);
+  const fetched = isAddress ? await orFetchError(fetch(/** @type {string | URL} */ (source))) : source;
+  const response = /** @type {Response} */ (fetched);
   if (typeof response?.arrayBuffer !== "function" || !response.ok) throw shellError("WASM_FETCH");
   // Compiled while it arrives; some browsers keep the result. They insist on the right type.
   if (response instanceof Response && response.headers.get("content-type") === "application/wasm")
