@@ -165,7 +165,8 @@ export declare function openUrlCount(): number;
  * @param {Blob | Uint8Array | ArrayBuffer} source
  * @param {OpenOptions} [options]
  * @returns {Promise<ResultArchive>}
- * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`
+ * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`,
+ *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were transferred away
  */
 export declare function openArchive(source: Blob | Uint8Array | ArrayBuffer, options?: OpenOptions): Promise<ResultArchive>;
 /**
@@ -211,7 +212,7 @@ export declare class ResultArchive {
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<Uint8Array<ArrayBuffer>>}
-     * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`
+     * @throws {LensError} `ENTRY_*`, `ZIP_SIZE_MISMATCH`, `LIMIT_*`, `IO`, `ABORTED`, `OUT_OF_MEMORY`
      */
     bytes(name: string, { signal }?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
     /**
@@ -245,6 +246,46 @@ export declare class ResultArchive {
      */
     dispose(): void;
 }
+
+// ==== core/bytes.d.ts ====
+/**
+ * The bytes of a buffer or of a view of one, not copied; `undefined` for anything else.
+ * @param {unknown} source
+ * @returns {Uint8Array<ArrayBuffer> | undefined}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for a buffer that was transferred away
+ */
+export declare function viewOf(source: unknown): Uint8Array<ArrayBuffer> | undefined;
+/**
+ * A part of bytes that their owner may have transferred away or shortened meanwhile.
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {number} start
+ * @param {number} end
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {import("./error.js").LensError} `IO`
+ */
+export declare function partOf(bytes: Uint8Array<ArrayBuffer>, start: number, end: number): Uint8Array<ArrayBuffer>;
+/**
+ * Whether it can be read as a Blob. Not by its class: a Blob of another window has another one.
+ * @param {any} source
+ */
+export declare function isBlob(source: any): boolean;
+/**
+ * The bytes of a range of a Blob.
+ * @param {Blob} blob
+ * @param {number} start
+ * @param {number} end
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ * @throws {import("./error.js").LensError} `IO`; `OUT_OF_MEMORY`
+ */
+export declare function readBlob(blob: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+/**
+ * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {(AbortSignal | undefined)[]} signals
+ * @returns {Promise<T>}
+ */
+export declare function orAborted<T>(promise: Promise<T>, ...signals: (AbortSignal | undefined)[]): Promise<T>;
 
 // ==== core/canvas-size.d.ts ====
 /**
@@ -881,8 +922,20 @@ export declare function coded(code: import("../videoid_lens.js").CoreErrorCode):
  */
 export declare function toJson(value: unknown, keys?: string[]): string;
 /**
+ * @param {number} length
+ * @returns {Uint8Array<ArrayBuffer>}
+ * @throws {LensError} `OUT_OF_MEMORY`
+ */
+export declare function allocate(length: number): Uint8Array<ArrayBuffer>;
+/**
+ * Whether an error is the engine's, for memory that it does not give. One for a stack that is too deep is of the same
+ * class.
+ * @param {unknown} error
+ */
+export declare function isOutOfMemory(error: unknown): boolean;
+/**
  * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
- * broken: it is replaced by a new one, and the call throws `INTERNAL`.
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
  * @template T
  * @param {(wasm: Glue) => T} work
  * @returns {T}
@@ -909,7 +962,7 @@ export type Documents = {
 /**
  * How to read a source of any kind.
  * @param {TriageSource} source
- * @param {AbortSignal} [signal] cancels a stream
+ * @param {AbortSignal} [signal] ends every read, and cancels a stream
  * @returns {Documents}
  * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
  *   `INVALID_ARGUMENT` for what is no source
@@ -1005,7 +1058,8 @@ export type TriageFilter = {
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
- * @throws {LensError} `IO`, `ABORTED`, `INVALID_ARGUMENT` for another source
+ * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were
+ *   transferred away
  */
 export declare function triage(source: TriageSource, { signal, onProgress, tolerant }?: TriageOptions): Promise<TriageReport>;
 /**
