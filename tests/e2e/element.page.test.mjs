@@ -516,6 +516,13 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
         ["the property's text", (element) => Object.assign(element, { tolerant: "false" })],
         ["the property, the text of an attribute", (element) => Object.assign(element, { tolerant: "" })],
         ["the property, nothing", (element) => Object.assign(element, { tolerant: undefined })],
+        [
+          "the attribute's text false, then the property",
+          (element) => {
+            element.setAttribute("tolerant", "false");
+            element.tolerant = true;
+          },
+        ],
       ];
       for (const [name, set] of ways) {
         const element = /** @type {any} */ (document.createElement(tag));
@@ -536,12 +543,12 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
     }
     return codes;
   });
-  const expected = [false, true, true, false, true, false, false, true, false];
+  const expected = [false, true, true, false, true, false, false, true, false, true];
   report.forEach(([tag, name, read, tolerant], i) => {
     const isTolerant = expected[i % expected.length];
     assert.deepEqual([read, tolerant], [isTolerant ? "read" : "refused", isTolerant], `${tag}: ${name}`);
   });
-  assert.equal(report.length, 18);
+  assert.equal(report.length, 20);
   assert.deepEqual(faults, []);
 });
 
