@@ -15,7 +15,7 @@ export async function watchedPage(browser, options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   // The first page of a cold browser on two busy cores takes its time.
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const faults = [];
   let settled = false;

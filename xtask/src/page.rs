@@ -42,12 +42,14 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     with_screenshots(checkout, command)
 }
 
-/// The main walk over the demo page.
+/// The main walk over the demo page, then what engines differ in: pictures and clicks.
 pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
     let walk = checkout
         .node_with_site()
         .args(TEST)
-        .arg("tests/engines/walk.mjs");
+        // Of WebKitGTK there is one session at a time.
+        .arg("--test-concurrency=1")
+        .args(["tests/engines/walk.mjs", "tests/engines/pictures.mjs"]);
     let walk = walk.env("LENS_ENGINE", engine.name);
     with_screenshots(checkout, walk.envs(engine.ready(checkout)?))
 }

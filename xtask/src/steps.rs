@@ -75,7 +75,7 @@ pub(crate) const STEPS: &[Step] = &[
     ),
     step(
         "engines-chromium",
-        "the main walk over the demo page in Chromium",
+        "the main walk over the demo page, pictures and clicks in Chromium",
         |checkout| page::walk(checkout, &CHROMIUM),
     ),
     step("engines-firefox", "the same in Firefox", |checkout| {

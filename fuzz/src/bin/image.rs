@@ -1,11 +1,12 @@
-//! The start of a file.
+//! A picture's file: its start, and all of it, range after range.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use videoid_lens::media::image_header;
+use videoid_lens::limits::Limits;
+use videoid_lens::media::{PictureScan, image_header};
 
-fuzz_target!(|head: &[u8]| {
-    if let Some(header) = image_header(head) {
+fuzz_target!(|file: &[u8]| {
+    if let Some(header) = image_header(file) {
         assert!(
             header
                 .size
@@ -16,5 +17,24 @@ fuzz_target!(|head: &[u8]| {
                 .orientation
                 .is_none_or(|orientation| (1..=8).contains(&orientation))
         );
+    }
+    let place = |offset: u64| usize::try_from(offset).unwrap();
+    let mut scan = PictureScan::new(file.len() as u64, &Limits::default());
+    loop {
+        let wanted = scan.wanted();
+        let bytes = &file[place(wanted.start)..place(wanted.end)];
+        let Ok(None) = scan.feed(bytes).map(|picture| {
+            let picture = picture?;
+            assert!(picture.problem.is_some() || picture.natural_width > 0);
+            // The ranges are of the file, and one after the other.
+            let mut last = 0;
+            for at in &picture.ranges {
+                assert!(*at >= last && *at <= file.len() as u64);
+                last = *at;
+            }
+            Some(())
+        }) else {
+            return;
+        };
     }
 });

@@ -117,7 +117,10 @@ function turned(stored, orientation) {
       ? new OffscreenCanvas(width, height)
       : Object.assign(document.createElement("canvas"), { width, height });
   const context = /** @type {OffscreenCanvasRenderingContext2D | null} */ (canvas.getContext("2d"));
-  if (!context) throw coded("CANVAS_UNAVAILABLE");
+  if (!context) {
+    stored.close();
+    throw coded("CANVAS_UNAVAILABLE");
+  }
   if (MIRRORED.has(orientation)) context.transform(-1, 0, 0, 1, width, 0);
   if (FLIPPED.has(orientation)) context.transform(1, 0, 0, -1, 0, height);
   if (isTransposed) context.transform(0, 1, 1, 0, 0, 0);

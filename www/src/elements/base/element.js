@@ -68,7 +68,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   #reading = new AbortController();
   #isUpdateQueued = false;
   #sheet;
-  /** The language that was shown last. */
+  /** The language of the last update. */
   #locale = "";
   /** Follows the language of what is around the element. @type {MutationObserver | undefined} */
   #languages;
@@ -97,7 +97,8 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   set tolerant(tolerant) {
     // Some frameworks set the property to the text of an attribute, or to nothing.
-    this.toggleAttribute("tolerant", !["false", "null", "undefined"].includes(String(tolerant)));
+    if (["false", "null", "undefined"].includes(String(tolerant))) this.removeAttribute("tolerant");
+    else this.setAttribute("tolerant", "");
   }
 
   /** @internal */
@@ -145,18 +146,13 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
 
   /** Updates the element once for all that is set in the same task. @protected */
   requestUpdate() {
+    this.#locale = localeOf(this);
     if (this.#isUpdateQueued || !this.isConnected) return;
     this.#isUpdateQueued = true;
     queueMicrotask(() => {
       this.#isUpdateQueued = false;
       if (this.isConnected) this.update();
     });
-  }
-
-  /** The language to show what is read in. @protected */
-  get locale() {
-    this.#locale = localeOf(this);
-    return this.#locale;
   }
 
   /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
@@ -230,7 +226,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     const error = asLensError(thrown);
     this.release();
     // Without the wasm there are no texts but the error's own message.
-    const texts = Texts.orNull(this.locale);
+    const texts = Texts.orNull(localeOf(this));
     const { code, message, entry, line, column } = error;
     const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
     this.present(

@@ -4,7 +4,7 @@ import { explain } from "../../core/explain.js";
 import { bytesOf } from "../../core/input.js";
 import { loadPicture } from "../../core/picture.js";
 import { coded } from "../../core/runtime.js";
-import { compact, download, el, note } from "../base/dom.js";
+import { compact, download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { statusClass } from "../base/looks.js";
 import { Texts } from "../base/texts.js";
@@ -174,7 +174,7 @@ export class VideoidResultElement extends LensElement {
 
   /** @param {AbortSignal} signal @protected */
   async read(signal) {
-    const texts = new Texts(this.locale);
+    const texts = new Texts(localeOf(this));
     if (this.#result === null && this.#archive === null) {
       this.release();
       this.present("empty", [note(texts.get("ui.empty"), texts.get("ui.empty.hint"))], texts);

@@ -184,6 +184,7 @@ export class Evidence {
    */
   #setProblem(problem, name) {
     for (const one of [this.#canvas, ...this.#tools]) one.hidden = problem !== null;
+    this.#updateNumbers();
     this.#unshown.hidden = problem === null;
     this.#unshown.replaceChildren(...(problem ? [unshown(this.#texts, name, problem)] : []));
     if (!problem) return;
@@ -313,7 +314,7 @@ export class Evidence {
     if (this.#isDisposed) return;
     this.#overlay.items().forEach(({ marker, number }, i) => {
       const target = this.#list.children[i]?.querySelector(".number");
-      const text = marker ? ` (${number})` : "";
+      const text = marker && !this.#canvas.hidden ? ` (${number})` : "";
       if (target && target.textContent !== text) target.textContent = text;
     });
   }

@@ -1,6 +1,6 @@
 import { LensError } from "../../core/error.js";
 import { triage } from "../../core/triage.js";
-import { button, download, el, note } from "../base/dom.js";
+import { button, download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { Charts } from "./charts.js";
 import { ResultDialog } from "./dialog.js";
@@ -131,7 +131,7 @@ export class VideoidTriageElement extends LensElement {
 
   /** @param {AbortSignal} signal @protected */
   async read(signal) {
-    const texts = new TriageTexts(this.locale);
+    const texts = new TriageTexts(localeOf(this));
     const source = this.#source;
     if (source === null) return this.#presentEmpty(texts, texts.triage("empty"));
     const report = await triage(source, {
@@ -175,7 +175,7 @@ export class VideoidTriageElement extends LensElement {
 
   #render() {
     const report = /** @type {TriageReport} */ (this.#report);
-    const texts = new TriageTexts(this.locale);
+    const texts = new TriageTexts(localeOf(this));
     this.#hide();
     const charts = new Charts(texts, report, this.#theme);
     const dialog = new ResultDialog(texts, this);
