@@ -159,8 +159,12 @@ fn in_pairs(character: char) -> Option<char> {
 /// Lower case where upper and lower case alternate, or lie a fixed distance apart.
 fn lower_by_rule(code: u32) -> Option<char> {
     let lower = match code {
-        0x370..=0x373 | 0x376..=0x377 | 0x3D8..=0x3EF => code | 1,
-        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F => code | 1,
+        0x370..=0x373
+        | 0x376..=0x377
+        | 0x3D8..=0x3EF
+        | 0x460..=0x481
+        | 0x48A..=0x4BF
+        | 0x4D0..=0x52F => code | 1,
         0x4C1..=0x4CE => (code + 1) & !1,
         0x531..=0x556 => code + 0x30,
         0x1C90..=0x1CBF => code - 0xBC0,
