@@ -204,7 +204,7 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     let record = Record {
         raw_name: raw_name.to_vec(),
         is_link: mode == 0o12,
-        is_directory: name.is_directory || mode == 0o4 || attributes & DIRECTORY_ATTRIBUTE != 0,
+        is_directory: name.is_directory() || mode == 0o4 || attributes & DIRECTORY_ATTRIBUTE != 0,
         name,
         needed: needed & 0xFF,
         flags,

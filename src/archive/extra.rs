@@ -74,11 +74,11 @@ pub(super) fn zip64<const N: usize>(extra: &[u8], short: [u32; N]) -> Result<Zip
         rest = after;
         Some(u64::from_le_bytes(*long))
     });
-    let mut places = short.into_iter().zip(numbers).enumerate();
-    let agrees = places.all(|(index, (short, number))| {
-        let placed = u64_at(field, index * 8);
-        let is_unused = short != u32::MAX && (rest.is_empty() || placed == Some(0));
-        placed.is_none() || placed == number || is_unused
+    let mut pairs = short.into_iter().zip(numbers).enumerate();
+    let agrees = pairs.all(|(index, (short, number))| {
+        let told = u64_at(field, index * 8);
+        let is_unused = short != u32::MAX && (rest.is_empty() || told == Some(0));
+        told.is_none() || told == number || is_unused
     });
     if agrees && matches!(u32_at(field, ZIP64_DISK), None | Some(0)) {
         Ok(Zip64 { numbers, rest })

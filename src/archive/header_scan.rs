@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::directory::{Method, Record};
 use super::entry::Entry;
+use super::listing::Copies;
 use super::local_header::{self, DESCRIPTOR, HEADER};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::sort::sort_by;
@@ -37,7 +38,7 @@ pub(super) struct HeaderScan {
     /// The position whose header is longer than the small window.
     enlarged: Option<usize>,
     /// Indices of entries that have to be copies of each other.
-    copies: Vec<(usize, usize)>,
+    copies: Copies,
     /// Indices of the pictures whose size is not known yet.
     unsized_pictures: Vec<usize>,
     /// Bytes before the archive, which its offsets leave out.
@@ -63,7 +64,7 @@ impl HeaderScan {
     /// `ZIP_OVERLAP`, `ZIP_FORMAT`: the entries can't all have their bytes for themselves.
     pub(super) fn new(
         records: Vec<Record>,
-        (entries, copies): (Vec<Entry>, Vec<(usize, usize)>),
+        (entries, copies): (Vec<Entry>, Copies),
         base: u64,
         directory: u64,
     ) -> Result<Self, Error> {

@@ -52,6 +52,9 @@ impl Listing {
     }
 }
 
+/// Pairs of indices of entries that have to be copies of each other.
+pub(super) type Copies = Vec<(usize, usize)>;
+
 /// The most bytes of an entry that is compared with another of the same name.
 const MAX_COPY: u64 = 1 << 20;
 
@@ -64,7 +67,7 @@ pub(super) fn entries(
     records: &[Record],
     limits: &Limits,
     warnings: &mut ArchiveWarnings,
-) -> Result<(Vec<Entry>, Vec<(usize, usize)>), Error> {
+) -> Result<(Vec<Entry>, Copies), Error> {
     let mut entries: Vec<_> = records.iter().map(Entry::new).collect();
     for (index, (record, entry)) in records.iter().zip(&mut entries).enumerate() {
         let name = &record.name;
@@ -100,10 +103,7 @@ pub(super) fn entries(
 ///
 /// # Errors
 /// `ZIP_DUPLICATE_NAME` where most systems take them for one; `ZIP_AMBIGUOUS`.
-fn refuse_twins(
-    records: &[Record],
-    warnings: &mut ArchiveWarnings,
-) -> Result<Vec<(usize, usize)>, Error> {
+fn refuse_twins(records: &[Record], warnings: &mut ArchiveWarnings) -> Result<Copies, Error> {
     let mut copies = Vec::new();
     let mut order: Vec<_> = (0..records.len()).collect();
     let folded = |index: &usize| records.get(*index).map(|record| &record.name.folded);

@@ -22,11 +22,16 @@ pub(super) struct Name {
     pub(super) is_unsafe: bool,
     /// Whether the name as a path leads out of the folder that it is unpacked in, on some system.
     pub(super) leads_out: bool,
-    pub(super) is_directory: bool,
     /// What the unicode path field of the record says.
     unicode_path: Option<String>,
     /// The folded name of the header, where a unicode path stands in its place.
     pub(super) replaced: Option<String>,
+}
+
+impl Name {
+    pub(super) fn is_directory(&self) -> bool {
+        self.shown.ends_with('/')
+    }
 }
 
 /// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
@@ -53,7 +58,6 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
         is_unsafe: shown != text || leads_out || raw.contains(&b'\\') || is_dangerous(text),
         leads_out,
         folded: folded(text),
-        is_directory: text.ends_with('/'),
         shown,
         replaced: unicode_path.as_ref().map(|_| folded(header)),
         unicode_path,
