@@ -296,6 +296,12 @@ export declare function orAborted<T>(promise: Promise<T>, ...signals: (AbortSign
  * @param {number} height in CSS pixels
  */
 export declare function keepCssSize(canvas: HTMLCanvasElement, width: number, height: number): void;
+/**
+ * The window that an element is shown in: the page may have moved it there from another one.
+ * @param {Element} element
+ * @returns {Window & typeof globalThis}
+ */
+export declare const windowOf: (element: Element) => Window & typeof globalThis;
 
 // ==== core/chart.d.ts ====
 export type ChartSpec = import("../videoid_lens.js").ChartSpec;
@@ -324,8 +330,6 @@ export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, s
 export declare function chartToSVG(spec: ChartSpec): string;
 
 // ==== core/controls.d.ts ====
-/** @typedef {import("./overlay.js").Overlay} Overlay */
-/** @typedef {import("../videoid_lens.js").View} View */
 export type Overlay = import("./overlay.js").Overlay;
 export type View = import("../videoid_lens.js").View;
 export type ControlOptions = {
@@ -419,6 +423,7 @@ declare const SHELL_MESSAGES: {
 };
 export type ShellErrorCode = keyof typeof SHELL_MESSAGES;
 export type ErrorCode = import("../videoid_lens.js").CoreErrorCode | ShellErrorCode;
+export type PictureProblem = import("../videoid_lens.js").PictureProblem;
 export type ErrorPlace = {
     /**
      * RFC 6901 pointer into the input
@@ -440,9 +445,14 @@ export type ErrorPlace = {
      * the limit that was passed
      */
     limit?: number;
+    /**
+     * why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+     */
+    reason?: PictureProblem;
 };
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
 /** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
+/** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
  * @property {string} [pointer] RFC 6901 pointer into the input
@@ -450,6 +460,7 @@ export type ErrorPlace = {
  * @property {number} [column] 1-based, in characters
  * @property {string} [entry] name of the archive entry
  * @property {number} [limit] the limit that was passed
+ * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
  */
 /**
  * Every error this package throws. `code` is stable; the message and the fields never hold text of the input.
@@ -467,6 +478,8 @@ export declare class LensError extends Error {
     entry: string | undefined;
     /** @type {number | undefined} */
     limit: number | undefined;
+    /** @type {PictureProblem | undefined} */
+    reason: PictureProblem | undefined;
     /**
      * @param {ErrorCode} code
      * @param {string} message
@@ -476,6 +489,8 @@ export declare class LensError extends Error {
 }
 /** @param {ShellErrorCode} code */
 export declare function shellError(code: ShellErrorCode): LensError;
+/** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
+export declare const asLensError: (error: unknown) => LensError;
 export {};
 
 // ==== core/explain.d.ts ====
@@ -643,10 +658,10 @@ export declare class Overlay {
     /**
      * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
      * used.
-     * @param {ImageBitmap | null} image upright, as `createImageBitmap` decodes it
+     * @param {ImageBitmap | null} image upright, as `loadPicture()` gives it
      * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
      *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
-     *   vouch for it;
+     *   vouch for it, and browsers turn pictures in different ways;
      *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
      *   of them
      * @returns {this}
@@ -802,52 +817,55 @@ export declare class Overlay {
 }
 
 // ==== core/picture.d.ts ====
-export type PictureHeader = import("../videoid_lens.js").PictureHeader;
-/**
- * Remembers the header of an entry's picture, so that `loadPicture()` need not read it again.
- * @param {Blob} blob of the entry
- * @param {import("../videoid_lens.js").ArchiveEntry} entry
- * @returns {Blob} the same
- */
-export declare function rememberPicture(blob: Blob, { width, height, orientation, orientationCertain }: import("../videoid_lens.js").ArchiveEntry): Blob;
+import { LensError } from "./error.js";
+export type PictureFile = import("../videoid_lens.js").PictureFile;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
      */
     image: ImageBitmap;
     /**
-     * EXIF orientation, 1 to 8
+     * EXIF orientation, 1 to 8, by which `image` was turned
      */
     orientation: number | null;
     /**
-     * whether `image` is certainly turned by `orientation`: if not, a redaction
-     * covers the whole picture
+     * `false` where the decoded picture does not have the size that its file says:
+     * then boxes may be off, and a redaction covers the whole picture
      */
     orientationCertain: boolean;
     /**
      * of the file, as its pixels are stored
      */
-    naturalWidth: number | null;
-    naturalHeight: number | null;
+    naturalWidth: number;
+    naturalHeight: number;
 };
 /**
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
- * @property {number | null} orientation EXIF orientation, 1 to 8
- * @property {boolean} orientationCertain whether `image` is certainly turned by `orientation`: if not, a redaction
- *   covers the whole picture
- * @property {number | null} naturalWidth of the file, as its pixels are stored
- * @property {number | null} naturalHeight
+ * @property {number | null} orientation EXIF orientation, 1 to 8, by which `image` was turned
+ * @property {boolean} orientationCertain `false` where the decoded picture does not have the size that its file says:
+ *   then boxes may be off, and a redaction covers the whole picture
+ * @property {number} naturalWidth of the file, as its pixels are stored
+ * @property {number} naturalHeight
  */
 /**
- * Decodes a JPEG, PNG or WebP, and reads its EXIF orientation: browsers turn the picture by it, and the overlay turns
- * the boxes. A very large picture is reduced.
+ * Decodes a JPEG, PNG or WebP, and turns it upright by its EXIF orientation. The decoder gets the file without EXIF, so
+ * that no browser turns the picture in another way than boxes are turned. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {import("./error.js").LensError} `IMAGE_UNREADABLE` for what is no such picture or is damaged,
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels
+ * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
+/**
+ * Reads a picture's file as far as its size and orientation stand, without decoding it.
+ * @param {Blob} blob
+ * @returns {Promise<PictureFile>}
+ * @throws {LensError} as `loadPicture`
+ */
+export declare function readPicture(blob: Blob): Promise<PictureFile>;
+/** @param {NonNullable<PictureFile["problem"]>} reason */
+export declare function unreadable(reason: NonNullable<PictureFile["problem"]>): LensError;
 
 // ==== core/runtime.d.ts ====
 import * as glue from "../videoid_lens.js";
@@ -1266,21 +1284,26 @@ export declare function lazyDetails(summary: Node, content: () => Node[]): {
 export declare const table: (name: string, head: string[], rows: Node[]) => HTMLDivElement;
 /** A message in the place of a result. @param {string} title @param {string | null} [text] */
 export declare const note: (title: string, text?: string | null) => HTMLDivElement;
-/** The language of an element: its own `lang`, or that of its nearest ancestor. @param {HTMLElement} element */
-export declare const localeOf: (element: HTMLElement) => string;
+/** The document or shadow root that an element is in, then those around it. @param {Node | undefined} node */
+export declare function rootsOf(node: Node | undefined): Generator<Node, void, unknown>;
+/** The language of an element: its own `lang`, or that of its nearest ancestor, across shadow roots. @param {Element} element */
+export declare function localeOf(element: Element): string;
 /** Sets the one state that `:state()` matches. @param {ElementInternals} internals @param {string} state */
 export declare function setState(internals: ElementInternals, state: string): void;
 /** Saves a file on the person's device. @param {Blob} blob @param {string} name */
 export declare function download(blob: Blob, name: string): void;
 
 // ==== elements/base/element.d.ts ====
-import { LensError } from "../../core/error.js";
 import { Texts } from "./texts.js";
 export type EventName = Extract<keyof HTMLElementEventMap, `videoid-${string}`>;
 declare const LensElement_base: {
     new (): HTMLElement;
     prototype: HTMLElement;
 };
+/**
+ * The elements' own events; `globals.d.ts` declares what each carries.
+ * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
+ */
 /**
  * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
  * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
@@ -1290,7 +1313,8 @@ declare const LensElement_base: {
  *
  * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
  * @attr theme - Colours. Default: as the browser prefers
- * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries
+ * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries. The text
+ *   `false` is no, as frameworks write it
  *
  * @fires videoid-error - Something can not be read or drawn
  *
@@ -1330,8 +1354,13 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
      * @protected
      */
     protected static upgradedProperties: readonly string[];
-    /** @param {CSSStyleSheet} sheet the subclass's own styles */
-    constructor(sheet: CSSStyleSheet);
+    /** @param {import("./styles.js").SheetOf} sheet the subclass's own styles */
+    constructor(sheet: import("./styles.js").SheetOf);
+    /** Adopts the styles, also in another document: those of the one before do not come along. @internal */
+    adoptedCallback(): void;
+    /** Whether what is almost JSON is read as JSON. The attribute says so, too. @type {boolean} */
+    get tolerant(): boolean;
+    set tolerant(tolerant: boolean);
     /** @internal */
     connectedCallback(): void;
     /** @internal */
@@ -1372,17 +1401,17 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
     protected announce(text: string): void;
     /**
      * Shows an error in the place of everything else, and tells the page.
-     * @param {unknown} error what is not a `LensError` is a bug: it is thrown again
+     * @param {unknown} thrown
      * @protected
      */
-    protected fail(error: unknown): void;
+    protected fail(thrown: unknown): void;
     /**
      * The place of an error in its source, where the element has the source as text.
-     * @param {LensError} _error
+     * @param {import("../../core/error.js").LensError} _error
      * @returns {Node | null}
      * @protected
      */
-    protected excerptOf(_error: LensError): Node | null;
+    protected excerptOf(_error: import("../../core/error.js").LensError): Node | null;
     /**
      * Dispatches an event that bubbles out of shadow roots, too.
      * @template {EventName} K
@@ -1452,14 +1481,17 @@ export declare const PALETTES: {
 };
 
 // ==== elements/base/styles.d.ts ====
+export type SheetOf = (page: Document) => CSSStyleSheet;
+/** @typedef {(page: Document) => CSSStyleSheet} SheetOf */
 /**
- * Makes a style sheet when the first element of a page needs it; all elements of the page share it.
+ * Makes a style sheet when the first element of a document needs it; all elements of the document share it. One of
+ * another document can't be adopted.
  * @param {string} css
- * @returns {() => CSSStyleSheet}
+ * @returns {SheetOf}
  */
-export declare function sharedSheet(css: string): () => CSSStyleSheet;
+export declare function sharedSheet(css: string): SheetOf;
 /** Rules for what all elements have: text, controls, tables, notes. The host has a `display` and no other style. */
-export declare const baseSheet: () => CSSStyleSheet;
+export declare const baseSheet: SheetOf;
 
 // ==== elements/base/texts.d.ts ====
 export type Values = Record<string, string | number | null | undefined>;
@@ -1482,6 +1514,8 @@ export declare class Texts {
     get(key: string, values?: Values): string;
     /** Whether there is a text of this key. @param {string} key */
     has(key: string): boolean;
+    /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+    advice({ code, reason }: import("../../core/error.js").LensError): string;
     /** The name of a status. @param {string} status */
     status(status: string): string;
     /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
@@ -1587,7 +1621,6 @@ export declare class VideoidResultElement extends LensElement {
 }
 
 // ==== elements/result/evidence.d.ts ====
-import { LensError } from "../../core/error.js";
 export type OverlayItem = import("../../videoid_lens.js").OverlayItem;
 export type OverlayFeature = import("../../videoid_lens.js").OverlayFeature;
 export type ShowOptions = import("../../videoid_lens.js").ShowOptions;
@@ -1596,20 +1629,26 @@ export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureO
 export type Picture = import("../../core/picture.js").Picture;
 export type Redact = import("../../core/overlay.js").Redact;
 export type Texts = import("../base/texts.js").Texts;
+export type PictureOffer = {
+    role: Role;
+    name: string;
+    load: () => Promise<Picture>;
+};
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
     onExport: (blob: Blob, redact: Redact) => void;
-    onError: (error: LensError) => void;
+    onError: (error: import("../../core/error.js").LensError) => void;
     /**
      * tells screen readers
      */
     announce: (text: string) => void;
 };
+/** @typedef {{ role: Role, name: string, load: () => Promise<Picture> }} PictureOffer a picture that can be chosen */
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
  * @property {(blob: Blob, redact: Redact) => void} onExport
- * @property {(error: LensError) => void} onError
+ * @property {(error: import("../../core/error.js").LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
  */
 /**
@@ -1619,8 +1658,8 @@ export type EvidenceOptions = {
 export declare class Evidence {
     #private;
     element: HTMLElement;
-    /** @param {Texts} texts @param {EvidenceOptions} options */
-    constructor(texts: Texts, options: EvidenceOptions);
+    /** @param {Texts} texts @param {Document} page that the element is in @param {EvidenceOptions} options */
+    constructor(texts: Texts, page: Document, options: EvidenceOptions);
     /**
      * @param {readonly OverlayFeature[]} features of the explanation
      * @param {ReferenceSize} referenceSize `null`: the person chooses one
@@ -1629,10 +1668,9 @@ export declare class Evidence {
     show(features: readonly OverlayFeature[], referenceSize: ReferenceSize, redact: Redact): void;
     /**
      * Shows the first of the pictures, with a button for each where there are several.
-     * @param {Role[]} roles
-     * @param {(role: Role) => Promise<Picture | null>} load
+     * @param {PictureOffer[]} offers
      */
-    showPictures(roles: Role[], load: (role: Role) => Promise<Picture | null>): Promise<void>;
+    showPictures(offers: PictureOffer[]): Promise<void>;
     /** @param {number | null} index */
     select(index: number | null): void;
     dispose(): void;
@@ -1652,6 +1690,13 @@ export type Texts = import("../base/texts.js").Texts;
  * @param {boolean} isCovered whether pictures and recording are left out
  */
 export declare function media(texts: Texts, archive: ResultArchive, isCovered: boolean): HTMLElement | null;
+/**
+ * What stands in the place of a picture that can't be shown: its name, and what can be done.
+ * @param {Texts} texts
+ * @param {string} name
+ * @param {import("../../core/error.js").LensError} error
+ */
+export declare const unshown: (texts: Texts, name: string, error: import("../../core/error.js").LensError) => HTMLDivElement;
 
 // ==== elements/result/raw.d.ts ====
 /**
@@ -1701,7 +1746,7 @@ export declare function sections(texts: Texts, explanation: Explanation, source:
 
 // ==== elements/result/styles.d.ts ====
 /** Rules for what only `<videoid-result>` has. */
-export declare const resultSheet: () => CSSStyleSheet;
+export declare const resultSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/triage/charts.d.ts ====
 export type ChartSpec = import("../../core/chart.js").ChartSpec;
@@ -1729,8 +1774,8 @@ export type TriageTexts = import("./texts.js").TriageTexts;
 export declare class ResultDialog {
     #private;
     element: HTMLDialogElement;
-    /** @param {TriageTexts} texts @param {HTMLElement} host whose theme and reading the dialog follows */
-    constructor(texts: TriageTexts, host: HTMLElement);
+    /** @param {TriageTexts} texts @param {import("../base/element.js").LensElement} host whose theme and reading the dialog follows */
+    constructor(texts: TriageTexts, host: import("../base/element.js").LensElement);
     /** @param {string} title @param {Uint8Array} result @param {string} lang */
     showResult(title: string, result: Uint8Array, lang: string): void;
     /** Says why there is no result to show. @param {string} title @param {Node[]} parts */
@@ -1892,7 +1937,7 @@ export declare class Rows {
 
 // ==== elements/triage/styles.d.ts ====
 /** Rules for what only `<videoid-triage>` has. */
-export declare const triageSheet: () => CSSStyleSheet;
+export declare const triageSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/triage/table.d.ts ====
 export type TriageReport = import("../../core/triage.js").TriageReport;
@@ -2024,7 +2069,9 @@ type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T ext
 
 /** Names of the properties that an element has beyond every HTML element's, and that can be set. */
 type SettableKeys<E> = {
-  [K in keyof E]-?: K extends keyof HTMLElement ? never : IfEqual<Pick<E, K>, { -readonly [P in K]: E[K] }, K>;
+  [K in keyof E]-?: K extends keyof HTMLElement | keyof LensAttributes
+    ? never
+    : IfEqual<Pick<E, K>, { -readonly [P in K]: E[K] }, K>;
 }[keyof E];
 
 /** The properties of an element as props. */
@@ -2794,14 +2841,10 @@ export interface ArchiveEntry {
      */
     height: number | null;
     /**
-     * EXIF orientation of a picture, 1 to 8.
+     * EXIF orientation of a picture, 1 to 8, as the standard says it is read. Browsers may turn the picture in another way:
+     * decode it with `loadPicture()`.
      */
     orientation: number | null;
-    /**
-     * Whether every browser is certain to turn the picture as `orientation` says, as far as opening looks into it. Hand it
-     * to `setImage` with `orientation`: without certainty, a redaction covers the whole picture.
-     */
-    orientationCertain: boolean;
     /**
      * Code of the error that reading it gives.
      */
@@ -2903,28 +2946,6 @@ export interface Change {
      * For staff.
      */
     text: string;
-}
-
-/**
- * Size and orientation of a picture, as its header gives them.
- */
-export interface PictureHeader {
-    /**
-     * EXIF orientation, 1 to 8.
-     */
-    orientation: number | null;
-    /**
-     * Whether every browser is certain to turn the picture as `orientation` says, as far as these bytes tell.
-     */
-    orientationCertain: boolean;
-    /**
-     * Width of the file's picture, as its pixels are stored.
-     */
-    naturalWidth: number | null;
-    /**
-     * Height of the file's picture, as its pixels are stored.
-     */
-    naturalHeight: number | null;
 }
 
 /**
@@ -3032,9 +3053,9 @@ export interface ReferenceSpace {
 }
 
 /**
- * The types that are shown, by the bytes of a file, whatever its name is.
+ * The types of pictures and videos, by the bytes of a file, whatever its name is.
  */
-export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "video/mp4" | "video/quicktime" | "video/webm";
+export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "image/gif" | "video/mp4" | "video/quicktime" | "video/webm";
 
 /**
  * Two places of the result that cannot both be right.
@@ -3089,14 +3110,13 @@ export interface FeatureOptions {
  */
 export interface ImageOptions {
     /**
-     * EXIF orientation of the file, 1 to 8, as `entry.orientation` and `loadPicture()` give it. The bitmap is upright, as
-     * browsers decode it; the boxes are turned with it.
+     * EXIF orientation of the file, 1 to 8. The bitmap is upright; the boxes are turned with it. `loadPicture()` gives both.
      */
     orientation?: number | null;
     /**
      * Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
-     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` and
-     * `entry.orientationCertain` tell.
+     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` turns the picture itself,
+     * and is not certain only where the bitmap does not have the size that the file says.
      */
     orientationCertain?: boolean | null;
     /**
@@ -3198,6 +3218,40 @@ export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
  * What a picture shows.
  */
 export type PictureRole = "front" | "back" | "portrait" | "selfie";
+
+/**
+ * What a picture's file says of it, and which of its bytes a decoder needs.
+ */
+export interface PictureFile {
+    /**
+     * By its first bytes, of a type that is shown or not; `null` for one that is not known.
+     */
+    mediaType: MediaType | null;
+    /**
+     * Why it can't be shown; then the rest of this says nothing.
+     */
+    problem: PictureProblem | null;
+    /**
+     * EXIF orientation, 1 to 8.
+     */
+    orientation: number | null;
+    /**
+     * Width of the file's picture, as its pixels are stored.
+     */
+    naturalWidth: number;
+    /**
+     * Height of the file's picture, as its pixels are stored.
+     */
+    naturalHeight: number;
+    /**
+     * What the decoder gets before the ranges of the file.
+     */
+    start: number[];
+    /**
+     * The ranges of the file's bytes that the decoder needs: start and end of each, one after the other.
+     */
+    ranges: number[];
+}
 
 /**
  * What a reason is.
@@ -3593,6 +3647,11 @@ export type ChartTheme = "light" | "dark";
 export type BoxProblem = "missing" | "not-finite" | "empty" | "too-large" | "outside" | "other-side";
 
 /**
+ * Why a file can't be shown as a picture.
+ */
+export type PictureProblem = "format" | "truncated" | "damaged";
+
+/**
  * Width and height of the space that boxes are counted in.
  */
 export interface Size {
@@ -3817,6 +3876,29 @@ export class OverlayHandle {
 }
 
 /**
+ * A picture's file that is being read. Free it, whatever becomes of it.
+ */
+export class PictureScan {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * Takes those bytes. Gives the `PictureFile` as JSON text when no more are needed.
+   *
+   * # Errors
+   * `LIMIT_IMAGE_PIXELS`.
+   */
+  feed(bytes: Uint8Array | number[]): string | undefined;
+  /**
+   * A file of `size` bytes.
+   */
+  constructor(size: number);
+  /**
+   * The range of bytes to feed next: its start and its end.
+   */
+  readonly wanted: Float64Array;
+}
+
+/**
  * A reader of many results, which holds nothing of those that it has read.
  */
 export class TriageReader {
@@ -4008,14 +4090,6 @@ export function installPanicHook(): void;
 export function labels(locale?: string | null): string;
 
 /**
- * Reads the first bytes of a picture. Gives a `PictureHeader` as JSON text.
- *
- * # Errors
- * `IMAGE_UNREADABLE`, `LIMIT_IMAGE_PIXELS`.
- */
-export function pictureHeader(head: Uint8Array | number[]): string;
-
-/**
  * Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes
  * of the archive's other entries were read, `options` the JSON of `ArchiveOptions`.
  *
@@ -4044,6 +4118,7 @@ export interface InitOutput {
   readonly __wbg_archiveopening_free: (a: number, b: number) => void;
   readonly __wbg_entrychecksum_free: (a: number, b: number) => void;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
+  readonly __wbg_picturescan_free: (a: number, b: number) => void;
   readonly __wbg_triagereader_free: (a: number, b: number) => void;
   readonly __wbg_triagerows_free: (a: number, b: number) => void;
   readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
@@ -4084,7 +4159,9 @@ export interface InitOutput {
   readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
   readonly overlayhandle_view: (a: number) => [number, number, number, number];
   readonly overlayhandle_viewOf: (a: number, b: number) => [number, number, number, number];
-  readonly pictureHeader: (a: number, b: number) => [number, number, number, number];
+  readonly picturescan_feed: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly picturescan_new: (a: number) => number;
+  readonly picturescan_wanted: (a: number) => [number, number];
   readonly readEntry: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
   readonly setLocale: (a: number, b: number) => [number, number];
   readonly triagereader_feed: (a: number, b: any) => void;
