@@ -1,19 +1,14 @@
 //! Reads the central directory: one record for each entry. Its size and the number of records have to be those that the
 //! end record gives.
 
-use super::end_record::has_signature;
 use super::extra::{self, AES};
+use super::format::{NEWEST_VERSION, has_signature, signature};
 use super::name::{self, Name};
 use crate::common::bytes::{u16_at, u32_at};
 use crate::error::{Code, Error};
 
-pub(super) const SIGNATURE: &[u8; 4] = b"PK\x01\x02";
-
 /// Bytes of a record without name, extra fields and comment.
 const RECORD_BYTES: usize = 46;
-
-/// Ten times the newest version of the format.
-pub(super) const NEWEST_VERSION: u16 = 63;
 
 /// The attribute of a directory, on MS-DOS and wherever its attributes are written too.
 const DIRECTORY_ATTRIBUTE: u32 = 0x10;
@@ -93,10 +88,6 @@ impl Record {
         self.has(flag::DESCRIPTOR)
     }
 
-    pub(super) const fn is_utf8(&self) -> bool {
-        self.has(flag::UTF8)
-    }
-
     pub(super) fn is_deflated(&self) -> bool {
         self.method == Method::Deflated
     }
@@ -166,7 +157,7 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
 
 fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     let ambiguous = || Error::new(Code::ZipAmbiguous);
-    if !bytes.starts_with(SIGNATURE) {
+    if !bytes.starts_with(signature::RECORD) {
         // There are fewer records than `count`.
         return Err(ambiguous());
     }

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::directory::{NEWEST_VERSION, SIGNATURE as RECORD_SIGNATURE};
-use super::local_header::SIGNATURE as LOCAL_SIGNATURE;
+use super::format::{NEWEST_VERSION, find_all, has_signature, signature};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::bytes::{u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
@@ -23,10 +22,6 @@ pub(super) const TAIL: u64 = 128 << 10;
 
 /// Bytes of a block that bsdtar writes to a pipe.
 const BLOCK: usize = 10 << 10;
-
-const END_SIGNATURE: &[u8; 4] = b"PK\x05\x06";
-const LOCATOR_SIGNATURE: &[u8; 4] = b"PK\x06\x07";
-const END64_SIGNATURE: &[u8; 4] = b"PK\x06\x06";
 
 /// Where the central directory is, by the end records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,9 +121,9 @@ pub(super) fn find(
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =
-        (before.len() == LOCATOR && before.starts_with(LOCATOR_SIGNATURE)).then_some(before);
+        (before.len() == LOCATOR && before.starts_with(signature::LOCATOR)).then_some(before);
     let searched = match locator {
-        Some(locator) => locator.get(LOCATOR_SIGNATURE.len()..),
+        Some(locator) => locator.get(signature::LOCATOR.len()..),
         None => Some(before),
     };
     let mut both = [searched, tail.get(at + END..)].into_iter().flatten();
@@ -138,18 +133,6 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     Ok(locator)
 }
 
-/// Whether the signature of a header, record or locator is in these bytes, in which programs might find another entry
-/// or directory: extra fields, comments, and what is behind the archive.
-#[inline(never)]
-pub(super) fn has_signature(bytes: &[u8]) -> bool {
-    bytes.windows(4).any(|bytes| {
-        matches!(
-            bytes,
-            [b'P', b'K', 1, 2] | [b'P', b'K', 3, 4] | [b'P', b'K', 5, 6] | [b'P', b'K', 6, 6 | 7]
-        )
-    })
-}
-
 /// The offset of the record in `tail`, and whether it has the only signature of one. It has to end the archive, and no
 /// other may end it too, or follow.
 fn find_offset(
@@ -157,7 +140,7 @@ fn find_offset(
     tail_offset: u64,
     warnings: &mut ArchiveWarnings,
 ) -> Result<(usize, bool), Error> {
-    let ends = find_all(tail, *END_SIGNATURE);
+    let ends = find_all(tail, *signature::END);
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
     let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
     match (exact.copied(), ends.last().copied()) {
@@ -184,7 +167,7 @@ fn find_offset(
         }
         (None, Some(_)) => Err(Error::new(Code::ZipTruncated)),
         (None, None) => {
-            let is_zip = [LOCAL_SIGNATURE, RECORD_SIGNATURE]
+            let is_zip = [signature::LOCAL, signature::RECORD]
                 .into_iter()
                 .any(|signature| !find_all(tail, *signature).is_empty());
             let code = if is_zip {
@@ -195,22 +178,6 @@ fn find_offset(
             Err(Error::new(code))
         }
     }
-}
-
-/// The offsets at which a signature is. Not inlined: engines would optimise the whole caller for this long loop, while
-/// the user waits for the first picture.
-#[inline(never)]
-pub(super) fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
-    let wanted = u32::from_be_bytes(signature);
-    let mut last = 0;
-    let mut places = Vec::new();
-    for (at, byte) in bytes.iter().enumerate() {
-        last = last << 8 | u32::from(*byte);
-        if last == wanted {
-            places.push(at - 3);
-        }
-    }
-    places
 }
 
 impl EndRecord {
@@ -236,7 +203,7 @@ impl EndRecord {
         };
         let ambiguous = || Error::new(Code::ZipAmbiguous);
         let ((rest, needed), disks, entries, (size, offset)) = read()
-            .filter(|_| record.starts_with(END64_SIGNATURE))
+            .filter(|_| record.starts_with(signature::END64))
             .ok_or_else(ambiguous)?;
         // Where the end record has a value too, the two have to agree.
         let short = self.directory;

@@ -3,53 +3,9 @@
 use serde::Serialize;
 
 use super::directory::Record;
-use crate::common::named::named_enum;
+use super::kind::{EntryKind, EntryRole, kind_by_name};
 use crate::error::Code;
 use crate::media::MediaType;
-use crate::result::{Kind, PictureRole};
-
-named_enum! {
-    /// What an entry is.
-    pub enum EntryKind {
-        /// The raw file `ocr.json`.
-        Ocr = "ocr",
-        /// The raw file `manual_approval.json`.
-        ManualApproval = "manual-approval",
-        /// A picture, by its first bytes.
-        Image = "image",
-        /// A video, by its first bytes.
-        Video = "video",
-        /// Anything else.
-        Other = "other",
-    }
-}
-
-named_enum! {
-    /// What a picture or video shows, by its name.
-    pub enum EntryRole {
-        /// The document's front, or its only side.
-        Front = "front",
-        /// The document's back.
-        Back = "back",
-        /// The person's face.
-        Selfie = "selfie",
-        /// The photo cut out of the document.
-        Portrait = "portrait",
-        /// The recording of the process.
-        Video = "video",
-    }
-}
-
-impl From<PictureRole> for EntryRole {
-    fn from(role: PictureRole) -> Self {
-        match role {
-            PictureRole::Front => Self::Front,
-            PictureRole::Back => Self::Back,
-            PictureRole::Portrait => Self::Portrait,
-            PictureRole::Selfie => Self::Selfie,
-        }
-    }
-}
 
 /// Where the data of an entry is, and its length and checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
@@ -132,35 +88,4 @@ impl Entry {
     pub fn is_raw(&self) -> bool {
         matches!(self.kind, EntryKind::Ocr | EntryKind::ManualApproval)
     }
-}
-
-/// The kind of a raw file, by its name in any folder.
-pub(super) fn kind_by_name(folded: &str) -> Option<EntryKind> {
-    match Kind::of_file(folded.rsplit('/').next()?)? {
-        Kind::RawOcr => Some(EntryKind::Ocr),
-        Kind::RawApproval => Some(EntryKind::ManualApproval),
-        Kind::Process => None,
-    }
-}
-
-/// The words in names, and what a picture of that name shows. Of two words in a name the first in this list counts.
-const ROLES: [(&str, EntryRole); 7] = [
-    ("front", EntryRole::Front),
-    ("back", EntryRole::Back),
-    ("selfie", EntryRole::Selfie),
-    ("face", EntryRole::Selfie),
-    ("portrait", EntryRole::Portrait),
-    ("scan", EntryRole::Front),
-    ("photo", EntryRole::Portrait),
-];
-
-/// What a picture shows, by the words of its folded name.
-pub(super) fn role_by_name(folded: &str) -> Option<EntryRole> {
-    let file = folded.rsplit('/').next()?;
-    let has = |word: &str| {
-        file.split(|character: char| !character.is_ascii_alphabetic())
-            .any(|part| part == word)
-    };
-    let role = ROLES.iter().find(|(word, _)| has(word));
-    role.map(|(_, role)| *role)
 }

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::directory::Record;
-use super::entry::{Data, Entry, EntryKind, EntryRole, role_by_name};
+use super::entry::{Data, Entry};
 use super::inflate;
+use super::kind::{EntryKind, EntryRole, role_by_name};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::sort::sort_by;
 use crate::error::{Code, Error};

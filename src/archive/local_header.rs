@@ -2,14 +2,10 @@
 //! data.
 
 use super::directory::{self, Method, Record, flag};
-use super::end_record::{find_all, has_signature};
+use super::format::{find_all, has_signature, signature};
 use super::{extra, name};
 use crate::common::bytes::{slice, u16_at, u32_at, u64_at};
 use crate::error::{Code, Error};
-
-pub(super) const SIGNATURE: &[u8; 4] = b"PK\x03\x04";
-
-const DESCRIPTOR_SIGNATURE: u32 = u32::from_le_bytes(*b"PK\x07\x08");
 
 /// Bytes of a header without name and extra field.
 pub(super) const HEADER: usize = 30;
@@ -40,7 +36,7 @@ pub(super) fn length(bytes: &[u8]) -> usize {
 /// `ZIP_FORMAT` where there is none, `ZIP_OVERLAP` where it is cut off, `ZIP_AMBIGUOUS` where it does not agree with the
 /// record.
 pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> {
-    if !bytes.starts_with(SIGNATURE) {
+    if !bytes.starts_with(signature::LOCAL) {
         return Err(Error::new(Code::ZipFormat));
     }
     let parts = || {
@@ -75,7 +71,8 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
         return Err(Error::new(Code::ZipAmbiguous));
     }
     directory::refuse_stray_aes(fields, record.method)?;
-    name::refuse_another_name(record, fields)?;
+    let is_utf8 = record.has(flag::UTF8);
+    name::refuse_another_name(&record.name, &record.raw_name, is_utf8, fields)?;
     Ok(LocalHeader {
         length: HEADER + name.len() + fields.len(),
         is_complete: told == true_numbers,
@@ -85,7 +82,7 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
 /// Whether these bytes, which are all between an entry's data and the next entry, are the descriptor of this record.
 pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
     // A CRC-32 that looks like the signature is taken for it.
-    let is_signed = u32_at(bytes, 0) == Some(DESCRIPTOR_SIGNATURE);
+    let is_signed = bytes.starts_with(signature::DESCRIPTOR);
     let crc_at = match (bytes.len(), is_signed) {
         (12 | 20, false) => 0,
         (16 | 24, true) => 4,
@@ -104,7 +101,7 @@ pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
 /// Whether a descriptor of the bytes before it is among these bytes, the data of a stored entry. Readers without a
 /// directory take the data to end there.
 pub(super) fn has_descriptor_inside(data: &[u8]) -> bool {
-    find_all(data, DESCRIPTOR_SIGNATURE.to_le_bytes())
+    find_all(data, *signature::DESCRIPTOR)
         .into_iter()
         .any(|at| {
             let sizes = data.get(at + 8..).unwrap_or_default();

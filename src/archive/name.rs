@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 
 use super::crc32::crc32;
-use super::directory::Record;
-use super::entry::{kind_by_name, role_by_name};
 use super::extra::{self, UNICODE_PATH};
+use super::kind::{kind_by_name, role_by_name};
 use crate::common::bytes::u32_at;
 use crate::common::fold::fold;
 use crate::error::{Code, Error};
@@ -109,10 +108,14 @@ fn is_read_alike(path: &str, header: &str) -> bool {
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`, and as [`unicode_path`].
-pub(super) fn refuse_another_name(record: &Record, extra: &[u8]) -> Result<(), Error> {
-    let raw = &record.raw_name;
-    let header = decoded(raw, record.is_utf8()).unwrap_or_default();
-    let of_record = record.name.unicode_path.as_ref().unwrap_or(&header);
+pub(super) fn refuse_another_name(
+    name: &Name,
+    raw: &[u8],
+    is_utf8: bool,
+    extra: &[u8],
+) -> Result<(), Error> {
+    let header = decoded(raw, is_utf8).unwrap_or_default();
+    let of_record = name.unicode_path.as_ref().unwrap_or(&header);
     match unicode_path(raw, &header, extra)? {
         Some(path) if path != *of_record => Err(Error::new(Code::ZipAmbiguous)),
         _ => Ok(()),
