@@ -54,21 +54,21 @@ pub(crate) const FAMILIES: &[Family] = &[
     family("two-changes", two_changes),
     family("hidden-in-comment", |a, r| hide(a, r, Place::Comment)),
     family("hidden-in-first-comment", |a, r| {
-        hide(a, r, Place::FirstComment)
+        hide(a, r, Place::FirstComment);
     }),
     family("hidden-in-extra", |a, r| hide(a, r, Place::Extra)),
     family("hidden-in-local-extra", |a, r| {
-        hide(a, r, Place::LocalExtra)
+        hide(a, r, Place::LocalExtra);
     }),
     family("hidden-in-archive-comment", |a, r| {
-        hide(a, r, Place::ArchiveComment)
+        hide(a, r, Place::ArchiveComment);
     }),
     family("hidden-in-stored", |a, r| hide(a, r, Place::Stored)),
     family("hidden-before-directory", |a, r| {
-        hide(a, r, Place::BeforeDirectory)
+        hide(a, r, Place::BeforeDirectory);
     }),
     family("hidden-behind-directory", |a, r| {
-        hide(a, r, Place::BehindDirectory)
+        hide(a, r, Place::BehindDirectory);
     }),
     family("hidden-in-zip64", |a, r| hide(a, r, Place::Zip64)),
     family("prepended", |a, r| hide(a, r, Place::Prepended)),
@@ -242,7 +242,7 @@ fn writer(entry: &mut Entry, random: &mut Random) {
         7 => entry.local.extra.extend(vec![0; random.below(8)]),
         8 => {
             (entry.made_by, entry.external) =
-                random.pick(&[(0x0014, 0), (0x0014, 0x20), (0x0B14, 0x20), (0x0314, 0)])
+                random.pick(&[(0x0014, 0), (0x0014, 0x20), (0x0B14, 0x20), (0x0314, 0)]);
         }
         _ => {
             // As bsdtar streams: zip64 sizes in the descriptor, and a zip64 field of zeros.
@@ -700,7 +700,7 @@ fn same_name(archive: &mut Archive, random: &mut Random) {
         b"ocr.json/",
     ];
     let data = content(OCR, random);
-    let mut entry = Entry::new(&random.pick(&names), &data, random.one_in(2));
+    let mut entry = Entry::new(random.pick(&names), &data, random.one_in(2));
     if random.one_in(4) {
         entry = archive.entries[archive.find(OCR)].clone();
     }
@@ -771,7 +771,7 @@ fn name_encoding(archive: &mut Archive, random: &mut Random) {
 fn folder(archive: &mut Archive, random: &mut Random) {
     let names: [&[u8]; 4] = [b"result/", b"ocr.json/", b"__MACOSX/", b"a/b/"];
     let data: &[u8] = if random.one_in(2) { b"" } else { b"data" };
-    let mut entry = Entry::new(&random.pick(&names), data, random.one_in(3));
+    let mut entry = Entry::new(random.pick(&names), data, random.one_in(3));
     entry.external = random.pick(&[0x10, 0x41ED_0010, 0x81A4_0000]);
     let at = random.below(archive.entries.len() + 1);
     archive.entries.insert(at, entry);
@@ -818,7 +818,7 @@ fn times(archive: &mut Archive, random: &mut Random) {
     ]);
     let entry = target(archive, random);
     change_some(entry, random, |fields| {
-        (fields.time, fields.date) = (time, date)
+        (fields.time, fields.date) = (time, date);
     });
 }
 
@@ -935,7 +935,7 @@ fn signature(archive: &mut Archive, random: &mut Random) {
         0 | 1 => archive.last().comment = bytes,
         2 => archive.last().record.extra = extra(0xCAFE, &bytes),
         3 => archive.last().record.extra = bytes,
-        4 => archive.last().both(|fields| fields.name = bytes.clone()),
+        4 => archive.last().both(|fields| fields.name.clone_from(&bytes)),
         5 => archive.end.comment = bytes,
         6 => target(archive, random).local.extra = extra(0xCAFE, &bytes),
         _ => {
@@ -972,6 +972,7 @@ enum Place {
 }
 
 /// What is hidden: parts of an archive with another `ocr.json`.
+#[expect(clippy::struct_excessive_bools, reason = "each part is there or not")]
 #[derive(Clone, Debug)]
 struct Hidden {
     other: Entry,

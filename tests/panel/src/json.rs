@@ -1,7 +1,7 @@
 //! The same for JSON: what we accept without a word, others accept, and read the same values in it.
 
 use std::collections::BTreeMap;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,7 +47,7 @@ const FAULTS: &[Fault] = &[
 /// What came of a run.
 #[derive(Serialize)]
 pub(crate) struct Documents {
-    documents: usize,
+    made: usize,
     /// Those that we accept without a word.
     read: usize,
     readers: Vec<Row>,
@@ -71,19 +71,14 @@ impl Documents {
     /// Whether there is anything to compare.
     #[cfg(test)]
     pub(crate) fn is_worth_it(&self) -> bool {
-        self.readers.len() > 1 && self.read > 500 && self.read < self.documents
+        self.readers.len() > 1 && self.read > 500 && self.read < self.made
     }
 }
 
 impl fmt::Display for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            documents, read, ..
-        } = self;
-        writeln!(
-            f,
-            "{documents} JSON documents: we accept {read} without a word."
-        )?;
+        let Self { made, read, .. } = self;
+        writeln!(f, "{made} JSON documents: we accept {read} without a word.")?;
         for row in &self.readers {
             let faults: usize = row.faults.values().sum();
             let (name, alike, others) = (row.name, row.alike, row.otherwise.len());
@@ -102,7 +97,7 @@ impl fmt::Display for Documents {
     }
 }
 
-/// Asks `serde_json`, and those of CPython and V8 that are there.
+/// Asks `serde_json`, and those of V8 and `CPython` that are there.
 ///
 /// # Errors
 /// A document can't be read or written.
@@ -136,12 +131,9 @@ pub(crate) fn run(names: &[&'static str], folder: &Path) -> Result<Documents> {
         readers[0].count(name, text, value, by_serde(text).as_ref());
     }
     for name in names {
-        let mut reader = match reader(name, folder) {
-            Ok(reader) => reader,
-            Err(_) => {
-                not_there.push((*name).to_owned());
-                continue;
-            }
+        let Ok(mut reader) = reader(name, folder) else {
+            not_there.push((*name).to_owned());
+            continue;
         };
         let mut row = Row {
             name,
@@ -154,7 +146,7 @@ pub(crate) fn run(names: &[&'static str], folder: &Path) -> Result<Documents> {
         readers.push(row);
     }
     Ok(Documents {
-        documents: documents.len(),
+        made: documents.len(),
         read: read.len(),
         readers,
         not_there,
@@ -478,7 +470,7 @@ impl Writer {
             self.text.push(b',');
             let mut escaped = String::from("\"");
             for unit in first.encode_utf16() {
-                escaped.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(escaped, "\\u{unit:04x}");
             }
             escaped.push('"');
             let plain = format!("{first:?}");

@@ -20,7 +20,7 @@ use crate::reading::{Entry, Ours, Reading, Used, hex, label, sha256};
 const LONGEST: Duration = Duration::from_secs(10);
 
 /// Within this time a worker has to say that it is ready.
-const LONGEST_START: Duration = Duration::from_secs(120);
+const LONGEST_START: Duration = Duration::from_mins(2);
 
 /// What we read without a warning; `None` where we refuse or warn.
 pub(crate) fn ours(archive: &[u8]) -> Option<Ours> {
@@ -32,23 +32,20 @@ pub(crate) fn ours(archive: &[u8]) -> Option<Ours> {
     let mut ours = Ours::default();
     for entry in &listing.entries {
         let label = label(&entry.name);
-        match content(archive, entry, &limits) {
-            Some(content) => {
-                // What we use, and what by its name we would: decoys have the right first bytes too.
-                let is_used = entry.role.is_some()
-                    || matches!(entry.kind, EntryKind::Ocr | EntryKind::ManualApproval);
-                if is_used && (label.is_some() || entry.kind == EntryKind::Video) {
-                    ours.used.push(Used {
-                        label,
-                        data: entry.data.offset,
-                        content,
-                    });
-                }
+        if let Some(content) = content(archive, entry, &limits) {
+            // What we use, and what by its name we would: decoys have the right first bytes too.
+            let is_used = entry.role.is_some()
+                || matches!(entry.kind, EntryKind::Ocr | EntryKind::ManualApproval);
+            if is_used && (label.is_some() || entry.kind == EntryKind::Video) {
+                ours.used.push(Used {
+                    label,
+                    data: entry.data.offset,
+                    content,
+                });
             }
-            None => {
-                ours.refused_data.insert(entry.data.offset);
-                ours.refused.extend(label);
-            }
+        } else {
+            ours.refused_data.insert(entry.data.offset);
+            ours.refused.extend(label);
         }
     }
     Some(ours)

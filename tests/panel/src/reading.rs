@@ -1,6 +1,7 @@
 //! What a reader reads, and how two readings are held against each other.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -75,7 +76,10 @@ pub(crate) enum Difference {
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 pub(crate) fn sha256(bytes: &[u8]) -> String {
