@@ -10,9 +10,6 @@ use crate::error::{Code, Error};
 /// Bytes of a record without name, extra fields and comment.
 const RECORD_BYTES: usize = 46;
 
-/// The attribute of a directory, on MS-DOS and wherever its attributes are written too.
-const DIRECTORY_ATTRIBUTE: u32 = 0x10;
-
 /// The method of entries that are encrypted by AES.
 const AES_METHOD: u16 = 99;
 
@@ -57,6 +54,35 @@ impl Method {
     }
 }
 
+/// What an entry is to those who unpack it, by its name and its attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FileType {
+    File,
+    Directory,
+    Link,
+    /// A device, a pipe, or the label of a disk, which other readers do not give as a file.
+    Other,
+}
+
+impl FileType {
+    /// The upper half of the attributes is a Unix file mode, or zero. Readers do not agree for which systems it is one, so
+    /// it is one for all; the lower half has the attributes of MS-DOS, on other systems too.
+    fn of(attributes: u32, name: &str) -> Self {
+        const LABEL: u32 = 0x08;
+        const DIRECTORY: u32 = 0x10;
+        match attributes >> 28 {
+            _ if attributes & LABEL != 0 => Self::Other,
+            _ if attributes & DIRECTORY != 0 || name.ends_with('/') => Self::Directory,
+            0o4 => Self::Directory,
+            0o12 => Self::Link,
+            0 | 0o10 => Self::File,
+            // What Info-ZIP was given by a pipe, which every reader gives as a file.
+            0o1 if name == "-" => Self::File,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// The record of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
@@ -72,9 +98,7 @@ pub(super) struct Record {
     pub(super) size: u64,
     /// Offset of the local header from the archive's start.
     pub(super) local: u64,
-    pub(super) is_link: bool,
-    /// By its name or its attributes.
-    is_directory: bool,
+    pub(super) file_type: FileType,
     /// Whether every extra field is as long as it says.
     has_valid_extra: bool,
 }
@@ -104,7 +128,12 @@ impl Record {
         if self.method == Method::Stored && self.compressed != self.size {
             return Some(Code::ZipSizeMismatch);
         }
-        if !self.name.is_valid || !self.has_valid_extra || (self.is_directory && self.size > 0) {
+        let is_readable = match self.file_type {
+            FileType::File | FileType::Link => true,
+            FileType::Directory => self.size == 0,
+            FileType::Other => false,
+        };
+        if !self.name.is_valid || !self.has_valid_extra || !is_readable {
             return Some(Code::ZipFormat);
         }
         None
@@ -165,12 +194,12 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     let u32 = |at| u32_at(bytes, at);
     let fields = || {
         let lengths = (u16(28)?, u16(30)?, u16(32)?);
-        let numbers = (u16(4)?, u16(6)?, u16(8)?, u16(10)?, u32(16)?);
+        let numbers = (u16(6)?, u16(8)?, u16(10)?, u32(16)?);
         let sizes = (u32(20)?, u32(24)?, u32(42)?);
         Some((lengths, numbers, sizes, u16(34)?, u32(38)?))
     };
     let (lengths, numbers, sizes, disk, attributes) = fields().ok_or_else(ambiguous)?;
-    let (made_by, needed, flags, method, crc) = numbers;
+    let (needed, flags, method, crc) = numbers;
     let (name_length, extra_length, comment_length) = lengths;
     let name_end = RECORD_BYTES + usize::from(name_length);
     let extra_end = name_end + usize::from(extra_length);
@@ -194,17 +223,10 @@ fn record(bytes: &[u8]) -> Result<(Record, &[u8]), Error> {
     }
     let method = Method::of(method);
     refuse_stray_aes(extra, method)?;
-    // Of the system that the entry was made on, only Unix has file modes.
-    let mode = if made_by >> 8 == 3 {
-        attributes >> 28
-    } else {
-        0
-    };
     let name = name::read(raw_name, flags & flag::UTF8 != 0, extra)?;
     let record = Record {
         raw_name: raw_name.to_vec(),
-        is_link: mode == 0o12,
-        is_directory: name.is_directory() || mode == 0o4 || attributes & DIRECTORY_ATTRIBUTE != 0,
+        file_type: FileType::of(attributes, &name.shown),
         name,
         needed: needed & 0xFF,
         flags,

@@ -60,7 +60,7 @@ pub struct Entry {
 
 impl Entry {
     pub(super) fn new(record: &Record) -> Self {
-        let kind = kind_by_name(&record.name.folded);
+        let kind = kind_by_name(&record.name.shown);
         Self {
             name: record.name.shown.clone(),
             kind: kind.unwrap_or(EntryKind::Other),

@@ -46,9 +46,10 @@ impl From<PictureRole> for EntryRole {
     }
 }
 
-/// The kind of a raw file, by its name in any folder.
-pub(super) fn kind_by_name(folded: &str) -> Option<EntryKind> {
-    match Kind::of_file(folded.rsplit('/').next()?)? {
+/// The kind of a raw file, by its name in any folder and in any case.
+pub(super) fn kind_by_name(name: &str) -> Option<EntryKind> {
+    let name = name.to_ascii_lowercase();
+    match Kind::of_file(name.rsplit('/').next()?)? {
         Kind::RawOcr => Some(EntryKind::Ocr),
         Kind::RawApproval => Some(EntryKind::ManualApproval),
         Kind::Process => None,
@@ -66,9 +67,10 @@ const ROLES: [(&str, EntryRole); 7] = [
     ("photo", EntryRole::Portrait),
 ];
 
-/// What a picture shows, by the words of its folded name.
-pub(super) fn role_by_name(folded: &str) -> Option<EntryRole> {
-    let file = folded.rsplit('/').next()?;
+/// What a picture shows, by the words of its name in any case.
+pub(super) fn role_by_name(name: &str) -> Option<EntryRole> {
+    let name = name.to_ascii_lowercase();
+    let file = name.rsplit('/').next()?;
     let has = |word: &str| {
         file.split(|character: char| !character.is_ascii_alphabetic())
             .any(|part| part == word)

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::directory::Record;
+use super::directory::{FileType, Record};
 use super::entry::{Data, Entry};
 use super::inflate;
-use super::kind::{EntryKind, EntryRole, role_by_name};
+use super::kind::{EntryKind, EntryRole, kind_by_name, role_by_name};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
@@ -82,17 +82,20 @@ pub(super) fn entries(
         if name.leads_out && warnings.is_strict() {
             entry.problem = entry.problem.or(Some(Code::ZipFormat));
         }
-        if record.is_link {
+        if record.file_type == FileType::Link {
             warnings.add(ArchiveWarning::SymbolicLink, Some(index));
         }
     }
     let copies = refuse_twins(records, warnings)?;
     for kind in [EntryKind::Ocr, EntryKind::ManualApproval] {
         let is_copy = |index: usize| copies.iter().any(|(_, second)| *second == index);
-        let claiming = entries.iter().enumerate();
-        let mut claiming = claiming.filter(|(index, entry)| entry.kind == kind && !is_copy(*index));
+        // Also by a name that some system takes for the raw file's.
+        let is_claimed = |record: &Record| kind_by_name(&record.name.folded) == Some(kind);
+        let claiming = records.iter().enumerate();
+        let mut claiming =
+            claiming.filter(|(index, record)| is_claimed(record) && !is_copy(*index));
         if let Some((_, second)) = claiming.nth(1) {
-            return Err(Error::new(Code::ZipDuplicateName).entry(&second.name));
+            return Err(Error::new(Code::ZipDuplicateName).entry(&second.name.shown));
         }
     }
     Ok((entries, copies))
@@ -167,7 +170,7 @@ impl Entry {
         if self.is_raw() || self.problem.is_some() {
             return Ok(false);
         }
-        let role = role_by_name(&record.name.folded);
+        let role = role_by_name(&record.name.shown);
         if !self.data.deflated {
             return Ok(self.apply_header(role, bytes, limits));
         }

@@ -28,12 +28,6 @@ pub(super) struct Name {
     pub(super) replaced: Option<String>,
 }
 
-impl Name {
-    pub(super) fn is_directory(&self) -> bool {
-        self.shown.ends_with('/')
-    }
-}
-
 /// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
 /// bytes.
 ///
@@ -100,9 +94,8 @@ fn unicode_path(raw: &[u8], header: &str, extra: &[u8]) -> Result<Option<String>
 /// Whether an entry is the same raw file, picture or folder by both of its names.
 fn is_read_alike(path: &str, header: &str) -> bool {
     let role = |name: &str| {
-        let folded = folded(name);
         let is_directory = name.ends_with('/');
-        (kind_by_name(&folded), role_by_name(&folded), is_directory)
+        (kind_by_name(name), role_by_name(name), is_directory)
     };
     !path.is_empty() && !path.contains('\0') && role(path) == role(header)
 }

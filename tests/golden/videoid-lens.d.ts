@@ -249,13 +249,6 @@ export declare class ResultArchive {
 
 // ==== core/bytes.d.ts ====
 /**
- * The bytes of a buffer or of a view of one, not copied; `undefined` for anything else.
- * @param {unknown} source
- * @returns {Uint8Array<ArrayBuffer> | undefined}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for a buffer that was transferred away
- */
-export declare function viewOf(source: unknown): Uint8Array<ArrayBuffer> | undefined;
-/**
  * A part of bytes that their owner may have transferred away or shortened meanwhile.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {number} start
@@ -1538,6 +1531,7 @@ export type Redact = import("../../core/overlay.js").Redact;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
+export type KnownToPage = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
  *
@@ -1604,6 +1598,13 @@ export declare class VideoidResultElement extends LensElement {
      */
     get referenceSize(): ReferenceSize;
     set referenceSize(size: ReferenceSize);
+    /**
+     * Where in `result` the result is, the values of fields that the page knows already, and what document types are
+     * called.
+     * @type {KnownToPage | null}
+     */
+    get explainOptions(): KnownToPage | null;
+    set explainOptions(options: KnownToPage | null);
     /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
     get explanation(): Explanation | null;
     /**
@@ -2355,6 +2356,10 @@ export interface FieldValue {
      */
     value: string;
     /**
+     * The value in words: for a document type, where the options say what it is called.
+     */
+    label?: string;
+    /**
      * RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
      */
     pointer: string;
@@ -2688,6 +2693,10 @@ export interface ExplainOptions {
      * value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
      */
     expected?: Partial<Record<FieldName, string>>;
+    /**
+     * The answer of the service's endpoint "document-types", which says what an `idType` is called.
+     */
+    documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
 }
 
 /**
@@ -3489,7 +3498,7 @@ export type ArchiveWarning = "PREPENDED_BYTES" | "TRAILING_BYTES" | "UNLISTED_BY
 /**
  * What is wrong with a field. The names are part of the public API.
  */
-export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "PROVIDER_OTHER" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
+export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "PROVIDER_OTHER" | "PICTURE_MISSING" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
 
 /**
  * What is wrong with one field; the rest is read.
@@ -3520,7 +3529,7 @@ export interface WarningRow {
 /**
  * What rows can be sorted by.
  */
-export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "processId";
+export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
 
 /**
  * What the documented rules can give, from worst to best.
@@ -4058,14 +4067,15 @@ export function errorOf(code: string): { code: CoreErrorCode, message: string };
 export function explain(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Explains a process, the raw files of its archive, or both. `options` is the JSON of `ExplainOptions`,
+ * Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what the
+ * archive's pictures show. `options` is the JSON of `ExplainOptions`,
  * `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
  * read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
  *
  * # Errors
  * As `explain`; those of a raw file name it.
  */
-export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, options: string, archive_options: string): string;
+export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, pictures: string, options: string, archive_options: string): string;
 
 /**
  * Writes an explanation as text, in the manner of a compiler's diagnostics, in the explanation's own language. The
@@ -4135,7 +4145,7 @@ export interface InitOutput {
   readonly entrychecksum_update: (a: number, b: number, c: number) => [number, number];
   readonly errorOf: (a: number, b: number) => any;
   readonly explain: (a: any, b: number, c: number) => [number, number, number, number];
-  readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number) => [number, number, number, number];
+  readonly explainArchive: (a: any, b: number, c: number, d: number, e: number, f: number, g: number, h: number, i: number, j: number, k: number) => [number, number, number, number];
   readonly explanationToText: (a: any, b: any) => [number, number, number, number];
   readonly installPanicHook: () => void;
   readonly labels: (a: number, b: number) => [number, number, number, number];

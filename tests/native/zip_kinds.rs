@@ -887,3 +887,57 @@ fn every_kind_of_the_table_has_a_test() {
         assert!(names.iter().any(|name| name.contains(&of_kind)), "{kind}");
     }
 }
+
+#[test]
+fn z10_a_name_with_accents_is_not_that_of_a_raw_file() {
+    let raw = "öcr.json".as_bytes();
+    let named = |extra: Vec<u8>| {
+        let mut file = deflated("öcr.json", OCR);
+        (file.flags, file.extra, file.local_extra) = (0, extra.clone(), extra);
+        Zip::of(&[file, stored("front.jpg", JPEG)])
+    };
+    assert_eq!(
+        strict(&named(vec![])).unwrap().entries[0].kind,
+        EntryKind::Other
+    );
+    assert_ambiguous(
+        &named(unicode_path(1, raw, b"ocr.json")),
+        "a raw file by its path",
+    );
+    let twins = Zip::of(&[deflated("öcr.json", OTHER), deflated("ocr.json", OCR)]);
+    assert_eq!(strict(&twins), Err(Code::ZipDuplicateName));
+}
+
+#[test]
+fn z17_what_is_no_file_by_its_attributes_gives_no_file_whatever_made_it() {
+    let with_attributes = |made_by: u8, attributes: u32| {
+        let zip = good();
+        let at = zip.records[0];
+        let zip = zip.put(at + record::ATTRIBUTES, &attributes.to_le_bytes());
+        strict(&zip.put(at + record::MADE_BY + 1, &[made_by])).unwrap()
+    };
+    for made_by in [0, 3, 5, 19] {
+        for (attributes, problem) in [
+            (0, None),
+            (0x20, None),
+            (0o100_644 << 16, None),
+            (0o040_755 << 16, Some(Code::ZipFormat)),
+            (0x10, Some(Code::ZipFormat)),
+            (0x08, Some(Code::ZipFormat)),
+            (0o010_644 << 16, Some(Code::ZipFormat)),
+            (0xFFFF << 16, Some(Code::ZipFormat)),
+        ] {
+            let listing = with_attributes(made_by, attributes);
+            assert_eq!(
+                listing.entries[0].problem, problem,
+                "{made_by}, {attributes:x}"
+            );
+        }
+        let link = with_attributes(made_by, 0o120_777 << 16);
+        assert_eq!(
+            link.warnings[0].code,
+            ArchiveWarning::SymbolicLink,
+            "{made_by}"
+        );
+    }
+}
