@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(read, expected);
         for (wrong, pointer) in [
             (r#"{"id": 191}"#, None),
-            (r#"[191]"#, Some("/0")),
+            ("[191]", Some("/0")),
             (r#"[{"id": "191"}]"#, Some("/0/id")),
             (r#"[{"id": 191}, {"id": 2, "name": 7}]"#, Some("/1/name")),
         ] {

@@ -39,7 +39,7 @@ fn what_is_no_picture_is_told() {
 #[wasm_bindgen_test]
 fn further_bytes_are_asked_for_and_a_picture_that_is_too_large_is_refused() {
     let mut scan = PictureScan::new(1e6);
-    let mut picture = [&b"\xFF\xD8"[..], &[0xFF; 200_000]].concat();
+    let mut picture = [&b"\xFF\xD8"[..], &vec![0xFF; 200_000]].concat();
     picture.extend(b"\xC0\0\x11\x08\xFF\xFF\xFF\xFF\x03");
     picture.resize(1_000_000, 0);
     assert_eq!(scan.feed(&picture[..128 << 10]).unwrap(), None);

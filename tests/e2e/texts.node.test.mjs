@@ -49,6 +49,7 @@ test("every text of the elements is used", () => {
   const families = {
     "ui.place.": union("Place"),
     "ui.problem.": union("BoxProblem"),
+    "ui.unshown.": union("PictureProblem"),
     "ui.picture.": union("PictureRole"),
     "ui.space.": union("ReferenceSource"),
     "ui.triage.rules.": union("Agreement"),

@@ -411,7 +411,9 @@ fn z23_data_ends_where_every_reader_ends_it() {
     }
     // An archive that was streamed has descriptors, none of which is of the bytes before it.
     let mut inner = files();
-    inner.iter_mut().for_each(|file| file.descriptor = 16);
+    for file in &mut inner {
+        file.descriptor = 16;
+    }
     let mut outer = stored("inner.zip", &Zip::of(&inner).bytes);
     outer.descriptor = 16;
     assert!(strict(&Zip::of(&[deflated("ocr.json", OCR), outer])).is_ok());
@@ -610,8 +612,8 @@ fn z10_unicode_paths_give_the_name_and_never_another_entry() {
         swapped("??.jpg", "жа.jpg", JPEG),
         swapped("??.jpg", "жб.jpg", JPEG),
     ];
-    let names = strict(&Zip::of(&pair)).unwrap().entries;
-    assert_eq!([&names[0].name, &names[1].name], ["жа.jpg", "жб.jpg"]);
+    let entries = strict(&Zip::of(&pair)).unwrap().entries;
+    assert_eq!([&entries[0].name, &entries[1].name], ["жа.jpg", "жб.jpg"]);
 }
 
 #[test]
