@@ -94,7 +94,7 @@ impl<'t> Report<'t> {
             .map(|role| self.label(&["ui.picture.", role]))
             .collect();
         if !pictures.is_empty() {
-            let label = self.texts.get("field.depictions");
+            let label = self.texts.get("ui.depictions");
             self.line(&[label, ": ", &pictures.join(", ")]);
         }
     }

@@ -92,7 +92,7 @@ export function tell(text: string): string {
   holds<Equal<typeof explanation.language, string>>();
   for (const { role, mediaType, pointer } of explanation.pictures) {
     const known: "front" | "back" | "portrait" | "selfie" = role;
-    const type: "image/jpeg" | "image/png" | "image/webp" | null = mediaType;
+    const type: `image/${string}` | null = mediaType;
     if (type === null) return known + pointer;
   }
   const check = checkCaptureConfig({ sdk: "capture" }, { locale: "sv" });

@@ -24,7 +24,7 @@ export function verdict(texts, explanation, repaired) {
     ["ui.duration", durationSeconds === null ? null : texts.span(durationSeconds)],
     ["ui.similarity", explanation.similarityScore],
     [
-      "field.depictions",
+      "ui.depictions",
       depictions?.length ? depictions.map((role) => texts.get(`ui.picture.${role}`)).join(", ") : null,
     ],
     ["ui.process", explanation.processId],
