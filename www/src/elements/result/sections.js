@@ -23,10 +23,7 @@ export function verdict(texts, explanation, repaired) {
     ["ui.provider", explanation.provider],
     ["ui.duration", durationSeconds === null ? null : texts.span(durationSeconds)],
     ["ui.similarity", explanation.similarityScore],
-    [
-      "ui.depictions",
-      depictions?.length ? depictions.map((role) => texts.get(`ui.picture.${role}`)).join(", ") : null,
-    ],
+    ["ui.depictions", depictions?.length ? depictions.map((role) => texts.get(`ui.picture.${role}`)).join(", ") : null],
     ["ui.process", explanation.processId],
   ];
   const fact = (/** @type {string} */ key, /** @type {string} */ value) =>
