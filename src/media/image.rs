@@ -1,94 +1,7 @@
-//! Tells the type of a file by its first bytes, and size and orientation of a picture by its header. Decodes nothing.
+//! Reads the header of a picture: its size and its orientation, as far as the first bytes of a file hold them.
 
+use super::media_type::MediaType;
 use super::scan::{Outcome, Walk};
-use crate::common::named::named_enum;
-use crate::limits::Limits;
-
-named_enum! {
-    /// The types of pictures and videos, by the bytes of a file, whatever its name is.
-    pub enum MediaType {
-        /// JPEG.
-        Jpeg = "image/jpeg",
-        /// PNG.
-        Png = "image/png",
-        /// WebP.
-        WebP = "image/webp",
-        /// HEIC, in the container of MP4. Few browsers show it.
-        Heic = "image/heic",
-        /// AVIF, in the same container.
-        Avif = "image/avif",
-        /// TIFF.
-        Tiff = "image/tiff",
-        /// GIF.
-        Gif = "image/gif",
-        /// MP4.
-        Mp4 = "video/mp4",
-        /// `QuickTime`, in the container that MP4 comes from.
-        QuickTime = "video/quicktime",
-        /// `WebM`.
-        WebM = "video/webm",
-    }
-}
-
-impl MediaType {
-    /// Whether it is a video, and no picture.
-    pub const fn is_video(self) -> bool {
-        matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
-    }
-
-    /// Whether it is a picture of a type that is shown.
-    pub const fn is_shown_picture(self) -> bool {
-        matches!(self, Self::Jpeg | Self::Png | Self::WebP)
-    }
-
-    pub(super) fn of(head: &[u8]) -> Option<Self> {
-        match head {
-            [0xFF, 0xD8, 0xFF, ..] => Some(Self::Jpeg),
-            [0x89, b'P', b'N', b'G', ..] => Some(Self::Png),
-            [
-                b'R',
-                b'I',
-                b'F',
-                b'F',
-                _,
-                _,
-                _,
-                _,
-                b'W',
-                b'E',
-                b'B',
-                b'P',
-                ..,
-            ] => Some(Self::WebP),
-            [0x1A, 0x45, 0xDF, 0xA3, ..] => Some(Self::WebM),
-            [
-                _,
-                _,
-                _,
-                _,
-                b'f',
-                b't',
-                b'y',
-                b'p',
-                b'q',
-                b't',
-                b' ',
-                b' ',
-                ..,
-            ] => Some(Self::QuickTime),
-            [_, _, _, _, b'f', b't', b'y', b'p', rest @ ..] => Some(match rest.first_chunk() {
-                Some(b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"mif1" | b"msf1") => {
-                    Self::Heic
-                }
-                Some(b"avif" | b"avis") => Self::Avif,
-                _ => Self::Mp4,
-            }),
-            [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Some(Self::Tiff),
-            [b'G', b'I', b'F', b'8', ..] => Some(Self::Gif),
-            _ => None,
-        }
-    }
-}
 
 /// What the first bytes of a file say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,10 +31,4 @@ pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
         orientation: walk.orientation,
         goes_on: goes_on && walk.size.is_none(),
     })
-}
-
-/// Whether a picture of this size may be decoded.
-pub(crate) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
-    let pixels = u64::from(width) * u64::from(height);
-    width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }

@@ -3,9 +3,11 @@
 mod base64;
 mod exif;
 mod image;
+mod media_type;
 mod scan;
 
 pub use base64::decode_start;
-pub(crate) use image::is_drawable;
-pub use image::{ImageHeader, MediaType, image_header};
+pub use image::{ImageHeader, image_header};
+pub use media_type::MediaType;
+pub(crate) use scan::is_drawable;
 pub use scan::{PictureFile, PictureProblem, PictureScan};

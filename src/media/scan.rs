@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 use super::exif;
-use super::image::{MediaType, is_drawable};
+use super::media_type::MediaType;
 use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 use crate::common::named::named_enum;
 use crate::error::{Code, Error};
@@ -208,6 +208,12 @@ impl PictureScan {
                 .collect(),
         }
     }
+}
+
+/// Whether a picture of this size may be decoded.
+pub(crate) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool {
+    let pixels = u64::from(width) * u64::from(height);
+    width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }
 
 /// How far a file's segments or chunks are read.
