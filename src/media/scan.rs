@@ -431,7 +431,11 @@ impl Walk {
             b"VP8 " if self.size.is_none() => {
                 let sides = u16_at(data, 6).zip(u16_at(data, 8));
                 let (width, height) = sides.ok_or(Outcome::More)?;
-                self.size = Some(((width & 0x3FFF).into(), (height & 0x3FFF).into()));
+                let (width, height) = (width & 0x3FFF, height & 0x3FFF);
+                if width == 0 || height == 0 {
+                    return Err(Outcome::Refused(PictureProblem::Damaged));
+                }
+                self.size = Some((width.into(), height.into()));
                 true
             }
             b"VP8L" if self.size.is_none() => {

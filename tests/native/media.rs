@@ -560,10 +560,13 @@ fn what_cannot_be_shown_is_told_before_it_is_decoded() {
         .position(|pair| pair == [0xFF, 0xC0])
         .unwrap();
     flat[frame + 5..frame + 7].fill(0);
+    // The two upper bits of each side are no part of it.
+    let no_width = b"RIFF\x16\0\0\0WEBPVP8 \x0A\0\0\0\x30\0\0\x9D\x01\x2A\0\x40\x10\0".to_vec();
     for (name, picture, problem) in [
         ("no end", &endless[..], PictureProblem::Truncated),
         ("no frame", &without_frame, PictureProblem::Damaged),
         ("no height", &flat, PictureProblem::Damaged),
+        ("no width", &no_width, PictureProblem::Damaged),
         (
             "an end and no data",
             b"\xFF\xD8\xFF\xE0\0\x04..\xFF\xD9",
