@@ -142,6 +142,12 @@ pub(crate) const WEBKIT: Engine = Engine {
     ],
 };
 
+/// A reader of archives and JSON that the tests compare ours with.
+pub(crate) const PYTHON: Engine = Engine {
+    name: "python",
+    programs: &[program("LENS_PYTHON", &["python3"], "python3")],
+};
+
 impl Engine {
     fn missing(&self) -> impl Iterator<Item = &Program> {
         let programs = self.programs.iter();

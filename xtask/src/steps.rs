@@ -6,7 +6,7 @@ use anyhow::Result;
 use xshell::cmd;
 
 use crate::checkout::Checkout;
-use crate::setup::{self, CHROMIUM, FIREFOX, WEBKIT};
+use crate::setup::{self, CHROMIUM, FIREFOX, PYTHON, WEBKIT};
 use crate::{build, consumer, declarations, fuzz, page, wasm_test};
 
 /// A step that lacks something fails with `setup::NotRun`.
@@ -92,7 +92,7 @@ pub(crate) const STEPS: &[Step] = &[
 fn set_up(checkout: &Checkout) -> Result<()> {
     setup::rust_components(checkout)?;
     setup::for_build(checkout)?;
-    setup::install(checkout, &[&CHROMIUM, &FIREFOX, &WEBKIT]);
+    setup::install(checkout, &[&CHROMIUM, &FIREFOX, &WEBKIT, &PYTHON]);
     Ok(())
 }
 
