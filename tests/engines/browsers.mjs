@@ -47,10 +47,17 @@ async function byPuppeteer(name, executablePath, args) {
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
     click: async (expression) => {
-      const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
-        await page.evaluateHandle(expression)
-      );
-      await found.click();
+      for (let tries = 10; ; tries -= 1) {
+        const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
+          await page.evaluateHandle(expression)
+        );
+        try {
+          return await found.click();
+        } catch (error) {
+          // The element may have been drawn anew meanwhile, as when its pictures arrive.
+          if (tries === 0 || !/detached/.test(String(error))) throw error;
+        }
+      }
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: () => page.screenshot(),
