@@ -55,7 +55,8 @@ async function byPuppeteer(name, executablePath, args) {
           return await found.click();
         } catch (error) {
           // The element may have been drawn anew meanwhile, as when its pictures arrive.
-          if (tries === 0 || !/detached/.test(String(error))) throw error;
+          if (tries === 0 || !/detached|not clickable/.test(String(error))) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 100));
         }
       }
     },
