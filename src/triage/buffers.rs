@@ -1,7 +1,7 @@
 //! What the fast reader keeps from one document to the next: the lists, so that no document allocates them anew, and the
 //! documented keys of each object in the order in which they came.
 
-use super::cursor::{KnownKeys, Pattern};
+use super::known_keys::{KnownKeys, Pattern};
 use crate::result::{
     APPROVAL_MEMBERS, BBOX_MEMBERS, CHECK_MEMBERS, Check, Feature, OCR_MEMBERS, PROCESS_MEMBERS,
     PersonField, Rejection,

@@ -4,7 +4,8 @@
 use std::mem;
 
 use super::buffers::{Buffers, Keys, PERSON_COUNT, outer_keys};
-use super::cursor::{Cursor, KnownKeys, Pattern, Stop};
+use super::cursor::{Cursor, Stop};
+use super::known_keys::{KnownKeys, Pattern};
 use super::values::{MAX_ITEMS, array, object, optional, place, put, text};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,

@@ -10,6 +10,7 @@ mod depth_scanner;
 mod fast_reader;
 mod filter;
 mod interner;
+mod known_keys;
 mod recovery;
 mod report;
 mod rows;

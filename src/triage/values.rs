@@ -1,6 +1,7 @@
 //! Reads objects, arrays and texts for the fast reader.
 
-use super::cursor::{Cursor, KnownKeys, Stop};
+use super::cursor::{Cursor, Stop};
+use super::known_keys::KnownKeys;
 use crate::result::{Field, Source, Text};
 
 /// Items of the longest list that is read here; longer ones are left to the strict reader and its limits.

@@ -3,6 +3,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::convert::{number, whole};
 use super::options::ArchiveOptions;
 use crate::archive::{self, Budget, Checksum, Data, Entry, EntryKind, Opening};
 use crate::error::{Code, Error};
@@ -121,20 +122,4 @@ fn entry_data(data: Argument<'_>) -> Result<Data, Error> {
         size: count("size")?,
         crc,
     })
-}
-
-/// A count that JavaScript gives: what is below zero or no number is zero.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "casts to integers saturate"
-)]
-pub(super) const fn whole(number: f64) -> u64 {
-    number as u64
-}
-
-/// A count for JavaScript, whose numbers are exact up to 8 PiB.
-#[expect(clippy::cast_precision_loss, reason = "no archive is that long")]
-pub(super) const fn number(whole: u64) -> f64 {
-    whole as f64
 }

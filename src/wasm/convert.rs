@@ -142,3 +142,19 @@ fn before_lone_surrogate(string: &JsString) -> Option<String> {
     }
     None
 }
+
+/// A count that JavaScript gives: what is below zero or no number is zero.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "casts to integers saturate"
+)]
+pub(super) const fn whole(number: f64) -> u64 {
+    number as u64
+}
+
+/// A count for JavaScript, whose numbers are exact up to 8 PiB.
+#[expect(clippy::cast_precision_loss, reason = "no file is that long")]
+pub(super) const fn number(whole: u64) -> f64 {
+    whole as f64
+}

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use super::convert::{number, whole};
 use crate::error::Error;
 use crate::json::to_json;
 use crate::limits::Limits;
@@ -19,7 +20,7 @@ impl PictureScan {
     /// A file of `size` bytes.
     #[wasm_bindgen(constructor)]
     pub fn new(size: f64) -> Self {
-        let scan = media::PictureScan::new(super::archive::whole(size), &Limits::default());
+        let scan = media::PictureScan::new(whole(size), &Limits::default());
         Self { scan }
     }
 
@@ -27,10 +28,7 @@ impl PictureScan {
     #[wasm_bindgen(getter)]
     pub fn wanted(&self) -> Vec<f64> {
         let wanted = self.scan.wanted();
-        vec![
-            super::archive::number(wanted.start),
-            super::archive::number(wanted.end),
-        ]
+        vec![number(wanted.start), number(wanted.end)]
     }
 
     /// Takes those bytes. Gives the `PictureFile` as JSON text when no more are needed.

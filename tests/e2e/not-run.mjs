@@ -2,7 +2,8 @@
 import { appendFileSync } from "node:fs";
 
 /**
- * Skips a test because something is missing, and says so in the file that `cargo xtask test` names and lists at its end.
+ * Skips a test because something is missing, and says so in the file that `cargo xtask test` names and lists at its
+ * end.
  * @param {import("node:test").TestContext} context
  * @param {string} missing
  */

@@ -200,7 +200,12 @@ const VP8L = (() => {
 const webpChunk = (kind, data) =>
   Buffer.concat([ascii(kind), little(data.length), data, Buffer.alloc(data.length & 1)]);
 
-/** A WebP: with flags an extended one. @param {number | null} flags @param {Buffer[]} before @param {Buffer[]} behind */
+/**
+ * A WebP: with flags an extended one.
+ * @param {number | null} flags
+ * @param {Buffer[]} before
+ * @param {Buffer[]} behind
+ */
 function webp(flags, before = [], behind = []) {
   const side = (/** @type {number} */ length) => little(length - 1).subarray(0, 3);
   const first =
@@ -211,7 +216,11 @@ function webp(flags, before = [], behind = []) {
 
 const XMP = (/** @type {number} */ orientation) =>
   ascii(
-    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="${orientation}"/></rdf:RDF></x:xmpmeta>`,
+    [
+      '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+      `<rdf:Description xmlns:tiff="http://ns.adobe.com/tiff/1.0/" tiff:Orientation="${orientation}"/>`,
+      "</rdf:RDF></x:xmpmeta>",
+    ].join(""),
   );
 const xmpSegment = (/** @type {number} */ turn) =>
   segment(0xe1, Buffer.concat([ascii("http://ns.adobe.com/xap/1.0/\0"), XMP(turn)]));
@@ -394,6 +403,8 @@ export function table(seen) {
     const whole = rows.filter((one) => one.isWhole).length;
     const uncovered = rows.filter((one) => one.left > 0).length;
     const missed = rows.filter((one) => !(one.off <= 1)).length;
-    return `${name}: ${rows.length} files, box off in ${missed} (at most ${worst("off")} px), mark left in ${uncovered} (at most ${worst("left")} %), all covered in ${whole}`;
+    const [off, left] = [`at most ${worst("off")} px`, `at most ${worst("left")} %`];
+    const found = `box off in ${missed} (${off}), mark left in ${uncovered} (${left}), all covered in ${whole}`;
+    return `${name}: ${rows.length} files, ${found}`;
   });
 }

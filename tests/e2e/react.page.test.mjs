@@ -33,7 +33,10 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** A page that the server has rendered, with its element registered. @param {(props: { result: object }) => any} component */
+/**
+ * A page that the server has rendered, with its element registered.
+ * @param {(props: { result: object }) => any} component
+ */
 async function rendered(component) {
   const html = renderToString(createElement(component, { result }));
   const watched = await watchedPage(browser);

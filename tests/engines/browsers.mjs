@@ -47,18 +47,10 @@ async function byPuppeteer(name, executablePath, args) {
     open: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),
     click: async (expression) => {
-      for (let tries = 10; ; tries -= 1) {
-        const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
-          await page.evaluateHandle(expression)
-        );
-        try {
-          return await found.click();
-        } catch (error) {
-          // The element may have been drawn anew meanwhile, as when its pictures arrive.
-          if (tries === 0 || !/detached|not clickable/.test(String(error))) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 100));
-        }
-      }
+      const found = /** @type {import("puppeteer-core").ElementHandle<Element>} */ (
+        await page.evaluateHandle(expression)
+      );
+      await found.click();
     },
     clickAt: (x, y) => page.mouse.click(x, y),
     screenshot: () => page.screenshot(),

@@ -279,6 +279,28 @@ export declare function readBlob(blob: Blob, start: number, end: number): Promis
  * @returns {Promise<T>}
  */
 export declare function orAborted<T>(promise: Promise<T>, ...signals: (AbortSignal | undefined)[]): Promise<T>;
+export type Reader = {
+    wanted: ArrayLike<number>;
+    /**
+     * gives its answer as JSON when it wants no more
+     */
+    feed: (bytes: Uint8Array) => string | undefined;
+    free: () => void;
+};
+/**
+ * @typedef {object} Reader what reads a file in the core: it says which bytes it wants, as pairs of start and end
+ * @property {ArrayLike<number>} wanted
+ * @property {(bytes: Uint8Array) => string | undefined} feed gives its answer as JSON when it wants no more
+ * @property {() => void} free
+ */
+/**
+ * Feeds a reader of the core with the bytes that it wants, until it answers.
+ * @param {(wasm: import("./runtime.js").Glue) => Reader} create
+ * @param {(wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>} read
+ * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
+ * @returns {Promise<any>} the answer
+ */
+export declare function feed(create: (wasm: import("./runtime.js").Glue) => Reader, read: (wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>, onFed?: (wanted: ArrayLike<number>) => void): Promise<any>;
 
 // ==== core/canvas-size.d.ts ====
 /**
@@ -847,7 +869,8 @@ export type Picture = {
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
  * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`,
+ *   `OUT_OF_MEMORY`
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
 /**
@@ -1531,7 +1554,7 @@ export type Redact = import("../../core/overlay.js").Redact;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
-export type KnownToPage = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
+export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
  *
@@ -1601,10 +1624,10 @@ export declare class VideoidResultElement extends LensElement {
     /**
      * Where in `result` the result is, the values of fields that the page knows already, and what document types are
      * called.
-     * @type {KnownToPage | null}
+     * @type {ElementExplainOptions | null}
      */
-    get explainOptions(): KnownToPage | null;
-    set explainOptions(options: KnownToPage | null);
+    get explainOptions(): ElementExplainOptions | null;
+    set explainOptions(options: ElementExplainOptions | null);
     /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
     get explanation(): Explanation | null;
     /**

@@ -1,8 +1,9 @@
 import { ArchiveSource } from "./archive-source.js";
+import { feed } from "./bytes.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { resultInput } from "./input.js";
-import { allocate, call, coded, decodeBase64, generation, toJson } from "./runtime.js";
+import { allocate, call, coded, decodeBase64, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
 /** @typedef {import("../videoid_lens.js").ArchiveListing} ArchiveListing */
@@ -80,30 +81,24 @@ function jsonLimits(limits) {
  * @param {((progress: Progress) => void) | undefined} onProgress
  * @returns {Promise<ArchiveListing>}
  */
-async function list(source, options, onProgress) {
-  const opening = call((wasm) => new wasm.ArchiveOpening(source.size, options));
-  const instance = generation;
-  try {
-    let furthest = 0;
-    for (;;) {
-      const wanted = opening.wanted;
-      const reads = [];
-      for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
-      const bytes = join(await Promise.all(reads));
-      // Another call may have trapped meanwhile: the instance is gone, and the opening with it.
-      if (instance !== generation) throw shellError("INTERNAL");
-      const listing = call(() => opening.feed(bytes));
-      if (listing !== undefined) return JSON.parse(listing);
+function list(source, options, onProgress) {
+  let furthest = 0;
+  const read = async (/** @type {ArrayLike<number>} */ wanted) => {
+    const reads = [];
+    for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
+    return join(await Promise.all(reads));
+  };
+  return feed(
+    (wasm) => new wasm.ArchiveOpening(source.size, options),
+    read,
+    (wanted) => {
       // The end of the archive is read first, and is no progress.
       const end = wanted[wanted.length - 1];
       if (end < source.size) furthest = Math.max(furthest, end);
       onProgress?.({ read: furthest, total: source.size });
       source.throwIfAborted();
-      if (instance !== generation) throw shellError("INTERNAL");
-    }
-  } finally {
-    if (instance === generation) opening.free();
-  }
+    },
+  );
 }
 
 /**
@@ -131,7 +126,7 @@ export class ResultArchive {
   #raw = new Map();
   /** Sizes in bytes of the entries read so far, by name. @type {Map<string, number>} */
   #spent = new Map();
-  /** Object URLs, by name of the entry. @type {Map<string, string>} */
+  /** Object URLs and what they are of, by name of the entry. @type {Map<string, { url: string, blob: Blob }>} */
   #urls = new Map();
   /**
    * Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice.
@@ -234,7 +229,8 @@ export class ResultArchive {
    * @throws {LensError} as `bytes`
    */
   async blob(name, { signal } = {}) {
-    return this.#withEntry(name, (entry) => this.#blob(entry, signal));
+    // What has an address is there already.
+    return this.#withEntry(name, async (entry) => this.#urls.get(name)?.blob ?? this.#blob(entry, signal));
   }
 
   /**
@@ -260,15 +256,12 @@ export class ResultArchive {
    * @throws {LensError} as `bytes`
    */
   async url(name, options) {
-    const blob = this.#urls.has(name) ? undefined : await this.blob(name, options);
+    const blob = await this.blob(name, options);
     this.#throwIfDisposed();
-    let url = this.#urls.get(name);
-    if (url === undefined && blob) {
-      url = URL.createObjectURL(blob);
-      urls += 1;
-      this.#urls.set(name, url);
-    }
-    return url ?? "";
+    const made = this.#urls.get(name) ?? { url: URL.createObjectURL(blob), blob };
+    if (!this.#urls.has(name)) urls += 1;
+    this.#urls.set(name, made);
+    return made.url;
   }
 
   /**
@@ -278,7 +271,7 @@ export class ResultArchive {
   dispose() {
     this.#disposed = true;
     for (const bytes of this.#raw.values()) bytes.fill(0);
-    for (const url of this.#urls.values()) {
+    for (const { url } of this.#urls.values()) {
       URL.revokeObjectURL(url);
       urls -= 1;
     }

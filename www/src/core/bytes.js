@@ -1,5 +1,5 @@
 import { shellError } from "./error.js";
-import { coded, isOutOfMemory } from "./runtime.js";
+import { call, coded, generation, isOutOfMemory } from "./runtime.js";
 
 /**
  * A part of bytes that their owner may have transferred away or shortened meanwhile.
@@ -63,5 +63,41 @@ export async function orAborted(promise, ...signals) {
     return /** @type {T} */ (await Promise.race([aborted, promise]));
   } finally {
     for (const signal of given) signal.removeEventListener("abort", abort);
+  }
+}
+
+/**
+ * @typedef {object} Reader what reads a file in the core: it says which bytes it wants, as pairs of start and end
+ * @property {ArrayLike<number>} wanted
+ * @property {(bytes: Uint8Array) => string | undefined} feed gives its answer as JSON when it wants no more
+ * @property {() => void} free
+ */
+
+/**
+ * Feeds a reader of the core with the bytes that it wants, until it answers.
+ * @param {(wasm: import("./runtime.js").Glue) => Reader} create
+ * @param {(wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>} read
+ * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
+ * @returns {Promise<any>} the answer
+ */
+export async function feed(create, read, onFed) {
+  const reader = call(create);
+  const instance = generation;
+  const throwIfLost = () => {
+    // Another call may have trapped meanwhile: the instance is gone, and the reader with it.
+    if (instance !== generation) throw shellError("INTERNAL");
+  };
+  try {
+    for (;;) {
+      const { wanted } = reader;
+      const bytes = await read(wanted);
+      throwIfLost();
+      const answer = call(() => reader.feed(bytes));
+      if (answer !== undefined) return JSON.parse(answer);
+      onFed?.(wanted);
+      throwIfLost();
+    }
+  } finally {
+    if (instance === generation) reader.free();
   }
 }

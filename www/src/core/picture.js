@@ -1,5 +1,6 @@
-import { LensError, shellError } from "./error.js";
-import { call, coded, generation } from "./runtime.js";
+import { feed, isBlob, readBlob } from "./bytes.js";
+import { LensError } from "./error.js";
+import { coded } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").PictureFile} PictureFile */
 
@@ -32,7 +33,8 @@ const FLIPPED = new Set([3, 4, 7, 8]);
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
  * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`,
+ *   `OUT_OF_MEMORY`
  */
 export async function loadPicture(blob) {
   const { mediaType, orientation, naturalWidth, naturalHeight, start, ranges } = await readPicture(blob);
@@ -40,11 +42,7 @@ export async function loadPicture(blob) {
   const parts = [new Uint8Array(start)];
   for (let i = 0; i < ranges.length; i += 2) parts.push(blob.slice(ranges[i], ranges[i + 1]));
   const file = new Blob(parts);
-  const head = await file
-    .slice(0, FIRST_PART)
-    .arrayBuffer()
-    .catch(() => null);
-  if (!head) throw shellError("IO");
+  const head = await readBlob(file, 0, Math.min(FIRST_PART, file.size));
   const needed = new Blob([head, file.slice(FIRST_PART)], { type: mediaType ?? "" });
   const isTurned = (orientation ?? 1) > 1;
   const longest = Math.max(naturalWidth, naturalHeight);
@@ -71,30 +69,14 @@ export async function loadPicture(blob) {
  * @throws {LensError} as `loadPicture`
  */
 export async function readPicture(blob) {
-  // Not by its class: a Blob of another window has another one.
-  if (typeof blob?.size !== "number" || typeof blob.slice !== "function") throw coded("INVALID_ARGUMENT");
-  const scan = call((wasm) => new wasm.PictureScan(blob.size));
-  const instance = generation;
-  try {
-    for (;;) {
-      const [from, to] = scan.wanted;
-      const bytes = await blob
-        .slice(from, to)
-        .arrayBuffer()
-        .catch(() => null);
-      // The file has gone, or may not be read any more.
-      if (!bytes) throw shellError("IO");
-      // Another call may have trapped meanwhile: the instance is gone, and the scan with it.
-      if (instance !== generation) throw shellError("INTERNAL");
-      const json = call(() => scan.feed(new Uint8Array(bytes)));
-      if (json === undefined) continue;
-      const file = /** @type {PictureFile} */ (JSON.parse(json));
-      if (file.problem) throw unreadable(file.problem);
-      return file;
-    }
-  } finally {
-    if (instance === generation) scan.free();
-  }
+  if (!isBlob(blob)) throw coded("INVALID_ARGUMENT");
+  /** @type {PictureFile} */
+  const file = await feed(
+    (wasm) => new wasm.PictureScan(blob.size),
+    ({ 0: from, 1: to }) => readBlob(blob, from, to),
+  );
+  if (file.problem) throw unreadable(file.problem);
+  return file;
 }
 
 /** @param {NonNullable<PictureFile["problem"]>} reason */

@@ -26,8 +26,9 @@ export function sharedSheet(css) {
   /** @type {WeakMap<Document, CSSStyleSheet>} */
   const sheets = new WeakMap();
   return (page) => {
-    const sheet = sheets.get(page) ?? new /** @type {Window & typeof globalThis} */ (page.defaultView).CSSStyleSheet();
-    if (!sheets.has(page)) {
+    let sheet = sheets.get(page);
+    if (!sheet) {
+      sheet = new /** @type {Window & typeof globalThis} */ (page.defaultView).CSSStyleSheet();
       sheet.replaceSync(css);
       sheets.set(page, sheet);
     }

@@ -21,7 +21,7 @@ import { resultSheet } from "./styles.js";
 /** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
-/** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">} KnownToPage */
+/** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">} ElementExplainOptions */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 
@@ -89,7 +89,7 @@ export class VideoidResultElement extends LensElement {
   #pictures = null;
   /** @type {ReferenceSize} */
   #referenceSize = null;
-  /** @type {KnownToPage | null} */
+  /** @type {ElementExplainOptions | null} */
   #explainOptions = null;
   /** @type {Explanation | null} */
   #explanation = null;
@@ -147,7 +147,7 @@ export class VideoidResultElement extends LensElement {
   /**
    * Where in `result` the result is, the values of fields that the page knows already, and what document types are
    * called.
-   * @type {KnownToPage | null}
+   * @type {ElementExplainOptions | null}
    */
   get explainOptions() {
     return this.#explainOptions;

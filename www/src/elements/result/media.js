@@ -51,9 +51,10 @@ function item(texts, archive, { name, kind, role }) {
     else media.replaceWith(unshown(texts, name, error));
   };
   const show = async () => {
+    const url = await archive.url(name);
     // The browser decodes what it is given, however large it is.
     if (kind === "image") await readPicture(await archive.blob(name));
-    media.setAttribute("src", await archive.url(name));
+    media.setAttribute("src", url);
   };
   media.addEventListener("error", () => say(unreadable("damaged")));
   show().catch(say);

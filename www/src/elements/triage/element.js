@@ -1,3 +1,4 @@
+import { windowOf } from "../../core/canvas-size.js";
 import { LensError } from "../../core/error.js";
 import { triage } from "../../core/triage.js";
 import { button, download, el, localeOf, note } from "../base/dom.js";
@@ -89,7 +90,7 @@ export class VideoidTriageElement extends LensElement {
 
   /** @internal */
   connectedCallback() {
-    this.#dark = (this.ownerDocument.defaultView ?? globalThis).matchMedia(DARK);
+    this.#dark = windowOf(this).matchMedia(DARK);
     this.#dark.addEventListener("change", this.#onThemeChange);
     super.connectedCallback();
   }
