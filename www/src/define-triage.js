@@ -5,7 +5,7 @@
 import "./define.js";
 
 import { define } from "./elements/base/define.js";
-import { init } from "./index.js";
+import { startInline } from "./core/inline.js";
 import { VideoidTriageElement } from "./triage-element.js";
 
 export { VideoidTriageElement };
@@ -13,4 +13,4 @@ export { VideoidTriageElement };
 /** The tag's name. */
 export const TAG = "videoid-triage";
 
-define(TAG, VideoidTriageElement, init);
+define(TAG, VideoidTriageElement, startInline);

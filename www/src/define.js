@@ -2,11 +2,11 @@
 
 import { VideoidResultElement } from "./element.js";
 import { define } from "./elements/base/define.js";
-import { init } from "./index.js";
+import { startInline } from "./core/inline.js";
 
 export { VideoidResultElement };
 
 /** The tag's name. */
 export const TAG = "videoid-result";
 
-define(TAG, VideoidResultElement, init);
+define(TAG, VideoidResultElement, startInline);

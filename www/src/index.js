@@ -1,31 +1,41 @@
 /**
  * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
  */
-
-import { afterStart, decodeBase64, start, startSync } from "./core/runtime.js";
-import base64 from "./wasm-inline.js";
+import { addInlineSources, startInline } from "./core/inline.js";
+import { startSync } from "./core/parts.js";
 
 export * from "./core/api.js";
 
-/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
+/** @typedef {import("./core/parts.js").InitSyncOptions} InitSyncOptions */
 
 /**
- * Starts the library. Idempotent; a failed call can be repeated.
+ * @typedef {object} InitOptions which parts start now; the others start when a call needs them, which only calls that
+ *   give a promise can wait for
+ * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
+ * @property {boolean} [text] `explanationToText`. Default `true`
+ * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
+ *   Default `false`
+ * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
+ *   by default: such a report may quote the input. Default `false`
+ */
+
+/**
+ * Starts the library. It can be called again, to start more parts, and after it failed.
  * @param {InitOptions} [options]
  * @returns {Promise<void>}
  */
-export async function init(options) {
-  await start(() => decodeBase64(base64));
-  afterStart(options);
+export function init(options) {
+  return startInline({ overlay: true, text: true, ...options });
 }
 
 /**
- * Starts the library at once, from the bytes of `videoid-lens/videoid-lens.wasm` or a module compiled from them.
- * Browsers refuse to compile large modules synchronously on the main thread: prefer `init()` there.
- * @param {BufferSource | WebAssembly.Module} bytesOrModule
- * @param {InitOptions} [options]
+ * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
+ * the main thread: prefer `init()` there.
+ * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
+ * @param {InitSyncOptions} [options]
  */
-export function initSync(bytesOrModule, options) {
-  startSync(bytesOrModule);
-  afterStart(options);
+export function initSync(wasm, options) {
+  addInlineSources();
+  startSync(wasm, options);
 }

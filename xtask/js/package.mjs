@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 
 import { build } from "esbuild";
 
 import { crates, notices, sbom } from "./origins.mjs";
 import { capture, list, manifest, pkg, root, target, tool } from "./project.mjs";
-import { optimised } from "./wasm.mjs";
 
 const { names, entries } = manifest;
 /** @type {import("esbuild").BuildOptions} */
@@ -18,6 +18,10 @@ const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]
 const write = (name, content) => writeFileSync(join(pkg, name), content);
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+/** The file of a part of the wasm. @param {string} part */
+function fileOf(part) {
+  return names.wasm.replace(".wasm", `-${part}.wasm`);
+}
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
 
@@ -29,18 +33,37 @@ const LANGUAGES = list(join(root, "locales"), /\.json$/)
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(join(pkg, "locales"), { recursive: true });
 
-const glue = readFileSync(join(target, `ship/${names.glue}.js`), "utf8");
+// Without its default export, which loads the wasm in the glue's own way.
+const bundledGlue = await build({
+  stdin: { contents: `export * from "./${names.glue}.js";`, resolveDir: join(target, "ship") },
+  bundle: true,
+  write: false,
+  format: "esm",
+  ...SMALL,
+});
+write(`${names.glue}.js`, bundledGlue.outputFiles[0].contents);
 const declarations = readFileSync(join(target, `ship/${names.glue}.d.ts`), "utf8");
-write(`${names.glue}.js`, glue);
 // The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
 write(`${names.glue}.d.ts`, `/// <reference lib="esnext.disposable" />\n${declarations}`);
 
-const { wasm, viewer } = await optimised();
-write(names.wasm, wasm);
-write(manifest.viewer.wasm, viewer);
-// The wasm as a module, for bundlers that leave a file behind and for Node.
-write(names.inline, `export default "${Buffer.from(wasm).toString("base64")}";\n`);
-write(declarationOf(names.inline), "declare const base64: string;\nexport default base64;\n");
+/** The parts of the wasm, which are there as files and as modules: for bundlers that leave a file behind, and for Node. */
+const PARTS = ["core", ...Object.keys(manifest.parts)];
+for (const name of [names.wasm, ...PARTS.map(fileOf)]) {
+  const wasm = readFileSync(join(target, "ship", name));
+  try {
+    // wasm-opt can write what engines refuse (newer encodings), without a word.
+    new WebAssembly.Module(wasm);
+  } catch (cause) {
+    throw new Error(`${name} does not compile: look at the wasm-opt flags in wasm-pack.toml`, { cause });
+  }
+  write(name, wasm);
+}
+mkdirSync(join(pkg, "inline"));
+for (const part of PARTS) {
+  const base64 = deflateRawSync(readFileSync(join(pkg, fileOf(part))), { level: 9 }).toString("base64");
+  write(`inline/${part}.js`, `export default "${base64}";\n`);
+  write(`inline/${part}.d.ts`, "declare const base64: string;\nexport default base64;\n");
+}
 
 const source = join(root, manifest.source);
 const shell = list(source, /\.js$/);
@@ -94,6 +117,8 @@ function registering() {
 /** Everything in one classic script, the elements registered, for pages without modules. */
 async function bundle() {
   const exported = [".", "./element", "./triage-element"].map((name) => `export * from "./${entries[name]}";`);
+  // The elements' entries have one that takes files.
+  exported.push(`export { init, initSync } from "./${entries["."]}";`);
   const imported = registering().map(([, module]) => `import "./${module}";`);
   await build({
     stdin: { contents: [...exported, ...imported].join("\n"), resolveDir: pkg },
@@ -131,7 +156,7 @@ function packageJson({ name, version, description, license, repository }) {
     entry,
     { types: `./${declarationOf(module)}`, default: `./${module}` },
   ]);
-  const files = [names.wasm, manifest.viewer.wasm, names.script, "custom-elements.json", "package.json"];
+  const files = [names.wasm, ...PARTS.map(fileOf), names.script, "custom-elements.json", "package.json"];
   const exported = [...modules, ...files.map((file) => [`./${file}`, `./${file}`])];
   return {
     name,

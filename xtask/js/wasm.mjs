@@ -1,8 +1,7 @@
-/** From the wasm that wasm-bindgen wrote to the files that ship. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** Reads a wasm, as far as its sizes are concerned. */
 import { join } from "node:path";
 
-import { manifest, target, tool } from "./project.mjs";
+import { target } from "./project.mjs";
 
 /** By the numbers that they have in a module. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(
@@ -11,43 +10,6 @@ const SECTIONS = "custom type import function table memory global export start e
 
 /** Where the build leaves the module with the names of its functions. */
 export const NAMED = join(target, "ship/named.wasm");
-
-/** @returns {Promise<{ wasm: Uint8Array, viewer: Uint8Array }>} */
-export async function optimised() {
-  const bound = join(target, "ship/bound.wasm");
-  const few = join(target, "ship/viewer.wasm");
-  const [wasm, viewer] = await Promise.all([
-    optimise(bound, NAMED),
-    takeOut(bound, few).then(() => optimise(few, join(target, "ship/named-viewer.wasm"))),
-  ]);
-  return { wasm, viewer };
-}
-
-/** @param {string} input @param {string} output */
-async function optimise(input, output) {
-  // The names are for `cargo xtask size`. They change nothing but their own section.
-  await tool("binaryen/bin/wasm-opt", [...manifest["wasm-opt"], "--debuginfo", input, "-o", output]);
-  const wasm = withoutNames(readFileSync(output));
-  try {
-    // wasm-opt can write what engines refuse (newer encodings), without a word.
-    new WebAssembly.Module(wasm);
-  } catch (cause) {
-    throw new Error("the optimised wasm does not compile: look at the wasm-opt flags in wasm-pack.toml", { cause });
-  }
-  return wasm;
-}
-
-/** Takes out the exports that the viewer does without, and with them whatever nothing else needs. */
-async function takeOut(/** @type {string} */ input, /** @type {string} */ output) {
-  const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(input)));
-  /** @type {string[]} */
-  const without = manifest.viewer.without;
-  const kept = exports.filter(({ name }) => !without.some((start) => name.startsWith(start)));
-  const graph = output.replace(".wasm", ".json");
-  writeFileSync(graph, JSON.stringify(kept.map(({ name }) => ({ name, export: name, root: true }))));
-  // What it prints is the list of all that it takes out.
-  await tool("binaryen/bin/wasm-metadce", [input, "--graph-file", graph, "-o", output]);
-}
 
 /** Reads a module's bytes one after another. */
 class Reader {
@@ -112,12 +74,4 @@ export function functions(wasm) {
     reader.take(bytes);
     return { name: names.get(imported + index) ?? "", bytes };
   });
-}
-
-/** @param {Uint8Array} wasm */
-export function withoutNames(wasm) {
-  const isNames = (/** @type {{ name: string, content: number }} */ { name, content }) =>
-    name === "custom" && Buffer.from(wasm.subarray(content, content + 5)).equals(Buffer.from("\x04name"));
-  const kept = sections(wasm).filter((section) => !isNames(section));
-  return Buffer.concat([wasm.subarray(0, 8), ...kept.map(({ start, end }) => wasm.subarray(start, end))]);
 }

@@ -4,17 +4,19 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 use xshell::cmd;
 
 use crate::checkout::Checkout;
 use crate::setup;
+use crate::split;
 
 pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     setup::for_build(checkout)?;
     let library = compile(checkout)?;
     bind(checkout, &library)?;
+    optimise(checkout)?;
     checkout.node("xtask/js/package.mjs").run()?;
     println!("The npm package is in {}/", checkout.manifest.out_dir);
     Ok(())
@@ -88,8 +90,66 @@ fn bind(checkout: &Checkout, library: &Path) -> Result<()> {
         .to_owned();
     let ship = checkout.target("ship");
     let shell = &checkout.shell;
-    shell.write_file(ship.join(format!("{glue}.js")), output.js())?;
-    shell.write_file(ship.join(format!("{glue}.d.ts")), declarations)?;
+    shell.write_file(ship.join(format!("{glue}.js")), with_join(output.js())?)?;
+    shell.write_file(ship.join(format!("{glue}.d.ts")), declarations + JOIN_TYPE)?;
     shell.write_file(ship.join("bound.wasm"), output.wasm_mut().emit_wasm())?;
+    Ok(())
+}
+
+/// Lets the shell add a part's functions to those of the core.
+const JOIN: &str = "
+export function join(module) {
+    const part = new WebAssembly.Instance(module, { ...__wbg_get_imports(), core: wasm });
+    Object.assign(wasm, part.exports);
+}
+";
+const JOIN_TYPE: &str = "
+/**
+ * Adds the functions of a part of the wasm to the instance.
+ */
+export function join(module: WebAssembly.Module): void;
+";
+
+/// The glue, with [`JOIN`]: an instance's own object of exports takes no more.
+fn with_join(glue: &str) -> Result<String> {
+    let places = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
+    let mut glue = glue.to_owned();
+    for place in places {
+        ensure!(
+            glue.matches(place).count() == 1,
+            "wasm-bindgen's glue has changed: `{place}` is not there once"
+        );
+        let (variable, exports) = place.split_once(" = ").unwrap_or_default();
+        let copy = format!("{variable} = {{ ...{} }};", exports.trim_end_matches(';'));
+        glue = glue.replace(place, &copy);
+    }
+    Ok(glue + JOIN)
+}
+
+/// Leaves the files that ship in `target/ship`: the whole wasm, and its parts.
+fn optimise(checkout: &Checkout) -> Result<()> {
+    let ship = |name: &str| checkout.target("ship").join(name);
+    let named = ship("named.wasm");
+    let flags = &checkout.manifest.wasm_opt;
+    // The names are for `cargo xtask size`. They change nothing but their own section.
+    checkout
+        .node("node_modules/binaryen/bin/wasm-opt")
+        .args(flags)
+        .arg("--debuginfo")
+        .arg(ship("bound.wasm"))
+        .arg("-o")
+        .arg(&named)
+        .run()?;
+    let whole = checkout.shell.read_binary_file(named)?;
+    let file = &checkout.manifest.names.wasm;
+    checkout
+        .shell
+        .write_file(ship(file), split::without_names(&whole)?)?;
+    let parts = checkout.manifest.parts.iter();
+    let exports = parts.map(|(name, part)| (name.as_str(), part.exports.as_slice()));
+    for (part, wasm) in split::split(&whole, &exports.collect())? {
+        let name = file.replace(".wasm", &format!("-{part}.wasm"));
+        checkout.shell.write_file(ship(&name), wasm)?;
+    }
     Ok(())
 }

@@ -15,6 +15,7 @@ mod manifest;
 mod page;
 mod reproducible;
 mod setup;
+mod split;
 mod steps;
 mod test;
 mod wasm_test;

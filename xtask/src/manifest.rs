@@ -16,11 +16,14 @@ pub(crate) struct Manifest {
     /// The folder of the shell's modules.
     source: String,
     /// The flags of wasm-opt.
-    wasm_opt: Vec<String>,
+    pub(crate) wasm_opt: Vec<String>,
     pub(crate) names: Names,
-    viewer: Viewer,
+    /// The parts of the wasm beside its core, by name.
+    pub(crate) parts: BTreeMap<String, Part>,
     /// Export name to shell module.
     entries: BTreeMap<String, String>,
+    /// The parts of the wasm that an entry's first result needs.
+    first_load: BTreeMap<String, Vec<String>>,
     package: Package,
     budgets: Budgets,
 }
@@ -30,22 +33,18 @@ pub(crate) struct Manifest {
 pub(crate) struct Names {
     /// The glue's module, without extension.
     pub(crate) glue: String,
-    wasm: String,
-    /// The module that carries the wasm as base64.
-    inline: String,
+    /// The whole wasm.
+    pub(crate) wasm: String,
     /// Everything in one classic script.
     script: String,
 }
 
-/// The wasm for those who show single results.
+/// A part of the wasm.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-struct Viewer {
-    wasm: String,
-    /// How the names of the exports start that it does without.
-    without: Vec<String>,
-    /// The entries that need no more.
-    entries: Vec<String>,
+pub(crate) struct Part {
+    /// How the names of its exports start.
+    pub(crate) exports: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]
@@ -102,8 +101,12 @@ mod tests {
     #[test]
     fn what_is_said_of_an_entry_is_said_of_one_there_is() {
         let manifest: Manifest = toml::from_str(&text("wasm-pack.toml")).unwrap();
-        let budgets = manifest.budgets.entries.keys();
-        for entry in budgets.chain(&manifest.viewer.entries) {
+        for entry in manifest
+            .budgets
+            .entries
+            .keys()
+            .chain(manifest.first_load.keys())
+        {
             assert!(manifest.entries.contains_key(entry), "{entry}");
         }
     }

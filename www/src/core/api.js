@@ -1,5 +1,5 @@
 import { resultInput } from "./input.js";
-import { call, configure, requireExport, toJson } from "./runtime.js";
+import { call, configure, toJson } from "./runtime.js";
 
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
@@ -8,6 +8,7 @@ export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { explanationToText } from "./text.js";
 export { TriageReport, triage } from "./triage.js";
 
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
@@ -35,19 +36,6 @@ export { TriageReport, triage } from "./triage.js";
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
 
 /**
- * An explanation as text, laid out like a compiler's diagnostics.
- * @param {Explanation} explanation
- * @param {TextOptions} [options]
- * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
- */
-export function explanationToText(explanation, options) {
-  const json = toJson(explanation);
-  const optionsJson = toJson(options ?? {});
-  return call((wasm) => wasm.explanationToText(json, optionsJson));
-}
-
-/**
  * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
  * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
  * @param {Catalogue} catalogue
@@ -67,8 +55,7 @@ export function setLocale(catalogue) {
  * @throws {LensError} when the input is not JSON, or neither an object nor an array of objects
  */
 export function checkCaptureConfig(input, options) {
-  requireExport("checkCaptureConfig");
   const json = toJson(options ?? {});
   const given = resultInput(input);
-  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(given, json)));
+  return call((wasm) => JSON.parse(wasm.checkCaptureConfig(given, json)), "lists");
 }

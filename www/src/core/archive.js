@@ -3,6 +3,7 @@ import { feed } from "./bytes.js";
 import { LensError, shellError } from "./error.js";
 import { inflateByPlatform } from "./inflate.js";
 import { resultInput } from "./input.js";
+import { needPart } from "./parts.js";
 import { allocate, call, coded, decodeBase64, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ArchiveEntry} ArchiveEntry */
@@ -52,6 +53,7 @@ export async function openArchive(source, options = {}) {
   const archiveOptions = toJson({ tolerant, limits: limits && jsonLimits(limits) });
   const bytes = new ArchiveSource(source, signal);
   try {
+    await bytes.orAborted(needPart("archive"), signal);
     const listing = await list(bytes, archiveOptions, onProgress);
     const archive = new ResultArchive(bytes, listing, archiveOptions);
     await archive.listPictures();

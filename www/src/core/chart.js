@@ -1,5 +1,5 @@
 import { keepCssSize } from "./canvas-size.js";
-import { call, requireExport, toJson } from "./runtime.js";
+import { call, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
 
@@ -18,7 +18,6 @@ import { call, requireExport, toJson } from "./runtime.js";
  *   can draw
  */
 export function drawChart(canvas, spec) {
-  requireExport("drawChart");
   const element = canvas && "style" in canvas ? canvas : undefined;
   const across = spec?.width ?? element?.clientWidth;
   const down = spec?.height ?? element?.clientHeight;
@@ -27,7 +26,7 @@ export function drawChart(canvas, spec) {
   const width = across || canvas?.width;
   const height = down || canvas?.height;
   const json = toJson({ ...spec, width, height });
-  call((wasm) => wasm.drawChart(canvas, json, sized ? devicePixelRatio : 1));
+  call((wasm) => wasm.drawChart(canvas, json, sized ? devicePixelRatio : 1), "lists");
   if (sized) keepCssSize(sized, width, height);
 }
 
@@ -38,7 +37,6 @@ export function drawChart(canvas, spec) {
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS`
  */
 export function chartToSVG(spec) {
-  requireExport("chartToSvg");
   const json = toJson(spec);
-  return call((wasm) => wasm.chartToSvg(json));
+  return call((wasm) => wasm.chartToSvg(json), "lists");
 }

@@ -7,7 +7,8 @@ const SHELL_MESSAGES = {
   WASM_FETCH:
     "The wasm file could not be loaded. Give init({ wasm }) the address where your server serves videoid-lens.wasm, or its bytes.",
   WASM_UNSUPPORTED: "This environment has no WebAssembly, or the wasm file is not of this package's version.",
-  WASM_LACKS_LISTS: "This needs videoid-lens.wasm: videoid-lens-viewer.wasm is for single results.",
+  WASM_PART_MISSING:
+    "A part of the wasm is missing, or of another version: give it to init(), and await that before a synchronous call.",
   INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
   DISPOSED: "This object has been disposed of.",
   ABORTED: "The operation was aborted.",
@@ -19,6 +20,7 @@ const SHELL_MESSAGES = {
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
 /** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
 /** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
+/** @typedef {import("./runtime.js").PartName} PartName */
 
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
@@ -28,6 +30,7 @@ const SHELL_MESSAGES = {
  * @property {string} [entry] name of the archive entry
  * @property {number} [limit] the limit that was passed
  * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+ * @property {PartName | "core"} [part] the part of the wasm that is missing
  */
 
 /**
@@ -55,13 +58,15 @@ export class LensError extends Error {
     this.limit = place.limit;
     /** @type {PictureProblem | undefined} */
     this.reason = place.reason;
+    /** @type {PartName | "core" | undefined} */
+    this.part = place.part;
   }
 }
 LensError.prototype.name = "LensError";
 
-/** @param {ShellErrorCode} code */
-export function shellError(code) {
-  return new LensError(code, SHELL_MESSAGES[code]);
+/** @param {ShellErrorCode} code @param {ErrorPlace} [place] */
+export function shellError(code, place) {
+  return new LensError(code, SHELL_MESSAGES[code], place);
 }
 
 /** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */

@@ -397,7 +397,7 @@ export class Overlay {
         this.#generation = generation;
       }
       return work(this.#handle);
-    });
+    }, "overlay");
   }
 
   /**

@@ -1,5 +1,6 @@
 import { feed, isBlob, readBlob } from "./bytes.js";
 import { LensError } from "./error.js";
+import { needPart } from "./parts.js";
 import { coded } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").PictureFile} PictureFile */
@@ -70,6 +71,7 @@ export async function loadPicture(blob) {
  */
 export async function readPicture(blob) {
   if (!isBlob(blob)) throw coded("INVALID_ARGUMENT");
+  await needPart("overlay");
   /** @type {PictureFile} */
   const file = await feed(
     (wasm) => new wasm.PictureScan(blob.size),

@@ -1,24 +1,24 @@
 import * as glue from "../videoid_lens.js";
+import { loadError } from "./compile.js";
 import { LensError, shellError } from "./error.js";
 import { throwIfUnread } from "./input.js";
 
 /** @typedef {typeof glue} Glue */
-/**
- * The wasm file: its bytes, compiled, its address, or a server's answer.
- * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
- */
-/** @typedef {Wasm | Promise<Wasm>} WasmSource */
+/** The parts of the wasm beside its core. @typedef {"overlay" | "text" | "archive" | "lists"} PartName */
 
-/**
- * The compiled module, once there is one. Kept for new instances: making one takes 0.4 ms.
- * @type {WebAssembly.Module | undefined}
- */
-let compiled;
-/** @type {Promise<void> | undefined} */
-let loading;
+/** @type {PartName[]} */
+export const PARTS = ["overlay", "text", "archive", "lists"];
+
+/** Whether there is an instance. */
+let isStarted = false;
+/** The parts in the instance. Kept for new instances: joining one takes less than a millisecond. @type {Map<PartName, WebAssembly.Module>} */
+const joined = new Map();
+/** Which build the core is of: parts of another one would write into the wrong places of its memory. `null`: the core has every part. */
+let build = /** @type {string | null} */ (null);
+
 /** @type {() => void} */
 let resolveStarted;
-/** Resolves when the wasm has started, whichever entry starts it. @type {Promise<void>} */
+/** Resolves when the core has started, whichever entry starts it. @type {Promise<void>} */
 export const started = new Promise((resolve) => {
   resolveStarted = resolve;
 });
@@ -26,94 +26,49 @@ export const started = new Promise((resolve) => {
 /** The number of the instance of the wasm. An object that an earlier instance made can't be used any more. */
 export let generation = 0;
 
-/**
- * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
- * @param {() => WasmSource} source
- * @returns {Promise<void>}
- */
-export function start(source) {
-  loading ??= load(source).catch((error) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** Whether a part is there, or the core is. @param {PartName | "core"} name */
+export function hasPart(name) {
+  return isStarted && (name === "core" || build === null || joined.has(name));
 }
 
 /**
- * Starts the wasm at once from bytes or a compiled module.
- * @param {BufferSource | WebAssembly.Module} source
+ * Which part of which build a file is, as the build tool wrote it there. The whole wasm says nothing.
+ * @param {WebAssembly.Module} module
  */
-export function startSync(source) {
-  if (compiled) return;
-  requireWebAssembly();
+function labelOf(module) {
+  const [label] = WebAssembly.Module.customSections(module, "part");
+  return label ? new TextDecoder().decode(label).split(" ") : ["core", null];
+}
+
+/**
+ * Makes the instance.
+ * @param {WebAssembly.Module} module the core, or the whole wasm
+ */
+export function startInstance(module) {
+  const [name, buildOfCore] = labelOf(module);
+  if (name !== "core") throw shellError("WASM_PART_MISSING", { part: "core" });
   try {
-    instantiate(source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
+    glue.initSync({ module });
   } catch (error) {
     throw loadError(error);
   }
-}
-
-/** @param {() => WasmSource} source */
-async function load(source) {
-  if (compiled) return;
-  requireWebAssembly();
-  try {
-    const module = await compile(await orFetchError(source()));
-    // Another caller may have started it by initSync() meanwhile.
-    if (!compiled) instantiate(module);
-  } catch (error) {
-    throw loadError(error);
-  }
+  build = buildOfCore;
+  isStarted = true;
+  generation += 1;
+  resolveStarted();
 }
 
 /**
- * @param {Wasm} source
- * @returns {Promise<WebAssembly.Module>}
+ * Adds a part to the instance.
+ * @param {PartName} name
+ * @param {WebAssembly.Module} module
+ * @throws {LensError} `WASM_PART_MISSING` for another part, or one of another build
  */
-async function compile(source) {
-  if (source instanceof WebAssembly.Module) return source;
-  // Not by their classes, but for what only this window's can do: those of another window have other ones.
-  const { href, byteLength } = /** @type {any} */ (source) ?? {};
-  if (typeof byteLength === "number") return WebAssembly.compile(/** @type {BufferSource} */ (source));
-  const isAddress = typeof source === "string" || typeof href === "string";
-  const fetched = isAddress ? await orFetchError(fetch(/** @type {string | URL} */ (source))) : source;
-  const response = /** @type {Response} */ (fetched);
-  if (typeof response?.arrayBuffer !== "function" || !response.ok) throw shellError("WASM_FETCH");
-  // Compiled while it arrives; some browsers keep the result. They insist on the right type.
-  if (response instanceof Response && response.headers.get("content-type") === "application/wasm")
-    return orFetchError(WebAssembly.compileStreaming(response));
-  const bytes = await orFetchError(response.arrayBuffer());
-  // Many servers answer a missing file with their index page: the first four bytes tell it from wasm.
-  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
-  return WebAssembly.compile(bytes);
-}
-
-/**
- * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does
- * not.
- * @template T
- * @param {T | Promise<T>} source
- * @returns {Promise<T>}
- */
-async function orFetchError(source) {
-  try {
-    return await source;
-  } catch (error) {
-    const own = [LensError, WebAssembly.CompileError, EvalError].some((kind) => error instanceof kind);
-    throw own ? error : shellError("WASM_FETCH");
-  }
-}
-
-/**
- * @typedef {object} InitOptions
- * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
- *   by default: such a report may quote the input. Default `false`.
- */
-
-/** @param {InitOptions} [options] */
-export function afterStart(options) {
-  if (options?.debug) configure("debug", (wasm) => wasm.installPanicHook());
+export function join(name, module) {
+  const [nameOfPart, buildOfPart] = labelOf(module);
+  if (nameOfPart !== name || buildOfPart !== build) throw shellError("WASM_PART_MISSING", { part: name });
+  glue.join(module);
+  joined.set(name, module);
 }
 
 /**
@@ -151,37 +106,6 @@ export function encodeBase64(bytes) {
   let binary = "";
   for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
   return btoa(binary);
-}
-
-/** @param {WebAssembly.Module} module */
-function instantiate(module) {
-  glue.initSync({ module });
-  compiled = module;
-  generation += 1;
-  resolveStarted();
-}
-
-/**
- * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does
- * nothing: the call that follows throws `NOT_INITIALISED`.
- * @param {string} name of the export
- * @throws {LensError} `WASM_LACKS_LISTS`
- */
-export function requireExport(name) {
-  const has = !compiled || WebAssembly.Module.exports(compiled).some((one) => one.name === name);
-  if (!has) throw shellError("WASM_LACKS_LISTS");
-}
-
-function requireWebAssembly() {
-  if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
-}
-
-/** The coded error for what keeps the wasm from starting. @param {unknown} error */
-function loadError(error) {
-  if (error instanceof LensError) return error;
-  // Where the Content-Security-Policy forbids it, engines throw a CompileError or EvalError that names the directive.
-  const blocked = error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
-  return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
 }
 
 /**
@@ -249,10 +173,13 @@ function canGrow() {
  * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
  * @template T
  * @param {(wasm: Glue) => T} work
+ * @param {PartName} [part] that the work needs
  * @returns {T}
+ * @throws {LensError} `WASM_PART_MISSING` where that part is not there yet
  */
-export function call(work) {
-  if (!compiled) throw shellError("NOT_INITIALISED");
+export function call(work, part) {
+  if (!isStarted) throw shellError("NOT_INITIALISED");
+  if (part && !hasPart(part)) throw shellError("WASM_PART_MISSING", { part });
   try {
     return work(glue);
   } catch (error) {
@@ -266,6 +193,7 @@ export function call(work) {
     if (error instanceof LensError) throw error;
     const isShort = isOutOfMemory(error) || (error instanceof WebAssembly.RuntimeError && !canGrow());
     glue.__wbg_reset_state();
+    for (const module of joined.values()) glue.join(module);
     generation += 1;
     for (const set of configuration.values()) set(glue);
     throw isShort ? coded("OUT_OF_MEMORY") : shellError("INTERNAL");

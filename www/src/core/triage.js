@@ -1,6 +1,7 @@
 import { shellError } from "./error.js";
 import { explain } from "./explain.js";
-import { call, coded, generation, requireExport, toJson } from "./runtime.js";
+import { needPart } from "./parts.js";
+import { call, coded, generation, toJson } from "./runtime.js";
 import { documents } from "./triage-source.js";
 import { yieldToMain } from "./yield-to-main.js";
 
@@ -73,7 +74,8 @@ const CSV_ROWS = 4096;
  */
 export async function triage(source, { signal, onProgress, tolerant = false } = {}) {
   if (signal?.aborted) throw shellError("ABORTED");
-  requireExport("triagereader_new");
+  await needPart("lists");
+  if (signal?.aborted) throw shellError("ABORTED");
   const { total, pieces, range } = documents(source, signal);
   const reader = call((wasm) => new wasm.TriageReader(tolerant));
   const instance = generation;

@@ -1,15 +1,12 @@
-import { openArchive } from "../../core/archive.js";
-import { LensError } from "../../core/error.js";
+import { asLensError, LensError } from "../../core/error.js";
 import { explain } from "../../core/explain.js";
 import { bytesOf } from "../../core/input.js";
-import { loadPicture } from "../../core/picture.js";
+import { needPart } from "../../core/parts.js";
 import { coded } from "../../core/runtime.js";
 import { compact, download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { statusClass } from "../base/looks.js";
 import { Texts } from "../base/texts.js";
-import { Evidence } from "./evidence.js";
-import { media } from "./media.js";
 import { excerpt } from "./raw.js";
 import { sections, verdict } from "./sections.js";
 import { resultSheet } from "./styles.js";
@@ -18,6 +15,8 @@ import { resultSheet } from "./styles.js";
 /** @typedef {import("../../videoid_lens.js").PictureRole} Role */
 /** @typedef {import("../../core/archive.js").ResultArchive} ResultArchive */
 /** @typedef {import("../../core/overlay.js").Redact} Redact */
+/** @typedef {import("./evidence.js").Evidence} Evidence */
+/** @typedef {import("./evidence.js").PictureOffer} PictureOffer */
 /** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
@@ -183,8 +182,10 @@ export class VideoidResultElement extends LensElement {
     const archive = this.#archive === null ? null : await this.#openArchive(this.#archive, texts, signal);
     try {
       const { explanation, repaired } = await this.#explain(archive, texts, signal);
+      const media = archive && (await import("./media.js")).media;
       if (signal.aborted) return archive?.dispose();
-      await this.#render(texts, explanation, repaired, archive);
+      const parts = media && archive ? media(texts, archive, this.#redact !== "none") : null;
+      await this.#render(texts, explanation, repaired, archive, parts);
     } catch (error) {
       archive?.dispose();
       throw error;
@@ -192,11 +193,12 @@ export class VideoidResultElement extends LensElement {
   }
 
   /** @param {ArchiveInput} source @param {Texts} texts @param {AbortSignal} signal */
-  #openArchive(source, texts, signal) {
+  async #openArchive(source, texts, signal) {
     const loading = texts.get("ui.loading");
     const bar = el("progress", { max: 1, "aria-label": loading });
     this.release();
     this.present("loading", [el("div", { part: "loading" }, el("p", {}, loading), bar)], texts);
+    const { openArchive } = await import("../../core/archive.js");
     return openArchive(source, {
       tolerant: this.tolerant,
       signal,
@@ -235,33 +237,52 @@ export class VideoidResultElement extends LensElement {
    * @param {Explanation} explanation
    * @param {LensError | null} repaired
    * @param {ResultArchive | null} archive
+   * @param {Node | null} media the section of the archive
    */
-  async #render(texts, explanation, repaired, archive) {
+  async #render(texts, explanation, repaired, archive, media) {
     const view = this.getAttribute("view") ?? "full";
-    const redact = this.#redact;
     const pictures = this.#picturesOf(texts, archive);
     const hasEvidence = view !== "summary" && (explanation.features.length > 0 || pictures.length > 0);
-    const evidence = hasEvidence ? this.#makeEvidence(texts) : null;
+    const place = hasEvidence ? evidencePlace(texts, true, el("p", {}, texts.get("ui.loading"))) : null;
     const parts = [verdict(texts, explanation, repaired)];
-    const all = sections(texts, explanation, this.#sourceText, (index) => evidence?.select(index));
+    const all = sections(texts, explanation, this.#sourceText, (index) => this.select(index));
     if (view !== "evidence") parts.push(all.reasons);
-    parts.push(evidence?.element);
-    if (view === "full")
-      parts.push(...all.beforeArchive, archive && media(texts, archive, redact !== "none"), ...all.afterArchive);
+    parts.push(place);
+    if (view === "full") parts.push(...all.beforeArchive, media, ...all.afterArchive);
     this.release();
-    this.#shown = { archive, evidence };
+    const shown = { archive, evidence: /** @type {Evidence | null} */ (null) };
+    this.#shown = shown;
     this.present(statusClass(explanation.status), parts, texts);
-    evidence?.show(explanation.features, this.#referenceSize, redact);
     this.#explanation = explanation;
     this.announce(explanation.headline);
+    if (place) {
+      const evidence = await this.#makeEvidence(texts).catch(asLensError);
+      // Something else is shown by now.
+      if (this.#shown !== shown) return evidence instanceof LensError ? undefined : evidence.dispose();
+      if (evidence instanceof LensError) this.#failToShow(texts, place, evidence);
+      else {
+        shown.evidence = evidence;
+        place.replaceWith(evidence.element);
+        evidence.show(explanation.features, this.#referenceSize, this.#redact);
+      }
+    }
     this.dispatch("videoid-explain", { explanation });
-    await evidence?.showPictures(pictures);
+    await shown.evidence?.showPictures(pictures);
+  }
+
+  /** Says in the place of the evidence why it can't be shown. @param {Texts} texts @param {Element} place @param {LensError} error */
+  #failToShow(texts, place, error) {
+    const code = el("p", { part: "error-code" }, el("code", {}, error.code));
+    const advice = el("p", {}, texts.advice(error));
+    place.replaceWith(evidencePlace(texts, false, el("p", {}, error.message), advice, code));
+    this.dispatch("videoid-error", { error });
   }
 
   /**
    * The pictures that there are, in the order in which they are offered.
    * @param {Texts} texts
    * @param {ResultArchive | null} archive
+   * @returns {PictureOffer[]}
    */
   #picturesOf(texts, archive) {
     const given = this.#pictures ?? {};
@@ -275,14 +296,15 @@ export class VideoidResultElement extends LensElement {
       const blob = given[role];
       const own = blob && /** @type {Partial<File>} */ (blob).name;
       const name = blob ? (own ?? texts.get(`ui.picture.${role}`)) : entryOf(role)?.name;
-      const load = async () => loadPicture(blob ?? (await /** @type {ResultArchive} */ (archive).blob(name ?? "")));
-      return name !== undefined && { role, name, load };
+      const read = async () => blob ?? /** @type {ResultArchive} */ (archive).blob(name ?? "");
+      return name !== undefined && { role, name, read };
     });
     return compact(pictures);
   }
 
   /** @param {Texts} texts */
-  #makeEvidence(texts) {
+  async #makeEvidence(texts) {
+    const [{ Evidence }] = await Promise.all([import("./evidence.js"), needPart("overlay")]);
     return new Evidence(texts, this.ownerDocument, {
       onSelect: (index) => this.dispatch("videoid-select", { index }),
       onExport: (blob, redact) => this.#save(blob, redact),
@@ -328,3 +350,12 @@ export class VideoidResultElement extends LensElement {
     return bytes ? new TextDecoder().decode(bytes) : null;
   }
 }
+
+/**
+ * What stands in the place of the evidence: while it is loaded, and where it can't be.
+ * @param {Texts} texts
+ * @param {boolean} isLoading
+ * @param {...Node} content
+ */
+const evidencePlace = (texts, isLoading, ...content) =>
+  el("section", { part: "evidence", "aria-busy": String(isLoading) }, el("h3", {}, texts.get("ui.evidence")), ...content);

@@ -1,6 +1,7 @@
 import { OverlayControls, ZOOM_STEP } from "../../core/controls.js";
 import { asLensError } from "../../core/error.js";
 import { Overlay } from "../../core/overlay.js";
+import { loadPicture } from "../../core/picture.js";
 import { button, compact, data, el } from "../base/dom.js";
 import { GLYPHS } from "../base/looks.js";
 import { unshown } from "./media.js";
@@ -22,7 +23,7 @@ const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
 /** Above this many rows, the browser lays out only those in view. */
 const MAX_LAID_OUT_ROWS = 50;
 
-/** @typedef {{ role: Role, name: string, load: () => Promise<Picture> }} PictureOffer a picture that can be chosen */
+/** @typedef {{ role: Role, name: string, read: () => Promise<Blob> }} PictureOffer a picture that can be chosen */
 
 /**
  * @typedef {object} EvidenceOptions
@@ -128,14 +129,14 @@ export class Evidence {
       ]),
     );
     const choose = async (/** @type {PictureOffer} */ offer) => {
-      const { role, name, load } = offer;
+      const { role, name, read } = offer;
       this.#role = role;
       for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === offer));
       /** @type {Picture | null} */
       let picture = null;
       let problem = null;
       try {
-        picture = await load();
+        picture = await loadPicture(await read());
       } catch (error) {
         problem = asLensError(error);
       }

@@ -1,4 +1,6 @@
-import { explanationToText } from "../../core/api.js";
+import { asLensError } from "../../core/error.js";
+import { needPart } from "../../core/parts.js";
+import { explanationToText } from "../../core/text.js";
 import { button, data, el, lazyDetails, section, table } from "../base/dom.js";
 import { GLYPHS, statusClass } from "../base/looks.js";
 import { rawResult } from "./raw.js";
@@ -205,16 +207,25 @@ function warningSection(texts, { warnings, unrecognised }) {
  * @param {string | null} source
  */
 function textSection(texts, explanation, source) {
+  const shown = el("pre", { tabindex: 0 }, texts.get("ui.loading"));
+  const copy = button(texts.get("ui.copy"), async () => {
+    const isCopied = await navigator.clipboard.writeText(shown.textContent ?? "").then(
+      () => true,
+      () => false,
+    );
+    copy.textContent = texts.get(isCopied ? "ui.copied" : "ui.copy-failed");
+  });
+  const write = async () => {
+    try {
+      await needPart("text");
+      shown.textContent = explanationToText(explanation, source === null ? {} : { source });
+    } catch (error) {
+      shown.textContent = asLensError(error).message;
+    }
+  };
   const { details } = lazyDetails(el("h3", {}, texts.get("ui.text")), () => {
-    const text = explanationToText(explanation, source === null ? {} : { source });
-    const copy = button(texts.get("ui.copy"), async () => {
-      const isCopied = await navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      );
-      copy.textContent = texts.get(isCopied ? "ui.copied" : "ui.copy-failed");
-    });
-    return [el("pre", { tabindex: 0 }, text), copy];
+    void write();
+    return [shown, copy];
   });
   return el("section", { part: "text" }, details);
 }

@@ -10,6 +10,7 @@ export const resultSheet = sharedSheet(`
 [part="timeline"] li { flex: 0 1 auto; display: grid; align-content: start; padding-block: 0.9rem 0; padding-inline: 0 1.5rem; border-block-start: 2px solid var(--_line); position: relative; font-size: 0.9375rem; }
 [part="timeline"] li::before { content: ""; position: absolute; inset-block-start: calc(-0.3rem - 1px); inset-inline-start: 0; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: var(--_accent); }
 [part="notice"] { background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
+[part="evidence"][aria-busy="true"] { min-height: 24rem; }
 .stage { display: grid; gap: 1rem; }
 canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; background: var(--_sunken); }
 .unshown { display: grid; gap: 0.5rem; align-content: start; padding: 1rem 1.25rem; border: 1px dashed var(--_soft); border-radius: 0.375rem; background: var(--_sunken); }

@@ -1,0 +1,87 @@
+import { LensError, shellError } from "./error.js";
+
+/**
+ * A wasm file: its bytes, compiled, its address, or a server's answer.
+ * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
+ */
+/** @typedef {Wasm | Promise<Wasm>} WasmSource */
+
+/**
+ * Compiles a wasm file.
+ * @param {WasmSource} source
+ * @returns {Promise<WebAssembly.Module>}
+ * @throws {LensError} `WASM_FETCH`, `WASM_BLOCKED_BY_CSP`, `WASM_UNSUPPORTED`
+ */
+export async function compile(source) {
+  requireWebAssembly();
+  try {
+    return await compiled(await orFetchError(source));
+  } catch (error) {
+    throw loadError(error);
+  }
+}
+
+/**
+ * Compiles a wasm file at once.
+ * @param {BufferSource | WebAssembly.Module} source
+ * @throws {LensError} as `compile`
+ */
+export function compileSync(source) {
+  requireWebAssembly();
+  try {
+    return source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  } catch (error) {
+    throw loadError(error);
+  }
+}
+
+/**
+ * @param {Wasm} source
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compiled(source) {
+  if (source instanceof WebAssembly.Module) return source;
+  // Not by their classes, but for what only this window's can do: those of another window have other ones.
+  const { href, byteLength } = /** @type {any} */ (source) ?? {};
+  if (typeof byteLength === "number") return WebAssembly.compile(/** @type {BufferSource} */ (source));
+  const isAddress = typeof source === "string" || typeof href === "string";
+  const fetched = isAddress ? await orFetchError(fetch(/** @type {string | URL} */ (source))) : source;
+  const response = /** @type {Response} */ (fetched);
+  if (typeof response?.arrayBuffer !== "function" || !response.ok) throw shellError("WASM_FETCH");
+  // Compiled while it arrives; some browsers keep the result. They insist on the right type.
+  if (response instanceof Response && response.headers.get("content-type") === "application/wasm")
+    return orFetchError(WebAssembly.compileStreaming(response));
+  const bytes = await orFetchError(response.arrayBuffer());
+  // Many servers answer a missing file with their index page: the first four bytes tell it from wasm.
+  const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
+  if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
+  return WebAssembly.compile(bytes);
+}
+
+/**
+ * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does
+ * not.
+ * @template T
+ * @param {T | Promise<T>} source
+ * @returns {Promise<T>}
+ */
+async function orFetchError(source) {
+  try {
+    return await source;
+  } catch (error) {
+    const own = [LensError, WebAssembly.CompileError, EvalError].some((kind) => error instanceof kind);
+    throw own ? error : shellError("WASM_FETCH");
+  }
+}
+
+function requireWebAssembly() {
+  if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
+}
+
+/** The coded error for what keeps a wasm from being compiled or started. @param {unknown} error */
+export function loadError(error) {
+  if (error instanceof LensError) return error;
+  // Where the Content-Security-Policy forbids it, engines throw a CompileError or EvalError that names the directive.
+  const blocked = error instanceof Error && /content security policy|unsafe-eval|blocked by csp/i.test(error.message);
+  return shellError(blocked ? "WASM_BLOCKED_BY_CSP" : "WASM_UNSUPPORTED");
+}

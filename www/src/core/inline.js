@@ -1,0 +1,34 @@
+/** The wasm that travels inside of modules, deflated and as base64. */
+import core from "../inline/core.js";
+import { addSources, start } from "./parts.js";
+import { decodeBase64 } from "./runtime.js";
+
+/** @typedef {Promise<{ default: string }>} Inline */
+
+/** Makes the parts ready to be loaded when they are needed. */
+export function addInlineSources() {
+  addSources({
+    overlay: () => inflated(import("../inline/overlay.js")),
+    text: () => inflated(import("../inline/text.js")),
+    archive: () => inflated(import("../inline/archive.js")),
+    lists: () => inflated(import("../inline/lists.js")),
+  });
+}
+
+/**
+ * Starts the core, and the parts that the options name.
+ * @param {import("./parts.js").InitOptions} [options]
+ */
+export function startInline(options) {
+  addInlineSources();
+  return start(() => wasmOf(core), options);
+}
+
+/** @param {Inline} inline */
+const inflated = async (inline) => wasmOf((await inline).default);
+
+/** @param {string} base64 */
+function wasmOf(base64) {
+  const inflating = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  return new Response(inflating, { headers: { "content-type": "application/wasm" } });
+}

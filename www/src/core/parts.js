@@ -1,0 +1,132 @@
+/** Loads the parts of the wasm: the core when `init()` is called, the others when they are needed. */
+import { compile, compileSync } from "./compile.js";
+import { shellError } from "./error.js";
+import { configure, hasPart, join, PARTS, started, startInstance } from "./runtime.js";
+
+/** @typedef {import("./compile.js").WasmSource} WasmSource */
+/** @typedef {import("./runtime.js").PartName} PartName */
+
+/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
+
+/**
+ * @typedef {object} InitOptions
+ * @property {PartSource | boolean} [overlay] `Overlay`, `OverlayControls` and `loadPicture`
+ * @property {PartSource | boolean} [text] `explanationToText`
+ * @property {PartSource | boolean} [archive] `openArchive`
+ * @property {PartSource | boolean} [lists] `triage`, `drawChart`, `chartToSVG` and `checkCaptureConfig`
+ * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
+ *   by default: such a report may quote the input. Default `false`.
+ */
+
+/**
+ * The bytes of the parts, or modules compiled from them.
+ * @typedef {{ [name in PartName]?: BufferSource | WebAssembly.Module } & { debug?: boolean }} InitSyncOptions
+ */
+
+/** Those whose functions are synchronous: they start with the core where their source is known. @type {PartName[]} */
+const WITH_CORE = ["overlay", "text"];
+
+/** @type {Map<PartName, PartSource>} */
+const sources = new Map();
+
+/** Parts that are on their way, or there. @type {Map<string, Promise<void>>} */
+const loading = new Map();
+
+/**
+ * Starts the core, and the parts that the options name.
+ * @param {PartSource | undefined} core
+ * @param {InitOptions} [options]
+ */
+export async function start(core, { debug, ...parts } = {}) {
+  const wanted = PARTS.filter((name) => {
+    const given = parts[name];
+    if (typeof given === "boolean") return given;
+    if (given === undefined) return false;
+    sources.set(name, given);
+    return WITH_CORE.includes(name) && typeof given !== "function";
+  });
+  await Promise.all([startCore(core), ...wanted.map(loadPart)]);
+  if (debug) reportPanics();
+}
+
+/**
+ * Starts the core and the parts at once.
+ * @param {BufferSource | WebAssembly.Module} core
+ * @param {InitSyncOptions} [options]
+ */
+export function startSync(core, { debug, ...parts } = {}) {
+  if (!hasPart("core")) startInstance(compileSync(core));
+  for (const name of PARTS) {
+    const given = parts[name];
+    if (given && !hasPart(name)) join(name, compileSync(given));
+  }
+  if (debug) reportPanics();
+}
+
+/**
+ * Remembers where parts come from, for when they are needed.
+ * @param {Partial<Record<PartName, PartSource>>} given
+ */
+export function addSources(given) {
+  for (const name of PARTS) {
+    const source = given[name];
+    if (source !== undefined && !sources.has(name)) sources.set(name, source);
+  }
+}
+
+/**
+ * Waits for a part, and loads it where it is not there.
+ * @param {PartName} name
+ * @returns {Promise<void>}
+ * @throws {LensError} `WASM_PART_MISSING`, `NOT_INITIALISED`, and as `init()`
+ */
+export async function needPart(name) {
+  if (!hasPart("core")) throw shellError("NOT_INITIALISED");
+  if (!hasPart(name)) await loadPart(name);
+}
+
+/** @param {PartSource | undefined} source */
+function startCore(source) {
+  return once("core", async () => {
+    if (hasPart("core")) return;
+    if (source === undefined) throw shellError("WASM_FETCH");
+    const module = await compile(sourceOf(source));
+    // Another caller may have started it by initSync() meanwhile.
+    if (!hasPart("core")) startInstance(module);
+  });
+}
+
+/** Loads a part, while the core may still be on its way. @param {PartName} name */
+function loadPart(name) {
+  return once(name, async () => {
+    const source = sources.get(name);
+    const compiled = source === undefined ? undefined : compile(sourceOf(source));
+    const [module] = await Promise.all([compiled, started]);
+    if (hasPart(name)) return;
+    if (!module) throw shellError("WASM_PART_MISSING", { part: name });
+    join(name, module);
+  });
+}
+
+/**
+ * Does something once; later calls wait for the first. What failed can be repeated.
+ * @param {string} name
+ * @param {() => Promise<void>} work
+ */
+function once(name, work) {
+  const known = loading.get(name);
+  if (known) return known;
+  const promise = work().catch((error) => {
+    loading.delete(name);
+    throw error;
+  });
+  loading.set(name, promise);
+  return promise;
+}
+
+/** @param {PartSource} source @returns {WasmSource} */
+const sourceOf = (source) => (typeof source === "function" ? source() : source);
+
+function reportPanics() {
+  configure("debug", (wasm) => wasm.installPanicHook());
+}
