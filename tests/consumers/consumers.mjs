@@ -26,17 +26,24 @@
 const pages = { ".": "entry.js", "./slim": "slim.js" };
 const whole = { package: null };
 const page = "main.js";
-const wasm = "node_modules/videoid-lens/videoid-lens.wasm";
+
+/** The wasm files that the pages load, for a folder. @param {string} folder */
+const wasm = (folder) =>
+  Object.fromEntries(
+    ["core", "text", "archive", "lists"]
+      .map((part) => `videoid-lens-${part}.wasm`)
+      .map((file) => [`node_modules/videoid-lens/${file}`, `${folder}${file}`]),
+  );
 
 /** What a bundler without HTML in mind leaves to its user. */
 const html = { "index.html": "dist/index.html" };
 const onlyHtml = { ".": html, "./slim": html };
-const htmlAndWasm = { ".": html, "./slim": { ...html, [wasm]: "dist/videoid-lens.wasm" } };
+const htmlAndWasm = { ".": html, "./slim": { ...html, ...wasm("dist/") } };
 
 /** @param {number} major @param {string[]} [flags] @returns {Consumer} */
 const vite = (major, flags = []) => ({
   name: `vite-${major}`,
-  templates: ["shared", "vite"],
+  templates: ["common", "shared", "vite"],
   page,
   ways: [
     { mode: "build", sources: pages, build: ["vite", "build", ...flags], site: "dist" },
@@ -51,13 +58,13 @@ const newerBrowsers = ["--target", "es2022"];
 export const consumers = [
   {
     name: "plain",
-    templates: ["shared", "plain"],
+    templates: ["common", "shared", "plain"],
     page,
-    ways: [{ sources: pages, copies: { "./slim": { [wasm]: "videoid-lens.wasm" } }, site: "." }],
+    ways: [{ sources: pages, copies: { "./slim": wasm("") }, site: "." }],
   },
   {
     name: "node",
-    templates: ["node"],
+    templates: ["common", "node"],
     page,
     ways: [
       { sources: pages, build: ["node", page] },
@@ -66,7 +73,7 @@ export const consumers = [
   },
   {
     name: "esbuild",
-    templates: ["shared"],
+    templates: ["common", "shared"],
     page,
     ways: [
       {
@@ -83,7 +90,7 @@ export const consumers = [
   vite(8),
   {
     name: "webpack",
-    templates: ["shared", "webpack"],
+    templates: ["common", "shared", "webpack"],
     page,
     ways: [
       {
@@ -96,7 +103,7 @@ export const consumers = [
   },
   {
     name: "rspack",
-    templates: ["shared", "webpack"],
+    templates: ["common", "shared", "webpack"],
     page,
     ways: [
       {
@@ -109,7 +116,7 @@ export const consumers = [
   },
   {
     name: "rollup",
-    templates: ["shared"],
+    templates: ["common", "shared"],
     page,
     ways: [
       {
@@ -122,7 +129,7 @@ export const consumers = [
   },
   {
     name: "parcel",
-    templates: ["shared", "parcel"],
+    templates: ["common", "shared", "parcel"],
     page,
     ways: [false, true].map((packageExports) => ({
       mode: packageExports ? "packageExports" : "",
@@ -134,7 +141,7 @@ export const consumers = [
   },
   {
     name: "next",
-    templates: ["next"],
+    templates: ["common", "next"],
     page: "app/page.js",
     ways: [
       {
@@ -166,7 +173,7 @@ export const consumers = [
           "esm-only",
           "--exclude-entrypoints",
           "videoid-lens.wasm",
-          "videoid-lens-viewer.wasm",
+          ...["core", "overlay", "text", "archive", "lists"].map((part) => `videoid-lens-${part}.wasm`),
           "videoid-lens.iife.js",
           "custom-elements.json",
         ],

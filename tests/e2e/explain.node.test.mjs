@@ -10,7 +10,7 @@ import { zip } from "./zips.mjs";
 let lens;
 before(async () => {
   lens = await load("videoid-lens");
-  await lens.init();
+  await lens.init({ lists: true });
 });
 
 /** The valid results: status as reported and as the rules give it, and what decided. */

@@ -17,7 +17,7 @@ let inputs;
 let result;
 before(async () => {
   lens = await load("videoid-lens");
-  await lens.init();
+  await lens.init({ lists: true });
   inputs = faultInputs();
   result = await documented("08-high-accepted");
 });
@@ -68,7 +68,7 @@ test("a wasm that gets no more memory says so, and the next call works", async (
 
 test("a thread that ends in the middle leaves nothing behind: the next one opens the same archive", async () => {
   for (const stage of ["open", "read"]) {
-    const source = `await lens.init();
+    const source = `await lens.init({ lists: true });
       const blob = new Blob([workerData.inputs.large]);
       const tell = () => parentPort.postMessage("in the middle");
       if (workerData.stage === "open") await lens.openArchive(blob, { onProgress: tell });

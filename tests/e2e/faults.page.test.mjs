@@ -37,7 +37,7 @@ async function faultPage(options) {
 const WORKER = `
   import { init, openArchive } from "/pkg/index.js";
   onmessage = async ({ data: blob }) => {
-    await init();
+    await init({ lists: true });
     const archive = await openArchive(blob);
     const reading = archive.bytes("video.mp4");
     postMessage("in the middle");
@@ -60,7 +60,7 @@ for (const [table, name] of /** @type {const} */ ([
         const [tables, lens] = await Promise.all(paths.map((path) => import(path)));
         const [small, large, many] = await Promise.all(["/input/small", "/input/large", "/input/many"].map(bytes));
         const wasm = await bytes("/pkg/videoid-lens.wasm");
-        if (table !== "inLittleMemory") await lens.init();
+        if (table !== "inLittleMemory") await lens.init({ lists: true });
         const found = await tables[table](lens, { small, large, many }, result, wasm);
         return found.wrong ?? found;
       },
@@ -95,7 +95,7 @@ test("a worker that ends in the middle leaves nothing behind: the next one opens
     const told = await message(next);
     next.terminate();
     const lens = await import("/pkg/index.js");
-    await lens.init();
+    await lens.init({ lists: true });
     const archive = await lens.openArchive(blob);
     const { length } = await archive.bytes("video.mp4");
     archive.dispose();

@@ -58,19 +58,97 @@ for (const entry of ["videoid-lens", "videoid-lens/slim"]) {
   });
 }
 
-test("the wasm for single results does everything but lists, and says so", async () => {
+/** The file of a part, for a module's text. @param {string} part */
+const file = (part) => JSON.stringify(resolve(`videoid-lens/videoid-lens-${part}.wasm`));
+const specimen = JSON.stringify(join(root, "www/demo/specimen/result.zip"));
+
+test("the parts are those that the build makes", async () => {
+  const { PARTS } = await import(resolve("videoid-lens/package.json").replace("package.json", "core/part-names.js"));
+  const files = Object.keys(JSON.parse(await readFile(resolve("videoid-lens/package.json"), "utf8")).exports);
+  const parts = files.flatMap((name) => /^\.\/videoid-lens-(\w+)\.wasm$/.exec(name)?.[1] ?? []);
+  assert.deepEqual(parts.sort(), ["core", ...PARTS].sort());
+});
+
+test("slim: what a part is needed for says which, and works once it is there", async () => {
   await inNode(`
     const lens = await import("videoid-lens/slim");
     await assert.rejects(lens.triage("{}"), { code: "NOT_INITIALISED" });
-    await lens.init({ wasm: readFileSync(${JSON.stringify(resolve("videoid-lens/videoid-lens-viewer.wasm"))}) });
-    const expected = lens.explain(${accepted});
-    assert.equal(expected.status, "pending");
-    await assert.rejects(lens.triage(${accepted}), { code: "WASM_LACKS_LISTS" });
-    assert.throws(() => lens.checkCaptureConfig("{}"), { code: "WASM_LACKS_LISTS" });
+    await lens.init({ wasm: readFileSync(${file("core")}) });
+    const explanation = lens.explain(${accepted});
+    assert.equal(explanation.status, "pending");
+    const lacks = (part) => ({ code: "WASM_PART_MISSING", part });
+    const zip = readFileSync(${specimen});
+    await assert.rejects(lens.openArchive(zip), lacks("archive"));
+    await assert.rejects(lens.triage(${accepted}), lacks("lists"));
+    await assert.rejects(lens.loadPicture(new Blob(["x"])), lacks("overlay"));
+    assert.throws(() => lens.checkCaptureConfig("{}"), lacks("lists"));
+    assert.throws(() => lens.explanationToText(explanation), lacks("text"));
+    assert.throws(() => new lens.Overlay({ width: 1, height: 1 }), lacks("overlay"));
+    await assert.rejects(lens.init({ lists: true }), lacks("lists"));
     // Nothing was broken by that.
-    assert.deepEqual(lens.explain(${accepted}), expected);
-    const archive = await lens.openArchive(readFileSync(${JSON.stringify(join(root, "www/demo/specimen/result.zip"))}));
-    assert.equal(typeof (await archive.explain()).headline, "string");
+    assert.deepEqual(lens.explain(${accepted}), explanation);
+
+    let calls = 0;
+    const lists = () => { calls += 1; return readFileSync(${file("lists")}); };
+    await lens.init({ text: readFileSync(${file("text")}), archive: readFileSync(${file("archive")}), lists });
+    assert.match(lens.explanationToText(explanation), /^Pending/);
+    assert.equal(typeof (await (await lens.openArchive(zip)).explain()).headline, "string");
+    assert.throws(() => lens.checkCaptureConfig("{}"), lacks("lists"));
+    assert.equal(calls, 0);
+    await Promise.all([lens.triage(${accepted}), lens.init({ lists: true })]);
+    assert.equal(calls, 1);
+    assert.equal(typeof lens.checkCaptureConfig("{}").ok, "boolean");
+  `);
+});
+
+test("slim: a part that can't be loaded says so, and can be loaded later", async () => {
+  await inNode(`
+    const { checkCaptureConfig, explain, init, triage } = await import("videoid-lens/slim");
+    const files = [() => Promise.reject(new TypeError("gone")), () => new Response("<!doctype html>")];
+    const lists = () => (files.shift() ?? (() => readFileSync(${file("lists")})))();
+    await init({ wasm: readFileSync(${file("core")}), lists });
+    await assert.rejects(triage(${accepted}), { code: "WASM_FETCH" });
+    await assert.rejects(init({ lists: true }), { code: "WASM_FETCH" });
+    assert.equal((await triage(${accepted})).total, 1);
+    assert.equal(explain(${accepted}).status, "pending");
+  `);
+});
+
+test("a part of another build is refused, and so is a part in the place of another", async () => {
+  await inNode(`
+    const { init, openArchive, triage } = await import("videoid-lens/slim");
+    const core = readFileSync(${file("core")});
+    const lists = readFileSync(${file("lists")});
+    const at = lists.lastIndexOf("lists ") + "lists ".length;
+    lists[at] = lists[at] === 0x30 ? 0x31 : 0x30;
+    await assert.rejects(init({ wasm: lists }), { code: "WASM_PART_MISSING", part: "core" });
+    await init({ wasm: core, lists, archive: readFileSync(${file("text")}) });
+    await assert.rejects(triage(${accepted}), { code: "WASM_PART_MISSING", part: "lists" });
+    await assert.rejects(openArchive(new Uint8Array(30)), { code: "WASM_PART_MISSING", part: "archive" });
+    await init({ lists: readFileSync(${file("lists")}) });
+    assert.equal((await triage(${accepted})).total, 1);
+  `);
+});
+
+test("the whole wasm has every part", async () => {
+  await inNode(`
+    const { checkCaptureConfig, explain, explanationToText, init, openArchive } = await import("videoid-lens/slim");
+    await init({ wasm: readFileSync(${wasm()}), lists: () => assert.fail("is not needed") });
+    await init({ lists: true });
+    assert.equal(typeof checkCaptureConfig("{}").ok, "boolean");
+    assert.match(explanationToText(explain(${accepted})), /^Pending/);
+    assert.equal((await openArchive(readFileSync(${specimen}))).entries.length > 0, true);
+  `);
+});
+
+test("initSync() takes parts, too; what it was not given is loaded when it is needed", async () => {
+  await inNode(`
+    const lens = await import("videoid-lens");
+    lens.initSync(readFileSync(${file("core")}), { text: readFileSync(${file("text")}) });
+    assert.match(lens.explanationToText(lens.explain(${accepted})), /^Pending/);
+    assert.throws(() => lens.checkCaptureConfig("{}"), { code: "WASM_PART_MISSING", part: "lists" });
+    assert.equal((await lens.triage(${accepted})).total, 1);
+    assert.equal(typeof lens.checkCaptureConfig("{}").ok, "boolean");
   `);
 });
 
@@ -86,11 +164,12 @@ test("init() is idempotent, also when called at once", async () => {
   await inNode(`
     import { explain, init } from "videoid-lens";
     let compiled = 0;
-    const compile = WebAssembly.compile;
-    WebAssembly.compile = (bytes) => { compiled += 1; return compile(bytes); };
+    const compile = WebAssembly.compileStreaming;
+    WebAssembly.compileStreaming = (response) => { compiled += 1; return compile(response); };
     await Promise.all([init(), init()]);
     await init();
-    assert.equal(compiled, 1);
+    // The core, and the parts whose functions are synchronous.
+    assert.equal(compiled, 3);
     assert.equal(explain(${accepted}).status, "pending");
   `);
 });

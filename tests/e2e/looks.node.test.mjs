@@ -11,7 +11,7 @@ import { load, root } from "./package.mjs";
 let lens;
 before(async () => {
   lens = await load("videoid-lens");
-  await lens.init();
+  await lens.init({ lists: true });
 });
 
 /** Themes with their colours. @type {["light" | "dark", Record<string, string>][]} */

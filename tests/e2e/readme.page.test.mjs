@@ -46,9 +46,10 @@ for (const [index, { language, code }] of snippets.entries()) {
     await page.route("**/videoid-lens.iife.js", (route) =>
       route.fulfill({ path: new URL("pkg/videoid-lens.iife.js", root).pathname }),
     );
-    await page.route("**/assets/videoid-lens-viewer.wasm", (route) =>
-      route.fulfill({ path: new URL("pkg/videoid-lens-viewer.wasm", root).pathname, contentType: "application/wasm" }),
-    );
+    await page.route("**/assets/*.wasm", (route) => {
+      const file = route.request().url().split("/").at(-1);
+      return route.fulfill({ path: new URL(`pkg/${file}`, root).pathname, contentType: "application/wasm" });
+    });
     const zip = readFileSync(new URL("www/demo/specimen/result.zip", root)).toString("base64");
     const picture = readFileSync(new URL("www/demo/specimen/passport.jpg", root)).toString("base64");
     await page.addInitScript(

@@ -8,7 +8,7 @@ import { documented, load } from "./package.mjs";
 let lens;
 before(async () => {
   lens = await load("videoid-lens");
-  await lens.init();
+  await lens.init({ lists: true });
 });
 
 test("an explanation becomes a text with the lines of its source", async () => {

@@ -4,8 +4,8 @@
  */
 import "./define.js";
 
-import { define } from "./elements/base/define.js";
 import { startInline } from "./core/inline.js";
+import { define } from "./elements/base/define.js";
 import { VideoidTriageElement } from "./triage-element.js";
 
 export { VideoidTriageElement };

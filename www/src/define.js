@@ -1,8 +1,8 @@
 /** The entry `videoid-lens/define`: registers `<videoid-result>`, with the wasm inside. */
 
+import { startInline } from "./core/inline.js";
 import { VideoidResultElement } from "./element.js";
 import { define } from "./elements/base/define.js";
-import { startInline } from "./core/inline.js";
 
 export { VideoidResultElement };
 

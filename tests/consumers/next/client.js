@@ -1,14 +1,17 @@
 "use client";
 
 import { useEffect } from "react";
-import { explain, init } from "videoid-lens";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens";
+
+import { everyPart } from "../every-part.js";
 
 export default function Page() {
   useEffect(() => {
-    init().then(() => {
-      const e = explain('{"status":"pending","processType":"high"}');
-      document.title = e.headline;
-    });
+    init()
+      .then(() => everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }))
+      .then((headline) => {
+        document.title = headline;
+      });
   }, []);
   return <p>Explained in the browser</p>;
 }

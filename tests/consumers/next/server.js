@@ -1,9 +1,10 @@
-import { explain, init } from "videoid-lens";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens";
+
+import { everyPart } from "../every-part.js";
 
 export async function generateMetadata() {
   await init();
-  const e = explain('{"status":"pending","processType":"high"}');
-  return { title: e.headline };
+  return { title: await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }) };
 }
 
 export default function Page() {

@@ -1,14 +1,22 @@
 "use client";
 
 import { useEffect } from "react";
-import { explain, init } from "videoid-lens/slim";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+
+import { everyPart } from "../every-part.js";
 
 export default function Page() {
   useEffect(() => {
-    init({ wasm: new URL("videoid-lens/videoid-lens.wasm", import.meta.url) }).then(() => {
-      const e = explain('{"status":"pending","processType":"high"}');
-      document.title = e.headline;
-    });
+    init({
+      wasm: new URL("videoid-lens/videoid-lens-core.wasm", import.meta.url),
+      text: new URL("videoid-lens/videoid-lens-text.wasm", import.meta.url),
+      archive: () => new URL("videoid-lens/videoid-lens-archive.wasm", import.meta.url),
+      lists: () => new URL("videoid-lens/videoid-lens-lists.wasm", import.meta.url),
+    })
+      .then(() => everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }))
+      .then((headline) => {
+        document.title = headline;
+      });
   }, []);
   return <p>Explained in the browser</p>;
 }

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 
-import { explain, init } from "videoid-lens";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens";
+
+import { everyPart } from "./every-part.js";
 
 await init();
-const e = explain('{"status":"pending","processType":"high"}');
-assert.match(e.headline, /^Pending/);
+assert.match(await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }), /^Pending/);

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { explain, init } from "videoid-lens/slim";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
-await init({ wasm: await readFile(new URL(import.meta.resolve("videoid-lens/videoid-lens.wasm"))) });
-const e = explain('{"status":"pending","processType":"high"}');
-assert.match(e.headline, /^Pending/);
+import { everyPart } from "./every-part.js";
+
+const file = (name) => readFile(new URL(import.meta.resolve(`videoid-lens/videoid-lens-${name}.wasm`)));
+await init({ wasm: file("core"), text: file("text"), archive: () => file("archive"), lists: () => file("lists") });
+assert.match(await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }), /^Pending/);

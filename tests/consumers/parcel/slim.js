@@ -1,5 +1,11 @@
-import { explain, init } from "videoid-lens/slim";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
-await init({ wasm: new URL("npm:videoid-lens/videoid-lens.wasm", import.meta.url) });
-const e = explain('{"status":"pending","processType":"high"}');
-document.title = e.headline;
+import { everyPart } from "./every-part.js";
+
+await init({
+  wasm: new URL("npm:videoid-lens/videoid-lens-core.wasm", import.meta.url),
+  text: new URL("npm:videoid-lens/videoid-lens-text.wasm", import.meta.url),
+  archive: () => new URL("npm:videoid-lens/videoid-lens-archive.wasm", import.meta.url),
+  lists: () => new URL("npm:videoid-lens/videoid-lens-lists.wasm", import.meta.url),
+});
+document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });

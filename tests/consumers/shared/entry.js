@@ -1,5 +1,6 @@
-import { explain, init } from "videoid-lens";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens";
+
+import { everyPart } from "./every-part.js";
 
 await init();
-const e = explain('{"status":"pending","processType":"high"}');
-document.title = e.headline;
+document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });

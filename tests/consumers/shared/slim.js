@@ -1,6 +1,12 @@
-import { explain, init } from "videoid-lens/slim";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
-// A file that the build copies beside this module's bundle.
-await init({ wasm: new URL("./videoid-lens.wasm", import.meta.url) });
-const e = explain('{"status":"pending","processType":"high"}');
-document.title = e.headline;
+import { everyPart } from "./every-part.js";
+
+// Files that the build copies beside this module's bundle.
+await init({
+  wasm: new URL("./videoid-lens-core.wasm", import.meta.url),
+  text: new URL("./videoid-lens-text.wasm", import.meta.url),
+  archive: () => new URL("./videoid-lens-archive.wasm", import.meta.url),
+  lists: () => new URL("./videoid-lens-lists.wasm", import.meta.url),
+});
+document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });

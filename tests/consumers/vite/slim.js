@@ -1,6 +1,15 @@
-import { explain, init } from "videoid-lens/slim";
-import wasm from "videoid-lens/videoid-lens.wasm?url";
+import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import archive from "videoid-lens/videoid-lens-archive.wasm?url";
+import core from "videoid-lens/videoid-lens-core.wasm?url";
+import lists from "videoid-lens/videoid-lens-lists.wasm?url";
+import text from "videoid-lens/videoid-lens-text.wasm?url";
 
-await init({ wasm });
-const e = explain('{"status":"pending","processType":"high"}');
-document.title = e.headline;
+import { everyPart } from "./every-part.js";
+
+await init({
+  wasm: core,
+  text,
+  archive: () => archive,
+  lists: () => lists,
+});
+document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });

@@ -20,7 +20,7 @@ const SHELL_MESSAGES = {
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
 /** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
 /** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
-/** @typedef {import("./runtime.js").PartName} PartName */
+/** @typedef {import("./part-names.js").PartName} PartName */
 
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing

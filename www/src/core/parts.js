@@ -1,10 +1,11 @@
 /** Loads the parts of the wasm: the core when `init()` is called, the others when they are needed. */
 import { compile, compileSync } from "./compile.js";
 import { shellError } from "./error.js";
-import { configure, hasPart, join, PARTS, started, startInstance } from "./runtime.js";
+import { PARTS } from "./part-names.js";
+import { configure, hasPart, join, started, startInstance } from "./runtime.js";
 
 /** @typedef {import("./compile.js").WasmSource} WasmSource */
-/** @typedef {import("./runtime.js").PartName} PartName */
+/** @typedef {import("./part-names.js").PartName} PartName */
 
 /** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
 
@@ -99,6 +100,7 @@ function startCore(source) {
 /** Loads a part, while the core may still be on its way. @param {PartName} name */
 function loadPart(name) {
   return once(name, async () => {
+    if (hasPart(name)) return;
     const source = sources.get(name);
     const compiled = source === undefined ? undefined : compile(sourceOf(source));
     const [module] = await Promise.all([compiled, started]);

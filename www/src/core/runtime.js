@@ -4,10 +4,7 @@ import { LensError, shellError } from "./error.js";
 import { throwIfUnread } from "./input.js";
 
 /** @typedef {typeof glue} Glue */
-/** The parts of the wasm beside its core. @typedef {"overlay" | "text" | "archive" | "lists"} PartName */
-
-/** @type {PartName[]} */
-export const PARTS = ["overlay", "text", "archive", "lists"];
+/** @typedef {import("./part-names.js").PartName} PartName */
 
 /** Whether there is an instance. */
 let isStarted = false;

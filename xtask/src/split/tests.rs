@@ -1,14 +1,228 @@
-#[test]
-fn experiment() {
-    let manifest =
-        crate::manifest::Manifest::read(std::path::Path::new("/work/main/wasm-pack.toml")).unwrap();
-    let whole = std::fs::read("/work/main/target/ship/named.wasm").unwrap();
-    let exports = manifest
-        .parts
-        .iter()
-        .map(|(n, p)| (n.as_str(), p.exports.as_slice()))
-        .collect();
-    for (name, wasm) in super::split(&whole, &exports).unwrap() {
-        std::fs::write(format!("/tmp/w/part-{name}.wasm"), wasm).unwrap();
+use std::collections::BTreeMap;
+
+use wasm_encoder::{
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
+    ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
+    Instruction, MemorySection, MemoryType, Module, RefType, TableSection, TableType, TypeSection,
+    ValType,
+};
+use wasmparser::{Parser, Payload};
+
+use super::{CORE, split, without_names};
+
+/// The functions of a wasm that imports one function, number 0: the numbers of those that each calls, and whether it is
+/// long enough not to be copied.
+const FUNCTIONS: [(&[u32], bool); 8] = [
+    (&[3], true),          // 1: explain
+    (&[3, 4, 5, 0], true), // 2: draw
+    (&[], true),           // 3: what both need
+    (&[], true),           // 4: what only draw needs
+    (&[], false),          // 5: short
+    (&[5, 7], true),       // 6: list
+    (&[], true),           // 7: what list and count need
+    (&[7, 0], true),       // 8: count
+];
+
+/// Exports by name. One is the import itself.
+const EXPORTS: [(&str, u32); 5] = [
+    ("explain", 1),
+    ("draw", 2),
+    ("list", 6),
+    ("count", 8),
+    ("start", 0),
+];
+
+const MEMORY: MemoryType = MemoryType {
+    minimum: 1,
+    maximum: None,
+    memory64: false,
+    shared: false,
+    page_size_log2: None,
+};
+
+fn whole() -> Vec<u8> {
+    let mut types = TypeSection::new();
+    types.ty().function([], []);
+    types.ty().function([ValType::I32], []);
+    let mut imports = ImportSection::new();
+    imports.import("js", "start", EntityType::Function(0));
+    let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
+    for (calls, is_long) in FUNCTIONS {
+        functions.function(0);
+        let mut body = Function::new([]);
+        for &called in calls {
+            body.instruction(&Instruction::Call(called));
+        }
+        for _ in 0..if is_long { 100 } else { 1 } {
+            body.instruction(&Instruction::Nop);
+        }
+        body.instruction(&Instruction::End);
+        code.function(&body);
     }
+    let mut tables = TableSection::new();
+    tables.table(TableType {
+        element_type: RefType::FUNCREF,
+        minimum: 1,
+        maximum: Some(1),
+        table64: false,
+        shared: false,
+    });
+    let mut memories = MemorySection::new();
+    memories.memory(MEMORY);
+    let mut globals = GlobalSection::new();
+    let pointer = GlobalType {
+        val_type: ValType::I32,
+        mutable: true,
+        shared: false,
+    };
+    globals.global(pointer, &ConstExpr::i32_const(1024));
+    let mut exports = ExportSection::new();
+    exports.export("memory", ExportKind::Memory, 0);
+    for (name, function) in EXPORTS {
+        exports.export(name, ExportKind::Func, function);
+    }
+    let mut elements = ElementSection::new();
+    // What only draw calls is in a table, too.
+    elements.active(
+        None,
+        &ConstExpr::i32_const(0),
+        Elements::Functions([4][..].into()),
+    );
+    let mut data = DataSection::new();
+    data.active(0, &ConstExpr::i32_const(0), *b"texts");
+    let mut module = Module::new();
+    module
+        .section(&types)
+        .section(&imports)
+        .section(&functions)
+        .section(&tables)
+        .section(&memories)
+        .section(&globals)
+        .section(&exports)
+        .section(&elements)
+        .section(&code)
+        .section(&data);
+    module.finish()
+}
+
+/// What is in a part.
+#[derive(Debug, Default, PartialEq)]
+struct Content {
+    imports: Vec<String>,
+    exports: Vec<String>,
+    functions: u32,
+    data: u32,
+    label: String,
+}
+
+fn content(wasm: &[u8]) -> Content {
+    let mut found = Content::default();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload.unwrap() {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    let import = import.unwrap();
+                    found
+                        .imports
+                        .push(format!("{}.{}", import.module, import.name));
+                }
+            }
+            Payload::ExportSection(section) => {
+                for export in section {
+                    found.exports.push(export.unwrap().name.to_owned());
+                }
+            }
+            Payload::FunctionSection(section) => found.functions = section.count(),
+            Payload::DataSection(section) => found.data = section.count(),
+            Payload::CustomSection(section) => {
+                let label = String::from_utf8(section.data().to_vec()).unwrap();
+                found.label = label.split(' ').next().unwrap_or_default().to_owned();
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn parts(exports: &[(&'static str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let exports: Vec<(&str, Vec<String>)> = exports
+        .iter()
+        .map(|(part, starts)| (*part, starts.iter().map(ToString::to_string).collect()))
+        .collect();
+    let exports = exports.iter();
+    split(
+        &whole(),
+        &exports
+            .map(|(part, starts)| (*part, starts.as_slice()))
+            .collect(),
+    )
+}
+
+#[test]
+fn a_function_is_where_it_is_needed() {
+    let parts = parts(&[("overlay", &["draw"]), ("lists", &["list", "count"])]).unwrap();
+    let strings = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+    // 1, what it shares with draw, and what may be called by its number in a table.
+    let core = Content {
+        imports: strings(&["js.start"]),
+        exports: strings(&["memory", "explain", "start", "0", "1", "2", "3"]),
+        functions: 3,
+        data: 1,
+        label: CORE.to_owned(),
+    };
+    assert_eq!(content(&parts[CORE]), core);
+    // draw, and a copy of the short function that list calls as well.
+    let overlay = Content {
+        imports: strings(&[
+            "js.start",
+            "core.2",
+            "core.3",
+            "core.memory",
+            "core.0",
+            "core.1",
+        ]),
+        exports: strings(&["draw"]),
+        functions: 2,
+        data: 0,
+        label: "overlay".to_owned(),
+    };
+    assert_eq!(content(&parts["overlay"]), overlay);
+    let lists = Content {
+        imports: strings(&["js.start", "core.memory", "core.0", "core.1"]),
+        exports: strings(&["list", "count"]),
+        functions: 4,
+        data: 0,
+        label: "lists".to_owned(),
+    };
+    assert_eq!(content(&parts["lists"]), lists);
+}
+
+#[test]
+fn what_two_parts_need_is_in_the_core() {
+    let parts = parts(&[("one", &["list"]), ("other", &["count"])]).unwrap();
+    let functions = |part: &str| content(&parts[part]).functions;
+    // 7 is needed by list and count.
+    assert_eq!((functions("one"), functions("other")), (2, 1));
+    assert!(
+        content(&parts["other"])
+            .imports
+            .iter()
+            .any(|name| name == "core.0")
+    );
+}
+
+#[test]
+fn a_part_without_an_export_is_a_mistake() {
+    assert!(parts(&[("nothing", &["paint"])]).is_err());
+}
+
+#[test]
+fn names_alone_are_taken_out() {
+    let whole = whole();
+    let mut named = whole.clone();
+    let mut names = wasm_encoder::NameSection::new();
+    names.module("videoid_lens");
+    wasm_encoder::Section::append_to(&names, &mut named);
+    assert!(named.len() > whole.len());
+    assert_eq!(without_names(&named).unwrap(), whole);
 }

@@ -358,4 +358,9 @@ export class VideoidResultElement extends LensElement {
  * @param {...Node} content
  */
 const evidencePlace = (texts, isLoading, ...content) =>
-  el("section", { part: "evidence", "aria-busy": String(isLoading) }, el("h3", {}, texts.get("ui.evidence")), ...content);
+  el(
+    "section",
+    { part: "evidence", "aria-busy": String(isLoading) },
+    el("h3", {}, texts.get("ui.evidence")),
+    ...content,
+  );

@@ -1,0 +1,23 @@
+/** An archive with one entry, which is empty. */
+const ZIP =
+  "UEsDBBQAAAAAAAAAIVwAAAAAAAAAAAAAAAAJAAAAbm90ZXMudHh0UEsBAhQDFAAAAAAAAAAhXAAAAAAAAAAAAAAAAAkAAAAAAAAAAAAAAIABAAAAAG5vdGVzLnR4dFBLBQYAAAAAAQABADcAAAAnAAAAAAA=";
+const PROCESS = '{"status":"pending","processType":"high"}';
+
+/**
+ * Opens an archive, reads a list, checks a request and explains: what needs every part of the wasm but the one that draws.
+ * @param {Pick<typeof import("videoid-lens"), "checkCaptureConfig" | "explanationToText" | "openArchive" | "triage">} lens
+ * @returns {Promise<string>} the headline
+ */
+export async function everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }) {
+  const archive = await openArchive(Uint8Array.from(atob(ZIP), (character) => character.charCodeAt(0)));
+  const report = await triage(PROCESS);
+  const explanation = await archive.explain(PROCESS);
+  const works = [
+    archive.entries.length === 1,
+    report.total === 1,
+    checkCaptureConfig("{}").ok === false,
+    explanationToText(explanation).startsWith("Pending"),
+  ];
+  if (works.includes(false)) throw new Error(`a part of the wasm does not work: ${works}`);
+  return explanation.headline;
+}
