@@ -104,12 +104,21 @@ test("slim: what a part is needed for says which, and works once it is there", a
 test("slim: a part that can't be loaded says so, and can be loaded later", async () => {
   await inNode(`
     const { checkCaptureConfig, explain, init, triage } = await import("videoid-lens/slim");
-    const files = [() => Promise.reject(new TypeError("gone")), () => new Response("<!doctype html>")];
+    const files = [() => { throw new Error("of the page"); }, () => Promise.reject(new TypeError("gone")), () => new Response("<!doctype html>")];
     const lists = () => (files.shift() ?? (() => readFileSync(${file("lists")})))();
     await init({ wasm: readFileSync(${file("core")}), lists });
-    await assert.rejects(triage(${accepted}), { code: "WASM_FETCH" });
-    await assert.rejects(init({ lists: true }), { code: "WASM_FETCH" });
+    for (let i = 0; i < 3; i += 1) await assert.rejects(triage(${accepted}), { code: "WASM_FETCH" });
     assert.equal((await triage(${accepted})).total, 1);
+    assert.equal(explain(${accepted}).status, "pending");
+  `);
+});
+
+test("without the platform's inflating, the wasm inside says so, and a file does", async () => {
+  await inNode(`
+    delete globalThis.DecompressionStream;
+    const { explain, init, initSync } = await import("videoid-lens");
+    await assert.rejects(init(), { code: "WASM_UNSUPPORTED" });
+    initSync(readFileSync(${wasm()}));
     assert.equal(explain(${accepted}).status, "pending");
   `);
 });

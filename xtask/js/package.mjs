@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 
 import { build } from "esbuild";
 
@@ -60,7 +60,7 @@ for (const name of [names.wasm, ...PARTS.map(fileOf)]) {
 }
 mkdirSync(join(pkg, "inline"));
 for (const part of PARTS) {
-  const base64 = deflateRawSync(readFileSync(join(pkg, fileOf(part))), { level: 9 }).toString("base64");
+  const base64 = deflateSync(readFileSync(join(pkg, fileOf(part))), { level: 9 }).toString("base64");
   write(`inline/${part}.js`, `export default "${base64}";\n`);
   write(`inline/${part}.d.ts`, "declare const base64: string;\nexport default base64;\n");
 }

@@ -5,17 +5,20 @@ import { LensError, shellError } from "./error.js";
  * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
  */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
+/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
 
 /**
  * Compiles a wasm file.
- * @param {WasmSource} source
+ * @param {PartSource} source
  * @returns {Promise<WebAssembly.Module>}
  * @throws {LensError} `WASM_FETCH`, `WASM_BLOCKED_BY_CSP`, `WASM_UNSUPPORTED`
  */
 export async function compile(source) {
   requireWebAssembly();
   try {
-    return await compiled(await orFetchError(source));
+    // In a function of its own, since the page's may throw.
+    const given = (async () => (typeof source === "function" ? source() : source))();
+    return await compiled(await orFetchError(given));
   } catch (error) {
     throw loadError(error);
   }

@@ -3,7 +3,7 @@ import { start, startSync } from "./parts.js";
 
 /** @typedef {import("./parts.js").InitOptions} InitOptions */
 /** @typedef {import("./parts.js").InitSyncOptions} InitSyncOptions */
-/** @typedef {import("./parts.js").PartSource} PartSource */
+/** @typedef {import("./compile.js").PartSource} PartSource */
 /** @typedef {import("./compile.js").WasmSource} WasmSource */
 
 /**

@@ -1,5 +1,6 @@
 /** The wasm that travels inside of modules, deflated and as base64. */
 import core from "../inline/core.js";
+import { shellError } from "./error.js";
 import { addSources, start } from "./parts.js";
 import { decodeBase64 } from "./runtime.js";
 
@@ -29,6 +30,7 @@ const inflated = async (inline) => wasmOf((await inline).default);
 
 /** @param {string} base64 */
 function wasmOf(base64) {
-  const inflating = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  if (typeof DecompressionStream === "undefined") throw shellError("WASM_UNSUPPORTED");
+  const inflating = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(inflating, { headers: { "content-type": "application/wasm" } });
 }

@@ -4,10 +4,8 @@ import { shellError } from "./error.js";
 import { PARTS } from "./part-names.js";
 import { configure, hasPart, join, started, startInstance } from "./runtime.js";
 
-/** @typedef {import("./compile.js").WasmSource} WasmSource */
+/** @typedef {import("./compile.js").PartSource} PartSource */
 /** @typedef {import("./part-names.js").PartName} PartName */
-
-/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
 
 /**
  * @typedef {object} InitOptions
@@ -91,7 +89,7 @@ function startCore(source) {
   return once("core", async () => {
     if (hasPart("core")) return;
     if (source === undefined) throw shellError("WASM_FETCH");
-    const module = await compile(sourceOf(source));
+    const module = await compile(source);
     // Another caller may have started it by initSync() meanwhile.
     if (!hasPart("core")) startInstance(module);
   });
@@ -102,7 +100,7 @@ function loadPart(name) {
   return once(name, async () => {
     if (hasPart(name)) return;
     const source = sources.get(name);
-    const compiled = source === undefined ? undefined : compile(sourceOf(source));
+    const compiled = source && compile(source);
     const [module] = await Promise.all([compiled, started]);
     if (hasPart(name)) return;
     if (!module) throw shellError("WASM_PART_MISSING", { part: name });
@@ -125,9 +123,6 @@ function once(name, work) {
   loading.set(name, promise);
   return promise;
 }
-
-/** @param {PartSource} source @returns {WasmSource} */
-const sourceOf = (source) => (typeof source === "function" ? source() : source);
 
 function reportPanics() {
   configure("debug", (wasm) => wasm.installPanicHook());
