@@ -24,10 +24,11 @@ async function draw({ openArchive, loadPicture, Overlay }) {
 /** Each gives the status and the number of boxes it has drawn. @type {Record<string, () => Promise<unknown[]>>} */
 const CONTENDERS = {
   "videoid-lens/slim": async () => {
-    // It is compiled while the module is on its way.
-    const wasm = WebAssembly.compileStreaming(fetch("/pkg/videoid-lens.wasm"));
+    // They are compiled while the module is on its way.
+    const part = (/** @type {string} */ name) => WebAssembly.compileStreaming(fetch(`/pkg/videoid-lens-${name}.wasm`));
+    const [wasm, overlay, archive] = ["core", "overlay", "archive"].map(part);
     const lens = await import("/bundles/slim.js");
-    await lens.init({ wasm });
+    await lens.init({ wasm, overlay, archive });
     return draw(lens);
   },
   "videoid-lens": async () => {

@@ -13,6 +13,8 @@ import { setting } from "../tests/e2e/setting.mjs";
 import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens/slim", "videoid-lens", "JSZip + Annotorious"];
+/** What the others are compared with. */
+const PEERS = NAMES[2];
 const ROUNDS = 31;
 
 const root = new URL("..", import.meta.url).pathname;
@@ -59,15 +61,15 @@ try {
     }
     rounds.push(samples);
   }
-  console.log("cold start             ready ms  painted ms  painted, slim = 1");
+  console.log("cold start             ready ms  painted ms  painted, peers = 1");
   for (const name of NAMES) {
     const of = (/** @type {"ready" | "painted"} */ key) => median(rounds.map((samples) => samples[name][key]));
-    const ratio = median(rounds.map((samples) => samples[name].painted / samples[NAMES[0]].painted));
+    const ratio = median(rounds.map((samples) => samples[name].painted / samples[PEERS].painted));
     console.log(
       name.padEnd(21) +
         of("ready").toFixed(1).padStart(10) +
         of("painted").toFixed(1).padStart(12) +
-        ratio.toFixed(2).padStart(19),
+        ratio.toFixed(2).padStart(20),
     );
   }
   const file = join(setting("LENS_BENCH"), "cold.json");

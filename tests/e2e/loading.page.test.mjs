@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { firstLoad } from "../../xtask/js/size.mjs";
 import { launch, site, watchedPage } from "./browser.mjs";
 
 /** Any page of the site that starts nothing by itself. */
@@ -79,3 +80,82 @@ test("slim: a module that the page compiles itself, and a fetch that the policy 
   assert.equal(await outcome("/bench/explain.html"), "WASM_FETCH");
   assert.equal(await outcome("/pkg/videoid-lens.wasm"), "pending");
 });
+
+/** What `cargo xtask size` counts as an entry's first load, as addresses. @param {string} entry */
+const counted = async (entry) => (await firstLoad(entry)).map((name) => `${site}pkg/${name}`).sort();
+
+/** The files of the package that the page has loaded. @param {import("playwright-core").Page} page */
+const loaded = (page) =>
+  page.evaluate(() => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => name);
+    return files.filter((name) => name.includes("/pkg/")).sort();
+  });
+
+/** A page that loads nothing by itself. */
+async function emptyPage() {
+  const watched = await watchedPage(browser);
+  await watched.page.route(`${site}empty.html`, (route) =>
+    route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,">' }),
+  );
+  await watched.page.goto(`${site}empty.html`);
+  return watched;
+}
+
+test("an entry's first load is what the sizes count: for one explanation", async () => {
+  const [wasm, overlay, text] = ["core", "overlay", "text"].map((part) => `/pkg/videoid-lens-${part}.wasm`);
+  for (const [entry, module, options] of /** @type {const} */ ([
+    [".", "index.js", undefined],
+    ["./slim", "slim.js", { wasm, overlay, text }],
+  ])) {
+    const { page } = await emptyPage();
+    assert.equal(await start(page, module, options), "pending");
+    assert.deepEqual(await loaded(page), await counted(entry));
+    await page.close();
+  }
+});
+
+for (const [entry, module, tag] of [
+  ["./element", "element.js", "my-result"],
+  ["./define", "define.js", "videoid-result"],
+  ["./triage-element", "triage-element.js", "my-triage"],
+  ["./define-triage", "define-triage.js", "videoid-triage"],
+]) {
+  test(`an entry's first load is what the sizes count: ${entry}, until a result is shown`, async () => {
+    const { page, faults } = await emptyPage();
+    const files = await page.evaluate(
+      async ([module, tag]) => {
+        const lens = await import(`/pkg/${module}`);
+        if (!customElements.get(tag)) {
+          customElements.define(
+            tag,
+            Object.values(lens).find((one) => one.prototype instanceof HTMLElement),
+          );
+          const file = (/** @type {string} */ part) => () => `/pkg/videoid-lens-${part}.wasm`;
+          await lens.init({ wasm: file("core"), overlay: file("overlay"), lists: file("lists") });
+        }
+        const element = /** @type {any} */ (document.createElement(tag));
+        const result = JSON.stringify({
+          status: "pending",
+          processType: "high",
+          providerSpecific: { ocr: { features: [{ name: "Photo", found: false, side: "front" }] } },
+        });
+        element[tag.endsWith("triage") ? "source" : "result"] = result;
+        document.body.append(element);
+        const isShown = () => element.shadowRoot.querySelector('[part="verdict"], [part="summary"]');
+        /** @type {Promise<string[]>} */
+        const seen = new Promise((resolve) => {
+          new MutationObserver(() => {
+            if (isShown()) resolve(performance.getEntriesByType("resource").map(({ name }) => name));
+          }).observe(element.shadowRoot, { subtree: true, childList: true });
+        });
+        const files = await seen;
+        // What comes after it is no fault.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return files.filter((name) => name.includes("/pkg/")).sort();
+      },
+      [module, tag],
+    );
+    assert.deepEqual(files, await counted(entry));
+    assert.deepEqual(faults, []);
+  });
+}

@@ -22,7 +22,7 @@ function measure(file) {
  * The files that an entry loads before it gives or shows its first result: its modules, without those that it imports
  * later, and the parts of the wasm that the first result needs.
  */
-async function firstLoad(/** @type {string} */ entry) {
+export async function firstLoad(/** @type {string} */ entry) {
   const { metafile } = await build({
     absWorkingDir: pkg,
     entryPoints: [manifest.entries[entry]],

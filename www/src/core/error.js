@@ -6,7 +6,7 @@ const SHELL_MESSAGES = {
   WASM_BLOCKED_BY_CSP: "The page's Content-Security-Policy blocks WebAssembly. Add 'wasm-unsafe-eval' to script-src.",
   WASM_FETCH:
     "The wasm file could not be loaded. Give init({ wasm }) the address where your server serves videoid-lens.wasm, or its bytes.",
-  WASM_UNSUPPORTED: 
+  WASM_UNSUPPORTED:
     "This environment has no WebAssembly or no DecompressionStream, or the wasm file is not of this package's version.",
   WASM_PART_MISSING:
     "A part of the wasm is missing, or of another version: give it to init(), and await that before a synchronous call.",

@@ -31,6 +31,13 @@ const inflated = async (inline) => wasmOf((await inline).default);
 /** @param {string} base64 */
 function wasmOf(base64) {
   if (typeof DecompressionStream === "undefined") throw shellError("WASM_UNSUPPORTED");
-  const inflating = new Blob([decodeBase64(base64)]).stream().pipeThrough(new DecompressionStream("deflate"));
-  return new Response(inflating, { headers: { "content-type": "application/wasm" } });
+  const { readable, writable } = new DecompressionStream("deflate");
+  const writer = writable.getWriter();
+  // What goes wrong is told by the reading side.
+  writer.write(bytesOf(base64)).catch(() => {});
+  writer.close().catch(() => {});
+  return new Response(readable, { headers: { "content-type": "application/wasm" } });
 }
+
+/** The platform's own decoder is ten times as fast; it is newer than the browsers that the package supports. @param {string} base64 */
+const bytesOf = (base64) => /** @type {any} */ (Uint8Array).fromBase64?.(base64) ?? decodeBase64(base64);
