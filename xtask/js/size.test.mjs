@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { part } from "./size.mjs";
-import { functions, sections, withoutNames } from "./wasm.mjs";
+import { misstated, part } from "./size.mjs";
+import { functions, sections } from "./wasm.mjs";
 
 test("a function belongs to its crate or our module", () => {
   assert.equal(part("videoid_lens::result::json::read"), "videoid_lens::result");
@@ -13,20 +13,29 @@ test("a function belongs to its crate or our module", () => {
   assert.equal(part("memcpy"), "memcpy");
 });
 
-test("the names of functions are taken out, and nothing else", () => {
+test("the sections of a wasm are found, also long ones", () => {
   const head = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  const [types, other] = [
-    [1, 4, 1, 0x60, 0, 0],
-    [0, 3, 1, 0x61, 9],
-  ];
+  const types = [1, 4, 1, 0x60, 0, 0];
   // A section longer than one digit of its length can say.
   const names = [0, 0x85, 1, 4, ...Buffer.from("name"), ...new Array(128).fill(0)];
-  const wasm = Uint8Array.from([...head, ...types, ...names, ...other]);
+  const found = sections(Uint8Array.from([...head, ...types, ...names]));
   assert.deepEqual(
-    sections(wasm).map(({ name }) => name),
-    ["type", "custom", "custom"],
+    found.map(({ name, start, content, end }) => [name, start, content, end]),
+    [
+      ["type", 8, 10, 14],
+      ["custom", 14, 17, 150],
+    ],
   );
-  assert.deepEqual([...withoutNames(wasm)], [...head, ...types, ...other]);
+});
+
+test("the README says how large things are, and a little more at most", () => {
+  const sizes = new Map([["./element", { gzip: 149_500, brotli: 123_000 }]]);
+  const row = (/** @type {string} */ cells) => `| \`./element\` | first | ${cells} |`;
+  assert.deepEqual(misstated(row("150 | 123"), sizes), []);
+  assert.deepEqual(misstated(row("151 | 125"), sizes), []);
+  assert.deepEqual(misstated(row("149 | 126"), sizes), ["./element: 149 for 149.5", "./element: 126 for 123.0"]);
+  assert.deepEqual(misstated("| `./gone` | | 1 | 1 |", sizes), ["./gone, which is not there"]);
+  assert.throws(() => misstated("no table", sizes));
 });
 
 test("each function has its name and its bytes", () => {
