@@ -139,6 +139,23 @@ test("a part of another build is refused, and so is a part in the place of anoth
   `);
 });
 
+test("after a trap every part is there again, and none that was not", async () => {
+  await inNode(`
+    const lens = await import("videoid-lens");
+    const { call } = await import(${JSON.stringify(resolve("videoid-lens/package.json").replace("package.json", "core/runtime.js"))});
+    await lens.init({ text: false });
+    const archive = await lens.openArchive(readFileSync(${specimen}));
+    const explanation = await archive.explain();
+    assert.throws(() => call(() => { throw new WebAssembly.RuntimeError("unreachable"); }), { code: "INTERNAL" });
+    assert.throws(() => lens.explanationToText(explanation), { code: "WASM_PART_MISSING", part: "text" });
+    assert.deepEqual(await archive.explain(), explanation);
+    assert.equal((await lens.openArchive(readFileSync(${specimen}))).entries.length, archive.entries.length);
+    assert.equal((await lens.triage(${accepted})).total, 1);
+    await lens.init({ text: true });
+    assert.equal(typeof lens.explanationToText(explanation), "string");
+  `);
+});
+
 test("the whole wasm has every part", async () => {
   await inNode(`
     const { checkCaptureConfig, explain, explanationToText, init, openArchive } = await import("videoid-lens/slim");
