@@ -1,8 +1,8 @@
 //! Splits the library's wasm into parts, so that a page loads what it needs when it needs it.
 //!
-//! The first part, `core`, has the memory, the data, the tables and whatever more than one part needs. The others hold
-//! code alone: they import the memory and the functions of the core, and run in its instance. So nothing ships twice, an
-//! object of one part can be handed to another, and JavaScript sees one wasm that has more exports with each part.
+//! The first part, `core`, has the memory, the data and the tables. The others hold code alone: they import the memory and
+//! the functions of the core, and run in its instance. So an object of one part can be handed to another, and JavaScript
+//! sees one wasm that has more exports with each part.
 
 mod encode;
 mod module;

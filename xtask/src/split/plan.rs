@@ -6,14 +6,15 @@ use anyhow::{Result, ensure};
 
 use super::module::Module;
 
-/// Functions of so many bytes are copied into each part that calls them: as an import such a one is hardly shorter, and
-/// slower.
+/// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
+/// shorter, and slower.
 const COPIED: usize = 48;
 
 pub(super) struct Plan<'n> {
     /// The core's functions.
     pub(super) core: BTreeSet<u32>,
-    /// Those of the other parts.
+    /// Those of the other parts. What the core does not need is in each part that needs it: in the core, all pages would
+    /// load it.
     pub(super) parts: BTreeMap<&'n str, BTreeSet<u32>>,
 }
 
@@ -38,7 +39,7 @@ impl<'n> Plan<'n> {
         for part in exports.keys() {
             ensure!(roots_of.contains_key(part), "{part} has no export");
         }
-        let core = core(module, roots, &roots_of)?;
+        let core = reached(module, roots, |_| false)?;
         let mut parts = BTreeMap::new();
         for (part, roots) in roots_of {
             // An export that the core has too is the core's.
@@ -47,33 +48,6 @@ impl<'n> Plan<'n> {
             parts.insert(part, reached(module, roots, of_core)?);
         }
         Ok(Self { core, parts })
-    }
-}
-
-/// What these need, and what more than one part needs.
-fn core(
-    module: &Module<'_>,
-    mut roots: BTreeSet<u32>,
-    roots_of: &BTreeMap<&str, BTreeSet<u32>>,
-) -> Result<BTreeSet<u32>> {
-    loop {
-        let core = reached(module, roots.clone(), |_| false)?;
-        let mut parts: BTreeMap<u32, usize> = BTreeMap::new();
-        for roots in roots_of.values() {
-            let roots = roots.difference(&core).copied().collect();
-            for function in reached(module, roots, |function| core.contains(&function))? {
-                *parts.entry(function).or_default() += 1;
-            }
-        }
-        let shared = parts.into_iter().filter(|&(_, count)| count > 1);
-        let shared: Vec<u32> = shared
-            .map(|(function, _)| function)
-            .filter(|&function| !is_copied(module, function))
-            .collect();
-        if shared.is_empty() {
-            return Ok(core);
-        }
-        roots.extend(shared);
     }
 }
 
