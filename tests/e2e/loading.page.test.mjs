@@ -159,3 +159,56 @@ for (const [entry, module, tag] of [
     assert.deepEqual(faults, []);
   });
 }
+
+test("the verdict is shown before the part that draws has come, and where it does not come", async () => {
+  const { page, faults } = await emptyPage();
+  const report = await page.evaluate(async () => {
+    const { init, VideoidResultElement } = await import("/pkg/element.js");
+    customElements.define("my-result", class extends VideoidResultElement {});
+    /** @type {(file: string) => void} */
+    let deliver = () => {};
+    const late = new Promise((resolve) => {
+      deliver = resolve;
+    });
+    await init({ wasm: "/pkg/videoid-lens-core.wasm" });
+    const show = () => {
+      const element = /** @type {any} */ (document.createElement("my-result"));
+      element.result = {
+        status: "pending",
+        processType: "high",
+        providerSpecific: { ocr: { features: [{ name: "Photo", found: false, side: "front" }] } },
+      };
+      /** @type {string[]} */
+      const events = [];
+      for (const type of ["videoid-error", "videoid-explain"])
+        element.addEventListener(type, (/** @type {any} */ { detail }) => events.push(detail.error?.code ?? type));
+      document.body.append(element);
+      const find = (/** @type {string} */ selector) => element.shadowRoot.querySelector(selector);
+      const settled = new Promise((resolve) => element.addEventListener("videoid-explain", resolve, { once: true }));
+      return { element, events, find, settled };
+    };
+    const without = show();
+    await without.settled;
+    const missing = {
+      events: without.events,
+      headline: without.find('[part="headline"]').textContent,
+      code: without.find('[part="evidence"] [part="error-code"]').textContent,
+    };
+    without.element.remove();
+    init({ overlay: () => late });
+    const { events, find, settled } = show();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = [find('[part="headline"]').textContent, find("[aria-busy=true]") !== null, [...events]];
+    deliver("/pkg/videoid-lens-overlay.wasm");
+    await settled;
+    const after = [find("canvas") !== null, find("[aria-busy=true]") !== null, events];
+    return { missing, before, after };
+  });
+  const headline = "Pending. The verification is not finished.";
+  assert.deepEqual(report, {
+    missing: { events: ["WASM_PART_MISSING", "videoid-explain"], headline, code: "WASM_PART_MISSING" },
+    before: [headline, true, []],
+    after: [true, false, ["videoid-explain"]],
+  });
+  assert.deepEqual(faults, []);
+});
