@@ -106,7 +106,10 @@ test("slim: a part that can't be loaded says so, and can be loaded later", async
     const { checkCaptureConfig, explain, init, triage } = await import("videoid-lens/slim");
     const files = [() => { throw new Error("of the page"); }, () => Promise.reject(new TypeError("gone")), () => new Response("<!doctype html>")];
     const lists = () => (files.shift() ?? (() => readFileSync(${file("lists")})))();
-    await init({ wasm: readFileSync(${file("core")}), lists });
+    await init({ wasm: readFileSync(${file("core")}), lists: Promise.reject(new TypeError("gone")) });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await assert.rejects(triage(${accepted}), { code: "WASM_FETCH" });
+    await init({ lists });
     for (let i = 0; i < 3; i += 1) await assert.rejects(triage(${accepted}), { code: "WASM_FETCH" });
     assert.equal((await triage(${accepted})).total, 1);
     assert.equal(explain(${accepted}).status, "pending");

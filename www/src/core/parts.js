@@ -42,6 +42,8 @@ export async function start(core, { debug, ...parts } = {}) {
     if (typeof given === "boolean") return given;
     if (given === undefined) return false;
     sources.set(name, given);
+    // What fails before it is needed is told when it is needed.
+    if (given instanceof Promise) given.catch(() => {});
     return WITH_CORE.includes(name) && typeof given !== "function";
   });
   await Promise.all([startCore(core), ...wanted.map(loadPart)]);
