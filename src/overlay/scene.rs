@@ -101,6 +101,16 @@ impl Scene {
         Ok(())
     }
 
+    /// The widths of these features' texts, for [`Scene::set_features`]. `width_of` is asked for those that do not stand
+    /// at the same place among the present features: to measure takes longer than to lay out.
+    pub fn measure(
+        &self,
+        features: &[OverlayFeature],
+        width_of: impl Fn(&str) -> f64,
+    ) -> TextWidths {
+        self.widths.measure(&self.features, features, width_of)
+    }
+
     /// Takes the features, with the widths of their texts. Nothing is hovered or selected afterwards.
     ///
     /// # Errors

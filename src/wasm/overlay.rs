@@ -98,8 +98,9 @@ impl OverlayHandle {
         let limits = Limits::default();
         let json = json_bytes(features, &limits)?;
         let features = read_features(text_of(&json, &limits)?)?;
-        let widths = self.surface.measure(&features);
+        self.surface.prepare_measuring();
         let mut scene = self.scene.borrow_mut();
+        let widths = scene.measure(&features, |text| self.surface.width(text));
         scene.set_features(features, options, widths)
     }
 

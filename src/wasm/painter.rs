@@ -11,7 +11,6 @@ use crate::drawing::{
     PixelScale, Stroke, Text,
 };
 use crate::error::{Code, Error};
-use crate::overlay::{OverlayFeature, TextWidths};
 
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
@@ -36,12 +35,6 @@ impl Surface {
             canvas,
             context: context.unchecked_into(),
         })
-    }
-
-    /// The widths of the features' texts and of what stands beside them.
-    pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
-        self.prepare_measuring();
-        TextWidths::measure(features, |text| self.width(text))
     }
 
     /// To be called before a text is measured, if something else may have drawn meanwhile.
@@ -122,13 +115,25 @@ impl Surface {
         context.set_font(&self.font.css());
         context.set_text_align("left");
         context.set_text_baseline("middle");
+        let mut fill = None;
         for op in list {
-            self.paint_op(op, image)?;
+            self.paint_op(op, image, &mut fill)?;
         }
         Ok(())
     }
 
-    fn paint_op(&self, op: &Op, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
+    /// `fill` is the colour that the context fills with, once this has set one.
+    fn paint_op(
+        &self,
+        op: &Op,
+        image: Option<&ImageBitmap>,
+        fill: &mut Option<Color>,
+    ) -> Result<(), JsValue> {
+        if let Op::FillRoundedRects { color, .. } | Op::Text(Text { color, .. }) = op
+            && fill.replace(*color) != Some(*color)
+        {
+            self.context.set_fill_style_str(&color.css());
+        }
         match op {
             Op::Image(how) => self.draw_image(*how, image),
             Op::StrokeRects { rects, stroke } => self.stroke_rects(rects, stroke),
@@ -136,8 +141,8 @@ impl Surface {
             Op::FillRoundedRects {
                 rects,
                 radius,
-                color,
-            } => self.fill_rounded_rects(rects, *radius, *color),
+                color: _,
+            } => self.fill_rounded_rects(rects, *radius),
             Op::Text(text) => self.fill_text(text),
             Op::Lens {
                 center,
@@ -198,21 +203,15 @@ impl Surface {
             .collect();
         context.set_line_dash(&dash)?;
         for band in &stroke.bands {
-            context.set_stroke_style_str(&band.color.to_string());
+            context.set_stroke_style_str(&band.color.css());
             context.set_line_width(band.width);
             draw(context);
         }
         Ok(())
     }
 
-    fn fill_rounded_rects(
-        &self,
-        rects: &[CanvasRect],
-        radius: f64,
-        color: Color,
-    ) -> Result<(), JsValue> {
+    fn fill_rounded_rects(&self, rects: &[CanvasRect], radius: f64) -> Result<(), JsValue> {
         let context = &self.context;
-        context.set_fill_style_str(&color.to_string());
         for rect in rects {
             // Without corners there is no path, and no edge between pixels.
             if radius > 0.0 {
@@ -229,7 +228,6 @@ impl Surface {
     fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
         let CanvasPoint { x, y } = text.at;
         let context = &self.context;
-        context.set_fill_style_str(&text.color.to_string());
         let align = match text.anchor {
             Anchor::Start => None,
             Anchor::Middle => Some("center"),

@@ -1,5 +1,6 @@
 import { keepCssSize, windowOf } from "./canvas-size.js";
 import { shellError } from "./error.js";
+import { throwIfUnread } from "./input.js";
 import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").OverlayHandle} OverlayHandle */
@@ -126,7 +127,7 @@ export class Overlay {
    */
   setFeatures(features, options) {
     const both = /** @type {[string, string]} */ ([
-      toJson(features, FEATURE_KEYS),
+      toJson(plainFeatures(features)),
       toJson(options ?? {}, FEATURE_OPTION_KEYS),
     ]);
     this.#withHandle((handle) => handle.setFeatures(...both));
@@ -450,8 +451,25 @@ export class Overlay {
 }
 
 const IMAGE_KEYS = ["orientation", "orientationCertain", "naturalWidth", "naturalHeight"];
-const FEATURE_KEYS = ["index", "name", "label", "found", "side", "bbox", "x", "y", "width", "height"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
+
+/**
+ * Features with the members that matter alone. `JSON.stringify` with a list of their names takes three times as long.
+ * @param {any} features
+ */
+function plainFeatures(features) {
+  throwIfUnread(features, "json");
+  try {
+    return features.map((/** @type {any} */ feature) => {
+      const { index, name, label, found, side, bbox } = feature ?? {};
+      if (typeof bbox !== "object" || !bbox) return { index, name, label, found, side, bbox };
+      const { x, y, width, height } = bbox;
+      return { index, name, label, found, side, bbox: { x, y, width, height } };
+    });
+  } catch {
+    throw coded("INVALID_ARGUMENT");
+  }
+}
 
 /** Makes a canvas outside of the page. */
 const newCanvas = () =>
