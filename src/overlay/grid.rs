@@ -53,7 +53,9 @@ impl Grid {
         let (rows, columns) = self.cells_under(obstacle.rect);
         for row in rows {
             let start = row * self.columns;
-            let cells = self.cells.get_mut(start + columns.start()..=start + columns.end());
+            let cells = self
+                .cells
+                .get_mut(start + columns.start()..=start + columns.end());
             for cell in cells.into_iter().flatten() {
                 cell.push(obstacle);
             }
@@ -68,7 +70,9 @@ impl Grid {
         let (rows, columns) = self.cells_under(rect);
         for row in rows {
             let start = row * self.columns;
-            let cells = self.cells.get(start + columns.start()..=start + columns.end());
+            let cells = self
+                .cells
+                .get(start + columns.start()..=start + columns.end());
             for cell in cells.into_iter().flatten() {
                 for obstacle in cell {
                     if predicate(obstacle) {

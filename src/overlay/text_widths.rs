@@ -31,7 +31,11 @@ impl TextWidths {
             }
             texts.iter().map(|text| width_of(text)).fold(0.0, f64::max)
         };
-        let known = before.iter().zip(&self.labels).map(Some).chain(repeat(None));
+        let known = before
+            .iter()
+            .zip(&self.labels)
+            .map(Some)
+            .chain(repeat(None));
         let label = |(feature, known): (&OverlayFeature, Option<(&OverlayFeature, &f64)>)| {
             let same = known.filter(|(before, _)| before.text() == feature.text());
             same.map_or_else(|| width_of(feature.text()), |(_, width)| *width)

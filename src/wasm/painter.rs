@@ -3,8 +3,9 @@
 use std::f64::consts::TAU;
 
 use js_sys::{Array, Object};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap, TextMetrics};
 
 use crate::drawing::{
     Anchor, BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op,
@@ -12,11 +13,36 @@ use crate::drawing::{
 };
 use crate::error::{Code, Error};
 
+/// Where to draw.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Area<'a> {
+    /// The only parts to draw on; `None` for all of the canvas.
+    pub(super) parts: Option<&'a [CanvasRect]>,
+    /// Whether the list leaves nothing of what was there, so that it need not be cleared.
+    pub(super) is_overwritten: bool,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The context's methods that are called most and can't fail here: to catch what they throw would take time.
+    #[wasm_bindgen(extends = CanvasRenderingContext2d)]
+    type Context;
+
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn fill_text(this: &Context, text: &str, x: f64, y: f64);
+
+    #[wasm_bindgen(method, js_name = roundRect)]
+    fn round_rect(this: &Context, x: f64, y: f64, width: f64, height: f64, radius: f64);
+
+    #[wasm_bindgen(method, js_name = measureText)]
+    fn measure_text(this: &Context, text: &str) -> TextMetrics;
+}
+
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
     font: Font,
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    context: Context,
 }
 
 impl Surface {
@@ -42,10 +68,9 @@ impl Surface {
         self.context.set_font(&self.font.css());
     }
 
-    /// In CSS pixels; a text that can't be measured fits nowhere.
+    /// In CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
-        let metrics = self.context.measure_text(text);
-        metrics.map_or(f64::INFINITY, |metrics| metrics.width())
+        self.context.measure_text(text).width()
     }
 
     /// The colour that a CSS colour is on this canvas; `None` for what is none, or is not opaque.
@@ -63,14 +88,14 @@ impl Surface {
         }
     }
 
-    /// Draws on a canvas with this bitmap: in these areas only, or the list and nothing else.
+    /// Draws the list on a canvas with this bitmap, and leaves nothing else there.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` when the image can't be drawn, such as a closed bitmap.
     pub(super) fn paint(
         &self,
         store: BackingStore,
-        areas: Option<&[CanvasRect]>,
+        area: Area<'_>,
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), Error> {
@@ -83,9 +108,13 @@ impl Surface {
             return Ok(());
         }
         self.context.save();
-        let painted = self.replay(store, areas, list, image);
+        let painted = self.replay(store, area, list, image);
         self.context.restore();
-        painted.map_err(|_| Error::new(Code::InvalidArgument))
+        painted.map_err(|_| {
+            // What could not be overwritten must not stay either.
+            self.canvas.set_width(store.width);
+            Error::new(Code::InvalidArgument)
+        })
     }
 
     /// Whether the canvas has another bitmap than this one, and so nothing that was drawn is on it.
@@ -96,22 +125,24 @@ impl Surface {
     fn replay(
         &self,
         store: BackingStore,
-        areas: Option<&[CanvasRect]>,
+        area: Area<'_>,
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), JsValue> {
         let context = &self.context;
         let PixelScale { across, down } = store.scale;
         context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0)?;
-        if let Some(areas) = areas {
+        if let Some(parts) = area.parts {
             context.begin_path();
-            for area in areas {
-                context.rect(area.x, area.y, area.width, area.height);
+            for part in parts {
+                context.rect(part.x, part.y, part.width, part.height);
             }
             context.clip();
         }
-        let (width, height) = (f64::from(store.width), f64::from(store.height));
-        context.clear_rect(0.0, 0.0, width / across, height / down);
+        if !area.is_overwritten {
+            let (width, height) = (f64::from(store.width), f64::from(store.height));
+            context.clear_rect(0.0, 0.0, width / across, height / down);
+        }
         context.set_font(&self.font.css());
         context.set_text_align("left");
         context.set_text_baseline("middle");
@@ -142,8 +173,11 @@ impl Surface {
                 rects,
                 radius,
                 color: _,
-            } => self.fill_rounded_rects(rects, *radius),
-            Op::Text(text) => self.fill_text(text),
+            } => {
+                self.fill_rounded_rects(rects, *radius);
+                Ok(())
+            }
+            Op::Text(text) => self.draw_text(text),
             Op::Lens {
                 center,
                 radius,
@@ -210,22 +244,21 @@ impl Surface {
         Ok(())
     }
 
-    fn fill_rounded_rects(&self, rects: &[CanvasRect], radius: f64) -> Result<(), JsValue> {
+    fn fill_rounded_rects(&self, rects: &[CanvasRect], radius: f64) {
         let context = &self.context;
         for rect in rects {
             // Without corners there is no path, and no edge between pixels.
             if radius > 0.0 {
                 context.begin_path();
-                context.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius)?;
+                context.round_rect(rect.x, rect.y, rect.width, rect.height, radius);
                 context.fill();
             } else {
                 context.fill_rect(rect.x, rect.y, rect.width, rect.height);
             }
         }
-        Ok(())
     }
 
-    fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
+    fn draw_text(&self, text: &Text) -> Result<(), JsValue> {
         let CanvasPoint { x, y } = text.at;
         let context = &self.context;
         let align = match text.anchor {
@@ -240,7 +273,10 @@ impl Surface {
             Some(width) if text.is_squeezed => {
                 context.fill_text_with_max_width(&text.text, x, y, width)
             }
-            _ => context.fill_text(&text.text, x, y),
+            _ => {
+                context.fill_text(&text.text, x, y);
+                Ok(())
+            }
         };
         if align.is_some() {
             context.set_text_align("left");
