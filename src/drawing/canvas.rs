@@ -101,10 +101,10 @@ impl CanvasRect {
     /// Whether the two share an area; touching edges do not count.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
-        self.x < other.right()
-            && other.x < self.right()
-            && self.y < other.bottom()
-            && other.y < self.bottom()
+        let across = (self.x < other.right()) & (other.x < self.right());
+        let down = (self.y < other.bottom()) & (other.y < self.bottom());
+        // All four are compared: layout asks this so often that branches would cost more.
+        across & down
     }
 
     /// Whether the whole rectangle is on a canvas of this size.

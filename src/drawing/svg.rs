@@ -76,7 +76,7 @@ impl Svg {
                 color,
             } => {
                 self.text("<g fill=\"");
-                self.text(&color.to_string());
+                self.text(&color.css());
                 self.text("\">");
                 for rect in rects {
                     self.text("<rect");
@@ -117,7 +117,7 @@ impl Svg {
         self.text(">");
         for Band { color, width } in &stroke.bands {
             self.text("<path stroke=\"");
-            self.text(&color.to_string());
+            self.text(&color.css());
             self.text("\"");
             self.number("stroke-width", *width);
             self.text(" d=\"");
@@ -137,7 +137,7 @@ impl Svg {
             Anchor::End => self.text(" text-anchor=\"end\""),
         }
         self.text(" dominant-baseline=\"central\" fill=\"");
-        self.text(&text.color.to_string());
+        self.text(&text.color.css());
         self.text("\"");
         if let Some(width) = text.width {
             self.number("textLength", width);

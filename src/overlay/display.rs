@@ -7,7 +7,7 @@ use super::metrics::{
     EMPHASISED_LINE, GLYPH_GAP, HALO, LEADER, LINE, TAG_BORDER, TAG_PADDING, TAG_RADIUS, TAG_RING,
 };
 use super::stroke::{box_stroke, plain_stroke};
-use super::theme::Theme;
+use super::theme::{STATE_STYLES, StateStyle, Theme};
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Text};
 
 /// The features that are emphasised, by their index.
@@ -149,12 +149,14 @@ fn push_tags(list: &mut DisplayList, tags: &[(&Entry, Tag)], options: &DrawOptio
     fill(-TAG_RING / 2.0, Color::WHITE, &is_selected);
     fill(0.0, Color::BLACK, &|_| true);
     fill(TAG_BORDER, Color::WHITE, &|_| true);
-    for &state in FeatureState::ALL {
-        let background = options.theme.style(state).background;
-        fill(2.0 * TAG_BORDER, background, &|entry| entry.state == state);
+    let styles = STATE_STYLES.map(|StateStyle { state, .. }| options.theme.style(state));
+    for (style, &state) in styles.iter().zip(FeatureState::ALL) {
+        fill(2.0 * TAG_BORDER, style.background, &|entry| {
+            entry.state == state
+        });
     }
     for (entry, tag) in tags {
-        let style = options.theme.style(entry.state);
+        let style = &styles[entry.state as usize];
         let mut text = |offset: f64, text: &str, width: Option<f64>| {
             list.push(Op::Text(Text {
                 at: CanvasPoint {

@@ -1,5 +1,7 @@
 //! A spatial index: finds what is near a rectangle without going through everything on the canvas.
 
+use std::ops::RangeInclusive;
+
 use crate::drawing::{CanvasRect, CanvasSize, Line, count_fitting};
 
 /// Something that a label has to keep away from.
@@ -18,13 +20,13 @@ pub(super) enum ObstacleKind {
     Leader(Line),
 }
 
-/// Square cells over the canvas, each with the places in `obstacles` of those that reach into it.
+/// Square cells over the canvas, each with the obstacles that reach into it.
 pub(super) struct Grid {
-    cell: f64,
+    /// How many cells there are in a CSS pixel.
+    density: f64,
     columns: usize,
     rows: usize,
-    cells: Vec<Vec<usize>>,
-    obstacles: Vec<Obstacle>,
+    cells: Vec<Vec<Obstacle>>,
 }
 
 /// Cells along the longer side at most. A large box is in about the square of this number of cells.
@@ -40,43 +42,57 @@ impl Grid {
             count_fitting(canvas.height, cell) + 1,
         );
         Self {
-            cell,
+            density: 1.0 / cell,
             columns,
             rows,
             cells: vec![Vec::new(); columns * rows],
-            obstacles: Vec::new(),
         }
     }
 
     pub(super) fn add(&mut self, obstacle: Obstacle) {
-        let place = self.obstacles.len();
-        self.obstacles.push(obstacle);
-        for cell in self.cells_of(obstacle.rect) {
-            if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(place);
+        let (rows, columns) = self.cells_under(obstacle.rect);
+        for row in rows {
+            let start = row * self.columns;
+            let cells = self
+                .cells
+                .get_mut(start + columns.start()..=start + columns.end());
+            for cell in cells.into_iter().flatten() {
+                cell.push(obstacle);
             }
         }
     }
 
     /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one
     /// obstacle.
+    ///
+    /// Called for tens of thousands of positions: plain loops, since iterators over iterators take twice as long.
     pub(super) fn any(&self, rect: CanvasRect, predicate: impl Fn(&Obstacle) -> bool) -> bool {
-        self.cells_of(rect)
-            .filter_map(|cell| self.cells.get(cell))
-            .flatten()
-            .filter_map(|&place| self.obstacles.get(place))
-            .any(predicate)
+        let (rows, columns) = self.cells_under(rect);
+        for row in rows {
+            let start = row * self.columns;
+            let cells = self
+                .cells
+                .get(start + columns.start()..=start + columns.end());
+            for cell in cells.into_iter().flatten() {
+                for obstacle in cell {
+                    if predicate(obstacle) {
+                        return true;
+                    }
+                }
+            }
+        }
+        false
     }
 
-    /// The cells under a rectangle; those at the edge go on beyond the canvas.
-    fn cells_of(&self, rect: CanvasRect) -> impl Iterator<Item = usize> + use<> {
-        let (cell, columns) = (self.cell, self.columns);
-        let span = move |from: f64, to: f64, count: usize| {
-            let at = |coordinate: f64| count_fitting(coordinate, cell).min(count - 1);
+    /// The rows and columns of the cells under a rectangle; those at the edge go on beyond the canvas.
+    fn cells_under(&self, rect: CanvasRect) -> (RangeInclusive<usize>, RangeInclusive<usize>) {
+        let span = |from: f64, to: f64, count: usize| {
+            let at = |coordinate: f64| count_fitting(coordinate * self.density, 1.0).min(count - 1);
             at(from)..=at(to)
         };
-        let across = span(rect.x, rect.right(), self.columns);
-        span(rect.y, rect.bottom(), self.rows)
-            .flat_map(move |row| across.clone().map(move |column| row * columns + column))
+        (
+            span(rect.y, rect.bottom(), self.rows),
+            span(rect.x, rect.right(), self.columns),
+        )
     }
 }

@@ -29,6 +29,8 @@ pub struct Drawing {
     pub areas: Option<Vec<CanvasRect>>,
     /// What to draw there.
     pub list: DisplayList,
+    /// Whether the picture is everywhere on the canvas, so that only a see-through one shows what was there before.
+    pub is_covered: bool,
 }
 
 /// What follows the pointer and the selection. It changes no place, so only areas near it are drawn again.
@@ -99,6 +101,16 @@ impl Scene {
         self.view = View::WHOLE;
         self.changed();
         Ok(())
+    }
+
+    /// The widths of these features' texts, for [`Scene::set_features`]. `width_of` is asked for those that do not stand
+    /// at the same place among the present features: to measure takes longer than to lay out.
+    pub fn measure(
+        &self,
+        features: &[OverlayFeature],
+        width_of: impl Fn(&str) -> f64,
+    ) -> TextWidths {
+        self.widths.measure(&self.features, features, width_of)
     }
 
     /// Takes the features, with the widths of their texts. Nothing is hovered or selected afterwards.
@@ -247,7 +259,16 @@ impl Scene {
         Drawing {
             list: self.display_list(areas.as_deref()),
             areas,
+            is_covered: self.is_covered(),
         }
+    }
+
+    fn is_covered(&self) -> bool {
+        let rect = self.view().canvas_from_fitted(self.fitted_picture());
+        let rect = rect.inflate(UNSEEN);
+        let CanvasSize { width, height } = self.canvas;
+        let corners = [(0.0, 0.0), (width, height)].map(|(x, y)| CanvasPoint { x, y });
+        self.picture.is_some() && corners.into_iter().all(|corner| rect.contains(corner))
     }
 
     /// The features at a point of the canvas, see [`Layout::features_at`].
@@ -464,6 +485,9 @@ impl Scene {
         self.drawn = None;
     }
 }
+
+/// A strip of this width, in CSS pixels, changes no colour of a pixel.
+const UNSEEN: f64 = 1e-4;
 
 /// At this scale, labels of 13 CSS pixels can be read in print, and a canvas of 1,280 makes a file of 5,120.
 const MAX_EXPORT_SCALE: f64 = 4.0;

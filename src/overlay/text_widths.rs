@@ -1,12 +1,14 @@
 //! Widths of the overlay's texts. Only a canvas can measure them.
 
+use std::iter::repeat;
+
 use super::feature::OverlayFeature;
 use super::theme::STATE_STYLES;
 
 /// Widths of texts in [`FONT`](super::FONT), in CSS pixels.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TextWidths {
-    /// Of the widest glyph of a state.
+    /// Of the widest glyph of a state; zero before anything is measured.
     pub glyph: f64,
     /// Of the widest digit.
     pub digit: f64,
@@ -15,13 +17,36 @@ pub struct TextWidths {
 }
 
 impl TextWidths {
-    /// Asks `width_of` for the width of every text that labels, markers and the legend may have.
-    pub fn measure(features: &[OverlayFeature], width_of: impl Fn(&str) -> f64) -> Self {
-        let widest = |texts: &[&str]| texts.iter().map(|text| width_of(text)).fold(0.0, f64::max);
+    /// The widths of every text that labels, markers and the legend of `features` may have. Those that were measured
+    /// for the features `before`, whose widths these are, stay as they are; `width_of` is asked for the others.
+    pub(super) fn measure(
+        &self,
+        before: &[OverlayFeature],
+        features: &[OverlayFeature],
+        width_of: impl Fn(&str) -> f64,
+    ) -> Self {
+        let widest = |known: f64, texts: &[&str]| {
+            if known > 0.0 {
+                return known;
+            }
+            texts.iter().map(|text| width_of(text)).fold(0.0, f64::max)
+        };
+        let known = before
+            .iter()
+            .zip(&self.labels)
+            .map(Some)
+            .chain(repeat(None));
+        let label = |(feature, known): (&OverlayFeature, Option<(&OverlayFeature, &f64)>)| {
+            let same = known.filter(|(before, _)| before.text() == feature.text());
+            same.map_or_else(|| width_of(feature.text()), |(_, width)| *width)
+        };
         Self {
-            glyph: widest(&STATE_STYLES.map(|style| style.glyph)),
-            digit: widest(&["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"]),
-            labels: features.iter().map(|f| width_of(f.text())).collect(),
+            glyph: widest(self.glyph, &STATE_STYLES.map(|style| style.glyph)),
+            digit: widest(
+                self.digit,
+                &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
+            ),
+            labels: features.iter().zip(known).map(label).collect(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use super::painter::Surface;
+use super::painter::{Area, Surface};
 use crate::chart::{FONT, read_chart};
 use crate::drawing::BackingStore;
 use crate::error::Error;
@@ -23,7 +23,7 @@ pub fn draw_chart(
     let surface = Surface::new(canvas, FONT)?;
     surface.prepare_measuring();
     let list = spec.display_list(&|text| surface.width(text));
-    surface.paint(store, None, &list, None)
+    surface.paint(store, Area::default(), &list, None)
 }
 
 /// A chart as SVG; `spec` is the JSON of a `ChartSpec`.

@@ -1,13 +1,13 @@
 //! The overlay for JavaScript, as the shell's class `Overlay` uses it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::ImageBitmap;
 
 use super::convert::json_bytes;
-use super::painter::Surface;
+use super::painter::{Area, Surface};
 use crate::error::{Code, Error};
 use crate::json::to_json;
 use crate::limits::Limits;
@@ -24,6 +24,8 @@ use crate::result::text_of;
 pub struct OverlayHandle {
     surface: Surface,
     image: RefCell<Option<ImageBitmap>>,
+    /// Whether no pixel of it is see-through.
+    is_image_opaque: Cell<bool>,
     scene: RefCell<Scene>,
 }
 
@@ -42,6 +44,7 @@ impl OverlayHandle {
         Ok(Self {
             surface,
             image: RefCell::default(),
+            is_image_opaque: Cell::default(),
             scene: RefCell::default(),
         })
     }
@@ -68,7 +71,8 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Takes the picture, or none; `options` is the JSON of `ImageOptions`.
+    /// Takes the picture, or none; `options` is the JSON of `ImageOptions`, and `is_opaque` says that no pixel is
+    /// see-through.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` for what is not a picture or a closed one.
@@ -77,6 +81,7 @@ impl OverlayHandle {
         &self,
         #[wasm_bindgen(unchecked_param_type = "ImageBitmap | null")] image: Option<ImageBitmap>,
         options: &str,
+        is_opaque: bool,
     ) -> Result<(), Error> {
         let options = read_image_options(options)?;
         let pixels = image.as_ref().map(|image| UprightSize {
@@ -85,6 +90,7 @@ impl OverlayHandle {
         });
         self.scene.borrow_mut().set_picture(pixels, options)?;
         self.image.replace(image);
+        self.is_image_opaque.set(is_opaque);
         Ok(())
     }
 
@@ -98,8 +104,9 @@ impl OverlayHandle {
         let limits = Limits::default();
         let json = json_bytes(features, &limits)?;
         let features = read_features(text_of(&json, &limits)?)?;
-        let widths = self.surface.measure(&features);
+        self.surface.prepare_measuring();
         let mut scene = self.scene.borrow_mut();
+        let widths = scene.measure(&features, |text| self.surface.width(text));
         scene.set_features(features, options, widths)
     }
 
@@ -125,10 +132,13 @@ impl OverlayHandle {
         let drawing = scene.drawing();
         drop(scene);
         let image = self.image.borrow().clone();
-        let areas = drawing.areas.as_deref();
+        let area = Area {
+            parts: drawing.areas.as_deref(),
+            is_overwritten: drawing.is_covered && self.is_image_opaque.get(),
+        };
         let painted = self
             .surface
-            .paint(store, areas, &drawing.list, image.as_ref());
+            .paint(store, area, &drawing.list, image.as_ref());
         painted.inspect_err(|_| self.scene.borrow_mut().forget_drawn())
     }
 
@@ -245,7 +255,12 @@ impl OverlayHandle {
             self.scene.borrow().export_picture(redaction)?
         };
         let image = self.image.borrow().clone();
-        Surface::new(canvas, FONT)?.paint(export.store, None, &export.list, image.as_ref())
+        Surface::new(canvas, FONT)?.paint(
+            export.store,
+            Area::default(),
+            &export.list,
+            image.as_ref(),
+        )
     }
 
     /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it.

@@ -3,21 +3,46 @@
 use std::f64::consts::TAU;
 
 use js_sys::{Array, Object};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap, TextMetrics};
 
 use crate::drawing::{
     Anchor, BackingStore, CanvasPoint, CanvasRect, Color, DisplayList, Font, Image, Line, Op,
     PixelScale, Stroke, Text,
 };
 use crate::error::{Code, Error};
-use crate::overlay::{OverlayFeature, TextWidths};
+
+/// Where to draw.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Area<'a> {
+    /// The only parts to draw on; `None` for all of the canvas.
+    pub(super) parts: Option<&'a [CanvasRect]>,
+    /// Whether the list leaves nothing of what was there, so that it need not be cleared.
+    pub(super) is_overwritten: bool,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The context's methods that are called most and can't fail here: to catch what they throw would take time.
+    #[wasm_bindgen(extends = CanvasRenderingContext2d)]
+    type Context;
+
+    #[wasm_bindgen(method, js_name = fillText)]
+    fn fill_text(this: &Context, text: &str, x: f64, y: f64);
+
+    #[wasm_bindgen(method, js_name = roundRect)]
+    fn round_rect(this: &Context, x: f64, y: f64, width: f64, height: f64, radius: f64);
+
+    #[wasm_bindgen(method, js_name = measureText)]
+    fn measure_text(this: &Context, text: &str) -> TextMetrics;
+}
 
 /// A canvas, on the page or off screen, and its 2d context.
 pub(super) struct Surface {
     font: Font,
     canvas: HtmlCanvasElement,
-    context: CanvasRenderingContext2d,
+    context: Context,
 }
 
 impl Surface {
@@ -38,21 +63,14 @@ impl Surface {
         })
     }
 
-    /// The widths of the features' texts and of what stands beside them.
-    pub(super) fn measure(&self, features: &[OverlayFeature]) -> TextWidths {
-        self.prepare_measuring();
-        TextWidths::measure(features, |text| self.width(text))
-    }
-
     /// To be called before a text is measured, if something else may have drawn meanwhile.
     pub(super) fn prepare_measuring(&self) {
         self.context.set_font(&self.font.css());
     }
 
-    /// In CSS pixels; a text that can't be measured fits nowhere.
+    /// In CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
-        let metrics = self.context.measure_text(text);
-        metrics.map_or(f64::INFINITY, |metrics| metrics.width())
+        self.context.measure_text(text).width()
     }
 
     /// The colour that a CSS colour is on this canvas; `None` for what is none, or is not opaque.
@@ -70,14 +88,14 @@ impl Surface {
         }
     }
 
-    /// Draws on a canvas with this bitmap: in these areas only, or the list and nothing else.
+    /// Draws the list on a canvas with this bitmap, and leaves nothing else there.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` when the image can't be drawn, such as a closed bitmap.
     pub(super) fn paint(
         &self,
         store: BackingStore,
-        areas: Option<&[CanvasRect]>,
+        area: Area<'_>,
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), Error> {
@@ -90,9 +108,13 @@ impl Surface {
             return Ok(());
         }
         self.context.save();
-        let painted = self.replay(store, areas, list, image);
+        let painted = self.replay(store, area, list, image);
         self.context.restore();
-        painted.map_err(|_| Error::new(Code::InvalidArgument))
+        painted.map_err(|_| {
+            // What could not be overwritten must not stay either.
+            self.canvas.set_width(store.width);
+            Error::new(Code::InvalidArgument)
+        })
     }
 
     /// Whether the canvas has another bitmap than this one, and so nothing that was drawn is on it.
@@ -103,32 +125,46 @@ impl Surface {
     fn replay(
         &self,
         store: BackingStore,
-        areas: Option<&[CanvasRect]>,
+        area: Area<'_>,
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), JsValue> {
         let context = &self.context;
         let PixelScale { across, down } = store.scale;
         context.set_transform(across, 0.0, 0.0, down, 0.0, 0.0)?;
-        if let Some(areas) = areas {
+        if let Some(parts) = area.parts {
             context.begin_path();
-            for area in areas {
-                context.rect(area.x, area.y, area.width, area.height);
+            for part in parts {
+                context.rect(part.x, part.y, part.width, part.height);
             }
             context.clip();
         }
-        let (width, height) = (f64::from(store.width), f64::from(store.height));
-        context.clear_rect(0.0, 0.0, width / across, height / down);
+        if !area.is_overwritten {
+            let (width, height) = (f64::from(store.width), f64::from(store.height));
+            context.clear_rect(0.0, 0.0, width / across, height / down);
+        }
         context.set_font(&self.font.css());
         context.set_text_align("left");
         context.set_text_baseline("middle");
+        let mut fill = None;
         for op in list {
-            self.paint_op(op, image)?;
+            self.paint_op(op, image, &mut fill)?;
         }
         Ok(())
     }
 
-    fn paint_op(&self, op: &Op, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
+    /// `fill` is the colour that the context fills with, once this has set one.
+    fn paint_op(
+        &self,
+        op: &Op,
+        image: Option<&ImageBitmap>,
+        fill: &mut Option<Color>,
+    ) -> Result<(), JsValue> {
+        if let Op::FillRoundedRects { color, .. } | Op::Text(Text { color, .. }) = op
+            && fill.replace(*color) != Some(*color)
+        {
+            self.context.set_fill_style_str(&color.css());
+        }
         match op {
             Op::Image(how) => self.draw_image(*how, image),
             Op::StrokeRects { rects, stroke } => self.stroke_rects(rects, stroke),
@@ -136,9 +172,12 @@ impl Surface {
             Op::FillRoundedRects {
                 rects,
                 radius,
-                color,
-            } => self.fill_rounded_rects(rects, *radius, *color),
-            Op::Text(text) => self.fill_text(text),
+                color: _,
+            } => {
+                self.fill_rounded_rects(rects, *radius);
+                Ok(())
+            }
+            Op::Text(text) => self.draw_text(text),
             Op::Lens {
                 center,
                 radius,
@@ -198,38 +237,30 @@ impl Surface {
             .collect();
         context.set_line_dash(&dash)?;
         for band in &stroke.bands {
-            context.set_stroke_style_str(&band.color.to_string());
+            context.set_stroke_style_str(&band.color.css());
             context.set_line_width(band.width);
             draw(context);
         }
         Ok(())
     }
 
-    fn fill_rounded_rects(
-        &self,
-        rects: &[CanvasRect],
-        radius: f64,
-        color: Color,
-    ) -> Result<(), JsValue> {
+    fn fill_rounded_rects(&self, rects: &[CanvasRect], radius: f64) {
         let context = &self.context;
-        context.set_fill_style_str(&color.to_string());
         for rect in rects {
             // Without corners there is no path, and no edge between pixels.
             if radius > 0.0 {
                 context.begin_path();
-                context.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius)?;
+                context.round_rect(rect.x, rect.y, rect.width, rect.height, radius);
                 context.fill();
             } else {
                 context.fill_rect(rect.x, rect.y, rect.width, rect.height);
             }
         }
-        Ok(())
     }
 
-    fn fill_text(&self, text: &Text) -> Result<(), JsValue> {
+    fn draw_text(&self, text: &Text) -> Result<(), JsValue> {
         let CanvasPoint { x, y } = text.at;
         let context = &self.context;
-        context.set_fill_style_str(&text.color.to_string());
         let align = match text.anchor {
             Anchor::Start => None,
             Anchor::Middle => Some("center"),
@@ -242,7 +273,10 @@ impl Surface {
             Some(width) if text.is_squeezed => {
                 context.fill_text_with_max_width(&text.text, x, y, width)
             }
-            _ => context.fill_text(&text.text, x, y),
+            _ => {
+                context.fill_text(&text.text, x, y);
+                Ok(())
+            }
         };
         if align.is_some() {
             context.set_text_align("left");

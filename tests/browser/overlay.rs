@@ -48,7 +48,9 @@ fn green_picture() -> ImageBitmap {
 fn picture_stroke_and_label_are_where_the_display_list_says() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    overlay.set_image(Some(green_picture()), "{}").unwrap();
+    overlay
+        .set_image(Some(green_picture()), "{}", false)
+        .unwrap();
     overlay.draw().unwrap();
     assert_eq!((canvas.width(), canvas.height()), (640, 450));
     assert_eq!(pixel(&canvas, 400, 300), GREEN, "the picture");
@@ -142,7 +144,7 @@ fn the_view_is_what_was_set_last() {
 fn the_svg_has_the_picture_where_its_address_is_given() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    overlay.set_image(Some(green_picture()), "").unwrap();
+    overlay.set_image(Some(green_picture()), "", false).unwrap();
     let svg = |picture: Option<&str>| overlay.to_svg("none", picture.map(str::to_owned)).unwrap();
     assert!(svg(Some("data:,")).contains("href=\"data:,\""));
     assert!(svg(None).starts_with("<svg") && !svg(None).contains("<image"));
@@ -155,11 +157,11 @@ fn options_are_read_or_refused_with_their_pointer() {
     let overlay = overlay(&canvas, 1.0);
     let features = || "[]".into();
     for nothing in ["", "null", "{}", r#"{"unknown": 7}"#] {
-        overlay.set_image(None, nothing).unwrap();
+        overlay.set_image(None, nothing, false).unwrap();
         overlay.set_features(&features(), nothing).unwrap();
         overlay.show(nothing).unwrap();
     }
-    let image = overlay.set_image(None, r#"{"orientation": "6"}"#);
+    let image = overlay.set_image(None, r#"{"orientation": "6"}"#, false);
     assert_eq!(thrown(image), invalid_at("/orientation"));
     let of_features = overlay.set_features(&features(), r#"{"referenceSize": "visa"}"#);
     assert_eq!(thrown(of_features), invalid_at("/referenceSize"));
@@ -186,7 +188,9 @@ fn a_part_drawn_anew_is_as_the_whole() {
         let canvas = OffscreenCanvas::new(1, 1).unwrap();
         let overlay = overlay(&canvas, ratio);
         overlay.set_features(&features.into(), "{}").unwrap();
-        overlay.set_image(Some(green_picture()), "{}").unwrap();
+        overlay
+            .set_image(Some(green_picture()), "{}", false)
+            .unwrap();
         overlay.draw().unwrap();
         let changes: [&dyn Fn(); 6] = [
             &|| overlay.hover(Some(1)),
@@ -216,11 +220,46 @@ fn a_part_drawn_anew_is_as_the_whole() {
     }
 }
 
+/// A canvas that the picture overwrites is not cleared: nothing of the drawing before may stay all the same.
+#[wasm_bindgen_test]
+fn nothing_stays_under_an_opaque_picture() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    let picture = green_picture();
+    overlay
+        .set_image(Some(picture.clone()), "{}", true)
+        .unwrap();
+    overlay.draw().unwrap();
+    assert_eq!(pixel(&canvas, 99, 140), BLACK, "a box");
+    overlay.set_features(&"[]".into(), "{}").unwrap();
+    overlay.draw().unwrap();
+    assert_eq!(pixel(&canvas, 99, 140), GREEN);
+    overlay.set_view(2.0, 0.0, 0.0).unwrap();
+    overlay.draw().unwrap();
+    assert_eq!(pixel(&canvas, 1, 449), GREEN);
+    // The same bitmap, and a strip above and below the picture.
+    overlay.resize(320.0, 450.0, 2.0, None, None).unwrap();
+    overlay.resize(640.0, 900.0, 1.0, None, None).unwrap();
+    overlay.draw().unwrap();
+    overlay.resize(320.0, 450.0, 2.0, None, None).unwrap();
+    overlay.set_view(1.0, 0.0, 0.0).unwrap();
+    overlay.draw().unwrap();
+    assert_eq!((canvas.width(), canvas.height()), (640, 900));
+    assert_eq!(pixel(&canvas, 320, 450), GREEN);
+    assert_eq!(pixel(&canvas, 320, 100), [0; 4], "the strip");
+    picture.close();
+    let refused = thrown(overlay.draw());
+    assert_eq!(refused["code"], "INVALID_ARGUMENT");
+    assert_eq!(pixel(&canvas, 320, 450), [0; 4], "what could not be drawn");
+}
+
 #[wasm_bindgen_test]
 fn contrast_and_colours_are_shown() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
-    overlay.set_image(Some(green_picture()), "{}").unwrap();
+    overlay
+        .set_image(Some(green_picture()), "{}", false)
+        .unwrap();
     let show = |text: &str| overlay.show(text);
     show(r#"{ "contrast": 1, "colors": { "found": "hsl(0 100% 50%)" } }"#).unwrap();
     overlay.draw().unwrap();
@@ -253,7 +292,7 @@ fn an_export_is_painted_over() {
     context(&picture).set_fill_style_str("rgb(255 0 255)");
     context(&picture).fill_rect(200.0, 200.0, 200.0, 160.0);
     let picture = picture.transfer_to_image_bitmap().unwrap();
-    overlay.set_image(Some(picture), "{}").unwrap();
+    overlay.set_image(Some(picture), "{}", false).unwrap();
     for (redact, secret) in [("none", true), ("photo", false), ("all", false)] {
         let file = OffscreenCanvas::new(1, 1).unwrap();
         overlay.paint_export((&file).into(), redact, true).unwrap();
@@ -283,7 +322,7 @@ fn refusals_have_codes() {
     let not_features = overlay.set_features(&"{}".into(), "");
     assert_eq!(thrown(not_features), invalid());
     let closed = green_picture();
-    overlay.set_image(Some(closed.clone()), "").unwrap();
+    overlay.set_image(Some(closed.clone()), "", false).unwrap();
     closed.close();
     assert_eq!(code(thrown(overlay.draw())), "INVALID_ARGUMENT");
     let no_canvas = thrown(OverlayHandle::new(JsValue::NULL));

@@ -1,5 +1,7 @@
 //! Bad boxes, items, hit test, arguments.
 
+use std::cell::RefCell;
+
 use videoid_lens::error::Code;
 use videoid_lens::overlay::{
     BoxProblem, CanvasPoint, FeatureOptions, ImageOptions, ReferenceSize, ReferenceSource, Scene,
@@ -143,6 +145,35 @@ fn a_reduced_bitmap_stands_for_its_file() {
     let space = scene.space();
     assert_eq!((space.width, space.height), (640.0, 450.0));
     assert_eq!(space.source, ReferenceSource::Natural);
+}
+
+#[test]
+fn a_text_is_measured_once_where_it_stays_in_its_place() {
+    let length = |text: &str| text.chars().map(|_| 1.0).sum::<f64>();
+    let mut scene = Scene::default();
+    let asked = RefCell::new(Vec::new());
+    let mut set = |labels: &[&str]| {
+        let features: Vec<_> = (0..)
+            .zip(labels)
+            .map(|(index, label)| feature(index, label, None, None))
+            .collect();
+        let widths = scene.measure(&features, |text| {
+            asked.borrow_mut().push(text.to_owned());
+            length(text)
+        });
+        let lengths: Vec<_> = features.iter().map(|f| length(f.text())).collect();
+        assert_eq!(widths.labels, lengths);
+        assert_eq!((widths.glyph, widths.digit), (1.0, 1.0));
+        let set = scene.set_features(features, FeatureOptions::default(), widths);
+        set.expect("usable");
+        asked.take()
+    };
+    let first = set(&["Photo", "Chip"]);
+    assert_eq!(first.len(), 3 + 10 + 2, "glyphs, digits, labels");
+    assert_eq!(set(&["Photo", "Chip"]), [""; 0]);
+    assert_eq!(set(&["Photo", "Print", "Chip"]), ["Print", "Chip"]);
+    assert_eq!(set(&["Photo"]), [""; 0]);
+    assert_eq!(set(&["Photo", "Print"]), ["Print"]);
 }
 
 #[test]

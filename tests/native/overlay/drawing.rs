@@ -1,6 +1,6 @@
 //! What is to be drawn, and that no more of it is than has changed.
 
-use videoid_lens::overlay::{CanvasPoint, CanvasRect, Op, Scene, ShowSettings};
+use videoid_lens::overlay::{CanvasPoint, CanvasRect, Op, Scene, ShowSettings, View};
 
 use super::{documented, scene, set_picture};
 
@@ -34,6 +34,30 @@ fn hovering_and_selecting_change_no_place() {
     scene.select(Some(99));
     assert_ne!(scene.drawing(), plain, "only what changes");
     assert_eq!(scene.drawing(), plain);
+}
+
+#[test]
+fn a_picture_that_covers_the_canvas_is_told_from_one_that_leaves_a_strip() {
+    let covered = |width: f64, height: f64, view: View| {
+        let mut scene = scene(documented(), width, height);
+        let without = scene.drawing().is_covered;
+        set_picture(&mut scene, 1280.0, 900.0);
+        scene.set_view(view).expect("usable");
+        assert!(!without, "without a picture");
+        scene.drawing().is_covered
+    };
+    let zoomed = View {
+        scale: 3.0,
+        x: -300.0,
+        y: -300.0,
+    };
+    assert!(covered(1280.0, 900.0, View::WHOLE));
+    assert!(covered(853.3, 600.0, zoomed));
+    // A thousandth of a pixel is a rounding error of the layout, a tenth is seen.
+    assert!(covered(640.000_1, 450.0, View::WHOLE));
+    assert!(!covered(640.1, 450.0, View::WHOLE));
+    assert!(!covered(640.0, 460.0, View::WHOLE));
+    assert!(covered(640.0, 460.0, zoomed));
 }
 
 fn pictured() -> Scene {

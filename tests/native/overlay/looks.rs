@@ -46,7 +46,7 @@ fn every_line_stands_out_from_every_background() {
                     .iter()
                     .map(|band| band.color.contrast(background));
                 let best = contrasts.fold(0.0, f64::max);
-                assert!(best >= 3.0, "{best} on {background}");
+                assert!(best >= 3.0, "{best} on {background:?}");
             }
         }
     }
@@ -63,7 +63,10 @@ fn ink_can_be_read_on_every_ground() {
         for theme in [options, forced] {
             for &state in FeatureState::ALL {
                 let style = theme.style(state);
-                assert!(style.background.contrast(style.text) >= 4.5, "on {ground}");
+                assert!(
+                    style.background.contrast(style.text) >= 4.5,
+                    "on {ground:?}"
+                );
             }
         }
     }

@@ -18,6 +18,9 @@ const FIRST_PART = 4096;
 const MIRRORED = new Set([2, 3, 6, 7]);
 const FLIPPED = new Set([3, 4, 7, 8]);
 
+/** Bitmaps without a see-through pixel: those of JPEG files. @type {WeakSet<ImageBitmap>} */
+export const opaqueImages = new WeakSet();
+
 /**
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
@@ -60,6 +63,7 @@ export async function loadPicture(blob) {
   if (!stored) throw unreadable("damaged");
   const orientationCertain = stored.width === width && stored.height === height;
   const image = isTurned ? await turned(stored, orientation ?? 1) : stored;
+  if (mediaType === "image/jpeg") opaqueImages.add(image);
   return { image, orientation, orientationCertain, naturalWidth, naturalHeight };
 }
 
