@@ -9,7 +9,7 @@ use super::entry::Entry;
 use super::header_scan::{HeaderScan, Progress, RawFile};
 use super::inflate::{self, Budget};
 use super::listing::{self, Listing};
-use super::second_reader::{BEFORE_DIRECTORY, Fetched, SecondReader};
+use super::second_reader::{Fetched, SecondReader};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
 use crate::json::Strictness;
@@ -106,7 +106,7 @@ impl Opening {
             }
             Stage::Directory(directory) => {
                 self.fetch(start, bytes);
-                let scan = self.scan(bytes, &directory)?;
+                let scan = self.scan(bytes, start, &directory)?;
                 return self.expect_headers(scan);
             }
             Stage::Headers(mut scan) => {
@@ -160,22 +160,22 @@ impl Opening {
                 .add_if_tolerant(ArchiveWarning::PrependedBytes, None)?,
             None => return Err(Error::new(Code::ZipAmbiguous)),
         }
-        let before = start.saturating_sub(BEFORE_DIRECTORY);
-        self.wanted.push(before..directory.end);
+        self.wanted.push(start..directory.end);
         self.stage = Stage::Directory(directory);
         Ok(())
     }
 
-    /// Reads the directory, which these bytes end with.
-    fn scan(&mut self, bytes: &[u8], directory: &Directory) -> Result<HeaderScan, Error> {
-        let start = directory.end - directory.size;
-        let size = usize::try_from(directory.size).unwrap_or(usize::MAX);
-        let before = bytes.len().saturating_sub(size);
-        let bytes = bytes.get(before..).unwrap_or_default();
+    fn scan(
+        &mut self,
+        bytes: &[u8],
+        start: u64,
+        directory: &Directory,
+    ) -> Result<HeaderScan, Error> {
         let count = usize::try_from(directory.entries).unwrap_or(usize::MAX);
         let records = directory::read(bytes, count)?;
         let entries = listing::entries(&records, &self.limits, &mut self.warnings)?;
-        HeaderScan::new(records, entries, start - directory.offset, start)
+        let base = start - directory.offset;
+        HeaderScan::new(records, entries, base, start)
     }
 
     /// Keeps bytes for the second reader, unless they are part of those that it has.
