@@ -40,6 +40,8 @@ pub(super) struct Directory {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct EndRecord {
     directory: Directory,
+    /// Where the numbers of its disks are, where it leaves them to the zip64 record.
+    pub(super) left_disks: Option<Range<u64>>,
     /// The range of the zip64 record, which ends at its locator.
     zip64: Option<Range<u64>>,
 }
@@ -81,6 +83,7 @@ pub(super) fn find(
         }
         return Ok(EndRecord {
             directory,
+            left_disks: None,
             zip64: None,
         });
     };
@@ -108,6 +111,7 @@ pub(super) fn find(
     }
     Ok(EndRecord {
         directory,
+        left_disks: (disks != (0, 0)).then_some(end + 4..end + 8),
         zip64: Some(target..locator_at),
     })
 }

@@ -4,9 +4,11 @@ use std::iter;
 use std::ops::Range;
 
 use super::directory::{Method, Record};
-use super::entry::Entry;
+use super::entry::{Data, Entry};
+use super::kind::EntryKind;
 use super::listing::Copies;
 use super::local_header::{self, DESCRIPTOR, HEADER};
+use super::second_reader::{Fetched, SecondReader};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
@@ -45,6 +47,42 @@ pub(super) struct HeaderScan {
     base: u64,
     /// Where the central directory starts, which is where the last entry has to end.
     directory: u64,
+}
+
+/// A raw file: where it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct RawFile {
+    /// Index of its entry.
+    pub(super) index: usize,
+    pub(super) kind: EntryKind,
+    /// Offset of its local header.
+    pub(super) header: u64,
+    pub(super) data: Data,
+}
+
+/// Bytes up to which a raw file is read while the archive is opened.
+const MAX_RAW: u64 = 256 << 10;
+
+impl RawFile {
+    /// Whether it is read while the archive is opened, by both readers. Of a longer one both find where its data starts.
+    pub(super) const fn is_small(&self) -> bool {
+        self.data.size <= MAX_RAW && self.data.compressed <= MAX_RAW
+    }
+
+    /// Where its data starts, from the start of its header.
+    pub(super) const fn header_length(&self) -> u64 {
+        self.data.offset.saturating_sub(self.header)
+    }
+
+    /// The bytes of it that both readers need.
+    pub(super) const fn range(&self) -> Range<u64> {
+        let data = if self.is_small() {
+            self.data.compressed
+        } else {
+            0
+        };
+        self.header..self.data.offset + data
+    }
 }
 
 /// Whether the bytes were enough.
@@ -151,6 +189,40 @@ impl HeaderScan {
             entry.detect_type(record, bytes, limits)?;
         }
         Ok(())
+    }
+
+    /// Asks the second reader about the records, of which it will read the raw files.
+    ///
+    /// # Errors
+    /// As [`SecondReader::list`].
+    pub(super) fn ask(&self, fetched: &mut Fetched<'_>) -> Result<SecondReader, Error> {
+        let is_read = |index: usize| self.raw_files().any(|file| file.index == index);
+        SecondReader::list(fetched, &self.records, self.base, is_read)
+    }
+
+    /// The raw files that can be read.
+    pub(super) fn raw_files(&self) -> impl Iterator<Item = RawFile> {
+        let entries = self.records.iter().zip(&self.entries).enumerate();
+        let raw = entries.filter(|(_, (_, entry))| entry.is_raw() && entry.problem.is_none());
+        raw.map(|(index, (record, entry))| RawFile {
+            index,
+            kind: entry.kind,
+            header: record.local.saturating_add(self.base),
+            data: entry.data,
+        })
+    }
+
+    /// A raw file whose header may not have been read: these bytes start with it.
+    pub(super) fn found_ahead(&self, file: RawFile, bytes: &[u8]) -> Option<RawFile> {
+        let header = local_header::read(bytes, self.records.get(file.index)?).ok()?;
+        let offset = file.header.checked_add(header.length as u64)?;
+        Some(RawFile {
+            data: Data {
+                offset,
+                ..file.data
+            },
+            ..file
+        })
     }
 
     fn record(&self, position: usize) -> Option<&Record> {

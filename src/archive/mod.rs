@@ -16,6 +16,7 @@ mod listing;
 mod local_header;
 mod name;
 mod opening;
+mod second_reader;
 mod warning;
 
 pub use directory::Method;
@@ -23,5 +24,5 @@ pub use entry::{Data, Entry};
 pub use inflate::{Budget, Checksum, read};
 pub use kind::{EntryKind, EntryRole};
 pub use listing::{Listing, WarningRow};
-pub use opening::{Opening, open};
+pub use opening::{Opening, open, open_alone};
 pub use warning::ArchiveWarning;

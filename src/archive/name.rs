@@ -28,6 +28,14 @@ pub(super) struct Name {
     pub(super) replaced: Option<String>,
 }
 
+impl Name {
+    /// Whether these bytes are the unicode path that stands in the place of the header's name.
+    pub(super) fn is_unicode_path(&self, raw: &[u8]) -> bool {
+        let path = std::str::from_utf8(raw).map(with_slashes);
+        path.is_ok_and(|path| self.unicode_path == Some(path))
+    }
+}
+
 /// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
 /// bytes.
 ///

@@ -5,8 +5,11 @@ use std::{iter, mem};
 
 use super::directory;
 use super::end_record::{self, Directory, EndRecord};
-use super::header_scan::{HeaderScan, Progress};
+use super::entry::Entry;
+use super::header_scan::{HeaderScan, Progress, RawFile};
+use super::inflate::{self, Budget};
 use super::listing::{self, Listing};
+use super::second_reader::{Fetched, SecondReader};
 use super::warning::{ArchiveWarning, ArchiveWarnings};
 use crate::error::{Code, Error};
 use crate::json::Strictness;
@@ -23,6 +26,14 @@ pub struct Opening {
     warnings: ArchiveWarnings,
     wanted: Vec<Range<u64>>,
     stage: Stage,
+    /// What the second reader needs of the archive to list it.
+    fetched: Fetched<'static>,
+    /// The second reader, once it has listed the archive, or why it is refused.
+    second: Option<Result<SecondReader, Error>>,
+    /// Whether no second reader is asked.
+    is_alone: bool,
+    /// The raw files that were read, with their bytes.
+    raw: Vec<(RawFile, Vec<u8>)>,
 }
 
 #[derive(Debug)]
@@ -33,6 +44,7 @@ enum Stage {
     Headers(HeaderScan),
     Copies(HeaderScan),
     Pictures(HeaderScan),
+    RawFiles(HeaderScan),
     Done,
 }
 
@@ -44,6 +56,10 @@ impl Opening {
             warnings: ArchiveWarnings::new(strictness),
             wanted: iter::once(size.saturating_sub(end_record::TAIL)..size).collect(),
             stage: Stage::Tail,
+            fetched: Fetched::new(size),
+            second: None,
+            is_alone: false,
+            raw: Vec::new(),
         }
     }
 
@@ -70,7 +86,12 @@ impl Opening {
         let start = wanted.first().map_or(0, |range| range.start);
         match mem::replace(&mut self.stage, Stage::Done) {
             Stage::Tail => {
+                self.fetch(start, bytes);
                 let end = end_record::find(bytes, start, &mut self.warnings)?;
+                // The crate takes a record that leaves its disks to zip64 for that of a split archive.
+                if let Some(disks) = &end.left_disks {
+                    self.fetched.clear(disks);
+                }
                 match end.zip64() {
                     Some(record) => {
                         self.wanted.push(record);
@@ -79,10 +100,14 @@ impl Opening {
                     None => self.expect_directory(end.directory(&[])?)?,
                 }
             }
-            Stage::Zip64(end) => self.expect_directory(end.directory(bytes)?)?,
+            Stage::Zip64(end) => {
+                self.fetch(start, bytes);
+                self.expect_directory(end.directory(bytes)?)?;
+            }
             Stage::Directory(directory) => {
+                self.fetch(start, bytes);
                 let scan = self.scan(bytes, start, &directory)?;
-                return Ok(self.expect_headers(scan));
+                return self.expect_headers(scan);
             }
             Stage::Headers(mut scan) => {
                 for (range, bytes) in parts(&wanted, bytes) {
@@ -91,17 +116,24 @@ impl Opening {
                         break;
                     }
                 }
-                return Ok(self.expect_headers(scan));
+                return self.expect_headers(scan);
             }
             Stage::Copies(mut scan) => {
                 scan.compare_copies(bytes)?;
-                return Ok(self.expect_headers(scan));
+                return self.expect_headers(scan);
             }
             Stage::Pictures(mut scan) => {
                 for (_, bytes) in parts(&wanted, bytes) {
                     scan.read_picture(bytes, &self.limits)?;
                 }
-                return Ok(self.expect_headers(scan));
+                return self.expect_headers(scan);
+            }
+            Stage::RawFiles(scan) => {
+                let files: Vec<_> = self.unread(&scan).collect();
+                for (file, (_, bytes)) in files.into_iter().zip(parts(&wanted, bytes)) {
+                    self.read_raw(file, bytes)?;
+                }
+                return Ok(Some(Listing::new(scan.entries, &self.warnings.list)));
             }
             Stage::Done => {}
         }
@@ -146,9 +178,88 @@ impl Opening {
         HeaderScan::new(records, entries, base, start)
     }
 
-    /// Asks for the bytes of the next headers; behind the last one, for those of copies, and of pictures whose size is
-    /// not known yet. Gives the listing when nothing is left to read.
-    fn expect_headers(&mut self, scan: HeaderScan) -> Option<Listing> {
+    /// Keeps bytes for the second reader, unless they are part of those that it has.
+    fn fetch(&mut self, offset: u64, bytes: &[u8]) {
+        let is_here = self.fetched.from(offset);
+        if is_here.is_none_or(|here| here.len() < bytes.len()) {
+            self.fetched.add(offset, bytes.to_vec());
+        }
+    }
+
+    /// Uses the time in which the wanted bytes come: asks the second reader, and reads raw files that are here already.
+    /// What is wrong is told in its turn, when the layout has been checked.
+    pub fn read_ahead(&mut self) {
+        let Stage::Headers(scan) = &self.stage else {
+            return;
+        };
+        if self.is_alone || self.second.is_some() {
+            return;
+        }
+        let mut fetched = mem::take(&mut self.fetched);
+        self.second = Some(scan.ask(&mut fetched));
+        let files = scan.raw_files().filter_map(|file| {
+            let bytes = fetched.from(file.header)?;
+            let file = scan.found_ahead(file, bytes)?;
+            let range = file.range();
+            let length = usize::try_from(range.end.checked_sub(range.start)?).ok()?;
+            Some((file, bytes.get(..length)?))
+        });
+        for (file, bytes) in files.collect::<Vec<_>>() {
+            if let Err(error) = self.read_raw(file, bytes) {
+                self.second = Some(Err(error));
+            }
+        }
+    }
+
+    /// The raw files that were not read ahead.
+    fn unread(&self, scan: &HeaderScan) -> impl Iterator<Item = RawFile> {
+        let is_read = |file: &RawFile| self.raw.iter().any(|(read, _)| read == file);
+        scan.raw_files().filter(move |file| !is_read(file))
+    }
+
+    /// Reads a raw file, which these bytes start with the header of, by both readers. One that is damaged or too long
+    /// is left to who asks for it.
+    ///
+    /// # Errors
+    /// `ZIP_AMBIGUOUS` where the two differ.
+    fn read_raw(&mut self, file: RawFile, bytes: &[u8]) -> Result<(), Error> {
+        let Some(Ok(second)) = &self.second else {
+            return Ok(());
+        };
+        let limits = &self.limits;
+        let spent = self.raw.iter().map(|(_, bytes)| bytes.len()).sum();
+        let budget = Budget::new(limits, Entry::max_size(file.kind, limits), spent);
+        let header = usize::try_from(file.header_length()).unwrap_or(usize::MAX);
+        let data = bytes.get(header..).unwrap_or_default();
+        let ours = match file
+            .is_small()
+            .then(|| inflate::read(data, file.data, budget))
+        {
+            Some(Err(_)) => return Ok(()),
+            ours => ours.and_then(Result::ok),
+        };
+        let mut fetched = Fetched::new(file.header + bytes.len() as u64);
+        fetched.add(file.header, bytes);
+        if !second.agrees(file.index, fetched, file.data.offset, ours.as_deref()) {
+            return Err(Error::new(Code::ZipAmbiguous));
+        }
+        self.raw.extend(ours.map(|ours| (file, ours)));
+        Ok(())
+    }
+
+    /// The raw file that is the entry at this index, if it was read on the way: small ones are. It is given once.
+    pub fn take_raw(&mut self, index: usize) -> Option<Vec<u8>> {
+        let place = self.raw.iter().position(|(file, _)| file.index == index)?;
+        Some(self.raw.swap_remove(place).1)
+    }
+
+    /// Asks for the bytes of the next headers; behind the last one, for those of copies, of pictures whose size is not
+    /// known yet, and of raw files once the second reader has listed the archive. Gives the listing when nothing is left
+    /// to read.
+    ///
+    /// # Errors
+    /// `ZIP_AMBIGUOUS` where the second reader lists something else.
+    fn expect_headers(&mut self, scan: HeaderScan) -> Result<Option<Listing>, Error> {
         let mut length = 0;
         let mut within = |window: &Range<u64>| {
             let fits = length < MAX_BATCH;
@@ -158,19 +269,32 @@ impl Opening {
         self.wanted.extend(scan.windows().take_while(&mut within));
         if !self.wanted.is_empty() {
             self.stage = Stage::Headers(scan);
-            return None;
+            return Ok(None);
         }
         if let Some(ranges) = scan.copies() {
             self.wanted.extend(ranges);
             self.stage = Stage::Copies(scan);
-            return None;
+            return Ok(None);
         }
         self.wanted.extend(scan.pictures().take_while(&mut within));
         if !self.wanted.is_empty() {
             self.stage = Stage::Pictures(scan);
-            return None;
+            return Ok(None);
         }
-        Some(Listing::new(scan.entries, &self.warnings.list))
+        if self.is_alone {
+            return Ok(Some(Listing::new(scan.entries, &self.warnings.list)));
+        }
+        self.second = Some(Ok(match self.second.take() {
+            Some(second) => second?,
+            None => scan.ask(&mut self.fetched)?,
+        }));
+        let wanted: Vec<_> = self.unread(&scan).map(|file| file.range()).collect();
+        if !wanted.is_empty() {
+            self.wanted = wanted;
+            self.stage = Stage::RawFiles(scan);
+            return Ok(None);
+        }
+        Ok(Some(Listing::new(scan.entries, &self.warnings.list)))
     }
 }
 
@@ -193,8 +317,30 @@ fn parts<'p>(
 /// # Errors
 /// As [`Opening::feed`].
 pub fn open(archive: &[u8], limits: Limits, strictness: Strictness) -> Result<Listing, Error> {
+    finish(
+        Opening::new(archive.len() as u64, limits, strictness),
+        archive,
+    )
+}
+
+/// The same by our own checks alone, without the second reader: to tell what each of the two refuses.
+///
+/// # Errors
+/// As [`Opening::feed`].
+pub fn open_alone(
+    archive: &[u8],
+    limits: Limits,
+    strictness: Strictness,
+) -> Result<Listing, Error> {
     let mut opening = Opening::new(archive.len() as u64, limits, strictness);
+    opening.is_alone = true;
+    finish(opening, archive)
+}
+
+/// Feeds an archive that is in memory.
+fn finish(mut opening: Opening, archive: &[u8]) -> Result<Listing, Error> {
     loop {
+        opening.read_ahead();
         let place = |offset: u64| usize::try_from(offset).unwrap_or(usize::MAX);
         let ranges = opening.wanted().iter();
         let parts = ranges.filter_map(|range| archive.get(place(range.start)..place(range.end)));

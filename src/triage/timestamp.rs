@@ -29,8 +29,11 @@ pub(super) fn format_of(text: &str, seconds: f64) -> TimeFormat {
 fn has_documented_format(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is = |at: usize, wanted: u8| bytes.get(at) == Some(&wanted);
-    let is_below =
-        |at: usize, limit: &[u8; 2]| bytes.get(at..at + 2).is_some_and(|two| two < limit);
+    let is_below = |at: usize, limit: &[u8; 2]| {
+        bytes
+            .get(at..at + 2)
+            .is_some_and(|two| two < limit.as_slice())
+    };
     // 24 hours and 60 seconds are valid too, and would be written as the next day and minute.
     bytes.last() == Some(&b'Z')
         && is(10, b'T')

@@ -46,6 +46,18 @@ impl ArchiveOpening {
         let listing = self.opening.feed(bytes)?;
         Ok(listing.as_ref().map(to_json).transpose()?)
     }
+
+    /// Works with what is there while the wanted bytes come.
+    #[wasm_bindgen(js_name = readAhead)]
+    pub fn read_ahead(&mut self) {
+        self.opening.read_ahead();
+    }
+
+    /// The bytes of the raw file that is the entry at this index, if it was read on the way. They are given once.
+    #[wasm_bindgen(js_name = takeRaw, unchecked_return_type = "Uint8Array<ArrayBuffer> | undefined")]
+    pub fn take_raw(&mut self, index: u32) -> Option<Vec<u8>> {
+        self.opening.take_raw(usize::try_from(index).ok()?)
+    }
 }
 
 /// Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes

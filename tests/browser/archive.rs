@@ -22,8 +22,12 @@ fn opening(zip: &Zip, options: &str) -> Result<ArchiveOpening, Error> {
     reason = "they are short"
 )]
 fn listing(zip: &Zip, options: &str) -> Result<Value, Error> {
-    let mut opening = opening(zip, options)?;
+    opened(&mut opening(zip, options)?, zip)
+}
+
+fn opened(opening: &mut ArchiveOpening, zip: &Zip) -> Result<Value, Error> {
     loop {
+        opening.read_ahead();
         let wanted = opening.wanted();
         let ranges = wanted.chunks_exact(2);
         let bytes: Vec<_> = ranges
@@ -65,6 +69,16 @@ fn the_listing_is_the_native_one() {
     assert_eq!(listing, expected);
     assert_eq!(listing["entries"][0]["kind"], "ocr");
     assert_eq!(listing["entries"][1]["role"], Value::Null);
+}
+
+#[wasm_bindgen_test]
+fn small_raw_files_are_read_on_the_way() {
+    let zip = zip();
+    let mut opening = opening(&zip, "").unwrap();
+    opened(&mut opening, &zip).unwrap();
+    assert_eq!(opening.take_raw(0).as_deref(), Some(OCR.as_bytes()));
+    assert_eq!(opening.take_raw(0), None);
+    assert_eq!(opening.take_raw(1), None);
 }
 
 /// The entry at this index as JSON text, and its bytes in the archive.

@@ -1,17 +1,19 @@
-//! A second reader: whatever ours reads without a problem, the `zip` crate does not read in another way. (That the files of other
-//! projects are accepted and refused as they expect is tested through the package, by `tests/e2e/corpora.mjs`.)
+//! The second reader, the `zip` crate: whatever ours reads without a problem, it does not read in another way, pictures
+//! and other entries too. And what comes of asking it while an archive is opened. (That the files of other projects are
+//! accepted and refused as they expect is tested through the package, by `tests/e2e/corpora.mjs`.)
 
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use videoid_lens::archive::{Budget, Entry, open, read};
+use videoid_lens::archive::{Budget, Entry, Listing, Opening, open, open_alone, read};
+use videoid_lens::error::Code;
 use videoid_lens::json::Strictness;
 use videoid_lens::limits::Limits;
 use zip::ZipArchive;
 
 use crate::not_run::not_run;
-use crate::zips::{Zip, deflated, stored};
+use crate::zips::{File, Zip, deflated, end, local, record, stored, unicode_path};
 
 /// The entries that ours reads, by their place in the directory.
 fn ours(archive: &[u8]) -> Vec<(usize, Vec<u8>)> {
@@ -79,4 +81,181 @@ fn a_second_reader_reads_nothing_else() {
         .map(|(path, archive)| compare(&archive, path))
         .sum();
     assert!(read > 1_000, "{read}");
+}
+
+/// What becomes of an archive that is fed range by range, with the raw files that were read on the way.
+fn fed(
+    zip: &Zip,
+    limits: Limits,
+    reads_ahead: bool,
+) -> Result<(Listing, Vec<Option<Vec<u8>>>), Code> {
+    let place = |offset: u64| usize::try_from(offset).unwrap();
+    let mut opening = Opening::new(zip.bytes.len() as u64, limits, Strictness::Strict);
+    loop {
+        if reads_ahead {
+            opening.read_ahead();
+        }
+        let ranges = opening.wanted().iter();
+        let parts = ranges.map(|range| &zip.bytes[place(range.start)..place(range.end)]);
+        let bytes = parts.collect::<Vec<_>>().concat();
+        if let Some(listing) = opening.feed(&bytes).map_err(|error| error.code())? {
+            let raw = (0..listing.entries.len()).map(|index| opening.take_raw(index));
+            let raw = raw.collect();
+            assert_eq!(opening.take_raw(0), None, "given once");
+            return Ok((listing, raw));
+        }
+    }
+}
+
+const OCR: &[u8] = br#"{"securityChecks":{"nonExpired":{"name":"nonExpired","passed":true}}}"#;
+const APPROVAL: &[u8] = br#"{"status":"Accepted"}"#;
+
+fn result_files() -> Vec<File> {
+    let mut streamed = deflated("manual_approval.json", APPROVAL);
+    streamed.descriptor = 16;
+    vec![
+        stored("front.jpg", b"\xFF\xD8\xFF"),
+        deflated("ocr.json", OCR),
+        streamed,
+    ]
+}
+
+#[test]
+fn small_raw_files_are_read_by_both_on_the_way() {
+    let noise = |length: u32| -> Vec<u8> {
+        let numbers = (0..length / 4).map(|i| i.wrapping_mul(2_654_435_761));
+        numbers.flat_map(u32::to_le_bytes).collect()
+    };
+    let read = |files: &[File], limits: Limits| {
+        let zip = Zip::of(files);
+        let [ahead, later] = [true, false].map(|ahead| fed(&zip, limits, ahead).unwrap());
+        assert_eq!(ahead, later);
+        assert_eq!(
+            open(&zip.bytes, limits, Strictness::Strict).unwrap(),
+            ahead.0
+        );
+        ahead.1
+    };
+    let default = Limits::default();
+    let both = [None, Some(OCR.to_vec()), Some(APPROVAL.to_vec())];
+    assert_eq!(read(&result_files(), default), both);
+    // Not in the end of the archive, which is read first.
+    let mut files = result_files();
+    files.push(stored("video.mp4", &noise(200_000)));
+    assert_eq!(read(&files, default)[..3], both);
+    // Those that the platform inflates, that are too long, or have a problem.
+    files[1] = deflated("ocr.json", &noise(300_000));
+    let ocr = |files: &[File], limits| read(files, limits)[1].clone();
+    assert_eq!(ocr(&files, default), None);
+    files[1] = stored("ocr.json", &noise(256 << 10));
+    assert_eq!(ocr(&files, default), Some(noise(256 << 10)));
+    let short = Limits {
+        json_bytes: 1_000,
+        ..default
+    };
+    assert_eq!(ocr(&files, short), None);
+    let total = Limits {
+        total_bytes: OCR.len() + 3,
+        ..default
+    };
+    assert_eq!(read(&result_files(), total)[1..], [both[1].clone(), None]);
+    files[1] = deflated("ocr.json", OCR);
+    files[1].flags |= 1;
+    assert_eq!(ocr(&files, default), None);
+    // What is there twice is read twice, or none of the two could be asked for.
+    let files = [deflated("ocr.json", OCR), deflated("ocr.json", OCR)];
+    assert_eq!(read(&files, default), [both[1].clone(), both[1].clone()]);
+    let empty = [
+        stored("ocr.json", b""),
+        deflated("manual_approval.json", b""),
+    ];
+    assert_eq!(read(&empty, default), [Some(vec![]), Some(vec![])]);
+}
+
+#[test]
+fn damaged_raw_files_are_left_to_who_asks_for_them() {
+    let zip = Zip::of(&result_files());
+    let at = zip.data[1] + 5;
+    let broken = zip.clone().put(at, &[0xFF; 8]);
+    let size = u32::try_from(OCR.len() + 1).unwrap().to_le_bytes();
+    let longer = zip
+        .clone()
+        .put(zip.locals[1] + local::SIZE, &size)
+        .put(zip.records[1] + record::SIZE, &size);
+    for zip in [broken, longer] {
+        for reads_ahead in [true, false] {
+            let (_, raw) = fed(&zip, Limits::default(), reads_ahead).unwrap();
+            assert_eq!(raw, [None, None, Some(APPROVAL.to_vec())]);
+        }
+    }
+}
+
+#[test]
+fn no_difference_that_nothing_depends_on_is_a_refusal() {
+    let opens = |zip: &Zip, of: &str| {
+        for strictness in [Strictness::Strict, Strictness::Tolerant] {
+            let alone = open_alone(&zip.bytes, Limits::default(), strictness);
+            assert_eq!(
+                open(&zip.bytes, Limits::default(), strictness),
+                alone,
+                "{of}"
+            );
+            assert!(alone.is_ok(), "{of}");
+        }
+    };
+    let with_first = |change: &dyn Fn(&mut File)| {
+        let mut files = result_files();
+        change(&mut files[0]);
+        Zip::of(&files)
+    };
+    opens(&Zip::of(&[]), "nothing");
+    opens(
+        &Zip::of(&result_files()).zip64(|_| {}),
+        "a zip64 record that is not needed",
+    );
+    opens(&Zip::of(&result_files()).comment(b"comment"), "a comment");
+    let disks = Zip::of(&result_files()).zip64(|_| {});
+    let at = disks.end + end::DISK;
+    opens(&disks.put(at, &[0xFF; 4]), "disks that are left to zip64");
+    let names = [
+        (&b"\x81\\\xFC.jpg"[..], 0, "in an old encoding"),
+        (b"\xFF.jpg", 1 << 11, "not in UTF-8"),
+        (b"a\\front.jpg", 1 << 11, "a backslash"),
+        (b"", 0, "none"),
+        (b"folder/", 0, "a folder"),
+    ];
+    for (name, flags, of) in names {
+        opens(
+            &with_first(&|file| (file.name, file.flags) = (name.to_vec(), flags)),
+            of,
+        );
+    }
+    let path = unicode_path(1, b"fr?nt.jpg", "fr\\\u{f8}nt.jpg".as_bytes());
+    let by_path = |file: &mut File| {
+        (file.name, file.flags, file.extra) = (b"fr?nt.jpg".to_vec(), 0, path.clone());
+    };
+    opens(&with_first(&by_path), "a unicode path");
+    // Encrypted, by another method, in a version to come, with a field that is cut short.
+    opens(&with_first(&|file| file.flags |= 1), "encrypted");
+    let zip = Zip::of(&result_files());
+    for method in [[12, 0], [99, 0], [0xFF, 0xFF]] {
+        opens(
+            &zip.clone()
+                .put_both((local::METHOD, record::METHOD), &method),
+            "a method",
+        );
+    }
+    opens(&zip.clone().put(zip.records[0] + 6, &[99]), "a version");
+    // A directory beyond the bytes that are read first, with a record of zip64 that is not needed.
+    let files: Vec<_> = (0..1_900)
+        .map(|number| {
+            let mut file = stored(&format!("{number:060}"), b"");
+            file.extra = vec![0; 40];
+            file
+        })
+        .collect();
+    let long = Zip::of(&files);
+    assert!(long.end - long.directory > 256 << 10);
+    opens(&long, "a long directory");
+    opens(&long.zip64(|_| {}), "a long directory, zip64");
 }

@@ -8,6 +8,7 @@ mod json;
 #[cfg(test)]
 #[path = "../../native/not_run.rs"]
 mod not_run;
+mod opinions;
 mod panel;
 mod random;
 mod readers;
@@ -23,12 +24,13 @@ use anyhow::{Context as _, Result};
 use lexopt::{Arg, Parser, ValueExt as _};
 
 const USAGE: &str = "\
-Usage: cargo xtask panel [--archives N] [--seed N] [--write FAMILY SEED FILE] [--record]
+Usage: cargo xtask panel [--archives N] [--seed N] [--write FAMILY SEED FILE] [--opinions] [--record]
 
   --archives N   how many archives are made; 20,000 unless given
   --seed N       the first seed; each family's archives have one after the other
   --write FAMILY SEED FILE
                  writes one archive into a file, and asks nobody
+  --opinions     prints the table of docs/attacks.md: who refuses what; asks nobody else
   --record       writes the summary into tests/panel/results.json";
 
 /// What the command line asks for.
@@ -36,6 +38,7 @@ struct Options {
     archives: u64,
     seed: u64,
     records: bool,
+    tells_opinions: bool,
     write: Option<(String, u64, PathBuf)>,
 }
 
@@ -49,6 +52,10 @@ fn main() -> Result<ExitCode> {
         let family = families::FAMILIES.iter().find(|family| family.name == name);
         let family = family.with_context(|| format!("there is no family `{name}`"))?;
         fs::write(file, families::generate(family, seed).write().bytes)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    if options.tells_opinions {
+        println!("{}", opinions::table());
         return Ok(ExitCode::SUCCESS);
     }
     let names = [&readers::BUNDLED[..], &readers::INSTALLED].concat();
@@ -77,12 +84,14 @@ fn options(mut arguments: Parser) -> Result<Option<Options>> {
         archives: 20_000,
         seed: 0,
         records: false,
+        tells_opinions: false,
         write: None,
     };
     while let Some(argument) = arguments.next()? {
         match argument {
             Arg::Long("archives") => options.archives = arguments.value()?.parse()?,
             Arg::Long("seed") => options.seed = arguments.value()?.parse()?,
+            Arg::Long("opinions") => options.tells_opinions = true,
             Arg::Long("record") => options.records = true,
             Arg::Long("write") => {
                 let family = arguments.value()?.string()?;

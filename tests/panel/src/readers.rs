@@ -199,7 +199,7 @@ fn locked(name: &str) -> Result<String> {
     Ok(version.context("not in Cargo.lock")?.to_owned())
 }
 
-fn by_zip(archive: &[u8]) -> Result<Vec<Entry>> {
+pub(crate) fn by_zip(archive: &[u8]) -> Result<Vec<Entry>> {
     let mut zip = zip::ZipArchive::new(Cursor::new(archive))?;
     let mut entries = Vec::new();
     for index in 0..zip.len() {

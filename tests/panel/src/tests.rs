@@ -11,7 +11,7 @@ use crate::not_run::not_run;
 use crate::panel::in_scratch;
 use crate::readers::{BUNDLED, INSTALLED, Reader, reader};
 use crate::reading::{Difference, Entry, Ours, Reading, Used, difference};
-use crate::{faults, json, panel, readers};
+use crate::{faults, json, opinions, panel, readers};
 
 #[test]
 fn what_we_read_without_a_word_others_read_alike() {
@@ -159,5 +159,16 @@ fn a_reader_that_reads_otherwise_is_told_apart() {
     assert_eq!(
         difference(&bytes, &ours, &Reading::Lost("hangs")),
         Some(Difference::Lost)
+    );
+}
+
+#[test]
+fn the_documented_table_says_who_refuses_what() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/attacks.md");
+    let document = fs::read_to_string(path).unwrap();
+    let table = opinions::table();
+    assert!(
+        document.contains(&table),
+        "docs/attacks.md lacks this:\n{table}"
     );
 }

@@ -54,8 +54,8 @@ export async function openArchive(source, options = {}) {
   const bytes = new ArchiveSource(source, signal);
   try {
     await bytes.orAborted(needPart("archive"), signal);
-    const listing = await list(bytes, archiveOptions, onProgress);
-    const archive = new ResultArchive(bytes, listing, archiveOptions);
+    const { listing, raw } = await list(bytes, archiveOptions, onProgress);
+    const archive = new ResultArchive(bytes, listing, raw, archiveOptions);
     await archive.listPictures();
     onProgress?.({ read: bytes.size, total: bytes.size });
     return archive;
@@ -77,20 +77,24 @@ function jsonLimits(limits) {
 }
 
 /**
- * Lists the entries: the core says which ranges it wants, until it has read what it needs.
+ * Lists the entries: the core says which ranges it wants, until it has read what it needs. Small raw files are read on
+ * the way.
  * @param {ArchiveSource} source
  * @param {string} options JSON of `ArchiveOptions`
  * @param {((progress: Progress) => void) | undefined} onProgress
- * @returns {Promise<ArchiveListing>}
+ * @returns {Promise<{ listing: ArchiveListing, raw: Map<string, Uint8Array<ArrayBuffer>> }>}
  */
-function list(source, options, onProgress) {
+async function list(source, options, onProgress) {
   let furthest = 0;
-  const read = async (/** @type {ArrayLike<number>} */ wanted) => {
+  const raw = new Map();
+  /** @param {ArrayLike<number>} wanted @param {import("../videoid_lens.js").ArchiveOpening} opening */
+  const read = async (wanted, opening) => {
     const reads = [];
     for (let i = 0; i < wanted.length; i += 2) reads.push(source.read(wanted[i], wanted[i + 1]));
+    call(() => opening.readAhead());
     return join(await Promise.all(reads));
   };
-  return feed(
+  const listing = await feed(
     (wasm) => new wasm.ArchiveOpening(source.size, options),
     read,
     (wanted) => {
@@ -100,7 +104,14 @@ function list(source, options, onProgress) {
       onProgress?.({ read: furthest, total: source.size });
       source.throwIfAborted();
     },
+    (opening, /** @type {ArchiveListing} */ { entries }) => {
+      for (const [index, entry] of entries.entries()) {
+        const bytes = isRaw(entry) && call(() => opening.takeRaw(index));
+        if (bytes) raw.set(entry.name, bytes);
+      }
+    },
   );
+  return { listing, raw };
 }
 
 /**
@@ -125,7 +136,7 @@ export class ResultArchive {
   /** The entries with the places of their data, by name. @type {Map<string, ArchiveEntry>} */
   #byName = new Map();
   /** The raw files read so far. @type {Map<string, Uint8Array<ArrayBuffer>>} */
-  #raw = new Map();
+  #raw;
   /** Sizes in bytes of the entries read so far, by name. @type {Map<string, number>} */
   #spent = new Map();
   /** Object URLs and what they are of, by name of the entry. @type {Map<string, { url: string, blob: Blob }>} */
@@ -140,14 +151,17 @@ export class ResultArchive {
   /**
    * @param {ArchiveSource} source
    * @param {ArchiveListing} listing
+   * @param {Map<string, Uint8Array<ArrayBuffer>>} raw the raw files that were read already, by their names
    * @param {string} options JSON of `ArchiveOptions`
    * @internal
    */
-  constructor(source, listing, options) {
+  constructor(source, listing, raw, options) {
     this.#source = source;
     this.#options = options;
+    this.#raw = raw;
     this.warnings = listing.warnings;
     for (const entry of listing.entries) this.#add(entry);
+    for (const [name, bytes] of raw) this.#spent.set(name, bytes.length);
   }
 
   /** @param {ArchiveEntry} entry */

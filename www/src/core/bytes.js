@@ -75,12 +75,14 @@ export async function orAborted(promise, ...signals) {
 
 /**
  * Feeds a reader of the core with the bytes that it wants, until it answers.
- * @param {(wasm: import("./runtime.js").Glue) => Reader} create
- * @param {(wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>} read
+ * @template {Reader} R
+ * @param {(wasm: import("./runtime.js").Glue) => R} create
+ * @param {(wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>} read
  * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
+ * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, while the reader is still there
  * @returns {Promise<any>} the answer
  */
-export async function feed(create, read, onFed) {
+export async function feed(create, read, onFed, onAnswer) {
   const reader = call(create);
   const instance = generation;
   const throwIfLost = () => {
@@ -90,10 +92,14 @@ export async function feed(create, read, onFed) {
   try {
     for (;;) {
       const { wanted } = reader;
-      const bytes = await read(wanted);
+      const bytes = await read(wanted, reader);
       throwIfLost();
       const answer = call(() => reader.feed(bytes));
-      if (answer !== undefined) return JSON.parse(answer);
+      if (answer !== undefined) {
+        const parsed = JSON.parse(answer);
+        onAnswer?.(reader, parsed);
+        return parsed;
+      }
       onFed?.(wanted);
       throwIfLost();
     }
