@@ -44,10 +44,17 @@ fn compile(checkout: &Checkout) -> Result<PathBuf> {
 /// and `explain` not measurably faster.
 const INLINE: &str = "-Cllvm-args=--inline-threshold=105";
 
-/// Flags that take the folders of this machine out of the panic messages in the wasm, and the one above.
+/// Keeps each static a segment of its own, with its name, so that one can go into the part that needs it.
+const SEGMENTS: &str = "-Clink-arg=--no-merge-data-segments";
+
+/// Flags that take the folders of this machine out of the panic messages in the wasm, and those above.
 fn flags(checkout: &Checkout) -> Result<String> {
     let shell = &checkout.shell;
-    let mut flags = vec![INLINE.to_owned(), remap(checkout.root(), "/videoid-lens")];
+    let mut flags = vec![
+        INLINE.to_owned(),
+        SEGMENTS.to_owned(),
+        remap(checkout.root(), "/videoid-lens"),
+    ];
     // The folders that cargo unpacks crates into: one a registry, named after its address.
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
