@@ -73,12 +73,12 @@ mod tests {
     fn every_colour_has_its_contrast_with_the_background() {
         for palette in [Palette::LIGHT, Palette::DARK] {
             for tone in palette.tones {
-                assert!(tone.contrast(palette.background) >= 3.0, "{tone}");
+                assert!(tone.contrast(palette.background) >= 3.0, "{tone:?}");
             }
             for text in [palette.text, palette.muted] {
                 assert!(
                     text.contrast(palette.background) >= Color::MIN_TEXT_CONTRAST,
-                    "{text}"
+                    "{text:?}"
                 );
             }
         }

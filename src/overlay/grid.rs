@@ -65,7 +65,7 @@ impl Grid {
     /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one
     /// obstacle.
     ///
-    /// Called for tens of thousands of positions: plain loops, since iterators over iterators take twice as long.
+    /// It is asked of tens of thousands of positions, hence the plain loops.
     pub(super) fn any(&self, rect: CanvasRect, predicate: impl Fn(&Obstacle) -> bool) -> bool {
         let (rows, columns) = self.cells_under(rect);
         for row in rows {

@@ -460,7 +460,7 @@ const IMAGE_KEYS = ["orientation", "orientationCertain", "naturalWidth", "natura
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
 /**
- * Features with the members that matter alone. `JSON.stringify` with a list of their names takes three times as long.
+ * Features with the members that matter alone. `JSON.stringify` with a list of their names takes seven times as long.
  * @param {any} features
  */
 function plainFeatures(features) {
