@@ -152,9 +152,7 @@ fn optimise(checkout: &Checkout) -> Result<()> {
     checkout
         .shell
         .write_file(ship(file), split::without_names(&whole)?)?;
-    let parts = checkout.manifest.parts.iter();
-    let exports = parts.map(|(name, part)| (name.as_str(), part.exports.as_slice()));
-    for (part, wasm) in split::split(&whole, &exports.collect())? {
+    for (part, wasm) in split::split(&whole, &checkout.manifest.parts)? {
         let name = file.replace(".wasm", &format!("-{part}.wasm"));
         checkout.shell.write_file(ship(&name), wasm)?;
     }

@@ -40,11 +40,14 @@ pub(crate) struct Names {
 }
 
 /// A part of the wasm.
-#[derive(Debug, Deserialize, Serialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
     /// How the names of its exports start.
     pub(crate) exports: Vec<String>,
+    /// What the names of the statics have in them that only it uses.
+    #[serde(default)]
+    pub(crate) statics: Vec<String>,
 }
 
 #[derive(Debug, Deserialize, Serialize)]

@@ -39,7 +39,10 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     let files = test_files(checkout, "tests/e2e", ".page.test.mjs")?;
     // A test waits for Chromium more than half of its time; Node's own choice for two cores is one file at a time.
     let command = checkout.node_with_site().args(TEST).args(options);
-    let command = command.arg("--test-concurrency=2").args(files).envs(setup::CHROMIUM.ready(checkout)?);
+    let command = command
+        .arg("--test-concurrency=2")
+        .args(files)
+        .envs(setup::CHROMIUM.ready(checkout)?);
     with_screenshots(checkout, command)
 }
 

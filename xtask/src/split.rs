@@ -15,6 +15,7 @@ use anyhow::{Context, Result};
 use wasm_encoder::RawSection;
 use wasmparser::{Parser, Payload, Validator};
 
+use crate::manifest::Part;
 use module::Module;
 use plan::Plan;
 
@@ -24,36 +25,35 @@ pub(crate) const CORE: &str = "core";
 /// The custom section that says which part of which wasm a file is. Parts of two wasms must not meet.
 const SECTION: &str = "part";
 
-/// The wasm of each part, by its name. `exports` says by which exports' beginnings the parts are known; all others are the
-/// core's.
+/// The wasm of each part, by its name: of those that are asked for, and of the core.
 ///
 /// # Errors
-/// When the wasm is not understood, or a part has no export.
+/// When the wasm is not understood, a part has no export, or a static is used outside of its part.
 pub(crate) fn split(
     whole: &[u8],
-    exports: &BTreeMap<&str, &[String]>,
+    parts: &BTreeMap<String, Part>,
 ) -> Result<BTreeMap<String, Vec<u8>>> {
     let module = Module::read(whole)?;
-    let plan = Plan::new(&module, exports)?;
+    let plan = Plan::new(&module, parts)?;
     let mut hasher = DefaultHasher::new();
     whole.hash(&mut hasher);
     let of_whole = format!("{:016x}", hasher.finish());
     let label = |name: &str| format!("{name} {of_whole}");
 
     let mut names = encode::Names::new(&module);
-    let mut parts = BTreeMap::new();
-    for (name, functions) in &plan.parts {
-        let wasm = encode::part(&module, functions, &plan.core, &mut names, &label(name))?;
-        parts.insert((*name).to_owned(), wasm);
+    let mut files = BTreeMap::new();
+    for (name, part) in &plan.parts {
+        let wasm = encode::part(&module, part, &plan.core, &mut names, &label(name))?;
+        files.insert((*name).to_owned(), wasm);
     }
     // Last, since it exports what the others import.
-    let core = encode::core(&module, &plan, names, &label(CORE))?;
-    parts.insert(CORE.to_owned(), core);
-    for (name, wasm) in &parts {
+    let core = encode::core(&module, &plan.core, names, &label(CORE))?;
+    files.insert(CORE.to_owned(), core);
+    for (name, wasm) in &files {
         let valid = Validator::new().validate_all(wasm);
         valid.with_context(|| format!("the part {name} is no valid wasm"))?;
     }
-    Ok(parts)
+    Ok(files)
 }
 
 /// The wasm without the names of its functions.

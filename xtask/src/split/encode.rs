@@ -7,14 +7,14 @@ use std::fmt;
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, CustomSection, DataCountSection, DataSection, ElementSection, EntityType,
-    ExportKind, ExportSection, FunctionSection, GlobalSection, ImportSection, MemorySection,
-    StartSection, TableSection, TypeSection,
+    CodeSection, ConstExpr, CustomSection, DataSection, ElementSection, EntityType, ExportKind,
+    ExportSection, FunctionSection, GlobalSection, ImportSection, MemorySection, StartSection,
+    TableSection, TypeSection,
 };
 use wasmparser::ExternalKind;
 
 use super::module::Module;
-use super::plan::Plan;
+use super::plan::Content;
 use super::{CORE, SECTION};
 
 /// The names by which the parts import what the core has.
@@ -169,11 +169,12 @@ fn called(
 /// A part that runs in the instance of the core.
 pub(super) fn part(
     module: &Module<'_>,
-    functions: &BTreeSet<u32>,
-    core: &BTreeSet<u32>,
+    content: &Content,
+    core: &Content,
     names: &mut Names,
     label: &str,
 ) -> Result<Vec<u8>> {
+    let functions = &content.functions;
     let (from_javascript, from_core) = called(module, functions)?;
     let order = from_javascript.iter().chain(&from_core).chain(functions);
     let mut parts = Renumbered::new(module, order.copied());
@@ -198,7 +199,7 @@ pub(super) fn part(
     let (signatures, code) = parts.bodies(functions)?;
     let mut exports = ExportSection::new();
     for (name, function) in module.exported() {
-        if functions.contains(&function) && !core.contains(&function) {
+        if functions.contains(&function) && !core.functions.contains(&function) {
             exports.export(name, ExportKind::Func, parts.function_index(function)?);
         }
     }
@@ -208,18 +209,20 @@ pub(super) fn part(
         .section(&imports)
         .section(&signatures)
         .section(&exports);
-    wasm.section(&code).section(&labelled(label));
+    wasm.section(&code)
+        .section(&data(module, content))
+        .section(&labelled(label));
     Ok(wasm.finish())
 }
 
 /// The part with the memory.
 pub(super) fn core(
     module: &Module<'_>,
-    plan: &Plan<'_>,
+    content: &Content,
     names: Names,
     label: &str,
 ) -> Result<Vec<u8>> {
-    let (mut from_javascript, _) = called(module, &plan.core)?;
+    let (mut from_javascript, _) = called(module, &content.functions)?;
     // An export may be an import handed on.
     let imported = module.imported();
     from_javascript.extend(
@@ -228,10 +231,13 @@ pub(super) fn core(
             .map(|(_, function)| function)
             .filter(|&function| function < imported),
     );
-    let mut parts = Renumbered::new(module, from_javascript.iter().chain(&plan.core).copied());
+    let mut parts = Renumbered::new(
+        module,
+        from_javascript.iter().chain(&content.functions).copied(),
+    );
     let mut imports = ImportSection::new();
     parts.imports(&from_javascript, &mut imports)?;
-    let (signatures, code) = parts.bodies(&plan.core)?;
+    let (signatures, code) = parts.bodies(&content.functions)?;
 
     let (mut tables, mut memories) = (TableSection::new(), MemorySection::new());
     parts.parse_table_section(&mut tables, module.table_section.clone())?;
@@ -260,8 +266,6 @@ pub(super) fn core(
     for element in module.elements.clone().into_iter().flatten() {
         parts.parse_element(&mut elements, element?)?;
     }
-    let mut data = DataSection::new();
-    parts.parse_data_section(&mut data, module.data.clone())?;
     let start = module.start.map(|start| parts.function_index(start));
 
     let mut wasm = wasm_encoder::Module::new();
@@ -276,12 +280,47 @@ pub(super) fn core(
         wasm.section(&StartSection { function_index });
     }
     wasm.section(&elements);
-    if let Some(count) = module.data_count {
-        wasm.section(&DataCountSection { count });
-    }
-    wasm.section(&code).section(&data).section(&labelled(label));
+    wasm.section(&code)
+        .section(&data(module, content))
+        .section(&labelled(label));
     Ok(wasm.finish())
 }
+
+/// The statics of a part. Those that are close to each other are one segment: each costs some bytes.
+fn data(module: &Module<'_>, content: &Content) -> DataSection {
+    let mut statics: Vec<_> = content
+        .statics
+        .iter()
+        .map(|&index| &module.statics[index])
+        .collect();
+    statics.sort_by_key(|one| one.at);
+    let mut section = DataSection::new();
+    let mut segment: Option<(u32, Vec<u8>)> = None;
+    let mut add = |segment: Option<(u32, Vec<u8>)>| {
+        if let Some((at, bytes)) = segment {
+            section.active(0, &ConstExpr::i32_const(at.cast_signed()), bytes);
+        }
+    };
+    for one in statics {
+        let joined = segment.as_mut().filter(|(at, bytes)| {
+            let end = *at as usize + bytes.len();
+            (end..=end + GAP).contains(&(one.at as usize))
+        });
+        if let Some((at, bytes)) = joined {
+            // Memory is zero where nothing is.
+            bytes.resize((one.at - *at) as usize, 0);
+            bytes.extend_from_slice(one.bytes);
+        } else {
+            add(segment.take());
+            segment = Some((one.at, one.bytes.to_vec()));
+        }
+    }
+    add(segment);
+    section
+}
+
+/// Bytes between two statics that cost less than a segment of its own.
+const GAP: usize = 8;
 
 fn labelled(label: &str) -> CustomSection<'_> {
     CustomSection {

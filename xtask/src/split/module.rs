@@ -1,12 +1,12 @@
 //! A wasm, as far as it has to be understood to be split.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 use wasmparser::{
-    DataSectionReader, ElementItems, ElementSectionReader, Export, ExternalKind, FuncType,
-    FunctionBody, Global, Import, MemoryType, Operator, Parser, Payload, TableSectionReader,
-    TableType, TypeRef,
+    BinaryReader, Data, DataKind, ElementItems, ElementSectionReader, Export, ExternalKind,
+    FuncType, FunctionBody, Global, Import, MemArg, MemoryType, Name, NameSectionReader, Operator,
+    Parser, Payload, TableSectionReader, TableType, TypeRef,
 };
 
 pub(super) struct Module<'w> {
@@ -23,8 +23,23 @@ pub(super) struct Module<'w> {
     pub(super) globals: Vec<Global<'w>>,
     pub(super) table_section: TableSectionReader<'w>,
     pub(super) elements: Option<ElementSectionReader<'w>>,
-    pub(super) data: DataSectionReader<'w>,
-    pub(super) data_count: Option<u32>,
+    pub(super) statics: Vec<Static<'w>>,
+}
+
+/// A static, or a piece of one.
+pub(super) struct Static<'w> {
+    /// As the linker has it; empty where there is none.
+    pub(super) name: &'w str,
+    /// Its address.
+    pub(super) at: u32,
+    pub(super) bytes: &'w [u8],
+}
+
+impl Static<'_> {
+    pub(super) fn holds(&self, address: u64) -> bool {
+        let start = u64::from(self.at);
+        (start..start + self.bytes.len() as u64).contains(&address)
+    }
 }
 
 impl<'w> Module<'w> {
@@ -36,8 +51,9 @@ impl<'w> Module<'w> {
         let mut exports = Vec::new();
         let mut memories = Vec::new();
         let mut globals = Vec::new();
-        let (mut start, mut elements, mut data_count) = (None, None, None);
-        let (mut tables, mut data) = (None, None);
+        let (mut start, mut elements, mut tables) = (None, None, None);
+        let mut statics = Vec::new();
+        let mut names: BTreeMap<u32, &str> = BTreeMap::new();
         for payload in Parser::new(0).parse_all(wasm) {
             match payload? {
                 Payload::TypeSection(section) => {
@@ -63,11 +79,27 @@ impl<'w> Module<'w> {
                 }
                 Payload::StartSection { func, .. } => start = Some(func),
                 Payload::ElementSection(section) => elements = Some(section),
-                Payload::DataCountSection { count, .. } => data_count = Some(count),
                 Payload::CodeSectionEntry(body) => bodies.push(body),
-                Payload::DataSection(section) => data = Some(section),
+                Payload::DataSection(section) => {
+                    statics = section
+                        .into_iter()
+                        .map(|data| read_static(&data?))
+                        .collect::<Result<_>>()?;
+                }
+                Payload::CustomSection(section) if section.name() == "name" => {
+                    let reader = BinaryReader::new(section.data(), section.data_offset());
+                    for subsection in NameSectionReader::new(reader) {
+                        if let Name::Data(data) = subsection? {
+                            for naming in data {
+                                let naming = naming?;
+                                names.insert(naming.index, naming.name);
+                            }
+                        }
+                    }
+                }
                 Payload::Version { .. }
                 | Payload::CodeSectionStart { .. }
+                | Payload::DataCountSection { .. }
                 | Payload::CustomSection(_)
                 | Payload::End(_) => {}
                 other => bail!("a section that is not understood: {other:?}"),
@@ -78,6 +110,11 @@ impl<'w> Module<'w> {
             .all(|import: &Import<'_>| matches!(import.ty, TypeRef::Func(_)));
         if !functions_alone || memories.len() != 1 {
             bail!("the wasm has to import functions alone, and to have one memory");
+        }
+        for (index, name) in names {
+            if let Some(found) = statics.get_mut(index as usize) {
+                found.name = name;
+            }
         }
         let table_section = tables.context("the wasm has no table")?;
         Ok(Self {
@@ -96,8 +133,7 @@ impl<'w> Module<'w> {
             globals,
             table_section,
             elements,
-            data: data.context("the wasm has no data")?,
-            data_count,
+            statics,
         })
     }
 
@@ -143,6 +179,21 @@ impl<'w> Module<'w> {
         Ok(found)
     }
 
+    /// The numbers in a function that may be addresses.
+    pub(super) fn numbers(&self, function: u32) -> Result<Vec<u64>> {
+        let mut found = Vec::new();
+        let Some(body) = self.body(function) else {
+            return Ok(found);
+        };
+        for operator in body.get_operators_reader()? {
+            match operator? {
+                Operator::I32Const { value } => found.push(u64::from(value.cast_unsigned())),
+                operator => found.extend(memarg(&operator).map(|memarg| memarg.offset)),
+            }
+        }
+        Ok(found)
+    }
+
     /// The functions that may be called by their numbers in a table.
     pub(super) fn in_tables(&self) -> Result<BTreeSet<u32>> {
         let mut found = BTreeSet::new();
@@ -173,5 +224,49 @@ impl<'w> Module<'w> {
             .iter()
             .filter(|export| matches!(export.kind, ExternalKind::Func | ExternalKind::FuncExact))
             .map(|export| (export.name, export.index))
+    }
+}
+
+fn read_static<'w>(data: &Data<'w>) -> Result<Static<'w>> {
+    let DataKind::Active { offset_expr, .. } = &data.kind else {
+        bail!("the wasm has data that it copies by itself");
+    };
+    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
+        bail!("the wasm has data without an address");
+    };
+    Ok(Static {
+        name: "",
+        at: value.cast_unsigned(),
+        bytes: data.data,
+    })
+}
+
+/// The place in memory that an instruction reads or writes.
+fn memarg(operator: &Operator<'_>) -> Option<MemArg> {
+    match *operator {
+        Operator::I32Load { memarg }
+        | Operator::I64Load { memarg }
+        | Operator::F32Load { memarg }
+        | Operator::F64Load { memarg }
+        | Operator::I32Load8S { memarg }
+        | Operator::I32Load8U { memarg }
+        | Operator::I32Load16S { memarg }
+        | Operator::I32Load16U { memarg }
+        | Operator::I64Load8S { memarg }
+        | Operator::I64Load8U { memarg }
+        | Operator::I64Load16S { memarg }
+        | Operator::I64Load16U { memarg }
+        | Operator::I64Load32S { memarg }
+        | Operator::I64Load32U { memarg }
+        | Operator::I32Store { memarg }
+        | Operator::I64Store { memarg }
+        | Operator::F32Store { memarg }
+        | Operator::F64Store { memarg }
+        | Operator::I32Store8 { memarg }
+        | Operator::I32Store16 { memarg }
+        | Operator::I64Store8 { memarg }
+        | Operator::I64Store16 { memarg }
+        | Operator::I64Store32 { memarg } => Some(memarg),
+        _ => None,
     }
 }

@@ -2,29 +2,36 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use super::module::Module;
+use crate::manifest::Part;
 
 /// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
 /// shorter, and slower.
 const COPIED: usize = 48;
 
+/// What is in a part, by the numbers of the whole.
+#[derive(Default)]
+pub(super) struct Content {
+    /// In a part that is not the core, what the core does not need is there as often as parts need it: in the core, all
+    /// pages would load it.
+    pub(super) functions: BTreeSet<u32>,
+    /// Indices into the module's.
+    pub(super) statics: Vec<usize>,
+}
+
 pub(super) struct Plan<'n> {
-    /// The core's functions.
-    pub(super) core: BTreeSet<u32>,
-    /// Those of the other parts. What the core does not need is in each part that needs it: in the core, all pages would
-    /// load it.
-    pub(super) parts: BTreeMap<&'n str, BTreeSet<u32>>,
+    pub(super) core: Content,
+    pub(super) parts: BTreeMap<&'n str, Content>,
 }
 
 impl<'n> Plan<'n> {
-    pub(super) fn new(module: &Module<'_>, exports: &BTreeMap<&'n str, &[String]>) -> Result<Self> {
+    pub(super) fn new(module: &Module<'_>, parts: &'n BTreeMap<String, Part>) -> Result<Self> {
         let part_of = |export: &str| {
-            let mut parts = exports.iter();
-            let found =
-                parts.find(|(_, starts)| starts.iter().any(|start| export.starts_with(start)));
-            found.map(|(part, _)| *part)
+            let has = |part: &Part| part.exports.iter().any(|start| export.starts_with(start));
+            let found = parts.iter().find(|(_, part)| has(part));
+            found.map(|(name, _)| name.as_str())
         };
         // What is called by its number in a table may be called from anywhere.
         let mut roots = module.in_tables()?;
@@ -36,18 +43,78 @@ impl<'n> Plan<'n> {
                 None => roots.insert(function),
             };
         }
-        for part in exports.keys() {
-            ensure!(roots_of.contains_key(part), "{part} has no export");
-        }
-        let core = reached(module, roots, |_| false)?;
-        let mut parts = BTreeMap::new();
-        for (part, roots) in roots_of {
+        let mut plan = Self {
+            core: Content {
+                functions: reached(module, roots, |_| false)?,
+                statics: Vec::new(),
+            },
+            parts: BTreeMap::new(),
+        };
+        let core = &plan.core.functions;
+        for name in parts.keys() {
+            let roots = roots_of.remove(name.as_str());
+            let roots = roots.with_context(|| format!("{name} has no export"))?;
             // An export that the core has too is the core's.
-            let roots = roots.difference(&core).copied().collect();
+            let roots = roots.difference(core).copied().collect();
             let of_core = |function| core.contains(&function) && !is_copied(module, function);
-            parts.insert(part, reached(module, roots, of_core)?);
+            let content = Content {
+                functions: reached(module, roots, of_core)?,
+                statics: Vec::new(),
+            };
+            plan.parts.insert(name, content);
         }
-        Ok(Self { core, parts })
+        plan.place_statics(module, parts)?;
+        Ok(plan)
+    }
+
+    /// Puts each static into the part that has it by its name, and all others into the core.
+    fn place_statics(
+        &mut self,
+        module: &Module<'_>,
+        parts: &'n BTreeMap<String, Part>,
+    ) -> Result<()> {
+        for (index, of_module) in module.statics.iter().enumerate() {
+            let has = |part: &Part| {
+                part.statics
+                    .iter()
+                    .any(|name| of_module.name.contains(name))
+            };
+            let found = parts.iter().find(|(_, part)| has(part));
+            let place = found.and_then(|(name, _)| self.parts.get_mut(name.as_str()));
+            place.unwrap_or(&mut self.core).statics.push(index);
+        }
+        for (name, part) in &self.parts {
+            for &index in &part.statics {
+                self.expect_unused_outside(module, name, index)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A static is there only while its part is: no other function and no other static may have an address in it.
+    fn expect_unused_outside(&self, module: &Module<'_>, part: &str, index: usize) -> Result<()> {
+        let moved = &module.statics[index];
+        let others = self.parts.iter().filter(|(name, _)| **name != part);
+        for content in others.map(|(_, content)| content).chain([&self.core]) {
+            for &function in &content.functions {
+                let numbers = module.numbers(function)?;
+                let is_used = numbers.into_iter().any(|number| moved.holds(number));
+                ensure!(!is_used, "{} is used outside of {part}", moved.name);
+            }
+            for &other in &content.statics {
+                let (words, _) = module.statics[other].bytes.as_chunks::<4>();
+                let addresses = words
+                    .iter()
+                    .map(|word| u64::from(u32::from_le_bytes(*word)));
+                let is_used = addresses.into_iter().any(|address| moved.holds(address));
+                ensure!(
+                    !is_used,
+                    "a static outside of {part} points into {}",
+                    moved.name
+                );
+            }
+        }
+        Ok(())
     }
 }
 

@@ -3,15 +3,16 @@ use std::collections::BTreeMap;
 use wasm_encoder::{
     CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
     ExportSection, Function, FunctionSection, GlobalSection, GlobalType, ImportSection,
-    Instruction, MemorySection, MemoryType, Module, RefType, TableSection, TableType, TypeSection,
-    ValType,
+    Instruction, MemorySection, MemoryType, Module, NameMap, NameSection, RefType, TableSection,
+    TableType, TypeSection, ValType,
 };
 use wasmparser::{Parser, Payload};
 
-use super::{CORE, split, without_names};
+use super::{CORE, SECTION, split, without_names};
+use crate::manifest::Part;
 
 /// The functions of a wasm that imports one function, number 0: the numbers of those that each calls, and whether it is
-/// long enough not to be copied.
+/// long enough not to be copied. Number 2 reads from [`TABLE`].
 const FUNCTIONS: [(&[u32], bool); 8] = [
     (&[3], true),          // 1: explain
     (&[3, 4, 5, 0], true), // 2: draw
@@ -31,6 +32,10 @@ const EXPORTS: [(&str, u32); 5] = [
     ("count", 8),
     ("start", 0),
 ];
+
+/// Where a static of eight bytes is. A shorter one, with texts, is at 0, and a third one, behind the second, points to the
+/// texts.
+const TABLE: i32 = 16;
 
 const MEMORY: MemoryType = MemoryType {
     minimum: 1,
@@ -52,6 +57,10 @@ fn whole() -> Vec<u8> {
         let mut body = Function::new([]);
         for &called in calls {
             body.instruction(&Instruction::Call(called));
+        }
+        if calls == FUNCTIONS[1].0 {
+            body.instruction(&Instruction::I32Const(TABLE + 4));
+            body.instruction(&Instruction::Drop);
         }
         for _ in 0..if is_long { 100 } else { 1 } {
             body.instruction(&Instruction::Nop);
@@ -90,6 +99,14 @@ fn whole() -> Vec<u8> {
     );
     let mut data = DataSection::new();
     data.active(0, &ConstExpr::i32_const(0), *b"texts");
+    data.active(0, &ConstExpr::i32_const(TABLE), [1; 8]);
+    data.active(0, &ConstExpr::i32_const(TABLE + 8), 1_u32.to_le_bytes());
+    let mut statics = NameMap::new();
+    for (index, name) in [(0, "texts"), (1, "table"), (2, "pointer")] {
+        statics.append(index, name);
+    }
+    let mut names = NameSection::new();
+    names.data(&statics);
     let mut module = Module::new();
     module
         .section(&types)
@@ -101,7 +118,8 @@ fn whole() -> Vec<u8> {
         .section(&exports)
         .section(&elements)
         .section(&code)
-        .section(&data);
+        .section(&data)
+        .section(&names);
     module.finish()
 }
 
@@ -111,7 +129,7 @@ struct Content {
     imports: Vec<String>,
     exports: Vec<String>,
     functions: u32,
-    data: u32,
+    data: Vec<Vec<u8>>,
     label: String,
 }
 
@@ -133,8 +151,12 @@ fn content(wasm: &[u8]) -> Content {
                 }
             }
             Payload::FunctionSection(section) => found.functions = section.count(),
-            Payload::DataSection(section) => found.data = section.count(),
-            Payload::CustomSection(section) => {
+            Payload::DataSection(section) => {
+                for data in section {
+                    found.data.push(data.unwrap().data.to_vec());
+                }
+            }
+            Payload::CustomSection(section) if section.name() == SECTION => {
                 let label = String::from_utf8(section.data().to_vec()).unwrap();
                 found.label = label.split(' ').next().unwrap_or_default().to_owned();
             }
@@ -144,18 +166,18 @@ fn content(wasm: &[u8]) -> Content {
     found
 }
 
-fn parts(exports: &[(&'static str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
-    let exports: Vec<(&str, Vec<String>)> = exports
-        .iter()
-        .map(|(part, starts)| (*part, starts.iter().map(ToString::to_string).collect()))
-        .collect();
-    let exports = exports.iter();
-    split(
-        &whole(),
-        &exports
-            .map(|(part, starts)| (*part, starts.as_slice()))
-            .collect(),
-    )
+fn part(exports: &[&str], statics: &[&str]) -> Part {
+    let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
+    Part {
+        exports: owned(exports),
+        statics: owned(statics),
+    }
+}
+
+fn parts(exports: &[(&str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>>> {
+    let parts = exports.iter();
+    let parts = parts.map(|(name, starts)| ((*name).to_owned(), part(starts, &[])));
+    split(&whole(), &parts.collect())
 }
 
 #[test]
@@ -167,7 +189,11 @@ fn a_function_is_where_it_is_needed() {
         imports: strings(&["js.start"]),
         exports: strings(&["memory", "explain", "start", "0", "1", "2", "3"]),
         functions: 3,
-        data: 1,
+        // The last two are so close that they are one.
+        data: vec![
+            b"texts".to_vec(),
+            [[1; 8].as_slice(), &[1, 0, 0, 0]].concat(),
+        ],
         label: CORE.to_owned(),
     };
     assert_eq!(content(&parts[CORE]), core);
@@ -183,7 +209,7 @@ fn a_function_is_where_it_is_needed() {
         ]),
         exports: strings(&["draw"]),
         functions: 2,
-        data: 0,
+        data: Vec::new(),
         label: "overlay".to_owned(),
     };
     assert_eq!(content(&parts["overlay"]), overlay);
@@ -191,7 +217,7 @@ fn a_function_is_where_it_is_needed() {
         imports: strings(&["js.start", "core.memory", "core.0", "core.1"]),
         exports: strings(&["list", "count"]),
         functions: 4,
-        data: 0,
+        data: Vec::new(),
         label: "lists".to_owned(),
     };
     assert_eq!(content(&parts["lists"]), lists);
@@ -210,17 +236,38 @@ fn what_two_parts_need_is_in_both() {
 }
 
 #[test]
+fn a_static_goes_into_its_part_unless_others_use_it() {
+    let with = |exports: &[&str], statics: &[&str]| {
+        split(
+            &whole(),
+            &BTreeMap::from([("overlay".to_owned(), part(exports, statics))]),
+        )
+    };
+    let files = with(&["draw"], &["tab"]).unwrap();
+    assert_eq!(content(&files["overlay"]).data, [vec![1; 8]]);
+    assert_eq!(
+        content(&files[CORE]).data,
+        [b"texts".to_vec(), vec![1, 0, 0, 0]]
+    );
+    // A static of the core points to it.
+    assert!(with(&["draw"], &["texts"]).is_err());
+    // A function of the core has its address.
+    assert!(with(&["list"], &["table"]).is_err());
+}
+
+#[test]
 fn a_part_without_an_export_is_a_mistake() {
     assert!(parts(&[("nothing", &["paint"])]).is_err());
 }
 
 #[test]
 fn names_alone_are_taken_out() {
-    let whole = whole();
-    let mut named = whole.clone();
-    let mut names = wasm_encoder::NameSection::new();
-    names.module("videoid_lens");
-    wasm_encoder::Section::append_to(&names, &mut named);
-    assert!(named.len() > whole.len());
-    assert_eq!(without_names(&named).unwrap(), whole);
+    let named = whole();
+    let mut module = NameSection::new();
+    module.module("videoid_lens");
+    let mut twice = named.clone();
+    wasm_encoder::Section::append_to(&module, &mut twice);
+    let unnamed = without_names(&twice).unwrap();
+    assert!(unnamed.len() < named.len());
+    assert!(named.starts_with(&unnamed));
 }
