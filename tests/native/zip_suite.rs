@@ -83,12 +83,11 @@ fn a_second_reader_reads_nothing_else() {
     assert!(read > 1_000, "{read}");
 }
 
+/// For each entry its bytes, where it is a raw file that was read on the way.
+type RawFiles = Vec<Option<Vec<u8>>>;
+
 /// What becomes of an archive that is fed range by range, with the raw files that were read on the way.
-fn fed(
-    zip: &Zip,
-    limits: Limits,
-    reads_ahead: bool,
-) -> Result<(Listing, Vec<Option<Vec<u8>>>), Code> {
+fn fed(zip: &Zip, limits: Limits, reads_ahead: bool) -> Result<(Listing, RawFiles), Code> {
     let place = |offset: u64| usize::try_from(offset).unwrap();
     let mut opening = Opening::new(zip.bytes.len() as u64, limits, Strictness::Strict);
     loop {
