@@ -64,7 +64,7 @@ pub(super) struct RawFile {
 const MAX_RAW: u64 = 256 << 10;
 
 impl RawFile {
-    /// Whether it is read while the archive is opened, by both readers. Of a longer one both find where its data starts.
+    /// Whether it is read while the archive is opened. Of a longer one both readers find where its data starts.
     pub(super) const fn is_small(&self) -> bool {
         self.data.size <= MAX_RAW && self.data.compressed <= MAX_RAW
     }
@@ -74,7 +74,7 @@ impl RawFile {
         self.data.offset.saturating_sub(self.header)
     }
 
-    /// The bytes of it that both readers need.
+    /// The bytes of it that are needed.
     pub(super) const fn range(&self) -> Range<u64> {
         let data = if self.is_small() {
             self.data.compressed
