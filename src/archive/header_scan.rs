@@ -64,7 +64,7 @@ pub(super) struct RawFile {
 const MAX_RAW: u64 = 256 << 10;
 
 impl RawFile {
-    /// Whether it is read while the archive is opened, by both readers. Of a longer one both find where its data starts.
+    /// Whether it is read while the archive is opened. Of a longer one both readers find where its data starts.
     pub(super) const fn is_small(&self) -> bool {
         self.data.size <= MAX_RAW && self.data.compressed <= MAX_RAW
     }
@@ -74,7 +74,7 @@ impl RawFile {
         self.data.offset.saturating_sub(self.header)
     }
 
-    /// The bytes of it that both readers need.
+    /// The bytes of it that are needed.
     pub(super) const fn range(&self) -> Range<u64> {
         let data = if self.is_small() {
             self.data.compressed
@@ -196,19 +196,23 @@ impl HeaderScan {
     /// # Errors
     /// As [`SecondReader::list`].
     pub(super) fn ask(&self, fetched: &mut Fetched<'_>) -> Result<SecondReader, Error> {
-        let is_read = |index: usize| self.raw_files().any(|file| file.index == index);
+        let raw: Vec<_> = self.raw_files().map(|file| file.index).collect();
+        let is_read = |index: usize| raw.contains(&index);
         SecondReader::list(fetched, &self.records, self.base, is_read)
     }
 
-    /// The raw files that can be read.
+    /// The raw files that can be read: of each the first, for others are copies of it.
     pub(super) fn raw_files(&self) -> impl Iterator<Item = RawFile> {
-        let entries = self.records.iter().zip(&self.entries).enumerate();
-        let raw = entries.filter(|(_, (_, entry))| entry.is_raw() && entry.problem.is_none());
-        raw.map(|(index, (record, entry))| RawFile {
-            index,
-            kind: entry.kind,
-            header: record.local.saturating_add(self.base),
-            data: entry.data,
+        let kinds = [EntryKind::Ocr, EntryKind::ManualApproval].into_iter();
+        kinds.filter_map(|kind| {
+            let index = self.entries.iter().position(|entry| entry.kind == kind)?;
+            let (record, entry) = (self.records.get(index)?, self.entries.get(index)?);
+            entry.problem.is_none().then(|| RawFile {
+                index,
+                kind,
+                header: record.local.saturating_add(self.base),
+                data: entry.data,
+            })
         })
     }
 

@@ -18,6 +18,10 @@ use crate::limits::Limits;
 /// The bytes that are asked for at once; with them the range in which this number is passed.
 const MAX_BATCH: u64 = 2 << 20;
 
+/// Bytes up to which a raw file is inflated by both readers. Of a longer one both have to find the same bytes in the
+/// archive, which the same inflater makes the same of.
+const MAX_COMPARED: usize = 64 << 10;
+
 /// An archive being opened. Ask [`Opening::wanted`], give those bytes to [`Opening::feed`], and so on until it answers
 /// with the listing.
 #[derive(Debug)]
@@ -240,7 +244,8 @@ impl Opening {
         };
         let mut fetched = Fetched::new(file.header + bytes.len() as u64);
         fetched.add(file.header, bytes);
-        if !second.agrees(file.index, fetched, file.data.offset, ours.as_deref()) {
+        let compared = ours.as_deref().filter(|ours| ours.len() <= MAX_COMPARED);
+        if !second.agrees(file.index, fetched, file.data.offset, compared) {
             return Err(Error::new(Code::ZipAmbiguous));
         }
         self.raw.extend(ours.map(|ours| (file, ours)));

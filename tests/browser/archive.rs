@@ -16,15 +16,15 @@ fn opening(zip: &Zip, options: &str) -> Result<ArchiveOpening, Error> {
     ArchiveOpening::new(zip.bytes.len() as f64, options)
 }
 
+fn listing(zip: &Zip, options: &str) -> Result<Value, Error> {
+    opened(&mut opening(zip, options)?, zip)
+}
+
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "they are short"
 )]
-fn listing(zip: &Zip, options: &str) -> Result<Value, Error> {
-    opened(&mut opening(zip, options)?, zip)
-}
-
 fn opened(opening: &mut ArchiveOpening, zip: &Zip) -> Result<Value, Error> {
     loop {
         opening.read_ahead();

@@ -286,7 +286,8 @@ test("a source that fails at any read gives IO, and the next archive opens", asy
         );
     }
   }
-  assert.ok(total > 2 && total < 20, `${total}`);
+  // The archive as a whole, and the video: small raw files were read on the way.
+  assert.equal(total, 2);
   await lens.openArchive(bytes);
 });
 

@@ -2,6 +2,9 @@
 import { results } from "../../bench/triage-data.js";
 import { zip } from "./zips.mjs";
 
+/** Too long to be read while the archive is opened. */
+const APPROVAL = `{"verifierId":"v","rejectionReasons":[],"lastName":"Askeland Voss"}${" ".repeat(300_000)}`;
+
 const OCR = JSON.stringify({
   id: "1",
   document: {
@@ -27,7 +30,7 @@ function noise(length) {
 export function faultInputs() {
   const files = [
     { name: "ocr.json", data: OCR, deflated: true },
-    { name: "manual_approval.json", data: '{"verifierId":"v","rejectionReasons":[],"lastName":"Askeland Voss"}' },
+    { name: "manual_approval.json", data: APPROVAL },
     { name: "notes.txt", data: "some notes ".repeat(2_000), deflated: true },
     { name: "other.json", data: '{"a":[1,2,3]}', deflated: true },
   ];

@@ -187,10 +187,11 @@ export declare class ResultArchive {
     /**
      * @param {ArchiveSource} source
      * @param {ArchiveListing} listing
+     * @param {Map<string, Uint8Array<ArrayBuffer>>} raw the raw files that were read already, by their names
      * @param {string} options JSON of `ArchiveOptions`
      * @internal
      */
-    constructor(source: ArchiveSource, listing: ArchiveListing, options: string);
+    constructor(source: ArchiveSource, listing: ArchiveListing, raw: Map<string, Uint8Array<ArrayBuffer>>, options: string);
     /**
      * Adds the pictures inside the raw `ocr.json` to the entries. Where it can't be read, its entry gets the problem;
      * where it is not JSON, there are no pictures, and `explain()` and `json()` throw the error.
@@ -295,12 +296,14 @@ export type Reader = {
  */
 /**
  * Feeds a reader of the core with the bytes that it wants, until it answers.
- * @param {(wasm: import("./runtime.js").Glue) => Reader} create
- * @param {(wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>} read
+ * @template {Reader} R
+ * @param {(wasm: import("./runtime.js").Glue) => R} create
+ * @param {(wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>} read
  * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
+ * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, while the reader is still there
  * @returns {Promise<any>} the answer
  */
-export declare function feed(create: (wasm: import("./runtime.js").Glue) => Reader, read: (wanted: ArrayLike<number>) => Promise<Uint8Array<ArrayBuffer>>, onFed?: (wanted: ArrayLike<number>) => void): Promise<any>;
+export declare function feed<R extends Reader>(create: (wasm: import("./runtime.js").Glue) => R, read: (wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>, onFed?: (wanted: ArrayLike<number>) => void, onAnswer?: (reader: R, answer: any) => void): Promise<any>;
 
 // ==== core/canvas-size.d.ts ====
 /**
@@ -3737,6 +3740,14 @@ export class ArchiveOpening {
    */
   constructor(size: number, options: string);
   /**
+   * Works with what is there while the wanted bytes come.
+   */
+  readAhead(): void;
+  /**
+   * The bytes of the raw file that is the entry at this index, if it was read on the way. They are given once.
+   */
+  takeRaw(index: number): Uint8Array<ArrayBuffer> | undefined;
+  /**
    * The ranges of bytes to feed next: start and end of each, one after the other.
    */
   readonly wanted: Float64Array;
@@ -4156,6 +4167,8 @@ export interface InitOutput {
   readonly __wbg_triagerows_free: (a: number, b: number) => void;
   readonly archiveopening_feed: (a: number, b: number, c: number) => [number, number, number, number];
   readonly archiveopening_new: (a: number, b: number, c: number) => [number, number, number];
+  readonly archiveopening_readAhead: (a: number) => void;
+  readonly archiveopening_takeRaw: (a: number, b: number) => [number, number];
   readonly archiveopening_wanted: (a: number) => [number, number];
   readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
   readonly checkCaptureConfig: (a: any, b: number, c: number) => [number, number, number, number];

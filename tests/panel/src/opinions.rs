@@ -40,12 +40,15 @@ impl Opinions {
     }
 }
 
+/// The raw files.
+const RAW: [&str; 2] = ["ocr.json", "manual_approval.json"];
+
 /// Whether the crate does not list this archive, or does not read one of its raw files.
 fn refuses(archive: &[u8]) -> bool {
     let Ok(entries) = crate::readers::by_zip(archive) else {
         return true;
     };
-    let is_raw = |name: &str| label(name).is_some_and(|label| label.ends_with(".json"));
+    let is_raw = |name: &str| label(name).is_some_and(|label| RAW.contains(&label.as_str()));
     entries
         .iter()
         .any(|entry| is_raw(&entry.name) && entry.content.is_none())
