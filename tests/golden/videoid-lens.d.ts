@@ -8,6 +8,7 @@ export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { explanationToText } from "./text.js";
 export { TriageReport, triage } from "./triage.js";
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
@@ -55,14 +56,6 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./triage.js").TriageColumns} TriageColumns */
 /** @typedef {import("./triage.js").TriageRow} TriageRow */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
-/**
- * An explanation as text, laid out like a compiler's diagnostics.
- * @param {Explanation} explanation
- * @param {TextOptions} [options]
- * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation
- */
-export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
 /**
  * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
  * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
@@ -347,6 +340,33 @@ export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, s
  */
 export declare function chartToSVG(spec: ChartSpec): string;
 
+// ==== core/compile.d.ts ====
+import { LensError } from "./error.js";
+export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
+export type WasmSource = Wasm | Promise<Wasm>;
+export type PartSource = WasmSource | (() => WasmSource);
+/**
+ * A wasm file: its bytes, compiled, its address, or a server's answer.
+ * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
+ */
+/** @typedef {Wasm | Promise<Wasm>} WasmSource */
+/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
+/**
+ * Compiles a wasm file.
+ * @param {PartSource} source
+ * @returns {Promise<WebAssembly.Module>}
+ * @throws {LensError} `WASM_FETCH`, `WASM_BLOCKED_BY_CSP`, `WASM_UNSUPPORTED`
+ */
+export declare function compile(source: PartSource): Promise<WebAssembly.Module>;
+/**
+ * Compiles a wasm file at once.
+ * @param {BufferSource | WebAssembly.Module} source
+ * @throws {LensError} as `compile`
+ */
+export declare function compileSync(source: BufferSource | WebAssembly.Module): WebAssembly.Module;
+/** The coded error for what keeps a wasm from being compiled or started. @param {unknown} error */
+export declare function loadError(error: unknown): LensError;
+
 // ==== core/controls.d.ts ====
 export type Overlay = import("./overlay.js").Overlay;
 export type View = import("../videoid_lens.js").View;
@@ -432,7 +452,7 @@ declare const SHELL_MESSAGES: {
     WASM_BLOCKED_BY_CSP: string;
     WASM_FETCH: string;
     WASM_UNSUPPORTED: string;
-    WASM_LACKS_LISTS: string;
+    WASM_PART_MISSING: string;
     INTERNAL: string;
     DISPOSED: string;
     ABORTED: string;
@@ -442,6 +462,7 @@ declare const SHELL_MESSAGES: {
 export type ShellErrorCode = keyof typeof SHELL_MESSAGES;
 export type ErrorCode = import("../videoid_lens.js").CoreErrorCode | ShellErrorCode;
 export type PictureProblem = import("../videoid_lens.js").PictureProblem;
+export type PartName = import("./part-names.js").PartName;
 export type ErrorPlace = {
     /**
      * RFC 6901 pointer into the input
@@ -467,10 +488,15 @@ export type ErrorPlace = {
      * why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
      */
     reason?: PictureProblem;
+    /**
+     * the part of the wasm that is missing
+     */
+    part?: PartName | "core";
 };
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
 /** @typedef {import("../videoid_lens.js").CoreErrorCode | ShellErrorCode} ErrorCode every code that an error may have */
 /** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
+/** @typedef {import("./part-names.js").PartName} PartName */
 /**
  * @typedef {object} ErrorPlace where an error is; what does not apply is missing
  * @property {string} [pointer] RFC 6901 pointer into the input
@@ -479,6 +505,7 @@ export type ErrorPlace = {
  * @property {string} [entry] name of the archive entry
  * @property {number} [limit] the limit that was passed
  * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+ * @property {PartName | "core"} [part] the part of the wasm that is missing
  */
 /**
  * Every error this package throws. `code` is stable; the message and the fields never hold text of the input.
@@ -498,6 +525,8 @@ export declare class LensError extends Error {
     limit: number | undefined;
     /** @type {PictureProblem | undefined} */
     reason: PictureProblem | undefined;
+    /** @type {PartName | "core" | undefined} */
+    part: PartName | "core" | undefined;
     /**
      * @param {ErrorCode} code
      * @param {string} message
@@ -505,8 +534,8 @@ export declare class LensError extends Error {
      */
     constructor(code: ErrorCode, message: string, place?: ErrorPlace);
 }
-/** @param {ShellErrorCode} code */
-export declare function shellError(code: ShellErrorCode): LensError;
+/** @param {ShellErrorCode} code @param {ErrorPlace} [place] */
+export declare function shellError(code: ShellErrorCode, place?: ErrorPlace): LensError;
 /** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
 export declare const asLensError: (error: unknown) => LensError;
 export {};
@@ -542,6 +571,50 @@ export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
  *   entry
  */
 export declare function inflateByPlatform(source: ArchiveSource, entry: ArchiveEntry, spent: number, options: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>[] | undefined>;
+
+// ==== core/init.d.ts ====
+export type InitOptions = import("./parts.js").InitOptions;
+export type InitSyncOptions = import("./parts.js").InitSyncOptions;
+export type PartSource = import("./compile.js").PartSource;
+export type WasmSource = import("./compile.js").WasmSource;
+/** @typedef {import("./parts.js").InitOptions} InitOptions */
+/** @typedef {import("./parts.js").InitSyncOptions} InitSyncOptions */
+/** @typedef {import("./compile.js").PartSource} PartSource */
+/** @typedef {import("./compile.js").WasmSource} WasmSource */
+/**
+ * Starts the library. It can be called again, to start more parts, and after it failed.
+ *
+ * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
+ * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
+ * functions; `archive` and `lists` when a call needs them. `true` starts a part whose file was given before.
+ * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
+ *   which has every part
+ * @returns {Promise<void>}
+ * @throws {import("./error.js").LensError} `WASM_FETCH`, `WASM_BLOCKED_BY_CSP`, `WASM_UNSUPPORTED`,
+ *   `WASM_PART_MISSING`
+ */
+export declare function init({ wasm, ...options }?: {
+    wasm?: PartSource;
+} & InitOptions): Promise<void>;
+/**
+ * Starts the library at once, from bytes or compiled modules.
+ * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
+ * @param {InitSyncOptions} [options]
+ */
+export declare function initSync(wasm: BufferSource | WebAssembly.Module, options?: InitSyncOptions): void;
+
+// ==== core/inline.d.ts ====
+export type Inline = Promise<{
+    default: string;
+}>;
+/** @typedef {Promise<{ default: string }>} Inline */
+/** Makes the parts ready to be loaded when they are needed. */
+export declare function addInlineSources(): void;
+/**
+ * Starts the core, and the parts that the options name.
+ * @param {import("./parts.js").InitOptions} [options]
+ */
+export declare function startInline(options?: import("./parts.js").InitOptions): Promise<void>;
 
 // ==== core/input.d.ts ====
 /**
@@ -834,9 +907,73 @@ export declare class Overlay {
     dispose(): void;
 }
 
+// ==== core/part-names.d.ts ====
+/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists"} PartName */
+export type PartName = "overlay" | "text" | "archive" | "lists";
+/** @type {PartName[]} */
+export declare const PARTS: PartName[];
+
+// ==== core/parts.d.ts ====
+export type PartSource = import("./compile.js").PartSource;
+export type PartName = import("./part-names.js").PartName;
+export type InitOptions = {
+    /**
+     * `Overlay`, `OverlayControls` and `loadPicture`
+     */
+    overlay?: PartSource | boolean;
+    /**
+     * `explanationToText`
+     */
+    text?: PartSource | boolean;
+    /**
+     * `openArchive`
+     */
+    archive?: PartSource | boolean;
+    /**
+     * `triage`, `drawChart`, `chartToSVG` and `checkCaptureConfig`
+     */
+    lists?: PartSource | boolean;
+    /**
+     * report a failure inside the wasm on the console, with its place in the Rust source. Off
+     * by default: such a report may quote the input. Default `false`.
+     */
+    debug?: boolean;
+};
+export type InitSyncOptions = {
+    [name in PartName]?: BufferSource | WebAssembly.Module;
+} & {
+    debug?: boolean;
+};
+/**
+ * Starts the core, and the parts that the options name.
+ * @param {PartSource | undefined} core
+ * @param {InitOptions} [options]
+ */
+export declare function start(core: PartSource | undefined, { debug, ...parts }?: InitOptions): Promise<void>;
+/**
+ * Starts the core and the parts at once.
+ * @param {BufferSource | WebAssembly.Module} core
+ * @param {InitSyncOptions} [options]
+ */
+export declare function startSync(core: BufferSource | WebAssembly.Module, { debug, ...parts }?: InitSyncOptions): void;
+/**
+ * Remembers where parts come from, for when they are needed.
+ * @param {Partial<Record<PartName, PartSource>>} given
+ */
+export declare function addSources(given: Partial<Record<PartName, PartSource>>): void;
+/**
+ * Waits for a part, and loads it where it is not there.
+ * @param {PartName} name
+ * @returns {Promise<void>}
+ * @throws {LensError} `WASM_PART_MISSING`, `NOT_INITIALISED`, and as `init()`
+ */
+export declare function needPart(name: PartName): Promise<void>;
+
 // ==== core/picture.d.ts ====
 import { LensError } from "./error.js";
 export type PictureFile = import("../videoid_lens.js").PictureFile;
+/** Bitmaps without a see-through pixel: those of JPEG files. @type {WeakSet<ImageBitmap>} */
+export declare const opaqueImages: WeakSet<ImageBitmap>;
 export type Picture = {
     /**
      * upright. Close it when it is not needed any more
@@ -890,37 +1027,25 @@ export declare function unreadable(reason: NonNullable<PictureFile["problem"]>):
 import * as glue from "../videoid_lens.js";
 import { LensError } from "./error.js";
 export type Glue = typeof glue;
-export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
-export type WasmSource = Wasm | Promise<Wasm>;
-/** Resolves when the wasm has started, whichever entry starts it. @type {Promise<void>} */
+export type PartName = import("./part-names.js").PartName;
+/** Resolves when the core has started, whichever entry starts it. @type {Promise<void>} */
 export declare const started: Promise<void>;
 /** The number of the instance of the wasm. An object that an earlier instance made can't be used any more. */
 export declare let generation: number;
+/** Whether a part is there, or the core is. @param {PartName | "core"} name */
+export declare function hasPart(name: PartName | "core"): boolean;
 /**
- * Compiles and starts the wasm once; later calls wait for the first. A failed call can be repeated.
- * @param {() => WasmSource} source
- * @returns {Promise<void>}
+ * Makes the instance.
+ * @param {WebAssembly.Module} module the core, or the whole wasm
  */
-export declare function start(source: () => WasmSource): Promise<void>;
+export declare function startInstance(module: WebAssembly.Module): void;
 /**
- * Starts the wasm at once from bytes or a compiled module.
- * @param {BufferSource | WebAssembly.Module} source
+ * Adds a part to the instance.
+ * @param {PartName} name
+ * @param {WebAssembly.Module} module
+ * @throws {LensError} `WASM_PART_MISSING` for another part, or one of another build
  */
-export declare function startSync(source: BufferSource | WebAssembly.Module): void;
-export type InitOptions = {
-    /**
-     * report a failure inside the wasm on the console, with its place in the Rust source. Off
-     * by default: such a report may quote the input. Default `false`.
-     */
-    debug?: boolean;
-};
-/**
- * @typedef {object} InitOptions
- * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
- *   by default: such a report may quote the input. Default `false`.
- */
-/** @param {InitOptions} [options] */
-export declare function afterStart(options?: InitOptions): void;
+export declare function join(name: PartName, module: WebAssembly.Module): void;
 /**
  * Sets something in the instance, and again in each that replaces it.
  * @param {string} key a later setting replaces an earlier one of the same key
@@ -937,13 +1062,6 @@ export declare function decodeBase64(base64: string): Uint8Array<ArrayBuffer>;
  * @returns {string}
  */
 export declare function encodeBase64(bytes: Uint8Array): string;
-/**
- * Throws where the wasm has no such export: that for single results has fewer. Before the wasm has started it does
- * nothing: the call that follows throws `NOT_INITIALISED`.
- * @param {string} name of the export
- * @throws {LensError} `WASM_LACKS_LISTS`
- */
-export declare function requireExport(name: string): void;
 /**
  * The error of a code of the core, with its message.
  * @param {import("../videoid_lens.js").CoreErrorCode} code
@@ -975,9 +1093,25 @@ export declare function isOutOfMemory(error: unknown): boolean;
  * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
  * @template T
  * @param {(wasm: Glue) => T} work
+ * @param {PartName} [part] that the work needs
  * @returns {T}
+ * @throws {LensError} `WASM_PART_MISSING` where that part is not there yet
  */
-export declare function call<T>(work: (wasm: Glue) => T): T;
+export declare function call<T>(work: (wasm: Glue) => T, part?: PartName): T;
+
+// ==== core/text.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type TextOptions = import("../videoid_lens.js").TextOptions;
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
+/**
+ * An explanation as text, laid out like a compiler's diagnostics.
+ * @param {Explanation} explanation
+ * @param {TextOptions} [options]
+ * @returns {string}
+ * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation; `WASM_PART_MISSING`
+ */
+export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
 
 // ==== core/triage-source.d.ts ====
 export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
@@ -1232,6 +1366,7 @@ export declare const TAG = "videoid-result";
  * The entry `videoid-lens/element`: the class of `<videoid-result>`, for pages that register it and start the wasm
  * themselves.
  */
+export * from "./core/init.js";
 export * from "./elements/result/element.js";
 export type VideoidResultProps = import("./globals.js").VideoidResultProps;
 /** @typedef {import("./globals.js").VideoidResultProps} VideoidResultProps */
@@ -1554,6 +1689,8 @@ export type Explanation = import("../../videoid_lens.js").Explanation;
 export type Role = import("../../videoid_lens.js").PictureRole;
 export type ResultArchive = import("../../core/archive.js").ResultArchive;
 export type Redact = import("../../core/overlay.js").Redact;
+export type Evidence = import("./evidence.js").Evidence;
+export type PictureOffer = import("./evidence.js").PictureOffer;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
@@ -1659,7 +1796,7 @@ export type Texts = import("../base/texts.js").Texts;
 export type PictureOffer = {
     role: Role;
     name: string;
-    load: () => Promise<Picture>;
+    read: () => Promise<Blob>;
 };
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
@@ -1670,7 +1807,7 @@ export type EvidenceOptions = {
      */
     announce: (text: string) => void;
 };
-/** @typedef {{ role: Role, name: string, load: () => Promise<Picture> }} PictureOffer a picture that can be chosen */
+/** @typedef {{ role: Role, name: string, read: () => Promise<Blob> }} PictureOffer a picture that can be chosen */
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
@@ -2160,25 +2297,77 @@ declare global {
 }
 
 // ==== index.d.ts ====
-/**
- * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
- */
 export * from "./core/api.js";
-export type InitOptions = import("./core/runtime.js").InitOptions;
-/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
+export type InitSyncOptions = import("./core/parts.js").InitSyncOptions;
+export type InitOptions = {
+    /**
+     * `Overlay` and `OverlayControls`. Default `true`
+     */
+    overlay?: boolean;
+    /**
+     * `explanationToText`. Default `true`
+     */
+    text?: boolean;
+    /**
+     * `openArchive`, which starts it by itself. Default `false`
+     */
+    archive?: boolean;
+    /**
+     * `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
+     * Default `false`
+     */
+    lists?: boolean;
+    /**
+     * report a failure inside the wasm on the console, with its place in the Rust source. Off
+     * by default: such a report may quote the input. Default `false`
+     */
+    debug?: boolean;
+};
+/** @typedef {import("./core/parts.js").InitSyncOptions} InitSyncOptions */
 /**
- * Starts the library. Idempotent; a failed call can be repeated.
+ * @typedef {object} InitOptions which parts start now; the others start when a call needs them, which only calls that
+ *   give a promise can wait for
+ * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
+ * @property {boolean} [text] `explanationToText`. Default `true`
+ * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
+ *   Default `false`
+ * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
+ *   by default: such a report may quote the input. Default `false`
+ */
+/**
+ * Starts the library. It can be called again, to start more parts, and after it failed.
  * @param {InitOptions} [options]
  * @returns {Promise<void>}
  */
 export declare function init(options?: InitOptions): Promise<void>;
 /**
- * Starts the library at once, from the bytes of `videoid-lens/videoid-lens.wasm` or a module compiled from them.
- * Browsers refuse to compile large modules synchronously on the main thread: prefer `init()` there.
- * @param {BufferSource | WebAssembly.Module} bytesOrModule
- * @param {InitOptions} [options]
+ * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
+ * the main thread: prefer `init()` there.
+ * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
+ * @param {InitSyncOptions} [options]
  */
-export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+export declare function initSync(wasm: BufferSource | WebAssembly.Module, options?: InitSyncOptions): void;
+
+// ==== inline/archive.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/core.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/lists.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/overlay.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/text.d.ts ====
+declare const base64: string;
+export default base64;
 
 // ==== react.d.ts ====
 // `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
@@ -2194,32 +2383,18 @@ declare module "react" {
 }
 
 // ==== slim.d.ts ====
+/**
+ * The entry `videoid-lens/slim`: the same API without the wasm inside. The page says where it is.
+ */
 export * from "./core/api.js";
-export type InitOptions = import("./core/runtime.js").InitOptions;
-export type WasmSource = import("./core/runtime.js").WasmSource;
-/** @typedef {import("./core/runtime.js").InitOptions} InitOptions */
-/** @typedef {import("./core/runtime.js").WasmSource} WasmSource */
-/**
- * Starts the library. Idempotent; a failed call can be repeated.
- * @param {{ wasm: WasmSource } & InitOptions} options `wasm`: the address of `videoid-lens.wasm`, a Response, its
- *   bytes, a compiled module, or a promise of one of them
- * @returns {Promise<void>}
- */
-export declare function init(options: {
-    wasm: WasmSource;
-} & InitOptions): Promise<void>;
-/**
- * Starts the library at once, from the bytes of `videoid-lens.wasm` or a module compiled from them.
- * @param {BufferSource | WebAssembly.Module} bytesOrModule
- * @param {InitOptions} [options]
- */
-export declare function initSync(bytesOrModule: BufferSource | WebAssembly.Module, options?: InitOptions): void;
+export * from "./core/init.js";
 
 // ==== triage-element.d.ts ====
 /**
  * The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the
  * wasm themselves.
  */
+export * from "./core/init.js";
 export * from "./elements/triage/element.js";
 export type VideoidTriageProps = import("./globals.js").VideoidTriageProps;
 /** @typedef {import("./globals.js").VideoidTriageProps} VideoidTriageProps */
@@ -3868,12 +4043,13 @@ export class OverlayHandle {
    */
   setFeatures(features: string, options: string): void;
   /**
-   * Takes the picture, or none; `options` is the JSON of `ImageOptions`.
+   * Takes the picture, or none; `options` is the JSON of `ImageOptions`, and `is_opaque` says that no pixel is
+   * see-through.
    *
    * # Errors
    * `INVALID_ARGUMENT` for what is not a picture or a closed one.
    */
-  setImage(image: ImageBitmap | null, options: string): void;
+  setImage(image: ImageBitmap | null, options: string, is_opaque: boolean): void;
   /**
    * Shows another part of the picture.
    *
@@ -4198,7 +4374,7 @@ export interface InitOutput {
   readonly overlayhandle_resize: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number];
   readonly overlayhandle_select: (a: number, b: number) => void;
   readonly overlayhandle_setFeatures: (a: number, b: any, c: number, d: number) => [number, number];
-  readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number, e: number) => [number, number];
   readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_show: (a: number, b: number, c: number) => [number, number];
   readonly overlayhandle_space: (a: number) => [number, number, number, number];
@@ -4257,6 +4433,7 @@ export function initSync(module: { module: SyncInitInput } | SyncInitInput): Ini
 */
 export default function __wbg_init (module_or_path: { module_or_path: InitInput | Promise<InitInput> } | InitInput | Promise<InitInput>): Promise<InitOutput>;
 
-// ==== wasm-inline.d.ts ====
-declare const base64: string;
-export default base64;
+/**
+ * Adds the functions of a part of the wasm to the instance.
+ */
+export function join(module: WebAssembly.Module): void;

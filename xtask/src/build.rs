@@ -151,7 +151,7 @@ fn optimise(checkout: &Checkout) -> Result<()> {
     let file = &checkout.manifest.names.wasm;
     checkout
         .shell
-        .write_file(ship(file), split::without_names(&whole)?)?;
+        .write_file(ship(file), split::in_one(&whole)?)?;
     for (part, wasm) in split::split(&whole, &checkout.manifest.parts)? {
         let name = file.replace(".wasm", &format!("-{part}.wasm"));
         checkout.shell.write_file(ship(&name), wasm)?;

@@ -12,12 +12,12 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use anyhow::{Context, Result};
-use wasm_encoder::RawSection;
-use wasmparser::{Parser, Payload, Validator};
+use wasmparser::Validator;
 
 use crate::manifest::Part;
+use encode::Names;
 use module::Module;
-use plan::Plan;
+use plan::{Content, Plan};
 
 /// The part with the memory, which has to be there before the others.
 pub(crate) const CORE: &str = "core";
@@ -40,14 +40,14 @@ pub(crate) fn split(
     let of_whole = format!("{:016x}", hasher.finish());
     let label = |name: &str| format!("{name} {of_whole}");
 
-    let mut names = encode::Names::new(&module);
+    let mut names = Names::new(&module);
     let mut files = BTreeMap::new();
     for (name, part) in &plan.parts {
         let wasm = encode::part(&module, part, &plan.core, &mut names, &label(name))?;
         files.insert((*name).to_owned(), wasm);
     }
     // Last, since it exports what the others import.
-    let core = encode::core(&module, &plan.core, names, &label(CORE))?;
+    let core = encode::core(&module, &plan.core, names, Some(&label(CORE)))?;
     files.insert(CORE.to_owned(), core);
     for (name, wasm) in &files {
         let valid = Validator::new().validate_all(wasm);
@@ -56,23 +56,13 @@ pub(crate) fn split(
     Ok(files)
 }
 
-/// The wasm without the names of its functions.
+/// All of the wasm in one file, without the names of its functions, and with fewer segments of data.
 ///
 /// # Errors
 /// When the wasm is not understood.
-pub(crate) fn without_names(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut kept = wasm_encoder::Module::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let payload = payload?;
-        let is_names =
-            matches!(&payload, Payload::CustomSection(section) if section.name() == "name");
-        let Some((id, range)) = payload.as_section().filter(|_| !is_names) else {
-            continue;
-        };
-        let data = &wasm[range];
-        kept.section(&RawSection { id, data });
-    }
-    Ok(kept.finish())
+pub(crate) fn in_one(whole: &[u8]) -> Result<Vec<u8>> {
+    let module = Module::read(whole)?;
+    encode::core(&module, &Content::all(&module), Names::new(&module), None)
 }
 
 #[cfg(test)]

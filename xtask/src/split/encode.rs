@@ -220,7 +220,7 @@ pub(super) fn core(
     module: &Module<'_>,
     content: &Content,
     names: Names,
-    label: &str,
+    label: Option<&str>,
 ) -> Result<Vec<u8>> {
     let (mut from_javascript, _) = called(module, &content.functions)?;
     // An export may be an import handed on.
@@ -280,9 +280,10 @@ pub(super) fn core(
         wasm.section(&StartSection { function_index });
     }
     wasm.section(&elements);
-    wasm.section(&code)
-        .section(&data(module, content))
-        .section(&labelled(label));
+    wasm.section(&code).section(&data(module, content));
+    if let Some(label) = label {
+        wasm.section(&labelled(label));
+    }
     Ok(wasm.finish())
 }
 

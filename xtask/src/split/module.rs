@@ -142,6 +142,11 @@ impl<'w> Module<'w> {
         u32::try_from(self.imports.len()).unwrap_or(u32::MAX)
     }
 
+    /// The functions of its own.
+    pub(super) fn own(&self) -> impl Iterator<Item = u32> {
+        (self.imported()..).take(self.bodies.len())
+    }
+
     /// The body of a function of its own.
     pub(super) fn body(&self, function: u32) -> Option<&FunctionBody<'w>> {
         let index = function.checked_sub(self.imported())?;

@@ -21,6 +21,15 @@ pub(super) struct Content {
     pub(super) statics: Vec<usize>,
 }
 
+impl Content {
+    pub(super) fn all(module: &Module<'_>) -> Self {
+        Self {
+            functions: module.own().collect(),
+            statics: (0..module.statics.len()).collect(),
+        }
+    }
+}
+
 pub(super) struct Plan<'n> {
     pub(super) core: Content,
     pub(super) parts: BTreeMap<&'n str, Content>,

@@ -8,7 +8,7 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
-use super::{CORE, SECTION, split, without_names};
+use super::{CORE, SECTION, in_one, split};
 use crate::manifest::Part;
 
 /// The functions of a wasm that imports one function, number 0: the numbers of those that each calls, and whether it is
@@ -261,13 +261,12 @@ fn a_part_without_an_export_is_a_mistake() {
 }
 
 #[test]
-fn names_alone_are_taken_out() {
-    let named = whole();
-    let mut module = NameSection::new();
-    module.module("videoid_lens");
-    let mut twice = named.clone();
-    wasm_encoder::Section::append_to(&module, &mut twice);
-    let unnamed = without_names(&twice).unwrap();
-    assert!(unnamed.len() < named.len());
-    assert!(named.starts_with(&unnamed));
+fn in_one_file_is_everything_but_the_names() {
+    let parts = parts(&[("overlay", &["draw"])]).unwrap();
+    let whole = content(&in_one(&whole()).unwrap());
+    let (functions, label) = (u32::try_from(FUNCTIONS.len()).unwrap(), String::new());
+    assert_eq!((whole.functions, &whole.label), (functions, &label));
+    let exports: Vec<&str> = EXPORTS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(whole.exports[1..], exports);
+    assert_eq!(whole.data, content(&parts[CORE]).data);
 }
