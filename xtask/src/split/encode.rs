@@ -196,7 +196,7 @@ pub(super) fn part(
         import(Item::Global, index, parts.global_type(global.ty)?.into());
     }
 
-    let (signatures, code) = parts.bodies(functions)?;
+    let (signatures, bodies) = parts.bodies(functions)?;
     let mut exports = ExportSection::new();
     for (name, function) in module.exported() {
         if functions.contains(&function) && !core.functions.contains(&function) {
@@ -209,7 +209,7 @@ pub(super) fn part(
         .section(&imports)
         .section(&signatures)
         .section(&exports);
-    wasm.section(&code)
+    wasm.section(&bodies)
         .section(&data(module, content))
         .section(&labelled(label));
     Ok(wasm.finish())
@@ -237,7 +237,7 @@ pub(super) fn core(
     );
     let mut imports = ImportSection::new();
     parts.imports(&from_javascript, &mut imports)?;
-    let (signatures, code) = parts.bodies(&content.functions)?;
+    let (signatures, bodies) = parts.bodies(&content.functions)?;
 
     let (mut tables, mut memories) = (TableSection::new(), MemorySection::new());
     parts.parse_table_section(&mut tables, module.table_section.clone())?;
@@ -280,7 +280,7 @@ pub(super) fn core(
         wasm.section(&StartSection { function_index });
     }
     wasm.section(&elements);
-    wasm.section(&code).section(&data(module, content));
+    wasm.section(&bodies).section(&data(module, content));
     if let Some(label) = label {
         wasm.section(&labelled(label));
     }
