@@ -34,8 +34,14 @@ export async function start(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.
   await slim.init({ wasm: "/videoid-lens.wasm" });
   await slim.init({ wasm: bytes });
   await slim.init({ wasm: module });
-  // @ts-expect-error the slim entry has no wasm of its own
-  await slim.init();
+  await slim.init({ wasm: bytes, overlay: "/overlay.wasm", archive: () => fetch("/archive.wasm"), lists: true });
+  await slim.init({ lists: true });
+  await init({ lists: true, text: false });
+  initSync(bytes, { text: module });
+  // @ts-expect-error there is no such part
+  await slim.init({ wasm: bytes, video: "/video.wasm" });
+  // @ts-expect-error the wasm is inside of this entry
+  await init({ lists: "/lists.wasm" });
 }
 
 export function read(text: string, bytes: Uint8Array, parsed: object): string[] {
