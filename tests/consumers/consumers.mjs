@@ -78,7 +78,8 @@ export const consumers = [
     ways: [
       {
         sources: pages,
-        build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist"],
+        // Without it, esbuild goes by our own tsconfig.json, in a folder above.
+        build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist", "--tsconfig-raw={}"],
         copies: htmlAndWasm,
         site: "dist",
       },
