@@ -1,4 +1,5 @@
 /** Who uses the package, and how: the table that `run.mjs` goes through. Versions are in `versions.json`. */
+import { PARTS } from "../../www/src/core/part-names.js";
 
 /** @typedef {"." | "./slim" | "package"} Column what a cell is about: an entry, or the package as a whole */
 
@@ -174,7 +175,7 @@ export const consumers = [
           "esm-only",
           "--exclude-entrypoints",
           "videoid-lens.wasm",
-          ...["core", "overlay", "text", "archive", "lists"].map((part) => `videoid-lens-${part}.wasm`),
+          ...["core", ...PARTS].map((part) => `videoid-lens-${part}.wasm`),
           "videoid-lens.iife.js",
           "custom-elements.json",
         ],

@@ -60,10 +60,12 @@ for (const entry of ["videoid-lens", "videoid-lens/slim"]) {
 
 /** The file of a part, for a module's text. @param {string} part */
 const file = (part) => JSON.stringify(resolve(`videoid-lens/videoid-lens-${part}.wasm`));
+/** A module of the shell that is no entry. @param {string} name */
+const shellModule = (name) => resolve("videoid-lens/package.json").replace("package.json", `core/${name}.js`);
 const specimen = JSON.stringify(join(root, "www/demo/specimen/result.zip"));
 
 test("the parts are those that the build makes", async () => {
-  const { PARTS } = await import(resolve("videoid-lens/package.json").replace("package.json", "core/part-names.js"));
+  const { PARTS } = await import(shellModule("part-names"));
   const files = Object.keys(JSON.parse(await readFile(resolve("videoid-lens/package.json"), "utf8")).exports);
   const parts = files.flatMap((name) => /^\.\/videoid-lens-(\w+)\.wasm$/.exec(name)?.[1] ?? []);
   assert.deepEqual(parts.sort(), ["core", ...PARTS].sort());
@@ -104,7 +106,11 @@ test("slim: what a part is needed for says which, and works once it is there", a
 test("slim: a part that can't be loaded says so, and can be loaded later", async () => {
   await inNode(`
     const { checkCaptureConfig, explain, init, triage } = await import("videoid-lens/slim");
-    const files = [() => { throw new Error("of the page"); }, () => Promise.reject(new TypeError("gone")), () => new Response("<!doctype html>")];
+    const files = [
+      () => { throw new Error("of the page"); },
+      () => Promise.reject(new TypeError("gone")),
+      () => new Response("<!doctype html>"),
+    ];
     const lists = () => (files.shift() ?? (() => readFileSync(${file("lists")})))();
     await init({ wasm: readFileSync(${file("core")}), lists: Promise.reject(new TypeError("gone")) });
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -145,7 +151,7 @@ test("a part of another build is refused, and so is a part in the place of anoth
 test("after a trap every part is there again, and none that was not", async () => {
   await inNode(`
     const lens = await import("videoid-lens");
-    const { call } = await import(${JSON.stringify(resolve("videoid-lens/package.json").replace("package.json", "core/runtime.js"))});
+    const { call } = await import(${JSON.stringify(shellModule("runtime"))});
     await lens.init({ text: false });
     const archive = await lens.openArchive(readFileSync(${specimen}));
     const explanation = await archive.explain();

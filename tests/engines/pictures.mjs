@@ -1,4 +1,4 @@
-/** Pictures that are turned in unusual ways, in the engine of LENS_ENGINE: boxes, covers, and clicks under transforms. */
+/** Pictures turned in unusual ways, in the engine of LENS_ENGINE: boxes, covers, and clicks under transforms. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 

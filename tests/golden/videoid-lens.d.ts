@@ -350,7 +350,10 @@ export type PartSource = WasmSource | (() => WasmSource);
  * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
  */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
-/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
+/**
+ * Where a part comes from. A function is called when the part is needed.
+ * @typedef {WasmSource | (() => WasmSource)} PartSource
+ */
 /**
  * Compiles a wasm file.
  * @param {PartSource} source

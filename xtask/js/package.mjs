@@ -7,7 +7,7 @@ import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { crates, notices, sbom } from "./origins.mjs";
-import { capture, list, manifest, pkg, root, target, tool } from "./project.mjs";
+import { capture, fileOf, list, manifest, pkg, root, target, tool } from "./project.mjs";
 
 const { names, entries } = manifest;
 /** @type {import("esbuild").BuildOptions} */
@@ -18,10 +18,6 @@ const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"]
 const write = (name, content) => writeFileSync(join(pkg, name), content);
 /** @param {unknown} value */
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
-/** The file of a part of the wasm. @param {string} part */
-function fileOf(part) {
-  return names.wasm.replace(".wasm", `-${part}.wasm`);
-}
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
 

@@ -15,6 +15,9 @@ export const target = setting("LENS_TARGET");
 /** `wasm-pack.toml`. @type {Record<string, any>} */
 export const manifest = JSON.parse(setting("LENS_MANIFEST"));
 
+/** The wasm file of a part. @param {string} part */
+export const fileOf = (part) => manifest.names.wasm.replace(".wasm", `-${part}.wasm`);
+
 /** The files of a folder and its folders that end so, by their paths in it. @param {string} folder @param {RegExp} ending */
 export const list = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })

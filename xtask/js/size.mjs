@@ -6,7 +6,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { build } from "esbuild";
 
-import { list, manifest, pkg, root } from "./project.mjs";
+import { fileOf, list, manifest, pkg, root } from "./project.mjs";
 import { functions, NAMED, sections } from "./wasm.mjs";
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Size */
@@ -39,7 +39,7 @@ export async function firstLoad(/** @type {string} */ entry) {
   }
   const isInline = [...files].some((file) => file.startsWith("inline/"));
   for (const part of manifest["first-load"][entry] ?? []) {
-    files.add(isInline ? `inline/${part}.js` : manifest.names.wasm.replace(".wasm", `-${part}.wasm`));
+    files.add(isInline ? `inline/${part}.js` : fileOf(part));
   }
   return [...files];
 }

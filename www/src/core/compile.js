@@ -5,7 +5,10 @@ import { LensError, shellError } from "./error.js";
  * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
  */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
-/** Where a part comes from. A function is called when the part is needed. @typedef {WasmSource | (() => WasmSource)} PartSource */
+/**
+ * Where a part comes from. A function is called when the part is needed.
+ * @typedef {WasmSource | (() => WasmSource)} PartSource
+ */
 
 /**
  * Compiles a wasm file.

@@ -8,10 +8,14 @@ import { throwIfUnread } from "./input.js";
 
 /** Whether there is an instance. */
 let isStarted = false;
-/** The parts in the instance. Kept for new instances: joining one takes less than a millisecond. @type {Map<PartName, WebAssembly.Module>} */
+/** The parts in the instance, for the next one. @type {Map<PartName, WebAssembly.Module>} */
 const joined = new Map();
-/** Which build the core is of: parts of another one would write into the wrong places of its memory. `null`: the core has every part. */
-let build = /** @type {string | null} */ (null);
+/**
+ * Which build the core is of: parts of another one would write into the wrong places of its memory. `null`: the core has
+ * every part.
+ * @type {string | null}
+ */
+let build = null;
 
 /** @type {() => void} */
 let resolveStarted;

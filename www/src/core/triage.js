@@ -1,3 +1,4 @@
+import { orAborted } from "./bytes.js";
 import { shellError } from "./error.js";
 import { explain } from "./explain.js";
 import { needPart } from "./parts.js";
@@ -74,8 +75,7 @@ const CSV_ROWS = 4096;
  */
 export async function triage(source, { signal, onProgress, tolerant = false } = {}) {
   if (signal?.aborted) throw shellError("ABORTED");
-  await needPart("lists");
-  if (signal?.aborted) throw shellError("ABORTED");
+  await orAborted(needPart("lists"), signal);
   const { total, pieces, range } = documents(source, signal);
   const reader = call((wasm) => new wasm.TriageReader(tolerant));
   const instance = generation;

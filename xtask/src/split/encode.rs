@@ -208,8 +208,8 @@ pub(super) fn part(
     wasm.section(&parts.type_section)
         .section(&imports)
         .section(&signatures)
-        .section(&exports);
-    wasm.section(&bodies)
+        .section(&exports)
+        .section(&bodies)
         .section(&data(module, content))
         .section(&labelled(label));
     Ok(wasm.finish())
@@ -279,8 +279,9 @@ pub(super) fn core(
     if let Some(function_index) = start.transpose()? {
         wasm.section(&StartSection { function_index });
     }
-    wasm.section(&elements);
-    wasm.section(&bodies).section(&data(module, content));
+    wasm.section(&elements)
+        .section(&bodies)
+        .section(&data(module, content));
     if let Some(label) = label {
         wasm.section(&labelled(label));
     }
@@ -289,12 +290,8 @@ pub(super) fn core(
 
 /// The statics of a part. Those that are close to each other are one segment: each costs some bytes.
 fn data(module: &Module<'_>, content: &Content) -> DataSection {
-    let mut statics: Vec<_> = content
-        .statics
-        .iter()
-        .map(|&index| &module.statics[index])
-        .collect();
-    statics.sort_by_key(|one| one.at);
+    let mut statics: Vec<_> = module.statics.iter().enumerate().collect();
+    statics.sort_by_key(|(_, one)| one.at);
     let mut section = DataSection::new();
     let mut segment: Option<(u32, Vec<u8>)> = None;
     let mut add = |segment: Option<(u32, Vec<u8>)>| {
@@ -302,7 +299,12 @@ fn data(module: &Module<'_>, content: &Content) -> DataSection {
             section.active(0, &ConstExpr::i32_const(at.cast_signed()), bytes);
         }
     };
-    for one in statics {
+    for (index, one) in statics {
+        if !content.statics.contains(&index) {
+            // Another part's, which a segment must not reach over.
+            add(segment.take());
+            continue;
+        }
         let joined = segment.as_mut().filter(|(at, bytes)| {
             let end = *at as usize + bytes.len();
             (end..=end + GAP).contains(&(one.at as usize))

@@ -8,7 +8,7 @@ use super::module::Module;
 use crate::manifest::Part;
 
 /// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
-/// shorter, and slower.
+/// shorter.
 const COPIED: usize = 48;
 
 /// What is in a part, by the numbers of the whole.
@@ -18,7 +18,7 @@ pub(super) struct Content {
     /// pages would load it.
     pub(super) functions: BTreeSet<u32>,
     /// Indices into the module's.
-    pub(super) statics: Vec<usize>,
+    pub(super) statics: BTreeSet<usize>,
 }
 
 impl Content {
@@ -55,7 +55,7 @@ impl<'n> Plan<'n> {
         let mut plan = Self {
             core: Content {
                 functions: reached(module, roots, |_| false)?,
-                statics: Vec::new(),
+                statics: BTreeSet::new(),
             },
             parts: BTreeMap::new(),
         };
@@ -68,7 +68,7 @@ impl<'n> Plan<'n> {
             let of_core = |function| core.contains(&function) && !is_copied(module, function);
             let content = Content {
                 functions: reached(module, roots, of_core)?,
-                statics: Vec::new(),
+                statics: BTreeSet::new(),
             };
             plan.parts.insert(name, content);
         }
@@ -90,7 +90,7 @@ impl<'n> Plan<'n> {
             };
             let found = parts.iter().find(|(_, part)| has(part));
             let place = found.and_then(|(name, _)| self.parts.get_mut(name.as_str()));
-            place.unwrap_or(&mut self.core).statics.push(index);
+            place.unwrap_or(&mut self.core).statics.insert(index);
         }
         for (name, part) in &self.parts {
             for &index in &part.statics {

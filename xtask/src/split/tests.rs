@@ -33,8 +33,8 @@ const EXPORTS: [(&str, u32); 5] = [
     ("start", 0),
 ];
 
-/// Where a static of eight bytes is. A shorter one, with texts, is at 0, and a third one, behind the second, points to the
-/// texts.
+/// Where a static of eight bytes is. A shorter one, with texts, is at 0; a third one, behind the second, points to the
+/// texts, and a fourth one is behind that.
 const TABLE: i32 = 16;
 
 const MEMORY: MemoryType = MemoryType {
@@ -101,8 +101,9 @@ fn whole() -> Vec<u8> {
     data.active(0, &ConstExpr::i32_const(0), *b"texts");
     data.active(0, &ConstExpr::i32_const(TABLE), [1; 8]);
     data.active(0, &ConstExpr::i32_const(TABLE + 8), 1_u32.to_le_bytes());
+    data.active(0, &ConstExpr::i32_const(TABLE + 12), [2; 4]);
     let mut statics = NameMap::new();
-    for (index, name) in [(0, "texts"), (1, "table"), (2, "pointer")] {
+    for (index, name) in [(0, "texts"), (1, "table"), (2, "pointer"), (3, "tail")] {
         statics.append(index, name);
     }
     let mut names = NameSection::new();
@@ -189,10 +190,10 @@ fn a_function_is_where_it_is_needed() {
         imports: strings(&["js.start"]),
         exports: strings(&["memory", "explain", "start", "0", "1", "2", "3"]),
         functions: 3,
-        // The last two are so close that they are one.
+        // The last three are so close that they are one.
         data: vec![
             b"texts".to_vec(),
-            [[1; 8].as_slice(), &[1, 0, 0, 0]].concat(),
+            [[1; 8].as_slice(), &[1, 0, 0, 0], &[2; 4]].concat(),
         ],
         label: CORE.to_owned(),
     };
@@ -247,8 +248,11 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
     assert_eq!(content(&files["overlay"]).data, [vec![1; 8]]);
     assert_eq!(
         content(&files[CORE]).data,
-        [b"texts".to_vec(), vec![1, 0, 0, 0]]
+        [b"texts".to_vec(), vec![1, 0, 0, 0, 2, 2, 2, 2]]
     );
+    // One of the core stands between two of the part: no segment reaches over it.
+    let files = with(&["draw"], &["ta"]).unwrap();
+    assert_eq!(content(&files["overlay"]).data, [vec![1; 8], vec![2; 4]]);
     // A static of the core points to it.
     assert!(with(&["draw"], &["texts"]).is_err());
     // A function of the core has its address.

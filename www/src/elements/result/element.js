@@ -182,10 +182,9 @@ export class VideoidResultElement extends LensElement {
     const archive = this.#archive === null ? null : await this.#openArchive(this.#archive, texts, signal);
     try {
       const { explanation, repaired } = await this.#explain(archive, texts, signal);
-      const media = archive && (await import("./media.js")).media;
+      const media = archive && (await import("./media.js")).media(texts, archive, this.#redact !== "none");
       if (signal.aborted) return archive?.dispose();
-      const parts = media && archive ? media(texts, archive, this.#redact !== "none") : null;
-      await this.#render(texts, explanation, repaired, archive, parts);
+      await this.#render(texts, explanation, repaired, archive, media);
     } catch (error) {
       archive?.dispose();
       throw error;
