@@ -662,31 +662,30 @@ test("a language is found across shadow roots, and followed", async () => {
       outer.lang = "de";
       root.append(element);
       document.body.append(outer);
-      const language = async () => {
-        let before;
-        for (let tries = 0; tries < 40; tries += 1) {
-          const now = element.shadowRoot.querySelector('[part="body"]').lang;
-          if (now && now === before && tries > 5) return now;
-          before = now;
-          await new Promise((resolve) => setTimeout(resolve, 10));
-        }
+      // Waits for the language that is expected, and a moment more, in which it has to stay.
+      const language = async (/** @type {string} */ expected) => {
+        const now = () => element.shadowRoot.querySelector('[part="body"]').lang;
+        const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
+        for (let tries = 0; tries < 300 && now() !== expected; tries += 1) await moment();
+        await moment();
+        return now();
       };
       Object.assign(element, tag === "videoid-result" ? { result } : { source: result });
-      shown.push(await language());
+      shown.push(await language("de"));
       outer.lang = "sv";
-      shown.push(await language());
+      shown.push(await language("sv"));
       inner.lang = "pl";
-      shown.push(await language());
+      shown.push(await language("pl"));
       inner.removeAttribute("lang");
-      shown.push(await language());
+      shown.push(await language("sv"));
       element.lang = "de";
-      shown.push(await language());
+      shown.push(await language("de"));
       element.removeAttribute("lang");
       outer.removeAttribute("lang");
       document.documentElement.lang = "pl";
-      shown.push(await language());
+      shown.push(await language("pl"));
       document.documentElement.lang = "en";
-      shown.push(await language());
+      shown.push(await language("en"));
       outer.remove();
     }
     return shown;
