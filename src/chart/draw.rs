@@ -25,6 +25,6 @@ impl ChartSpec {
     #[must_use]
     pub fn to_svg(&self) -> String {
         let list = self.display_list(&estimated_width);
-        Svg::new(self.size(), FONT, &self.title).finish(&list, None)
+        Svg::new(self.size(), FONT, &self.title, &[]).finish(&list, None)
     }
 }

@@ -9,9 +9,10 @@ use super::font::Font;
 pub struct Svg(String);
 
 impl Svg {
-    /// Starts a file of this size with all of its text in this font. An empty title is left out.
+    /// Starts a file of this size with all of its text in this font. An empty title is left out. `marks` are attributes
+    /// of the file, which say what it is to those who read it.
     #[must_use]
-    pub fn new(size: CanvasSize, font: Font, title: &str) -> Self {
+    pub fn new(size: CanvasSize, font: Font, title: &str, marks: &[(&str, &str)]) -> Self {
         let mut svg = Self::default();
         svg.text("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         svg.number("width", size.width);
@@ -28,6 +29,13 @@ impl Svg {
         svg.number("font-size", font.size.into());
         // In a page that is written from right to left, `start` would be a text's right end.
         svg.text(" direction=\"ltr\"");
+        for (name, value) in marks {
+            svg.text(" ");
+            svg.text(name);
+            svg.text("=\"");
+            svg.escaped(value);
+            svg.text("\"");
+        }
         if title.is_empty() {
             svg.text(">\n");
         } else {

@@ -1,7 +1,8 @@
-//! An explanation, or rows of many results, as a file to keep: text and CSV.
+//! An explanation, or rows of many results, as a file to keep: text, CSV, and the evidence report.
 
 mod csv;
 mod excerpt;
+pub mod report;
 mod secrets;
 mod text;
 

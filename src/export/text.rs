@@ -17,7 +17,7 @@ pub fn explanation_to_text(
     texts: Texts<'_>,
 ) -> Result<String, Error> {
     let data = Data::of(explanation);
-    if data.text("headline").is_none() || data.text("status").is_none() {
+    if !data.is_explanation() {
         return Err(Error::new(Code::InvalidArgument));
     }
     let source = source.map(without_secrets);

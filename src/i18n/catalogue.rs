@@ -29,10 +29,13 @@ impl Catalogue {
     /// English: built in, and what other languages fall back to.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
-        ENGLISH.get_or_init(|| {
-            let texts = members(include_str!("../../locales/en.json"));
-            Self::of(texts.unwrap_or_default())
-        })
+        ENGLISH.get_or_init(|| Self::built_in(include_bytes!("../../locales/en.json")))
+    }
+
+    /// A catalogue out of texts that were built in.
+    pub(crate) fn built_in(texts: &'static [u8]) -> Self {
+        let texts = str::from_utf8(texts).ok().and_then(members);
+        Self::of(texts.unwrap_or_default())
     }
 
     /// A catalogue from the JSON text of an object of texts, its language among them.
@@ -78,6 +81,15 @@ impl Catalogue {
     /// BCP 47 tag of the language.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// A number that changes when a text does.
+    pub fn fingerprint(&self) -> u32 {
+        let hashes = self
+            .entries
+            .iter()
+            .map(|Entry { key, template, .. }| hash(&[key, template]));
+        hashes.fold(0, u32::wrapping_add)
     }
 
     /// Every key.

@@ -58,6 +58,11 @@ impl<'r> Texts<'r> {
         self.catalogue.language()
     }
 
+    /// A number that changes when a text of the language does.
+    pub fn fingerprint(&self) -> u32 {
+        self.catalogue.fingerprint()
+    }
+
     /// The template whose key is `parts` put together.
     pub fn find(&self, parts: &[&str]) -> Option<&'r str> {
         let english = Catalogue::english();

@@ -2,6 +2,7 @@
 //! not given, unknown members are passed over, and anything of another type than asked for is an `INVALID_ARGUMENT`
 //! with the RFC 6901 pointer of its place.
 
+use super::data::Data;
 use super::parse::{Strictness, parse};
 #[cfg(any(target_arch = "wasm32", test))]
 use super::tree::Member;
@@ -49,6 +50,11 @@ fn invalid() -> Error {
 }
 
 impl<'v> Argument<'v> {
+    /// The value, for those who pass over what is of another type than they expect.
+    pub(crate) const fn data(self) -> Data<'v> {
+        Data::new(self.0)
+    }
+
     /// What `read` makes of a member; `None` for one that is missing or `null`. `null` has no members.
     pub(crate) fn optional<T>(
         self,
@@ -147,7 +153,6 @@ impl<'v> Argument<'v> {
     }
 
     /// A number that is not negative, rounded down: at most `u64::MAX`.
-    #[cfg(any(target_arch = "wasm32", test))]
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

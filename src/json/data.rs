@@ -13,6 +13,15 @@ impl<'v> Data<'v> {
         Self(&document.root.value)
     }
 
+    pub(crate) const fn new(value: &'v Value<'v>) -> Self {
+        Self(value)
+    }
+
+    /// Whether it is an explanation, by the two members that every explanation has and no result.
+    pub(crate) fn is_explanation(self) -> bool {
+        self.text("headline").is_some() && self.text("status").is_some()
+    }
+
     pub(crate) const fn value(self) -> &'v Value<'v> {
         self.0
     }

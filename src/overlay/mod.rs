@@ -38,6 +38,7 @@ pub use coordinates::{
     UprightPoint, UprightSize,
 };
 pub use export::Export;
+pub(crate) use export::{PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION};
 pub use feature::{BoxProblem, FeatureOptions, FeatureState, OverlayFeature};
 pub use items::{OverlayItem, Place};
 pub use labels::{Tag, TagKind};
@@ -51,6 +52,7 @@ pub use read::{
 pub use redaction::Redaction;
 pub use scene::{Drawing, Scene};
 pub use show::{ShowOptions, ShowSettings, StateColors};
+pub(crate) use side::is_same_side;
 pub use space::{DocumentFormat, ReferenceSource, ReferenceSpace};
 pub use text_widths::TextWidths;
 pub use theme::{FeatureStyle, STATE_STYLES, StateStyle, Theme, ThemeName};

@@ -349,7 +349,15 @@ impl Scene {
         let store = BackingStore::new(size, self.export_scale(), None)?;
         let mut list = self.picture_ops(View::WHOLE, redaction, store);
         list.extend(features);
-        Ok(Export { size, store, list })
+        Ok(Export {
+            size,
+            store,
+            list,
+            redaction: redaction.max(self.settings.redaction),
+            natural_size: self
+                .picture
+                .map(|Picture { stored, .. }| (stored.width, stored.height)),
+        })
     }
 
     /// Pixels of a file per CSS pixel of the canvas: as many as the picture's own bitmap has, from 1 to

@@ -16,7 +16,7 @@ pub(super) const fn shows_only_a_face(picture: PictureRole) -> bool {
 }
 
 /// Whether two names mean the same side.
-pub(super) fn is_same_side(one: &str, other: &str) -> bool {
+pub(crate) fn is_same_side(one: &str, other: &str) -> bool {
     match (picture_role_of(one), picture_role_of(other)) {
         (None, None) => one == other,
         (one, other) => one == other,

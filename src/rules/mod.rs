@@ -10,6 +10,7 @@ mod checks;
 mod equivalents;
 mod error_codes;
 mod facts;
+mod features;
 mod fields;
 mod outcome;
 mod process_types;
@@ -19,6 +20,9 @@ mod retry;
 mod similarity;
 mod status;
 
+/// The month in which a rule was last changed here. A test holds it to the tables.
+pub const EDITION: &str = "2026-11";
+
 pub use agent_verdict::AgentVerdict;
 pub(crate) use checks::check_rank;
 pub use checks::{CHECKS, Check, check_named};
@@ -27,6 +31,7 @@ pub(crate) use error_codes::{BY_REQUEST, category_of};
 pub use error_codes::{CATEGORIES, CODES_WITHOUT_CATEGORY, Category, REQUIREMENTS, is_known_code};
 pub(crate) use facts::any;
 pub use facts::{Fact, Facts};
+pub(crate) use features::{VARIABLE_INK, is_optically_variable};
 pub use fields::{APPROVAL_IDS, DATE_FIELDS, FieldName, NUMBER_FIELDS, PERSON_FIELDS};
 pub(crate) use fields::{EXPIRY_FIELD, IDENTIFIER_FIELDS, approval_id, is_no_expiry};
 pub use outcome::Outcome;

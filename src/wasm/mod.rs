@@ -13,6 +13,7 @@ mod overlay;
 mod painter;
 mod panics;
 mod picture;
+mod report;
 mod text;
 mod triage;
 
@@ -27,6 +28,7 @@ pub use options::{ArchiveOptions, ExplainOptions, TextOptions};
 pub use overlay::OverlayHandle;
 pub use panics::install_panic_hook;
 pub use picture::PictureScan;
+pub use report::{DigestStream, create_report, report_page_style, report_style, verify_report};
 pub use text::{explanation_to_text, without_secrets};
 pub use triage::{TriageReader, TriageRows};
 

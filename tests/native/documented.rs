@@ -94,6 +94,11 @@ const DEMANDS: [Demand; 11] = [
     ),
 ];
 
+/// The names of the documented results.
+pub fn names() -> [&'static str; DEMANDS.len()] {
+    DEMANDS.map(|demand| demand.name)
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/documented")
 }

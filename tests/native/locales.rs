@@ -7,15 +7,27 @@ use videoid_lens::i18n::Catalogue;
 use videoid_lens::result::WarningCode;
 use videoid_lens::rules::{CATEGORIES, CHECKS, REJECTION_TYPES, REQUIREMENTS};
 
-const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
+pub const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl", "pt", "sv"];
 
 /// The plural categories of CLDR.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-fn texts(language: &str) -> BTreeMap<String, String> {
-    let file = format!("locales/{language}.json");
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+/// The folders with a file for each language: the texts of an explanation, and those of a report.
+const FOLDERS: [&str; 2] = ["locales", "locales/report"];
+
+/// All texts of a language, as the package has them.
+pub fn texts(language: &str) -> BTreeMap<String, String> {
+    let mut all = BTreeMap::new();
+    for folder in FOLDERS {
+        let file = format!("{folder}/{language}.json");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let texts: BTreeMap<String, String> =
+            serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        for (key, text) in texts {
+            assert_eq!(all.insert(key, text), None, "a key in two files");
+        }
+    }
+    all
 }
 
 /// The key without its plural form, where it has one.
@@ -33,13 +45,18 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_file_is_of_a_language_that_is_listed() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
-    let files = std::fs::read_dir(folder).unwrap();
-    let names: BTreeSet<_> = files
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    let expected = LANGUAGES.map(|language| format!("{language}.json"));
-    assert_eq!(names, expected.into_iter().collect());
+    for folder in FOLDERS {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let entries = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap());
+        let files = entries.filter(|entry| entry.file_type().unwrap().is_file());
+        let names: BTreeSet<_> = files
+            .map(|file| file.file_name().into_string().unwrap())
+            .collect();
+        let expected = LANGUAGES.map(|language| format!("{language}.json"));
+        assert_eq!(names, expected.into_iter().collect());
+    }
 }
 
 #[test]
@@ -130,7 +147,10 @@ fn what_the_person_reads_never_speaks_of_fraud() {
     ];
     for language in LANGUAGES {
         for (key, text) in texts(language) {
-            let for_the_person = key.ends_with(".subject") || key.starts_with("person.");
+            let for_the_person = key.ends_with(".subject")
+                || ["person.", "report.person.", "report.different."]
+                    .iter()
+                    .any(|start| key.starts_with(start));
             let text = text.to_lowercase();
             let word = WORDS.iter().find(|word| text.contains(**word));
             assert!(

@@ -15,6 +15,7 @@ mod case;
 mod chart;
 mod config;
 mod documented;
+mod evidence_report;
 mod house;
 mod json_suite;
 mod locales;

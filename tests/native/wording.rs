@@ -8,6 +8,8 @@ use videoid_lens::result::{Case, Reading};
 use videoid_lens::rules::{CHECKS, Retry};
 use videoid_lens::verdict::{Explanation, explain};
 
+use crate::locales::texts;
+
 /// Each language with the marks that it opens and closes a quotation with.
 const QUOTATION_MARKS: [(&str, char, char); 10] = [
     ("de", '„', '“'),
@@ -23,7 +25,7 @@ const QUOTATION_MARKS: [(&str, char, char); 10] = [
 ];
 
 /// What a result may hold where a text quotes it. Small letters only: an unknown error's code is split into words.
-fn hostile_values() -> Vec<String> {
+pub fn hostile_values() -> Vec<String> {
     let texts = [
         "“a” „b“ «c» ‘d’ ”e” \"f\"",
         "”",
@@ -42,9 +44,9 @@ fn hostile_values() -> Vec<String> {
         .collect()
 }
 
-fn catalogue(language: &str) -> Catalogue {
-    let path = format!("{}/locales/{language}.json", env!("CARGO_MANIFEST_DIR"));
-    Catalogue::from_json(&std::fs::read_to_string(path).unwrap()).unwrap()
+pub fn catalogue(language: &str) -> Catalogue {
+    let texts = serde_json::to_string(&texts(language)).unwrap();
+    Catalogue::from_json(&texts).unwrap()
 }
 
 /// Panics where something of a template is left to be filled, or where a quotation stands within another or is not
@@ -95,7 +97,7 @@ fn every_template_is_filled_once_and_quotes_within_no_quotation() {
 }
 
 /// Results that say the hostile value in every place that some text quotes.
-fn hostile_results(value: &str) -> Vec<Value> {
+pub fn hostile_results(value: &str) -> Vec<Value> {
     let feature = |found: bool, bbox: Value| json!({"name": value, "found": found, "side": "data", "bbox": bbox});
     let bbox = json!({"x": 1, "y": 1, "width": 5, "height": 5});
     let outside = json!({"x": -9, "y": 1, "width": 5, "height": 5});

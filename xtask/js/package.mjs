@@ -86,8 +86,10 @@ async function declareShell() {
 /** The texts of each language as a module: what every bundler, browser and Node can import alike. */
 function writeLocales() {
   for (const language of LANGUAGES) {
-    const texts = JSON.parse(readFileSync(join(root, `locales/${language}.json`), "utf8"));
-    write(`locales/${language}.js`, `export default ${JSON.stringify(texts)};\n`);
+    const texts = ["locales", "locales/report"].map((folder) =>
+      JSON.parse(readFileSync(join(root, folder, `${language}.json`), "utf8")),
+    );
+    write(`locales/${language}.js`, `export default ${JSON.stringify(Object.assign({}, ...texts))};\n`);
     const declaration = "declare const catalogue: Record<string, string>;\nexport default catalogue;\n";
     write(`locales/${language}.d.ts`, declaration);
   }

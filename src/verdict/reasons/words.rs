@@ -8,7 +8,7 @@ use crate::common::sort::sort_by;
 use crate::i18n::fill;
 use crate::json::Value;
 use crate::result::{Kind, Process, Source};
-use crate::rules::{Fact, Outcome, ProcessType, Retry, check_named, rejection_type};
+use crate::rules::{Fact, Outcome, ProcessType, Retry, VARIABLE_INK, check_named, rejection_type};
 use crate::verdict::conditions::Condition;
 use crate::verdict::context::{Context, borrowed};
 use crate::verdict::explanation::{Effect, Evidence, Reason, ReasonCode};
@@ -117,7 +117,7 @@ impl<'r> Context<'r> {
         let name = condition.subject.unwrap_or_default();
         let why = match name {
             _ if is_ignored => "feature.ignored.why",
-            "OVI 1" | "OVI 2" => "feature.ovi.why",
+            _ if VARIABLE_INK.contains(&name) => "feature.ovi.why",
             _ => "feature.other.why",
         };
         ReasonText {

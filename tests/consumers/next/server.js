@@ -1,10 +1,10 @@
-import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens";
 
 import { everyPart } from "../every-part.js";
 
 export async function generateMetadata() {
   await init();
-  return { title: await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }) };
+  return { title: await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }) };
 }
 
 export default function Page() {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
 import { everyPart } from "../every-part.js";
 
@@ -12,8 +12,11 @@ export default function Page() {
       text: new URL("videoid-lens/videoid-lens-text.wasm", import.meta.url),
       archive: () => new URL("videoid-lens/videoid-lens-archive.wasm", import.meta.url),
       lists: () => new URL("videoid-lens/videoid-lens-lists.wasm", import.meta.url),
+      report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
+      report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
+      report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
     })
-      .then(() => everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }))
+      .then(() => everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }))
       .then((headline) => {
         document.title = headline;
       });

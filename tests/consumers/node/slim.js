@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
 
 const file = (name) => readFile(new URL(import.meta.resolve(`videoid-lens/videoid-lens-${name}.wasm`)));
-await init({ wasm: file("core"), text: file("text"), archive: () => file("archive"), lists: () => file("lists") });
-assert.match(await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage }), /^Pending/);
+await init({ wasm: file("core"), text: file("text"), archive: () => file("archive"), lists: () => file("lists"), report: () => file("report") });
+assert.match(await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }), /^Pending/);

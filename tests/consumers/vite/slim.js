@@ -1,7 +1,10 @@
-import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 import archive from "videoid-lens/videoid-lens-archive.wasm?url";
 import core from "videoid-lens/videoid-lens-core.wasm?url";
 import lists from "videoid-lens/videoid-lens-lists.wasm?url";
+import report from "videoid-lens/videoid-lens-report.wasm?url";
+import report from "videoid-lens/videoid-lens-report.wasm?url";
+import report from "videoid-lens/videoid-lens-report.wasm?url";
 import text from "videoid-lens/videoid-lens-text.wasm?url";
 
 import { everyPart } from "./every-part.js";
@@ -11,5 +14,8 @@ await init({
   text,
   archive: () => archive,
   lists: () => lists,
+  report: () => report,
+  report: () => report,
+  report: () => report,
 });
-document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });
+document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });

@@ -1,4 +1,4 @@
-import { checkCaptureConfig, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
 
@@ -7,5 +7,8 @@ await init({
   text: new URL("videoid-lens/videoid-lens-text.wasm", import.meta.url),
   archive: () => new URL("videoid-lens/videoid-lens-archive.wasm", import.meta.url),
   lists: () => new URL("videoid-lens/videoid-lens-lists.wasm", import.meta.url),
+  report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
+  report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
+  report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
 });
-document.title = await everyPart({ checkCaptureConfig, explanationToText, openArchive, triage });
+document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });

@@ -8,6 +8,7 @@ export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { createReport, digest, REPORT_SECTIONS, verifyReport } from "./report.js";
 export { explanationToText } from "./text.js";
 export { TriageReport, triage } from "./triage.js";
 
@@ -18,6 +19,13 @@ export { TriageReport, triage } from "./triage.js";
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("./report.js").ReportInput} ReportInput */
+/** @typedef {import("../videoid_lens.js").Report} Report */
+/** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */
+/** @typedef {import("../videoid_lens.js").ReportPicture} ReportPicture */
+/** @typedef {import("../videoid_lens.js").ReportSection} ReportSection */
+/** @typedef {import("../videoid_lens.js").InputDigest} InputDigest */
+/** @typedef {import("../videoid_lens.js").VerifiedInput} VerifiedInput */
 /** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
 /** @typedef {import("../videoid_lens.js").Limits} Limits */
 /** @typedef {import("./archive.js").OpenOptions} OpenOptions */

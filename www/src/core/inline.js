@@ -13,6 +13,7 @@ export function addInlineSources() {
     text: () => inflated(import("../inline/text.js")),
     archive: () => inflated(import("../inline/archive.js")),
     lists: () => inflated(import("../inline/lists.js")),
+    report: () => inflated(import("../inline/report.js")),
   });
 }
 

@@ -1,4 +1,4 @@
-/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists"} PartName */
+/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists" | "report"} PartName */
 
 /** @type {PartName[]} */
-export const PARTS = ["overlay", "text", "archive", "lists"];
+export const PARTS = ["overlay", "text", "archive", "lists", "report"];

@@ -88,6 +88,18 @@ summary { cursor: pointer; min-height: 1.5rem; }
 summary > h3 { display: inline; }
 details > :nth-child(2) { margin-top: 0.75rem; }
 progress { width: 100%; accent-color: var(--_accent); }
+.headline { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
+.headline > h2 { min-width: 0; overflow-wrap: anywhere; }
+dialog { width: min(72rem, calc(100vw - 1.5rem)); max-width: none; max-height: calc(100dvh - 1.5rem); padding: 1.25rem; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_ink); background: var(--_paper); }
+dialog > .headline { padding-bottom: 1rem; }
+dialog::backdrop { background: rgb(8 10 16 / 0.6); }
 @media (forced-colors: active) { .chip { border: 1px solid; } }
+@media print {
+  button, select, input, progress, summary, .tools { display: none !important; }
+  section, article { break-inside: auto; }
+  h2, h3, h4, thead { break-after: avoid; }
+  tr, li, article { break-inside: avoid; }
+  pre, .scroll { max-height: none; overflow: visible; }
+}
 @media (prefers-reduced-motion: no-preference) { button, select { transition: background-color 0.15s, border-color 0.15s; } }
 `);

@@ -3,7 +3,7 @@ import { explain } from "../../core/explain.js";
 import { bytesOf } from "../../core/input.js";
 import { needPart } from "../../core/parts.js";
 import { coded } from "../../core/runtime.js";
-import { compact, download, el, localeOf, note } from "../base/dom.js";
+import { button, compact, download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { statusClass } from "../base/looks.js";
 import { Texts } from "../base/texts.js";
@@ -20,6 +20,7 @@ import { resultSheet } from "./styles.js";
 /** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
+/** @typedef {import("../../videoid_lens.js").ReportOptions} ReportOptions */
 /** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">} ElementExplainOptions */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
@@ -35,7 +36,7 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
- * @fires videoid-export - A picture is about to be saved. Cancelable: then the element saves nothing
+ * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
@@ -59,6 +60,8 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart fields - The table of fields
  * @csspart archive - Pictures, recording and entries of the archive
  * @csspart warnings - What was odd while reading
+ * @csspart report - The button that opens the dialog for a report
+ * @csspart report-dialog - The dialog for a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
  *
@@ -92,7 +95,10 @@ export class VideoidResultElement extends LensElement {
   #explainOptions = null;
   /** @type {Explanation | null} */
   #explanation = null;
-  /** What is shown and has to be freed. @type {{ archive: ResultArchive | null, evidence: Evidence | null } | null} */
+  /**
+   * What is shown and has to be freed.
+   * @type {{ archive: ResultArchive | null, pictures: PictureOffer[], evidence: Evidence | null } | null}
+   */
   #shown = null;
 
   constructor() {
@@ -171,6 +177,20 @@ export class VideoidResultElement extends LensElement {
     this.#shown?.evidence?.select(index);
   }
 
+  /**
+   * Makes the evidence report of what is shown: pictures with at least the redaction of the element, and digests of all
+   * that was given.
+   * @param {ReportOptions} [options]
+   * @returns {Promise<string>} one HTML file; Markdown or JSON with `format`
+   * @throws {LensError} `INVALID_ARGUMENT` while no result is shown; as `createReport()`
+   */
+  async report(options) {
+    const subject = this.#reportSubject();
+    if (!subject) throw coded("INVALID_ARGUMENT");
+    const { makeReport } = await import("./report.js");
+    return makeReport(subject, options);
+  }
+
   /** @param {AbortSignal} signal @protected */
   async read(signal) {
     const texts = new Texts(localeOf(this));
@@ -247,9 +267,13 @@ export class VideoidResultElement extends LensElement {
     const all = sections(texts, explanation, this.#sourceText, (index) => this.select(index));
     if (view !== "evidence") parts.push(all.reasons);
     parts.push(place);
-    if (view === "full") parts.push(...all.beforeArchive, media, ...all.afterArchive);
+    if (view === "full") {
+      const place = el("section", {});
+      place.append(button(texts.get("ui.report"), () => this.#openReport(texts, place), { part: "report" }));
+      parts.push(...all.beforeArchive, media, ...all.afterArchive, place);
+    }
     this.release();
-    const shown = { archive, evidence: /** @type {Evidence | null} */ (null) };
+    const shown = { archive, pictures, evidence: /** @type {Evidence | null} */ (null) };
     this.#shown = shown;
     this.present(statusClass(explanation.status), parts, texts);
     this.#explanation = explanation;
@@ -316,7 +340,51 @@ export class VideoidResultElement extends LensElement {
   #save(blob, redact) {
     if (!this.dispatch("videoid-export", { blob, redact }, true)) return;
     const ending = blob.type === "image/svg+xml" ? "svg" : blob.type.replace(/.*\//, "");
-    download(blob, `evidence.${ending}`);
+    download(blob, `${ending === "html" ? "report" : "evidence"}.${ending}`);
+  }
+
+  /** @returns {import("./report.js").ReportSubject | null} */
+  #reportSubject() {
+    if (!this.#shown || !this.#explanation) return null;
+    const result = this.#result;
+    const archive = this.#archive;
+    const files = [];
+    // A result that was given as an object has no bytes of its own.
+    const source = typeof result === "string" ? result : bytesOf(result);
+    if (source !== undefined) files.push({ name: "process.json", read: async () => source });
+    if (archive !== null) {
+      const { name = "archive.zip" } = /** @type {Partial<File>} */ (archive);
+      files.push({ name, read: async () => archive });
+    }
+    return {
+      explanation: this.#explanation,
+      entries: this.#shown.archive?.entries,
+      files,
+      pictures: this.#shown.pictures,
+      referenceSize: this.#referenceSize,
+      redact: this.#redact,
+      page: this.ownerDocument,
+    };
+  }
+
+  /** @param {Texts} texts @param {Element} place that the dialog is put into */
+  async #openReport(texts, place) {
+    const subject = this.#reportSubject();
+    if (!subject) return;
+    const onError = (/** @type {LensError} */ error) => void this.dispatch("videoid-error", { error });
+    try {
+      const { ReportDialog } = await import("./report-dialog.js");
+      const dialog = new ReportDialog(texts, subject, {
+        onSave: (report, redact) => this.#save(report, redact),
+        onError,
+      });
+      // Something else is shown by now.
+      if (this.#explanation !== subject.explanation) return;
+      place.append(dialog.element);
+      await dialog.open();
+    } catch (thrown) {
+      onError(asLensError(thrown));
+    }
   }
 
   /** @protected */

@@ -10,6 +10,9 @@ export const resultSheet = sharedSheet(`
 [part="timeline"] li { flex: 0 1 auto; display: grid; align-content: start; padding-block: 0.9rem 0; padding-inline: 0 1.5rem; border-block-start: 2px solid var(--_line); position: relative; font-size: 0.9375rem; }
 [part="timeline"] li::before { content: ""; position: absolute; inset-block-start: calc(-0.3rem - 1px); inset-inline-start: 0; width: 0.6rem; height: 0.6rem; border-radius: 50%; background: var(--_accent); }
 [part="notice"] { background: var(--_sunken); border-radius: var(--_radius); padding: 0.6rem 0.9rem; font-size: 0.9375rem; }
+fieldset { display: grid; gap: 0.35rem; margin: 0.75rem 0; padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+fieldset label { color: inherit; }
+legend { padding: 0 0.3rem; font-size: 0.875rem; color: var(--_soft); }
 [part="evidence"][aria-busy="true"] { min-height: 24rem; }
 .stage { display: grid; gap: 1rem; }
 canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; background: var(--_sunken); }
@@ -58,6 +61,13 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
 @media (forced-colors: active) {
   .glyph, [part="reason"] { border: 1px solid; }
   [aria-pressed="true"], [aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; }
+}
+@media print {
+  video, [part="raw"], [part="text"], [part="report"], .media li:has(video) { display: none; }
+  canvas { max-height: 160mm; width: auto; max-width: 100%; }
+  .stage { grid-template-columns: minmax(0, 1fr) !important; }
+  [role="listbox"] { max-height: none; overflow: visible; }
+  [role="option"] { content-visibility: visible !important; break-inside: avoid; }
 }
 @media (prefers-reduced-motion: no-preference) { [role="option"] { transition: background-color 0.15s, border-color 0.15s; } }
 `);

@@ -11,7 +11,7 @@ export class ResultDialog {
   /** @param {TriageTexts} texts @param {import("../base/element.js").LensElement} host whose theme and reading the dialog follows */
   constructor(texts, host) {
     this.#host = host;
-    const close = button(texts.triage("close"), () => this.element.close());
+    const close = button(texts.get("ui.close"), () => this.element.close());
     const head = el("div", { class: "headline" }, this.#title, close);
     this.element = el("dialog", { part: "dialog", "aria-labelledby": "result", closedby: "any" }, head, this.#place);
     // A result is personal data: it is not kept behind a closed dialog.

@@ -2,8 +2,6 @@ import { sharedSheet } from "../base/styles.js";
 
 /** Rules for what only `<videoid-triage>` has. */
 export const triageSheet = sharedSheet(`
-.headline { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between; }
-.headline > h2 { min-width: 0; overflow-wrap: anywhere; }
 [part="statuses"] { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 [part="statuses"] b { font-variant-numeric: tabular-nums; }
 .facts { display: grid; gap: 0.25rem; }
@@ -45,10 +43,7 @@ input[type="search"] { border: 1px solid var(--_line); border-radius: 0.5rem; ba
 .row > .created { color: var(--_soft); font-size: 0.8125rem; font-variant-numeric: tabular-nums; }
 .row .chip { display: inline-block; max-width: 100%; padding-inline: 0.55rem; overflow: hidden; text-overflow: ellipsis; vertical-align: middle; font-size: 0.78125rem; }
 .row > .disagrees { color: var(--_bad); font-weight: 600; }
-dialog { width: min(72rem, calc(100vw - 1.5rem)); max-width: none; max-height: calc(100dvh - 1.5rem); padding: 1.25rem; border: 1px solid var(--_line); border-radius: var(--_radius); color: var(--_ink); background: var(--_paper); }
-dialog > .headline { padding-bottom: 1rem; }
 dialog h2 { font-size: 1.0625rem; font-family: var(--_mono); }
-dialog::backdrop { background: rgb(8 10 16 / 0.6); }
 @container (min-width: 60rem) {
   [part="charts"] { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
 }

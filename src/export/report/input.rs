@@ -1,0 +1,107 @@
+//! What a report is made from, as JavaScript gives it.
+
+use super::inputs::{InputDigest, read_digests};
+use super::picture::{Drawn, drawn_by_us};
+use crate::error::{Code, Error};
+use crate::json::{Argument, Data, read_argument};
+use crate::overlay::Redaction;
+use crate::result::PictureRole;
+
+/// A picture with its boxes.
+#[derive(Debug)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct ReportPicture {
+    /// What it shows.
+    pub role: PictureRole,
+    /// The SVG of `Overlay.toSVG()`, made with at least the redaction that the report asks for.
+    pub svg: String,
+}
+
+/// A file in the archive.
+#[derive(Debug)]
+pub(super) struct ListedEntry<'v> {
+    pub(super) name: &'v str,
+    pub(super) kind: &'v str,
+    pub(super) size: u64,
+}
+
+/// What a report is made from.
+#[derive(Debug)]
+pub struct ReportInput<'v> {
+    pub(super) explanation: Data<'v>,
+    pub(super) pictures: Vec<ReportPicture>,
+    pub(super) inputs: Vec<InputDigest>,
+    /// The archive's contents; `None` where they were not given.
+    pub(super) entries: Option<Vec<ListedEntry<'v>>>,
+    /// Explanations of the person's other attempts.
+    pub(super) attempts: Vec<Data<'v>>,
+}
+
+/// Reads the JSON of a report's input, for `work` to do something with it.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` with the pointer of what is wrong; those of `work`.
+pub fn with_input<T>(
+    json: &str,
+    work: impl FnOnce(&ReportInput<'_>) -> Result<T, Error>,
+) -> Result<T, Error> {
+    read_argument(json, |given| work(&ReportInput::read(given)?))
+}
+
+impl<'v> ReportInput<'v> {
+    fn read(given: Argument<'v>) -> Result<Self, Error> {
+        let pictures = given.optional("pictures", |list| list.items(picture))?;
+        let attempts = given.optional("attempts", |list| list.items(explanation))?;
+        Ok(Self {
+            explanation: given.required("explanation", explanation)?,
+            pictures: pictures.unwrap_or_default(),
+            inputs: given.optional("inputs", read_digests)?.unwrap_or_default(),
+            entries: given.optional("entries", |list| list.items(entry))?,
+            attempts: attempts.unwrap_or_default(),
+        })
+    }
+
+    /// BCP 47 tag of the language of the explanation's texts.
+    pub fn language(&self) -> Option<&'v str> {
+        self.explanation.text("language")
+    }
+
+    /// What `Overlay.toSVG()` says of each picture.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT` for one that it has not made, or with less than `redaction`.
+    pub(super) fn drawn(&self, redaction: Redaction) -> Result<Vec<Drawn>, Error> {
+        let pictures = self.pictures.iter().enumerate();
+        let drawn = pictures.map(|(index, picture)| {
+            drawn_by_us(&picture.svg)
+                .filter(|drawn| drawn.redaction >= redaction)
+                .ok_or_else(|| {
+                    let error = Error::new(Code::InvalidArgument).inside("svg");
+                    error.inside(&index.to_string()).inside("pictures")
+                })
+        });
+        drawn.collect()
+    }
+}
+
+fn explanation(given: Argument<'_>) -> Result<Data<'_>, Error> {
+    let data = given.data();
+    data.is_explanation()
+        .then_some(data)
+        .ok_or_else(|| Error::new(Code::InvalidArgument))
+}
+
+fn picture(given: Argument<'_>) -> Result<ReportPicture, Error> {
+    Ok(ReportPicture {
+        role: given.required("role", |role| role.named(PictureRole::named))?,
+        svg: given.required("svg", Argument::text)?,
+    })
+}
+
+fn entry<'v>(given: Argument<'v>) -> Result<ListedEntry<'v>, Error> {
+    Ok(ListedEntry {
+        name: given.required("name", Argument::as_text)?,
+        kind: given.required("kind", Argument::as_text)?,
+        size: given.required("size", Argument::count)?,
+    })
+}

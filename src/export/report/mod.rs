@@ -1,0 +1,45 @@
+//! The evidence report: what a result says and shows, as one document to keep. `case_file` and `letter` choose what is
+//! said, `block` is what a document is made of, `html` and `markdown` write it.
+
+mod block;
+mod case_file;
+mod html;
+mod input;
+mod inputs;
+mod letter;
+mod markdown;
+mod options;
+mod picture;
+mod sha256;
+mod words;
+
+pub use block::{
+    Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpan, ReportSpanKind, ReportTable,
+    ReportTableGroup, ReportText,
+};
+pub use html::{page_style, stylesheet};
+pub use input::{ReportInput, ReportPicture, with_input};
+pub use inputs::{InputDigest, InputState, VerifiedInput, verify};
+pub use options::{ReportAudience, ReportDecision, ReportFormat, ReportOptions, ReportSection};
+pub use sha256::Sha256Stream;
+
+use crate::error::Error;
+use crate::i18n::Texts;
+use words::Words;
+
+/// Makes the report. The words come in the language of `texts`; the explanation's own stay as they are.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` for a picture that `Overlay.toSVG()` has not made, or not with the redaction that is asked for.
+pub fn report(
+    input: &ReportInput<'_>,
+    options: &ReportOptions,
+    texts: Texts<'_>,
+) -> Result<Report, Error> {
+    let drawn = input.drawn(options.redact)?;
+    let words = Words::new(texts, input.explanation.text("language"));
+    Ok(match options.audience {
+        ReportAudience::File => case_file::write(input, &drawn, options, &words),
+        ReportAudience::Person => letter::write(input, options, &words),
+    })
+}
