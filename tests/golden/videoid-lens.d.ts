@@ -92,7 +92,9 @@ export declare class ArchiveSource {
      * @returns {Promise<Uint8Array<ArrayBuffer>>}
      */
     read(start: number, end: number, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
-    /** Zeroes the cached pieces and caches no more. */
+    /** Starts to read a small archive as a whole. */
+    readAhead(): void;
+    /** Zeroes what was read, and caches no more. */
     dropCache(): void;
     /**
      * A range as a Blob; of a Blob without a copy.
@@ -1023,6 +1025,7 @@ export declare function loadPicture(blob: Blob): Promise<Picture>;
  * @throws {LensError} as `loadPicture`
  */
 export declare function readPicture(blob: Blob): Promise<PictureFile>;
+export type ReadRange = (start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 /** @param {NonNullable<PictureFile["problem"]>} reason */
 export declare function unreadable(reason: NonNullable<PictureFile["problem"]>): LensError;
 

@@ -22,6 +22,8 @@ export class ArchiveSource {
    * @type {{ at: number, bytes: Uint8Array<ArrayBuffer> }[] | undefined}
    */
   #cache = [];
+  /** All bytes of a small archive, while it is being opened. @type {Promise<Uint8Array<ArrayBuffer>> | undefined} */
+  #whole;
   /** Size of the archive in bytes. @type {number} */
   size;
 
@@ -49,18 +51,31 @@ export class ArchiveSource {
     for (const { at, bytes } of this.#cache ?? []) {
       if (at <= start && end <= at + bytes.length) return bytes.subarray(start - at, end - at);
     }
-    const isWhole = this.#cache && this.size <= MAX_READ_WHOLE;
-    const [from, to] = isWhole ? [0, this.size] : [start, end];
-    const bytes = await this.orAborted(readBlob(source, from, to), signal);
+    if (this.#whole) return (await this.orAborted(this.#whole, signal)).subarray(start, end);
+    const bytes = await this.orAborted(readBlob(source, start, end), signal);
     this.#open();
-    if (isWhole || (this.#cache && bytes.length <= MAX_CACHED)) this.#cache?.push({ at: from, bytes });
-    return bytes.subarray(start - from, end - from);
+    if (this.#cache && bytes.length <= MAX_CACHED) this.#cache.push({ at: start, bytes });
+    return bytes;
   }
 
-  /** Zeroes the cached pieces and caches no more. */
+  /** Starts to read a small archive as a whole. */
+  readAhead() {
+    const source = this.#open();
+    if (source instanceof Uint8Array || this.size > MAX_READ_WHOLE) return;
+    this.#whole = readBlob(source, 0, this.size);
+    // What goes wrong is told by the first read.
+    this.#whole.catch(() => {});
+  }
+
+  /** Zeroes what was read, and caches no more. */
   dropCache() {
     for (const { bytes } of this.#cache ?? []) bytes.fill(0);
+    this.#whole?.then(
+      (bytes) => bytes.fill(0),
+      () => {},
+    );
     this.#cache = undefined;
+    this.#whole = undefined;
   }
 
   /**

@@ -53,6 +53,9 @@ export async function openArchive(source, options = {}) {
   const archiveOptions = toJson({ tolerant, limits: limits && jsonLimits(limits) });
   const bytes = new ArchiveSource(source, signal);
   try {
+    bytes.throwIfAborted();
+    // While the part that reads it is on its way.
+    bytes.readAhead();
     await bytes.orAborted(needPart("archive"), signal);
     const { listing, raw } = await list(bytes, archiveOptions, onProgress);
     const archive = new ResultArchive(bytes, listing, raw, archiveOptions);

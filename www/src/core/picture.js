@@ -14,6 +14,9 @@ const MAX_TURNED = 4096 * 4096;
 /** Bytes of the first part of a file that is put together: Firefox does not know a JPEG by a part of two bytes. */
 const FIRST_PART = 4096;
 
+/** Up to this many bytes, a file is read as a whole: reading its ranges one by one takes longer. */
+const MAX_READ_WHOLE = 1 << 20;
+
 /** Orientations in which left becomes right, and top becomes bottom: those above 4 after rows have become columns. */
 const MIRRORED = new Set([2, 3, 6, 7]);
 const FLIPPED = new Set([3, 4, 7, 8]);
@@ -41,13 +44,21 @@ export const opaqueImages = new WeakSet();
  *   `OUT_OF_MEMORY`
  */
 export async function loadPicture(blob) {
-  const { mediaType, orientation, naturalWidth, naturalHeight, start, ranges } = await readPicture(blob);
-  /** @type {BlobPart[]} */
-  const parts = [new Uint8Array(start)];
-  for (let i = 0; i < ranges.length; i += 2) parts.push(blob.slice(ranges[i], ranges[i + 1]));
-  const file = new Blob(parts);
-  const head = await readBlob(file, 0, Math.min(FIRST_PART, file.size));
-  const needed = new Blob([head, file.slice(FIRST_PART)], { type: mediaType ?? "" });
+  const read = rangeReader(blob);
+  const { mediaType, orientation, naturalWidth, naturalHeight, start, ranges } = await scan(blob, read);
+  const head = new Uint8Array(Math.max(FIRST_PART, start.length));
+  head.set(start);
+  let filled = start.length;
+  /** What does not fit into the head. @type {BlobPart[]} */
+  const rest = [];
+  for (let i = 0; i < ranges.length; i += 2) {
+    const [from, to] = [ranges[i], ranges[i + 1]];
+    const between = Math.min(to, from + head.length - filled);
+    if (between > from) head.set(await read(from, between), filled);
+    filled += between - from;
+    if (to > between) rest.push(blob.slice(between, to));
+  }
+  const needed = new Blob([head.subarray(0, filled), ...rest], { type: mediaType ?? "" });
   const isTurned = (orientation ?? 1) > 1;
   const longest = Math.max(naturalWidth, naturalHeight);
   const scale = Math.min(
@@ -74,12 +85,34 @@ export async function loadPicture(blob) {
  * @throws {LensError} as `loadPicture`
  */
 export async function readPicture(blob) {
+  return scan(blob, rangeReader(blob));
+}
+
+/** @typedef {(start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>} ReadRange */
+
+/**
+ * Reads ranges of a Blob. A small one is read once.
+ * @param {Blob} blob
+ * @returns {ReadRange}
+ */
+function rangeReader(blob) {
+  /** @type {ReturnType<ReadRange> | undefined} */
+  let whole;
+  return async (start, end) => {
+    if (blob.size > MAX_READ_WHOLE) return readBlob(blob, start, end);
+    whole ??= readBlob(blob, 0, blob.size);
+    return (await whole).subarray(start, end);
+  };
+}
+
+/** @param {Blob} blob @param {ReadRange} read */
+async function scan(blob, read) {
   if (!isBlob(blob)) throw coded("INVALID_ARGUMENT");
   await needPart("overlay");
   /** @type {PictureFile} */
   const file = await feed(
     (wasm) => new wasm.PictureScan(blob.size),
-    ({ 0: from, 1: to }) => readBlob(blob, from, to),
+    ({ 0: from, 1: to }) => read(from, to),
   );
   if (file.problem) throw unreadable(file.problem);
   return file;
