@@ -16,6 +16,7 @@ mod locale;
 mod overlay;
 mod panics;
 mod picture;
+mod report;
 mod text;
 mod triage;
 #[path = "../native/zips.rs"]

@@ -9,7 +9,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { violations } from "./axe.mjs";
 import { launch, site, watchedPage } from "./browser.mjs";
 import { setting } from "./setting.mjs";
-import { choose, demo } from "./viewer.mjs";
+import { choose, demo, drawn } from "./viewer.mjs";
 
 const fixtures = new URL("../fixtures/documented/", import.meta.url);
 const LANGUAGES = ["en", "de", "pl"];
@@ -26,21 +26,34 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * A page with a report, under the policy.
+ * A page for reports, under the policy.
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+async function blank(options) {
+  const { page, faults } = await watchedPage(browser, options);
+  let body = "";
+  const url = `${site}report.html`;
+  const headers = { "Content-Security-Policy": POLICY };
+  await page.route(url, (route) => route.fulfill({ body, contentType: "text/html", headers }));
+  /** Shows a report, and gives the widths of its pictures. @param {string} html */
+  const show = async (html) => {
+    body = html;
+    await page.goto(url);
+    return page.evaluate(() =>
+      Promise.all([...document.images].map((image) => image.decode().then(() => image.naturalWidth))),
+    );
+  };
+  return { page, faults, show };
+}
+
+/**
+ * A page with a report.
  * @param {string} html
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 async function shown(html, options) {
-  const { page, faults } = await watchedPage(browser, options);
-  const url = `${site}report.html`;
-  await page.route(url, (route) =>
-    route.fulfill({ body: html, contentType: "text/html", headers: { "Content-Security-Policy": POLICY } }),
-  );
-  await page.goto(url);
-  const pictures = await page.evaluate(() =>
-    Promise.all([...document.images].map(async (image) => [await image.decode(), image.naturalWidth][1])),
-  );
-  return { page, faults, pictures };
+  const report = await blank(options);
+  return { ...report, pictures: await report.show(html) };
 }
 
 /** Whether something is wider than the page. @param {import("playwright-core").Page} page */
@@ -68,7 +81,13 @@ async function spoken(bytes) {
     texts.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
   }
   await pdf.destroy();
-  return { title: /** @type {any} */ (info).Title, language: /** @type {any} */ (info).Language, marks, elements, texts };
+  return {
+    title: /** @type {any} */ (info).Title,
+    language: /** @type {any} */ (info).Language,
+    marks,
+    elements,
+    texts,
+  };
 }
 
 /**
@@ -76,9 +95,10 @@ async function spoken(bytes) {
  * @param {import("playwright-core").Page} page
  * @param {string} name
  * @param {string} processId
+ * @param {string[]} [formats]
  */
-async function printed(page, name, processId) {
-  for (const format of ["A4", "Letter"]) {
+async function printed(page, name, processId, formats = ["A4"]) {
+  for (const format of formats) {
     const bytes = await page.pdf({ format, tagged: true, outline: true, printBackground: true });
     writeFileSync(join(setting("LENS_SCREENSHOTS"), `report-${name}-${format}.pdf`), bytes);
     const { title, language, marks, elements, texts } = await spoken(bytes);
@@ -124,15 +144,17 @@ const reportsOf = (page, source) =>
 
 test("every documented result is a report on paper, which can be heard", async () => {
   const { page } = await demo(browser, { settled: false });
+  const report = await blank({ viewport: { width: 320, height: 1000 } });
   for (const file of readdirSync(fixtures)) {
     const source = readFileSync(new URL(file, fixtures), "utf8");
     for (const { locale, audience, html, processId } of await reportsOf(page, source)) {
-      const report = await shown(html, { viewport: { width: 800, height: 1000 } });
-      await printed(report.page, `${file.replace(".json", "")}-${locale}-${audience}`, processId);
-      assert.deepEqual(report.faults, []);
-      await report.page.context().close();
+      await report.show(html);
+      const name = `${file.replace(".json", "")}-${locale}-${audience}`;
+      assert.equal(await overflows(report.page), false, name);
+      await printed(report.page, name, processId);
     }
   }
+  assert.deepEqual(report.faults, []);
 });
 
 /** The report that the element makes of the specimen archive. @param {any} options */
@@ -166,7 +188,7 @@ test("the report of an archive has its pictures, digests and entries, on every s
       await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), name), fullPage: true });
       if (width > 320 && forcedColors === "none") {
         const id = (await page.locator("dd code").first().textContent()) ?? "";
-        await printed(page, `archive-${audience}`, id);
+        await printed(page, `archive-${audience}`, id, ["A4", "Letter"]);
       }
       assert.deepEqual(faults, []);
       await page.context().close();
@@ -184,12 +206,12 @@ test("no pixel of a covered photo is in a report", async () => {
   const colors = await page.evaluate(async () => {
     const viewer = /** @type {any} */ (document.querySelector("videoid-result"));
     const html = await viewer.report({ redact: "all", sections: ["pictures"] });
-    const parsed = new DOMParser().parseFromString(html, "text/html");
     const colors = [];
-    for (const image of parsed.images) {
-      const svg = decodeURIComponent(image.src.slice(image.src.indexOf(",") + 1));
+    for (const [, address] of html.matchAll(/src="data:image\/svg\+xml,([^"]+)"/g)) {
+      const svg = decodeURIComponent(address);
       const [, data] = /href="(data:image\/png;base64,[^"]+)"/.exec(svg) ?? [];
-      const bitmap = await createImageBitmap(await (await fetch(data)).blob().catch(() => new Blob()));
+      const bytes = Uint8Array.from(atob(data.slice(data.indexOf(",") + 1)), (one) => one.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
       const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
       context.drawImage(bitmap, 0, 0);
@@ -197,10 +219,13 @@ test("no pixel of a covered photo is in a report", async () => {
       colors.push(new Set(new Uint32Array(pixels.buffer)).size);
     }
     return colors;
-  }).catch((error) => [String(error)]);
+  });
   assert.ok(colors.length >= 2);
-  assert.ok(colors.every((count) => count === 1), `one colour in each picture: ${colors}`);
-  assert.deepEqual(faults.filter((fault) => !fault.includes("data:")), []);
+  assert.ok(
+    colors.every((count) => count === 1),
+    `one colour in each picture: ${colors}`,
+  );
+  assert.deepEqual(faults, []);
 });
 
 test("a report of very much, and of very long words, is not cut", async () => {
@@ -230,7 +255,9 @@ test("a report of very much, and of very long words, is not cut", async () => {
     assert.equal(await overflows(report.page), false, `${width}`);
     const cut = await report.page.evaluate(() => {
       const elements = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("main *")]);
-      return elements.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).map((one) => one.tagName);
+      return elements
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+        .map((one) => one.tagName);
     });
     assert.deepEqual(cut, [], `${width}`);
     assert.deepEqual(report.faults, []);
@@ -257,7 +284,7 @@ test("the element's dialog saves and prints what is chosen, and leaves nothing b
   const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByText("Save as HTML").click()]);
   assert.equal(download.suggestedFilename(), "report.html");
   const html = readFileSync(await download.path(), "utf8");
-  assert.ok(html.includes("<h2 id=\"reasons\">") && !html.includes("<h2 id=\"timeline\">"));
+  assert.ok(html.includes('<h2 id="reasons">') && !html.includes('<h2 id="timeline">'));
   assert.match(html, /the person(&#39;|')s photo is covered/);
   const note = await dialog.getByRole("status").textContent();
   const { createHash } = await import("node:crypto");
@@ -304,6 +331,8 @@ test("the page itself prints without what can be pressed", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   for (const name of ["archive", "09-high-rejected"]) {
     await choose(page, name);
+    await page.waitForLoadState("networkidle");
+    await drawn(page);
     await page.emulateMedia({ media: "print" });
     const pressed = await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("videoid-result")?.shadowRoot);

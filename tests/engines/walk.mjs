@@ -22,6 +22,11 @@ const ARCHIVE = ['[data-result="archive"]'];
 const PICTURES = [ELEMENT, '[part="archive"] img'];
 const VIDEOS = [ELEMENT, '[part="archive"] video'];
 const ENTRIES = [ELEMENT, '[part="archive"] tbody tr'];
+const REPORT = [ELEMENT, '[part="report"]'];
+const SECTIONS = [ELEMENT, '[part="report-dialog"] input'];
+const PRINT = [ELEMENT, '[part="print"]'];
+const PRINTED_PICTURES = [".videoid-lens-report", "img"];
+const PRINTED_HEADINGS = [".videoid-lens-report", "h2"];
 
 /**
  * What is clicked, and what is to be seen then: of which elements, and which of `LOOKS`.
@@ -43,6 +48,20 @@ const STEPS = [
       { of: CANVAS, look: "colours", is: /^\d{4,}$/ },
     ],
   },
+  {
+    name: "the sections of a report can be chosen",
+    click: REPORT,
+    see: [{ of: SECTIONS, look: "count", is: /^15$/ }],
+  },
+  {
+    name: "a report is made of nodes to be printed",
+    click: PRINT,
+    see: [
+      { of: PRINTED_HEADINGS, look: "count", is: /^15$/ },
+      { of: PRINTED_PICTURES, look: "decoded", is: /^3$/ },
+      { of: PAGE, look: "printed", is: /^true$/ },
+    ],
+  },
 ];
 
 /**
@@ -52,6 +71,7 @@ const STEPS = [
 const LOOKS = {
   count: (found) => found.length,
   ready: ([page]) => String(page?.dataset.ready),
+  printed: ([page]) => String(page?.dataset.printed),
   text: ([element]) => element?.innerText.trim() ?? "nothing",
   selected: ([element]) => String(element?.getAttribute("aria-selected")),
   /** They are decoded when they come into view. */
@@ -118,7 +138,11 @@ before(async () => {
   await run(() => {
     /** @type {string[]} */
     const faults = [];
-    Object.assign(window, { faults });
+    // A browser without a window has no dialog to print from.
+    const print = () => {
+      document.documentElement.dataset.printed = "true";
+    };
+    Object.assign(window, { faults, print });
     addEventListener("error", (event) => faults.push(`error: ${event.message}`));
     addEventListener("unhandledrejection", (event) => faults.push(`rejection: ${event.reason}`));
     document.addEventListener("securitypolicyviolation", (event) => {

@@ -8,6 +8,7 @@ export { LensError } from "./error.js";
 export { explain } from "./explain.js";
 export { Overlay } from "./overlay.js";
 export { loadPicture } from "./picture.js";
+export { createReport, digest, REPORT_SECTIONS, verifyReport } from "./report.js";
 export { explanationToText } from "./text.js";
 export { TriageReport, triage } from "./triage.js";
 export type Explanation = import("../videoid_lens.js").Explanation;
@@ -17,6 +18,13 @@ export type ErrorCode = import("./error.js").ErrorCode;
 export type Picture = import("./picture.js").Picture;
 export type TextOptions = import("../videoid_lens.js").TextOptions;
 export type ConfigCheck = import("../videoid_lens.js").ConfigCheck;
+export type ReportInput = import("./report.js").ReportInput;
+export type Report = import("../videoid_lens.js").Report;
+export type ReportOptions = import("../videoid_lens.js").ReportOptions;
+export type ReportPicture = import("../videoid_lens.js").ReportPicture;
+export type ReportSection = import("../videoid_lens.js").ReportSection;
+export type InputDigest = import("../videoid_lens.js").InputDigest;
+export type VerifiedInput = import("../videoid_lens.js").VerifiedInput;
 export type ArchiveOptions = import("../videoid_lens.js").ArchiveOptions;
 export type Limits = import("../videoid_lens.js").Limits;
 export type OpenOptions = import("./archive.js").OpenOptions;
@@ -40,6 +48,13 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("./report.js").ReportInput} ReportInput */
+/** @typedef {import("../videoid_lens.js").Report} Report */
+/** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */
+/** @typedef {import("../videoid_lens.js").ReportPicture} ReportPicture */
+/** @typedef {import("../videoid_lens.js").ReportSection} ReportSection */
+/** @typedef {import("../videoid_lens.js").InputDigest} InputDigest */
+/** @typedef {import("../videoid_lens.js").VerifiedInput} VerifiedInput */
 /** @typedef {import("../videoid_lens.js").ArchiveOptions} ArchiveOptions */
 /** @typedef {import("../videoid_lens.js").Limits} Limits */
 /** @typedef {import("./archive.js").OpenOptions} OpenOptions */
@@ -591,7 +606,7 @@ export type WasmSource = import("./compile.js").WasmSource;
  *
  * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
  * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive` and `lists` when a call needs them. `true` starts a part whose file was given before.
+ * functions; `archive`, `lists` and `report` when a call needs them. `true` starts a part whose file was given before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}
@@ -913,8 +928,8 @@ export declare class Overlay {
 }
 
 // ==== core/part-names.d.ts ====
-/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists"} PartName */
-export type PartName = "overlay" | "text" | "archive" | "lists";
+/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists" | "report"} PartName */
+export type PartName = "overlay" | "text" | "archive" | "lists" | "report";
 /** @type {PartName[]} */
 export declare const PARTS: PartName[];
 
@@ -938,6 +953,10 @@ export type InitOptions = {
      * `triage`, `drawChart`, `chartToSVG` and `checkCaptureConfig`
      */
     lists?: PartSource | boolean;
+    /**
+     * `createReport`, `digest` and `verifyReport`
+     */
+    report?: PartSource | boolean;
     /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`.
@@ -1028,6 +1047,82 @@ export declare function readPicture(blob: Blob): Promise<PictureFile>;
 export type ReadRange = (start: number, end: number) => Promise<Uint8Array<ArrayBuffer>>;
 /** @param {NonNullable<PictureFile["problem"]>} reason */
 export declare function unreadable(reason: NonNullable<PictureFile["problem"]>): LensError;
+
+// ==== core/report.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type InputDigest = import("../videoid_lens.js").InputDigest;
+export type ReportOptions = import("../videoid_lens.js").ReportOptions;
+export type ReportPicture = import("../videoid_lens.js").ReportPicture;
+export type ReportSection = import("../videoid_lens.js").ReportSection;
+export type VerifiedInput = import("../videoid_lens.js").VerifiedInput;
+export type ReportInput = {
+    explanation: Explanation;
+    /**
+     * each with the SVG of `Overlay.toSVG()`, made with at least the
+     * redaction that the options ask for
+     */
+    pictures?: readonly ReportPicture[];
+    /**
+     * of `digest()`, each of another name
+     */
+    inputs?: readonly InputDigest[];
+    /**
+     * `archive.entries`
+     */
+    entries?: readonly import("./archive.js").ResultEntry[];
+    /**
+     * the person's other attempts
+     */
+    attempts?: readonly Explanation[];
+};
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").InputDigest} InputDigest */
+/** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */
+/** @typedef {import("../videoid_lens.js").ReportPicture} ReportPicture */
+/** @typedef {import("../videoid_lens.js").ReportSection} ReportSection */
+/** @typedef {import("../videoid_lens.js").VerifiedInput} VerifiedInput */
+/**
+ * @typedef {object} ReportInput
+ * @property {Explanation} explanation
+ * @property {readonly ReportPicture[]} [pictures] each with the SVG of `Overlay.toSVG()`, made with at least the
+ *   redaction that the options ask for
+ * @property {readonly InputDigest[]} [inputs] of `digest()`, each of another name
+ * @property {readonly import("./archive.js").ResultEntry[]} [entries] `archive.entries`
+ * @property {readonly Explanation[]} [attempts] the person's other attempts
+ */
+/**
+ * Every section, in the order in which a report has them.
+ * @type {readonly ReportSection[]}
+ */
+export declare const REPORT_SECTIONS: readonly ReportSection[];
+/**
+ * Makes the evidence report of a result: one HTML file, which runs nothing and asks for nothing; with `format`, Markdown
+ * or JSON. The same input gives the same bytes. Needs `await init({ report: true })` first.
+ * @param {ReportInput} input
+ * @param {ReportOptions} [options]
+ * @returns {string}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` with the `pointer` of what is wrong: what is no
+ *   explanation, a picture that `toSVG()` has not made or with less redaction, an unknown section;
+ *   `WASM_PART_MISSING`
+ */
+export declare function createReport(input: ReportInput, options?: ReportOptions): string;
+/**
+ * The SHA-256 digest of an input, for `createReport()` and `verifyReport()`. A Blob is read piece by piece.
+ * @param {string | Blob | Uint8Array | ArrayBuffer} input a text is taken as UTF-8
+ * @param {string} name what the report calls it
+ * @returns {Promise<InputDigest>}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `IO`, `OUT_OF_MEMORY`, `WASM_PART_MISSING`
+ */
+export declare function digest(input: string | Blob | Uint8Array | ArrayBuffer, name: string): Promise<InputDigest>;
+/**
+ * Says of each input whether it is still the one that a report was made from: those that the report names, in its
+ * order, and then the others. Needs `await init({ report: true })` first.
+ * @param {string} html a report
+ * @param {readonly InputDigest[]} inputs of `digest()`
+ * @returns {VerifiedInput[]}
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is no report; `WASM_PART_MISSING`
+ */
+export declare function verifyReport(html: string, inputs: readonly InputDigest[]): VerifiedInput[];
 
 // ==== core/runtime.d.ts ====
 import * as glue from "../videoid_lens.js";
@@ -1700,6 +1795,7 @@ export type PictureOffer = import("./evidence.js").PictureOffer;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
+export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
 export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
@@ -1712,7 +1808,7 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
- * @fires videoid-export - A picture is about to be saved. Cancelable: then the element saves nothing
+ * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
@@ -1736,6 +1832,9 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart fields - The table of fields
  * @csspart archive - Pictures, recording and entries of the archive
  * @csspart warnings - What was odd while reading
+ * @csspart report - The button that opens the dialog for a report
+ * @csspart report-dialog - The dialog for a report
+ * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
  *
@@ -1782,6 +1881,14 @@ export declare class VideoidResultElement extends LensElement {
      * @returns {void}
      */
     select(index: number | null): void;
+    /**
+     * Makes the evidence report of what is shown: pictures with at least the redaction of the element, and digests of all
+     * that was given.
+     * @param {ReportOptions} [options]
+     * @returns {Promise<string>} one HTML file; Markdown or JSON with `format`
+     * @throws {LensError} `INVALID_ARGUMENT` while no result is shown; as `createReport()`
+     */
+    report(options?: ReportOptions): Promise<string>;
     /** @param {AbortSignal} signal @protected */
     protected read(signal: AbortSignal): Promise<void>;
     /** @protected */
@@ -1886,6 +1993,98 @@ export declare function rawResult(texts: import("../base/texts.js").Texts, text:
  * @param {number} column counted from 1, in characters
  */
 export declare function excerpt(text: string, line: number, column: number): HTMLPreElement;
+
+// ==== elements/result/report-dialog.d.ts ====
+export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
+export type ReportSection = import("../../videoid_lens.js").ReportSection;
+export type Redact = import("../../core/overlay.js").Redact;
+export type Texts = import("../base/texts.js").Texts;
+export type ReportSubject = import("./report.js").ReportSubject;
+/** A dialog in which a person chooses what is in a report, and prints or saves it. */
+export declare class ReportDialog {
+    #private;
+    element: HTMLDialogElement;
+    /**
+     * @param {Texts} texts
+     * @param {ReportSubject} subject
+     * @param {{ onSave: (report: Blob, redact: Redact) => void, onError: (error: import("../../core/error.js").LensError) => void }} options
+     */
+    constructor(texts: Texts, subject: ReportSubject, options: {
+        onSave: (report: Blob, redact: Redact) => void;
+        onError: (error: import("../../core/error.js").LensError) => void;
+    });
+    /** Shows the dialog. */
+    open(): Promise<void>;
+}
+
+// ==== elements/result/report-nodes.d.ts ====
+export type Report = import("../../videoid_lens.js").Report;
+export type Block = import("../../videoid_lens.js").ReportBlock;
+export type Text = import("../../videoid_lens.js").ReportText;
+/** @typedef {import("../../videoid_lens.js").Report} Report */
+/** @typedef {import("../../videoid_lens.js").ReportBlock} Block */
+/** @typedef {import("../../videoid_lens.js").ReportText} Text */
+/**
+ * A report as nodes: what its HTML file has in its body.
+ * @param {Report} report
+ * @param {(svg: string) => string} address makes the address of a picture
+ */
+export declare function reportNodes({ language, explainedIn, title, head, sections }: Report, address: (svg: string) => string): HTMLElement;
+
+// ==== elements/result/report.d.ts ====
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type InputDigest = import("../../videoid_lens.js").InputDigest;
+export type Report = import("../../videoid_lens.js").Report;
+export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
+export type ReportPicture = import("../../videoid_lens.js").ReportPicture;
+export type Redact = import("../../core/overlay.js").Redact;
+export type ReportInput = import("../../core/report.js").ReportInput;
+export type ReportSubject = {
+    explanation: Explanation;
+    /**
+     * of the archive
+     */
+    entries: readonly import("../../core/archive.js").ResultEntry[] | undefined;
+    /**
+     * what it was read
+     * from, but for the pictures
+     */
+    files: {
+        name: string;
+        read: () => Promise<string | Blob | Uint8Array | ArrayBuffer>;
+    }[];
+    pictures: import("./evidence.js").PictureOffer[];
+    referenceSize: import("./evidence.js").ReferenceSize;
+    /**
+     * what is covered at least
+     */
+    redact: Redact;
+    page: Document;
+};
+/**
+ * Makes the report of what an element shows.
+ * @param {ReportSubject} subject
+ * @param {ReportOptions} [options] with at least the redaction of the element
+ * @returns {Promise<string>}
+ */
+export declare function makeReport(subject: ReportSubject, options?: ReportOptions): Promise<string>;
+/**
+ * The sections that a report would have, with their headings.
+ * @param {ReportSubject} subject
+ * @param {ReportOptions} options
+ * @returns {Promise<{ section: import("../../videoid_lens.js").ReportSection, heading: string }[]>}
+ */
+export declare function sectionsOf({ explanation, entries, pictures }: ReportSubject, options: ReportOptions): Promise<{
+    section: import("../../videoid_lens.js").ReportSection;
+    heading: string;
+}[]>;
+/**
+ * Prints a report: the page shows it while it is printed, and nothing else. It is made of nodes and adopted style
+ * sheets, which a strict policy allows.
+ * @param {Report} report
+ * @param {Document} page
+ */
+export declare function printReport(report: Report, page: Document): Promise<void>;
 
 // ==== elements/result/sections.d.ts ====
 export type Explanation = import("../../videoid_lens.js").Explanation;
@@ -2324,6 +2523,10 @@ export type InitOptions = {
      */
     lists?: boolean;
     /**
+     * `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+     */
+    report?: boolean;
+    /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`
      */
@@ -2338,6 +2541,7 @@ export type InitOptions = {
  * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
  * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
  *   Default `false`
+ * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
  * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
  *   by default: such a report may quote the input. Default `false`
  */
@@ -2368,6 +2572,10 @@ declare const base64: string;
 export default base64;
 
 // ==== inline/overlay.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/report.d.ts ====
 declare const base64: string;
 export default base64;
 
@@ -2457,6 +2665,28 @@ export interface ChartRow {
      * Its counts, one for each series, in their order.
      */
     values: readonly number[];
+}
+
+/**
+ * A decision of the host's.
+ */
+export interface ReportDecision {
+    /**
+     * Who decided.
+     */
+    by: string;
+    /**
+     * When.
+     */
+    at: string;
+    /**
+     * What was decided.
+     */
+    outcome: string;
+    /**
+     * Why.
+     */
+    reason: string;
 }
 
 /**
@@ -2578,6 +2808,20 @@ export interface FieldValue {
 export type DocumentFormat = "passport" | "card";
 
 /**
+ * A line of facts: what, and what about it.
+ */
+export interface ReportFact {
+    /**
+     * What it is about.
+     */
+    name: string;
+    /**
+     * What is said about it.
+     */
+    text: ReportText;
+}
+
+/**
  * A ninth of the picture.
  */
 export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
@@ -2598,6 +2842,39 @@ export interface PictureRow {
      * RFC 6901 pointer to its base64 text.
      */
     pointer: string;
+}
+
+/**
+ * A picture with its boxes.
+ */
+export interface ReportPicture {
+    /**
+     * What it shows.
+     */
+    role: PictureRole;
+    /**
+     * The SVG of `Overlay.toSVG()`, made with at least the redaction that the report asks for.
+     */
+    svg: string;
+}
+
+/**
+ * A piece of a section.
+ */
+export type ReportBlock = { type: "paragraph"; text: ReportText } | { type: "notice"; text: ReportText } | { type: "list"; items: ReportText[] } | { type: "facts"; facts: ReportFact[] } | ({ type: "table" } & ReportTable) | { type: "picture"; role: PictureRole; svg: string; alternative: string; caption: ReportText } | { type: "group"; heading: ReportText; blocks: ReportBlock[] };
+
+/**
+ * A piece of a text.
+ */
+export interface ReportSpan {
+    /**
+     * Whose words these are.
+     */
+    kind: ReportSpanKind;
+    /**
+     * The words.
+     */
+    text: string;
 }
 
 /**
@@ -2689,6 +2966,48 @@ export interface CanvasRect {
 }
 
 /**
+ * A report.
+ */
+export interface Report {
+    /**
+     * Who reads it.
+     */
+    audience: ReportAudience;
+    /**
+     * BCP 47 tag of the language of its own words.
+     */
+    language: string;
+    /**
+     * BCP 47 tag of the language of the explanation's words.
+     */
+    explainedIn: string;
+    /**
+     * The title.
+     */
+    title: ReportText;
+    /**
+     * UUID of the process; empty where the result gives none.
+     */
+    processId: string;
+    /**
+     * What stands under the title.
+     */
+    head: ReportBlock[];
+    /**
+     * The sections.
+     */
+    sections: ReportSectionContent[];
+    /**
+     * The digests that it was made with.
+     */
+    inputs: InputDigest[];
+    /**
+     * Name and version of what made it.
+     */
+    generator: string;
+}
+
+/**
  * A row in full.
  */
 export interface RowData {
@@ -2731,6 +3050,30 @@ export interface RowData {
 }
 
 /**
+ * A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
+ * say about, and what is not for the report's audience, is left out.
+ */
+export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
+
+/**
+ * A section.
+ */
+export interface ReportSectionContent {
+    /**
+     * Which.
+     */
+    section: ReportSection;
+    /**
+     * Its heading.
+     */
+    heading: string;
+    /**
+     * What it says.
+     */
+    blocks: ReportBlock[];
+}
+
+/**
  * A security check.
  */
 export interface CheckRow {
@@ -2756,6 +3099,29 @@ export interface CheckRow {
  * A set of colours for the overlay.
  */
 export type ThemeName = "light" | "dark" | "forced";
+
+/**
+ * A table whose first column names the rows.
+ */
+export interface ReportTable {
+    /**
+     * What the table is about, for those who hear it. The section's heading says it already.
+     */
+    caption: string;
+    /**
+     * The headings of the columns.
+     */
+    head: string[];
+    /**
+     * The rows, in groups of one name each.
+     */
+    groups: ReportTableGroup[];
+}
+
+/**
+ * A text out of pieces.
+ */
+export type ReportText = ReportSpan[];
 
 /**
  * A visual feature of the document.
@@ -2866,6 +3232,68 @@ export interface StateColors {
      */
     unknown?: string;
 }
+
+/**
+ * How a report is to be made.
+ */
+export interface ReportOptions {
+    /**
+     * Who reads it. Default `"file"`.
+     */
+    audience?: ReportAudience;
+    /**
+     * How it is written. Default `"html"`.
+     */
+    format?: ReportFormat;
+    /**
+     * Which sections, in which order. Default: all of `REPORT_SECTIONS`. An unknown one, and one that is there twice,
+     * is an `INVALID_ARGUMENT`.
+     */
+    sections?: readonly ReportSection[];
+    /**
+     * What has to be covered in the pictures at least. One that was made with less is an `INVALID_ARGUMENT`. Default
+     * `"none"`.
+     */
+    redact?: Redaction;
+    /**
+     * BCP 47 tag of the language of the report's own words. The explanation's texts stay in the language that it has.
+     * Default: the language of the explanation.
+     */
+    locale?: string;
+    /**
+     * The title in place of our own.
+     */
+    title?: string;
+    /**
+     * Whom the person can ask.
+     */
+    contact?: string;
+    /**
+     * Until when the report is kept.
+     */
+    retentionUntil?: string;
+    /**
+     * Who made the report. Nobody is named unless you do.
+     */
+    madeBy?: string;
+    /**
+     * When it was made. No clock is asked.
+     */
+    madeAt?: string;
+    /**
+     * A note for the case file.
+     */
+    note?: string;
+    /**
+     * Your decision, for the case file.
+     */
+    decision?: ReportDecision;
+}
+
+/**
+ * How a report is written.
+ */
+export type ReportFormat = "html" | "markdown" | "json";
 
 /**
  * How bad a finding is.
@@ -3165,6 +3593,20 @@ export interface Change {
 }
 
 /**
+ * Rows of one name.
+ */
+export interface ReportTableGroup {
+    /**
+     * The name: the first column of all of these rows.
+     */
+    name: ReportText;
+    /**
+     * The other columns of each row.
+     */
+    rows: ReportText[][];
+}
+
+/**
  * Something that happened at a time.
  */
 export interface TimelineRow {
@@ -3198,6 +3640,24 @@ export interface ManualApprovalRow {
      * The ids beside it, as pairs of name and value.
      */
     ids: [name: string, value: string][];
+}
+
+/**
+ * The digest of an input, as `digest()` gives it.
+ */
+export interface InputDigest {
+    /**
+     * What the host calls it.
+     */
+    name: string;
+    /**
+     * Its length in bytes.
+     */
+    bytes: number;
+    /**
+     * SHA-256, in 64 hexadecimal digits in lower case.
+     */
+    sha256: string;
 }
 
 /**
@@ -3609,6 +4069,25 @@ export interface ArchiveListing {
 export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
 
 /**
+ * What became of an input since the report was made.
+ */
+export type InputState = "same" | "different" | "missing" | "unlisted";
+
+/**
+ * What became of one input.
+ */
+export interface VerifiedInput {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * What became of it.
+     */
+    state: InputState;
+}
+
+/**
  * What happened.
  */
 export type TimelineEvent = "created" | "verified" | "failed" | "updated";
@@ -3858,6 +4337,16 @@ export type FieldAgreement = "same" | "equivalent" | "different" | "single";
 export type ChartTheme = "light" | "dark";
 
 /**
+ * Who reads the report.
+ */
+export type ReportAudience = "file" | "person";
+
+/**
+ * Whose words a text is made of.
+ */
+export type ReportSpanKind = "own" | "explained" | "value" | "code";
+
+/**
  * Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
  */
 export type BoxProblem = "missing" | "not-finite" | "empty" | "too-large" | "outside" | "other-side";
@@ -3932,6 +4421,26 @@ export class ArchiveOpening {
    * The ranges of bytes to feed next: start and end of each, one after the other.
    */
   readonly wanted: Float64Array;
+}
+
+/**
+ * The SHA-256 digest of bytes that come piece by piece. Free it, unless it was finished.
+ */
+export class DigestStream {
+  free(): void;
+  [Symbol.dispose](): void;
+  /**
+   * The digest of all of them, in hexadecimal digits.
+   */
+  finish(): string;
+  /**
+   * Nothing has come yet.
+   */
+  constructor();
+  /**
+   * Takes the next bytes.
+   */
+  update(bytes: Uint8Array | number[]): void;
 }
 
 /**
@@ -4243,6 +4752,14 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
 export function checkJson(bytes: Uint8Array | number[], options: string): string | undefined;
 
 /**
+ * Makes a report. The arguments are the JSON of a `ReportInput` and of `ReportOptions`.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`.
+ */
+export function createReport(input: string, options: string): string;
+
+/**
  * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
  * `ChartSpec`.
  *
@@ -4325,12 +4842,30 @@ export function labels(locale?: string | null): string;
 export function readEntry(bytes: Uint8Array | number[], entry: string, spent: number, options: string): Uint8Array<ArrayBuffer>;
 
 /**
+ * The rules for the pages that a report is printed on.
+ */
+export function reportPageStyle(process_id: string): string;
+
+/**
+ * The style sheet of a report, for a page that shows it by nodes of its own.
+ */
+export function reportStyle(): string;
+
+/**
  * Adds the texts of a language; `catalogue` is the JSON of an object of texts.
  *
  * # Errors
  * `INVALID_ARGUMENT` for what is not an object of texts with its `language`.
  */
 export function setLocale(catalogue: string): void;
+
+/**
+ * Holds the digests of inputs, as JSON, against those in a report's HTML. Gives a list of `VerifiedInput` as JSON.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`.
+ */
+export function verifyReport(html: string, inputs: string): string;
 
 /**
  * A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns stay the same.
@@ -4342,6 +4877,7 @@ export type InitInput = RequestInfo | URL | Response | BufferSource | WebAssembl
 export interface InitOutput {
   readonly memory: WebAssembly.Memory;
   readonly __wbg_archiveopening_free: (a: number, b: number) => void;
+  readonly __wbg_digeststream_free: (a: number, b: number) => void;
   readonly __wbg_entrychecksum_free: (a: number, b: number) => void;
   readonly __wbg_overlayhandle_free: (a: number, b: number) => void;
   readonly __wbg_picturescan_free: (a: number, b: number) => void;
@@ -4355,6 +4891,10 @@ export interface InitOutput {
   readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
   readonly checkCaptureConfig: (a: any, b: number, c: number) => [number, number, number, number];
   readonly checkJson: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+  readonly createReport: (a: any, b: any) => [number, number, number, number];
+  readonly digeststream_finish: (a: number) => [number, number];
+  readonly digeststream_new: () => number;
+  readonly digeststream_update: (a: number, b: number, c: number) => void;
   readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
   readonly embeddedPictures: (a: number, b: number, c: number, d: number) => [number, number, number, number];
@@ -4391,6 +4931,8 @@ export interface InitOutput {
   readonly picturescan_new: (a: number) => number;
   readonly picturescan_wanted: (a: number) => [number, number];
   readonly readEntry: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+  readonly reportPageStyle: (a: number, b: number) => [number, number];
+  readonly reportStyle: () => [number, number];
   readonly setLocale: (a: number, b: number) => [number, number];
   readonly triagereader_feed: (a: number, b: any) => void;
   readonly triagereader_finish: (a: number) => number;
@@ -4406,6 +4948,7 @@ export interface InitOutput {
   readonly triagerows_row: (a: number, b: number) => [number, number, number, number];
   readonly triagerows_summary: (a: number) => [number, number, number, number];
   readonly triagerows_titles: (a: number, b: number, c: number) => [number, number, number, number];
+  readonly verifyReport: (a: any, b: any) => [number, number, number, number];
   readonly withoutSecrets: (a: number, b: number) => [number, number];
   readonly __wbindgen_malloc: (a: number, b: number) => number;
   readonly __wbindgen_realloc: (a: number, b: number, c: number, d: number) => number;

@@ -54,11 +54,11 @@ fn texts_of(report: &Report) -> Vec<ReportText> {
         for block in blocks {
             match block {
                 ReportBlock::Paragraph { text } | ReportBlock::Notice { text } => {
-                    texts.push(text.clone())
+                    texts.push(text.clone());
                 }
                 ReportBlock::List { items } => texts.extend(items.iter().cloned()),
                 ReportBlock::Facts { facts } => {
-                    texts.extend(facts.iter().map(|fact| fact.text.clone()))
+                    texts.extend(facts.iter().map(|fact| fact.text.clone()));
                 }
                 ReportBlock::Table(table) => {
                     for group in &table.groups {
@@ -112,18 +112,35 @@ fn results() -> Vec<Value> {
     results
 }
 
+/// A report without what changes with every text and every style.
+fn stable(report: &str) -> String {
+    const CHANGING: [&str; 4] = [
+        "Texts, checksum",
+        "Content-Security-Policy",
+        "<style>",
+        ".report ",
+    ];
+    let (head, body) = report.split_once("</style>").unwrap_or(("", report));
+    let lines = head
+        .lines()
+        .take_while(|line| !line.starts_with("<style>"))
+        .chain(body.lines());
+    let lines = lines.filter(|line| !CHANGING.iter().any(|part| line.contains(part)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn case_files_and_letters_are_as_accepted() {
     for name in ["03-substantial-inconclusive", "09-high-rejected"] {
-        let input = documented(name);
-        insta::assert_snapshot!(format!("file-{name}"), english(&input, FILE).to_markdown());
+        let file = english(&documented(name), FILE).to_markdown();
+        insta::assert_snapshot!(format!("file-{name}"), stable(&file));
     }
     for name in names() {
         let letter = english(&documented(name), LETTER).to_markdown();
-        insta::assert_snapshot!(format!("letter-{name}"), letter);
+        insta::assert_snapshot!(format!("letter-{name}"), stable(&letter));
     }
     let html = english(&documented("04-substantial-failed"), FILE).to_html();
-    insta::assert_snapshot!("html-04-substantial-failed", html);
+    insta::assert_snapshot!("html-04-substantial-failed", stable(&html));
 }
 
 /// A list of what may appear, and nothing else may.
@@ -142,7 +159,8 @@ fn a_letter_says_nothing_but_what_is_for_the_person() {
         })
         .map(|(_, text)| text)
         .collect();
-    let parts: BTreeSet<&str> = own.iter().flat_map(|text| text.split("{status}")).collect();
+    let mut parts: BTreeSet<&str> = own.iter().flat_map(|text| text.split("{status}")).collect();
+    parts.insert("; ");
     for result in results() {
         let explanation = explained(result.to_string().as_bytes(), Texts::english());
         let input = json!({"explanation": explanation});
@@ -235,7 +253,7 @@ fn a_sign_of_fraud_and_its_absence_look_the_same_to_the_person() {
 /// Panics where elements are not closed in order, or one of another name or with another attribute is there.
 fn assert_well_formed(html: &str) {
     const ELEMENTS: &str = " html head meta title style body main header section h1 h2 h3 p ul li dl div dt dd table \
-        caption thead tbody tr th td figure img figcaption span bdi code ";
+        caption thead tbody tr th td img span bdi code ";
     let (head, body) = html.split_once("<style>").unwrap();
     let (_, body) = body.split_once("</style>").unwrap();
     let mut open: Vec<&str> = Vec::new();

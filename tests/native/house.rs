@@ -52,6 +52,9 @@ impl House {
                 self.read(&path, &own);
                 continue;
             }
+            if path.extension().is_none_or(|ending| ending != "rs") {
+                continue;
+            }
             if stem != "mod" && stem != "lib" {
                 own.push(stem.into_owned());
             }

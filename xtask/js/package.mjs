@@ -21,8 +21,8 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
 
-/** The languages that ship beside the wasm: every file of `locales` but the one that is built in. */
-const LANGUAGES = list(join(root, "locales"), /\.json$/)
+/** The languages that ship beside the wasm: every file of `locales/report`, as of `locales`, but the one that is built in. */
+const LANGUAGES = list(join(root, "locales/report"), /\.json$/)
   .map((file) => file.replace(".json", ""))
   .filter((language) => language !== "en");
 

@@ -40,9 +40,9 @@ fn compile(checkout: &Checkout) -> Result<PathBuf> {
     Ok(folder.join(target).join("release").join(name))
 }
 
-/// How large a function may be to be copied to where it is called. LLVM's own 225 makes the wasm 6 KB gzip larger,
-/// and `explain` not measurably faster.
-const INLINE: &str = "-Cllvm-args=--inline-threshold=105";
+/// How large a function may be to be copied to where it is called, and that those for rare cases never are. LLVM's own 225
+/// makes the wasm 6 KB gzip larger, and `explain` not measurably faster.
+const INLINE: &str = "-Cllvm-args=--inline-threshold=105 --inlinecold-threshold=0";
 
 /// Keeps each static a segment of its own, with its name, so that one can go into the part that needs it.
 const SEGMENTS: &str = "-Clink-arg=--no-merge-data-segments";

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::inputs::InputDigest;
+use super::digest::InputDigest;
 use super::options::{ReportAudience, ReportSection};
 use crate::common::named::named_enum;
 use crate::result::PictureRole;
@@ -20,6 +20,9 @@ named_enum! {
         Code = "code",
     }
 }
+
+/// Name and version of what makes reports.
+pub(super) const GENERATOR: &str = concat!("videoid-lens ", env!("CARGO_PKG_VERSION"));
 
 /// Declares a type of the report's JSON.
 macro_rules! plain_data {
@@ -211,6 +214,19 @@ impl ReportText {
     /// Its words alone.
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
+    }
+}
+
+impl ReportTableGroup {
+    /// A row of the table of digests.
+    pub(super) fn of_digest(input: &InputDigest) -> Self {
+        Self {
+            name: ReportText::value(&input.name),
+            rows: vec![vec![
+                ReportText::own(input.bytes.to_string()),
+                ReportText::code(&input.sha256),
+            ]],
+        }
     }
 }
 

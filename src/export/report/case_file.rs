@@ -1,11 +1,10 @@
 //! The case file: everything that a result says, with its sources.
 
 use super::block::{
-    Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpanKind, ReportTableGroup,
-    ReportText,
+    GENERATOR, Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpanKind,
+    ReportTableGroup, ReportText,
 };
 use super::input::{ListedEntry, ReportInput};
-use super::inputs::InputDigest;
 use super::options::{ReportAudience, ReportOptions, ReportSection};
 use super::picture::Drawn;
 use super::words::Words;
@@ -13,9 +12,6 @@ use crate::json::{Data, Value};
 use crate::overlay::is_same_side;
 use crate::result::PictureRole;
 use crate::rules::{EDITION, Fact, Outcome, ProcessType, is_optically_variable, is_videoid};
-
-/// Name and version of what makes reports.
-pub(super) const GENERATOR: &str = concat!("videoid-lens ", env!("CARGO_PKG_VERSION"));
 
 /// The picture size that an assessment may ask for: width and height of a document held across.
 const LARGE: (u32, u32) = (1280, 720);
@@ -659,12 +655,9 @@ impl<'r> CaseFile<'r> {
             vec![ReportBlock::paragraph(words.own(&["report.inputs.none"]))]
         } else {
             let head = ["report.file", "report.bytes", "SHA-256"];
+            let digests = self.input.inputs.iter().map(ReportTableGroup::of_digest);
             vec![
-                words.table(
-                    "report.inputs.digests",
-                    &head,
-                    digest_groups(&self.input.inputs),
-                ),
+                words.table("report.inputs.digests", &head, digests.collect()),
                 ReportBlock::paragraph(words.own(&["report.inputs.note"])),
             ]
         };
@@ -750,18 +743,6 @@ impl<'r> CaseFile<'r> {
         }
         blocks
     }
-}
-
-/// The rows of a table of digests.
-pub(super) fn digest_groups(inputs: &[InputDigest]) -> Vec<ReportTableGroup> {
-    let groups = inputs.iter().map(|input| ReportTableGroup {
-        name: ReportText::value(&input.name),
-        rows: vec![vec![
-            ReportText::own(input.bytes.to_string()),
-            ReportText::code(&input.sha256),
-        ]],
-    });
-    groups.collect()
 }
 
 /// A value of the result: a text as it is, anything else as JSON.

@@ -3,8 +3,7 @@
 use super::block::{
     Report, ReportBlock, ReportSpanKind, ReportTable, ReportTableGroup, ReportText,
 };
-use super::case_file::digest_groups;
-use super::inputs::InputDigest;
+use super::digest::InputDigest;
 use super::sha256::Sha256Stream;
 use crate::json::to_json;
 
@@ -29,10 +28,13 @@ pub fn stylesheet() -> String {
     String::from_utf8_lossy(&REPORT_STYLE).into_owned()
 }
 
+/// Characters of the process id that have room at the edge of a page. A UUID has 36.
+const MAX_ID: usize = 72;
+
 /// The rules for printed pages: their margins, with the process id and the page's number in them.
 pub fn page_style(process_id: &str) -> String {
     let mut style = String::from("@page{margin:16mm 15mm 20mm;@bottom-left{content:\"");
-    for character in process_id.chars() {
+    for character in process_id.chars().take(MAX_ID) {
         // In a string of CSS nothing but these stands for itself everywhere.
         if character.is_ascii_alphanumeric() || character == '-' {
             style.push(character);
@@ -153,7 +155,8 @@ pub(super) fn digest_rows(inputs: &[InputDigest]) -> String {
         is_explained_elsewhere: false,
         explained_in: "",
     };
-    rows.groups(&digest_groups(inputs));
+    let groups: Vec<_> = inputs.iter().map(ReportTableGroup::of_digest).collect();
+    rows.groups(&groups);
     rows.text
 }
 
@@ -241,12 +244,13 @@ impl Html<'_> {
                 ..
             } => {
                 self.element(
-                    "<figure>\n<img alt=\"",
+                    "<div class=\"picture\">\n<img alt=\"",
                     alternative,
                     "\" src=\"data:image/svg+xml,",
                 );
                 self.address(svg);
-                self.wrapped("\">\n<figcaption>", caption, "</figcaption>\n</figure>\n");
+                // No `figure`: a PDF would have a figure without words around the picture.
+                self.wrapped("\">\n<p>", caption, "</p>\n</div>\n");
             }
             ReportBlock::Group { heading, blocks } => {
                 self.wrapped("<div class=\"group\">\n<h3>", heading, "</h3>\n");

@@ -1,6 +1,6 @@
 //! What a report is made from, as JavaScript gives it.
 
-use super::inputs::{InputDigest, read_digests};
+use super::digest::{InputDigest, read_digests};
 use super::picture::{Drawn, drawn_by_us};
 use crate::error::{Code, Error};
 use crate::json::{Argument, Data, read_argument};
@@ -98,7 +98,7 @@ fn picture(given: Argument<'_>) -> Result<ReportPicture, Error> {
     })
 }
 
-fn entry<'v>(given: Argument<'v>) -> Result<ListedEntry<'v>, Error> {
+fn entry(given: Argument<'_>) -> Result<ListedEntry<'_>, Error> {
     Ok(ListedEntry {
         name: given.required("name", Argument::as_text)?,
         kind: given.required("kind", Argument::as_text)?,

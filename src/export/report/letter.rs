@@ -2,8 +2,10 @@
 //! is one of the texts for the person, a field about the person, or what the host says; never a sign of fraud, the name
 //! of a check that is one, or what an agent wrote.
 
-use super::block::{Report, ReportBlock, ReportSectionContent, ReportTableGroup, ReportText};
-use super::case_file::GENERATOR;
+use super::block::{
+    GENERATOR, Report, ReportBlock, ReportSectionContent, ReportSpanKind, ReportTableGroup,
+    ReportText,
+};
 use super::input::ReportInput;
 use super::options::{ReportAudience, ReportOptions, ReportSection};
 use super::words::Words;
@@ -205,6 +207,7 @@ impl<'r> Letter<'r> {
         let fields = self.data.list("fields");
         let fields = fields.filter(|field| field.text("name").and_then(FieldName::named).is_some());
         let groups = fields.map(|field| {
+            // Each value once, with all who gave it.
             let mut rows: Vec<Vec<ReportText>> = Vec::new();
             for value in field.list("values") {
                 let source = match value.text("source").unwrap_or_default() {
@@ -212,12 +215,17 @@ impl<'r> Letter<'r> {
                     "raw-agent" => "agent",
                     source => source,
                 };
-                let row = vec![
-                    ReportText::value(value.text("value").unwrap_or_default()),
-                    words.own(&["report.person.source.", source]),
-                ];
-                if !rows.contains(&row) {
-                    rows.push(row);
+                let source = words.own(&["report.person.source.", source]);
+                let value = ReportText::value(value.text("value").unwrap_or_default());
+                let known = rows.iter_mut().find(|row| row.first() == Some(&value));
+                match known.and_then(|row| row.last_mut()) {
+                    None => rows.push(vec![value, source]),
+                    Some(sources) if source.0.iter().all(|span| sources.0.contains(span)) => {}
+                    Some(sources) => {
+                        let more = std::mem::take(sources).and(ReportSpanKind::Own, "; ");
+                        *sources = more;
+                        sources.0.extend(source.0);
+                    }
                 }
             }
             ReportTableGroup {

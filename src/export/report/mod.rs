@@ -3,25 +3,27 @@
 
 mod block;
 mod case_file;
+mod digest;
 mod html;
 mod input;
-mod inputs;
 mod letter;
 mod markdown;
 mod options;
 mod picture;
 mod sha256;
+mod verify;
 mod words;
 
 pub use block::{
     Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpan, ReportSpanKind, ReportTable,
     ReportTableGroup, ReportText,
 };
+pub use digest::InputDigest;
 pub use html::{page_style, stylesheet};
 pub use input::{ReportInput, ReportPicture, with_input};
-pub use inputs::{InputDigest, InputState, VerifiedInput, verify};
 pub use options::{ReportAudience, ReportDecision, ReportFormat, ReportOptions, ReportSection};
 pub use sha256::Sha256Stream;
+pub use verify::{InputState, VerifiedInput, verify};
 
 use crate::error::Error;
 use crate::i18n::Texts;

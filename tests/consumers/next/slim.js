@@ -13,8 +13,6 @@ export default function Page() {
       archive: () => new URL("videoid-lens/videoid-lens-archive.wasm", import.meta.url),
       lists: () => new URL("videoid-lens/videoid-lens-lists.wasm", import.meta.url),
       report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
-      report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
-      report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
     })
       .then(() => everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }))
       .then((headline) => {

@@ -6,5 +6,11 @@ import { checkCaptureConfig, digest, explanationToText, init, openArchive, triag
 import { everyPart } from "./every-part.js";
 
 const file = (name) => readFile(new URL(import.meta.resolve(`videoid-lens/videoid-lens-${name}.wasm`)));
-await init({ wasm: file("core"), text: file("text"), archive: () => file("archive"), lists: () => file("lists"), report: () => file("report") });
+await init({
+  wasm: file("core"),
+  text: file("text"),
+  archive: () => file("archive"),
+  lists: () => file("lists"),
+  report: () => file("report"),
+});
 assert.match(await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }), /^Pending/);

@@ -8,7 +8,5 @@ await init({
   archive: () => new URL("npm:videoid-lens/videoid-lens-archive.wasm", import.meta.url),
   lists: () => new URL("npm:videoid-lens/videoid-lens-lists.wasm", import.meta.url),
   report: () => new URL("npm:videoid-lens/videoid-lens-report.wasm", import.meta.url),
-  report: () => new URL("npm:videoid-lens/videoid-lens-report.wasm", import.meta.url),
-  report: () => new URL("npm:videoid-lens/videoid-lens-report.wasm", import.meta.url),
 });
 document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });

@@ -9,7 +9,5 @@ await init({
   archive: () => new URL("./videoid-lens-archive.wasm", import.meta.url),
   lists: () => new URL("./videoid-lens-lists.wasm", import.meta.url),
   report: () => new URL("./videoid-lens-report.wasm", import.meta.url),
-  report: () => new URL("./videoid-lens-report.wasm", import.meta.url),
-  report: () => new URL("./videoid-lens-report.wasm", import.meta.url),
 });
 document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });

@@ -3,8 +3,6 @@ import archive from "videoid-lens/videoid-lens-archive.wasm?url";
 import core from "videoid-lens/videoid-lens-core.wasm?url";
 import lists from "videoid-lens/videoid-lens-lists.wasm?url";
 import report from "videoid-lens/videoid-lens-report.wasm?url";
-import report from "videoid-lens/videoid-lens-report.wasm?url";
-import report from "videoid-lens/videoid-lens-report.wasm?url";
 import text from "videoid-lens/videoid-lens-text.wasm?url";
 
 import { everyPart } from "./every-part.js";
@@ -14,8 +12,6 @@ await init({
   text,
   archive: () => archive,
   lists: () => lists,
-  report: () => report,
-  report: () => report,
   report: () => report,
 });
 document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });

@@ -95,7 +95,7 @@ dialog > .headline { padding-bottom: 1rem; }
 dialog::backdrop { background: rgb(8 10 16 / 0.6); }
 @media (forced-colors: active) { .chip { border: 1px solid; } }
 @media print {
-  button, select, input, progress, summary, .tools { display: none !important; }
+  button, select, input, progress, summary, .tools, .screen { display: none !important; }
   section, article { break-inside: auto; }
   h2, h3, h4, thead { break-after: avoid; }
   tr, li, article { break-inside: avoid; }

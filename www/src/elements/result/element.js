@@ -62,6 +62,7 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart warnings - What was odd while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
+ * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
  *

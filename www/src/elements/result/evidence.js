@@ -89,7 +89,7 @@ export class Evidence {
       this.#toolbar(),
       this.#exportTools(),
       this.#space,
-      el("p", { class: "soft" }, this.#text("zoom-hint")),
+      el("p", { class: "soft screen" }, this.#text("zoom-hint")),
     ];
     this.element = el(
       "section",

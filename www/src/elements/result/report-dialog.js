@@ -36,7 +36,11 @@ export class ReportDialog {
     this.#audience.addEventListener("change", () => this.#listSections());
     // No less is covered than on the page.
     const allowed = REDACTIONS.slice(REDACTIONS.indexOf(subject.redact));
-    this.#redact = el("select", {}, ...allowed.map((value) => el("option", { value }, texts.get(`ui.redact.${value}`))));
+    this.#redact = el(
+      "select",
+      {},
+      ...allowed.map((value) => el("option", { value }, texts.get(`ui.redact.${value}`))),
+    );
     this.element = el(
       "dialog",
       { part: "report-dialog", "aria-labelledby": "report-title", closedby: "any" },
@@ -56,7 +60,7 @@ export class ReportDialog {
       el(
         "div",
         { class: "tools" },
-        button(text("print"), () => this.#run(() => this.#print())),
+        button(text("print"), () => this.#run(() => this.#print()), { part: "print" }),
         button(text("save"), () => this.#run(() => this.#save())),
       ),
       this.#note,
@@ -77,10 +81,7 @@ export class ReportDialog {
       const box = (/** @type {{ section: ReportSection, heading: string }} */ { section, heading }) =>
         el("label", {}, el("input", { type: "checkbox", value: section, checked: true }), " ", heading);
       // Pictures are drawn only when the report is made.
-      this.#sections.replaceChildren(
-        el("legend", {}, this.#texts.get("ui.report.sections")),
-        ...sections.map(box),
-      );
+      this.#sections.replaceChildren(el("legend", {}, this.#texts.get("ui.report.sections")), ...sections.map(box));
     });
   }
 

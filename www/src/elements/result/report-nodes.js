@@ -38,14 +38,19 @@ export function reportNodes({ language, explainedIn, title, head, sections }, ad
           {},
           block.caption && el("caption", {}, block.caption),
           el("thead", {}, el("tr", {}, ...block.head.map((name) => el("th", { scope: "col" }, name)))),
-          ...block.groups.map(({ name, rows }) => group(words(name), rows.map((row) => row.map(words)))),
+          ...block.groups.map(({ name, rows }) =>
+            group(
+              words(name),
+              rows.map((row) => row.map(words)),
+            ),
+          ),
         );
       case "picture":
         return el(
-          "figure",
-          {},
+          "div",
+          { class: "picture" },
           el("img", { alt: block.alternative, src: address(block.svg) }),
-          el("figcaption", {}, ...words(block.caption)),
+          el("p", {}, ...words(block.caption)),
         );
       case "group":
         return el("div", { class: "group" }, el("h3", {}, ...words(block.heading)), ...blocks(block.blocks));

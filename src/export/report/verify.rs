@@ -1,23 +1,12 @@
-//! The digests of what a report was made from, and whether they are still those.
+//! Whether what a report was made from is still the same.
 
 use serde::Serialize;
 
+use super::digest::{InputDigest, read_digests};
 use super::html::{INPUTS, digest_rows, inputs_of, is_report};
 use crate::common::named::named_enum;
 use crate::error::{Code, Error};
-use crate::json::{Argument, read_argument};
-
-/// The digest of an input, as `digest()` gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct InputDigest {
-    /// What the host calls it.
-    pub name: String,
-    /// Its length in bytes.
-    pub bytes: u64,
-    /// SHA-256, in 64 hexadecimal digits in lower case.
-    pub sha256: String,
-}
+use crate::json::read_argument;
 
 named_enum! {
     /// What became of an input since the report was made.
@@ -77,31 +66,4 @@ pub fn verify(html: &str, inputs: &str) -> Result<Vec<VerifiedInput>, Error> {
             state,
         })
         .collect())
-}
-
-/// Reads a list of digests, each of another name.
-pub(super) fn read_digests(given: Argument<'_>) -> Result<Vec<InputDigest>, Error> {
-    let mut names: Vec<&str> = Vec::new();
-    given.items(|item| {
-        let digest = InputDigest {
-            name: item.required("name", Argument::text)?,
-            bytes: item.required("bytes", Argument::count)?,
-            sha256: item.required("sha256", |digest| {
-                let digest = digest.text()?;
-                let is_digest = digest.len() == 64
-                    && digest
-                        .bytes()
-                        .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-                is_digest
-                    .then_some(digest)
-                    .ok_or_else(|| Error::new(Code::InvalidArgument))
-            })?,
-        };
-        let name = item.required("name", Argument::as_text)?;
-        if names.contains(&name) {
-            return Err(Error::new(Code::InvalidArgument).inside("name"));
-        }
-        names.push(name);
-        Ok(digest)
-    })
 }
