@@ -36,6 +36,17 @@ pub(super) struct Static<'w> {
 }
 
 impl Static<'_> {
+    /// Its bytes as numbers, some of which may be addresses.
+    pub(super) fn words(&self) -> impl Iterator<Item = u32> {
+        let (words, _) = self.bytes.as_chunks::<4>();
+        words.iter().map(|word| u32::from_le_bytes(*word))
+    }
+
+    /// Whether it holds the address of another one.
+    pub(super) fn points_to(&self, other: &Self) -> bool {
+        self.words().any(|word| word == other.at)
+    }
+
     pub(super) fn holds(&self, address: u64) -> bool {
         let start = u64::from(self.at);
         (start..start + self.bytes.len() as u64).contains(&address)

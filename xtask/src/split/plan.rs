@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
-use super::module::Module;
+use super::module::{Module, Static};
 use crate::manifest::Part;
 
 /// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
@@ -76,53 +76,97 @@ impl<'n> Plan<'n> {
         Ok(plan)
     }
 
-    /// Puts each static into the part that has it by its name, and all others into the core.
+    /// Puts each static into the part that has it by its name, a text that one part alone uses into that part, and all
+    /// others into the core.
     fn place_statics(
         &mut self,
         module: &Module<'_>,
         parts: &'n BTreeMap<String, Part>,
     ) -> Result<()> {
-        for (index, of_module) in module.statics.iter().enumerate() {
-            let has = |part: &Part| {
-                part.statics
-                    .iter()
-                    .any(|name| of_module.name.contains(name))
-            };
+        let named = |one: &Static<'_>| {
+            let has = |part: &Part| part.statics.iter().any(|name| one.name.contains(name));
             let found = parts.iter().find(|(_, part)| has(part));
-            let place = found.and_then(|(name, _)| self.parts.get_mut(name.as_str()));
-            place.unwrap_or(&mut self.core).statics.insert(index);
+            found.map(|(name, _)| name.as_str())
+        };
+        let of_core = Numbers::of_functions(module, &self.core.functions)?;
+        let mut of_parts = BTreeMap::new();
+        for (&name, content) in &self.parts {
+            of_parts.insert(name, Numbers::of_functions(module, &content.functions)?);
         }
-        for (name, part) in &self.parts {
-            for &index in &part.statics {
-                self.expect_unused_outside(module, name, index)?;
-            }
+        let of_statics = Numbers::of_statics(&module.statics);
+        for (index, one) in module.statics.iter().enumerate() {
+            let users = of_parts.iter().filter(|(_, numbers)| numbers.any_in(one));
+            let users: Vec<&str> = users.map(|(name, _)| *name).collect();
+            let part = match (named(one), users.as_slice()) {
+                // It is there only while the part is: no function elsewhere may have an address in it, and no other
+                // static its own address. (Tables of numbers have some that look like an address further in, which no
+                // static of ours holds.)
+                (Some(part), users) => {
+                    let is_elsewhere =
+                        of_core.any_in(one) || users.iter().any(|user| *user != part);
+                    ensure!(!is_elsewhere, "{} is used outside of {part}", one.name);
+                    for other in &module.statics {
+                        ensure!(
+                            named(other) == Some(part) || !other.points_to(one),
+                            "{}, outside of {part}, points to {}",
+                            other.name,
+                            one.name
+                        );
+                    }
+                    Some(part)
+                }
+                (None, [user]) if is_text(one) => {
+                    Some(*user).filter(|_| !of_core.any_in(one) && !of_statics.any_in(one))
+                }
+                _ => None,
+            };
+            let content = part.and_then(|part| self.parts.get_mut(part));
+            content.unwrap_or(&mut self.core).statics.insert(index);
         }
         Ok(())
     }
+}
 
-    /// A static is there only while its part is: no function elsewhere may have an address in it, and no other static its
-    /// own address. (Tables of numbers have some that look like an address further in, which no static of ours holds.)
-    fn expect_unused_outside(&self, module: &Module<'_>, part: &str, index: usize) -> Result<()> {
-        let moved = &module.statics[index];
-        let others = self.parts.iter().filter(|(name, _)| **name != part);
-        for content in others.map(|(_, content)| content).chain([&self.core]) {
-            for &function in &content.functions {
-                let numbers = module.numbers(function)?;
-                let is_used = numbers.into_iter().any(|number| moved.holds(number));
-                ensure!(!is_used, "{} is used outside of {part}", moved.name);
-            }
-            for &other in &content.statics {
-                let (words, _) = module.statics[other].bytes.as_chunks::<4>();
-                let mut addresses = words.iter().map(|word| u32::from_le_bytes(*word));
-                ensure!(
-                    !addresses.any(|address| address == moved.at),
-                    "{}, outside of {part}, points to {}",
-                    module.statics[other].name,
-                    moved.name
-                );
-            }
+/// Whether a static is a text without a name: the code has its address and no other, since nobody counts in it from
+/// another place, as code may do in a table.
+fn is_text(one: &Static<'_>) -> bool {
+    let number = one
+        .name
+        .rsplit_once(".Lanon.")
+        .and_then(|(_, rest)| rest.split_once('.'));
+    let is_whole =
+        number.is_some_and(|(_, number)| number.bytes().all(|digit| digit.is_ascii_digit()));
+    let is_printed = |character: char| character == '\n' || !character.is_control();
+    is_whole && str::from_utf8(one.bytes).is_ok_and(|text| text.chars().all(is_printed))
+}
+
+/// Numbers that may be addresses, in order.
+struct Numbers(Vec<u64>);
+
+impl Numbers {
+    fn of_functions(module: &Module<'_>, functions: &BTreeSet<u32>) -> Result<Self> {
+        let mut numbers = Vec::new();
+        for &function in functions {
+            numbers.extend(module.numbers(function)?);
         }
-        Ok(())
+        numbers.sort_unstable();
+        Ok(Self(numbers))
+    }
+
+    fn of_statics(statics: &[Static<'_>]) -> Self {
+        let mut numbers: Vec<u64> = statics
+            .iter()
+            .flat_map(Static::words)
+            .map(u64::from)
+            .collect();
+        numbers.sort_unstable();
+        Self(numbers)
+    }
+
+    /// Whether one of them is an address in this static.
+    fn any_in(&self, one: &Static<'_>) -> bool {
+        let first = self.0.partition_point(|number| *number < u64::from(one.at));
+        self.0.get(first).is_some_and(|number| one.holds(*number))
     }
 }
 

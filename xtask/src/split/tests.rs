@@ -33,7 +33,10 @@ const EXPORTS: [(&str, u32); 5] = [
     ("start", 0),
 ];
 
-/// Where a static of eight bytes is. A shorter one, with texts, is at 0; a third one, behind the second, points to the
+/// Where a text is that only draw uses, and that has no name.
+const TEXT: i32 = 64;
+
+/// Where a static of eight bytes is. A shorter one, with texts, is at 1; a third one, behind the second, points to the
 /// texts, and a fourth one is behind that.
 const TABLE: i32 = 16;
 
@@ -59,8 +62,10 @@ fn whole() -> Vec<u8> {
             body.instruction(&Instruction::Call(called));
         }
         if calls == FUNCTIONS[1].0 {
-            body.instruction(&Instruction::I32Const(TABLE + 4));
-            body.instruction(&Instruction::Drop);
+            for address in [TABLE + 4, TEXT] {
+                body.instruction(&Instruction::I32Const(address));
+                body.instruction(&Instruction::Drop);
+            }
         }
         for _ in 0..if is_long { 100 } else { 1 } {
             body.instruction(&Instruction::Nop);
@@ -98,12 +103,14 @@ fn whole() -> Vec<u8> {
         Elements::Functions([4][..].into()),
     );
     let mut data = DataSection::new();
-    data.active(0, &ConstExpr::i32_const(0), *b"texts");
+    data.active(0, &ConstExpr::i32_const(1), *b"texts");
     data.active(0, &ConstExpr::i32_const(TABLE), [1; 8]);
     data.active(0, &ConstExpr::i32_const(TABLE + 8), 1_u32.to_le_bytes());
     data.active(0, &ConstExpr::i32_const(TABLE + 12), [2; 4]);
+    data.active(0, &ConstExpr::i32_const(TEXT), *b"words");
     let mut statics = NameMap::new();
-    for (index, name) in [(0, "texts"), (1, "table"), (2, "pointer"), (3, "tail")] {
+    let names_of_statics = ["texts", "table", "pointer", "tail", ".rodata..Lanon.0a.1"];
+    for (index, name) in (0..).zip(names_of_statics) {
         statics.append(index, name);
     }
     let mut names = NameSection::new();
@@ -210,7 +217,7 @@ fn a_function_is_where_it_is_needed() {
         ]),
         exports: strings(&["draw"]),
         functions: 2,
-        data: Vec::new(),
+        data: vec![b"words".to_vec()],
         label: "overlay".to_owned(),
     };
     assert_eq!(content(&parts["overlay"]), overlay);
@@ -245,14 +252,16 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
         )
     };
     let files = with(&["draw"], &["tab"]).unwrap();
-    assert_eq!(content(&files["overlay"]).data, [vec![1; 8]]);
+    let words = b"words".to_vec();
+    assert_eq!(content(&files["overlay"]).data, [vec![1; 8], words.clone()]);
     assert_eq!(
         content(&files[CORE]).data,
         [b"texts".to_vec(), vec![1, 0, 0, 0, 2, 2, 2, 2]]
     );
     // One of the core stands between two of the part: no segment reaches over it.
     let files = with(&["draw"], &["ta"]).unwrap();
-    assert_eq!(content(&files["overlay"]).data, [vec![1; 8], vec![2; 4]]);
+    let expected = [vec![1; 8], vec![2; 4], words];
+    assert_eq!(content(&files["overlay"]).data, expected);
     // A static of the core points to it.
     assert!(with(&["draw"], &["texts"]).is_err());
     // A function of the core has its address.
@@ -272,5 +281,6 @@ fn in_one_file_is_everything_but_the_names() {
     assert_eq!((whole.functions, &whole.label), (functions, &label));
     let exports: Vec<&str> = EXPORTS.iter().map(|(name, _)| *name).collect();
     assert_eq!(whole.exports[1..], exports);
-    assert_eq!(whole.data, content(&parts[CORE]).data);
+    let parts = ["core", "overlay"].map(|part| content(&parts[part]).data);
+    assert_eq!(whole.data, parts.concat());
 }
