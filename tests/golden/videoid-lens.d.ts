@@ -2097,9 +2097,8 @@ export type Texts = import("../base/texts.js").Texts;
  * @param {Explanation} explanation
  * @param {import("../../core/error.js").LensError | null} repaired why strict reading failed, where the result was read
  *   tolerantly
- * @returns {Node | null | undefined}
  */
-export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): Node | null | undefined;
+export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): HTMLElement;
 /**
  * The sections below the head. Those with nothing in them are `null`.
  * @param {Texts} texts

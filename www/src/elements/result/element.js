@@ -264,14 +264,16 @@ export class VideoidResultElement extends LensElement {
     const pictures = this.#picturesOf(texts, archive);
     const hasEvidence = view !== "summary" && (explanation.features.length > 0 || pictures.length > 0);
     const place = hasEvidence ? evidencePlace(texts, true, el("p", {}, texts.get("ui.loading"))) : null;
-    const parts = [verdict(texts, explanation, repaired)];
+    const head = verdict(texts, explanation, repaired);
+    /** @type {(Node | null | undefined)[]} */
+    const parts = [head];
     const all = sections(texts, explanation, this.#sourceText, (index) => this.select(index));
     if (view !== "evidence") parts.push(all.reasons);
     parts.push(place);
     if (view === "full") {
-      const place = el("section", {});
-      place.append(button(texts.get("ui.report"), () => this.#openReport(texts, place), { part: "report" }));
-      parts.push(...all.beforeArchive, media, ...all.afterArchive, place);
+      const open = () => this.#openReport(texts, head);
+      head.append(button(texts.get("ui.report"), open, { part: "report" }));
+      parts.push(...all.beforeArchive, media, ...all.afterArchive);
     }
     this.release();
     const shown = { archive, pictures, evidence: /** @type {Evidence | null} */ (null) };

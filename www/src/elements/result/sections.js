@@ -14,7 +14,6 @@ import { rawResult } from "./raw.js";
  * @param {Explanation} explanation
  * @param {import("../../core/error.js").LensError | null} repaired why strict reading failed, where the result was read
  *   tolerantly
- * @returns {Node | null | undefined}
  */
 export function verdict(texts, explanation, repaired) {
   const { status, derivedStatus, agreement, headline, durationSeconds, depictions } = explanation;
