@@ -4,14 +4,14 @@ use super::block::{
     GENERATOR, Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpanKind,
     ReportTableGroup, ReportText,
 };
-use super::input::{ListedEntry, ReportInput};
+use super::input::{Agent, ListedEntry, ReportInput};
 use super::options::{ReportAudience, ReportOptions, ReportSection};
 use super::picture::Drawn;
 use super::words::Words;
 use crate::json::{Data, Value};
 use crate::overlay::is_same_side;
 use crate::result::PictureRole;
-use crate::rules::{EDITION, Fact, Outcome, ProcessType, is_optically_variable, is_videoid};
+use crate::rules::{EDITION, Fact, Outcome, is_optically_variable, is_videoid};
 
 /// The picture size that an assessment may ask for: width and height of a document held across.
 const LARGE: (u32, u32) = (1280, 720);
@@ -123,21 +123,15 @@ impl<'r> CaseFile<'r> {
         ]
     }
 
-    /// The documented type of the process, where VideoID's rules are about it.
-    fn process_type(&self) -> Option<&'static ProcessType> {
-        let is_ours = self.data.text("provider").is_none_or(is_videoid);
-        ProcessType::named(self.text("processType")).filter(|_| is_ours)
-    }
-
     fn procedure(&self) -> Vec<ReportBlock> {
         let words = self.words;
-        let steps = match self.process_type() {
+        let steps = match self.input.process_type() {
             None => "report.procedure.undocumented",
             Some(kind) if kind.asks_for(Fact::AgentDecided) => "report.procedure.agent",
             Some(_) => "report.procedure.automatic",
         };
         let mut items = Vec::new();
-        if self.process_type().is_some() {
+        if self.input.process_type().is_some() {
             items.push(words.own(&["report.procedure.software"]));
         }
         items.extend([
@@ -150,22 +144,16 @@ impl<'r> CaseFile<'r> {
 
     /// What the result says of an agent.
     fn agents_verdict(&self) -> ReportText {
-        let mut reasons = self.data.list("reasons");
-        let rejects = reasons.any(|reason| reason.text("code") == Some("agent-rejected"));
-        let has_agent = matches!(
-            self.data.get("manualApproval").map(Data::value),
-            Some(Value::Object(_))
-        );
-        self.words.own(&[match (rejects, has_agent) {
-            (true, _) => "report.agent.rejects",
-            (false, true) => "report.agent.approves",
-            (false, false) => "report.agent.none",
+        self.words.own(&[match self.input.agent() {
+            Some(Agent::Rejects) => "report.agent.rejects",
+            Some(Agent::Approves) => "report.agent.approves",
+            None => "report.agent.none",
         }])
     }
 
     fn rule(&self) -> Vec<ReportBlock> {
         let words = self.words;
-        let Some(kind) = self.process_type() else {
+        let Some(kind) = self.input.process_type() else {
             let is_other = self
                 .data
                 .text("provider")

@@ -3,9 +3,10 @@
 use super::digest::{InputDigest, read_digests};
 use super::picture::{Drawn, drawn_by_us};
 use crate::error::{Code, Error};
-use crate::json::{Argument, Data, read_argument};
+use crate::json::{Argument, Data, Value, read_argument};
 use crate::overlay::Redaction;
 use crate::result::PictureRole;
+use crate::rules::{ProcessType, is_videoid};
 
 /// A picture with its boxes.
 #[derive(Debug)]
@@ -23,6 +24,13 @@ pub(super) struct ListedEntry<'v> {
     pub(super) name: &'v str,
     pub(super) kind: &'v str,
     pub(super) size: u64,
+}
+
+/// What an agent did.
+pub(super) enum Agent {
+    Rejects,
+    /// There is a verification without a reason for rejection.
+    Approves,
 }
 
 /// What a report is made from.
@@ -59,6 +67,23 @@ impl<'v> ReportInput<'v> {
             entries: given.optional("entries", |list| list.items(entry))?,
             attempts: attempts.unwrap_or_default(),
         })
+    }
+
+    /// The documented type of the process, where VideoID's rules are about it.
+    pub(super) fn process_type(&self) -> Option<&'static ProcessType> {
+        let is_ours = self.explanation.text("provider").is_none_or(is_videoid);
+        let name = self.explanation.text("processType");
+        ProcessType::named(name?).filter(|_| is_ours)
+    }
+
+    /// What an agent did; `None` where the result holds no verification by one.
+    pub(super) fn agent(&self) -> Option<Agent> {
+        let mut reasons = self.explanation.list("reasons");
+        if reasons.any(|reason| reason.text("code") == Some("agent-rejected")) {
+            return Some(Agent::Rejects);
+        }
+        let approval = self.explanation.get("manualApproval")?;
+        matches!(approval.value(), Value::Object(_)).then_some(Agent::Approves)
     }
 
     /// BCP 47 tag of the language of the explanation's texts.

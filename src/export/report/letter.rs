@@ -9,9 +9,9 @@ use super::block::{
 use super::input::ReportInput;
 use super::options::{ReportAudience, ReportOptions, ReportSection};
 use super::words::Words;
-use crate::json::{Data, Value};
+use crate::json::Data;
 use crate::result::PictureRole;
-use crate::rules::{Fact, FieldName, ProcessType, Status, check_named, is_videoid, rejection_type};
+use crate::rules::{Fact, FieldName, Status, check_named, rejection_type};
 
 pub(super) fn write(input: &ReportInput<'_>, options: &ReportOptions, words: &Words<'_>) -> Report {
     let letter = Letter {
@@ -113,29 +113,22 @@ impl<'r> Letter<'r> {
         }
     }
 
-    /// The documented type of the process, where VideoID's rules are about it.
-    fn process_type(&self) -> Option<&'static ProcessType> {
-        let is_ours = self.data.text("provider").is_none_or(is_videoid);
-        ProcessType::named(self.text("processType")).filter(|_| is_ours)
-    }
-
     fn is_automatic(&self) -> bool {
-        self.process_type()
+        self.input
+            .process_type()
             .is_some_and(|kind| !kind.asks_for(Fact::AgentDecided))
     }
 
     fn procedure(&self) -> Vec<ReportBlock> {
         let words = self.words;
-        let approval = self.data.get("manualApproval").map(Data::value);
-        let mut reasons = self.data.list("reasons");
-        let has_agent = matches!(approval, Some(Value::Object(_)))
-            || reasons.any(|reason| reason.text("code") == Some("agent-rejected"));
-        let keys: &[&str] = match self.process_type() {
+        let keys: &[&str] = match self.input.process_type() {
             None => &["report.person.undocumented"],
             Some(_) if self.is_automatic() => {
                 &["report.person.software", "report.person.automatic"]
             }
-            Some(_) if has_agent => &["report.person.software", "report.person.agent"],
+            Some(_) if self.input.agent().is_some() => {
+                &["report.person.software", "report.person.agent"]
+            }
             Some(_) => &["report.person.software", "report.person.agent-open"],
         };
         keys.iter()
