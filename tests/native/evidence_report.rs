@@ -311,6 +311,34 @@ fn no_value_leaves_its_element_in_any_language() {
 }
 
 #[test]
+fn nobody_is_told_that_something_was_decided_where_nothing_was() {
+    let says = |status: &str, audience: &str| {
+        let result = json!({"status": status, "processType": "substantial", "providerSpecific": {"ocr": {}}});
+        let explanation = explained(result.to_string().as_bytes(), Texts::english());
+        let options = json!({"audience": audience, "sections": ["procedure", "contact"]});
+        english(&json!({"explanation": explanation}), &options.to_string()).to_markdown()
+    };
+    for audience in ["file", "person"] {
+        for status in ["failed", "canceled", "pending", "processing"] {
+            let text = says(status, audience);
+            assert!(text.contains("did not come to its end"), "{text}");
+            assert!(!text.contains("Software read"), "{text}");
+            assert!(!text.contains("contest"), "{text}");
+        }
+        for status in ["accepted", "rejected", "inconclusive"] {
+            let text = says(status, audience);
+            assert!(text.contains("Software read"), "{text}");
+        }
+        let text = says("Completed", audience);
+        assert!(
+            text.contains("is not in the data") || text.contains("is not documented"),
+            "{text}"
+        );
+        assert!(!text.contains("Software read"), "{text}");
+    }
+}
+
+#[test]
 fn sections_come_as_they_are_asked_for() {
     let input = documented("09-high-rejected");
     let sections = |options: &str| -> Vec<ReportSection> {

@@ -125,13 +125,14 @@ impl<'r> CaseFile<'r> {
 
     fn procedure(&self) -> Vec<ReportBlock> {
         let words = self.words;
-        let steps = match self.input.process_type() {
+        let steps = match self.input.decided_type() {
+            None if self.input.is_decided() == Some(false) => "report.procedure.undecided",
             None => "report.procedure.undocumented",
             Some(kind) if kind.asks_for(Fact::AgentDecided) => "report.procedure.agent",
             Some(_) => "report.procedure.automatic",
         };
         let mut items = Vec::new();
-        if self.input.process_type().is_some() {
+        if self.input.decided_type().is_some() {
             items.push(words.own(&["report.procedure.software"]));
         }
         items.extend([

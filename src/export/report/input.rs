@@ -6,7 +6,7 @@ use crate::error::{Code, Error};
 use crate::json::{Argument, Data, Value, read_argument};
 use crate::overlay::Redaction;
 use crate::result::PictureRole;
-use crate::rules::{ProcessType, is_videoid};
+use crate::rules::{ProcessType, Status, is_videoid};
 
 /// A picture with its boxes.
 #[derive(Debug)]
@@ -74,6 +74,22 @@ impl<'v> ReportInput<'v> {
         let is_ours = self.explanation.text("provider").is_none_or(is_videoid);
         let name = self.explanation.text("processType");
         ProcessType::named(name?).filter(|_| is_ours)
+    }
+
+    /// Whether something was decided: a process that failed, was called off or is under way has no verdict. `None` where
+    /// the status is not one of the documented ones.
+    pub(super) fn is_decided(&self) -> Option<bool> {
+        let status = self.explanation.text("status").and_then(Status::named)?;
+        Some(matches!(
+            status,
+            Status::Accepted | Status::Rejected | Status::Inconclusive
+        ))
+    }
+
+    /// The documented type of a process in which something was decided.
+    pub(super) fn decided_type(&self) -> Option<&'static ProcessType> {
+        self.process_type()
+            .filter(|_| self.is_decided() == Some(true))
     }
 
     /// What an agent did; `None` where the result holds no verification by one.

@@ -115,13 +115,14 @@ impl<'r> Letter<'r> {
 
     fn is_automatic(&self) -> bool {
         self.input
-            .process_type()
+            .decided_type()
             .is_some_and(|kind| !kind.asks_for(Fact::AgentDecided))
     }
 
     fn procedure(&self) -> Vec<ReportBlock> {
         let words = self.words;
-        let keys: &[&str] = match self.input.process_type() {
+        let keys: &[&str] = match self.input.decided_type() {
+            None if self.input.is_decided() == Some(false) => &["report.person.undecided"],
             None => &["report.person.undocumented"],
             Some(_) if self.is_automatic() => {
                 &["report.person.software", "report.person.automatic"]
