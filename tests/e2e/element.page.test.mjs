@@ -71,7 +71,10 @@ test("keys alone go everywhere", async () => {
     if (!focus && seen.length) break;
     seen.push(focus);
   }
-  assert.deepEqual(seen.slice(0, 2), ["button Report", "canvas The picture, with a box over each feature that has one"]);
+  assert.deepEqual(seen.slice(0, 2), [
+    "button Report",
+    "canvas The picture, with a box over each feature that has one",
+  ]);
   assert.ok(seen[2].startsWith("li ✓Header"), seen[2]);
   assert.ok(!seen[3].startsWith("li"), "one row only is in the way");
   for (const expected of [
