@@ -48,6 +48,7 @@ test("every text of the elements is used", () => {
   // Keys that are put together, by what they start with.
   const families = {
     "ui.place.": union("Place"),
+    "ui.report.": union("ReportAudience"),
     "ui.problem.": union("BoxProblem"),
     "ui.unshown.": union("PictureProblem"),
     "ui.picture.": union("PictureRole"),

@@ -31,8 +31,11 @@ export class ReportDialog {
     this.#texts = texts;
     this.#subject = subject;
     this.#options = options;
-    const text = (/** @type {string} */ key) => texts.get(`ui.report.${key}`);
-    this.#audience = el("select", {}, ...["file", "person"].map((value) => el("option", { value }, text(value))));
+    this.#audience = el(
+      "select",
+      {},
+      ...["file", "person"].map((value) => el("option", { value }, texts.get(`ui.report.${value}`))),
+    );
     this.#audience.addEventListener("change", () => this.#listSections());
     // No less is covered than on the page.
     const allowed = REDACTIONS.slice(REDACTIONS.indexOf(subject.redact));
@@ -53,15 +56,15 @@ export class ReportDialog {
       el(
         "div",
         { class: "tools" },
-        el("label", {}, text("audience"), " ", this.#audience),
+        el("label", {}, texts.get("ui.report.audience"), " ", this.#audience),
         el("label", {}, texts.get("ui.redact"), " ", this.#redact),
       ),
       this.#sections,
       el(
         "div",
         { class: "tools" },
-        button(text("print"), () => this.#run(() => this.#print()), { part: "print" }),
-        button(text("save"), () => this.#run(() => this.#save())),
+        button(texts.get("ui.report.print"), () => this.#run(() => this.#print()), { part: "print" }),
+        button(texts.get("ui.report.save"), () => this.#run(() => this.#save())),
       ),
       this.#note,
     );
