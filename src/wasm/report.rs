@@ -20,7 +20,7 @@ pub fn create_report(input: &JsString, options: &JsString) -> Result<String, Err
         let locale = Locale::new(options.locale.as_deref().or(input.language()));
         let report = report::report(input, &options, locale.texts())?;
         Ok(match options.format {
-            ReportFormat::Html => report.to_html(),
+            ReportFormat::Html => report.to_html()?,
             ReportFormat::Markdown => report.to_markdown(),
             ReportFormat::Json => to_json(&report)?,
         })

@@ -25,7 +25,7 @@ fn the_report_is_the_native_one() {
         let expected = report::with_input(&input(), |input| {
             report::report(input, &read, Texts::english())
         });
-        assert_eq!(given, expected.unwrap().to_html());
+        assert_eq!(given, expected.unwrap().to_html().unwrap());
         assert!(given.contains(&report_style()));
         let verified = verify_report(&given.into(), &"[]".into()).unwrap();
         assert_eq!(verified, r#"[{"name":"a","state":"missing"}]"#);

@@ -122,7 +122,12 @@ async function printed(page, name, processId, formats = ["A4"]) {
   }
 }
 
-/** Reports of a result for each audience. @param {import("playwright-core").Page} page @param {string} source @param {string} locale */
+/**
+ * Reports of a result for each audience.
+ * @param {import("playwright-core").Page} page
+ * @param {string} source
+ * @param {string} locale
+ */
 const reportsOf = (page, source, locale) =>
   page.evaluate(
     async ([source, locale, audiences]) => {

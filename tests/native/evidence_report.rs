@@ -139,7 +139,9 @@ fn case_files_and_letters_are_as_accepted() {
         let letter = english(&documented(name), LETTER).to_markdown();
         insta::assert_snapshot!(format!("letter-{name}"), stable(&letter));
     }
-    let html = english(&documented("04-substantial-failed"), FILE).to_html();
+    let html = english(&documented("04-substantial-failed"), FILE)
+        .to_html()
+        .unwrap();
     insta::assert_snapshot!("html-04-substantial-failed", stable(&html));
 }
 
@@ -297,9 +299,9 @@ fn no_value_leaves_its_element_in_any_language() {
                     let mut options = options.clone();
                     options["audience"] = json!(audience);
                     let report = made(&input, &options.to_string(), texts).unwrap();
-                    let html = report.to_html();
+                    let html = report.to_html().unwrap();
                     assert_well_formed(&html);
-                    assert_eq!(html, report.to_html(), "the same bytes");
+                    assert_eq!(html, report.to_html().unwrap(), "the same bytes");
                     let digests = input["inputs"].to_string();
                     assert_eq!(verify(&html, &digests).unwrap()[0].state, InputState::Same);
                     let lines = report.to_markdown().lines().count();
@@ -472,7 +474,7 @@ fn a_picture_is_taken_with_the_redaction_that_is_asked_for_and_no_other() {
             "{other} in the place of {part}"
         );
     }
-    let html = english(&input(SVG), FILE).to_html();
+    let html = english(&input(SVG), FILE).to_html().unwrap();
     assert_well_formed(&html);
     assert!(html.contains("Front, the person's photo is covered, 1280 × 720 pixels"));
     assert!(html.contains("at least 1280 × 720"));
@@ -492,7 +494,7 @@ fn a_report_knows_its_inputs() {
         digest("archive.zip", "2"),
         digest("front", "3")
     ]);
-    let html = english(&input, FILE).to_html();
+    let html = english(&input, FILE).to_html().unwrap();
     let given = json!([
         digest("front", "4"),
         digest("<process> & \"more\"", "1"),
@@ -517,7 +519,9 @@ fn a_report_knows_its_inputs() {
         InputState::Different
     );
     // A report without the section has the digests all the same.
-    let short = english(&input, r#"{"sections":["verdict"]}"#).to_html();
+    let short = english(&input, r#"{"sections":["verdict"]}"#)
+        .to_html()
+        .unwrap();
     assert_eq!(verify(&short, "[]").unwrap().len(), 3);
     let twos = "2".repeat(64);
     let table = html.rfind(&twos).unwrap();
@@ -554,7 +558,7 @@ fn words_of_another_language_are_marked() {
     let german = catalogue("de");
     let input = documented("09-high-rejected");
     let texts = Texts::new(&german, "de", &PlainHost);
-    let html = made(&input, FILE, texts).unwrap().to_html();
+    let html = made(&input, FILE, texts).unwrap().to_html().unwrap();
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"de\" dir=\"ltr\">"));
     assert!(html.contains("<span lang=\"en\">Rejected. The agent rejected the verification"));
     let arabic = Catalogue::from_json(r#"{"language": "ar"}"#).unwrap();
@@ -563,6 +567,7 @@ fn words_of_another_language_are_marked() {
         made(&input, FILE, texts)
             .unwrap()
             .to_html()
+            .unwrap()
             .contains("<html lang=\"ar\" dir=\"rtl\">")
     );
 }

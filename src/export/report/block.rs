@@ -21,9 +21,6 @@ named_enum! {
     }
 }
 
-/// Name and version of what makes reports.
-pub(super) const GENERATOR: &str = concat!("videoid-lens ", env!("CARGO_PKG_VERSION"));
-
 /// Declares a type of the report's JSON.
 macro_rules! plain_data {
     ($($item:item)*) => {$(
@@ -53,7 +50,7 @@ plain_data! {
 
     /// A table whose first column names the rows.
     pub struct ReportTable {
-        /// What the table is about, for those who hear it. The section's heading says it already.
+        /// What the table is about; empty where the section's heading says it.
         pub caption: String,
         /// The headings of the columns.
         pub head: Vec<String>,

@@ -1,11 +1,9 @@
 //! The case file: everything that a result says, with its sources.
 
-use super::block::{
-    GENERATOR, Report, ReportBlock, ReportFact, ReportSectionContent, ReportSpanKind,
-    ReportTableGroup, ReportText,
-};
+use super::assemble::{GENERATOR, assemble};
+use super::block::{Report, ReportBlock, ReportFact, ReportSpanKind, ReportTableGroup, ReportText};
 use super::input::{Agent, ListedEntry, ReportInput};
-use super::options::{ReportAudience, ReportOptions, ReportSection};
+use super::options::{ReportOptions, ReportSection};
 use super::picture::Drawn;
 use super::words::Words;
 use crate::json::{Data, Value};
@@ -29,25 +27,9 @@ pub(super) fn write(
         options,
         words,
     };
-    let sections = options.sections().iter().filter_map(|section| {
-        let blocks = file.section(*section);
-        (!blocks.is_empty()).then(|| ReportSectionContent {
-            section: *section,
-            heading: words.get(&["report.section.", section.as_str()]).to_owned(),
-            blocks,
-        })
-    });
-    Report {
-        audience: ReportAudience::File,
-        language: words.language().to_owned(),
-        explained_in: words.explained_in.to_owned(),
-        title: words.title(options),
-        process_id: file.text("processId").to_owned(),
-        sections: sections.collect(),
-        head: vec![file.head()],
-        inputs: input.inputs.clone(),
-        generator: GENERATOR.to_owned(),
-    }
+    assemble(input, options, words, vec![file.head()], |section| {
+        file.section(section)
+    })
 }
 
 struct CaseFile<'r> {

@@ -5,6 +5,7 @@ use super::block::{
 };
 use super::digest::InputDigest;
 use super::sha256::Sha256Stream;
+use crate::error::Error;
 use crate::json::to_json;
 
 /// The looks. A static of this name is put into the part that reports are made in, by `wasm-pack.toml`.
@@ -59,7 +60,10 @@ fn hexadecimal(number: u32) -> String {
 
 impl Report {
     /// The report as one HTML file. The same report gives the same bytes.
-    pub fn to_html(&self) -> String {
+    ///
+    /// # Errors
+    /// `INTERNAL` for digests that have no JSON.
+    pub fn to_html(&self) -> Result<String, Error> {
         let mut style = stylesheet();
         style.push_str(&page_style(&self.process_id));
         let mut file = Html {
@@ -91,7 +95,7 @@ impl Report {
         file.raw(&base64(&Sha256Stream::of(style.as_bytes())));
         file.raw("'; base-uri 'none'; form-action 'none'\">");
         file.raw(DIGESTS);
-        file.escaped(&to_json(&self.inputs).unwrap_or_default());
+        file.escaped(&to_json(&self.inputs)?);
         file.raw("\">\n<style>");
         file.raw(&style);
         file.raw("</style>\n</head>\n<body>\n<main class=\"report\">\n<header>\n<h1>");
@@ -112,7 +116,7 @@ impl Report {
             file.raw("</section>\n");
         }
         file.raw("</main>\n</body>\n</html>\n");
-        file.text
+        Ok(file.text)
     }
 }
 

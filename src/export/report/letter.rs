@@ -2,12 +2,10 @@
 //! is one of the texts for the person, a field about the person, or what the host says; never a sign of fraud, the name
 //! of a check that is one, or what an agent wrote.
 
-use super::block::{
-    GENERATOR, Report, ReportBlock, ReportSectionContent, ReportSpanKind, ReportTableGroup,
-    ReportText,
-};
+use super::assemble::assemble;
+use super::block::{Report, ReportBlock, ReportSpanKind, ReportTableGroup, ReportText};
 use super::input::ReportInput;
-use super::options::{ReportAudience, ReportOptions, ReportSection};
+use super::options::{ReportOptions, ReportSection};
 use super::words::Words;
 use crate::json::Data;
 use crate::result::PictureRole;
@@ -20,27 +18,9 @@ pub(super) fn write(input: &ReportInput<'_>, options: &ReportOptions, words: &Wo
         options,
         words,
     };
-    let sections = options.sections().iter().filter_map(|section| {
-        let blocks = letter.section(*section);
-        (!blocks.is_empty()).then(|| ReportSectionContent {
-            section: *section,
-            heading: words
-                .get(&["report.person.section.", section.as_str()])
-                .to_owned(),
-            blocks,
-        })
-    });
-    Report {
-        audience: ReportAudience::Person,
-        language: words.language().to_owned(),
-        explained_in: words.explained_in.to_owned(),
-        title: words.title(options),
-        process_id: letter.text("processId").to_owned(),
-        sections: sections.collect(),
-        head: letter.head(),
-        inputs: input.inputs.clone(),
-        generator: GENERATOR.to_owned(),
-    }
+    assemble(input, options, words, letter.head(), |section| {
+        letter.section(section)
+    })
 }
 
 struct Letter<'r> {

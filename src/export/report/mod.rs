@@ -1,6 +1,7 @@
 //! The evidence report: what a result says and shows, as one document to keep. `case_file` and `letter` choose what is
 //! said, `block` is what a document is made of, `html` and `markdown` write it.
 
+mod assemble;
 mod block;
 mod case_file;
 mod digest;
