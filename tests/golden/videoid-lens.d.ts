@@ -3104,7 +3104,7 @@ export type ThemeName = "light" | "dark" | "forced";
  */
 export interface ReportTable {
     /**
-     * What the table is about, for those who hear it. The section's heading says it already.
+     * What the table is about; empty where the section's heading says it.
      */
     caption: string;
     /**
