@@ -39,7 +39,9 @@ impl Day {
         }
     }
 
-    fn valid(century: Option<u32>, short: [u32; 3]) -> Option<Self> {
+    /// A day by the first two digits of its year, where they are known, and the others, month and day; `None` where the
+    /// calendar has no such day.
+    pub(crate) fn valid(century: Option<u32>, short: [u32; 3]) -> Option<Self> {
         let [year, month, day] = short;
         // Without a century: 2000 is a leap year, and has every day that any year has.
         is_day(century.unwrap_or(20) * 100 + year, month, day).then_some(Self { century, short })

@@ -44,6 +44,10 @@ pub fn explanation_to_text(
         report.field(field);
         Ok(())
     })?;
+    report.section(data, "numbers", "text.numbers", |report, number| {
+        report.number(number);
+        Ok(())
+    })?;
     report.section(data, "unrecognised", "text.unrecognised", |report, key| {
         report.line(&["  ", key.as_text().unwrap_or_default()]);
         Ok(())
@@ -251,6 +255,12 @@ impl<'t> Report<'t> {
             let words = words.map_or_else(String::new, |words| [" = ", words].concat());
             self.line(&[&lead, text("value"), &words, " (", source, ")"]);
         }
+    }
+
+    fn number(&mut self, number: Data<'_>) {
+        let text = |key| number.text(key).unwrap_or_default();
+        let label = self.label(&["field.", text("field")]);
+        self.line(&["  ", label, ": ", text("text")]);
     }
 
     fn warning(&mut self, warning: Data<'_>) -> Result<(), Error> {

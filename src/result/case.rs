@@ -19,6 +19,8 @@ pub struct Known {
     pub expected: Vec<(FieldName, String)>,
     /// The ids of document types and what they are called.
     pub document_types: Vec<(u64, String)>,
+    /// The lines of the document's machine-readable zone.
+    pub mrz: Vec<String>,
     /// What the pictures of the archive show; `None` without an archive.
     pub pictures: Option<Vec<PictureRole>>,
 }
@@ -26,6 +28,7 @@ pub struct Known {
 static NOTHING: Known = Known {
     expected: Vec::new(),
     document_types: Vec::new(),
+    mrz: Vec::new(),
     pictures: None,
 };
 

@@ -1,4 +1,4 @@
-//! What is equivalent: the same, written otherwise. Whatever compares values asks these two tables and no other.
+//! What is equivalent: the same, written otherwise. Whatever compares values asks these tables and no other.
 
 /// Fields, and words of theirs that mean one thing. They are compared without case.
 pub const SYNONYMS: [(&[&str], &[&str]); 8] = [
@@ -35,14 +35,32 @@ pub struct Spelling {
 }
 
 /// The spellings that are known.
-pub const SPELLINGS: [Spelling; 6] = [
+///
+/// Those of ICAO Doc 9303-3, section 6, table A are here or in the fold of letters, which knows æ, œ, ß, þ and ĳ as two
+/// letters each, and every other one without its accent.
+pub const SPELLINGS: [Spelling; 11] = [
     spelling("äÄ", "a\u{308}", "ae"),
     spelling("öÖ", "o\u{308}", "oe"),
     spelling("üÜ", "u\u{308}", "ue"),
+    spelling("üÜ", "u\u{308}", "uxx"),
+    spelling("ñÑ", "n\u{303}", "nxx"),
     spelling("åÅ\u{212b}", "a\u{30a}", "aa"),
     spelling("øØ", "", "oe"),
     spelling("đĐ", "", "dj"),
+    spelling("ŋŊ", "", "n"),
+    spelling("əƏ", "", "e"),
+    spelling("ĸ", "", "q"),
 ];
+
+/// The fields of given names, which some write in another order.
+pub(crate) const GIVEN_NAMES: [&str; 2] = ["firstName", "alternativeFirstName"];
+
+/// The fields of surnames, which some write without particles, with them at the end, or as one word with them.
+pub(crate) const SURNAMES: [&str; 2] = ["lastName", "alternativeLastName"];
+
+/// The particles of surnames, in lower case.
+pub(crate) const PARTICLES: &str = "af av d da das de degli dei del della delle dello den der des di do dos du e het la las \
+los te ten ter van vom von y zu zum zur";
 
 const fn spelling(
     letters: &'static str,

@@ -3,7 +3,9 @@
 
 use super::spelling::{Letters, TextKind};
 use crate::common::time::Day;
-use crate::rules::{DATE_FIELDS, EXPIRY_FIELD, IDENTIFIER_FIELDS, SYNONYMS, is_no_expiry};
+use crate::rules::{
+    DATE_FIELDS, EXPIRY_FIELD, GIVEN_NAMES, IDENTIFIER_FIELDS, SURNAMES, SYNONYMS, is_no_expiry,
+};
 
 /// How alike two values of one field are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,11 +43,49 @@ pub(super) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
         Likeness::Equivalent
     } else if own.is_empty() || other.is_empty() {
         Likeness::Incomparable
-    } else if own.may_spell(&other) {
+    } else if own.may_spell(&other)
+        || GIVEN_NAMES.contains(&name) && own.are_in_other_order(&other)
+        || SURNAMES.contains(&name) && own.differ_in_particles(&other)
+    {
         Likeness::Equivalent
     } else {
         Likeness::Different
     }
+}
+
+/// How alike two values of the field of this name are, where a machine-readable zone may have cut one of them. `is_full`
+/// says whether such a zone had no room for more than the first, or the second.
+pub(super) fn likeness_of_cut(
+    name: &str,
+    a: &str,
+    b: &str,
+    is_full: &dyn Fn(bool) -> bool,
+) -> Likeness {
+    let likeness = likeness(name, a, b);
+    if likeness == Likeness::Different && partner(name).is_some() {
+        let [own, other] = [a, b].map(|text| Letters::of(text, TextKind::Words));
+        if own.may_start(&other) && is_full(false) || other.may_start(&own) && is_full(true) {
+            return Likeness::Equivalent;
+        }
+    }
+    likeness
+}
+
+/// The field of the other name in a machine-readable zone.
+pub(super) fn partner(name: &str) -> Option<&'static str> {
+    match name {
+        "firstName" => Some("lastName"),
+        "lastName" => Some("firstName"),
+        _ => None,
+    }
+}
+
+/// Whether a name and the other one of the person leave no room in a machine-readable zone for one letter more. ICAO Doc
+/// 9303 gives both together 30, 31 or 39 characters, two of them to part surnames and given names; a space may have been the
+/// last one.
+pub(super) fn fills_zone(name: &str, other: Option<&str>) -> bool {
+    let width = |text| Letters::of(text, TextKind::Words).width();
+    other.is_some_and(|other| matches!(width(name) + width(other) + 2, 29..=31 | 38 | 39))
 }
 
 fn likeness_of_days(name: &str, a: Day, b: Day) -> Likeness {
@@ -56,11 +96,6 @@ fn likeness_of_days(name: &str, a: Day, b: Day) -> Likeness {
         (false, false) => Likeness::Different,
         _ => Likeness::Incomparable,
     }
-}
-
-/// Whether these are two values of the field of this name.
-pub(super) fn are_different(name: &str, a: &str, b: &str) -> bool {
-    likeness(name, a, b) == Likeness::Different
 }
 
 fn are_synonyms(name: &str, a: &str, b: &str) -> bool {
@@ -185,6 +220,115 @@ mod tests {
     }
 
     #[test]
+    fn the_spellings_of_machine_readable_zones_are_equivalent() {
+        for (a, b) in [
+            ("Muñoz", "MUNXXOZ"),
+            ("Mun\u{303}oz", "MUNXXOZ"),
+            ("Müller", "MUXXLLER"),
+            ("Ŋirro", "NIRRO"),
+            ("Əliyev", "ELIYEV"),
+        ] {
+            assert_eq!(likeness("lastName", a, b), Likeness::Equivalent, "{a} {b}");
+            assert_eq!(likeness("lastName", b, a), Likeness::Equivalent, "{b} {a}");
+        }
+        for (a, b) in [
+            ("Muñoz", "MUNOZ"),
+            ("Þórðardóttir", "THORDARDOTTIR"),
+            ("Ærø Ĳssel", "AERO IJSSEL"),
+            ("Groß", "GROSS"),
+            ("Ħal Ŧavvo", "HAL TAVVO"),
+        ] {
+            assert_eq!(likeness("lastName", a, b), Likeness::Same, "{a} {b}");
+        }
+        for (a, b) in [
+            ("Munoz", "MUNXXOZ"),
+            ("Muñoz", "MUNXOZ"),
+            ("Nordin", "Ŋorden"),
+        ] {
+            assert_eq!(likeness("lastName", a, b), Likeness::Different, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_order_of_given_names_is_equivalent_and_another_name_is_not() {
+        for (a, b) in [
+            ("Maria Anna", "ANNA MARIA"),
+            ("Jörg Uwe Karl", "KARL JOERG UWE"),
+            ("Anne-Marie Sofie", "SOFIE ANNE-MARIE"),
+        ] {
+            assert_eq!(likeness("firstName", a, b), Likeness::Equivalent, "{a} {b}");
+            assert_eq!(likeness("firstName", b, a), Likeness::Equivalent, "{b} {a}");
+            assert_eq!(likeness("lastName", a, b), Likeness::Different, "{a} {b}");
+        }
+        for (a, b) in [
+            ("Maria Anna", "Anna"),
+            ("Maria Anna", "Anna Anna"),
+            ("Maria Anna", "Anna Marta"),
+            ("Anne-Marie", "Marie-Anne"),
+            ("Maria Anna", "Annam Aria"),
+            ("de Anna", "Anna"),
+        ] {
+            assert_eq!(likeness("firstName", a, b), Likeness::Different, "{a} {b}");
+            assert_eq!(likeness("firstName", b, a), Likeness::Different, "{b} {a}");
+        }
+    }
+
+    #[test]
+    fn the_particles_of_surnames_are_equivalent_and_another_name_is_not() {
+        for (a, b) in [
+            ("de la Cruz", "CRUZ"),
+            ("van der Berg", "BERG VAN DER"),
+            ("Van Den Broeck", "VANDENBROECK"),
+            ("García y López", "GARCIA LOPEZ"),
+            ("von Müller", "MUELLER"),
+        ] {
+            assert_eq!(likeness("lastName", a, b), Likeness::Equivalent, "{a} {b}");
+            assert_eq!(likeness("lastName", b, a), Likeness::Equivalent, "{b} {a}");
+        }
+        for (a, b) in [
+            ("da Silva", "da Costa"),
+            ("de la Cruz", "Cruz Martínez"),
+            ("Silva Costa", "Costa Silva"),
+            ("Van", "Von"),
+            ("van", "van Berg"),
+            ("García López", "García"),
+            ("Deberg", "Berg"),
+        ] {
+            assert_eq!(likeness("lastName", a, b), Likeness::Different, "{a} {b}");
+            assert_eq!(likeness("lastName", b, a), Likeness::Different, "{b} {a}");
+        }
+        let address = likeness("address", "Calle de la Cruz", "Calle Cruz");
+        assert_eq!(address, Likeness::Different);
+    }
+
+    #[test]
+    fn a_name_that_a_zone_cut_is_equivalent_where_the_zone_was_full() {
+        let last = "PAPADOPOULOU";
+        // 12 letters, two fillers and 16 more: the 30 of a card.
+        let (cut, whole) = ("ALEXANDRA ELENIK", "Alexandra Eleníkia Sofia");
+        assert!(fills_zone(cut, Some(last)));
+        assert!(!fills_zone("ALEXANDRA", Some(last)));
+        assert!(!fills_zone(cut, None));
+        let alike = |a, b, full: [bool; 2]| {
+            likeness_of_cut("firstName", a, b, &|is_second| full[usize::from(is_second)])
+        };
+        assert_eq!(alike(cut, whole, [true, false]), Likeness::Equivalent);
+        assert_eq!(alike(whole, cut, [false, true]), Likeness::Equivalent);
+        assert_eq!(alike(cut, whole, [false, true]), Likeness::Different);
+        assert_eq!(
+            alike(cut, "Alexandra Maria", [true, true]),
+            Likeness::Different
+        );
+        assert_eq!(
+            alike("JUERG", "Jürgen", [true, false]),
+            Likeness::Equivalent
+        );
+        // Other fields are not in the zone together.
+        let address = likeness_of_cut("address", cut, whole, &|_| true);
+        assert_eq!(address, Likeness::Different);
+    }
+
+    #[test]
     fn texts_that_have_many_spellings_are_given_up() {
         let (a, b) = ("äe".repeat(1_000), "ae".repeat(2_000));
         assert_eq!(likeness("address", &a, &b), Likeness::Different);
@@ -260,8 +404,12 @@ mod tests {
             assert_eq!(likeness("dateOfExpiry", a, b), Likeness::Same, "{a} {b}");
             assert_eq!(likeness("dateOfExpiry", b, a), Likeness::Same, "{b} {a}");
         }
-        assert!(are_different("dateOfExpiry", "2030-07-08", "300709"));
-        assert!(are_different("dateOfBirth", "20-1-2020", "2-01-2020"));
+        for (name, a, b) in [
+            ("dateOfExpiry", "2030-07-08", "300709"),
+            ("dateOfBirth", "20-1-2020", "2-01-2020"),
+        ] {
+            assert_eq!(likeness(name, a, b), Likeness::Different, "{a} {b}");
+        }
         assert_eq!(
             likeness("documentNumber", "2030-07-08", "300708"),
             Likeness::Different

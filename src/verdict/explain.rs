@@ -9,7 +9,7 @@ use super::explanation::{
 };
 use super::facts::{derive, documented_type};
 use super::reasons::reasons;
-use super::{approval, contradictions, counterfactual, fields, timeline};
+use super::{approval, contradictions, counterfactual, fields, numbers, timeline};
 use crate::common::sort::sort_by;
 use crate::common::time::Moment;
 use crate::i18n::Texts;
@@ -54,6 +54,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         features: features(context),
         contradictions: contradictions::contradictions(context, derived, &fields),
         fields,
+        numbers: numbers::rows(context),
         manual_approval: approval::row(process),
         depictions: depictions(context),
         pictures: pictures(context),

@@ -10,7 +10,7 @@ use crate::json::Value;
 use crate::media::MediaType;
 use crate::result::{BoundingBox, PictureRole, WarningCode};
 use crate::rules::capture::{ConfigCode, Severity};
-use crate::rules::{Outcome, Retry};
+use crate::rules::{FieldName, Outcome, Retry};
 
 /// Derives `Serialize` in camel case and, for wasm, the TypeScript type of the same name.
 macro_rules! wire {
@@ -64,6 +64,9 @@ wire! {
         pub features: Vec<FeatureRow<'a>>,
         /// What was read about the person and the document, by source.
         pub fields: Vec<FieldRow<'a>>,
+        /// The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
+        /// that the options give.
+        pub numbers: Vec<NumberRow<'a>>,
         /// The agent's verification, apart from the fields and the reasons.
         pub manual_approval: Option<ManualApprovalRow<'a>>,
         /// The pictures that the service has of the process; null when the result does not list them.
@@ -183,6 +186,21 @@ wire! {
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
         pub label: Option<&'a str>,
         /// RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
+        pub pointer: Cow<'a, str>,
+    }
+
+    /// A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+    pub struct NumberRow<'a> {
+        /// The field that it is in.
+        pub field: FieldName,
+        /// The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
+        /// part of a machine-readable zone; empty where there is none.
+        pub rule: &'static str,
+        /// What it says.
+        pub state: NumberState,
+        /// For staff. It never repeats the number.
+        pub text: String,
+        /// RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
         pub pointer: Cow<'a, str>,
     }
 
@@ -378,6 +396,18 @@ named_enum! {
         RawAgent = "raw-agent",
         /// The caller, who knows the value already.
         Expected = "expected",
+    }
+}
+
+named_enum! {
+    /// What a public rule says of a number.
+    pub enum NumberState {
+        /// The check digit is right; of a rule without one, the form.
+        Fits = "fits",
+        /// The form is right, and the check digit is not.
+        DoesNotFit = "does-not-fit",
+        /// No rule that is known here is about a number of this form in this country.
+        NoRule = "no-rule",
     }
 }
 

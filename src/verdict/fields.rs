@@ -1,6 +1,6 @@
 //! The same fields from different sources, side by side.
 
-use super::compare::{Likeness, are_different, likeness};
+use super::compare::{Likeness, fills_zone, likeness_of_cut, partner};
 use super::context::{Context, borrowed};
 use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
@@ -23,7 +23,7 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
             process_of(Kind::RawApproval).and_then(agent),
         ),
     ];
-    PERSON_FIELDS
+    let mut rows: Vec<_> = PERSON_FIELDS
         .into_iter()
         .filter_map(|name| {
             let values = sources.iter().filter_map(|(source, fields)| {
@@ -41,11 +41,17 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
             (!values.is_empty()).then(|| FieldRow {
                 name: name.into(),
                 label: context.texts.find(&["field.", name]).unwrap_or(name).into(),
-                agreement: agreement(name, &values),
+                // Names are compared beside each other.
+                agreement: FieldAgreement::Single,
                 values,
             })
         })
-        .collect()
+        .collect();
+    let agreements: Vec<_> = rows.iter().map(|row| agreement(&rows, row)).collect();
+    for (row, agreement) in rows.iter_mut().zip(agreements) {
+        row.agreement = agreement;
+    }
+    rows
 }
 
 fn find<'r>(fields: &'r [PersonField<'r>], name: &str) -> Option<&'r PersonField<'r>> {
@@ -77,12 +83,13 @@ fn document_type<'r>(context: &Context<'r>, name: &str, value: &str) -> Option<&
     Some(label)
 }
 
-fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
+#[inline(never)]
+fn agreement(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> FieldAgreement {
     let mut agreement = FieldAgreement::Single;
     // Every pair: a date without a century may be the same day as two that differ.
-    for (index, first) in values.iter().enumerate() {
-        for other in values.iter().skip(index + 1) {
-            agreement = match (likeness(name, &first.value, &other.value), agreement) {
+    for (index, first) in row.values.iter().enumerate() {
+        for other in row.values.iter().skip(index + 1) {
+            agreement = match (likeness(fields, row, first, other), agreement) {
                 (Likeness::Different, _) => return FieldAgreement::Different,
                 (Likeness::Equivalent, _) => FieldAgreement::Equivalent,
                 (Likeness::Same, FieldAgreement::Single) => FieldAgreement::Same,
@@ -93,7 +100,26 @@ fn agreement(name: &str, values: &[FieldValue<'_>]) -> FieldAgreement {
     agreement
 }
 
+/// How alike two values of a row are.
+#[inline(never)]
+fn likeness(
+    fields: &[FieldRow<'_>],
+    row: &FieldRow<'_>,
+    a: &FieldValue<'_>,
+    b: &FieldValue<'_>,
+) -> Likeness {
+    let is_full = |is_second| {
+        let own = if is_second { b } else { a };
+        let other = partner(&row.name);
+        let other = fields.iter().find(|field| other == Some(&*field.name));
+        let other = other.and_then(|field| from_source(field, own.source));
+        fills_zone(&own.value, other.map(|other| &*other.value))
+    };
+    likeness_of_cut(&row.name, &a.value, &b.value, &is_full)
+}
+
 /// The value of a row that is from this source.
+#[inline(never)]
 pub(super) fn from_source<'f, 'r>(
     row: &'f FieldRow<'r>,
     source: FieldSource,
@@ -102,11 +128,13 @@ pub(super) fn from_source<'f, 'r>(
 }
 
 /// Whether both values of a row are there, and differ.
+#[inline(never)]
 pub(super) fn differ(
+    fields: &[FieldRow<'_>],
     row: &FieldRow<'_>,
     a: Option<&FieldValue<'_>>,
     b: Option<&FieldValue<'_>>,
 ) -> bool {
     a.zip(b)
-        .is_some_and(|(a, b)| are_different(&row.name, &a.value, &b.value))
+        .is_some_and(|(a, b)| likeness(fields, row, a, b) == Likeness::Different)
 }

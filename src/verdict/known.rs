@@ -1,4 +1,4 @@
-//! Reads what the caller knows beside the result: the values of fields, and the names of document types.
+//! Reads what the caller knows beside the result: the values of fields, and the names of document types, the lines of a machine-readable zone.
 
 use crate::error::{Code, Error};
 use crate::json::Argument;
@@ -42,6 +42,14 @@ pub(crate) fn document_types(given: Argument<'_>) -> Result<Vec<(u64, String)>, 
     Ok(types.into_iter().flatten().collect())
 }
 
+/// Reads the lines of a machine-readable zone.
+///
+/// # Errors
+/// `INVALID_ARGUMENT` for what is no list of texts.
+pub(crate) fn zone_lines(given: Argument<'_>) -> Result<Vec<String>, Error> {
+    given.items(Argument::text)
+}
+
 /// The members of a document type that name it. The second is often the first again.
 const DOCUMENT_TYPE_NAMES: [&str; 3] = ["countryName", "name", "subType"];
 
@@ -63,6 +71,17 @@ mod tests {
             ("null", None),
         ] {
             let data = read_argument(wrong, expected_values).unwrap_err().data();
+            assert_eq!(data.code, Code::InvalidArgument, "{wrong}");
+            assert_eq!(data.pointer.as_deref(), pointer, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_machine_readable_zone_is_a_list_of_lines() {
+        let read = read_argument(r#"["P<VLM", ""]"#, zone_lines);
+        assert_eq!(read, Ok(vec!["P<VLM".to_owned(), String::new()]));
+        for (wrong, pointer) in [(r#""P<VLM""#, None), (r#"["P<VLM", 7]"#, Some("/1"))] {
+            let data = read_argument(wrong, zone_lines).unwrap_err().data();
             assert_eq!(data.code, Code::InvalidArgument, "{wrong}");
             assert_eq!(data.pointer.as_deref(), pointer, "{wrong}");
         }

@@ -13,6 +13,7 @@ mod facts;
 mod fields;
 #[cfg(any(target_arch = "wasm32", test))]
 mod known;
+mod numbers;
 mod reasons;
 mod spelling;
 mod summary;
@@ -26,10 +27,11 @@ pub use explain::explain;
 pub use explanation::{
     Agreement, Change, CheckRow, CheckState, ConfigCheck, ConfigFinding, Contradiction,
     CounterfactualStep, Effect, Evidence, Explanation, FeatureRow, FieldAgreement, FieldRow,
-    FieldSource, FieldValue, ManualApprovalRow, PictureRow, Reason, ReasonCode, TimelineEvent,
-    TimelineRow, WarningRow,
+    FieldSource, FieldValue, ManualApprovalRow, NumberRow, NumberState, PictureRow, Reason,
+    ReasonCode, TimelineEvent, TimelineRow, WarningRow,
 };
 #[cfg(target_arch = "wasm32")]
-pub(crate) use known::{document_types, expected_values};
+pub(crate) use known::{document_types, expected_values, zone_lines};
+pub use numbers::number_state;
 pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;

@@ -1,7 +1,7 @@
 //! Texts as letters: what is between them counts little, and some letters may be written with others.
 
 use crate::common::fold::plain;
-use crate::rules::SPELLINGS;
+use crate::rules::{PARTICLES, SPELLINGS};
 
 /// One letter or digit, and what was before it.
 #[derive(Debug, Clone, Copy)]
@@ -45,6 +45,42 @@ impl Gap {
 #[derive(Debug)]
 pub(super) struct Letters(Vec<Letter>);
 
+/// The most words of a name that are looked at one by one.
+const MOST_WORDS: usize = 8;
+
+/// The words that are no particles; all, where all are.
+fn without_particles(words: &[Letters]) -> Letters {
+    let all = words.iter().all(Letters::is_particle);
+    let kept = words.iter().filter(|word| all || !word.is_particle());
+    join(kept.map(|word| (word, Gap::Space)))
+}
+
+/// The words, of which a particle may be one with the word behind it.
+fn with_particles_joined(words: &[Letters]) -> Letters {
+    let mut gap = Gap::Space;
+    join(words.iter().map(|word| {
+        let next = if word.is_particle() {
+            Gap::Sign
+        } else {
+            Gap::Space
+        };
+        (word, std::mem::replace(&mut gap, next))
+    }))
+}
+
+/// The words, each behind a gap.
+fn join<'l>(words: impl Iterator<Item = (&'l Letters, Gap)>) -> Letters {
+    let mut all = Vec::new();
+    for (word, before) in words {
+        let start = all.len();
+        all.extend_from_slice(&word.0);
+        if let Some(first) = all.get_mut(start).filter(|_| start > 0) {
+            first.gap = before;
+        }
+    }
+    Letters(all)
+}
+
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextKind {
@@ -59,6 +95,7 @@ pub(super) enum TextKind {
 const MOST_ATTEMPTS: u32 = 2_000;
 
 impl Letters {
+    #[inline(never)]
     pub(super) fn of(text: &str, kind: TextKind) -> Self {
         let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
         let mut gap = Gap::None;
@@ -108,7 +145,59 @@ impl Letters {
 
     /// Whether both have the same letters once some are written with others, as [`SPELLINGS`] says.
     pub(super) fn may_spell(&self, others: &Self) -> bool {
-        may_spell(&self.0, &others.0, &mut { MOST_ATTEMPTS })
+        may_spell(&self.0, &others.0, false, &mut { MOST_ATTEMPTS })
+    }
+
+    /// Whether the others [may spell](Self::may_spell) this text and go on.
+    pub(super) fn may_start(&self, others: &Self) -> bool {
+        !self.is_empty() && may_spell(&self.0, &others.0, true, &mut { MOST_ATTEMPTS })
+    }
+
+    /// Characters in a machine-readable zone, where whatever is between two letters takes one.
+    pub(super) fn width(&self) -> usize {
+        let gaps = self.0.iter().filter(|letter| letter.gap != Gap::None);
+        self.0.len() + gaps.count()
+    }
+
+    /// The words between spaces.
+    fn words(&self) -> Vec<Self> {
+        let words = self.0.chunk_by(|_, next| next.gap != Gap::Space);
+        let word = |word: &[Letter]| {
+            let mut word = word.to_vec();
+            if let Some(first) = word.first_mut() {
+                first.gap = Gap::None;
+            }
+            Self(word)
+        };
+        words.take(MOST_WORDS + 1).map(word).collect()
+    }
+
+    /// Whether both have the same words, in another order.
+    pub(super) fn are_in_other_order(&self, others: &Self) -> bool {
+        let (own, mut others) = (self.words(), others.words());
+        let is_short = own.len() == others.len() && own.len() <= MOST_WORDS;
+        is_short
+            && own.iter().all(|word| {
+                let mut others_left = others.iter();
+                let same = others_left.position(|other| word.may_spell(other));
+                same.map(|index| others.swap_remove(index)).is_some()
+            })
+    }
+
+    /// Whether both are one surname but for its particles: left out, at the other end, or in one word with what follows.
+    pub(super) fn differ_in_particles(&self, others: &Self) -> bool {
+        let (own, others) = (self.words(), others.words());
+        if own.len().max(others.len()) > MOST_WORDS {
+            return false;
+        }
+        let is_one = |write: fn(&[Self]) -> Self| write(&own).may_spell(&write(&others));
+        is_one(without_particles) || is_one(with_particles_joined)
+    }
+
+    fn is_particle(&self) -> bool {
+        let mut particles = PARTICLES.split(' ');
+        let own = || self.0.iter().map(|letter| letter.plain);
+        particles.any(|particle| particle.chars().eq(own()))
     }
 }
 
@@ -155,12 +244,18 @@ impl Letter {
 }
 
 /// Tries each letter as it is and as others. What is tried is bounded: texts may be made to be tried for ever.
-fn may_spell(mut letters: &[Letter], mut others: &[Letter], attempts: &mut u32) -> bool {
+/// Where `letters` is only a start, others may be left.
+fn may_spell(
+    mut letters: &[Letter],
+    mut others: &[Letter],
+    is_start: bool,
+    attempts: &mut u32,
+) -> bool {
     loop {
         let (Some((first, rest)), Some((other, behind))) =
             (letters.split_first(), others.split_first())
         else {
-            return letters.is_empty() && others.is_empty();
+            return letters.is_empty() && (is_start || others.is_empty());
         };
         let Some(left) = attempts.checked_sub(1) else {
             return false;
@@ -168,10 +263,10 @@ fn may_spell(mut letters: &[Letter], mut others: &[Letter], attempts: &mut u32) 
         *attempts = left;
         if first
             .spelled(others)
-            .any(|others| may_spell(rest, others, attempts))
+            .any(|others| may_spell(rest, others, is_start, attempts))
             || other
                 .spelled(letters)
-                .any(|letters| may_spell(letters, behind, attempts))
+                .any(|letters| may_spell(letters, behind, is_start, attempts))
         {
             return true;
         }

@@ -1,9 +1,10 @@
 //! The verdict on one result without a word: what triage counts of each of thousands.
 
-use super::contradictions::{self, ContradictionCode};
+use super::contradictions::{self, ContradictionCode, Detected};
 use super::explain::agreement;
 use super::explanation::{Agreement, Effect, ReasonCode};
 use super::facts::derive;
+use super::numbers;
 use super::reasons;
 use super::times::times_of;
 use crate::result::Process;
@@ -51,9 +52,9 @@ pub fn summarise<'p>(
     let derived = derive(process);
     let times = times_of(process);
     let mut contradictions = ContradictionSet::default();
-    contradictions::each(process, derived, times, &mut |detected| {
-        contradictions.add(detected.code);
-    });
+    let mut add = |detected: &Detected<'_>| contradictions.add(detected.code);
+    contradictions::each(process, derived, times, &mut add);
+    numbers::contradictions(process, &mut add);
     if contradictions::fields_differ(process) {
         contradictions.add(ContradictionCode::OcrVsAgent);
     }

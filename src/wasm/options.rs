@@ -8,7 +8,7 @@ use crate::json::{Argument, Strictness, read_options};
 use crate::limits::{Limits, MAX_JSON_DEPTH};
 use crate::result::{Known, PictureRole};
 use crate::rules::FieldName;
-use crate::verdict::{document_types, expected_values};
+use crate::verdict::{document_types, expected_values, zone_lines};
 
 /// How to explain a result.
 #[derive(Debug, Default, Tsify)]
@@ -35,6 +35,10 @@ pub struct ExplainOptions {
         type = "{ id?: number, countryName?: string, name?: string, subType?: string }[]"
     )]
     pub document_types: Option<Vec<(u64, String)>>,
+    /// The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
+    /// explanation's `numbers`, and what they say is compared with the result.
+    #[tsify(optional, type = "string[]")]
+    pub mrz: Option<Vec<String>>,
 }
 
 impl ExplainOptions {
@@ -50,6 +54,7 @@ impl ExplainOptions {
                 pointer: options.optional("pointer", Argument::text)?,
                 expected: options.optional("expected", expected_values)?,
                 document_types: options.optional("documentTypes", document_types)?,
+                mrz: options.optional("mrz", zone_lines)?,
             })
         })
     }
@@ -64,6 +69,7 @@ impl ExplainOptions {
         Known {
             expected: self.expected.take().unwrap_or_default(),
             document_types: self.document_types.take().unwrap_or_default(),
+            mrz: self.mrz.take().unwrap_or_default(),
             pictures,
         }
     }

@@ -21,6 +21,7 @@ mod json_suite;
 mod locales;
 mod media;
 mod not_run;
+mod numbers;
 mod overlay;
 mod raw;
 mod recognition;

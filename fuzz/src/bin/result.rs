@@ -4,7 +4,7 @@
 use libfuzzer_sys::fuzz_target;
 use videoid_lens::limits::Limits;
 use videoid_lens::json::to_json;
-use videoid_lens::result::{Case, Kind, Reading};
+use videoid_lens::result::{Case, Kind, Known, Reading};
 use videoid_lens::json::Strictness;
 use videoid_lens::i18n::Texts;
 use videoid_lens::verdict::explain;
@@ -13,7 +13,14 @@ fuzz_target!(|text: &[u8]| {
     let limits = Limits::default();
     let explained = |strictness| {
         let reading = Reading::from_bytes(text, &limits, strictness).ok()?;
-        let json = to_json(&explain(&Case::of(&reading, true), Texts::english()));
+        // The same text as a machine-readable zone of the document.
+        let mrz = String::from_utf8_lossy(text);
+        let known = Known {
+            mrz: mrz.lines().map(str::to_owned).collect(),
+            ..Known::default()
+        };
+        let case = Case::of(&reading, true).knowing(&known);
+        let json = to_json(&explain(&case, Texts::english()));
         let json = json.expect("the explanation is made of what JSON has");
         let value: serde_json::Value = serde_json::from_str(&json).expect("valid JSON");
         assert!(value["headline"].is_string());

@@ -60,6 +60,7 @@ impl<'r> CaseFile<'r> {
             ReportSection::Features => self.features(),
             ReportSection::Pictures => self.pictures(),
             ReportSection::Fields => self.fields(),
+            ReportSection::Numbers => self.numbers(),
             ReportSection::Contradictions => self.contradictions(),
             ReportSection::Timeline => self.timeline(),
             ReportSection::Agent => self.agent(),
@@ -481,6 +482,24 @@ impl<'r> CaseFile<'r> {
         });
         let head = ["ui.field", "report.value", "report.source"];
         words.table_unless_empty("", &head, groups.collect())
+    }
+
+    fn numbers(&self) -> Vec<ReportBlock> {
+        // A field of the machine-readable zone may be in no source of the result.
+        let label = |name: &'r str| {
+            let mut fields = self.data.list("fields");
+            let field = fields.find(|field| field.text("name") == Some(name));
+            field.and_then(|field| field.text("label")).unwrap_or(name)
+        };
+        let rows = self.data.list("numbers").map(|number| ReportTableGroup {
+            name: ReportText::explained(label(number.text("field").unwrap_or_default())),
+            rows: vec![vec![
+                ReportText::code(number.text("rule").unwrap_or_default()),
+                ReportText::explained(number.text("text").unwrap_or_default()),
+            ]],
+        });
+        let head = ["ui.field", "report.number.rule", "report.reading.what"];
+        self.words.table_unless_empty("", &head, rows.collect())
     }
 
     fn contradictions(&self) -> Vec<ReportBlock> {

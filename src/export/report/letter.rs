@@ -47,6 +47,7 @@ impl<'r> Letter<'r> {
             ReportSection::Rule
             | ReportSection::Checks
             | ReportSection::Features
+            | ReportSection::Numbers
             | ReportSection::Contradictions
             | ReportSection::Timeline
             | ReportSection::Agent

@@ -54,6 +54,8 @@ named_enum! {
         Pictures = "pictures",
         /// The fields, by source.
         Fields = "fields",
+        /// What public rules say of the person's numbers.
+        Numbers = "numbers",
         /// Where the result contradicts itself.
         Contradictions = "contradictions",
         /// What happened when.

@@ -27,6 +27,12 @@ named_enum! {
         ArchiveVsProcess = "archive-vs-process",
         /// The value that the caller expects and one of the result differ.
         ExpectedVsResult = "expected-vs-result",
+        /// A number has the form of its public rule, and a check digit that does not fit.
+        NumberVsRule = "number-vs-rule",
+        /// The date of birth or the sex inside a number and the field for it differ.
+        NumberVsFields = "number-vs-fields",
+        /// The machine-readable zone that the caller gives and the result differ.
+        MrzVsResult = "mrz-vs-result",
         /// A feature was found and has no bounding box.
         FoundWithoutBox = "found-without-box",
         /// A feature was not found and has a bounding box.

@@ -4,8 +4,8 @@
 use super::codes::ContradictionCode;
 use crate::common::time::{Day, Moment, has_age};
 use crate::result::{Feature, Field, PersonField, Process, Source};
-use crate::rules::{EXPIRY_FIELD, Fact, Outcome, Status, is_no_expiry};
-use crate::verdict::compare::are_different;
+use crate::rules::{EXPIRY_FIELD, Fact, FieldName, Outcome, Status, is_no_expiry};
+use crate::verdict::compare::{Likeness, fills_zone, likeness_of_cut, partner};
 use crate::verdict::facts::{documented_status, documented_type};
 use crate::verdict::times::Times;
 
@@ -31,14 +31,32 @@ pub(in crate::verdict) struct Detected<'f> {
 pub(in crate::verdict) enum Detail<'f> {
     Nothing,
     Status(&'f str),
-    Derived { reported: &'f str, derived: Outcome },
+    Derived {
+        reported: &'f str,
+        derived: Outcome,
+    },
     Feature(&'f str),
     Check(&'f str),
-    Expiry { valid: bool, day: i64, expiry: i64 },
-    Birth { valid: bool, day: i64, born: i64 },
+    Expiry {
+        valid: bool,
+        day: i64,
+        expiry: i64,
+    },
+    Birth {
+        valid: bool,
+        day: i64,
+        born: i64,
+    },
+    /// `other` is the field that the number contradicts; `rule` are the parts of its name.
+    Number {
+        field: FieldName,
+        other: FieldName,
+        rule: [&'f str; 3],
+    },
 }
 
-type Found<'s> = &'s mut dyn FnMut(&Detected<'_>);
+/// What takes each contradiction.
+pub(in crate::verdict) type Found<'s> = &'s mut dyn FnMut(&Detected<'_>);
 
 /// Gives each contradiction within the process to `found`, in the order of the functions below. The fields of the reading
 /// and of the agent are compared by [`fields_differ`].
@@ -72,7 +90,19 @@ pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     // Either has a name once.
     checked.iter().any(|PersonField { name, value, .. }| {
         let same = read.iter().find(|field| field.name == *name);
-        same.is_some_and(|read| are_different(name, &read.value, value))
+        same.is_some_and(|same| {
+            let is_full = |is_second| {
+                let (own, person) = if is_second {
+                    (value, checked)
+                } else {
+                    (&same.value, read)
+                };
+                let other = partner(name);
+                let other = person.iter().find(|field| other == Some(field.name));
+                fills_zone(own, other.map(|other| &*other.value))
+            };
+            likeness_of_cut(name, &same.value, value, &is_full) == Likeness::Different
+        })
     })
 }
 

@@ -7,5 +7,5 @@ mod documents;
 mod words;
 
 pub use codes::ContradictionCode;
-pub(super) use detect::{each, fields_differ};
+pub(super) use detect::{Detail, Detected, Found, each, fields_differ};
 pub(super) use words::contradictions;

@@ -6,12 +6,13 @@ use super::documents;
 use crate::common::time;
 use crate::i18n::fill;
 use crate::result::Source;
-use crate::rules::Outcome;
+use crate::rules::{FieldName, Outcome};
 use crate::verdict::context::Context;
 use crate::verdict::explanation::{
     Contradiction, FieldAgreement, FieldRow, FieldSource, FieldValue,
 };
 use crate::verdict::fields::{differ, from_source};
+use crate::verdict::numbers::{self, Zone};
 
 /// The list under construction.
 struct Found<'c, 'r> {
@@ -90,6 +91,18 @@ impl<'r> Found<'_, 'r> {
                 };
                 add(text, &[("born", &born), ("day", &day), ("age", &age)]);
             }
+            Detail::Number { field, other, rule } => {
+                let label = |field: FieldName| {
+                    let label = context.texts.find(&["field.", field.as_str()]);
+                    label.unwrap_or(field.as_str())
+                };
+                let values = [
+                    ("field", label(field)),
+                    ("other", label(other)),
+                    ("rule", &rule.concat()),
+                ];
+                add(about_it, &values);
+            }
         }
     }
 }
@@ -113,6 +126,7 @@ pub(in crate::verdict) fn contradictions<'r>(
     detect::each(process, derived, context.times, &mut |detected| {
         found.add_detected(detected);
     });
+    numbers::contradictions(process, &mut |detected| found.add_detected(detected));
     sources(fields, &mut found);
     found.list
 }
@@ -127,22 +141,33 @@ fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
         let is_read = |value: &&FieldValue<'_>| {
             !matches!(value.source, FieldSource::Final | FieldSource::Expected)
         };
-        if reading_and_agent_differ(row) {
+        if reading_and_agent_differ(fields, row) {
             let values = row.values.iter().filter(is_read);
             found.add_field(ContradictionCode::OcrVsAgent, row, values);
         }
-        if process_and_archive_differ(row) {
+        if process_and_archive_differ(fields, row) {
             let values = row.values.iter().filter(is_read);
             found.add_field(ContradictionCode::ArchiveVsProcess, row, values);
         }
         let expected = from_source(row, FieldSource::Expected);
         let others = row.values.iter();
         let mut others = others
-            .filter(|value| differ(row, expected, Some(value)))
+            .filter(|value| differ(fields, row, expected, Some(value)))
             .peekable();
         if others.peek().is_some() {
             found.add_field(ContradictionCode::ExpectedVsResult, row, others);
         }
+    }
+    if let Some(zone) = Zone::of(&found.context.case.known().mrz) {
+        zone.differences(fields, &mut |row| {
+            found.add_field(
+                ContradictionCode::MrzVsResult,
+                row,
+                row.values
+                    .iter()
+                    .filter(|value| value.source != FieldSource::Expected),
+            );
+        });
     }
     for (label, at) in documents::differences(found.context) {
         let code = ContradictionCode::ArchiveVsProcess;
@@ -152,23 +177,23 @@ fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
 }
 
 /// Whether the process gives another value than its archive.
-fn process_and_archive_differ(row: &FieldRow<'_>) -> bool {
+fn process_and_archive_differ(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> bool {
     use FieldSource::{Agent, Ocr, RawAgent, RawOcr};
     let mut pairs = [(Ocr, RawOcr), (Agent, RawAgent)].into_iter();
-    pairs.any(|(a, b)| differ(row, from_source(row, a), from_source(row, b)))
+    pairs.any(|(a, b)| differ(fields, row, from_source(row, a), from_source(row, b)))
 }
 
 /// Whether the reading gives another value than the agent. The raw files stand in for what the process does not have;
 /// where they differ from the process, that difference is not told a second time.
-fn reading_and_agent_differ(row: &FieldRow<'_>) -> bool {
+fn reading_and_agent_differ(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> bool {
     let (ocr, agent) = (
         from_source(row, FieldSource::Ocr),
         from_source(row, FieldSource::Agent),
     );
     if ocr.is_some() && agent.is_some() {
-        return differ(row, ocr, agent);
+        return differ(fields, row, ocr, agent);
     }
     let ocr = ocr.or(from_source(row, FieldSource::RawOcr));
     let agent = agent.or(from_source(row, FieldSource::RawAgent));
-    differ(row, ocr, agent) && !process_and_archive_differ(row)
+    differ(fields, row, ocr, agent) && !process_and_archive_differ(fields, row)
 }

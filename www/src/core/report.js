@@ -38,6 +38,7 @@ export const REPORT_SECTIONS = /** @type {ReportSection[]} */ (
       features: true,
       pictures: true,
       fields: true,
+      numbers: true,
       contradictions: true,
       timeline: true,
       agent: true,

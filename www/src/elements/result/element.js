@@ -21,7 +21,7 @@ import { resultSheet } from "./styles.js";
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
 /** @typedef {import("../../videoid_lens.js").ReportOptions} ReportOptions */
-/** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">} ElementExplainOptions */
+/** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">} ElementExplainOptions */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 

@@ -75,7 +75,7 @@ function timeline(texts, events) {
  * @param {(feature: number) => void} selectFeature shows a feature on the picture
  */
 export function sections(texts, explanation, source, selectFeature) {
-  const { reasons, contradictions, counterfactual, checks, fields } = explanation;
+  const { reasons, contradictions, counterfactual, checks, fields, numbers } = explanation;
   const raw = source === null ? null : rawResult(texts, source);
   const reasonOf = (/** @type {Explanation["reasons"][number]} */ reason) =>
     reasonArticle(texts, reason, raw?.jump, selectFeature);
@@ -90,6 +90,7 @@ export function sections(texts, explanation, source, selectFeature) {
       ),
       section("checks", texts.get("text.checks"), checks.length ? [checkList(texts, checks)] : []),
       section("fields", texts.get("text.fields"), fields.length ? [fieldTable(texts, fields)] : []),
+      section("numbers", texts.get("text.numbers"), numbers.length ? [numberTable(texts, numbers, fields)] : []),
     ],
     afterArchive: [warningSection(texts, explanation), textSection(texts, explanation, source), raw?.section],
   };
@@ -182,6 +183,17 @@ function fieldTable(texts, fields) {
     return el("tr", { class: agreement }, el("th", { scope: "row" }, data(label), mark), ...cells);
   });
   return table(texts.get("text.fields"), head, rows);
+}
+
+/** @param {Texts} texts @param {Explanation["numbers"]} numbers @param {Explanation["fields"]} fields */
+function numberTable(texts, numbers, fields) {
+  const heading = texts.get("text.numbers");
+  const rows = numbers.map(({ field, rule, state, text }) => {
+    // A field of the machine-readable zone may be in no source of the result.
+    const label = fields.find(({ name }) => name === field)?.label ?? rule;
+    return el("tr", { class: state }, el("th", { scope: "row" }, data(label)), el("td", {}, data(text)));
+  });
+  return table(heading, [texts.get("ui.field"), heading], rows);
 }
 
 /** @param {Texts} texts @param {Explanation} explanation */
