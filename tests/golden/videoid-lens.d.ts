@@ -1796,7 +1796,7 @@ export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
 export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
-export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
+export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
  *
@@ -2826,6 +2826,33 @@ export interface ReportFact {
 export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
+ * A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+ */
+export interface NumberRow {
+    /**
+     * The field that it is in.
+     */
+    field: FieldName;
+    /**
+     * The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
+     * part of a machine-readable zone; empty where there is none.
+     */
+    rule: string;
+    /**
+     * What it says.
+     */
+    state: NumberState;
+    /**
+     * For staff. It never repeats the number.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
+     */
+    pointer: string;
+}
+
+/**
  * A picture inside the text.
  */
 export interface PictureRow {
@@ -3052,7 +3079,7 @@ export interface RowData {
  * A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
  * say about, and what is not for the report's audience, is left out.
  */
-export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
+export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
 
 /**
  * A section.
@@ -3331,6 +3358,11 @@ export interface ExplainOptions {
      * The answer of the service's endpoint "document-types", which says what an `idType` is called.
      */
     documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
+    /**
+     * The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
+     * explanation's `numbers`, and what they say is compared with the result.
+     */
+    mrz?: string[];
 }
 
 /**
@@ -3929,6 +3961,11 @@ export interface PictureFile {
 }
 
 /**
+ * What a public rule says of a number.
+ */
+export type NumberState = "fits" | "does-not-fit" | "no-rule";
+
+/**
  * What a reason is.
  */
 export type ReasonCode = "process-failed" | "not-finished" | "canceled" | "unexplained" | "agent-rejected" | "security-check-failed" | "similarity-not-high" | "feature-not-found";
@@ -4013,6 +4050,11 @@ export interface Explanation {
      * What was read about the person and the document, by source.
      */
     fields: FieldRow[];
+    /**
+     * The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
+     * that the options give.
+     */
+    numbers: NumberRow[];
     /**
      * The agent's verification, apart from the fields and the reasons.
      */
@@ -4259,7 +4301,7 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 /**
  * What two places of a result contradict each other in.
  */
-export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
+export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "number-vs-rule" | "number-vs-fields" | "mrz-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
 /**
  * What went wrong. The names are part of the public API and never change.

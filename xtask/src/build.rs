@@ -47,12 +47,17 @@ const INLINE: &str = "-Cllvm-args=--inline-threshold=105 --inlinecold-threshold=
 /// Keeps each static a segment of its own, with its name, so that one can go into the part that needs it.
 const SEGMENTS: &str = "-Clink-arg=--no-merge-data-segments";
 
+/// Numbers the places in the table of functions from here on. The split tells from the numbers in code and data which part
+/// calls what by its place in the table: small numbers are everywhere, numbers of this size hardly anywhere else.
+const TABLE_BASE: &str = "-Clink-arg=--table-base=7000";
+
 /// Flags that take the folders of this machine out of the panic messages in the wasm, and those above.
 fn flags(checkout: &Checkout) -> Result<String> {
     let shell = &checkout.shell;
     let mut flags = vec![
         INLINE.to_owned(),
         SEGMENTS.to_owned(),
+        TABLE_BASE.to_owned(),
         remap(checkout.root(), "/videoid-lens"),
     ];
     // The folders that cargo unpacks crates into: one a registry, named after its address.
@@ -143,6 +148,8 @@ fn optimise(checkout: &Checkout) -> Result<()> {
         .node("node_modules/binaryen/bin/wasm-opt")
         .args(flags)
         .arg("--debuginfo")
+        // A static stays one segment, so that the split sees where it begins and ends.
+        .arg("--skip-pass=memory-packing")
         .arg(ship("bound.wasm"))
         .arg("-o")
         .arg(&named)

@@ -1,12 +1,14 @@
 //! Splits the library's wasm into parts, so that a page loads what it needs when it needs it.
 //!
-//! The first part, `core`, has the memory, the data and the tables. The others hold code alone: they import the memory and
-//! the functions of the core, and run in its instance. So an object of one part can be handed to another, and JavaScript
-//! sees one wasm that has more exports with each part.
+//! The first part, `core`, has the memory and the table of functions. The others import both, and the functions of the core
+//! that they call, and run in its instance: each brings its own functions, with their places in the table, and texts that
+//! only it uses. So an object of one part can be handed to another, and JavaScript sees one wasm that has more exports with
+//! each part.
 
 mod encode;
 mod module;
 mod plan;
+mod uses;
 
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};

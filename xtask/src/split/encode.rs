@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::error;
 use std::fmt;
+use std::mem;
 
 use anyhow::{Context, Result};
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, CustomSection, DataSection, ElementSection, EntityType, ExportKind,
-    ExportSection, FunctionSection, GlobalSection, ImportSection, MemorySection, StartSection,
-    TableSection, TypeSection,
+    CodeSection, ConstExpr, CustomSection, DataSection, ElementSection, Elements, EntityType,
+    ExportKind, ExportSection, FunctionSection, GlobalSection, ImportSection, MemorySection,
+    StartSection, TableSection, TypeSection,
 };
 use wasmparser::ExternalKind;
 
@@ -107,6 +108,32 @@ impl<'m> Renumbered<'m> {
         Ok((signatures, code))
     }
 
+    /// The places in the table of these functions. One that several parts have is filled by each: with the same code.
+    fn elements(&mut self, functions: &BTreeSet<u32>) -> ElementSection {
+        let mut section = ElementSection::new();
+        let mut run: Vec<u32> = Vec::new();
+        let mut next = 0;
+        let mut add = |end: u32, run: &mut Vec<u32>| {
+            if !run.is_empty() {
+                let first = end - u32::try_from(run.len()).unwrap_or_default();
+                let first = ConstExpr::i32_const(first.cast_signed());
+                section.active(None, &first, Elements::Functions(mem::take(run).into()));
+            }
+        };
+        for (&slot, function) in &self.module.slots {
+            if !functions.contains(function) {
+                continue;
+            }
+            if slot != next {
+                add(next, &mut run);
+            }
+            run.push(self.functions[function]);
+            next = slot + 1;
+        }
+        add(next, &mut run);
+        section
+    }
+
     /// The imports that come from JavaScript.
     fn imports(&mut self, functions: &BTreeSet<u32>, section: &mut ImportSection) -> Result<()> {
         for &function in functions {
@@ -197,6 +224,7 @@ pub(super) fn part(
     }
 
     let (signatures, bodies) = parts.bodies(functions)?;
+    let elements = parts.elements(functions);
     let mut exports = ExportSection::new();
     for (name, function) in module.exported() {
         if functions.contains(&function) && !core.functions.contains(&function) {
@@ -209,6 +237,7 @@ pub(super) fn part(
         .section(&imports)
         .section(&signatures)
         .section(&exports)
+        .section(&elements)
         .section(&bodies)
         .section(&data(module, content))
         .section(&labelled(label));
@@ -262,10 +291,7 @@ pub(super) fn core(
         exports.export(&name, item.kind(), index);
     }
 
-    let mut elements = ElementSection::new();
-    for element in module.elements.clone().into_iter().flatten() {
-        parts.parse_element(&mut elements, element?)?;
-    }
+    let elements = parts.elements(&content.functions);
     let start = module.start.map(|start| parts.function_index(start));
 
     let mut wasm = wasm_encoder::Module::new();

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 use wasmparser::{
-    BinaryReader, Data, DataKind, ElementItems, ElementSectionReader, Export, ExternalKind,
-    FuncType, FunctionBody, Global, Import, MemArg, MemoryType, Name, NameSectionReader, Operator,
-    Parser, Payload, TableSectionReader, TableType, TypeRef,
+    BinaryReader, ConstExpr, Data, DataKind, ElementItems, ElementKind, ElementSectionReader,
+    Export, ExternalKind, FuncType, FunctionBody, Global, Import, MemArg, MemoryType, Name,
+    NameSectionReader, Operator, Parser, Payload, TableSectionReader, TableType, TypeRef,
 };
 
 pub(super) struct Module<'w> {
@@ -22,7 +22,8 @@ pub(super) struct Module<'w> {
     pub(super) tables: Vec<TableType>,
     pub(super) globals: Vec<Global<'w>>,
     pub(super) table_section: TableSectionReader<'w>,
-    pub(super) elements: Option<ElementSectionReader<'w>>,
+    /// The functions that may be called by their places in the first table.
+    pub(super) slots: BTreeMap<u32, u32>,
     pub(super) statics: Vec<Static<'w>>,
 }
 
@@ -62,7 +63,8 @@ impl<'w> Module<'w> {
         let mut exports = Vec::new();
         let mut memories = Vec::new();
         let mut globals = Vec::new();
-        let (mut start, mut elements, mut tables) = (None, None, None);
+        let (mut start, mut tables) = (None, None);
+        let mut slots = BTreeMap::new();
         let mut statics = Vec::new();
         let mut names: BTreeMap<u32, &str> = BTreeMap::new();
         for payload in Parser::new(0).parse_all(wasm) {
@@ -89,7 +91,7 @@ impl<'w> Module<'w> {
                     exports = section.into_iter().collect::<Result<_, _>>()?;
                 }
                 Payload::StartSection { func, .. } => start = Some(func),
-                Payload::ElementSection(section) => elements = Some(section),
+                Payload::ElementSection(section) => slots = read_slots(section)?,
                 Payload::CodeSectionEntry(body) => bodies.push(body),
                 Payload::DataSection(section) => {
                     statics = section
@@ -143,7 +145,7 @@ impl<'w> Module<'w> {
                 .collect::<Result<_>>()?,
             globals,
             table_section,
-            elements,
+            slots,
             statics,
         })
     }
@@ -176,7 +178,7 @@ impl<'w> Module<'w> {
         own.copied().context("a function without a type")
     }
 
-    /// The functions that a function calls or takes the address of.
+    /// The functions that a function calls or refers to.
     pub(super) fn callees(&self, function: u32) -> Result<BTreeSet<u32>> {
         let mut found = BTreeSet::new();
         let Some(body) = self.body(function) else {
@@ -195,7 +197,7 @@ impl<'w> Module<'w> {
         Ok(found)
     }
 
-    /// The numbers in a function that may be addresses.
+    /// The numbers in a function that may be addresses or places in the table.
     pub(super) fn numbers(&self, function: u32) -> Result<Vec<u64>> {
         let mut found = Vec::new();
         let Some(body) = self.body(function) else {
@@ -210,30 +212,6 @@ impl<'w> Module<'w> {
         Ok(found)
     }
 
-    /// The functions that may be called by their numbers in a table.
-    pub(super) fn in_tables(&self) -> Result<BTreeSet<u32>> {
-        let mut found = BTreeSet::new();
-        for element in self.elements.clone().into_iter().flatten() {
-            match element?.items {
-                ElementItems::Functions(functions) => {
-                    for function in functions {
-                        found.insert(function?);
-                    }
-                }
-                ElementItems::Expressions(_, expressions) => {
-                    for expression in expressions {
-                        for operator in expression?.get_operators_reader() {
-                            if let Operator::RefFunc { function_index } = operator? {
-                                found.insert(function_index);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        Ok(found)
-    }
-
     /// The functions that it exports, with their names.
     pub(super) fn exported(&self) -> impl Iterator<Item = (&'w str, u32)> {
         self.exports
@@ -243,16 +221,43 @@ impl<'w> Module<'w> {
     }
 }
 
+/// The functions in the first table, by their places.
+pub(super) fn read_slots(section: ElementSectionReader<'_>) -> Result<BTreeMap<u32, u32>> {
+    let mut slots = BTreeMap::new();
+    for element in section {
+        let element = element?;
+        let ElementKind::Active {
+            table_index: None | Some(0),
+            offset_expr,
+        } = element.kind
+        else {
+            bail!("the wasm fills its table by itself, or a second one");
+        };
+        let ElementItems::Functions(functions) = element.items else {
+            bail!("the wasm's table has more than functions");
+        };
+        let first = constant(&offset_expr)?;
+        for (slot, function) in (first..).zip(functions) {
+            slots.insert(slot, function?);
+        }
+    }
+    Ok(slots)
+}
+
+fn constant(expression: &ConstExpr<'_>) -> Result<u32> {
+    let Operator::I32Const { value } = expression.get_operators_reader().read()? else {
+        bail!("the wasm has data or a table without a place");
+    };
+    Ok(value.cast_unsigned())
+}
+
 fn read_static<'w>(data: &Data<'w>) -> Result<Static<'w>> {
     let DataKind::Active { offset_expr, .. } = &data.kind else {
         bail!("the wasm has data that it copies by itself");
     };
-    let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-        bail!("the wasm has data without an address");
-    };
     Ok(Static {
         name: "",
-        at: value.cast_unsigned(),
+        at: constant(offset_expr)?,
         bytes: data.data,
     })
 }

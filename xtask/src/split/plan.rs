@@ -1,10 +1,11 @@
-//! Which function goes into which part.
+//! Which function, which static and which place in the table goes into which part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 
 use super::module::{Module, Static};
+use super::uses::{Item, Uses};
 use crate::manifest::Part;
 
 /// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
@@ -28,6 +29,18 @@ impl Content {
             statics: (0..module.statics.len()).collect(),
         }
     }
+
+    /// Without statics.
+    fn of(items: &BTreeSet<Item>) -> Self {
+        let functions = items.iter().filter_map(|item| match item {
+            Item::Function(function) => Some(*function),
+            Item::Static(_) => None,
+        });
+        Self {
+            functions: functions.collect(),
+            statics: BTreeSet::new(),
+        }
+    }
 }
 
 pub(super) struct Plan<'n> {
@@ -37,42 +50,46 @@ pub(super) struct Plan<'n> {
 
 impl<'n> Plan<'n> {
     pub(super) fn new(module: &Module<'_>, parts: &'n BTreeMap<String, Part>) -> Result<Self> {
+        let uses = Uses::new(module)?;
         let part_of = |export: &str| {
             let has = |part: &Part| part.exports.iter().any(|start| export.starts_with(start));
             let found = parts.iter().find(|(_, part)| has(part));
             found.map(|(name, _)| name.as_str())
         };
-        // What is called by its number in a table may be called from anywhere.
-        let mut roots = module.in_tables()?;
-        roots.extend(module.start);
-        let mut roots_of: BTreeMap<&str, BTreeSet<u32>> = BTreeMap::new();
+        let mut roots_of: BTreeMap<&str, BTreeSet<Item>> = BTreeMap::new();
+        let mut roots: BTreeSet<Item> = module.start.map(Item::Function).into_iter().collect();
         for (name, function) in module.exported() {
-            match part_of(name) {
-                Some(part) => roots_of.entry(part).or_default().insert(function),
-                None => roots.insert(function),
-            };
+            let roots = part_of(name).map_or(&mut roots, |part| roots_of.entry(part).or_default());
+            roots.insert(Item::Function(function));
         }
-        let mut plan = Self {
-            core: Content {
-                functions: reached(module, roots, |_| false)?,
-                statics: BTreeSet::new(),
-            },
-            parts: BTreeMap::new(),
+        // A static that nothing is seen to use may be counted in from another place: it has to be there always. A function
+        // that neither these nor an export uses is left out: its place in the table is a number of its own.
+        let exported = roots_of.values().flatten().chain(&roots).copied();
+        let seen = uses.reached(exported, |_| false);
+        let statics = (0..module.statics.len()).map(Item::Static);
+        roots.extend(statics.filter(|one| !seen.contains(one)));
+
+        let core = uses.reached(roots, |_| false);
+        let of_core = |item| {
+            let is_copied = matches!(item, Item::Function(function) if is_copied(module, function));
+            core.contains(&item) && !is_copied
         };
-        let core = &plan.core.functions;
+        let mut reached = BTreeMap::new();
         for name in parts.keys() {
             let roots = roots_of.remove(name.as_str());
             let roots = roots.with_context(|| format!("{name} has no export"))?;
             // An export that the core has too is the core's.
-            let roots = roots.difference(core).copied().collect();
-            let of_core = |function| core.contains(&function) && !is_copied(module, function);
-            let content = Content {
-                functions: reached(module, roots, of_core)?,
-                statics: BTreeSet::new(),
-            };
-            plan.parts.insert(name, content);
+            let roots = roots.difference(&core).copied();
+            reached.insert(name.as_str(), uses.reached(roots, of_core));
         }
-        plan.place_statics(module, parts)?;
+        let contents = reached
+            .iter()
+            .map(|(name, items)| (*name, Content::of(items)));
+        let mut plan = Self {
+            core: Content::of(&core),
+            parts: contents.collect(),
+        };
+        plan.place_statics(module, parts, &reached)?;
         Ok(plan)
     }
 
@@ -82,6 +99,7 @@ impl<'n> Plan<'n> {
         &mut self,
         module: &Module<'_>,
         parts: &'n BTreeMap<String, Part>,
+        reached: &BTreeMap<&'n str, BTreeSet<Item>>,
     ) -> Result<()> {
         let named = |one: &Static<'_>| {
             let has = |part: &Part| part.statics.iter().any(|name| one.name.contains(name));
@@ -93,32 +111,32 @@ impl<'n> Plan<'n> {
         for (&name, content) in &self.parts {
             of_parts.insert(name, Numbers::of_functions(module, &content.functions)?);
         }
-        let of_statics = Numbers::of_statics(&module.statics);
         for (index, one) in module.statics.iter().enumerate() {
-            let users = of_parts.iter().filter(|(_, numbers)| numbers.any_in(one));
-            let users: Vec<&str> = users.map(|(name, _)| *name).collect();
-            let part = match (named(one), users.as_slice()) {
+            let part = if let Some(part) = named(one) {
                 // It is there only while the part is: no function elsewhere may have an address in it, and no other
                 // static its own address. (Tables of numbers have some that look like an address further in, which no
                 // static of ours holds.)
-                (Some(part), users) => {
-                    let is_elsewhere =
-                        of_core.any_in(one) || users.iter().any(|user| *user != part);
-                    ensure!(!is_elsewhere, "{} is used outside of {part}", one.name);
-                    for other in &module.statics {
-                        ensure!(
-                            named(other) == Some(part) || !other.points_to(one),
-                            "{}, outside of {part}, points to {}",
-                            other.name,
-                            one.name
-                        );
-                    }
-                    Some(part)
+                let mut others = of_parts.iter().filter(|(name, _)| **name != part);
+                let is_elsewhere =
+                    of_core.any_in(one) || others.any(|(_, numbers)| numbers.any_in(one));
+                ensure!(!is_elsewhere, "{} is used outside of {part}", one.name);
+                for other in &module.statics {
+                    ensure!(
+                        named(other) == Some(part) || !other.points_to(one),
+                        "{}, outside of {part}, points to {}",
+                        other.name,
+                        one.name
+                    );
                 }
-                (None, [user]) if is_text(one) => {
-                    Some(*user).filter(|_| !of_core.any_in(one) && !of_statics.any_in(one))
+                Some(part)
+            } else {
+                let mut users = reached
+                    .iter()
+                    .filter(|(_, items)| items.contains(&Item::Static(index)));
+                match (users.next(), users.next()) {
+                    (Some((user, _)), None) if is_text(one) => Some(*user),
+                    _ => None,
                 }
-                _ => None,
             };
             let content = part.and_then(|part| self.parts.get_mut(part));
             content.unwrap_or(&mut self.core).statics.insert(index);
@@ -153,38 +171,11 @@ impl Numbers {
         Ok(Self(numbers))
     }
 
-    fn of_statics(statics: &[Static<'_>]) -> Self {
-        let mut numbers: Vec<u64> = statics
-            .iter()
-            .flat_map(Static::words)
-            .map(u64::from)
-            .collect();
-        numbers.sort_unstable();
-        Self(numbers)
-    }
-
     /// Whether one of them is an address in this static.
     fn any_in(&self, one: &Static<'_>) -> bool {
         let first = self.0.partition_point(|number| *number < u64::from(one.at));
         self.0.get(first).is_some_and(|number| one.holds(*number))
     }
-}
-
-/// These functions and all that they need, but for what is elsewhere.
-fn reached(
-    module: &Module<'_>,
-    roots: BTreeSet<u32>,
-    elsewhere: impl Fn(u32) -> bool,
-) -> Result<BTreeSet<u32>> {
-    let mut found = BTreeSet::new();
-    let mut next: Vec<u32> = roots.into_iter().collect();
-    while let Some(function) = next.pop() {
-        if module.body(function).is_none() || elsewhere(function) || !found.insert(function) {
-            continue;
-        }
-        next.extend(module.callees(function)?);
-    }
-    Ok(found)
 }
 
 fn is_copied(module: &Module<'_>, function: u32) -> bool {

@@ -8,12 +8,13 @@ use wasm_encoder::{
 };
 use wasmparser::{Parser, Payload};
 
+use super::module::read_slots;
 use super::{CORE, SECTION, in_one, split};
 use crate::manifest::Part;
 
 /// The functions of a wasm that imports one function, number 0: the numbers of those that each calls, and whether it is
-/// long enough not to be copied. Number 2 reads from [`TABLE`].
-const FUNCTIONS: [(&[u32], bool); 8] = [
+/// long enough not to be copied. Number 2 reads from [`TABLE`]. The last three are only in the table.
+const FUNCTIONS: [(&[u32], bool); 11] = [
     (&[3], true),          // 1: explain
     (&[3, 4, 5, 0], true), // 2: draw
     (&[], true),           // 3: what both need
@@ -22,7 +23,14 @@ const FUNCTIONS: [(&[u32], bool); 8] = [
     (&[5, 7], true),       // 6: list
     (&[], true),           // 7: what list and count need
     (&[7, 0], true),       // 8: count
+    (&[], true),           // 9: what list names by its place
+    (&[], true),           // 10: what a static names that count has the address of
+    (&[], true),           // 11: what nothing names
 ];
+
+/// The functions in the table: from this place on, what only draw calls and the last three.
+const SLOTS: [u32; 4] = [4, 9, 10, 11];
+const FIRST_SLOT: i32 = 500;
 
 /// Exports by name. One is the import itself.
 const EXPORTS: [(&str, u32); 5] = [
@@ -40,6 +48,19 @@ const TEXT: i32 = 64;
 /// texts, and a fourth one is behind that.
 const TABLE: i32 = 16;
 
+/// Where a static is that has a function's place in the table.
+const VTABLE: i32 = 48;
+
+/// Which numbers a function has beside what it calls.
+fn numbers(function: u32) -> &'static [i32] {
+    match function {
+        2 => &[TABLE + 4, TEXT],
+        6 => &[FIRST_SLOT + 1],
+        8 => &[VTABLE],
+        _ => &[],
+    }
+}
+
 const MEMORY: MemoryType = MemoryType {
     minimum: 1,
     maximum: None,
@@ -55,17 +76,15 @@ fn whole() -> Vec<u8> {
     let mut imports = ImportSection::new();
     imports.import("js", "start", EntityType::Function(0));
     let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
-    for (calls, is_long) in FUNCTIONS {
+    for ((calls, is_long), function) in FUNCTIONS.into_iter().zip(1..) {
         functions.function(0);
         let mut body = Function::new([]);
         for &called in calls {
             body.instruction(&Instruction::Call(called));
         }
-        if calls == FUNCTIONS[1].0 {
-            for address in [TABLE + 4, TEXT] {
-                body.instruction(&Instruction::I32Const(address));
-                body.instruction(&Instruction::Drop);
-            }
+        for &number in numbers(function) {
+            body.instruction(&Instruction::I32Const(number));
+            body.instruction(&Instruction::Drop);
         }
         for _ in 0..if is_long { 100 } else { 1 } {
             body.instruction(&Instruction::Nop);
@@ -76,8 +95,8 @@ fn whole() -> Vec<u8> {
     let mut tables = TableSection::new();
     tables.table(TableType {
         element_type: RefType::FUNCREF,
-        minimum: 1,
-        maximum: Some(1),
+        minimum: 504,
+        maximum: Some(504),
         table64: false,
         shared: false,
     });
@@ -96,11 +115,10 @@ fn whole() -> Vec<u8> {
         exports.export(name, ExportKind::Func, function);
     }
     let mut elements = ElementSection::new();
-    // What only draw calls is in a table, too.
     elements.active(
         None,
-        &ConstExpr::i32_const(0),
-        Elements::Functions([4][..].into()),
+        &ConstExpr::i32_const(FIRST_SLOT),
+        Elements::Functions(SLOTS[..].into()),
     );
     let mut data = DataSection::new();
     data.active(0, &ConstExpr::i32_const(1), *b"texts");
@@ -108,8 +126,20 @@ fn whole() -> Vec<u8> {
     data.active(0, &ConstExpr::i32_const(TABLE + 8), 1_u32.to_le_bytes());
     data.active(0, &ConstExpr::i32_const(TABLE + 12), [2; 4]);
     data.active(0, &ConstExpr::i32_const(TEXT), *b"words");
+    data.active(
+        0,
+        &ConstExpr::i32_const(VTABLE),
+        (FIRST_SLOT + 2).to_le_bytes(),
+    );
     let mut statics = NameMap::new();
-    let names_of_statics = ["texts", "table", "pointer", "tail", ".rodata..Lanon.0a.1"];
+    let names_of_statics = [
+        "texts",
+        "table",
+        "pointer",
+        "tail",
+        ".rodata..Lanon.0a.1",
+        "methods",
+    ];
     for (index, name) in (0..).zip(names_of_statics) {
         statics.append(index, name);
     }
@@ -137,6 +167,8 @@ struct Content {
     imports: Vec<String>,
     exports: Vec<String>,
     functions: u32,
+    /// The places in the table that it fills: runs of first and last.
+    slots: Vec<(u32, u32)>,
     data: Vec<Vec<u8>>,
     label: String,
 }
@@ -159,6 +191,19 @@ fn content(wasm: &[u8]) -> Content {
                 }
             }
             Payload::FunctionSection(section) => found.functions = section.count(),
+            Payload::ElementSection(section) => {
+                let slots = read_slots(section).unwrap();
+                let runs = slots
+                    .keys()
+                    .fold(Vec::new(), |mut runs: Vec<(u32, u32)>, &slot| {
+                        match runs.last_mut() {
+                            Some((_, last)) if *last + 1 == slot => *last = slot,
+                            _ => runs.push((slot, slot)),
+                        }
+                        runs
+                    });
+                found.slots = runs;
+            }
             Payload::DataSection(section) => {
                 for data in section {
                     found.data.push(data.unwrap().data.to_vec());
@@ -192,31 +237,27 @@ fn parts(exports: &[(&str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>
 fn a_function_is_where_it_is_needed() {
     let parts = parts(&[("overlay", &["draw"]), ("lists", &["list", "count"])]).unwrap();
     let strings = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-    // explain, what it shares with draw, and what may be called by its number in a table.
+    // explain and what it shares with draw.
     let core = Content {
         imports: strings(&["js.start"]),
-        exports: strings(&["memory", "explain", "start", "0", "1", "2", "3"]),
-        functions: 3,
-        // The last three are so close that they are one.
+        exports: strings(&["memory", "explain", "start", "0", "1", "2"]),
+        functions: 2,
+        slots: Vec::new(),
+        // Three are so close that they are one.
         data: vec![
             b"texts".to_vec(),
             [[1; 8].as_slice(), &[1, 0, 0, 0], &[2; 4]].concat(),
+            502_u32.to_le_bytes().to_vec(),
         ],
         label: CORE.to_owned(),
     };
     assert_eq!(content(&parts[CORE]), core);
-    // draw, and a copy of the short function that list calls as well.
+    // draw, what it alone calls, and a copy of the short function that list calls as well.
     let overlay = Content {
-        imports: strings(&[
-            "js.start",
-            "core.2",
-            "core.3",
-            "core.memory",
-            "core.0",
-            "core.1",
-        ]),
+        imports: strings(&["js.start", "core.2", "core.memory", "core.0", "core.1"]),
         exports: strings(&["draw"]),
-        functions: 2,
+        functions: 3,
+        slots: vec![(500, 500)],
         data: vec![b"words".to_vec()],
         label: "overlay".to_owned(),
     };
@@ -224,7 +265,9 @@ fn a_function_is_where_it_is_needed() {
     let lists = Content {
         imports: strings(&["js.start", "core.memory", "core.0", "core.1"]),
         exports: strings(&["list", "count"]),
-        functions: 4,
+        // And what these two call by its place in the table.
+        functions: 6,
+        slots: vec![(501, 502)],
         data: Vec::new(),
         label: "lists".to_owned(),
     };
@@ -235,8 +278,8 @@ fn a_function_is_where_it_is_needed() {
 fn what_two_parts_need_is_in_both() {
     let parts = parts(&[("one", &["list"]), ("other", &["count"])]).unwrap();
     let functions = |part: &str| content(&parts[part]).functions;
-    // list, 7 and a copy of 5; count and 7.
-    assert_eq!((functions("one"), functions("other")), (3, 2));
+    // list, 7, a copy of 5, and 9; count, 7 and 10.
+    assert_eq!((functions("one"), functions("other")), (4, 3));
     // Memory, table and stack pointer: no function.
     let of_core = |name: &&String| name.starts_with("core.");
     let imports = content(&parts["other"]).imports;
@@ -256,7 +299,11 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
     assert_eq!(content(&files["overlay"]).data, [vec![1; 8], words.clone()]);
     assert_eq!(
         content(&files[CORE]).data,
-        [b"texts".to_vec(), vec![1, 0, 0, 0, 2, 2, 2, 2]]
+        [
+            b"texts".to_vec(),
+            vec![1, 0, 0, 0, 2, 2, 2, 2],
+            502_u32.to_le_bytes().to_vec()
+        ]
     );
     // One of the core stands between two of the part: no segment reaches over it.
     let files = with(&["draw"], &["ta"]).unwrap();
