@@ -12,7 +12,9 @@ use videoid_lens::i18n::{Catalogue, PlainHost, Texts};
 use videoid_lens::json::{Strictness, to_json};
 use videoid_lens::limits::Limits;
 use videoid_lens::result::{Case, Reading};
-use videoid_lens::rules::{CHECKS, EDITION, FieldName, PROCESS_TYPES, REJECTION_TYPES};
+use videoid_lens::rules::{
+    CHECKS, EDITION, FieldName, NUMBER_RULES, PROCESS_TYPES, REJECTION_TYPES,
+};
 use videoid_lens::verdict::explain;
 
 use crate::documented::{bytes_of, names};
@@ -583,7 +585,7 @@ fn the_audience_is_the_case_file_unless_asked_for() {
 /// A change of the tables below has to change the month that reports name.
 #[test]
 fn the_edition_of_the_rules_is_that_of_the_tables() {
-    let tables = format!("{PROCESS_TYPES:?}{CHECKS:?}{REJECTION_TYPES:?}");
+    let tables = format!("{PROCESS_TYPES:?}{CHECKS:?}{REJECTION_TYPES:?}{NUMBER_RULES:?}");
     let hash = tables.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });

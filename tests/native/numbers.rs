@@ -91,7 +91,7 @@ fn field_of(rule: &str) -> FieldName {
 }
 
 /// For each rule a number that was published as an example or is made like one, the date of birth and the gender in it.
-const FITTING: [(&str, &str, Option<&str>, Option<&str>); 39] = [
+const FITTING: [(&str, &str, Option<&str>, Option<&str>); 45] = [
     ("PRT.NIF", "123456789", None, None),
     ("PRT.NIF", "123 456 789", None, None),
     ("ESP.DNI", "12345678Z", None, None),
@@ -114,6 +114,9 @@ const FITTING: [(&str, &str, Option<&str>, Option<&str>); 39] = [
     ("BEL.NRN", "98.47.28-997.65", Some("1998-07-28"), Some("M")),
     // Of a person whose sex was not known.
     ("BEL.NRN", "85273003371", Some("1985-07-30"), None),
+    // And two whose month of birth was not.
+    ("BEL.NRN", "85400000127", None, Some("M")),
+    ("BEL.NRN", "85200000181", None, None),
     ("POL.PESEL", "44051401359", Some("1944-05-14"), Some("M")),
     ("POL.PESEL", "02211307589", Some("2002-01-13"), Some("F")),
     ("POL.PESEL", "05321501285", Some("2005-12-15"), Some("F")),
@@ -144,6 +147,10 @@ const FITTING: [(&str, &str, Option<&str>, Option<&str>); 39] = [
     ("NOR.FNR", "151086 95088", Some("1986-10-15"), Some("F")),
     ("NOR.FNR", "55028512367", Some("1985-02-15"), Some("M")),
     ("NOR.FNR", "15028512020", Some("1985-02-15"), Some("F")),
+    // D-numbers since 2021: of someone born in 1905 or 2005, and two whose key was of another century before.
+    ("NOR.FNR", "55050525189", Some("2005-05-15"), Some("M")),
+    ("NOR.FNR", "55056060056", Some("1960-05-15"), Some("F")),
+    ("NOR.FNR", "55056076041", Some("1960-05-15"), Some("F")),
     ("FIN.HETU", "131052-308T", Some("1952-10-13"), Some("F")),
     ("FIN.HETU", "131052<308T", Some("1952-10-13"), Some("F")),
     ("FIN.HETU", "131052Y308T", Some("1952-10-13"), Some("F")),
@@ -157,6 +164,7 @@ const FITTING: [(&str, &str, Option<&str>, Option<&str>); 39] = [
     ("CZE.RC", "0476151236", Some("2004-06-15"), Some("F")),
     ("DNK.CPR", "211062-5629", Some("1862-10-21"), Some("M")),
     ("LVA.PK", "161175-19997", Some("1975-11-16"), None),
+    ("LVA.PK", "381234-56789", None, None),
 ];
 
 /// The same day in another month.
@@ -290,6 +298,9 @@ fn another_form_another_field_and_another_country_have_no_rule() {
         ("EST", pin, "97605030299"),
         ("POL", pin, "44131401359"),
         ("CZE", pin, "713319/2745"),
+        // Slovakia adds no 20 to the month, and Romania's tax numbers have no published check digit.
+        ("SVK", pin, "0476151236"),
+        ("ROU", pin, "9630615123457"),
         ("ITA", pin, "RSSMRA85T10A562"),
         ("ITA", pin, "RSSMRA85F10A562S"),
         ("FIN", pin, "131052G308T"),
@@ -382,30 +393,34 @@ fn no_text_repeats_a_number() {
     }
 }
 
-/// What python-stdnum says of as many numbers of each rule, where it is installed.
+/// What python-stdnum 2.2 says of 150 numbers of each rule: `python3 stdnum_numbers.py 20 150 > stdnum.txt`.
 #[test]
+fn another_library_says_the_same_of_recorded_numbers() {
+    compare_with_stdnum(include_str!("../numbers/stdnum.txt"), 150);
+}
+
+/// Of more numbers, asked now.
+#[test]
+#[ignore = "python3 with the package python-stdnum 2.2 has to be there"]
 fn another_library_says_the_same_of_thousands_of_numbers() {
-    let is_there = Command::new("python3")
-        .args(["-c", "import stdnum"])
-        .output();
-    if !is_there.is_ok_and(|output| output.status.success()) {
-        let test = "numbers fit their rules as another library says";
-        return not_run(test, "python3 with the package python-stdnum");
-    }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/numbers/stdnum_numbers.py");
     let output = Command::new("python3")
         .arg(script)
         .args(["20", "2000"])
-        .output();
-    let output = output.unwrap();
+        .output()
+        .unwrap();
     assert!(
         output.status.success(),
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
+    compare_with_stdnum(&String::from_utf8(output.stdout).unwrap(), 2_000);
+}
+
+fn compare_with_stdnum(told_of_numbers: &str, numbers_of_each: u32) {
     let mut counts: BTreeMap<String, [u32; 3]> = BTreeMap::new();
     let mut wrong = Vec::new();
-    for line in String::from_utf8(output.stdout).unwrap().lines() {
+    for line in told_of_numbers.lines() {
         let [rule, number, told] = line.split(' ').collect::<Vec<_>>()[..] else {
             panic!("three words: {line}");
         };
@@ -433,11 +448,12 @@ fn another_library_says_the_same_of_thousands_of_numbers() {
         .map(|(id, _)| *id)
         .collect();
     for (rule, [fits, wrong, other]) in &counts {
-        assert!(fits + wrong + other >= 2_000, "{rule}");
+        assert!(fits + wrong + other >= numbers_of_each, "{rule}");
         // A third is right, and most of the others have the form.
-        assert!(*fits > 600, "{rule}: {fits} {wrong} {other}");
+        let some = numbers_of_each * 3 / 10;
+        assert!(*fits > some, "{rule}: {fits} {wrong} {other}");
         let has_digit = !["DNK.CPR", "LVA.PK"].contains(&&**rule);
-        assert_eq!(*wrong > 600, has_digit, "{rule}: {fits} {wrong} {other}");
+        assert_eq!(*wrong > some, has_digit, "{rule}: {fits} {wrong} {other}");
     }
     assert!(rules.iter().all(|rule| counts.contains_key(*rule)));
 }

@@ -116,9 +116,11 @@ LEFT_OUT = {
     "be.bis": lambda number: not "01" <= number[4:6] <= "31",
     # Of the codes of counties the library has a list.
     "ro.cnp": lambda number: not "01" <= number[7:9] <= "46",
-    # The library takes 20 from every month above 20.
+    # The library knows the series of D-numbers before 2021.
+    "no.fodselsnummer": lambda number: number[0] > "3",
+    # The library takes 20 from every month above 20, in Slovakia too.
     "cz.rc": lambda number: number[2:4] > "90" or "40" < number[2:4] < "51",
-    "sk.rc": lambda number: number[2:4] > "90" or "40" < number[2:4] < "51",
+    "sk.rc": lambda number: number[2:4] > "90" or "20" < number[2:4] < "51" or number[2:4] > "70",
     # The library knows the numbers of companies too, and every century.
     "lv.pvn": lambda number: number[0] > "3" or number[6] > "2",
 }

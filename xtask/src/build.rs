@@ -47,9 +47,11 @@ const INLINE: &str = "-Cllvm-args=--inline-threshold=105 --inlinecold-threshold=
 /// Keeps each static a segment of its own, with its name, so that one can go into the part that needs it.
 const SEGMENTS: &str = "-Clink-arg=--no-merge-data-segments";
 
-/// Numbers the places in the table of functions from here on. The split tells from the numbers in code and data which part
-/// calls what by its place in the table: small numbers are everywhere, numbers of this size hardly anywhere else.
+/// The split tells from the numbers in code and data who uses which static and which place in the table. So both start at
+/// numbers that are hardly anything else: places at 7,000 instead of 1, and statics, which are behind the stack, not at
+/// 1 MiB.
 const TABLE_BASE: &str = "-Clink-arg=--table-base=7000";
+const STACK_SIZE: &str = "-Clink-arg=-zstack-size=1050000";
 
 /// Flags that take the folders of this machine out of the panic messages in the wasm, and those above.
 fn flags(checkout: &Checkout) -> Result<String> {
@@ -58,6 +60,7 @@ fn flags(checkout: &Checkout) -> Result<String> {
         INLINE.to_owned(),
         SEGMENTS.to_owned(),
         TABLE_BASE.to_owned(),
+        STACK_SIZE.to_owned(),
         remap(checkout.root(), "/videoid-lens"),
     ];
     // The folders that cargo unpacks crates into: one a registry, named after its address.

@@ -20,6 +20,7 @@ pub struct NumberRule {
     /// |---|---|
     /// | `0` | a digit |
     /// | `1` | a digit other than zero |
+    /// | `n` | a digit from 2 on |
     /// | `2` to `9` | this digit |
     /// | `Y`, `M`, `D` | a digit of the year, the month, the day of birth |
     /// | `y`, `d`, `o` | the same, and any other digit, or the letter that Italy writes for a digit |

@@ -2,7 +2,7 @@
 //! independently.
 //!
 //! "Commission" stands for the specification of tax numbers that the members of the European Union give for themselves:
-//! European Commission, DG TAXUD, "TIN algorithms - public - functional specification".
+//! European Commission, DG TAXUD, "TIN Algorithms - Public - Functional Specification".
 
 use super::{Century, CheckDigit, NumberRule, Sum};
 use crate::rules::FieldName::{
@@ -63,7 +63,7 @@ const KEY_CENTURIES: &[Century] = &[
     century([2, 2], YEARS, 20),
 ];
 
-/// The sum of the digits of twice a digit, as Luhn's method has it: ISO/IEC 7812-1, annex B.
+/// The sum of the digits of twice a digit, as Luhn's method has it.
 const LUHN: &[u8] = &[0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
 
 const SPAIN_FIELDS: &[FieldName] = &[DocumentNumber, PersonalIdentificationNumber, TaxNumber];
@@ -103,7 +103,37 @@ const SWEDEN: NumberRule = NumberRule {
     ..RULE
 };
 
-const CZECH: NumberRule = NumberRule {
+const NORWAY: NumberRule = NumberRule {
+    issuers: &[("NOR.FNR", "fødselsnummer")],
+    shape: "DDMMYYCCG00",
+    months: &[0, 40],
+    days: &[0],
+    centuries: &[
+        century([0, 499], YEARS, 19),
+        century([500, 749], [54, 99], 18),
+        century([500, 999], [0, 39], 20),
+        century([900, 999], [40, 99], 19),
+    ],
+    checks: &[
+        CheckDigit {
+            at: 9,
+            sum: Sum::Weights(&[3, 7, 6, 1, 8, 9, 4, 5, 2]),
+            modulus: 11,
+            complement: true,
+            ..CHECK
+        },
+        CheckDigit {
+            at: 10,
+            sum: Sum::Weights(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]),
+            modulus: 11,
+            complement: true,
+            ..CHECK
+        },
+    ],
+    ..RULE
+};
+
+const CZECHOSLOVAK: NumberRule = NumberRule {
     issuers: &[("CZE.RC", "rodné číslo"), ("SVK.RC", "rodné číslo")],
     fields: &[
         PersonalIdentificationNumber,
@@ -111,9 +141,16 @@ const CZECH: NumberRule = NumberRule {
         HealthNumber,
     ],
     shape: "YYMMDD0000",
-    // A woman's month has 50 added, and either may have 20 more since 2004.
-    months: &[0, 50, 20, 70],
+    // A woman's month has 50 added.
+    months: &[0, 50],
     female_from: 50,
+    centuries: &[century(KEYS, [54, 99], 19), century(KEYS, [0, 53], 20)],
+    checks: &[CheckDigit {
+        at: 9,
+        modulus: 11,
+        characters: "01234567890",
+        ..CHECK
+    }],
     ..RULE
 };
 
@@ -167,8 +204,8 @@ const BALTIC: NumberRule = NumberRule {
 
 /// The rules. Of those for one country and field, the first whose form a number has counts.
 pub const NUMBER_RULES: &[NumberRule] = &[
-    // Portugal: Commission, PT; Decreto-Lei 14/2013. The number of the social security (NISS) has no rule here: its
-    // algorithm is not published by its issuer.
+    // Portugal: Commission, PT, on the check digit; Decreto-Lei 14/2013 on the number. That of the social security (NISS)
+    // has no rule here: we know of no algorithm that its issuer published.
     NumberRule {
         issuers: &[("PRT.NIF", "NIF")],
         fields: &[TaxNumber],
@@ -183,7 +220,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Spain: Ministerio del Interior, "Cálculo del dígito de control del NIF/NIE"; Real Decreto 1065/2007, articles 19, 20.
+    // Spain: Ministerio del Interior, "Cálculo del dígito de control del NIF/NIE"; Real Decreto 1065/2007, articles 19 and
+    // 20. Numbers that start with K, L or M have no rule here: we know of no publication of how their last letter comes
+    // about.
     NumberRule {
         issuers: &[("ESP.DNI", "DNI")],
         fields: SPAIN_FIELDS,
@@ -198,8 +237,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         checks: SPAIN,
         ..RULE
     },
-    // France: INSEE, "Numéro d'inscription au répertoire (NIR)"; Code de la sécurité sociale, article R. 115-1. The months
-    // of people whose month of birth is not known are above 19.
+    // France: Décret 82-103 du 22 janvier 1982 on the register; INSEE, "Numéro d'inscription au répertoire". Months from 20
+    // on are of people whose birth certificate was not complete. For some of them 31 to 42 stand for the month, but not for
+    // all, so that none of these is read.
     NumberRule {
         issuers: &[("FRA.NIR", "NIR")],
         fields: &[
@@ -218,7 +258,7 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Italy: Decreto del Ministro delle finanze, 23 dicembre 1976. A woman's day has 40 added.
+    // Italy: Decreto del Ministro delle finanze, 23 dicembre 1976, n. 13813. A woman's day has 40 added.
     NumberRule {
         issuers: &[("ITA.CF", "codice fiscale")],
         shape: "AAAAAAyyTddAoooA",
@@ -236,7 +276,7 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Netherlands: Commission, NL; Rijksdienst voor Identiteitsgegevens, "Logisch ontwerp BSN".
+    // Netherlands: Commission, NL; BKWI, "Suwi-gegevensregister", Burgerservicenummer, which has the formula.
     NumberRule {
         issuers: &[("NLD.BSN", "BSN")],
         fields: &[
@@ -254,11 +294,12 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ..RULE
     },
     // Belgium: Arrêté royal du 3 avril 1984 on the number of the national register; 8 février 1991 on that of people who
-    // are not in it, whose month has 40 added, or 20 where their sex is not known.
+    // are not in it, whose month has 40 added, or 20 where their sex is not known. A month of 0 is not known.
     NumberRule {
         issuers: BELGIUM_ISSUER,
         shape: "YYMMDD00000",
         months: &[20],
+        open_months: [20, 20],
         checks: BELGIUM,
         ..RULE
     },
@@ -270,7 +311,16 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         checks: BELGIUM,
         ..RULE
     },
-    // Poland: Ministerstwo Cyfryzacji, "Czym jest numer PESEL"; Ustawa o ewidencji ludności, article 15.
+    NumberRule {
+        issuers: BELGIUM_ISSUER,
+        shape: "YYMMDD00S00",
+        months: &[40],
+        open_months: [40, 40],
+        checks: BELGIUM,
+        ..RULE
+    },
+    // Poland: Ustawa o ewidencji ludności, article 15, until 2099; gov.pl, "Czym jest numer PESEL", on the check digit. The
+    // months of the two centuries behind, with 40 and 60 added, are those of the Commission, PL.
     NumberRule {
         issuers: &[("POL.PESEL", "PESEL")],
         shape: "YYMMDD000S0",
@@ -291,7 +341,7 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ..RULE
     },
     // Sweden: Skatteverket, SKV 704 "Personnummer" and SKV 707 "Samordningsnummer"; Folkbokföringslag (1991:481), § 18,
-    // by which the day may be another near it.
+    // by which the day may be another near it; since 2023 Lag (2022:1697) om samordningsnummer.
     SWEDEN,
     NumberRule {
         shape: "CCYYMMDD00S0",
@@ -309,38 +359,28 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..SWEDEN
     },
-    // Norway: Skatteetaten, "Fødselsnummer"; Folkeregisterforskriften, chapter 2. A D-number has 40 added to the day, a
-    // number for help in an emergency 40 to the month.
+    // Norway: Direktoratet for e-helse, HIS 1001:2010 "Identifikatorer for personer"; Forskrift om folkeregistrering (2007),
+    // § 2-2. A number that hospitals give until the right one is known has 40 added to the month. Numbers that are given
+    // from 2032 on (Skatteetaten, "Nytt fødselsnummer fra 2032") will need a rule of their own: they say neither century nor
+    // sex, and have one of four first check digits.
+    NORWAY,
+    // A D-number has 40 added to the day and, since November 2021, other centuries: Skatteetaten, "Utvidelse av
+    // D-nummerserien".
     NumberRule {
-        issuers: &[("NOR.FNR", "fødselsnummer")],
-        shape: "DDMMYYCCG00",
-        months: &[0, 40],
-        days: &[0, 40],
+        months: &[0],
+        days: &[40],
         centuries: &[
+            // Most of these are of people born before 1940; those with the largest keys are older than the new order.
+            century([200, 499], [0, 39], 0),
             century([0, 499], YEARS, 19),
-            century([500, 749], [54, 99], 18),
+            century([500, 599], [54, 99], 18),
             century([500, 999], [0, 39], 20),
-            century([900, 999], [40, 99], 19),
+            century([600, 999], [40, 99], 19),
         ],
-        checks: &[
-            CheckDigit {
-                at: 9,
-                sum: Sum::Weights(&[3, 7, 6, 1, 8, 9, 4, 5, 2]),
-                modulus: 11,
-                complement: true,
-                ..CHECK
-            },
-            CheckDigit {
-                at: 10,
-                sum: Sum::Weights(&[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]),
-                modulus: 11,
-                complement: true,
-                ..CHECK
-            },
-        ],
-        ..RULE
+        ..NORWAY
     },
-    // Finland: Digital and Population Data Services Agency, "The personal identity code"; Valtioneuvoston asetus 128/2010.
+    // Finland: Valtioneuvoston asetus 128/2010, § 2, and 690/2022 with more signs for a century; Digital and Population Data
+    // Services Agency, "Reform of personal identity code".
     NumberRule {
         issuers: &[("FIN.HETU", "henkilötunnus")],
         shape: "DDMMYY-00Sx",
@@ -353,8 +393,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Estonia: Commission, EE; EVS 585. Lithuania: Commission, LT; Gyventojų registro įstatymas, article 8, by which a few
-    // numbers start with 9 and say nothing of birth and sex.
+    // Estonia: Commission, EE; EVS 585:2007, by Isikukoodide moodustamise, väljajagamise ja andmise kord, § 2. Lithuania:
+    // Commission, LT; RST 1185-91 "Asmens kodas. Sudėtis ir struktūra". A few numbers there start with 9 and say nothing of
+    // birth and sex.
     BALTIC,
     NumberRule {
         issuers: &[("LTU.AK", "asmens kodas")],
@@ -362,7 +403,8 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         centuries: &[],
         ..BALTIC
     },
-    // Croatia: Commission, HR; Pravilnik o osobnom identifikacijskom broju, which names ISO 7064, MOD 11, 10.
+    // Croatia: Commission, HR; Zakon o osobnom identifikacijskom broju (NN 60/08). The check digit is that of ISO/IEC 7064,
+    // MOD 11,10.
     NumberRule {
         issuers: &[("HRV.OIB", "OIB")],
         fields: &[
@@ -381,31 +423,30 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Romania: Hotărârea Guvernului 1375/2006, annex 1. People from abroad have a 9 that says nothing of their sex.
-    NumberRule {
-        shape: "9YYMMDD000000",
-        centuries: &[],
-        ..ROMANIA
-    },
+    // Romania: Hotărârea Guvernului 1375/2006 on the parts of the number; vimishor/cnp-spec, which python-stdnum goes by, on
+    // the check digit and on residents from abroad. Tax numbers that start with 9 have no rule here: we know of no
+    // publication of their check digit.
     ROMANIA,
-    // Czechia: Zákon 133/2000 Sb., § 13. Slovakia: Zákon 301/1995 Z. z., § 2. A few numbers have a remainder of 10 and the
-    // digit 0; until 1954 there was no check digit.
+    // Czechia: Zákon 133/2000 Sb., § 13, and 53/2004 Sb. on months with 20 more. Slovakia: Zákon 301/1995 Z. z., § 2. About
+    // a thousand numbers, until 1985, have a remainder of 10 and the digit 0: NZIS, "Struktura rodného čísla". Numbers of
+    // people born before 1954 have no check digit.
     NumberRule {
-        centuries: &[century(KEYS, [54, 99], 19), century(KEYS, [0, 53], 20)],
-        checks: &[CheckDigit {
-            at: 9,
-            modulus: 11,
-            characters: "01234567890",
-            ..CHECK
-        }],
-        ..CZECH
+        issuers: &[("CZE.RC", "rodné číslo")],
+        // Either may have 20 more since 2004.
+        months: &[0, 50, 20, 70],
+        ..CZECHOSLOVAK
+    },
+    NumberRule {
+        issuers: &[("SVK.RC", "rodné číslo")],
+        ..CZECHOSLOVAK
     },
     NumberRule {
         shape: "YYMMDD000",
         centuries: &[century(KEYS, [0, 53], 19), century(KEYS, [80, 99], 18)],
-        ..CZECH
+        checks: &[],
+        ..CZECHOSLOVAK
     },
-    // Denmark: CPR-kontoret, "Personnummeret i CPR-systemet". Since 2007 numbers do not fit a check digit any more.
+    // Denmark: CPR-kontoret, "Personnummeret i CPR-systemet". Since October 2007 some numbers fit no check digit.
     NumberRule {
         issuers: &[("DNK.CPR", "CPR-nummer")],
         shape: "DDMMYYC00S",
@@ -420,11 +461,12 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ],
         ..RULE
     },
-    // Latvia: Fizisko personu reģistra likums. Since 2017 numbers start with 32 and say nothing of birth; there is no
-    // published check digit.
+    // Latvia: Fizisko personu reģistra likums; Pilsonības un migrācijas lietu pārvalde, "Personas koda maiņa". Since July
+    // 2017 numbers start with 3 and a digit from 2 on, and the others are random: they say nothing of birth and have no
+    // check digit. We know of no publication of that of older numbers by their issuer.
     NumberRule {
         issuers: LATVIA_ISSUER,
-        shape: "32000000000",
+        shape: "3n000000000",
         ..RULE
     },
     NumberRule {

@@ -106,6 +106,7 @@ impl Number<'_> {
         let (is_allowed, zero) = match class {
             0 => (false, 0),
             b'1' => (is_digit && byte != b'0', b'0'),
+            b'n' => (is_digit && byte >= b'2', b'0'),
             b'2'..=b'9' => (byte == class, b'0'),
             b'X' => (is_letter && byte >= b'X', b'X'),
             b'-' => return index(SIGNS.iter().position(|signs| signs.contains(&byte))),

@@ -206,6 +206,11 @@ impl<'w> Module<'w> {
         for operator in body.get_operators_reader()? {
             match operator? {
                 Operator::I32Const { value } => found.push(u64::from(value.cast_unsigned())),
+                // wasm-opt makes one number of two that are stored next to each other.
+                Operator::I64Const { value } => {
+                    let value = value.cast_unsigned();
+                    found.extend([value & u64::from(u32::MAX), value >> 32]);
+                }
                 operator => found.extend(memarg(&operator).map(|memarg| memarg.offset)),
             }
         }
