@@ -111,9 +111,10 @@ RULES = [
 LEFT_OUT = {
     # The library knows no coordination numbers, and every century.
     "se.personnummer": lambda number: number[-6:-4] > "31" or (len(number) == 12 and number[:2] not in ("18", "19", "20")),
-    # The library takes a day that there is not for one that is not known.
-    "be.nn": lambda number: not "01" <= number[4:6] <= "31",
-    "be.bis": lambda number: not "01" <= number[4:6] <= "31",
+    # The library takes a day that there is not for one that is not known, and a month that is not known only together
+    # with such a day.
+    "be.nn": lambda number: not "01" <= number[4:6] <= "31" or number[2:4] in ("20", "40"),
+    "be.bis": lambda number: not "01" <= number[4:6] <= "31" or number[2:4] in ("20", "40"),
     # Of the codes of counties the library has a list.
     "ro.cnp": lambda number: not "01" <= number[7:9] <= "46",
     # The library knows the series of D-numbers before 2021.
@@ -121,8 +122,8 @@ LEFT_OUT = {
     # The library takes 20 from every month above 20, in Slovakia too.
     "cz.rc": lambda number: number[2:4] > "90" or "40" < number[2:4] < "51",
     "sk.rc": lambda number: number[2:4] > "90" or "20" < number[2:4] < "51" or number[2:4] > "70",
-    # The library knows the numbers of companies too, and every century.
-    "lv.pvn": lambda number: number[0] > "3" or number[6] > "2",
+    # The library knows the numbers of companies too, and every century, but not the numbers since 2017.
+    "lv.pvn": lambda number: number[:2] > "31" or number[6] > "2",
 }
 
 
