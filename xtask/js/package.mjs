@@ -163,6 +163,7 @@ function packageJson({ name, version, description, license, repository }) {
     license,
     repository: repository ?? undefined,
     type: "module",
+    bin: { [name]: `./${manifest.package.bin}` },
     customElements: "./custom-elements.json",
     exports: Object.fromEntries(exported.sort(([one], [other]) => (one < other ? -1 : 1))),
     // Parcel does not read `exports` unless told to.
