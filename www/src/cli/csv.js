@@ -33,7 +33,7 @@ export const RESULT_HEAD = line([
 /**
  * A result's row: of `triage()`, or of its explanation.
  * @param {Pick<import("../index.js").Explanation, Column> & { reasons: readonly RowReason[] }} row
- * @param {readonly string[]} contradictions
+ * @param {readonly string[]} contradictions codes
  * @param {string} file
  */
 export function resultLine(row, contradictions, file) {
@@ -48,7 +48,7 @@ export function resultLine(row, contradictions, file) {
     row.agreement,
     row.createdAt,
     reasons.join("; "),
-    contradictions.join("; "),
+    [...contradictions].sort().join("; "),
     row.provider,
     file,
   ]);

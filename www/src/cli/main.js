@@ -7,14 +7,15 @@ import { asFailure, EXIT, UsageError } from "./failure.js";
 import { help } from "./help.js";
 import { endWithReader, PROGRAM, Terminal } from "./terminal.js";
 
-/** Parts of the wasm that a command needs; `triage` starts its own. @type {Record<string, import("../index.js").InitOptions>} */
-const PARTS = {
-  explain: { text: true, report: true },
-  archive: { text: true, report: true },
-  triage: {},
-  report: { report: true },
-  compare: { text: true },
-};
+/**
+ * The parts of the wasm that are called synchronously; the others start by themselves.
+ * @param {import("./arguments.js").Given} given
+ */
+const partsOf = ({ command, format }) => ({
+  overlay: false,
+  text: format === "text" && (command === "explain" || command === "archive"),
+  report: format === "html" || command === "report",
+});
 
 async function version() {
   const description = await readFile(new URL("../package.json", import.meta.url), "utf8");
@@ -32,6 +33,10 @@ async function work(given, terminal) {
     await terminal.lines(help(command, terminal));
     return EXIT.READ;
   }
+  if (process.argv.length === 2) {
+    process.stderr.write(`${help(undefined, terminal).join("\n")}\n`);
+    return EXIT.USAGE;
+  }
   if (!command) throw new UsageError("The command comes first, as in explain result.json.");
   // Not before they are needed: help and a mistake are to be quick.
   const [lens, commands, { Run }] = await Promise.all([
@@ -39,7 +44,7 @@ async function work(given, terminal) {
     import("./commands/index.js"),
     import("./run.js"),
   ]);
-  await lens.init({ overlay: false, text: false, ...PARTS[command] });
+  await lens.init(partsOf(given));
   const run = new Run(given, terminal, lens);
   await run.speak();
   await commands[command](run);

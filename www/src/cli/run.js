@@ -1,7 +1,7 @@
 /** One run of the program: what was asked for, the package, and how it ends. */
 import { readdir } from "node:fs/promises";
 
-import { asFailure, EXIT, place, UsageError } from "./failure.js";
+import { asFailure, EXIT, place, ReadError, UsageError } from "./failure.js";
 import { baseName, bytesOf, filesOf, isArchive, read, STANDARD_INPUT } from "./sources.js";
 
 /** @typedef {import("./arguments.js").Given} Given */
@@ -189,6 +189,13 @@ export class Run {
     return { locale: this.locale, tolerant: this.isTolerant, ...(pointer !== undefined && { pointer }) };
   }
 
+  /** Whether an archive has what can be explained, or the process was given. @param {import("../index.js").ResultArchive} archive */
+  canExplain({ entries }) {
+    return (
+      this.option("process") !== undefined || entries.some(({ kind }) => kind === "ocr" || kind === "manual-approval")
+    );
+  }
+
   /**
    * Explains an open archive.
    * @param {import("../index.js").ResultArchive} archive
@@ -196,6 +203,7 @@ export class Run {
    * @returns {Promise<Explained>}
    */
   async explainArchive(archive, input) {
+    if (!this.canExplain(archive)) throw nothingToExplain();
     const given = await this.process();
     const explanation = await archive.explain(given?.bytes ?? null, this.explainOptions);
     this.met(explanation.status);
@@ -230,6 +238,13 @@ export class Run {
       throw new UsageError("Standard input can be read only once.");
   }
 }
+
+/** An archive without raw files. */
+export const nothingToExplain = () =>
+  new ReadError(
+    "ENTRY_NOT_FOUND",
+    "The archive has no ocr.json and no manual_approval.json, so there is nothing to explain. --process gives what Get process answered.",
+  );
 
 /** @param {number} number */
 export const count = (number) => number.toLocaleString("en");

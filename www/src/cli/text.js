@@ -4,17 +4,13 @@
  * Characters that a terminal obeys or that nobody sees: controls, direction, line ends of other kinds, halves of a pair.
  * Joiners stay: names in some scripts need them.
  */
-const HIDDEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-
-/** @param {string} character */
-const codeOf = (character) => /** @type {number} */ (character.codePointAt(0)).toString(16);
+const HIDDEN = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Text of a file, or a file's name, as it may be shown on a terminal: hidden characters are written out.
  * @param {string} text
  */
-export const visible = (text) =>
-  text.replace(HIDDEN, (character) => `\\u{${codeOf(character).toUpperCase().padStart(4, "0")}}`);
+export const visible = (text) => text.replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
 /**
  * A value as JSON that reads the same, with hidden characters escaped.
@@ -30,7 +26,7 @@ export const toJson = (value, indent) =>
 /** @param {number} unit */
 const hex = (unit) => unit.toString(16).padStart(4, "0");
 
-const NARROWEST = /^[\p{Mn}\p{Me}\u200c\u200d]$/u;
+const NARROWEST = /^(?:[\p{Mn}\p{Me}]|\u200c|\u200d)$/u;
 const WIDEST =
   /^[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]$/u;
 

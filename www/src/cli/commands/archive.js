@@ -1,13 +1,12 @@
 import { line } from "../csv.js";
 import { UsageError } from "../failure.js";
-import { ARCHIVES, count } from "../run.js";
+import { ARCHIVES, count, nothingToExplain } from "../run.js";
 import { baseName, read } from "../sources.js";
 import { columns, toJson, visible, wrap } from "../text.js";
 import { inWords, title } from "./explain.js";
 import { reportOf } from "./report.js";
 
 /** @typedef {import("../run.js").Run} Run */
-/** @typedef {import("../run.js").Explained} Explained */
 /** @typedef {import("../sources.js").Source} Source */
 /** @typedef {import("../../index.js").ResultEntry} ResultEntry */
 /** @typedef {import("../../index.js").ResultArchive} ResultArchive */
@@ -31,7 +30,7 @@ function listing({ terminal: { style, width } }, entries, warnings) {
   const lines = [style("bold", files)];
   const cells = entries.map((entry) => [
     visible(entry.name),
-    [entry.kind, entry.role].filter((one) => one !== null && one !== entry.kind).join(", "),
+    entry.role === null || entry.role === entry.kind ? entry.kind : `${entry.kind}, ${entry.role}`,
     entry.mediaType ?? "",
     size(entry.size),
     entry.width === null ? "" : `${entry.width} × ${entry.height}`,
@@ -48,18 +47,6 @@ function listing({ terminal: { style, width } }, entries, warnings) {
     lines.push(...wrap(text, width, "  ", "    ").map((one) => style("yellow", one)));
   }
   return lines;
-}
-
-/**
- * What the archive says of the process; nothing where it has no raw file and no process was given.
- * @param {Run} run
- * @param {ResultArchive} archive
- * @param {{ name: string, content: Blob }} input
- * @returns {Promise<Explained | undefined>}
- */
-async function explanationOf(run, archive, input) {
-  const hasRaw = archive.entries.some(({ kind }) => kind === "ocr" || kind === "manual-approval");
-  return hasRaw || run.option("process") !== undefined ? run.explainArchive(archive, input) : undefined;
 }
 
 /** @param {Run} run */
@@ -83,18 +70,17 @@ export async function archive(run) {
     }
     if (given.format === "text")
       await terminal.lines([...(isSingle ? [] : title(run, source, index)), ...listing(run, entries, warnings)]);
-    const explained = await explanationOf(run, opened, input);
+    const explained = run.canExplain(opened) ? await run.explainArchive(opened, input) : undefined;
     if (given.format === "json") {
       const data = { entries, warnings, explanation: explained?.explanation ?? null };
       await terminal.write(`${isSingle ? toJson(data, 2) : toJson({ file: source.name, ...data })}\n`);
     } else if (given.format === "html") {
       if (explained) await terminal.write(await reportOf(run, explained, "html"));
-      else terminal.say(`${source.name}: the archive has no raw file, so there is nothing to report.`);
+      else run.fail(source.name, nothingToExplain());
     } else if (explained) {
       await terminal.lines(["", ...inWords(run, explained)]);
     } else {
-      const text = "The archive has no ocr.json and no manual_approval.json, so there is nothing to explain.";
-      await terminal.lines(["", ...wrap(text, terminal.width)]);
+      await terminal.lines(["", ...wrap(nothingToExplain().message, terminal.width)]);
     }
   };
   await run.each(

@@ -82,9 +82,10 @@ export async function report(run) {
   if (isInto) await mkdir(out, { recursive: true }).catch((error) => run.fail(out, error));
   /** @type {Set<string>} */
   const taken = new Set();
-  const before = run.status;
+  let made = 0;
   await run.each(sources, "Reporting", async (source) => {
     const text = await reportOf(run, await run.explain(source), given.format);
+    made += 1;
     if (out === undefined) {
       await terminal.write(given.format === "json" ? `${text}\n` : text);
       return;
@@ -99,6 +100,8 @@ export async function report(run) {
       run.fail(path, error);
     }
   });
-  if (run.status === before || out !== undefined)
-    terminal.say("The report has no pictures: only <videoid-result> in a browser draws them.");
+  if (made > 0)
+    terminal.say(
+      `${made === 1 ? "The report has" : "The reports have"} no pictures: only <videoid-result> in a browser draws them.`,
+    );
 }

@@ -183,21 +183,24 @@ const BAR = 20;
 /** @param {Run} run @param {Rows} rows */
 function inWords(run, { report, fileOf, errorCount }) {
   const { style, width } = run.terminal;
+  const bold = (/** @type {string} */ line) => style("bold", line);
   /** @type {string[]} */
   const lines = [];
   const sum = `${count(report.total)} ${report.total === 1 ? "result" : "results"}`;
   const broken = errorCount === 0 ? "" : `, and ${count(errorCount)} that could not be read`;
   const days = report.byDay.map(({ day }) => day).sort();
   const span = days.length === 0 ? "" : days.length === 1 ? `, of ${days[0]}` : `, of ${days[0]} to ${days.at(-1)}`;
-  lines.push(...wrap(`${sum}${broken}${span}`, width).map((line) => style("bold", line)));
+  lines.push(...wrap(`${sum}${broken}${span}`, width).map(bold));
 
   /** @param {string} heading @param {readonly { key: string, count: number }[]} counts */
   const chart = (heading, counts) => {
     if (counts.length === 0) return;
-    lines.push("", style("bold", heading));
+    lines.push("", bold(heading));
     const most = Math.max(...counts.map((one) => one.count), 1);
+    // The longest name leaves room for its count and its share.
+    const room = Math.min(width, 100) - count(most).length - "100.0 %".length - 6;
     const cells = counts.map((one) => [
-      cut(visible(one.key), Math.max(12, Math.min(width, 120) - 30)),
+      cut(visible(one.key), room),
       count(one.count),
       `${((one.count / Math.max(report.total, 1)) * 100).toFixed(1)} %`,
     ]);
@@ -219,14 +222,16 @@ function inWords(run, { report, fileOf, errorCount }) {
   );
 
   if (report.reasons.length > 0) {
-    lines.push("", style("bold", "Reasons"));
+    lines.push(
+      "",
+      ...wrap("Reasons: how many results each decided, and of how many more it is in the way", width).map(bold),
+    );
     const titles = report.titles(run.locale);
-    for (const [index, { decisive, blocking }] of report.reasons.entries()) {
-      const counts = [
-        decisive > 0 ? `decided ${count(decisive)}` : "",
-        blocking > 0 ? `also in the way of ${count(blocking)}` : "",
-      ].filter(Boolean);
-      lines.push(...wrap(`${visible(titles[index])}: ${counts.join(", ")}`, width, "  ", "    "));
+    const counts = report.reasons.map(({ decisive, blocking }) => [count(decisive), blocking ? count(blocking) : ""]);
+    for (const [index, { cells }] of columns(counts, { width, right: [0, 1], indent: "  " }).entries()) {
+      const margin = `  ${cells.join("  ")}  `;
+      const [first, ...more] = wrap(visible(titles[index]), width, " ".repeat(margin.length));
+      lines.push(margin + first.slice(margin.length), ...more);
     }
   }
   chart(
@@ -237,7 +242,7 @@ function inWords(run, { report, fileOf, errorCount }) {
   const shown = Math.min(Number(run.option("rows") ?? 50), report.total);
   if (shown > 0) {
     const isAll = shown === report.total;
-    lines.push("", style("bold", isAll ? "Rows" : `Rows 1 to ${count(shown)} of ${count(report.total)}`));
+    lines.push("", bold(isAll ? "Rows" : `Rows 1 to ${count(shown)} of ${count(report.total)}`));
     const digits = String(shown).length;
     for (let i = 0; i < shown; i += 1) lines.push(...rowLines(run, report.row(i), fileOf(i), String(i + 1), digits));
     if (!isAll)
