@@ -17,58 +17,58 @@ const useClientEffect = typeof document === "undefined" ? useEffect : useLayoutE
  * @property {Readonly<Record<string, string>>} events prop -> event
  */
 
-/** @param {Wrapped} wrapped @returns {any} */
-function component({ tag, properties, events }) {
-  const Component = forwardRef((/** @type {Record<string, any>} */ props, ref) => {
-    /** @type {import("react").MutableRefObject<any>} */
-    const element = useRef(null);
-    /** The props of the last rendering. @type {import("react").MutableRefObject<Record<string, any>>} */
-    const latest = useRef(props);
-    /** What the element was given. @type {import("react").MutableRefObject<Record<string, unknown>>} */
-    const given = useRef({});
+/**
+ * Renders the tag, and keeps its element as the props say.
+ * @param {Wrapped} wrapped
+ * @param {Record<string, any>} props
+ * @param {import("react").ForwardedRef<any>} ref
+ */
+function useElement({ tag, properties, events }, props, ref) {
+  /** @type {import("react").MutableRefObject<any>} */
+  const element = useRef(null);
+  /** The props of the last rendering. */
+  const latest = useRef(props);
+  /** What the element was given. @type {import("react").MutableRefObject<Record<string, unknown>>} */
+  const given = useRef({});
 
-    useImperativeHandle(ref, () => element.current, []);
+  useImperativeHandle(ref, () => element.current, []);
 
-    useClientEffect(() => {
-      const target = element.current;
-      const listeners = Object.entries(events).map(([prop, event]) => {
-        /** @param {Event} fired */
-        const listener = (fired) => latest.current[prop]?.(fired);
-        target.addEventListener(event, listener);
-        return () => target.removeEventListener(event, listener);
-      });
-      return () => {
-        for (const remove of listeners) remove();
-      };
-    }, []);
-
-    useClientEffect(() => {
-      latest.current = props;
-      for (const [name, absent] of Object.entries(properties)) {
-        const value = props[name] === undefined ? absent : props[name];
-        const before = Object.hasOwn(given.current, name) ? given.current[name] : absent;
-        if (Object.is(value, before)) continue;
-        given.current[name] = value;
-        element.current[name] = value;
-      }
+  useClientEffect(() => {
+    const target = element.current;
+    const listeners = Object.entries(events).map(([prop, event]) => {
+      const listener = (/** @type {Event} */ fired) => latest.current[prop]?.(fired);
+      target.addEventListener(event, listener);
+      return () => target.removeEventListener(event, listener);
     });
+    return () => {
+      for (const remove of listeners) remove();
+    };
+  }, [events]);
 
-    /** @type {Record<string, unknown>} */
-    const attributes = {};
-    for (const [name, value] of Object.entries(props)) {
-      if (Object.hasOwn(properties, name) || Object.hasOwn(events, name) || value === undefined) continue;
-      // React 18 knows `className` of no tag with a dash, and writes `hidden="false"` for one.
-      if (name === "className") attributes.class = value;
-      else if (name !== "hidden" || value) attributes[name] = value;
+  useClientEffect(() => {
+    latest.current = props;
+    for (const [name, absent] of Object.entries(properties)) {
+      const value = props[name] === undefined ? absent : props[name];
+      const before = Object.hasOwn(given.current, name) ? given.current[name] : absent;
+      if (Object.is(value, before)) continue;
+      given.current[name] = value;
+      element.current[name] = value;
     }
-    return createElement(tag, { ...attributes, ref: element });
   });
-  Component.displayName = tag.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
-  return Component;
+
+  /** @type {Record<string, unknown>} */
+  const attributes = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (Object.hasOwn(properties, name) || Object.hasOwn(events, name) || value === undefined) continue;
+    // React 18 knows `className` of no tag with a dash, and writes `hidden="false"` for one.
+    if (name === "className") attributes.class = value;
+    else if (name !== "hidden" || value) attributes[name] = value;
+  }
+  return createElement(tag, { ...attributes, ref: element });
 }
 
-/** `<videoid-result>` as a component. */
-export const VideoidResult = component({
+/** @type {Wrapped} */
+const RESULT = {
   tag: "videoid-result",
   properties: {
     result: null,
@@ -84,11 +84,23 @@ export const VideoidResult = component({
     onExport: "videoid-export",
     onError: "videoid-error",
   },
-});
+};
 
-/** `<videoid-triage>` as a component. */
-export const VideoidTriage = component({
+/** @type {Wrapped} */
+const TRIAGE = {
   tag: "videoid-triage",
   properties: { source: null, tolerant: false },
   events: { onTriage: "videoid-triage", onOpen: "videoid-open", onError: "videoid-error" },
-});
+};
+
+/** `<videoid-result>` as a component. */
+export const VideoidResult = forwardRef((/** @type {Record<string, any>} */ props, ref) =>
+  useElement(RESULT, props, ref),
+);
+VideoidResult.displayName = "VideoidResult";
+
+/** `<videoid-triage>` as a component. */
+export const VideoidTriage = forwardRef((/** @type {Record<string, any>} */ props, ref) =>
+  useElement(TRIAGE, props, ref),
+);
+VideoidTriage.displayName = "VideoidTriage";
