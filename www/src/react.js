@@ -1,2 +1,106 @@
-// Types alone, see react.d.ts: importing it makes <videoid-result> known to the JSX of React 19.
-export {};
+"use client";
+/**
+ * The entry `videoid-lens/react`: the elements as components of React 18 and 19. They render the tags, which an entry
+ * such as `videoid-lens/define` registers; on a server the tag and its attributes are all there is of them.
+ */
+import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
+
+/** Effects of layout do nothing on a server, and React 18 says so at each of them. */
+const useClientEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/**
+ * What is no text goes to the element as a property, after each rendering: React 18 makes it an attribute, and React 19
+ * leaves it out when it hydrates.
+ * @typedef {object} Wrapped
+ * @property {string} tag
+ * @property {Readonly<Record<string, unknown>>} properties property -> its value where the prop is not given
+ * @property {Readonly<Record<string, string>>} events prop -> event
+ */
+
+/**
+ * Renders the tag, and keeps its element as the props say.
+ * @param {Wrapped} wrapped
+ * @param {Record<string, any>} props
+ * @param {import("react").ForwardedRef<any>} ref
+ */
+function useElement({ tag, properties, events }, props, ref) {
+  /** @type {import("react").MutableRefObject<any>} */
+  const element = useRef(null);
+  /** The props of the last rendering. */
+  const latest = useRef(props);
+  /** What the element was given. @type {import("react").MutableRefObject<Record<string, unknown>>} */
+  const given = useRef({});
+
+  useImperativeHandle(ref, () => element.current, []);
+
+  useClientEffect(() => {
+    const target = element.current;
+    const listeners = Object.entries(events).map(([prop, event]) => {
+      const listener = (/** @type {Event} */ fired) => latest.current[prop]?.(fired);
+      target.addEventListener(event, listener);
+      return () => target.removeEventListener(event, listener);
+    });
+    return () => {
+      for (const remove of listeners) remove();
+    };
+  }, [events]);
+
+  useClientEffect(() => {
+    latest.current = props;
+    for (const [name, absent] of Object.entries(properties)) {
+      const value = props[name] === undefined ? absent : props[name];
+      const before = Object.hasOwn(given.current, name) ? given.current[name] : absent;
+      if (Object.is(value, before)) continue;
+      given.current[name] = value;
+      element.current[name] = value;
+    }
+  });
+
+  /** @type {Record<string, unknown>} */
+  const attributes = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (Object.hasOwn(properties, name) || Object.hasOwn(events, name) || value === undefined) continue;
+    // React 18 knows `className` of no tag with a dash, and writes `hidden="false"` for one.
+    if (name === "className") attributes.class = value;
+    else if (name !== "hidden" || value) attributes[name] = value;
+  }
+  return createElement(tag, { ...attributes, ref: element });
+}
+
+/** @type {Wrapped} */
+const RESULT = {
+  tag: "videoid-result",
+  properties: {
+    result: null,
+    archive: null,
+    pictures: null,
+    referenceSize: null,
+    explainOptions: null,
+    tolerant: false,
+  },
+  events: {
+    onExplain: "videoid-explain",
+    onSelect: "videoid-select",
+    onExport: "videoid-export",
+    onError: "videoid-error",
+  },
+};
+
+/** @type {Wrapped} */
+const TRIAGE = {
+  tag: "videoid-triage",
+  properties: { source: null, tolerant: false },
+  events: { onTriage: "videoid-triage", onOpen: "videoid-open", onError: "videoid-error" },
+};
+
+/** `<videoid-result>` as a component. */
+export const VideoidResult = forwardRef((/** @type {Record<string, any>} */ props, ref) =>
+  useElement(RESULT, props, ref),
+);
+VideoidResult.displayName = "VideoidResult";
+
+/** `<videoid-triage>` as a component. */
+export const VideoidTriage = forwardRef((/** @type {Record<string, any>} */ props, ref) =>
+  useElement(TRIAGE, props, ref),
+);
+VideoidTriage.displayName = "VideoidTriage";

@@ -6,6 +6,7 @@ import { deflateSync } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { cssCustomData, elementsOf, htmlCustomData, webTypes } from "./editors.mjs";
 import { crates, notices, sbom } from "./origins.mjs";
 import { capture, fileOf, list, manifest, pkg, root, target, tool } from "./project.mjs";
 
@@ -144,6 +145,10 @@ async function describe() {
   const loaded = list(pkg, /\.(js|wasm)$/);
   write("integrity.json", json(Object.fromEntries(loaded.map((name) => [name, hash(name)]))));
   write("package.json", json(packageJson(cargo)));
+  const elements = elementsOf(JSON.parse(readFileSync(join(pkg, "custom-elements.json"), "utf8")));
+  write("vscode.html-custom-data.json", json(htmlCustomData(elements)));
+  write("vscode.css-custom-data.json", json(cssCustomData(elements)));
+  write("web-types.json", json(webTypes(elements, cargo)));
   await checkContents();
 }
 
@@ -163,12 +168,17 @@ function packageJson({ name, version, description, license, repository }) {
     license,
     repository: repository ?? undefined,
     type: "module",
+    bin: { [name]: `./${manifest.package.bin}` },
     customElements: "./custom-elements.json",
+    "web-types": "./web-types.json",
     exports: Object.fromEntries(exported.sort(([one], [other]) => (one < other ? -1 : 1))),
     // Parcel does not read `exports` unless told to.
     main: `./${entries["."]}`,
     module: `./${entries["."]}`,
     types: `./${declarationOf(entries["."])}`,
+    // For `./react` alone.
+    peerDependencies: { react: ">=18" },
+    peerDependenciesMeta: { react: { optional: true } },
     sideEffects: registering().map(([, module]) => `./${module}`),
     files: manifest.package.files,
   };

@@ -31,11 +31,14 @@ export async function firstLoad(/** @type {string} */ entry) {
     metafile: true,
     format: "esm",
     logLevel: "error",
+    // The page has it already.
+    external: ["react"],
   });
   const { inputs } = metafile;
   const files = new Set([manifest.entries[entry]]);
   for (const file of files) {
-    for (const { path, kind } of inputs[file].imports) if (kind !== "dynamic-import") files.add(path);
+    for (const { path, kind, external } of inputs[file].imports)
+      if (kind !== "dynamic-import" && !external) files.add(path);
   }
   const isInline = [...files].some((file) => file.startsWith("inline/"));
   for (const part of manifest["first-load"][entry] ?? []) {

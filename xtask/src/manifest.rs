@@ -53,6 +53,8 @@ pub(crate) struct Part {
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Package {
+    /// The module that is the command.
+    bin: String,
     /// The files of the tarball, as patterns of package.json.
     files: Vec<String>,
 }

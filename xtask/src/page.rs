@@ -12,10 +12,14 @@ const TEST: [&str; 2] = ["--test", "--test-reporter=spec"];
 
 /// The packed package in Node.
 pub(crate) fn in_node(checkout: &Checkout) -> Result<()> {
+    node_tests(checkout, &[])
+}
+
+fn node_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     let consumer = consumer::install(checkout)?;
     let files = test_files(checkout, "tests/e2e", ".node.test.mjs")?;
-    let command = checkout.shell.cmd("node").args(TEST).args(files);
-    Ok(command.env("LENS_CONSUMER", consumer).run()?)
+    let command = checkout.shell.cmd("node").args(TEST).args(options);
+    Ok(command.args(files).env("LENS_CONSUMER", consumer).run()?)
 }
 
 /// The scripts of this tool.
@@ -29,9 +33,10 @@ pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
     page_tests(checkout, &[])
 }
 
-/// Takes the accessibility tree as it is: its page test writes it where it would compare it.
+/// Takes the command's help and the accessibility tree as they are: their tests write them where they would compare them.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
     let _accepting = checkout.shell.push_env("LENS_ACCEPT", "1");
+    node_tests(checkout, &["--test-name-pattern=the help of every command"])?;
     page_tests(checkout, &["--test-name-pattern=the accessibility tree"])
 }
 

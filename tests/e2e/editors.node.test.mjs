@@ -1,0 +1,83 @@
+/** What editors read of the elements, in the installed package, against the manifest that page tests hold to the classes. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+
+import { resolve } from "./package.mjs";
+
+const folder = dirname(resolve("videoid-lens/package.json"));
+/** @param {string} name @returns {any} */
+const json = (name) => JSON.parse(readFileSync(join(folder, name), "utf8"));
+/** @type {any[]} */
+const elements = json("custom-elements.json")
+  .modules.flatMap((/** @type {any} */ { declarations }) => declarations)
+  .filter((/** @type {any} */ { tagName }) => tagName);
+/** @param {readonly { name: string }[]} items */
+const names = (items) => items.map(({ name }) => name);
+/** @param {readonly { name: string, description: string }[]} items */
+const described = (items) => items.map(({ name, description }) => [name, description]);
+
+test("VS Code knows the tags, their attributes and values, and names slots, parts and events", () => {
+  const { version, tags } = json("vscode.html-custom-data.json");
+  assert.equal(version, 1.1);
+  assert.deepEqual(names(tags), ["videoid-result", "videoid-triage"]);
+  for (const [index, tag] of tags.entries()) {
+    const element = elements[index];
+    assert.deepEqual(names(tag.attributes), names(element.attributes));
+    for (const { name, description } of [...element.cssParts, ...element.events, ...(element.slots ?? [])])
+      assert.ok(tag.description.value.includes(`\n- \`${name}\`: ${description}`), name);
+    assert.ok(tag.description.value.startsWith(element.description));
+    for (const { name, description, values, valueSet } of tag.attributes) {
+      const { type, ...attribute } = element.attributes.find((/** @type {any} */ one) => one.name === name);
+      assert.ok(description.value.startsWith(attribute.description));
+      assert.equal(valueSet, type.text === "boolean" ? "v" : undefined, name);
+      const expected = type.text.includes("'") ? type.text.replaceAll("'", "").split(" | ") : undefined;
+      assert.deepEqual(values && names(values), expected, name);
+    }
+  }
+  const redact = tags[0].attributes.find((/** @type {any} */ { name }) => name === "redact");
+  assert.deepEqual(names(redact.values), ["none", "photo", "all"]);
+});
+
+test("VS Code knows every custom property and part in CSS", () => {
+  const { properties, pseudoElements } = json("vscode.css-custom-data.json");
+  const all = (/** @type {string} */ list) => [...new Set(elements.flatMap((element) => names(element[list])))].sort();
+  assert.deepEqual(names(properties), all("cssProperties"));
+  assert.deepEqual(
+    names(pseudoElements),
+    all("cssParts").map((name) => `::part(${name})`),
+  );
+  for (const { name, description } of [...properties, ...pseudoElements]) assert.ok(description.value, name);
+});
+
+test("JetBrains editors know all that the manifest says", () => {
+  const description = json("package.json");
+  const types = json(description["web-types"]);
+  assert.deepEqual([types.name, types.version], [description.name, description.version]);
+  const tags = types.contributions.html.elements;
+  assert.deepEqual(
+    names(tags),
+    elements.map(({ tagName }) => tagName),
+  );
+  for (const [index, tag] of tags.entries()) {
+    const element = elements[index];
+    assert.equal(tag.description, element.description);
+    assert.deepEqual(described(tag.attributes), described(element.attributes));
+    for (const [at, { value }] of tag.attributes.entries())
+      assert.equal(value.type, element.attributes[at].type.text, tag.attributes[at].name);
+    const fields = element.members.filter((/** @type {any} */ { kind }) => kind === "field");
+    for (const [given, expected] of [
+      [tag.js.properties, fields],
+      [tag.js.events, element.events],
+    ]) {
+      assert.deepEqual(described(given), described(expected));
+      for (const [at, { type }] of given.entries()) assert.equal(type, expected[at].type.text);
+    }
+    const readOnly = (/** @type {any[]} */ items, /** @type {string} */ key) => names(items.filter((one) => one[key]));
+    assert.deepEqual(readOnly(tag.js.properties, "read-only"), readOnly(fields, "readonly"));
+    assert.deepEqual(described(tag.slots ?? []), described(element.slots ?? []));
+    assert.deepEqual(described(tag.css.properties), described(element.cssProperties));
+    assert.deepEqual(described(tag.css.parts), described(element.cssParts));
+  }
+});
