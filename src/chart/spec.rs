@@ -12,8 +12,8 @@ named_enum! {
         Columns = "columns",
         /// Stacked bars from top to bottom, one a row; those at the end are added up where there are too many.
         Bars = "bars",
-        /// Columns as above, but each series in a strip of its own with a scale of its own, one strip below the other: how
-        /// each of them changes.
+        /// Columns as above, but each series in a strip of its own with a scale of its own, one strip below the other:
+        /// how each of them changes.
         Strips = "strips",
     }
 }

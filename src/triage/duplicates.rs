@@ -24,9 +24,9 @@ type Slot = (u32, u32);
 impl Report {
     /// The numbers that several results have: those of most results first; ties by their rows, then by field.
     ///
-    /// Numbers are a country's own: with another issuing country a number is another one. A result that does not say its
-    /// country is with the only country that the number has; where there are several, such results are together. The same
-    /// process given twice is one result, of which the first row counts: it says nothing about the person.
+    /// Numbers are a country's own: with another issuing country a number is another one. A result that does not say
+    /// its country is with the only country that the number has; where there are several, such results are together.
+    /// The same process given twice is one result, of which the first row counts: it says nothing about the person.
     pub fn duplicates(&self) -> Vec<DuplicateNumber> {
         let rows = self.rows();
         let mut found = Vec::new();

@@ -3,8 +3,8 @@
 use super::wire::wire;
 
 wire! {
-    /// How long some results took. A percentile is the nearest rank: the least time that at least so many of all took no
-    /// longer than, which is the time of one of them.
+    /// How long some results took. A percentile is the nearest rank: the least time that at least so many of all took
+    /// no longer than, which is the time of one of them.
     pub struct Durations {
         /// How many results these are.
         pub count: u32,
@@ -57,8 +57,8 @@ pub(super) fn of_counts(counts: &[u32]) -> Option<Durations> {
     })
 }
 
-/// The value of this rank, from 1 for the least: found byte by byte from the highest, since sorting takes several times as
-/// long.
+/// The value of this rank, from 1 for the least: found byte by byte from the highest, since sorting takes several times
+/// as long.
 fn nth(values: &[u32], mut rank: usize) -> u32 {
     let mut found = 0_u64;
     for shift in [24, 16, 8, 0] {

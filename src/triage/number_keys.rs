@@ -1,9 +1,11 @@
-//! Which results have the same number of a document or a person, though no number is kept: a row has keyed hashes in its place.
+//! Which results have the same number of a document or a person, though no number is kept: a row has keyed hashes in
+//! its place.
 //!
-//! The hashes tell whether two numbers are the same and nothing else. Numbers are short, so that whoever has hashes and key
-//! finds each number by trying; whoever has the hashes alone can't, and those of one report say nothing about another's. So
-//! the key is random, is of one source alone, never leaves this memory, and is gone once the source is read. It does not
-//! protect from anyone who can read this memory before that: the numbers themselves pass through it.
+//! The hashes tell whether two numbers are the same and nothing else. Numbers are short, so that whoever has hashes and
+//! key finds each number by trying; whoever has the hashes alone can't, and those of one report say nothing about
+//! another's. So the key is random, is of one source alone, never leaves this memory, and is given up once the source
+//! is read. It does not protect from anyone who can read this memory before that: the numbers themselves pass through
+//! it.
 
 use std::fmt;
 
@@ -37,7 +39,7 @@ impl fmt::Debug for HashKey {
     }
 }
 
-/// The hash of a number, 48 bits of it: among 100,000 different numbers, two have the same one in one list of 56,000. All
+/// The hash of a number, 48 bits of it: in one of 56,000 lists of 100,000 different numbers, two have the same one. All
 /// zero for no number.
 pub(super) type NumberHash = [u8; 6];
 

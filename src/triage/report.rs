@@ -131,8 +131,8 @@ wire! {
         pub by_provider: Vec<Counted<'r>>,
         /// In order, by the day that the process was created, UTC.
         pub by_day: Vec<DayCounts<'r>>,
-        /// In how many results of each day a reason of each code decided or is in the way of acceptance; days without any are
-        /// not there.
+        /// In how many results of each day a reason of each code decided or is in the way of acceptance; days without
+        /// any are not there.
         pub reasons_by_day: Vec<DayCounts<'r>>,
         /// Whether the documented rules give the reported status.
         pub agreement: AgreementCounts,

@@ -21,8 +21,8 @@ pub struct Triage {
 }
 
 impl Triage {
-    /// A reader of results. `key` has to be random, and of this source alone: the numbers of documents and persons are hashed
-    /// with it, and it is forgotten at the end.
+    /// A reader of results. `key` has to be random, and of this source alone: the numbers of documents and persons are
+    /// hashed with it, and it is forgotten at the end.
     pub fn new(limits: Limits, strictness: Strictness, key: [u8; 16]) -> Self {
         Self {
             state: StreamState::new(limits, strictness, key),

@@ -21,8 +21,8 @@ pub struct VerdictSummary {
     pub contradictions: ContradictionSet,
     /// When the process was created, in seconds since 1970, where that can be read.
     pub created: Option<f64>,
-    /// How long it took until it was finished, in seconds: from its creation to its last update, where its status is final
-    /// and both times can be read.
+    /// How long it took until it was finished, in seconds: from its creation to its last update, where its status is
+    /// final and both times can be read.
     pub duration: Option<f64>,
 }
 

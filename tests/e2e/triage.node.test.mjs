@@ -136,6 +136,7 @@ test("the same number in several results is found, and neither number nor key is
       numbered("d", "***"),
       numbered("e", "***"),
     ].join("\n");
+    /** @type {any[]} */
     const reports = [];
     for (let i = 0; i < 3; i += 1) {
       const report = await lens.triage(source);

@@ -811,7 +811,8 @@ fn reasons_are_counted_by_day_and_found_there() {
     ];
     let report = report(&results.join("\n"));
     let all = summary(&report);
-    // A result with two checks that failed is one; the third one's status fits no rule; what the rule ignores is no reason.
+    // A result with two checks that failed is one; the third one's status fits no rule; what the rule ignores is no
+    // reason.
     assert_eq!(
         all["reasonsByDay"],
         json!([

@@ -12,11 +12,12 @@ import { call, toJson } from "./runtime.js";
 
 /**
  * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
- * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read a canvas: give it a name, and show
- * the numbers in a table beside it.
+ * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read
+ * a canvas: give it a name, and show the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on it
+ * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on
+ *   it
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
  *   can draw
  */

@@ -48,7 +48,8 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {string} [provider]
  * @property {import("../videoid_lens.js").Outcome | null} [derivedStatus]
  * @property {import("../videoid_lens.js").Agreement} [agreement]
- * @property {{ code: string, subject?: string | null, counted?: boolean }} [reason] without a `subject`: whatever the subject;
+ * @property {{ code: string, subject?: string | null, counted?: boolean }} [reason] without a `subject`: whatever the
+ *   subject;
  *   `counted`: only where it decided or is in the way of acceptance
  * @property {string} [createdFrom] the first day that the process may be created on, `YYYY-MM-DD`, UTC
  * @property {string} [createdTo] the last one
@@ -68,9 +69,9 @@ const PIECE_SIZE = 128 << 10;
 const CSV_ROWS = 4096;
 
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five bytes
- * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
- * that can't be read is listed in `errors`, and the reading goes on with the next one.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five
+ * bytes of each result and nothing of its text, so that memory grows with their number and not with their length. A
+ * document that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -223,9 +224,9 @@ export class TriageReport {
 
   /**
    * The numbers of documents and persons that several results have, those of most results first. A number is compared
-   * without case, spaces and hyphens, and is another one where another country issued it; what is masked is none. A process
-   * that is given twice counts once. Nothing tells the numbers themselves: while the source was read, each row kept a hash of
-   * its numbers, made with a random key that is gone since.
+   * without case, spaces and hyphens, and is another one where another country issued it; what is masked is none. A
+   * process that is given twice counts once. Nothing tells the numbers themselves: while the source was read, each row
+   * kept a hash of its numbers, made with a random key that is gone since.
    * @returns {DuplicateNumber[]}
    */
   duplicates() {

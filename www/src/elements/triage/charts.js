@@ -10,7 +10,8 @@ import { areCovered, areMarked } from "./marks.js";
 /** @typedef {import("./marks.js").Marks} Marks */
 /**
  * A chart before it has a width. `marksOf` says what a bar stands for, or a row or a series of the table.
- * @typedef {Omit<ChartSpec, "theme" | "width" | "height"> & { height: number, marksOf: (area: Partial<Area>) => Marks }} Sketch
+ * @typedef {Omit<ChartSpec, "theme" | "width" | "height"> & { height: number, marksOf: (area: Partial<Area>) => Marks
+ *   }} Sketch
  */
 /**
  * @typedef {object} Chart
@@ -33,8 +34,8 @@ const AXIS_HEIGHT = 36;
 const MAX_BARS = 8;
 
 /**
- * The charts, each with its numbers as a table. A press on a bar marks what it stands for; so does a button in the table, for
- * those who can't see or point.
+ * The charts, each with its numbers as a table. A press on a bar marks what it stands for; so does a button in the
+ * table, for those who can't see or point.
  */
 export class Charts {
   /** @type {Chart[]} */

@@ -16,7 +16,8 @@ import { Table } from "./table.js";
  * @typedef {object} RowsOptions
  * @property {(row: number) => void} open
  * @property {(marks: Marks) => void} onMarks
- * @property {(filter: TriageFilter, group: Marks["group"] | null, shown: number) => void} onFilter
+ * @property {(filter: TriageFilter, group: import("./marks.js").DuplicateNumber | null, shown: number) => void}
+ *   onFilter
  * @property {(text: string) => void} announce
  * @property {(error: unknown) => void} onError
  */
@@ -91,10 +92,10 @@ export class Rows {
   press(own) {
     const { marks } = this.#view;
     const isMarked = areMarked(own, marks);
-    const [{ text }] = inWords(own, this.#texts, this.#nameOf).reverse();
+    const words = inWords(own, this.#texts, this.#nameOf).map(({ text }) => text);
     toggle(own, marks);
     if (marks.reason) this.#filters.clear("reason");
-    this.#options.announce(this.#texts.triage(isMarked ? "removed" : "added", { filter: text }));
+    this.#options.announce(this.#texts.triage(isMarked ? "removed" : "added", { filter: words.join(", ") }));
     this.#showMarks();
     this.#find();
   }
