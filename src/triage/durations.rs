@@ -60,11 +60,11 @@ pub(super) fn of_counts(counts: &[u32]) -> Option<Durations> {
 /// The value of this rank, from 1 for the least: found byte by byte from the highest, since sorting takes several times
 /// as long.
 fn nth(values: &[u32], mut rank: usize) -> u32 {
-    let mut found = 0_u64;
+    let mut found = 0_u32;
     for shift in [24, 16, 8, 0] {
         let mut counts = [0_usize; 256];
-        for value in values.iter().map(|value| u64::from(*value)) {
-            if value >> (shift + 8) == found
+        for value in values {
+            if value.checked_shr(shift + 8).unwrap_or(0) == found
                 && let Some(count) = counts.get_mut((value >> shift & 0xFF) as usize)
             {
                 *count += 1;
@@ -80,7 +80,7 @@ fn nth(values: &[u32], mut rank: usize) -> u32 {
         }
         found = found << 8 | byte;
     }
-    u32::try_from(found).unwrap_or(u32::MAX)
+    found
 }
 
 #[cfg(test)]

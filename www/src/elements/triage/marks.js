@@ -24,11 +24,15 @@ const kinds = (marks) => /** @type {(keyof Marks)[]} */ (Object.keys(marks));
 export const areMarked = (own, marks) =>
   kinds(own).every((kind) => marks[kind] !== undefined && identity(own[kind]) === identity(marks[kind]));
 
+/** Whether a reason is one of those that are marked. @param {NonNullable<Marks["reason"]>} own @param {NonNullable<Marks["reason"]>} marked */
+const isOf = (own, marked) =>
+  own.code === marked.code && (marked.subject === undefined || marked.subject === own.subject);
+
 /** Whether the marks lead to what these stand for: the days overlap, and the reason is the one. @param {Marks} own @param {Marks} marks */
 export function areCovered({ days, reason }, marks) {
   if (!((days && marks.days) || (reason && marks.reason))) return false;
   const isInDays = !days || !marks.days || (days.from <= marks.days.to && marks.days.from <= days.to);
-  return isInDays && (!reason || !marks.reason || identity(reason) === identity(marks.reason));
+  return isInDays && (!reason || !marks.reason || isOf(reason, marks.reason));
 }
 
 /** Marks these, or takes them away where they are marked. @param {Marks} own @param {Marks} marks */
