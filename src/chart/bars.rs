@@ -69,6 +69,15 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
                 });
             }
         }
+        if i < stacks.len() {
+            let rect = CanvasRect {
+                x: 0.0,
+                y: y - ROW_HEIGHT / 2.0,
+                width: spec.width,
+                height: ROW_HEIGHT,
+            };
+            canvas.area(rect, [i, i], None);
+        }
         let color = if i < stacks.len() {
             canvas.palette.text
         } else {

@@ -1,7 +1,7 @@
 //! What a chart is drawn on: its display list so far, and what adds lines, areas and texts to it.
 
 use super::palette::Palette;
-use super::spec::ChartSpec;
+use super::spec::{ChartArea, ChartSpec};
 use super::text::truncate;
 use crate::drawing::{
     Anchor, Band, CanvasPoint, CanvasRect, Color, DisplayList, Font, Line, Op, Stroke, Text,
@@ -26,6 +26,8 @@ pub(super) struct ChartCanvas<'a> {
     pub(super) spec: &'a ChartSpec,
     pub(super) palette: Palette,
     pub(super) list: DisplayList,
+    /// Where each column or bar is.
+    pub(super) areas: Vec<ChartArea>,
     width_of: &'a dyn Fn(&str) -> f64,
 }
 
@@ -36,6 +38,7 @@ impl<'a> ChartCanvas<'a> {
             spec,
             palette,
             list: Vec::new(),
+            areas: Vec::new(),
             width_of,
         };
         canvas.fill(vec![spec.size().rect()], 0.0, palette.background);
@@ -82,6 +85,26 @@ impl<'a> ChartCanvas<'a> {
             let stroke = Stroke { bands, dash: None };
             self.list.push(Op::Lines { lines, stroke });
         }
+    }
+
+    /// Notes where the column or bar of these rows is.
+    pub(super) fn area(&mut self, rect: CanvasRect, rows: [usize; 2], series: Option<usize>) {
+        let CanvasRect {
+            x,
+            y,
+            width,
+            height,
+        } = rect;
+        let [first, last] = rows;
+        self.areas.push(ChartArea {
+            x,
+            y,
+            width,
+            height,
+            first,
+            last,
+            series,
+        });
     }
 
     /// A text, truncated to its room; nothing where not even one letter fits.

@@ -18,9 +18,9 @@ const EDGE_GAP: f64 = 3.0;
 /// Between two lines of the grid, at least.
 const MIN_GRID_STEP: f64 = 30.0;
 /// Length of the tick mark between a column and its label.
-const TICK_LENGTH: f64 = 4.0;
+pub(super) const TICK_LENGTH: f64 = 4.0;
 /// With less width or height for the columns than this, none are drawn.
-const MIN_ROOM: f64 = 40.0;
+pub(super) const MIN_ROOM: f64 = 40.0;
 /// Days are added up in whole weeks.
 const WEEK: usize = 7;
 
@@ -43,13 +43,17 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     }
     let scale = scale(layout.top(), room);
     draw_grid(canvas, &layout, (left, right, bottom), scale);
-    let slot = (right - left) / count_to_f64(layout.groups.len().max(1));
-    let column = (slot - (slot / 4.0).max(1.0))
-        .floor()
-        .clamp(1.0, MAX_COLUMN);
+    let (slot, column) = slot(right - left, layout.groups.len());
     let middle = |i: usize| left + (count_to_f64(i) + 0.5) * slot;
     let mut rects = vec![Vec::new(); series];
     for (i, group) in layout.groups.iter().enumerate() {
+        let rect = CanvasRect {
+            x: left + count_to_f64(i) * slot,
+            y: top,
+            width: slot,
+            height: bottom - top,
+        };
+        canvas.area(rect, group.rows, None);
         let x = (middle(i) - column / 2.0).round();
         for segment in segments(&group.values, scale) {
             if let Some(rects) = rects.get_mut(segment.series) {
@@ -66,6 +70,13 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     let base = vec![horizontal(left, right, bottom + 0.5)];
     canvas.lines(base, canvas.palette.muted);
     draw_names(canvas, &layout.groups, slot, bottom, &middle);
+}
+
+/// The width of a column with the gap after it, and without, where so many share this room.
+pub(super) fn slot(room: f64, columns: usize) -> (f64, f64) {
+    let slot = room / count_to_f64(columns.max(1));
+    let column = slot - (slot / 4.0).max(1.0);
+    (slot, column.floor().clamp(1.0, MAX_COLUMN))
 }
 
 /// The columns, and the ticks beside them.
@@ -101,23 +112,29 @@ impl<'a> ColumnLayout<'a> {
 }
 
 /// Rows that are one column together.
-struct Group<'a> {
+pub(super) struct Group<'a> {
     first: &'a str,
     last: &'a str,
-    values: Vec<u64>,
+    /// The indices of the first and the last.
+    pub(super) rows: [usize; 2],
+    pub(super) values: Vec<u64>,
 }
 
 /// As many groups of the same whole number of weeks as there is room for. The first may be smaller, since the latest
 /// days matter more.
-fn groups_of(spec: &ChartSpec, room: f64) -> Vec<Group<'_>> {
+pub(super) fn groups_of(spec: &ChartSpec, room: f64) -> Vec<Group<'_>> {
     let max = count_fitting(room, MIN_SLOT).max(1);
     let size = if spec.rows.len() <= max {
         1
     } else {
         spec.rows.len().div_ceil(max).next_multiple_of(WEEK)
     };
+    let mut next = 0;
     let groups = spec.rows.rchunks(size).rev().filter_map(|rows| {
+        let index = next;
+        next += rows.len();
         Some(Group {
+            rows: [index, next - 1],
             first: &rows.first()?.label,
             last: &rows.last()?.label,
             values: sums_by_series(rows, spec.series.len()),
@@ -146,7 +163,7 @@ fn draw_grid(
 }
 
 /// Writes names under as many columns as there is room for, at equal distances.
-fn draw_names(
+pub(super) fn draw_names(
     canvas: &mut ChartCanvas,
     groups: &[Group],
     slot: f64,
@@ -254,6 +271,7 @@ mod tests {
                 let end = first + (rows - first - 1) % size + 1;
                 assert_eq!(group.first, first.to_string());
                 assert_eq!(group.last, (end - 1).to_string());
+                assert_eq!(group.rows, [first, end - 1].map(|row| row as usize));
                 let sum = (first..end).map(u64::from).sum();
                 let most = u64::from(end - first) * u64::from(u32::MAX);
                 assert_eq!(group.values, [sum, most]);

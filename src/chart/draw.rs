@@ -1,9 +1,9 @@
 //! From a chart's spec to its drawing: the legend, and below it the columns or bars.
 
 use super::canvas::{ChartCanvas, FONT};
-use super::spec::{ChartKind, ChartSpec};
+use super::spec::{ChartArea, ChartKind, ChartSpec};
 use super::text::estimated_width;
-use super::{bars, columns, legend};
+use super::{bars, columns, legend, strips};
 use crate::drawing::{DisplayList, Svg};
 
 impl ChartSpec {
@@ -11,13 +11,25 @@ impl ChartSpec {
     /// width is left out.
     #[must_use]
     pub fn display_list(&self, width_of: &dyn Fn(&str) -> f64) -> DisplayList {
+        self.layout(width_of).0
+    }
+
+    /// What to draw, as [`ChartSpec::display_list`] gives it, and where each column or bar is.
+    #[must_use]
+    pub fn layout(&self, width_of: &dyn Fn(&str) -> f64) -> (DisplayList, Vec<ChartArea>) {
         let mut canvas = ChartCanvas::new(self, width_of);
-        let top = legend::draw(&mut canvas);
         match self.kind {
-            ChartKind::Columns => columns::draw(&mut canvas, top),
-            ChartKind::Bars => bars::draw(&mut canvas, top),
+            ChartKind::Columns => {
+                let top = legend::draw(&mut canvas);
+                columns::draw(&mut canvas, top);
+            }
+            ChartKind::Bars => {
+                let top = legend::draw(&mut canvas);
+                bars::draw(&mut canvas, top);
+            }
+            ChartKind::Strips => strips::draw(&mut canvas),
         }
-        canvas.list
+        (canvas.list, canvas.areas)
     }
 
     /// Writes it as SVG: the same input gives the same bytes. No canvas measures the texts, so their widths are

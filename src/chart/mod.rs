@@ -1,4 +1,4 @@
-//! Charts of counts: columns over time and ranked bars, as a display list. No canvas here.
+//! Charts of counts: columns over time, strips and ranked bars, as a display list. No canvas here.
 
 mod axis;
 mod bars;
@@ -10,10 +10,11 @@ mod palette;
 mod read;
 mod spec;
 mod stack;
+mod strips;
 mod text;
 
 pub use canvas::FONT;
 pub use palette::Palette;
 pub use read::read_chart;
-pub use spec::{ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
+pub use spec::{ChartArea, ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
 pub use text::estimated_width;

@@ -1,5 +1,7 @@
 //! What a chart is made from.
 
+use serde::Serialize;
+
 use crate::common::named::named_enum;
 use crate::drawing::CanvasSize;
 
@@ -10,6 +12,9 @@ named_enum! {
         Columns = "columns",
         /// Stacked bars from top to bottom, one a row; those at the end are added up where there are too many.
         Bars = "bars",
+        /// Columns as above, but each series in a strip of its own with a scale of its own, one strip below the other:
+        /// how each of them changes.
+        Strips = "strips",
     }
 }
 
@@ -60,6 +65,26 @@ pub struct ChartRow {
     /// Its counts, one for each series, in their order.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "readonly number[]"))]
     pub values: Vec<u32>,
+}
+
+/// Where a column or a bar is in a chart, with the room around it.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct ChartArea {
+    /// Left edge, in CSS pixels.
+    pub x: f64,
+    /// Top edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+    /// Index of its row; of several that are added up, of the first.
+    pub first: usize,
+    /// Index of the last of its rows.
+    pub last: usize,
+    /// Index of its series, in strips.
+    pub series: Option<usize>,
 }
 
 /// What a chart is made from.

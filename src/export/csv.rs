@@ -3,20 +3,20 @@
 use crate::rules::Outcome;
 use crate::triage::{Report, RowData};
 
-const HEAD: &str = "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions,provider\r\n";
+const HEAD: &str = "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions,provider,durationSeconds\r\n";
 
 impl Report {
     /// The rows from `from` to before `to`, with the head before row 0.
     pub fn csv(&self, from: usize, to: usize) -> String {
         let mut text = String::from(if from == 0 { HEAD } else { "" });
-        for row in (from..to).map_while(|row| self.row(row)) {
-            push_row(&row, &mut text);
+        for (index, row) in (from..to).map_while(|index| Some((index, self.row(index)?))) {
+            push_row(&row, self.rows().seconds_of(index), &mut text);
         }
         text
     }
 }
 
-fn push_row(row: &RowData<'_>, text: &mut String) {
+fn push_row(row: &RowData<'_>, seconds: Option<u32>, text: &mut String) {
     let mut reasons = String::new();
     for reason in &row.reasons {
         push_separator(&mut reasons);
@@ -34,6 +34,9 @@ fn push_row(row: &RowData<'_>, text: &mut String) {
         push_separator(&mut contradictions);
         contradictions.push_str(code.as_str());
     }
+    let seconds = seconds
+        .map(|seconds| seconds.to_string())
+        .unwrap_or_default();
     let cells = [
         row.process_id.as_deref().unwrap_or_default(),
         row.status,
@@ -44,6 +47,7 @@ fn push_row(row: &RowData<'_>, text: &mut String) {
         &reasons,
         &contradictions,
         row.provider.unwrap_or_default(),
+        &seconds,
     ];
     for (index, cell) in cells.into_iter().enumerate() {
         if index > 0 {

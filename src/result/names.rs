@@ -52,7 +52,8 @@ pub(crate) const SECRET_MEMBERS: [&str; 4] = [
 /// The only member of a process that raw files have too.
 pub(super) const STATUS: &str = "status";
 
-/// The members of the automatic verification beside the fields about the person. The last two are those of the raw file.
+/// The members of the automatic verification beside the fields about the person. The last two are those of the raw
+/// file.
 pub(crate) const OCR_MEMBERS: [&str; 6] = [
     "features",
     "securityChecks",
@@ -62,11 +63,12 @@ pub(crate) const OCR_MEMBERS: [&str; 6] = [
     "biometrics",
 ];
 
-/// The members of the agent's verification, beside the fields about the person and the ids, that bear on the verdict.
-/// All but the first two are those of the raw file.
-pub(crate) const APPROVAL_MEMBERS: [&str; 6] = [
+/// The members of the agent's verification, beside the fields about the person and the ids, that bear on the verdict,
+/// and how long it took. All but the first three are those of the raw file.
+pub(crate) const APPROVAL_MEMBERS: [&str; 7] = [
     "rejectionReasons",
     "verificationDate",
+    "duration",
     STATUS,
     "rejection",
     "reasons",

@@ -1,6 +1,7 @@
 //! Columns that grow in blocks, so that nothing is copied when rows are added.
 
-const BLOCK: usize = 16_384;
+/// Values of a block: half of one is free on average, whatever the number of rows.
+const BLOCK: usize = 4_096;
 
 /// One value a row.
 #[derive(Debug)]

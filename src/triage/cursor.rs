@@ -286,6 +286,13 @@ impl<'t> Cursor<'t> {
         Ok(if negative { -value } else { value })
     }
 
+    /// Reads a number of any form as it is written.
+    pub(super) fn number(&mut self) -> Result<&'t str, Stop> {
+        let start = self.at;
+        self.skip_number()?;
+        Ok(self.text.get(start..self.at).unwrap_or_default())
+    }
+
     /// Skips a number of any form.
     fn skip_number(&mut self) -> Result<(), Stop> {
         if self.byte()? == b'-' {

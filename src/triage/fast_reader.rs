@@ -6,7 +6,7 @@ use std::mem;
 use super::buffers::{Buffers, Keys, PERSON_COUNT, outer_keys};
 use super::cursor::{Cursor, Stop};
 use super::known_keys::{KnownKeys, Pattern};
-use super::values::{MAX_ITEMS, array, object, optional, place, put, text};
+use super::values::{MAX_ITEMS, array, object, optional, place, put, text, text_or_number};
 use crate::result::{
     BoundingBox, Check, Checks, FailReason, Feature, Features, Field, ManualApproval, Ocr,
     PersonField, Process, Rejection, Text, is_blank,
@@ -346,6 +346,7 @@ fn manual_approval<'t>(
     buffers: &mut Buffers<'t>,
 ) -> Result<(), Stop> {
     const DATE: usize = PERSON_COUNT + 1;
+    const DURATION: usize = PERSON_COUNT + 2;
     let approval = ManualApproval {
         person: mem::take(&mut buffers.approval_person),
         ..ManualApproval::default()
@@ -361,6 +362,7 @@ fn manual_approval<'t>(
         0..PERSON_COUNT => person(cursor, index, &mut approval.person),
         PERSON_COUNT => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
         DATE => text(cursor, &mut approval.verification_date),
+        DURATION => text_or_number(cursor, &mut approval.duration),
         // The members of the raw file.
         _ => Err(Stop::Fallback),
     })

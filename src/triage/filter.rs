@@ -7,12 +7,13 @@ use super::rows::Rows;
 use crate::common::fold::fold;
 use crate::common::named::named_enum;
 use crate::common::sort::sort_by;
+use crate::common::time::Day;
 use crate::error::{Code, Error};
 use crate::json::{Data, Strictness, Value};
 use crate::limits::Limits;
 use crate::result::document_of;
 use crate::rules::Outcome;
-use crate::verdict::ContradictionCode;
+use crate::verdict::{ContradictionCode, Effect};
 
 named_enum! {
     /// What rows can be sorted by.
@@ -40,6 +41,8 @@ named_enum! {
 struct WantedReason {
     code: String,
     subject: Wanted,
+    /// Only where it decided or is in the way of acceptance.
+    is_counted: bool,
 }
 
 /// What a text that may be missing has to be.
@@ -73,6 +76,8 @@ pub struct Filter {
     derived: Wanted,
     agreement: Option<String>,
     reason: Option<WantedReason>,
+    /// The first day that the process may be created on and the last, in days since 1970-01-01.
+    created: [Option<i64>; 2],
     contradiction: Option<ContradictionCode>,
     /// Folded, for a search that ignores case and accents.
     text: Option<String>,
@@ -100,11 +105,24 @@ impl Filter {
             Some(Value::Null) => Ok(Wanted::Missing),
             _ => text(of, key).map(|text| text.map_or(Wanted::Any, Wanted::Is)),
         };
+        let is_true = |of: Data<'_>, key| match of.get(key).map(Data::value) {
+            None => Ok(false),
+            Some(Value::Bool(is_true)) => Ok(*is_true),
+            Some(_) => Err(wrong()),
+        };
+        let day = |key| match text(filter, key)? {
+            None => Ok(None),
+            Some(day) => {
+                let day = Day::read(&day).and_then(|day| day.days(i64::MAX));
+                day.map(Some).ok_or_else(wrong)
+            }
+        };
         let reason = match filter.get("reason") {
             None => None,
             Some(reason) => Some(WantedReason {
                 code: text(reason, "code")?.ok_or_else(wrong)?,
                 subject: text_or_null(reason, "subject")?,
+                is_counted: is_true(reason, "counted")?,
             }),
         };
         let contradiction = match text(filter, "contradiction")? {
@@ -122,6 +140,7 @@ impl Filter {
             derived: text_or_null(filter, "derivedStatus")?,
             agreement: text(filter, "agreement")?,
             reason,
+            created: [day("createdFrom")?, day("createdTo")?],
             contradiction,
             text: text(filter, "text")?
                 .map(|text| fold(&text))
@@ -173,9 +192,17 @@ impl Report {
                 let set = rows.contradictions.get(row).unwrap_or_default();
                 set.has(code)
             })
+            && is_created_in(filter.created, rows.created.get(row))
             && reasons.is_none_or(|wanted| {
                 let mut own = rows.reasons_of(row);
-                own.any(|(index, _)| wanted.get(index) == Some(&true))
+                let is_counted = filter
+                    .reason
+                    .as_ref()
+                    .is_some_and(|reason| reason.is_counted);
+                own.any(|(index, effect)| {
+                    let counts = !is_counted || effect != Effect::NotCounted;
+                    counts && wanted.get(index) == Some(&true)
+                })
             })
             && filter
                 .text
@@ -228,6 +255,19 @@ impl Report {
             SortKey::ProcessId => by(&|a, b| rows.id_of(a).cmp(&rows.id_of(b)), found),
         }
     }
+}
+
+/// Whether a time, in milliseconds since 1970, is on one of the days from the first to the last.
+fn is_created_in([first, last]: [Option<i64>; 2], created: Option<f64>) -> bool {
+    if first.is_none() && last.is_none() {
+        return true;
+    }
+    let Some(created) = created.filter(|created| !created.is_nan()) else {
+        return false;
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "years of four digits")]
+    let day = (created / 86_400_000.0).floor() as i64;
+    first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)
 }
 
 /// Whether this folded text is in the id of the process, or in the subject of one of its reasons.

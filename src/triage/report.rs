@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-
-use super::rows::{DERIVED, NameIndices, Rows};
+use super::durations::{MAX_AGENT_SECONDS, TypeDurations, of_counts, of_list};
+use super::number_keys::HashKey;
+use super::rows::{DERIVED, NO_DURATION, NameIndices, Rows};
+use super::wire::wire;
 use crate::common::sort::sort_by;
 use crate::common::time;
 use crate::error::{Code, Position};
@@ -24,14 +25,29 @@ pub struct Report {
     statuses: Vec<u32>,
     process_types: Vec<u32>,
     providers: Vec<u32>,
-    /// By day since 1970-01-01, in order: how many of each status.
-    days: Vec<(i64, Vec<u32>)>,
+    /// In order.
+    days: Vec<DayTally>,
+    /// How long the agents took, by process type: how many took so many seconds.
+    agent_seconds: Vec<Vec<u32>>,
+    /// What numbers are hashed with, until the source has ended.
+    key: Option<HashKey>,
     /// By [`Agreement`].
     agreement: [u32; Agreement::ALL.len()],
     /// By the rows' index of the reason, and by [`Effect`].
     reasons: Vec<[u32; Effect::ALL.len()]>,
     /// By [`ContradictionCode`].
     contradictions: [u32; ContradictionCode::ALL.len()],
+}
+
+/// What is counted of the results that were created on one day.
+#[derive(Debug)]
+struct DayTally {
+    /// Days since 1970-01-01.
+    day: i64,
+    /// By the rows' index of the status.
+    statuses: Vec<u32>,
+    /// By [`ReasonCode`]: in how many results such a reason decides or blocks.
+    reasons: Vec<u32>,
 }
 
 /// The most errors that are kept; those beyond are only counted.
@@ -42,18 +58,6 @@ const MAX_DAYS: usize = 1 << 14;
 
 /// The most days between first and last that the calendar fills: ten years.
 const MAX_CALENDAR: i64 = 3_653;
-
-macro_rules! wire {
-    ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
-        $(
-            $(#[$about])*
-            #[derive(Debug, Clone, PartialEq, Serialize)]
-            #[serde(rename_all = "camelCase")]
-            #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-            pub struct $name $(<$life>)? { $($(#[$doc])* pub $field: $type,)+ }
-        )+
-    };
-}
 
 wire! {
     /// A document that could not be read. The others are counted.
@@ -83,7 +87,7 @@ wire! {
     pub struct DayCounts<'r> {
         /// `YYYY-MM-DD`, UTC.
         pub day: String,
-        /// How many of each status, largest first.
+        /// How many of each status, or with a reason of each code, largest first.
         pub counts: Vec<Counted<'r>>,
     }
 
@@ -127,8 +131,13 @@ wire! {
         pub by_provider: Vec<Counted<'r>>,
         /// In order, by the day that the process was created, UTC.
         pub by_day: Vec<DayCounts<'r>>,
+        /// In how many results of each day a reason of each code decided or is in the way of acceptance; days without
+        /// any are not there.
+        pub reasons_by_day: Vec<DayCounts<'r>>,
         /// Whether the documented rules give the reported status.
         pub agreement: AgreementCounts,
+        /// How long the results of each process type took, in the order of `byProcessType`.
+        pub durations: Vec<TypeDurations<'r>>,
         /// Those that decided most often first, then those that are in the way most often.
         pub reasons: Vec<ReasonCount<'r>>,
         /// In how many results each contradiction is, largest first.
@@ -205,6 +214,19 @@ fn count(counts: &mut Vec<u32>, index: usize) {
 }
 
 impl Report {
+    /// Without rows yet; numbers will be hashed with this key, which has to be random and of this report alone.
+    pub(super) fn new(key: [u8; 16]) -> Self {
+        Self {
+            key: Some(HashKey::new(key)),
+            ..Self::default()
+        }
+    }
+
+    /// Forgets what numbers were hashed with, when there are no more.
+    pub(super) fn forget_key(&mut self) {
+        self.key = None;
+    }
+
     /// The rows.
     pub const fn rows(&self) -> &Rows {
         &self.rows
@@ -217,18 +239,25 @@ impl Report {
 
     pub(super) fn add(&mut self, process: &Process<'_>, offset: u64, length: usize) {
         self.documents += 1;
-        let Self { rows, reasons, .. } = self;
-        let (summary, indices) = rows.add(process, offset, length, &mut |index, effect| {
-            if reasons.len() <= index {
-                reasons.resize(index + 1, [0; Effect::ALL.len()]);
-            }
-            let count = reasons
-                .get_mut(index)
-                .and_then(|counts| counts.get_mut(effect as usize));
-            if let Some(count) = count {
-                *count += 1;
-            }
-        });
+        let Self {
+            rows, reasons, key, ..
+        } = self;
+        let mut codes = 0_u32;
+        let (summary, indices) =
+            rows.add(process, offset, length, *key, &mut |index, code, effect| {
+                if effect != Effect::NotCounted {
+                    codes |= 1 << code as u32;
+                }
+                if reasons.len() <= index {
+                    reasons.resize(index + 1, [0; Effect::ALL.len()]);
+                }
+                let count = reasons
+                    .get_mut(index)
+                    .and_then(|counts| counts.get_mut(effect as usize));
+                if let Some(count) = count {
+                    *count += 1;
+                }
+            });
         let VerdictSummary {
             agreement,
             contradictions,
@@ -253,28 +282,56 @@ impl Report {
             }
         }
         if let Some(seconds) = created {
-            self.add_day(seconds, status);
+            self.add_day(seconds, status, codes);
+        }
+        let agent = process.manual_approval.value();
+        let agent = agent.and_then(|approval| approval.duration.value());
+        if let Some(seconds) = agent.and_then(|text| seconds_in(text)) {
+            self.add_agent(usize::from(process_type), seconds);
         }
     }
 
-    fn add_day(&mut self, seconds: f64, status: u8) {
+    fn add_agent(&mut self, process_type: usize, seconds: usize) {
+        let lists = &mut self.agent_seconds;
+        if lists.len() <= process_type {
+            lists.resize_with(process_type + 1, Vec::new);
+        }
+        if let Some(counts) = lists.get_mut(process_type) {
+            count(counts, seconds);
+        }
+    }
+
+    /// Counts a result of this status, with reasons of these codes, a bit for each.
+    fn add_day(&mut self, seconds: f64, status: u8, mut codes: u32) {
         #[expect(clippy::cast_possible_truncation, reason = "years of four digits")]
         let day = (seconds / 86_400.0).floor() as i64;
         // Results come in the order of their days, more or less.
         let last = self.days.len().saturating_sub(1);
         let at = match self.days.get(last) {
-            Some((known, _)) if *known == day => last,
-            _ => match self.days.binary_search_by_key(&day, |(day, _)| *day) {
+            Some(known) if known.day == day => last,
+            _ => match self.days.binary_search_by_key(&day, |known| known.day) {
                 Ok(at) => at,
                 Err(_) if self.days.len() == MAX_DAYS => return,
                 Err(at) => {
-                    self.days.insert(at, (day, Vec::new()));
+                    let tally = DayTally {
+                        day,
+                        statuses: Vec::new(),
+                        reasons: Vec::new(),
+                    };
+                    self.days.insert(at, tally);
                     at
                 }
             },
         };
-        if let Some((_, counts)) = self.days.get_mut(at) {
-            count(counts, usize::from(status));
+        if let Some(DayTally {
+            statuses, reasons, ..
+        }) = self.days.get_mut(at)
+        {
+            count(statuses, usize::from(status));
+            while codes != 0 {
+                count(reasons, codes.trailing_zeros() as usize);
+                codes &= codes - 1;
+            }
         }
     }
 
@@ -310,11 +367,11 @@ impl Report {
     /// The days to show: all from the first with a result to the last; only the days with a result where these are more
     /// than ten years apart.
     pub fn calendar(&self) -> Vec<String> {
-        let known = self.days.iter().map(|(day, _)| *day);
+        let known = self.days.iter().map(|known| known.day);
         let (first, last) = (self.days.first(), self.days.last());
         match (first, last) {
-            (Some((first, _)), Some((last, _))) if last - first < MAX_CALENDAR => {
-                (*first..=*last).map(time::civil).collect()
+            (Some(first), Some(last)) if last.day - first.day < MAX_CALENDAR => {
+                (first.day..=last.day).map(time::civil).collect()
             }
             _ => known.map(time::civil).collect(),
         }
@@ -323,9 +380,14 @@ impl Report {
     /// All counts.
     pub fn summary(&self) -> Summary<'_> {
         let rows = &self.rows;
-        let days = self.days.iter().map(|(day, counts)| DayCounts {
-            day: time::civil(*day),
-            counts: counted(rows.statuses(), counts),
+        let days = self.days.iter().map(|known| DayCounts {
+            day: time::civil(known.day),
+            counts: counted(rows.statuses(), &known.statuses),
+        });
+        let with_reasons = self.days.iter().filter(|known| !known.reasons.is_empty());
+        let reasons = with_reasons.map(|known| DayCounts {
+            day: time::civil(known.day),
+            counts: counted(&REASON_NAMES, &known.reasons),
         });
         let agreement = |kind: Agreement| {
             let count = self.agreement.get(kind as usize);
@@ -340,11 +402,13 @@ impl Report {
             by_process_type: counted(rows.process_types(), &self.process_types),
             by_provider: counted(rows.providers(), &self.providers),
             by_day: days.collect(),
+            reasons_by_day: reasons.collect(),
             agreement: AgreementCounts {
                 agrees: agreement(Agreement::Agrees),
                 disagrees: agreement(Agreement::Disagrees),
                 not_derivable: agreement(Agreement::NotDerivable),
             },
+            durations: self.durations(),
             reasons: self.ranked(),
             contradictions: self.contradiction_counts(),
             dictionaries: Dictionaries {
@@ -357,11 +421,64 @@ impl Report {
         }
     }
 
+    /// The indices of the process types, in the order of the [summary](Report::summary).
+    fn ranked_types(&self) -> Vec<usize> {
+        let names = self.rows.process_types();
+        let mut types: Vec<usize> = (0..names.len()).collect();
+        sort_by(&mut types, |a, b| {
+            let count = |index: &usize| self.process_types.get(*index);
+            count(b)
+                .cmp(&count(a))
+                .then_with(|| names.get(*a).cmp(&names.get(*b)))
+        });
+        types
+    }
+
+    /// How long the results of each process type took: in the order of the [summary](Report::summary).
+    pub fn durations(&self) -> Vec<TypeDurations<'_>> {
+        let rows = self.rows();
+        let mut by_type: Vec<Vec<u32>> = vec![Vec::new(); rows.process_types().len()];
+        for (types, seconds) in rows.process_type.blocks().zip(rows.seconds.blocks()) {
+            for (index, seconds) in types.iter().zip(seconds) {
+                if *seconds != NO_DURATION
+                    && let Some(list) = by_type.get_mut(usize::from(*index))
+                {
+                    list.push(*seconds);
+                }
+            }
+        }
+        let types = self.ranked_types().into_iter().filter_map(|index| {
+            let durations = TypeDurations {
+                process_type: rows.process_types().get(index)?,
+                process: by_type.get(index).and_then(|list| of_list(list)),
+                agent: self
+                    .agent_seconds
+                    .get(index)
+                    .and_then(|counts| of_counts(counts)),
+            };
+            (durations.process.is_some() || durations.agent.is_some()).then_some(durations)
+        });
+        types.collect()
+    }
+
     /// The titles of the reasons in [`Report::summary`], in their order.
     pub fn titles<'t>(&'t self, texts: Texts<'t>) -> Vec<Cow<'t, str>> {
         let ranked = self.ranked().into_iter();
         let title = |reason: ReasonCount<'t>| title(texts, reason.code, reason.subject);
         ranked.map(title).collect()
+    }
+
+    /// Each code of a reason, and the title of such reasons whatever their subject.
+    pub fn code_titles<'t>(texts: Texts<'t>) -> Vec<(ReasonCode, Cow<'t, str>)> {
+        let titled = |code: &ReasonCode| {
+            let title = match code {
+                ReasonCode::SecurityCheckFailed => texts.get("kind.check").into(),
+                ReasonCode::FeatureNotFound => texts.get("kind.feature").into(),
+                code => title(texts, *code, None),
+            };
+            (*code, title)
+        };
+        ReasonCode::ALL.iter().map(titled).collect()
     }
 
     /// Each reason that is decisive or blocking in some result, ranked.
@@ -429,12 +546,35 @@ impl Report {
     }
 }
 
+/// The names of [`ReasonCode`], in its order.
+static REASON_NAMES: [&str; ReasonCode::ALL.len()] = {
+    let mut names = [""; ReasonCode::ALL.len()];
+    let mut index = 0;
+    while index < names.len() {
+        names[index] = ReasonCode::ALL[index].as_str();
+        index += 1;
+    }
+    names
+};
+
+/// The whole seconds in the text of a number, at most [`MAX_AGENT_SECONDS`].
+fn seconds_in(text: &str) -> Option<usize> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = !whole.is_empty()
+        && (whole.bytes().chain(fraction.bytes())).all(|byte| byte.is_ascii_digit());
+    let seconds = whole.bytes().fold(0_u32, |sum, byte| {
+        let sum = sum.saturating_mul(10);
+        sum.saturating_add(u32::from(byte.wrapping_sub(b'0')))
+    });
+    is_number.then_some(seconds.min(MAX_AGENT_SECONDS) as usize)
+}
+
 /// The names with a count, largest first, ties by name.
-fn counted<'r>(names: &'r [Box<str>], counts: &[u32]) -> Vec<Counted<'r>> {
+fn counted<'r, N: AsRef<str>>(names: &'r [N], counts: &[u32]) -> Vec<Counted<'r>> {
     let all = names.iter().zip(counts).filter(|(_, count)| **count > 0);
     let mut list: Vec<_> = all
         .map(|(name, count)| Counted {
-            key: name,
+            key: name.as_ref(),
             count: *count,
         })
         .collect();

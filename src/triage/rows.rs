@@ -1,7 +1,10 @@
-//! One row for each result: about sixty bytes, however long the result is.
+//! One row for each result: about seventy-five bytes, however long the result is.
+
+use std::cmp::Ordering;
 
 use super::column::Column;
 use super::interner::{NameInterner, ReasonInterner};
+use super::number_keys::{HashKey, NumberKeys};
 use super::timestamp::{self, TimeFormat};
 use super::uuid;
 use crate::result::{Field, Process, Text};
@@ -28,8 +31,8 @@ enum Id {
     None,
     /// A UUID in lower case.
     Uuid([u8; 16]),
-    /// Index in `other_ids`.
-    Other(u32),
+    /// Index in `other_ids`, in bytes: aligned, it would make every id four bytes longer.
+    Other([u8; 4]),
 }
 
 /// One row for each result, in the order of the source.
@@ -57,6 +60,10 @@ pub struct Rows {
     /// Where the reasons of a row end in `reasons`.
     reasons_end: Column<u32>,
     ids: Column<Id>,
+    /// What is kept in place of the numbers of document and person.
+    pub(super) numbers: Column<NumberKeys>,
+    /// How long a finished process took, in whole seconds, or [`NO_DURATION`].
+    pub(super) seconds: Column<u32>,
     /// How `createdAt` is written: [`NOT_GIVEN`], [`OTHER_FORMAT`], or the number of digits of a second.
     time_format: Column<u8>,
     /// Ids that are not UUIDs in lower case.
@@ -77,6 +84,9 @@ pub(super) struct NameIndices {
     pub(super) provider: u8,
 }
 
+/// In place of a number of seconds.
+pub(super) const NO_DURATION: u32 = u32::MAX;
+
 const NOT_GIVEN: u8 = u8::MAX;
 const OTHER_FORMAT: u8 = u8::MAX - 1;
 
@@ -91,8 +101,8 @@ impl Rows {
         self.status.is_empty()
     }
 
-    /// Adds the row of a result, and calls `on_reason` with index and effect of each of its reasons. Gives the verdict, and
-    /// the indices of its names.
+    /// Adds the row of a result, and calls `on_reason` with index, code and effect of each of its reasons. Gives the
+    /// verdict, and the indices of its names.
     #[expect(
         clippy::cast_precision_loss,
         reason = "files have fewer than 2^53 bytes"
@@ -102,13 +112,14 @@ impl Rows {
         process: &Process<'_>,
         offset: u64,
         length: usize,
-        on_reason: &mut dyn FnMut(usize, Effect),
+        key: Option<HashKey>,
+        on_reason: &mut dyn FnMut(usize, ReasonCode, Effect),
     ) -> (VerdictSummary, NameIndices) {
         let Self { known, reasons, .. } = self;
         let summary = summarise(process, &mut |code, subject, effect| {
             let index = known.index(code, subject);
             reasons.push(index << EFFECT_BITS | effect as u32);
-            on_reason(index as usize, effect);
+            on_reason(index as usize, code, effect);
         });
         let name = |field: &'_ Field<Text<'_>>, interner: &mut NameInterner| {
             interner.index(field.value().map_or("", AsRef::as_ref))
@@ -126,6 +137,10 @@ impl Rows {
         self.contradictions.push(summary.contradictions);
         self.offset.push(offset as f64);
         self.length.push(u32::try_from(length).unwrap_or(u32::MAX));
+        let numbers = key.map(|key| key.keys_of(process));
+        self.numbers.push(numbers.unwrap_or_default());
+        self.seconds
+            .push(summary.duration.map_or(NO_DURATION, whole_seconds));
         self.add_id(process.process_id.value().map(AsRef::as_ref));
         self.add_time(
             process.created_at.value().map(AsRef::as_ref),
@@ -145,7 +160,8 @@ impl Rows {
             Some((_, Some(bytes))) => Id::Uuid(bytes),
             Some((text, None)) => {
                 self.other_ids.push(text.into());
-                Id::Other(u32::try_from(self.other_ids.len() - 1).unwrap_or(u32::MAX))
+                let index = u32::try_from(self.other_ids.len() - 1);
+                Id::Other(index.unwrap_or(u32::MAX).to_le_bytes())
             }
         };
         self.ids.push(id);
@@ -217,8 +233,36 @@ impl Rows {
         match self.ids.get(row)? {
             Id::None => None,
             Id::Uuid(bytes) => Some(uuid::text(bytes)),
-            Id::Other(index) => Some(self.other_ids.get(index as usize)?.to_string()),
+            Id::Other(index) => Some(self.other_id(index).to_owned()),
         }
+    }
+
+    fn other_id(&self, index: [u8; 4]) -> &str {
+        let id = self.other_ids.get(u32::from_le_bytes(index) as usize);
+        id.map_or("", AsRef::as_ref)
+    }
+
+    /// Whether the process of a row has an id.
+    pub(super) fn has_id(&self, row: usize) -> bool {
+        !matches!(self.ids.get(row), None | Some(Id::None))
+    }
+
+    /// An order of rows by the ids of their processes, in which those of one id are together.
+    pub(super) fn compare_ids(&self, a: usize, b: usize) -> Ordering {
+        match (self.ids.get(a), self.ids.get(b)) {
+            (Some(Id::Uuid(own)), Some(Id::Uuid(other))) => own.cmp(&other),
+            (Some(Id::Other(own)), Some(Id::Other(other))) => {
+                self.other_id(own).cmp(self.other_id(other))
+            }
+            (own, other) => rank(own).cmp(&rank(other)),
+        }
+    }
+
+    /// How long a finished process took, in whole seconds.
+    pub fn seconds_of(&self, row: usize) -> Option<u32> {
+        self.seconds
+            .get(row)
+            .filter(|seconds| *seconds != NO_DURATION)
     }
 
     /// `createdAt` as it was written.
@@ -261,6 +305,25 @@ impl Rows {
     }
 }
 
+/// Where ids of this kind are in an order of ids.
+const fn rank(id: Option<Id>) -> u8 {
+    match id {
+        None | Some(Id::None) => 0,
+        Some(Id::Uuid(_)) => 1,
+        Some(Id::Other(_)) => 2,
+    }
+}
+
+/// Seconds as they are kept, to the nearest whole one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no duration is negative, and the longest is more than a lifetime"
+)]
+fn whole_seconds(seconds: f64) -> u32 {
+    (seconds.round() as u32).min(NO_DURATION - 1)
+}
+
 /// The index in [`DERIVED`].
 fn derived_index(derived: Option<Outcome>) -> u8 {
     let index = DERIVED.iter().position(|other| *other == derived);
@@ -281,5 +344,7 @@ mod tests {
             assert_eq!(DERIVED[usize::from(derived_index(outcome))], outcome);
         }
         assert!(Effect::ALL.len() <= 1 << EFFECT_BITS);
+        assert_eq!(size_of::<Id>(), 17);
+        assert_eq!(size_of::<NumberKeys>(), 14);
     }
 }

@@ -53,9 +53,9 @@ pub(super) enum List {
 }
 
 impl StreamState {
-    pub(super) fn new(limits: Limits, strictness: Strictness) -> Self {
+    pub(super) fn new(limits: Limits, strictness: Strictness, key: [u8; 16]) -> Self {
         Self {
-            report: Report::default(),
+            report: Report::new(key),
             limits,
             strictness,
             offset: 0,

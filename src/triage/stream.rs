@@ -21,10 +21,11 @@ pub struct Triage {
 }
 
 impl Triage {
-    /// A reader of results.
-    pub fn new(limits: Limits, strictness: Strictness) -> Self {
+    /// A reader of results. `key` has to be random, and of this source alone: the numbers of documents and persons are
+    /// hashed with it, and it is forgotten at the end.
+    pub fn new(limits: Limits, strictness: Strictness, key: [u8; 16]) -> Self {
         Self {
-            state: StreamState::new(limits, strictness),
+            state: StreamState::new(limits, strictness, key),
             buffer: Vec::new(),
             filled: 0,
             retry_at: 0,
@@ -56,6 +57,7 @@ impl Triage {
     /// Reads the rest of the source, and gives the rows and counts.
     pub fn finish(mut self) -> Report {
         self.advance(true);
+        self.state.report.forget_key();
         self.state.report
     }
 

@@ -105,6 +105,19 @@ pub(super) fn text<'t>(cursor: &mut Cursor<'t>, into: &mut Field<Text<'t>>) -> R
     cursor.string(put(into, Text::default(), source)?)
 }
 
+/// Reads a text, a number as it is written, or null into a field.
+pub(super) fn text_or_number<'t>(
+    cursor: &mut Cursor<'t>,
+    into: &mut Field<Text<'t>>,
+) -> Result<(), Stop> {
+    if !matches!(cursor.peek()?, b'-' | b'0'..=b'9') {
+        return text(cursor, into);
+    }
+    let source = place(cursor)?;
+    *into = Field::Given(Text::Borrowed(cursor.number()?), source);
+    Ok(())
+}
+
 /// Reads a text or null, without its place.
 #[inline]
 pub(super) fn optional<'t>(

@@ -119,6 +119,42 @@ mod tests {
     use super::*;
 
     #[test]
+    fn numbers_are_compared_by_the_letters_that_triage_keeps_a_hash_of() {
+        let letters = |text: &str| {
+            let mut letters = String::new();
+            super::super::spelling::number_letters(text, |letter| letters.push(letter));
+            letters
+        };
+        let texts = [
+            "L44457863",
+            "l 444-57 863",
+            "L<44457863<<",
+            "Ｌ44457863",
+            "L4445786",
+            "É12-34",
+            "e1234",
+            "E\u{301}1234",
+            "12/34",
+            "1234",
+            "",
+            "--",
+            "***",
+            "L'44457863",
+            "ŁÓ1234",
+            "lo1234",
+            "\u{a0}1234",
+            "12.34",
+            "Ⅻ1234",
+        ];
+        for a in texts {
+            for b in texts {
+                let are_same = likeness("documentNumber", a, b) == Likeness::Same;
+                assert_eq!(letters(a) == letters(b), are_same, "{a} {b}");
+            }
+        }
+    }
+
+    #[test]
     fn case_accents_and_spaces_do_not_count_but_letters_do() {
         for (a, b) in [
             ("ASKELAND  VOSS", " Askeland Voss"),

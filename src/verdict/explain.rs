@@ -9,6 +9,7 @@ use super::explanation::{
 };
 use super::facts::{derive, documented_type};
 use super::reasons::reasons;
+use super::times::seconds_between;
 use super::{approval, contradictions, counterfactual, fields, numbers, timeline};
 use crate::common::sort::sort_by;
 use crate::common::time::Moment;
@@ -41,7 +42,7 @@ pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> 
         process_type: process.process_type.value().map(borrowed),
         created_at: process.created_at.value().map(borrowed),
         updated_at: process.updated_at.value().map(borrowed),
-        duration_seconds: duration(context),
+        duration_seconds: seconds_between(context.times),
         timeline: timeline::rows(context),
         is_final: Status::named(&status).is_some_and(Status::is_final),
         status,
@@ -101,12 +102,6 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
         ("count", &others.to_string()),
     ];
     fill(template, &values)
-}
-
-fn duration(context: &Context<'_>) -> Option<f64> {
-    let (created, updated) = context.times;
-    let seconds = updated?.seconds - created?.seconds;
-    (seconds >= 0.0).then_some(seconds)
 }
 
 fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {

@@ -33,5 +33,6 @@ pub use explanation::{
 #[cfg(target_arch = "wasm32")]
 pub(crate) use known::{document_types, expected_values, zone_lines};
 pub use numbers::number_state;
+pub(crate) use spelling::number_letters;
 pub use summary::{ContradictionSet, VerdictSummary, summarise};
 pub use titles::title;

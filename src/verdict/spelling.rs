@@ -90,6 +90,22 @@ pub(super) enum TextKind {
     Number,
 }
 
+/// Gives the letters and digits of a number of a person or a document to `add`, as [`Letters`] compares them: in lower
+/// case and without accents, spaces and signs.
+pub(crate) fn number_letters(text: &str, mut add: impl FnMut(char)) {
+    for written in text.chars() {
+        if written.is_ascii_alphanumeric() {
+            add(written.to_ascii_lowercase());
+            continue;
+        }
+        plain(written, &mut |plain| {
+            if Gap::of(plain) == Gap::None {
+                add(plain);
+            }
+        });
+    }
+}
+
 /// The most letters of two texts that are compared spelling by spelling, and the most attempts at it. The longest
 /// addresses have some 200.
 const MOST_ATTEMPTS: u32 = 2_000;
@@ -184,7 +200,8 @@ impl Letters {
             })
     }
 
-    /// Whether both are one surname but for its particles: left out, at the other end, or in one word with what follows.
+    /// Whether both are one surname but for its particles: left out, at the other end, or in one word with what
+    /// follows.
     pub(super) fn differ_in_particles(&self, others: &Self) -> bool {
         let (own, others) = (self.words(), others.words());
         if own.len().max(others.len()) > MOST_WORDS {

@@ -6,9 +6,9 @@ use super::explanation::{Agreement, Effect, ReasonCode};
 use super::facts::derive;
 use super::numbers;
 use super::reasons;
-use super::times::times_of;
+use super::times::{seconds_between, times_of};
 use crate::result::Process;
-use crate::rules::Outcome;
+use crate::rules::{Outcome, Status};
 
 /// The verdict on one result.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +21,9 @@ pub struct VerdictSummary {
     pub contradictions: ContradictionSet,
     /// When the process was created, in seconds since 1970, where that can be read.
     pub created: Option<f64>,
+    /// How long it took until it was finished, in seconds: from its creation to its last update, where its status is
+    /// final and both times can be read.
+    pub duration: Option<f64>,
 }
 
 /// A set of contradictions.
@@ -61,10 +64,13 @@ pub fn summarise<'p>(
     reasons::each(process, derived, &mut |basis, effect| {
         reason(basis.code(), basis.subject(process), effect);
     });
+    let status = process.status.value();
+    let is_final = status.is_some_and(|status| Status::named(status).is_some_and(Status::is_final));
     VerdictSummary {
         derived,
         agreement: agreement(process, derived),
         contradictions,
         created: times.0.map(|created| created.seconds),
+        duration: seconds_between(times).filter(|_| is_final),
     }
 }

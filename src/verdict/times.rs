@@ -6,6 +6,12 @@ use crate::result::Process;
 /// When a process was created and updated.
 pub(in crate::verdict) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
 
+/// How long it took from the one to the other, in seconds; `None` where they are in the wrong order.
+pub(in crate::verdict) fn seconds_between((created, updated): Times<'_>) -> Option<f64> {
+    let seconds = updated?.seconds - created?.seconds;
+    (seconds >= 0.0).then_some(seconds)
+}
+
 /// Those of a process, where they can be read.
 pub(in crate::verdict) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
     let created = process.created_at.value();

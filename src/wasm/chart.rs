@@ -6,24 +6,26 @@ use super::painter::{Area, Surface};
 use crate::chart::{FONT, read_chart};
 use crate::drawing::BackingStore;
 use crate::error::Error;
+use crate::json::to_json;
 
 /// Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
-/// `ChartSpec`.
+/// `ChartSpec`. Gives the JSON of a list of `ChartArea`.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
+/// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, `INTERNAL`.
 #[wasm_bindgen(js_name = drawChart)]
 pub fn draw_chart(
     #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")] canvas: JsValue,
     spec: &str,
     device_pixel_ratio: f64,
-) -> Result<(), Error> {
+) -> Result<String, Error> {
     let spec = read_chart(spec)?;
     let store = BackingStore::new(spec.size(), device_pixel_ratio, None)?;
     let surface = Surface::new(canvas, FONT)?;
     surface.prepare_measuring();
-    let list = spec.display_list(&|text| surface.width(text));
-    surface.paint(store, Area::default(), &list, None)
+    let (list, areas) = spec.layout(&|text| surface.width(text));
+    surface.paint(store, Area::default(), &list, None)?;
+    Ok(to_json(&areas)?)
 }
 
 /// A chart as SVG; `spec` is the JSON of a `ChartSpec`.

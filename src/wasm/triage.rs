@@ -12,6 +12,20 @@ use crate::json::to_json;
 use crate::limits::Limits;
 use crate::triage::{Column, Filter, Report, Triage};
 
+#[wasm_bindgen]
+extern "C" {
+    /// The platform's random bytes, written straight into our memory.
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
+    fn fill_with_random(bytes: &mut [u8]);
+}
+
+/// A key that nobody else has or will have.
+fn random_key() -> [u8; 16] {
+    let mut key = [0; 16];
+    fill_with_random(&mut key);
+    key
+}
+
 /// A reader of many results, which holds nothing of those that it has read.
 #[wasm_bindgen]
 pub struct TriageReader {
@@ -26,7 +40,11 @@ impl TriageReader {
     #[wasm_bindgen(constructor)]
     pub fn new(tolerant: bool) -> Self {
         Self {
-            triage: RefCell::new(Triage::new(Limits::default(), strictness(tolerant))),
+            triage: RefCell::new(Triage::new(
+                Limits::default(),
+                strictness(tolerant),
+                random_key(),
+            )),
             rows: Cell::default(),
         }
     }
@@ -88,6 +106,14 @@ impl TriageRows {
         Ok(self.report.find(&Filter::read(filter)?))
     }
 
+    /// The JSON of a list of `DuplicateNumber`.
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    pub fn duplicates(&self) -> Result<String, Error> {
+        Ok(to_json(&self.report.duplicates())?)
+    }
+
     /// These rows as CSV, with the head before the first one.
     #[must_use]
     pub fn csv(&self, from: u32, to: u32) -> String {
@@ -113,6 +139,24 @@ impl TriageRows {
     pub fn titles(&self, locale: Option<String>) -> Result<String, Error> {
         let locale = Locale::new(locale.as_deref());
         Ok(to_json(&self.report.titles(locale.texts()))?)
+    }
+
+    /// The JSON of a list of pairs: the code of a reason, and words for such reasons.
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the glue hands optional texts over by value"
+    )]
+    #[expect(
+        clippy::unused_self,
+        reason = "it is asked of the rows, as the other titles are"
+    )]
+    #[wasm_bindgen(js_name = codeTitles)]
+    pub fn code_titles(&self, locale: Option<String>) -> Result<String, Error> {
+        let locale = Locale::new(locale.as_deref());
+        Ok(to_json(&Report::code_titles(locale.texts()))?)
     }
 
     /// A column of indices by its name.

@@ -5,7 +5,7 @@ use wasm_bindgen::{Clamped, JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{OffscreenCanvas, OffscreenCanvasRenderingContext2d};
 
-use super::{invalid, invalid_at, thrown};
+use super::{invalid, invalid_at, native, thrown, value};
 
 const GOOD: [u8; 4] = [0x1b, 0x6a, 0xc9, 255];
 const BAD: [u8; 4] = [0xc2, 0x41, 0x0c, 255];
@@ -39,6 +39,21 @@ fn columns_are_painted_at_every_ratio() {
             good > 2 * bad && bad > total / 100,
             "{good} {bad} of {total}"
         );
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_places_of_columns_are_told() {
+    for kind in ["columns", "bars", "strips"] {
+        let canvas = OffscreenCanvas::new(1, 1).unwrap();
+        let spec = COLUMNS.replace("\"columns\"", &format!("\"{kind}\""));
+        let areas = value(draw_chart((&canvas).into(), &spec, 1.0).unwrap());
+        let areas = areas.as_array().unwrap();
+        assert_eq!(areas.len(), if kind == "strips" { 2 } else { 1 }, "{kind}");
+        for area in areas {
+            assert_eq!((&area["first"], &area["last"]), (&native(&0), &native(&0)));
+            assert!(area["width"].as_f64().unwrap() > 100.0, "{kind}: {area}");
+        }
     }
 }
 

@@ -23,7 +23,7 @@ fn source() -> String {
 
 fn by_native_code() -> Report {
     let source = source();
-    let mut triage = Triage::new(Limits::default(), Strictness::Strict);
+    let mut triage = Triage::new(Limits::default(), Strictness::Strict, [7; 16]);
     triage.room(source.len()).copy_from_slice(source.as_bytes());
     triage.read();
     triage.finish()
@@ -55,6 +55,32 @@ fn answers_are_the_native_ones() {
     assert_eq!(value(rows.titles(None).unwrap()), titles);
     assert_eq!(value(rows.titles(Some("en".to_owned())).unwrap()), titles);
     assert_eq!(rows.csv(0, 2), report.csv(0, 2));
+    assert_eq!(
+        value(rows.duplicates().unwrap()),
+        native(&report.duplicates())
+    );
+    let codes = native(&Report::code_titles(Texts::english()));
+    assert_eq!(value(rows.code_titles(None).unwrap()), codes);
+}
+
+#[wasm_bindgen_test]
+fn the_same_number_is_found() {
+    let second = REJECTED.replacen("\"5eed", "\"6eed", 1);
+    assert_ne!(second, REJECTED);
+    // Another key each time, by which the same numbers are the same.
+    for _ in 0..3 {
+        let reader = TriageReader::new(false);
+        for result in [REJECTED, &second, REJECTED] {
+            reader.feed(&Uint8Array::from(result.as_bytes()));
+        }
+        assert_eq!(
+            value(reader.finish().duplicates().unwrap()),
+            json!([
+                {"field": "documentNumber", "rows": [0, 1]},
+                {"field": "personalIdentificationNumber", "rows": [0, 1]},
+            ])
+        );
+    }
 }
 
 #[wasm_bindgen_test]

@@ -54,6 +54,7 @@ test("every text of the elements is used", () => {
     "ui.picture.": union("PictureRole"),
     "ui.space.": union("ReferenceSource"),
     "ui.triage.rules.": union("Agreement"),
+    "ui.triage.same.": union("NumberField"),
     "ui.triage.contradiction.": found(core, /"([a-z-]+)"/g),
     "ui.error.": [...found(shell, /\["[A-Z_]+", "([a-z-]+)"\]/g), ...archiveAdvice(), "other"],
   };

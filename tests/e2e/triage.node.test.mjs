@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { before, test } from "node:test";
 
 import { results, resultsArray } from "../../bench/triage-data.js";
-import { documented, load } from "./package.mjs";
+import { documented, load, resolve } from "./package.mjs";
 
 /** @type {any} */
 let lens;
@@ -109,6 +109,78 @@ test("rows are found, and what is no filter is refused", async () => {
   assert.equal(report.titles().length, report.reasons.length);
   for (const wrong of [{ status: 1 }, { sort: "length" }, { reason: {} }])
     assert.throws(() => report.find(wrong), { code: "INVALID_ARGUMENT" });
+});
+
+/** @param {string} id @param {string} number @param {string} [country] */
+const numbered = (id, number, country = "NOR") =>
+  JSON.stringify({
+    processId: id,
+    status: "pending",
+    providerSpecific: { ocr: { documentNumber: number, issuingCountry: country } },
+  });
+
+test("the same number in several results is found, and neither number nor key is left", async () => {
+  const { getRandomValues } = crypto;
+  /** @type {Buffer[]} */
+  const keys = [];
+  crypto.getRandomValues = (/** @type {any} */ array) => {
+    getRandomValues.call(crypto, array);
+    keys.push(Buffer.from(array));
+    return array;
+  };
+  try {
+    const source = [
+      numbered("a", "Q73920184K"),
+      numbered("b", "q 7392-0184k"),
+      numbered("c", "Q73920184K", "SWE"),
+      numbered("d", "***"),
+      numbered("e", "***"),
+    ].join("\n");
+    /** @type {any[]} */
+    const reports = [];
+    for (let i = 0; i < 3; i += 1) {
+      const report = await lens.triage(source);
+      assert.deepEqual(report.duplicates(), [{ field: "documentNumber", rows: [0, 1] }]);
+      assert.ok(!/73920184/.test(JSON.stringify(report) + JSON.stringify(report.duplicates())));
+      reports.push(report);
+    }
+    assert.deepEqual(
+      keys.map((key) => key.length),
+      [16, 16, 16],
+    );
+    assert.equal(new Set(keys.map((key) => key.toString("hex"))).size, 3);
+    const glue = await import(new URL("videoid_lens.js", `file://${resolve("videoid-lens")}`).href);
+    const memory = Buffer.from(glue.initSync().memory.buffer);
+    assert.ok(memory.length > 1 << 20);
+    for (const key of keys) assert.equal(memory.indexOf(key), -1, "the key of a report that is still there");
+    for (const number of ["Q73920184K", "q73920184k", "q 7392-0184k"]) assert.equal(memory.indexOf(number), -1, number);
+    for (const report of reports) report.dispose();
+    assert.throws(() => reports[0].duplicates(), { code: "DISPOSED" });
+  } finally {
+    crypto.getRandomValues = getRandomValues;
+  }
+});
+
+test("durations and reasons by day are told", async () => {
+  const report = await lens.triage(lines);
+  const { durations, reasonsByDay } = JSON.parse(JSON.stringify(report));
+  assert.deepEqual([durations, reasonsByDay], [report.durations, report.reasonsByDay]);
+  assert.deepEqual(
+    durations.map((/** @type {any} */ { processType }) => processType),
+    report.byProcessType.map((/** @type {any} */ { key }) => key),
+  );
+  for (const { process, agent, processType } of durations) {
+    assert.ok(process.medianSeconds <= process.p90Seconds && process.count <= COUNT);
+    assert.equal(agent !== null, processType === "high");
+  }
+  const titles = report.codeTitles("en");
+  const [{ day, counts }] = reasonsByDay;
+  for (const { key, count } of counts) {
+    assert.ok(titles[key], key);
+    const found = report.find({ reason: { code: key, counted: true }, createdFrom: day, createdTo: day });
+    assert.equal(found.length, count, `${day} ${key}`);
+  }
+  assert.throws(() => report.find({ createdFrom: "soon" }), { code: "INVALID_ARGUMENT" });
 });
 
 test("the table is offered without formulas", async () => {

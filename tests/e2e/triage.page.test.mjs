@@ -23,7 +23,7 @@ after(() => browser.close());
 
 /**
  * Of ten results, six are accepted, two rejected, one is inconclusive, one failed; one in a hundred says accepted
- * against the rule.
+ * against the rule. In each thousand, two have the same document number, and three of all the same personal number.
  * @param {number} count
  */
 function results(count) {
@@ -42,7 +42,11 @@ function results(count) {
       "failed",
     ][i % 10];
     const isExpired = kind === "rejected" || i % 100 === 0;
-    const created = new Date(Date.UTC(2026, 2, 1 + (i % 14), 9, 0, i % 60)).toISOString();
+    const time = Date.UTC(2026, 2, 1 + (i % 14), 9, 0, i % 60);
+    const created = new Date(time).toISOString();
+    const updated = new Date(time + 60_000 + (i % 100) * 1_000).toISOString();
+    const document = i % 1_000 === 8 ? i - 2 : i;
+    const person = i === 30 || i === 31 ? 20 : i;
     if (BROKEN.includes(i)) lines.push('{"status": accepted}');
     lines.push(
       JSON.stringify({
@@ -51,13 +55,16 @@ function results(count) {
         processType: i % 2 ? "substantial" : kind === "inconclusive" ? "substantial" : "substantialFullyAuto",
         status: kind,
         createdAt: created,
-        updatedAt: created,
+        updatedAt: updated,
         ...(kind === "failed"
           ? { failReason: { type: "Camera.Error" } }
           : {
               providerSpecific: {
                 ocr: {
                   similarityScore: kind === "inconclusive" ? "low" : "high",
+                  documentNumber: `V${String(document).padStart(8, "0")}`,
+                  personalIdentificationNumber: `290402-${String(person).padStart(5, "0")}`,
+                  issuingCountry: "VLM",
                   features: [
                     { name: "Photo", found: true, bbox: { x: 32, y: 168, width: 141, height: 141 }, side: "data" },
                   ],
@@ -151,7 +158,8 @@ test("thousands of results are summed up, and few of their rows are in the docum
   assert.equal(await tables.first().locator("tr").count(), 14);
   const sums = await tables.first().locator("tr").first().locator("td").allInnerTexts();
   assert.equal(sums.length, 4);
-  assert.match(await tables.last().innerText(), /The document counts as expired\s+1,0\d0/);
+  assert.match(await tables.nth(1).innerText(), /The document counts as expired\s+1,0\d0/);
+  assert.equal(await tables.last().locator("tr").count(), 14);
   assert.equal(await shown(page), "Shown: 5,000 of 5,000");
   const grid = page.getByRole("grid");
   assert.equal(await grid.getAttribute("aria-rowcount"), String(COUNT + 1));
@@ -177,6 +185,7 @@ test("thousands of results are summed up, and few of their rows are in the docum
       ]),
     );
   assert.deepEqual(canvases, [
+    ["img", true, true],
     ["img", true, true],
     ["img", true, true],
   ]);
@@ -325,6 +334,159 @@ test("a row opens the full result, unless the page does", async () => {
   assert.deepEqual(faults, []);
 });
 
+/** What the page is told of the filters from now on. @param {import("playwright-core").Page} page */
+const listen = (page) =>
+  page.evaluate(() => {
+    const told = /** @type {any[]} */ ([]);
+    Object.assign(globalThis, { told });
+    document.body.addEventListener("videoid-triage-filter", (event) => told.push(/** @type {any} */ (event).detail));
+  });
+/** @param {import("playwright-core").Page} page @returns {Promise<any[]>} */
+const told = (page) => page.evaluate(() => /** @type {any} */ (globalThis).told.splice(0));
+/** What is marked, as it is shown. @param {import("playwright-core").Page} page */
+const chips = (page) => part(page, "active").getByRole("button").allInnerTexts();
+/** @param {import("playwright-core").Page} page */
+const announced = (page) => page.locator("videoid-triage").getByRole("status").first().textContent();
+
+test("a press on a bar filters the table, and a second one releases it", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  await listen(page);
+  const [days, reasons, strips] = await part(page, "chart").all();
+  const press = async (
+    /** @type {import("playwright-core").Locator} */ chart,
+    /** @type {[number, number]} */ [x, y],
+  ) => {
+    const box = await chart.boundingBox();
+    assert.ok(box);
+    const position = { x: box.width * x, y: y > 1 ? y : box.height * y };
+    await chart.hover({ position });
+    assert.equal(await chart.evaluate((one) => getComputedStyle(one).cursor), "pointer");
+    await chart.click({ position });
+    return shown(page);
+  };
+  // The first of fourteen days has 358 of the results.
+  const first = /** @type {[number, number]} */ ([0.13, 0.8]);
+  assert.equal(await press(days, first), "Shown: 358 of 5,000");
+  assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕"]);
+  assert.equal(await announced(page), "Filter: Created: Mar 1, 2026");
+  assert.deepEqual(await told(page), [
+    { filter: { createdFrom: "2026-03-01", createdTo: "2026-03-01" }, group: null, shown: 358 },
+  ]);
+  // Each chart frames what is marked.
+  assert.equal(await page.locator(".frame:visible").count(), 2);
+  assert.ok((await column(page, "created")).every((text) => text.startsWith("Mar 1, 2026")));
+  // Beside a filter.
+  await page.getByRole("searchbox").fill("000000001");
+  const both = await shown(page);
+  assert.match(both, /^Shown: (7[0-9]) of/);
+  const [{ filter }] = await told(page);
+  assert.deepEqual(filter, { text: "000000001", createdFrom: "2026-03-01", createdTo: "2026-03-01" });
+  await page.getByRole("searchbox").fill("");
+  assert.equal(await press(days, first), "Shown: 5,000 of 5,000");
+  assert.deepEqual(await chips(page), []);
+  assert.equal(await announced(page), "Filter removed: Created: Mar 1, 2026");
+  // The uppermost bar of reasons: those that the rule ignores do not count.
+  assert.equal(await press(reasons, [0.6, 50]), "Shown: 1,050 of 5,000");
+  assert.deepEqual(await chips(page), ["Reason: The document counts as expired ✕"]);
+  // A column of a strip is a kind of reasons on a day.
+  assert.match(await press(strips, [0.02, 60]), /^Shown: 7\d of 5,000$/);
+  assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕", "Reason: A security check is not valid ✕"]);
+  assert.equal(await page.locator(".frame:visible").count(), 3);
+  await screenshot(page, "triage-marked");
+  // A reason is chosen in the chart or in the field.
+  await page.getByRole("combobox", { name: "Reason", exact: true }).selectOption({ index: 1 });
+  await drawn(page);
+  assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕"]);
+  // Another language keeps what is marked.
+  await page.selectOption("#language", "de");
+  await page.getByRole("heading", { name: "Ergebnisse: 5.000" }).waitFor();
+  assert.deepEqual(await chips(page), ["Angelegt: 01.03.2026 ✕"]);
+  assert.match(await shown(page), /^Angezeigt: 7\d von/);
+  await page.getByRole("button", { name: "Filter zurücksetzen" }).click();
+  assert.equal(await shown(page), "Angezeigt: 5.000 von 5.000");
+  assert.deepEqual(await chips(page), []);
+  assert.equal(await page.locator(".frame:visible").count(), 0);
+  assert.deepEqual(faults, []);
+});
+
+test("what bars do, keys do in the charts' tables", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  const pressed = () =>
+    page.evaluate(() => {
+      const focus = /** @type {HTMLElement} */ (document.querySelector("videoid-triage")?.shadowRoot?.activeElement);
+      return [focus?.innerText, focus?.getAttribute("aria-pressed")];
+    });
+  await page.locator('[part="charts"] summary').first().focus();
+  await page.keyboard.press("Enter");
+  // The box of the table scrolls by keys; then come its names.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await pressed(), ["Mar 1, 2026", "false"]);
+  await page.keyboard.press("Space");
+  assert.deepEqual(await pressed(), ["Mar 1, 2026", "true"]);
+  assert.equal(await shown(page), "Shown: 358 of 5,000");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  assert.deepEqual(await pressed(), ["Mar 2, 2026", "true"]);
+  assert.deepEqual(await chips(page), ["Created: Mar 2, 2026 ✕"]);
+  // In the table over time, a day and a kind of reasons can be pressed, one beside the other.
+  const over = page.locator('[part="charts"] details').nth(2);
+  await over.locator("summary").press("Enter");
+  const kind = over.getByRole("columnheader").getByRole("button").first();
+  await kind.press("Enter");
+  assert.equal(await kind.getAttribute("aria-pressed"), "true");
+  assert.deepEqual(await chips(page), ["Created: Mar 2, 2026 ✕", `Reason: ${await kind.innerText()} ✕`]);
+  // Taken away by its button, from which the focus goes to the next one, then to the one that clears all.
+  const [first] = await part(page, "active").getByRole("button").all();
+  assert.equal(await first.getAttribute("aria-label"), "Remove filter: Created: Mar 2, 2026");
+  await first.press("Enter");
+  assert.match(/** @type {string} */ ((await pressed())[0]), /^Reason: /);
+  await page.keyboard.press("Enter");
+  assert.equal((await pressed())[0], "Clear filters");
+  assert.equal(await shown(page), "Shown: 5,000 of 5,000");
+  assert.equal(await kind.getAttribute("aria-pressed"), "false");
+  assert.deepEqual(faults, []);
+});
+
+test("the same number in several results is shown, opened and filtered by", async () => {
+  const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
+  await listen(page);
+  const groups = part(page, "duplicate");
+  assert.equal(await part(page, "duplicates").getByRole("heading").innerText(), "Numbers in several results: 6");
+  assert.equal(await groups.count(), 6);
+  assert.match(await groups.first().innerText(), /^The same personal identification number is in 3 results/);
+  assert.match(await groups.nth(1).innerText(), /^The same document number is in 2 results/);
+  const text = await part(page, "duplicates").innerText();
+  assert.doesNotMatch(text, /fraud|V0000|290402/i);
+  const rows = await groups.nth(1).getByRole("listitem").allInnerTexts();
+  assert.deepEqual(
+    rows.map((row) => row.slice(-2)),
+    ["06", "08"],
+  );
+  const show = groups.nth(1).getByRole("button", { name: "Show in the table" });
+  await show.press("Enter");
+  assert.equal(await shown(page), "Shown: 2 of 5,000");
+  assert.equal(await show.getAttribute("aria-pressed"), "true");
+  assert.deepEqual(await chips(page), ["The same document number is in 2 results ✕"]);
+  assert.deepEqual(await told(page), [{ filter: {}, group: { field: "documentNumber", rows: [6, 8] }, shown: 2 }]);
+  assert.deepEqual(
+    (await column(page, "process")).map((id) => id.slice(-2)),
+    ["06", "08"],
+  );
+  await show.press("Enter");
+  assert.equal(await shown(page), "Shown: 5,000 of 5,000");
+  await groups.nth(1).getByRole("listitem").first().getByRole("button").press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.locator('[part="verdict"]').waitFor();
+  assert.equal(await dialog.locator("> .headline h2").innerText(), "5eed0000-0000-4000-8000-000000000006");
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "hidden" });
+  // How long it took, beside it.
+  const cells = await part(page, "durations").locator("tbody tr").first().locator("th, td").allInnerTexts();
+  assert.deepEqual(cells, ["substantial", "3,000", "109 sec", "2.5 min"]);
+  assert.deepEqual(faults, []);
+});
+
 test("what is saved is whole, and no formula", async () => {
   const { page, faults } = await triaged();
   const saved = async (/** @type {string} */ name) => {
@@ -350,11 +512,48 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const { page, faults } = await triaged({ colorScheme, viewport: { width: 1280, height: 900 } });
     for (const summary of await page.locator("videoid-triage summary").all()) await summary.click();
     assert.deepEqual(await violations(page), []);
+    await page.locator('[part="charts"] th button').first().click();
+    await page.getByRole("button", { name: "Show in the table" }).first().click();
+    await drawn(page);
+    assert.equal((await chips(page)).length, 2);
+    assert.deepEqual(await violations(page), []);
     await page.getByRole("searchbox").fill("nothing has this");
     await drawn(page);
     assert.deepEqual(await violations(page), []);
     assert.deepEqual(faults, []);
   });
+
+  for (const [language, width] of /** @type {const} */ ([
+    ["de", 320],
+    ["pl", 700],
+    ["de", 1100],
+    ["pl", 1600],
+  ])) {
+    test(`no text is cut and axe finds nothing, ${language}, ${width} pixels, ${colorScheme}`, async () => {
+      const { page, faults } = await triaged({ colorScheme, viewport: { width, height: 900 } });
+      await page.selectOption("#language", language);
+      await page.locator(`videoid-triage [part="body"]:lang(${language})`).waitFor();
+      await page.locator('[part="charts"] summary').nth(1).click();
+      await page.locator('[part="charts"] th button').first().click();
+      await part(page, "duplicate").first().getByRole("button").first().click();
+      await drawn(page);
+      await screenshot(page, `triage-${language}-${width}-${colorScheme}`);
+      assert.equal((await chips(page)).length, 2);
+      const cut = await page.evaluate(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector("videoid-triage")?.shadowRoot);
+        const all = [...root.querySelectorAll("button, h3, p, th, [part='duplicate'] li")];
+        const isCut = (/** @type {Element} */ one) => !one.closest(".row") && one.scrollWidth > one.clientWidth + 1;
+        return all
+          .filter((one) => one.clientWidth > 0 && !one.matches(".hidden") && isCut(one))
+          .map((one) => one.textContent);
+      });
+      assert.deepEqual(cut, []);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+      assert.deepEqual(await violations(page), []);
+      assert.deepEqual(faults, []);
+    });
+  }
 
   for (const width of [320, 1280]) {
     test(`fits ${width} pixels, ${colorScheme}`, async () => {

@@ -90,6 +90,14 @@ fn reasons(width: f64, height: f64) -> ChartSpec {
     }
 }
 
+fn strips(days_shown: u32, width: f64, height: f64) -> ChartSpec {
+    ChartSpec {
+        kind: ChartKind::Strips,
+        height,
+        ..statuses(days_shown, width)
+    }
+}
+
 /// What a chart shows.
 struct Shown {
     texts: Vec<(Text, CanvasRect)>,
@@ -159,6 +167,14 @@ fn everything_has_its_place_at_every_width() {
         for count in [1, 2, 7, 31, 90, 365, 2_000] {
             let spec = statuses(count, width);
             assert_eq!(violations(&spec), [""; 0], "{count} days in {width}");
+            for height in [60.0, 120.0, 260.0] {
+                let spec = strips(count, width, height);
+                assert_eq!(
+                    violations(&spec),
+                    [""; 0],
+                    "{count} days in {width} × {height}"
+                );
+            }
         }
         for height in [120.0, 200.0, 260.0, 400.0] {
             let spec = reasons(width, height);
@@ -267,6 +283,90 @@ fn the_svgs_are_as_accepted_and_the_same_each_time() {
         ..reasons(480.0, 190.0)
     };
     insta::assert_snapshot!("chart-bars", bars.to_svg());
+    insta::assert_snapshot!("chart-strips", strips(10, 480.0, 260.0).to_svg());
+}
+
+#[test]
+fn every_row_has_its_area_and_what_is_drawn_of_it_is_inside() {
+    for spec in [
+        statuses(20, 640.0),
+        statuses(365, 640.0),
+        strips(365, 640.0, 260.0),
+        reasons(640.0, 300.0),
+    ] {
+        let (list, areas) = spec.layout(&estimated_width);
+        assert_eq!(list, spec.display_list(&estimated_width));
+        let series = if spec.kind == ChartKind::Strips {
+            0..spec.series.len()
+        } else {
+            0..1
+        };
+        for series in series {
+            let series = (spec.kind == ChartKind::Strips).then_some(series);
+            let mut next = 0;
+            for area in areas.iter().filter(|area| area.series == series) {
+                assert_eq!(area.first, next);
+                assert!(
+                    area.first <= area.last && area.width >= 4.0 && area.height >= 20.0,
+                    "{area:?}"
+                );
+                next = area.last + 1;
+            }
+            assert_eq!(next, spec.rows.len());
+        }
+        // The first rectangles are the ground and, but for strips, the legend's samples.
+        let legend = if spec.kind == ChartKind::Strips {
+            0
+        } else {
+            spec.series.len()
+        };
+        for rect in shown(&spec).parts.iter().skip(legend).flatten() {
+            let holders = areas.iter().filter(|area| {
+                let [right, bottom] = [area.x + area.width, area.y + area.height];
+                area.x <= rect.x + 1.0
+                    && rect.x + rect.width <= right + 1.0
+                    && area.y <= rect.y
+                    && rect.y + rect.height <= bottom
+            });
+            assert_eq!(holders.count(), 1, "{rect:?}");
+        }
+    }
+    // What is added up at the end stands for no row of its own.
+    let (_, areas) = reasons(640.0, 160.0).layout(&estimated_width);
+    assert_eq!(
+        areas.iter().map(|area| area.last).collect::<Vec<_>>(),
+        [0, 1, 2]
+    );
+}
+
+#[test]
+fn each_strip_has_a_name_and_a_scale_of_its_own() {
+    let mut spec = strips(5, 640.0, 260.0);
+    spec.rows[1].values = vec![9_000, 3, 0, 0];
+    spec.rows.iter_mut().for_each(|row| row.values[3] = 0);
+    let texts = written(&spec);
+    assert_eq!(texts[..2], ["Accepted", "9000"]);
+    assert_eq!(
+        [&texts[2], &texts[4], &texts[6], &texts[7]],
+        ["Rejected", "Inconclusive", "Failed", "0"]
+    );
+    let shown = shown(&spec);
+    let highest = |index: usize| {
+        shown.parts[index]
+            .iter()
+            .map(|rect| rect.height)
+            .fold(0.0, f64::max)
+    };
+    assert!(
+        (highest(0) - highest(1)).abs() <= 1.0,
+        "{} {}",
+        highest(0),
+        highest(1)
+    );
+    // Nothing is drawn of a series without a count, and strips without room are left out.
+    assert_eq!(shown.parts.len(), 3);
+    assert_eq!(written(&strips(5, 640.0, 120.0))[2], "Rejected");
+    assert!(!written(&strips(5, 640.0, 120.0)).contains(&"Inconclusive".to_owned()));
 }
 
 #[test]
@@ -297,7 +397,7 @@ fn too_small_a_chart_is_empty() {
             height,
             ..statuses(9, width)
         };
-        for spec in [columns, reasons(width, height)] {
+        for spec in [columns, strips(9, width, height), reasons(width, height)] {
             assert_eq!(violations(&spec), [""; 0], "{width} × {height}");
         }
     }
@@ -323,7 +423,7 @@ proptest! {
 
     #[test]
     fn any_chart_is_in_order(
-        is_bars in any::<bool>(),
+        kind in prop::sample::select(ChartKind::ALL),
         width in 280.0..1600.0,
         height in 40.0..700.0,
         names in prop::collection::vec("\\PC{0,30}", 1..=16),
@@ -337,7 +437,6 @@ proptest! {
             number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             if number >> 30 == 0 { 0 } else { (number >> 1) % most.saturating_add(1).max(1) }
         };
-        let kind = if is_bars { ChartKind::Bars } else { ChartKind::Columns };
         let spec = ChartSpec {
             series: names.iter().zip(Tone::ALL.iter().cycle()).map(|(label, tone)| ChartSeries { label: label.clone(), tone: *tone }).collect(),
             rows: labels.iter().cycle().take(count).map(|label| ChartRow {

@@ -455,7 +455,7 @@ fn is_in_place((schema, property, place, value): &Row) -> bool {
     let bytes = document.to_string();
     let own = format!("{at}/{property}");
     let Some(explanation) = explanation(bytes.as_bytes()) else {
-        let mut triage = Triage::new(Limits::default(), Strictness::Strict);
+        let mut triage = Triage::new(Limits::default(), Strictness::Strict, [7; 16]);
         triage.room(bytes.len()).copy_from_slice(bytes.as_bytes());
         let rows = triage.finish().rows().len();
         return match place {

@@ -19,7 +19,7 @@ use crate::documented;
 
 /// All documents of this source, given in pieces of that length.
 fn report_of(source: &[u8], piece: usize, strictness: Strictness) -> Report {
-    let mut triage = Triage::new(Limits::default(), strictness);
+    let mut triage = Triage::new(Limits::default(), strictness, [7; 16]);
     for bytes in source.chunks(piece) {
         triage.room(bytes.len()).copy_from_slice(bytes);
         triage.read();
@@ -78,6 +78,54 @@ fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String
     }))
 }
 
+/// A document of the same meaning that only the strict reader reads: the fast one leaves keys with escapes to it.
+fn for_strict_reader(document: &str) -> String {
+    document.replacen('{', "{\"\\u0078 of no meaning\":0,", 1)
+}
+
+/// Which fields of this document have the same number as a result that has these texts in them.
+fn same_numbers(document: &str, texts: &[Value; 3]) -> Vec<Value> {
+    let [number, person, country] = texts;
+    let ocr = json!({"documentNumber": number, "personalIdentificationNumber": person, "issuingCountry": country});
+    let other = json!({"processId": "another result", "status": "pending", "providerSpecific": {"ocr": ocr}});
+    let found = value(&report(&format!("{document}\n{other}")).duplicates());
+    let fields = found.as_array().unwrap().iter();
+    fields.map(|group| group["field"].clone()).collect()
+}
+
+/// Both readers have to keep the same of a document: its counts, its durations, and what tells its numbers.
+fn readers_agree(document: &str) -> Result<(), TestCaseError> {
+    let strict = for_strict_reader(document);
+    prop_assert_eq!(summary(&report(document)), summary(&report(&strict)));
+    let limits = Limits::default();
+    let Ok(reading) = Reading::from_bytes(document.as_bytes(), &limits, Strictness::Strict) else {
+        return Ok(());
+    };
+    let explanation = value(&explain(&Case::of(&reading, true), Texts::english()));
+    let values = |name: &str| -> Vec<Value> {
+        let mut fields = explanation["fields"].as_array().unwrap().iter();
+        let field = fields.find(|field| field["name"] == name);
+        let values = field.map(|field| field["values"].as_array().unwrap().clone());
+        let texts = values
+            .unwrap_or_default()
+            .into_iter()
+            .map(|value| value["value"].clone());
+        texts.chain([Value::Null]).collect()
+    };
+    for number in values("documentNumber") {
+        for person in values("personalIdentificationNumber") {
+            for country in values("issuingCountry") {
+                let texts = [number.clone(), person.clone(), country];
+                prop_assert_eq!(
+                    same_numbers(document, &texts),
+                    same_numbers(&strict, &texts)
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The row with its contradictions in the order of their codes.
 fn sorted(mut row: Value) -> Value {
     let list = row["contradictions"].as_array_mut().unwrap();
@@ -121,6 +169,9 @@ pub(crate) fn agree(document: &[u8], strictness: Strictness) -> Result<(), TestC
         Ok(expected) => {
             prop_assert_eq!(report.rows().len(), 1);
             prop_assert_eq!(sorted(row(&report, 0)), expected);
+            if strictness == Strictness::Strict {
+                readers_agree(std::str::from_utf8(document).unwrap())?;
+            }
         }
         Err((code, line, column)) => {
             prop_assert_ne!(report.errors(), []);
@@ -520,6 +571,286 @@ fn rows_are_found_and_put_in_order() {
     }
 }
 
+/// A result of this process whose document has this number, by this country; an agent may have written another number.
+fn numbered(id: &str, [number, person, country]: [&str; 3], agent: Option<&str>) -> String {
+    let ocr = json!({"documentNumber": number, "personalIdentificationNumber": person, "issuingCountry": country});
+    let mut specific = json!({"ocr": ocr});
+    if let Some(number) = agent {
+        specific["manualApproval"] = json!({"documentNumber": number});
+    }
+    json!({"processId": id, "status": "pending", "providerSpecific": specific}).to_string()
+}
+
+fn duplicates(results: &[String]) -> Value {
+    let both = [
+        results.to_vec(),
+        results
+            .iter()
+            .map(|result| for_strict_reader(result))
+            .collect(),
+    ];
+    let [fast, strict] = both.map(|results| value(&report(&results.join("\n")).duplicates()));
+    assert_eq!(fast, strict);
+    fast
+}
+
+#[test]
+fn the_same_number_in_several_results_is_found_however_it_is_written() {
+    let results = [
+        numbered("a", ["V40718265", "290402-48817", "NOR"], None),
+        numbered("b", ["v 4071-8265", "29040248817", "NOR"], None),
+        numbered("c", ["V40718266", "290402 48817", "nor"], None),
+        numbered("d", ["X1234567", "", "NOR"], None),
+        numbered("e", ["X1234567", "***", "NOR"], None),
+        numbered("f", ["N/A", "***", "NOR"], None),
+        numbered("g", ["N/A", "", "NOR"], None),
+    ];
+    let expected = json!([
+        {"field": "personalIdentificationNumber", "rows": [0, 1, 2]},
+        {"field": "documentNumber", "rows": [0, 1]},
+        {"field": "documentNumber", "rows": [3, 4]},
+    ]);
+    assert_eq!(duplicates(&results), expected);
+    assert_eq!(duplicates(&results[3..4]), json!([]));
+    assert_eq!(duplicates(&[]), json!([]));
+}
+
+#[test]
+fn a_number_is_that_of_its_country() {
+    let of = |countries: &[&str]| {
+        let results: Vec<_> = countries
+            .iter()
+            .enumerate()
+            .map(|(index, country)| numbered(&index.to_string(), ["V40718265", "", country], None))
+            .collect();
+        let groups = duplicates(&results);
+        let rows = groups
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|group| group["rows"].clone());
+        Value::from(rows.collect::<Vec<_>>())
+    };
+    assert_eq!(of(&["NOR", "SWE"]), json!([]));
+    assert_eq!(
+        of(&["NOR", "SWE", "NOR", "SWE", "NOR"]),
+        json!([[0, 2, 4], [1, 3]])
+    );
+    // Not said, or not readable: with the only country that there is, else with each other.
+    assert_eq!(of(&["NOR", "", "Norway"]), json!([[0, 1, 2]]));
+    assert_eq!(of(&["", ""]), json!([[0, 1]]));
+    assert_eq!(of(&["NOR", "", "SWE", "", "SWE"]), json!([[1, 3], [2, 4]]));
+    assert_eq!(of(&["NOR", "", "SWE"]), json!([]));
+    // Two codes of one country.
+    assert_eq!(of(&["D", "DEU", "D<<"]), json!([[0, 1, 2]]));
+}
+
+#[test]
+fn the_agents_number_counts_before_what_was_read() {
+    let results = [
+        numbered("a", ["V40718Z65", "", "NOR"], Some("V40718265")),
+        numbered("b", ["V40718265", "", "NOR"], None),
+        numbered("c", ["V40718Z65", "", "NOR"], None),
+        // Masked for the agent.
+        numbered("d", ["V40718265", "", "NOR"], Some("V40*****5")),
+    ];
+    assert_eq!(
+        duplicates(&results),
+        json!([{"field": "documentNumber", "rows": [0, 1, 3]}])
+    );
+}
+
+#[test]
+fn a_process_given_twice_is_no_duplicate_of_a_person() {
+    let numbers = ["V40718265", "290402-48817", "NOR"];
+    let uuid = "5eed0001-0000-4000-8000-000000000001";
+    let twice = [numbered(uuid, numbers, None), numbered(uuid, numbers, None)];
+    assert_eq!(duplicates(&twice), json!([]));
+    let more = [
+        &twice[..],
+        &[
+            numbered("other", numbers, None),
+            numbered(uuid, numbers, None),
+            numbered("other", numbers, None),
+        ],
+    ];
+    let expected = json!([
+        {"field": "documentNumber", "rows": [0, 2]},
+        {"field": "personalIdentificationNumber", "rows": [0, 2]},
+    ]);
+    assert_eq!(duplicates(&more.concat()), expected);
+    // Without an id nobody can say that two are one.
+    let nameless = twice.map(|result| result.replace("processId", "processName"));
+    assert_eq!(duplicates(&nameless).as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn thousands_of_numbers_are_told_apart() {
+    let results = (0..40_000_u32).map(|index| {
+        // Every hundredth is the one before it.
+        let number = if index % 100 == 99 { index - 1 } else { index };
+        numbered(
+            &format!("p{index}"),
+            [&format!("L{number:08}"), "", "NOR"],
+            None,
+        )
+    });
+    let found = report(&results.collect::<Vec<_>>().join("\n")).duplicates();
+    assert_eq!(found.len(), 400);
+    for (index, group) in found.iter().enumerate() {
+        let last = u32::try_from(index).unwrap() * 100 + 99;
+        assert_eq!(group.rows, [last - 1, last]);
+    }
+}
+
+#[test]
+fn nothing_of_a_report_has_a_number_in_it_or_the_key() {
+    let results = [numbered(
+        "a",
+        ["V40718265", "290402-48817", "NOR"],
+        Some("V40718266"),
+    )];
+    let report = report(&results[0]);
+    let texts = [
+        summary(&report).to_string(),
+        row(&report, 0).to_string(),
+        report.csv(0, usize::MAX),
+        value(&report.duplicates()).to_string(),
+        format!("{report:?}"),
+    ];
+    for text in texts {
+        let letters: String = text
+            .to_lowercase()
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        for number in ["40718265", "40718266", "29040248817"] {
+            assert!(!letters.contains(number), "{text}");
+        }
+    }
+    // Once the source is read nobody can ask what a number's hash would be.
+    assert!(format!("{report:?}").contains("key: None"));
+}
+
+#[test]
+fn durations_are_those_of_finished_results_by_type() {
+    let of = |kind: &str, status: &str, seconds: u32, agent: Value| {
+        let at = |seconds: u32| {
+            format!(
+                "2026-03-02T{:02}:{:02}:{:02}Z",
+                seconds / 3_600,
+                seconds / 60 % 60,
+                seconds % 60
+            )
+        };
+        json!({
+            "processId": "a", "processType": kind, "status": status, "createdAt": at(0), "updatedAt": at(seconds),
+            "providerSpecific": {"manualApproval": {"duration": agent}},
+        })
+    };
+    let mut results: Vec<_> = (1..=10)
+        .map(|index| of("high", "accepted", index * 100, json!(index.to_string())))
+        .collect();
+    results.push(of("substantial", "rejected", 61, json!(null)));
+    results.push(of("substantial", "pending", 7, json!("x")));
+    results.push(of("substantial", "no such", 7, json!("-5")));
+    results.push(of("other", "failed", 3, json!("90000.5")));
+    results.push(of("fourth", "pending", 3, json!("")));
+    // As raw files write it.
+    results.push(of("fourth", "pending", 3, json!(12)));
+    let source = results
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n");
+    let expected = json!([
+        {
+            "processType": "high",
+            "process": {"count": 10, "medianSeconds": 500, "p90Seconds": 900},
+            "agent": {"count": 10, "medianSeconds": 5, "p90Seconds": 9},
+        },
+        {"processType": "substantial", "process": {"count": 1, "medianSeconds": 61, "p90Seconds": 61}, "agent": null},
+        {"processType": "fourth", "process": null, "agent": {"count": 1, "medianSeconds": 12, "p90Seconds": 12}},
+        {
+            "processType": "other",
+            "process": {"count": 1, "medianSeconds": 3, "p90Seconds": 3},
+            "agent": {"count": 1, "medianSeconds": 16_383, "p90Seconds": 16_383},
+        },
+    ]);
+    let report = report(&source);
+    assert_eq!(summary(&report)["durations"], expected);
+    assert_eq!(
+        (report.rows().seconds_of(0), report.rows().seconds_of(11)),
+        (Some(100), None)
+    );
+    assert!(
+        report.csv(0, 1).ends_with(",,100\r\n"),
+        "{}",
+        report.csv(0, 1)
+    );
+}
+
+#[test]
+fn reasons_are_counted_by_day_and_found_there() {
+    let of = |id: &str, day: &str, checks: Value| {
+        let ocr = json!({"similarityScore": "low", "securityChecks": checks});
+        json!({
+            "processId": id, "processType": "substantial", "status": "rejected", "createdAt": format!("{day}T23:59:59Z"),
+            "providerSpecific": {"ocr": ocr},
+        })
+        .to_string()
+    };
+    let two = json!({"nonExpired": {"valid": false}, "notUnderage": {"valid": false}});
+    let results = [
+        of("a", "2026-03-02", two),
+        of("b", "2026-03-03", json!({"nonExpired": {"valid": false}})),
+        of("c", "2026-03-03", json!({"nonExpired": {"valid": true}})),
+        r#"{"processId":"d","processType":"substantial","status":"accepted","createdAt":"2026-03-05T00:00:00Z","providerSpecific":{"ocr":{"similarityScore":"high","features":[],"securityChecks":{"nonExpired":{"valid":true}}}}}"#.to_owned(),
+        r#"{"processId":"e","processType":"substantialFullyAuto","status":"accepted","createdAt":"2026-03-06T00:00:00Z","providerSpecific":{"ocr":{"similarityScore":"high","features":[{"name":"x","found":false}],"securityChecks":{"nonExpired":{"valid":true}}}}}"#.to_owned(),
+        r#"{"processId":"f","status":"pending"}"#.to_owned(),
+    ];
+    let report = report(&results.join("\n"));
+    let all = summary(&report);
+    // A result with two checks that failed is one; the third one's status fits no rule; what the rule ignores is no
+    // reason.
+    assert_eq!(
+        all["reasonsByDay"],
+        json!([
+            {"day": "2026-03-02", "counts": [
+                {"key": "security-check-failed", "count": 1}, {"key": "similarity-not-high", "count": 1},
+            ]},
+            {"day": "2026-03-03", "counts": [
+                {"key": "similarity-not-high", "count": 2}, {"key": "security-check-failed", "count": 1},
+                {"key": "unexplained", "count": 1},
+            ]},
+        ])
+    );
+    let find = |filter: Value| report.find(&Filter::read(&filter.to_string()).unwrap());
+    assert_eq!(find(json!({"createdFrom": "2026-03-03"})), [1, 2, 3, 4]);
+    assert_eq!(find(json!({"createdTo": "2026-03-03"})), [0, 1, 2]);
+    assert_eq!(
+        find(json!({"createdFrom": "2026-03-03", "createdTo": "2026-03-05"})),
+        [1, 2, 3]
+    );
+    let security = json!({"code": "security-check-failed", "counted": true});
+    assert_eq!(
+        find(json!({"reason": security, "createdFrom": "2026-03-03"})),
+        [1]
+    );
+    assert_eq!(find(json!({"reason": {"code": "feature-not-found"}})), [4]);
+    assert_eq!(
+        find(json!({"reason": {"code": "feature-not-found", "counted": true}})),
+        [0; 0]
+    );
+    for wrong in [
+        json!({"createdFrom": "yesterday"}),
+        json!({"createdTo": 7}),
+        json!({"reason": {"code": "unexplained", "counted": 1}}),
+    ] {
+        assert!(Filter::read(&wrong.to_string()).is_err(), "{wrong}");
+    }
+}
+
 #[test]
 fn what_is_told_of_a_source_has_bounds() {
     let broken = report(&"}".repeat(100_010));
@@ -581,6 +912,11 @@ const KEYS: &[&str] = &[
     "\"nationality\"",
     "\"similarityScore\"",
     "\"createdAt\"",
+    "\"updatedAt\"",
+    "\"documentNumber\"",
+    "\"personalIdentificationNumber\"",
+    "\"issuingCountry\"",
+    "\"duration\"",
 ];
 
 /// Values that change what a document says.
@@ -639,6 +975,14 @@ const VALUES: &[&str] = &[
     "{\"secondaryName\":\"X\",\"sex\":\"Female\",\"birthDate\":1020038400000}",
     "{\"lastName\":\"X\",\"placeOfBirth\":\"Y\",\"livenessDetected\":true}",
     "[\"front\",\"selfie\"]",
+    "\"v 4071-8265\"",
+    "\"V40*****5\"",
+    "\"N/A\"",
+    "\"VLM\"",
+    "\"106\"",
+    "106",
+    "1.06e2",
+    "\"\\u0031\\u0030\"",
 ];
 
 /// A documented result with something changed: a value, a key, a few characters.

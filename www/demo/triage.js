@@ -100,8 +100,17 @@ function invented(count) {
       createdAt: new Date(created).toISOString(),
       updatedAt: new Date(created + 60_000 + Math.floor(random() * 90_000)).toISOString(),
     });
+    // Now and then somebody comes again.
+    const person = String(i % 90 === 89 ? i - 40 : i).padStart(5, "0");
+    Object.assign(result.providerSpecific.ocr, {
+      documentNumber: `V407${person}`,
+      personalIdentificationNumber: `290402-${person}`,
+    });
     if (result.processType === "high")
-      result.providerSpecific.manualApproval = { duration: "61", verificationDate: result.updatedAt };
+      result.providerSpecific.manualApproval = {
+        duration: String(40 + Math.floor(random() * 300)),
+        verificationDate: result.updatedAt,
+      };
     let chance = random() * 100;
     const fault = FAULTS.find(({ share }) => {
       chance -= share;

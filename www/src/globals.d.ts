@@ -2,7 +2,7 @@
 // JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
-import type { TriageReport, TriageRow } from "./core/triage.js";
+import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
 import type { Explanation } from "./videoid_lens.js";
@@ -62,6 +62,7 @@ declare global {
     "videoid-select": CustomEvent<{ index: number | null }>;
     "videoid-error": CustomEvent<{ error: LensError }>;
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
+    "videoid-triage-filter": CustomEvent<{ filter: TriageFilter; group: DuplicateNumber | null; shown: number }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
   }

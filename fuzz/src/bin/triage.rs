@@ -11,7 +11,7 @@ use videoid_lens::verdict::explain;
 
 fuzz_target!(|bytes: &[u8]| {
     let limits = Limits::default();
-    let mut triage = Triage::new(limits, Strictness::Strict);
+    let mut triage = Triage::new(limits, Strictness::Strict, [7; 16]);
     // The first byte says how long the pieces are.
     let piece = bytes.first().map_or(1, |byte| usize::from(*byte) * 4 + 1);
     for part in bytes.chunks(piece) {

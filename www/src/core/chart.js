@@ -3,6 +3,8 @@ import { call, toJson } from "./runtime.js";
 
 /** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
 
+/** @typedef {import("../videoid_lens.js").ChartArea} ChartArea */
+
 /**
  * What a chart is made from, where the canvas gives the size.
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
@@ -10,10 +12,12 @@ import { call, toJson } from "./runtime.js";
 
 /**
  * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
- * added up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show
- * the numbers in a table beside it.
+ * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read
+ * a canvas: give it a name, and show the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
+ * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on
+ *   it
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
  *   can draw
  */
@@ -26,8 +30,9 @@ export function drawChart(canvas, spec) {
   const width = across || canvas?.width;
   const height = down || canvas?.height;
   const json = toJson({ ...spec, width, height });
-  call((wasm) => wasm.drawChart(canvas, json, sized ? devicePixelRatio : 1), "lists");
+  const areas = call((wasm) => wasm.drawChart(canvas, json, sized ? devicePixelRatio : 1), "lists");
   if (sized) keepCssSize(sized, width, height);
+  return JSON.parse(areas);
 }
 
 /**

@@ -11,6 +11,7 @@ import { yieldToMain } from "./yield-to-main.js";
 /** @typedef {import("../videoid_lens.js").TriageRows} TriageRows */
 /** @typedef {import("../videoid_lens.js").Summary} TriageSummary */
 /** @typedef {import("../videoid_lens.js").RowData} TriageRow */
+/** @typedef {import("../videoid_lens.js").DuplicateNumber} DuplicateNumber */
 /** @typedef {import("../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../videoid_lens.js").ExplainOptions} ExplainOptions */
 
@@ -47,7 +48,11 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {string} [provider]
  * @property {import("../videoid_lens.js").Outcome | null} [derivedStatus]
  * @property {import("../videoid_lens.js").Agreement} [agreement]
- * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
+ * @property {{ code: string, subject?: string | null, counted?: boolean }} [reason] without a `subject`: whatever the
+ *   subject;
+ *   `counted`: only where it decided or is in the way of acceptance
+ * @property {string} [createdFrom] the first day that the process may be created on, `YYYY-MM-DD`, UTC
+ * @property {string} [createdTo] the last one
  * @property {string} [contradiction] code
  * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
  * @property {import("../videoid_lens.js").TriageSortKey} [sort] the order of the source, by default
@@ -64,9 +69,9 @@ const PIECE_SIZE = 128 << 10;
 const CSV_ROWS = 4096;
 
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes
- * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
- * that can't be read is listed in `errors`, and the reading goes on with the next one.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five
+ * bytes of each result and nothing of its text, so that memory grows with their number and not with their length. A
+ * document that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -130,6 +135,10 @@ export class TriageReport {
   byProvider;
   /** @type {TriageSummary["byDay"]} */
   byDay;
+  /** By day: in how many results a reason of each code decided or is in the way. @type {TriageSummary["reasonsByDay"]} */
+  reasonsByDay;
+  /** How long results took, by process type. @type {TriageSummary["durations"]} */
+  durations;
   /** @type {TriageSummary["agreement"]} */
   agreement;
   /** @type {TriageSummary["reasons"]} */
@@ -168,6 +177,8 @@ export class TriageReport {
     this.byProcessType = summary.byProcessType;
     this.byProvider = summary.byProvider;
     this.byDay = summary.byDay;
+    this.reasonsByDay = summary.reasonsByDay;
+    this.durations = summary.durations;
     this.agreement = summary.agreement;
     this.reasons = summary.reasons;
     this.contradictions = summary.contradictions;
@@ -212,6 +223,17 @@ export class TriageReport {
   }
 
   /**
+   * The numbers of documents and persons that several results have, those of most results first. A number is compared
+   * without case, spaces and hyphens, and is another one where another country issued it; what is masked is none. A
+   * process that is given twice counts once. Nothing tells the numbers themselves: while the source was read, each row
+   * kept a hash of its numbers, made with a random key that is gone since.
+   * @returns {DuplicateNumber[]}
+   */
+  duplicates() {
+    return JSON.parse(this.#withRows((rows) => rows.duplicates()));
+  }
+
+  /**
    * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
    * ten years.
    * @returns {string[]}
@@ -227,6 +249,15 @@ export class TriageReport {
    */
   titles(locale) {
     return JSON.parse(this.#withRows((rows) => rows.titles(locale)));
+  }
+
+  /**
+   * Titles of reasons by their code, whatever their subject.
+   * @param {string} [locale] as for `explain`
+   * @returns {Record<string, string>}
+   */
+  codeTitles(locale) {
+    return Object.fromEntries(JSON.parse(this.#withRows((rows) => rows.codeTitles(locale))));
   }
 
   /**
@@ -261,9 +292,9 @@ export class TriageReport {
    */
   toJSON() {
     const { total, documents, errors, errorCount, byStatus, byProcessType, byProvider } = this;
-    const { byDay, agreement, reasons, contradictions } = this;
-    const counts = { byStatus, byProcessType, byProvider, byDay, agreement, reasons, contradictions };
-    return { total, documents, errors, errorCount, ...counts };
+    const { byDay, reasonsByDay, durations, agreement, reasons, contradictions } = this;
+    const counts = { byStatus, byProcessType, byProvider, byDay, reasonsByDay, durations, agreement, reasons };
+    return { total, documents, errors, errorCount, ...counts, contradictions };
   }
 
   /**

@@ -72,7 +72,7 @@ export function lazyDetails(summary, content) {
 /**
  * A table in a box that scrolls by itself where the page is too narrow.
  * @param {string} name
- * @param {string[]} head
+ * @param {(string | Node)[]} head
  * @param {Node[]} rows
  */
 export const table = (name, head, rows) =>

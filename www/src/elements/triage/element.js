@@ -5,6 +5,8 @@ import { button, download, el, localeOf, note } from "../base/dom.js";
 import { LensElement } from "../base/element.js";
 import { Charts } from "./charts.js";
 import { ResultDialog } from "./dialog.js";
+import { Duplicates } from "./duplicates.js";
+import { durationTable } from "./durations.js";
 import { overview } from "./overview.js";
 import { newView, Rows } from "./rows.js";
 import { triageSheet } from "./styles.js";
@@ -23,6 +25,7 @@ const DARK = "(prefers-color-scheme: dark)";
  * @tag videoid-triage
  *
  * @fires videoid-triage - The results are read and shown
+ * @fires videoid-triage-filter - The table shows other rows: of other filters, bars or numbers
  * @fires videoid-open - A row is about to be opened. Cancelable: then no dialog opens
  *
  * @csspart summary - Totals and buttons that save
@@ -31,10 +34,14 @@ const DARK = "(prefers-color-scheme: dark)";
  * @csspart agreement - How many results agree with the rules
  * @csspart contradictions - How many results have each contradiction
  * @csspart errors - The documents that can not be read
- * @csspart charts - Both charts
+ * @csspart charts - All charts
  * @csspart chart - One chart's canvas
+ * @csspart duplicates - The numbers that several results have
+ * @csspart duplicate - One such number
+ * @csspart durations - How long results took
  * @csspart rows - Filters and table
  * @csspart filters - What the rows are filtered by
+ * @csspart active - What was pressed in charts and lists, each with a button that takes it away
  * @csspart count - How many rows are shown
  * @csspart table - The table
  * @csspart row - One row
@@ -178,15 +185,34 @@ export class VideoidTriageElement extends LensElement {
     const report = /** @type {TriageReport} */ (this.#report);
     const texts = new TriageTexts(localeOf(this));
     this.#hide();
-    const charts = new Charts(texts, report, this.#theme);
+    /** @type {Rows | null} */
+    let rows = null;
+    const press = (/** @type {import("./marks.js").Marks} */ own) => rows?.press(own);
+    const open = (/** @type {number} */ row) => void this.#open(texts, row);
+    const charts = new Charts(texts, report, this.#theme, press);
+    const duplicates = new Duplicates(texts, report, { press, open });
     const dialog = new ResultDialog(texts, this);
     const options = {
-      open: (/** @type {number} */ row) => void this.#open(texts, row),
+      open,
+      onMarks: (/** @type {import("./marks.js").Marks} */ marks) => {
+        charts.marks = marks;
+        duplicates.marks = marks;
+      },
+      onFilter: (
+        /** @type {import("../../core/triage.js").TriageFilter} */ filter,
+        /** @type {import("./marks.js").DuplicateNumber | null} */ group,
+        /** @type {number} */ shown,
+      ) => void this.dispatch("videoid-triage-filter", { filter, group, shown }),
+      announce: (/** @type {string} */ text) => this.announce(text),
       onError: (/** @type {unknown} */ error) => this.fail(error),
     };
-    const rows = report.total > 0 ? new Rows(texts, report, this.#view, options) : null;
+    if (report.total > 0) rows = new Rows(texts, report, this.#view, options);
     const summary = overview(texts, report, (kind) => this.#try(() => this.#save(kind)));
-    this.present("ready", [summary, charts.element, rows?.element, dialog.element], texts);
+    this.present(
+      "ready",
+      [summary, charts.element, duplicates.element, durationTable(texts, report), rows?.element, dialog.element],
+      texts,
+    );
     this.#shown = { charts, rows, dialog };
     this.announce(texts.triage("total", { count: texts.count(report.total) }));
   }

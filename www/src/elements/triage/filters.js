@@ -29,8 +29,9 @@ export class Filters {
    * @param {TriageReport} report
    * @param {Choice} choice is kept when the filters are made anew in another language
    * @param {() => void} onChange
+   * @param {() => void} onReset
    */
-  constructor(texts, report, choice, onChange) {
+  constructor(texts, report, choice, onChange, onReset) {
     this.#choice = choice;
     this.#selects = selectsOf(texts, report);
     const fields = this.#selects.map(({ name, title, options }) => {
@@ -39,20 +40,29 @@ export class Filters {
       return this.#field(title, select, onChange);
     });
     const search = el("input", { name: "text", type: "search", autocomplete: "off", spellcheck: "false" });
-    const reset = button(texts.triage("reset"), () => {
-      for (const field of this.#fields) {
-        field.value = "";
-        this.#choice[field.name] = "";
-      }
-      onChange();
+    /** Takes every filter away. */
+    this.reset = button(texts.triage("reset"), () => {
+      for (const { name } of this.#fields) this.clear(name);
+      onReset();
     });
     this.element = el(
       "div",
       { part: "filters", role: "search", "aria-label": texts.triage("filters") },
       ...fields,
       this.#field(texts.triage("search"), search, onChange),
-      reset,
+      this.reset,
     );
+  }
+
+  /** Takes one filter away. @param {string} name */
+  clear(name) {
+    for (const field of this.#fields) if (field.name === name) field.value = "";
+    this.#choice[name] = "";
+  }
+
+  /** Whether a field has a choice. @param {string} name */
+  has(name) {
+    return Boolean(this.#choice[name]);
   }
 
   /** @returns {Filter} */

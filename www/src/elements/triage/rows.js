@@ -1,22 +1,29 @@
-import { el } from "../base/dom.js";
+import { button, el } from "../base/dom.js";
 import { Filters } from "./filters.js";
+import { areMarked, conditions, inWords, toggle } from "./marks.js";
 import { Table } from "./table.js";
 
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen and how the rows are sorted.
- * @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View
+ * What is chosen, what is marked, and how the rows are sorted.
+ * @typedef {{ choice: import("./filters.js").Choice, marks: Marks, sort: import("./table.js").Sort }} View
  */
+/** @typedef {import("./marks.js").Marks} Marks */
+/** @typedef {import("../../core/triage.js").TriageFilter} TriageFilter */
 
 /**
  * @typedef {object} RowsOptions
  * @property {(row: number) => void} open
+ * @property {(marks: Marks) => void} onMarks
+ * @property {(filter: TriageFilter, group: import("./marks.js").DuplicateNumber | null, shown: number) => void}
+ *   onFilter
+ * @property {(text: string) => void} announce
  * @property {(error: unknown) => void} onError
  */
 
 /** All rows, in the order of the source. @returns {View} */
-export const newView = () => ({ choice: {}, sort: { descending: false } });
+export const newView = () => ({ choice: {}, marks: {}, sort: { descending: false } });
 
 /** The section of the rows: filters, how many rows are shown, and the table. */
 export class Rows {
@@ -28,6 +35,10 @@ export class Rows {
   #table;
   #count = el("p", { part: "count", role: "status" });
   #emptyNote;
+  #nameOf;
+  #active;
+  /** The filter that the page knows of. */
+  #told;
   #frame = 0;
 
   /** @param {TriageTexts} texts @param {TriageReport} report @param {View} view @param {RowsOptions} options */
@@ -37,8 +48,26 @@ export class Rows {
     this.#view = view;
     this.#options = options;
     this.#emptyNote = el("p", { part: "note" }, texts.triage("none"));
-    this.#filters = new Filters(texts, report, view.choice, () => this.#find());
-    this.#table = new Table(texts, texts.reasons(report), view.sort, {
+    const nameOf = texts.reasons(report);
+    this.#nameOf = texts.anyReasons(report, nameOf);
+    this.#active = el("div", { part: "active", class: "tools", role: "group", "aria-label": texts.triage("active") });
+    this.#filters = new Filters(
+      texts,
+      report,
+      view.choice,
+      () => {
+        // A reason is chosen in the field or in a chart.
+        if (this.#filters.has("reason")) delete view.marks.reason;
+        this.#showMarks();
+        this.#find();
+      },
+      () => {
+        for (const { kind } of this.#words) delete view.marks[kind];
+        this.#showMarks();
+        this.#find();
+      },
+    );
+    this.#table = new Table(texts, nameOf, view.sort, {
       read: (row) => this.#try(() => report.row(row)),
       open: options.open,
       onSort: () => this.#find(),
@@ -48,12 +77,27 @@ export class Rows {
       { part: "rows" },
       el("h3", {}, texts.triage("rows")),
       this.#filters.element,
+      this.#active,
       this.#count,
       this.#table.element,
       this.#emptyNote,
       el("p", { class: "soft" }, texts.triage("hint")),
     );
-    this.#show(report.find(this.#query()));
+    this.#told = this.#state;
+    this.#showMarks();
+    this.#show(this.#found());
+  }
+
+  /** Marks what was pressed, or takes it away where it was marked. @param {Marks} own */
+  press(own) {
+    const { marks } = this.#view;
+    const isMarked = areMarked(own, marks);
+    const words = inWords(own, this.#texts, this.#nameOf).map(({ text }) => text);
+    toggle(own, marks);
+    if (marks.reason) this.#filters.clear("reason");
+    this.#options.announce(this.#texts.triage(isMarked ? "removed" : "added", { filter: words.join(", ") }));
+    this.#showMarks();
+    this.#find();
   }
 
   dispose() {
@@ -65,14 +109,57 @@ export class Rows {
   #find() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      const found = this.#try(() => this.#report.find(this.#query()));
-      if (found) this.#show(found);
+      const found = this.#try(() => this.#found());
+      if (!found) return;
+      this.#show(found);
+      const state = this.#state;
+      if (state === this.#told) return;
+      this.#told = state;
+      this.#options.onFilter(this.#filter, this.#view.marks.group ?? null, found.length);
     });
   }
 
-  #query() {
-    const { by, descending } = this.#view.sort;
-    return { ...this.#filters.filter, ...(by && { sort: by, descending }) };
+  /** @returns {TriageFilter} */
+  get #filter() {
+    return { ...this.#filters.filter, ...conditions(this.#view.marks) };
+  }
+
+  /** All that decides which rows are shown, as text. */
+  get #state() {
+    return JSON.stringify([this.#filter, this.#words.map(({ text }) => text), this.#view.marks.group?.rows[0]]);
+  }
+
+  get #words() {
+    return inWords(this.#view.marks, this.#texts, this.#nameOf);
+  }
+
+  #found() {
+    const { sort, marks } = this.#view;
+    const found = this.#report.find({
+      ...this.#filter,
+      ...(sort.by && { sort: sort.by, descending: sort.descending }),
+    });
+    const group = marks.group && new Set(marks.group.rows);
+    return group ? found.filter((row) => group.has(row)) : found;
+  }
+
+  /** Shows each mark as a button that takes it away, and tells the charts and lists. */
+  #showMarks() {
+    const { marks } = this.#view;
+    const chips = this.#words.map(({ kind, text }) =>
+      button(
+        `${text} ✕`,
+        () => {
+          this.press({ [kind]: marks[kind] });
+          // The button is gone.
+          const next = /** @type {HTMLElement | null} */ (this.#active.firstElementChild);
+          (next ?? this.#filters.reset).focus();
+        },
+        { "aria-label": this.#texts.triage("remove", { filter: text }), class: "chip" },
+      ),
+    );
+    this.#active.replaceChildren(...chips);
+    this.#options.onMarks(marks);
   }
 
   /** @param {Uint32Array} found */

@@ -12,7 +12,10 @@ export const triageSheet = sharedSheet(`
 summary { width: fit-content; font-size: 0.9375rem; }
 [part="errors"] ul { max-height: 16rem; overflow: auto; font-size: 0.875rem; }
 [part="charts"] { display: grid; gap: var(--_gap); min-width: 0; }
-.canvas { min-width: 0; }
+.canvas { min-width: 0; position: relative; }
+.frame { position: absolute; border: 2px solid var(--_accent); border-radius: 0.25rem; pointer-events: none; }
+.name { min-height: 1.5rem; padding: 0 0.4rem; font-size: inherit; text-align: start; overflow-wrap: anywhere; }
+[aria-pressed="true"] { border-color: var(--_accent); color: var(--_accent); box-shadow: inset 0 0 0 1px var(--_accent); font-weight: 600; }
 .amount { text-align: end; font-variant-numeric: tabular-nums; }
 [part="charts"] details > .scroll { max-height: 20rem; overflow: auto; }
 [part="filters"] { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9rem), 1fr)); gap: 0.6rem 0.9rem; align-items: end; }
@@ -20,6 +23,11 @@ summary { width: fit-content; font-size: 0.9375rem; }
 [part="filters"] select, [part="filters"] input { width: 100%; min-width: 0; min-height: 2.25rem; color: var(--_ink); }
 [part="filters"] button { min-height: 2.25rem; }
 input[type="search"] { border: 1px solid var(--_line); border-radius: 0.5rem; background: var(--_paper); padding: 0.2rem 0.65rem; }
+[part="active"] .chip { min-height: 2rem; border-radius: 99rem; text-align: start; overflow-wrap: anywhere; color: var(--_accent); }
+[part="duplicates"] > ul { display: grid; gap: 1rem; }
+[part="duplicate"] { display: grid; gap: 0.5rem; min-width: 0; }
+[part="duplicate"] li { min-width: 0; max-width: 100%; }
+[part="duplicate"] li button { font-family: var(--_mono); font-size: 0.75rem; overflow-wrap: anywhere; }
 [part="count"] { font-size: 0.9375rem; font-weight: 600; font-variant-numeric: tabular-nums; }
 [part="table"] {
   --_columns: minmax(5.5rem, 1fr) 8.5rem 9.25rem 7.5rem 9.25rem minmax(10rem, 3fr) 10.25rem;
@@ -46,6 +54,7 @@ input[type="search"] { border: 1px solid var(--_line); border-radius: 0.5rem; ba
 dialog h2 { font-size: 1.0625rem; font-family: var(--_mono); }
 @container (min-width: 60rem) {
   [part="charts"] { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+  [part="charts"] > :nth-child(n + 3) { grid-column: 1 / -1; }
 }
 @container (max-width: 66.99rem) {
   .head { display: flex; flex-wrap: wrap; gap: 0 0.9rem; padding-block: 0.35rem; }

@@ -59,6 +59,16 @@ export class TriageTexts extends Texts {
     return Number.isNaN(date.getTime()) ? day : this.#day.format(date);
   }
 
+  /** A day, or the first and the last of several. @param {string} from @param {string} to `YYYY-MM-DD` */
+  days(from, to) {
+    return from === to ? this.day(from) : `${this.day(from)} – ${this.day(to)}`;
+  }
+
+  /** That several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
+  sameNumber({ field, rows }) {
+    return this.triage(`same.${field}`, { count: this.count(rows.length) });
+  }
+
   /** How many results agree with the rules, and how many do not. @param {TriageReport} report */
   agreement({ agreement }) {
     const row = (/** @type {Agreement} */ key, /** @type {number} */ count) => {
@@ -82,5 +92,16 @@ export class TriageTexts extends Texts {
     const titles = report.titles(this.locale);
     const known = new Map(report.reasons.map((reason, i) => [key(reason), titles[i]]));
     return (reason) => known.get(key(reason)) ?? reason.subject ?? reason.code;
+  }
+
+  /**
+   * The same, where a reason without a subject is one of whatever subject.
+   * @param {TriageReport} report
+   * @param {(reason: { code: string, subject?: string | null }) => string} nameOf what `reasons` gives
+   * @returns {(reason: { code: string, subject?: string | null }) => string}
+   */
+  anyReasons(report, nameOf) {
+    const titles = report.codeTitles(this.locale);
+    return (reason) => (reason.subject === undefined ? titles[reason.code] : nameOf(reason));
   }
 }
