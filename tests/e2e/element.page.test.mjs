@@ -71,17 +71,20 @@ test("keys alone go everywhere", async () => {
     if (!focus && seen.length) break;
     seen.push(focus);
   }
-  assert.deepEqual(seen.slice(0, 2), [
+  assert.deepEqual(seen.slice(0, 3), [
     "button Report",
+    "button Decision",
     "canvas The picture, with a box over each feature that has one",
   ]);
-  assert.ok(seen[2].startsWith("li ✓Header"), seen[2]);
-  assert.ok(!seen[3].startsWith("li"), "one row only is in the way");
+  assert.ok(seen[3].startsWith("li ✓Header"), seen[3]);
+  assert.ok(!seen[4].startsWith("li"), "one row only is in the way");
   for (const expected of [
     "button Zoom out",
     "button Whole picture",
     "button Zoom in",
     "button Magnifier",
+    "button Adjust",
+    "button Submit decision",
     "button Save picture",
     "summary As text",
     "summary Raw result",

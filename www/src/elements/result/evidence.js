@@ -77,8 +77,8 @@ export class Evidence {
   #stage;
   /** Two pictures in the place of one. @type {import("./pair.js").Pair | null} */
   #pair = null;
-  /** @type {HTMLElement[]} */
-  #pairButtons = [];
+  /** What ends the comparison, and the button that asked for it. @type {{ end: () => void, button: HTMLElement } | null} */
+  #comparison = null;
   #page;
   #observer;
   /** @type {readonly OverlayFeature[]} */
@@ -137,6 +137,10 @@ export class Evidence {
       stage,
       ...this.#tools,
     );
+    this.element.addEventListener("keydown", (event) => {
+      // A zoomed picture has taken it to show all of itself again.
+      if (event.key === "Escape" && this.#comparison && !event.defaultPrevented) this.#leavePair();
+    });
     // At another width other labels fit, so that other features have a number.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#updateNumbers()));
     this.#observer.observe(this.#canvas);
@@ -182,8 +186,7 @@ export class Evidence {
         button(this.#text(`picture.${offer.role}`), () => choose(offer), { "aria-pressed": false }),
       ]),
     );
-    let isFirst = true;
-    const choose = async (/** @type {PictureOffer} */ offer) => {
+    const choose = async (/** @type {PictureOffer} */ offer, isAsked = true) => {
       const { role, name, read } = offer;
       this.#endPair();
       this.#role = role;
@@ -199,13 +202,12 @@ export class Evidence {
       // Another picture was chosen meanwhile, or the evidence was disposed of.
       if (this.#isDisposed || role !== this.#role) return picture?.image.close();
       this.#setPicture(picture);
-      // The first picture comes by itself: nothing may move when it does, and its frame is there before it.
-      if (!isFirst) this.#fitFrame();
-      isFirst = false;
+      // What comes by itself moves nothing: its frame is there before it.
+      if (isAsked) this.#fitFrame();
       this.#setProblem(problem, name);
     };
     const offerOf = (/** @type {Role} */ role) => offers.find((offer) => offer.role === role);
-    this.#pairButtons = PAIRS.flatMap(([first, second, key]) => {
+    const pairButtons = PAIRS.flatMap(([first, second, key]) => {
       const pair = compact([offerOf(first), offerOf(second)]);
       if (pair.length < 2) return [];
       const compare = button(this.#texts.get(key), () => toggle(), { "aria-pressed": false });
@@ -221,20 +223,24 @@ export class Evidence {
       };
       return [compare];
     });
-    this.#tabs.replaceChildren(...(offers.length > 1 ? [...tabs.values(), ...this.#pairButtons] : []));
+    this.#tabs.replaceChildren(...(offers.length > 1 ? [...tabs.values(), ...pairButtons] : []));
     if (!offers.length) return;
     const { size } = offers[0];
     if (size) this.#canvas.style.aspectRatio = `${size.width} / ${size.height}`;
-    await choose(offers[0]);
+    await choose(offers[0], false);
   }
-
-  /** What ends the comparison. @type {(() => void) | null} */
-  #endOfPair = null;
 
   /** Shows one picture again. */
   #endPair() {
-    this.#endOfPair?.();
-    this.#endOfPair = null;
+    this.#comparison?.end();
+    this.#comparison = null;
+  }
+
+  /** Shows one picture again, as the person asks: the focus goes back to where the comparison began. */
+  #leavePair() {
+    const compare = this.#comparison?.button;
+    this.#endPair();
+    compare?.focus();
   }
 
   /**
@@ -250,13 +256,18 @@ export class Evidence {
       this.#pair = null;
       compare.setAttribute("aria-pressed", "false");
       for (const one of [this.#stage, ...this.#tools]) one.classList.remove("aside");
-      this.#panel.show(this.#overlay.adjustments);
       onEnd();
+      if (this.#isDisposed) return;
+      // It may have been changed beside the other.
+      this.#panel.show(this.#overlay.adjustments);
+      this.#fitFrame();
+      this.#controls.redraw();
     };
-    this.#endOfPair = end;
+    const comparison = { end, button: compare };
+    this.#comparison = comparison;
     const { Pair } = await import("./pair.js");
     // It was ended meanwhile.
-    if (this.#isDisposed || this.#endOfPair !== end) return;
+    if (this.#isDisposed || this.#comparison !== comparison) return;
     const pair = new Pair(this.#texts, this.#page, offers, {
       features: this.#features,
       referenceSize: this.#chosenReference,
@@ -267,10 +278,7 @@ export class Evidence {
         if (role === this.#role) this.#overlay.show(adjustments);
       },
       onError: (error) => this.#report(error),
-      onEnd: () => {
-        this.#endPair();
-        compare.focus();
-      },
+      onEnd: () => this.#leavePair(),
     });
     this.#pair = pair;
     for (const one of [this.#stage, ...this.#tools]) one.classList.add("aside");
@@ -280,8 +288,11 @@ export class Evidence {
 
   /** @param {number | null} index */
   select(index) {
+    if (index !== null) this.#endPair();
     this.#controls.select(index);
-    if (index !== null) this.#canvas.scrollIntoView({ block: "center" });
+    const { top, bottom } = this.#canvas.getBoundingClientRect();
+    const isSeen = top >= 0 && bottom <= this.#canvas.ownerDocument.documentElement.clientHeight;
+    if (index !== null && !isSeen) this.#canvas.scrollIntoView({ block: "center" });
   }
 
   dispose() {

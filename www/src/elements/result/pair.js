@@ -121,10 +121,6 @@ export class Pair {
         button(texts.get("ui.pair.end"), options.onEnd),
       ),
     );
-    this.element.addEventListener("keydown", (event) => {
-      // A zoomed picture has taken it to show all of itself again.
-      if (event.key === "Escape" && !event.defaultPrevented) options.onEnd();
-    });
   }
 
   /** Reads both pictures. */

@@ -85,7 +85,8 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
   .beside > * { grid-column: 1; }
   .beside > .rest { display: grid; gap: var(--_gap); min-width: 0; align-content: start; }
   .beside > [part="evidence"] { grid-area: 1 / 2 / span 2; position: sticky; inset-block-start: var(--_top); max-height: calc(100dvh - var(--_top)); overflow-y: auto; align-self: start; padding-inline: 4px; padding-block-end: 4px; }
-  .beside .stage { grid-template-columns: minmax(0, 1fr); }
+  .beside .stage { display: block; }
+  .beside .stage > * + * { margin-block-start: 0.75rem; }
   .beside .stage > canvas { position: sticky; inset-block-start: 0; z-index: 1; max-height: 45dvh; }
   .beside [role="listbox"] { max-height: none; }
   .beside:has([part="pair"]) { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
