@@ -45,7 +45,7 @@ pub(super) fn percent_of(factor: f64) -> Option<u16> {
 }
 
 impl Adjustments {
-    /// What is changed, without the rotation.
+    /// Whether colours are changed.
     #[must_use]
     pub const fn has_tone(self) -> bool {
         self.brightness != UNCHANGED || self.contrast != UNCHANGED || self.inverted

@@ -88,7 +88,8 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
   .beside .stage { display: block; }
   .beside .stage > * + * { margin-block-start: 0.75rem; }
   .beside .stage > canvas { position: sticky; inset-block-start: 0; z-index: 1; max-height: 45dvh; }
-  .beside [role="listbox"] { max-height: none; }
+  .beside [role="listbox"] { display: block; columns: 13rem; column-gap: 0.5rem; max-height: none; }
+  .beside [role="option"] { break-inside: avoid; }
   .beside:has([part="pair"]) { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
 }
 @media (forced-colors: active) {
