@@ -125,7 +125,7 @@ impl Rotation {
     #[must_use]
     pub const fn seen_size_from_upright(self, size: UprightSize) -> SeenSize {
         let UprightSize { width, height } = size;
-        if self.quarter_turns % 2 == 0 {
+        if self.quarter_turns.is_multiple_of(2) {
             SeenSize { width, height }
         } else {
             SeenSize {

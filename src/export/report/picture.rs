@@ -129,7 +129,7 @@ impl Tag {
             INVERTED => self.adjustments.inverted = value == "true",
             ROTATED => {
                 self.adjustments.rotation =
-                    Rotation::from_degrees(value.parse::<u16>().ok()?.into())?
+                    Rotation::from_degrees(value.parse::<u16>().ok()?.into())?;
             }
             "href" => {
                 let data = value.strip_prefix("data:image/")?;

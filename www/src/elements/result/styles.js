@@ -90,7 +90,7 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
   .beside .stage > canvas { position: sticky; inset-block-start: 0; z-index: 1; max-height: 45dvh; }
   .beside [role="listbox"] { display: block; columns: 13rem; column-gap: 0.5rem; max-height: none; }
   .beside [role="option"] { break-inside: avoid; }
-  .beside:has([part="pair"]) { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+  .beside:has([part="pair"]) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media (forced-colors: active) {
   .pointed:not(:focus-visible) { outline: 2px solid Highlight; outline-offset: -2px; }
