@@ -32,6 +32,8 @@ async function desk(options, what = {}) {
       const { setLocale } = await import("/pkg/index.js");
       if (lang) setLocale((await import(`/pkg/locales/${lang}.js`)).default);
       const element = /** @type {any} */ (document.createElement("videoid-result"));
+      // One of the documented results is no JSON.
+      element.tolerant = true;
       for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
       if (lang) element.lang = lang;
       const get = async (/** @type {string} */ address) => (await fetch(address)).blob();
@@ -59,7 +61,10 @@ async function desk(options, what = {}) {
         );
       }
       Object.assign(document.body.style, { display: "block", margin: "0", padding: "0" });
-      const explained = new Promise((resolve) => element.addEventListener("videoid-explain", resolve, { once: true }));
+      const explained = new Promise((resolve, reject) => {
+        element.addEventListener("videoid-explain", resolve, { once: true });
+        element.addEventListener("videoid-error", (/** @type {any} */ { detail }) => reject(detail.error));
+      });
       const main = document.createElement("main");
       const title = document.createElement("h1");
       title.textContent = "Case";

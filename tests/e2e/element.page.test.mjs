@@ -96,7 +96,7 @@ test("keys alone go everywhere", async () => {
   const selected = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
   await page.keyboard.press("ArrowDown");
   assert.deepEqual(await selected(), ["OVI 2"]);
-  assert.match(await page.locator('[role="status"]').last().innerText(), /^OVI 2: found/);
+  assert.match(await page.locator('[role="status"]').first().innerText(), /^OVI 2: found/);
   await page.keyboard.press("End");
   assert.deepEqual(await selected(), ["OVI 1"]);
   await page.keyboard.press("Home");
@@ -263,7 +263,7 @@ test("attributes and events do what they say", async () => {
     status: "accepted",
     isSame: true,
     untouched: true,
-    full: ["verdict", "reasons", "evidence", "checks", "fields", "text"].filter((part) => report.full.includes(part)),
+    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) => report.full.includes(part)),
     summary: ["verdict", "reasons"].filter((part) => report.summary.includes(part)),
     evidence: ["verdict", "evidence"],
     index: 2,

@@ -390,6 +390,7 @@ export declare function loadError(error: unknown): LensError;
 // ==== core/controls.d.ts ====
 export type Overlay = import("./overlay.js").Overlay;
 export type View = import("../videoid_lens.js").View;
+export type Adjustments = import("./overlay.js").Adjustments;
 export type ControlOptions = {
     /**
      * where keys are listened to; the canvas by default, which needs a `tabindex` for that
@@ -417,12 +418,18 @@ export type ControlOptions = {
      */
     onView?: (view: View) => void;
     /**
+     * called when the picture is changed to be seen better
+     */
+    onAdjust?: (adjustments: Adjustments) => void;
+    /**
      * called with what drawing throws; without it, the error is thrown
      */
     onError?: (error: unknown) => void;
 };
 /** Factor of one step with a key or button. */
 export declare const ZOOM_STEP = 1.5;
+/** The most steps in each direction: from a quarter to four times. */
+export declare const MAX_ADJUST = 8;
 /**
  * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
  * at most once a frame, and only when something has changed.
@@ -430,7 +437,9 @@ export declare const ZOOM_STEP = 1.5;
  * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
  * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
  * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
- * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier; `b`
+ * makes the picture brighter, `k` its contrast stronger, with Shift darker and weaker; `i` inverts it, `r` turns it, with
+ * Shift the other way round.
  */
 export declare class OverlayControls {
     #private;
@@ -453,6 +462,10 @@ export declare class OverlayControls {
     zoomTo(index: number | null): void;
     /** Zooms around the middle of the canvas. @param {number} factor */
     zoomBy(factor: number): void;
+    /** Changes the picture to be seen better. @param {Partial<Adjustments>} changes */
+    adjust(changes: Partial<Adjustments>): void;
+    /** Turns the picture by quarter turns clockwise. @param {number} turns */
+    rotate(turns: number): void;
     /** Whether a magnifier follows the pointer. */
     get magnifier(): boolean;
     set magnifier(on: boolean);
@@ -462,6 +475,10 @@ export declare class OverlayControls {
     /** Stops listening. The overlay is not disposed of. */
     dispose(): void;
 }
+/** How many steps brighter than it is, or of more contrast, a factor makes a picture. @param {number} factor */
+export declare const stepsOf: (factor: number) => number;
+/** The factor of a number of steps. @param {number} steps those beyond the last count as the last */
+export declare const factorOf: (steps: number) => number;
 
 // ==== core/error.d.ts ====
 /**
@@ -670,6 +687,8 @@ export type ImageOptions = import("../videoid_lens.js").ImageOptions;
 export type FeatureOptions = import("../videoid_lens.js").FeatureOptions;
 export type ShowOptions = import("../videoid_lens.js").ShowOptions;
 export type View = import("../videoid_lens.js").View;
+export type RelativeView = import("../videoid_lens.js").RelativeView;
+export type Adjustments = Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>;
 export type OverlayOptions = {
     /**
      * width of the canvas in CSS pixels; measured by default
@@ -696,6 +715,11 @@ export type SvgOptions = {
      * it is never: `toBlob` with `image/svg+xml` can do it there
      */
     picture?: boolean;
+    /**
+     * BCP 47 tag of the language in which the file says what was changed in the picture. Default
+     * `en`
+     */
+    locale?: string;
 };
 export type BlobOptions = {
     /**
@@ -711,6 +735,10 @@ export type BlobOptions = {
      * as for `toSVG`
      */
     redact?: Redact;
+    /**
+     * as for `toSVG`
+     */
+    locale?: string;
 };
 export type CssSize = {
     width: number;
@@ -725,6 +753,8 @@ export type CssSize = {
 /** @typedef {import("../videoid_lens.js").FeatureOptions} FeatureOptions */
 /** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../videoid_lens.js").View} View */
+/** @typedef {import("../videoid_lens.js").RelativeView} RelativeView */
+/** What is changed in the picture. @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments */
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
@@ -742,6 +772,8 @@ export type CssSize = {
  * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
  *   it is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {string} [locale] BCP 47 tag of the language in which the file says what was changed in the picture. Default
+ *   `en`
  */
 /**
  * @typedef {object} BlobOptions
@@ -749,6 +781,7 @@ export type CssSize = {
  *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
+ * @property {string} [locale] as for `toSVG`
  */
 /**
  * `known`: given by the page or by the browser's layout, and not by the bitmap.
@@ -793,11 +826,14 @@ export declare class Overlay {
      */
     get space(): ReferenceSpace;
     /**
-     * Sets what is drawn, and how: boxes, labels, states, contrast, theme, colours.
+     * Sets what is drawn, and how: boxes, labels, states, theme, colours, and how the picture is changed to be seen
+     * better. Files say how it was changed, and so does a report.
      * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
      * @returns {this}
      */
     show(options: ShowOptions): this;
+    /** How the picture is changed to be seen better. @returns {Adjustments} */
+    get adjustments(): Adjustments;
     /**
      * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
      * @returns {View}
@@ -809,6 +845,18 @@ export declare class Overlay {
      * @returns {this}
      */
     setView({ scale, x, y }: View): this;
+    /**
+     * The part of the picture that is seen, in the picture's own measures, so that another overlay can show the same part
+     * of its picture.
+     * @returns {RelativeView}
+     */
+    get relativeView(): RelativeView;
+    /**
+     * Sets the part of the picture that is seen, in the picture's own measures.
+     * @param {RelativeView} view
+     * @returns {this}
+     */
+    setRelativeView({ scale, across, down }: RelativeView): this;
     /**
      * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
      * without a box.
@@ -914,7 +962,7 @@ export declare class Overlay {
      * @param {SvgOptions} [options]
      * @returns {string}
      */
-    toSVG({ redact, picture }?: SvgOptions): string;
+    toSVG({ redact, picture, locale }?: SvgOptions): string;
     /**
      * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
      * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
@@ -922,7 +970,7 @@ export declare class Overlay {
      * @param {BlobOptions} [options]
      * @returns {Promise<Blob>}
      */
-    toBlob({ type, quality, redact }?: BlobOptions): Promise<Blob>;
+    toBlob({ type, quality, redact, locale }?: BlobOptions): Promise<Blob>;
     /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
     dispose(): void;
 }
@@ -1213,6 +1261,21 @@ export type TextOptions = import("../videoid_lens.js").TextOptions;
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation; `WASM_PART_MISSING`
  */
 export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
+
+// ==== core/tone.d.ts ====
+/** Makes a canvas outside of the page. @param {number} [width] @param {number} [height] */
+export declare const newCanvas: (width?: number, height?: number) => OffscreenCanvas | (HTMLCanvasElement & {
+    width: number;
+    height: number;
+});
+/**
+ * A picture with each value of red, green and blue replaced. Done to the pixels, since not every browser has filters on
+ * a canvas; once for each change, and not for each frame.
+ * @param {ImageBitmap} image
+ * @param {Uint8Array} curve what each value becomes
+ * @returns {HTMLCanvasElement | OffscreenCanvas} of the picture's size, or of its shape where that is too large
+ */
+export declare function toned(image: ImageBitmap, curve: Uint8Array): HTMLCanvasElement | OffscreenCanvas;
 
 // ==== core/triage-source.d.ts ====
 export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
@@ -1783,6 +1846,111 @@ export declare class Texts {
     bytes(bytes: number): string;
 }
 
+// ==== elements/result/adjust.d.ts ====
+export type Adjustments = import("../../core/overlay.js").Adjustments;
+export type Texts = import("../base/texts.js").Texts;
+/** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/** A picture as it is. @type {Adjustments} */
+export declare const UNCHANGED: Adjustments;
+/** How a picture is changed, in words. @param {Texts} texts @param {Adjustments} adjustments */
+export declare function wordsOf(texts: Texts, { brightness, contrast, invert, rotate }: Adjustments): string;
+/** What changes a picture to be seen better: sliders, a box to invert it, and buttons to turn it and to reset all. */
+export declare class AdjustPanel {
+    #private;
+    element: HTMLDivElement;
+    /**
+     * @param {Texts} texts
+     * @param {(changes: Partial<Adjustments>) => void} onChange
+     * @param {() => void} onTurn
+     */
+    constructor(texts: Texts, onChange: (changes: Partial<Adjustments>) => void, onTurn: () => void);
+    /** Shows how the picture is changed now. @param {Adjustments} adjustments */
+    show({ brightness, contrast, invert }: Adjustments): void;
+}
+
+// ==== elements/result/decision.d.ts ====
+export type Texts = import("../base/texts.js").Texts;
+export type Decision = import("./element.js").Decision;
+export type DecisionOutcome = import("./element.js").DecisionOutcome;
+export type Answer = {
+    outcome: string;
+    reason: string;
+    note: string;
+};
+export type Desk = {
+    texts: Texts;
+    /**
+     * what is decided about
+     */
+    explanation: import("../../videoid_lens.js").Explanation;
+    /**
+     * in the head of the result, for a button that leads to the form
+     */
+    tools: HTMLElement;
+    /**
+     * that the page can fill
+     */
+    slot: HTMLSlotElement;
+    /**
+     * with the slot in it
+     */
+    place: HTMLElement;
+    /**
+     * the form that is shown
+     */
+    content?: {
+        form: HTMLElement;
+        outcomes: string;
+        jump: HTMLElement;
+    } | null;
+};
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/** @typedef {import("./element.js").Decision} Decision */
+/** @typedef {import("./element.js").DecisionOutcome} DecisionOutcome */
+/** @typedef {{ outcome: string, reason: string, note: string }} Answer */
+/**
+ * @typedef {object} Desk where a decision is shown and asked for
+ * @property {Texts} texts
+ * @property {import("../../videoid_lens.js").Explanation} explanation what is decided about
+ * @property {HTMLElement} tools in the head of the result, for a button that leads to the form
+ * @property {HTMLSlotElement} slot that the page can fill
+ * @property {HTMLElement} place with the slot in it
+ * @property {{ form: HTMLElement, outcomes: string, jump: HTMLElement } | null} [content] the form that is shown
+ */
+/**
+ * Shows the decisions that there are, and the form where one is asked for. A form that a person is filling in stays.
+ * @param {Desk} desk
+ * @param {boolean} isAsked
+ * @param {readonly Decision[]} decisions
+ * @param {readonly DecisionOutcome[] | null} given
+ * @param {(answer: Answer) => boolean} submit
+ */
+export declare function showDesk(desk: Desk, isAsked: boolean, decisions: readonly Decision[], given: readonly DecisionOutcome[] | null, submit: (answer: Answer) => boolean): void;
+/**
+ * What can be decided: what the page gives, or our own three.
+ * @param {Texts} texts
+ * @param {readonly DecisionOutcome[] | null} given
+ * @returns {readonly DecisionOutcome[]}
+ */
+export declare const outcomesOf: (texts: Texts, given: readonly DecisionOutcome[] | null) => readonly DecisionOutcome[];
+/** What an outcome is called. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
+export declare const labelOf: (outcomes: readonly DecisionOutcome[], value: string) => string;
+/**
+ * The decisions that the page has stored.
+ * @param {Texts} texts
+ * @param {readonly Decision[]} decisions
+ * @param {readonly DecisionOutcome[]} outcomes
+ */
+export declare function decisionList(texts: Texts, decisions: readonly Decision[], outcomes: readonly DecisionOutcome[]): HTMLElement;
+/**
+ * A form that asks for a decision. It keeps nothing: what was submitted is gone from it.
+ * @param {Texts} texts
+ * @param {readonly DecisionOutcome[]} outcomes
+ * @param {(answer: Answer) => boolean} submit whether the answer was taken
+ */
+export declare function decisionForm(texts: Texts, outcomes: readonly DecisionOutcome[], submit: (answer: Answer) => boolean): HTMLElement;
+
 // ==== elements/result/element.d.ts ====
 import { LensError } from "../../core/error.js";
 import { LensElement } from "../base/element.js";
@@ -1793,10 +1961,22 @@ export type Redact = import("../../core/overlay.js").Redact;
 export type Evidence = import("./evidence.js").Evidence;
 export type PictureOffer = import("./evidence.js").PictureOffer;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
+export type Desk = import("./decision.js").Desk;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
 export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
-export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
+export type Decision = {
+    outcome: string;
+    reason: string;
+    note?: string;
+    by?: string;
+    at?: string;
+};
+export type DecisionOutcome = {
+    value: string;
+    label: string;
+};
+export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
  *
@@ -1805,10 +1985,16 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
  *   known counts as `all`
  * @attr [view='full'] - What is shown
+ * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which gives `videoid-decision`. The
+ *   text `false` is no, as frameworks write it
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
  * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
+ * @fires videoid-decision - A decision was submitted. The element keeps nothing of it: store it, and hand it back in
+ *   `decisions`. Cancelable: then the form keeps what was written
+ *
+ * @slot decision - A form of the page's own for the decision, in the place of the element's
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
@@ -1819,7 +2005,9 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart reason - One reason
  * @csspart evidence - Pictures, the list of features, and their tools
  * @csspart picture - The canvas
- * @csspart toolbar - Zoom, contrast, and what is drawn
+ * @csspart toolbar - Zoom, what changes the picture, and what is drawn
+ * @csspart adjust - Brightness, contrast, colours and rotation of the picture
+ * @csspart pair - Two pictures beside each other
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -1830,13 +2018,19 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart checks - All security checks
  * @csspart check - One security check
  * @csspart fields - The table of fields
+ * @csspart numbers - What public rules say of the person's numbers
  * @csspart archive - Pictures, recording and entries of the archive
+ * @csspart decisions - The decisions that the page has stored
+ * @csspart decision - The form that asks for a decision
  * @csspart warnings - What was odd while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
  * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
+ *
+ * @cssprop --videoid-top - Space that the pictures keep from the top of the page while they stay in view, such as below a
+ *   header of the page
  *
  * @cssState accepted - The result is accepted
  * @cssState rejected - The result is rejected
@@ -1873,6 +2067,22 @@ export declare class VideoidResultElement extends LensElement {
      */
     get explainOptions(): ElementExplainOptions | null;
     set explainOptions(options: ElementExplainOptions | null);
+    /**
+     * The decisions that the page has stored, the last one at the end: they are shown, and the last one is in the report.
+     * @type {readonly Decision[]}
+     */
+    get decisions(): readonly Decision[];
+    set decisions(decisions: readonly Decision[]);
+    /** What can be decided; accept, reject and ask again by default. @type {readonly DecisionOutcome[] | null} */
+    get decisionOutcomes(): readonly DecisionOutcome[] | null;
+    set decisionOutcomes(outcomes: readonly DecisionOutcome[] | null);
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
     /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
     get explanation(): Explanation | null;
     /**
@@ -1905,14 +2115,26 @@ export type Role = import("../../videoid_lens.js").PictureRole;
 export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
 export type Picture = import("../../core/picture.js").Picture;
 export type Redact = import("../../core/overlay.js").Redact;
+export type Adjustments = import("../../core/overlay.js").Adjustments;
 export type Texts = import("../base/texts.js").Texts;
 export type PictureOffer = {
     role: Role;
     name: string;
+    /**
+     * its shape, where it is known before it is read
+     */
+    size: {
+        width: number;
+        height: number;
+    } | null;
     read: () => Promise<Blob>;
 };
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
+    /**
+     * a feature is pointed at, or none
+     */
+    onHover: (index: number | null) => void;
     onExport: (blob: Blob, redact: Redact) => void;
     onError: (error: import("../../core/error.js").LensError) => void;
     /**
@@ -1920,10 +2142,10 @@ export type EvidenceOptions = {
      */
     announce: (text: string) => void;
 };
-/** @typedef {{ role: Role, name: string, read: () => Promise<Blob> }} PictureOffer a picture that can be chosen */
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
+ * @property {(index: number | null) => void} onHover a feature is pointed at, or none
  * @property {(blob: Blob, redact: Redact) => void} onExport
  * @property {(error: import("../../core/error.js").LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
@@ -1943,6 +2165,13 @@ export declare class Evidence {
      * @param {Redact} redact
      */
     show(features: readonly OverlayFeature[], referenceSize: ReferenceSize, redact: Redact): void;
+    /**
+     * Points at features from elsewhere: marks their rows, and the first that has a box on the picture.
+     * @param {readonly number[]} indices
+     */
+    point(indices: readonly number[]): void;
+    /** How a picture is changed to be seen better. @param {Role} role @returns {Partial<Adjustments>} */
+    adjustmentsOf(role: Role): Partial<Adjustments>;
     /**
      * Shows the first of the pictures, with a button for each where there are several.
      * @param {PictureOffer[]} offers
@@ -1974,6 +2203,46 @@ export declare function media(texts: Texts, archive: ResultArchive, isCovered: b
  * @param {import("../../core/error.js").LensError} error
  */
 export declare const unshown: (texts: Texts, name: string, error: import("../../core/error.js").LensError) => HTMLDivElement;
+
+// ==== elements/result/pair.d.ts ====
+export type Adjustments = import("../../core/overlay.js").Adjustments;
+export type Redact = import("../../core/overlay.js").Redact;
+export type LensError = import("../../core/error.js").LensError;
+export type Texts = import("../base/texts.js").Texts;
+export type PictureOffer = import("./evidence.js").PictureOffer;
+export type PairOptions = {
+    /**
+     * those tell where a photo is covered
+     */
+    features: readonly import("../../videoid_lens.js").OverlayFeature[];
+    referenceSize: import("./evidence.js").ReferenceSize;
+    redact: Redact;
+    /**
+     * how a picture was changed before
+     */
+    adjustmentsOf: (role: PictureOffer["role"]) => Partial<Adjustments>;
+    onAdjust: (role: PictureOffer["role"], adjustments: Adjustments) => void;
+    onError: (error: unknown) => void;
+    /**
+     * the person asks for one picture again
+     */
+    onEnd: () => void;
+};
+/** Two pictures beside each other, to be compared by eye: what is zoomed or moved in one is so in the other. */
+export declare class Pair {
+    #private;
+    element: HTMLDivElement;
+    /**
+     * @param {Texts} texts
+     * @param {Document} page that the element is in
+     * @param {[PictureOffer, PictureOffer]} offers
+     * @param {PairOptions} options
+     */
+    constructor(texts: Texts, page: Document, offers: [PictureOffer, PictureOffer], options: PairOptions);
+    /** Reads both pictures. */
+    load(): Promise<void>;
+    dispose(): void;
+}
 
 // ==== elements/result/raw.d.ts ====
 /**
@@ -2054,6 +2323,16 @@ export type ReportSubject = {
         read: () => Promise<string | Blob | Uint8Array | ArrayBuffer>;
     }[];
     pictures: import("./evidence.js").PictureOffer[];
+    /**
+     * the last one that the page has stored
+     */
+    decision: import("./element.js").Decision | null;
+    decisionOutcomes: readonly import("./element.js").DecisionOutcome[] | null;
+    /**
+     * how a
+     * picture was changed to be seen better
+     */
+    adjustmentsOf: (role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>;
     referenceSize: import("./evidence.js").ReferenceSize;
     /**
      * what is covered at least
@@ -2074,7 +2353,7 @@ export declare function makeReport(subject: ReportSubject, options?: ReportOptio
  * @param {ReportOptions} options
  * @returns {Promise<{ section: import("../../videoid_lens.js").ReportSection, heading: string }[]>}
  */
-export declare function sectionsOf({ explanation, entries, pictures }: ReportSubject, options: ReportOptions): Promise<{
+export declare function sectionsOf(subject: ReportSubject, options: ReportOptions): Promise<{
     section: import("../../videoid_lens.js").ReportSection;
     heading: string;
 }[]>;
@@ -2099,14 +2378,30 @@ export type Texts = import("../base/texts.js").Texts;
  *   tolerantly
  */
 export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): HTMLElement;
+export type Features = {
+    /**
+     * shows one
+     */
+    select: (feature: number) => void;
+    /**
+     * lights those that a person points at; none when the person no longer does
+     */
+    point: (features: number[]) => void;
+};
+/**
+ * What the pictures do with features that are mentioned elsewhere.
+ * @typedef {object} Features
+ * @property {(feature: number) => void} select shows one
+ * @property {(features: number[]) => void} point lights those that a person points at; none when the person no longer does
+ */
 /**
  * The sections below the head. Those with nothing in them are `null`.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source the process as text, where it was given as text or bytes
- * @param {(feature: number) => void} selectFeature shows a feature on the picture
+ * @param {Features} onPicture
  */
-export declare function sections(texts: Texts, explanation: Explanation, source: string | null, selectFeature: (feature: number) => void): {
+export declare function sections(texts: Texts, explanation: Explanation, source: string | null, onPicture: Features): {
     reasons: HTMLElement | null;
     beforeArchive: (HTMLElement | null)[];
     afterArchive: (HTMLElement | null | undefined)[];
@@ -2456,6 +2751,7 @@ export interface LensAttributes {
 export interface VideoidResultAttributes extends LensAttributes {
   redact?: Redact;
   view?: "full" | "summary" | "evidence";
+  decision?: boolean | "ask" | "";
 }
 
 /** Attributes of `<videoid-triage>`. */
@@ -2490,6 +2786,7 @@ declare global {
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
+    "videoid-decision": CustomEvent<{ outcome: string; reason: string; note: string; processId: string | null }>;
   }
   // Preact, Solid and React up to 18; for React 19 see react.d.ts.
   namespace JSX {
@@ -2826,6 +3123,33 @@ export interface ReportFact {
 export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
+ * A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+ */
+export interface NumberRow {
+    /**
+     * The field that it is in.
+     */
+    field: FieldName;
+    /**
+     * The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
+     * part of a machine-readable zone; empty where there is none.
+     */
+    rule: string;
+    /**
+     * What it says.
+     */
+    state: NumberState;
+    /**
+     * For staff. It never repeats the number.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
+     */
+    pointer: string;
+}
+
+/**
  * A picture inside the text.
  */
 export interface PictureRow {
@@ -3052,7 +3376,7 @@ export interface RowData {
  * A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
  * say about, and what is not for the report's audience, is left out.
  */
-export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
+export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
 
 /**
  * A section.
@@ -3121,6 +3445,24 @@ export interface ReportTable {
  * A text out of pieces.
  */
 export type ReportText = ReportSpan[];
+
+/**
+ * A view without the sizes of canvas and picture: two pictures that are compared have the same one.
+ */
+export interface RelativeView {
+    /**
+     * As that of a [`View`].
+     */
+    scale: number;
+    /**
+     * Which point of the picture is in the middle of the canvas: from its left edge, as a part of its width.
+     */
+    across: number;
+    /**
+     * The same from its top edge, as a part of its height.
+     */
+    down: number;
+}
 
 /**
  * A visual feature of the document.
@@ -3331,6 +3673,11 @@ export interface ExplainOptions {
      * The answer of the service's endpoint "document-types", which says what an `idType` is called.
      */
     documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
+    /**
+     * The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
+     * explanation's `numbers`, and what they say is compared with the result.
+     */
+    mrz?: string[];
 }
 
 /**
@@ -3821,10 +4168,22 @@ export interface ShowOptions {
      */
     states?: readonly FeatureState[];
     /**
-     * How much stronger the picture's contrast is made, in whole steps from 0 to 3. Ink that changes its colour with the
-     * angle stands out better then. Default 0.
+     * How bright the picture is, from 0.25 to 4, in hundredths; what lies over it keeps its colours. Default 1: as it is.
+     */
+    brightness?: number;
+    /**
+     * How strong the picture's contrast is, from 0.25 to 4, in hundredths. Ink that changes its colour with the angle
+     * stands out better above 1. Default 1: as it is.
      */
     contrast?: number;
+    /**
+     * Whether the picture's colours are inverted, after brightness and contrast. Default `false`.
+     */
+    invert?: boolean;
+    /**
+     * By how many degrees the picture is turned clockwise, with its boxes: after its EXIF orientation. Default 0.
+     */
+    rotate?: 0 | 90 | 180 | 270;
     /**
      * What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
      */
@@ -3929,6 +4288,11 @@ export interface PictureFile {
 }
 
 /**
+ * What a public rule says of a number.
+ */
+export type NumberState = "fits" | "does-not-fit" | "no-rule";
+
+/**
  * What a reason is.
  */
 export type ReasonCode = "process-failed" | "not-finished" | "canceled" | "unexplained" | "agent-rejected" | "security-check-failed" | "similarity-not-high" | "feature-not-found";
@@ -4013,6 +4377,11 @@ export interface Explanation {
      * What was read about the person and the document, by source.
      */
     fields: FieldRow[];
+    /**
+     * The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
+     * that the options give.
+     */
+    numbers: NumberRow[];
     /**
      * The agent's verification, apart from the fields and the reasons.
      */
@@ -4259,7 +4628,7 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 /**
  * What two places of a result contradict each other in.
  */
-export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
+export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "number-vs-rule" | "number-vs-fields" | "mrz-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
 /**
  * What went wrong. The names are part of the public API and never change.
@@ -4531,12 +4900,13 @@ export class OverlayHandle {
    */
   nextAt(x: number, y: number): number | undefined;
   /**
-   * Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
+   * Paints the whole picture on another canvas, for a file: with its features, its legend and, in this language, what
+   * is changed in it; or alone.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
    */
-  paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean): void;
+  paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean, locale?: string | null): void;
   /**
    * Takes the canvas's size in CSS pixels, the device pixels per CSS pixel, and the canvas's size in device pixels where
    * the browser tells it; the bitmap follows in `draw`.
@@ -4565,6 +4935,18 @@ export class OverlayHandle {
    */
   setImage(image: ImageBitmap | null, options: string, is_opaque: boolean): void;
   /**
+   * Shows this part of the picture, in its own measures.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`.
+   */
+  setRelativeView(scale: number, across: number, down: number): void;
+  /**
+   * Takes the picture to draw in place of the one of `setImage`: the same with the tone curve applied, as a bitmap or
+   * a canvas.
+   */
+  setToned(toned: CanvasImageSource | undefined): void;
+  /**
    * Shows another part of the picture.
    *
    * # Errors
@@ -4579,12 +4961,17 @@ export class OverlayHandle {
    */
   show(options: string): void;
   /**
-   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
+   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it, and `locale` the
+   * language in which it says what is changed.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
    */
-  toSVG(redact: string, picture?: string | null): string;
+  toSVG(redact: string, picture?: string | null, locale?: string | null): string;
+  /**
+   * What each value of red, green and blue becomes in the picture; nothing where each stays as it is.
+   */
+  toneCurve(): Uint8Array | undefined;
   /**
    * The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
    *
@@ -4592,6 +4979,13 @@ export class OverlayHandle {
    * `INTERNAL`.
    */
   viewOf(index: number | null): string;
+  /**
+   * The same in the picture's own measures: the JSON of a `RelativeView`.
+   *
+   * # Errors
+   * `INTERNAL`.
+   */
+  readonly relativeView: string;
   /**
    * The JSON of the `ReferenceSpace` that the boxes are counted in.
    *
@@ -4915,15 +5309,19 @@ export interface InitOutput {
   readonly overlayhandle_magnify: (a: number, b: number, c: number, d: number, e: number) => void;
   readonly overlayhandle_new: (a: any) => [number, number, number];
   readonly overlayhandle_nextAt: (a: number, b: number, c: number) => number;
-  readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number) => [number, number];
+  readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number];
+  readonly overlayhandle_relativeView: (a: number) => [number, number, number, number];
   readonly overlayhandle_resize: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number];
   readonly overlayhandle_select: (a: number, b: number) => void;
   readonly overlayhandle_setFeatures: (a: number, b: any, c: number, d: number) => [number, number];
   readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+  readonly overlayhandle_setRelativeView: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_setToned: (a: number, b: number) => void;
   readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_show: (a: number, b: number, c: number) => [number, number];
   readonly overlayhandle_space: (a: number) => [number, number, number, number];
-  readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
+  readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+  readonly overlayhandle_toneCurve: (a: number) => [number, number];
   readonly overlayhandle_view: (a: number) => [number, number, number, number];
   readonly overlayhandle_viewOf: (a: number, b: number) => [number, number, number, number];
   readonly picturescan_feed: (a: number, b: number, c: number) => [number, number, number, number];
