@@ -55,9 +55,8 @@ pub enum Op {
 pub struct Image {
     /// The rectangle that it fills.
     pub rect: CanvasRect,
-    /// How often it is drawn over itself in the blend mode `overlay`, which makes light parts lighter and dark ones
-    /// darker.
-    pub contrast: u8,
+    /// How many quarter turns clockwise it is turned before it fills the rectangle.
+    pub quarter_turns: u8,
 }
 
 /// Which part of a text is at its point.

@@ -77,7 +77,7 @@ impl<'r> Texts<'r> {
     pub fn labels(&self) -> Labels<'r> {
         let is_label = |key: &&str| {
             let start = key.split('.').next().unwrap_or_default();
-            ["ui", "text", "status"].contains(&start)
+            ["ui", "text", "status", "picture"].contains(&start)
         };
         let keys = Catalogue::english().keys().filter(is_label);
         let texts = keys.filter_map(|key| Some((key, self.find(&[key])?)));

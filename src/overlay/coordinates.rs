@@ -5,6 +5,7 @@
 //!   whole stored picture.
 //! - *Stored picture*: the picture's pixels as the file has them.
 //! - *Upright picture*: the same pixels turned as the EXIF orientation says, which is how a bitmap has them.
+//! - *Seen picture*: the upright picture, turned by quarter turns as the person who looks at it asks.
 //! - *Fitted space*: CSS pixels from the canvas's top left corner, while the whole picture is fitted into the canvas.
 //! - *Canvas space*: CSS pixels from the canvas's top left corner, in the current view.
 //! - *Device space*: pixels of the canvas's bitmap.
@@ -41,7 +42,7 @@ pub struct StoredSize {
     pub height: f64,
 }
 
-/// Width and height of a picture as it is seen, turned by its orientation.
+/// Width and height of the upright picture, turned by its orientation.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UprightSize {
     /// In pixels.
@@ -59,12 +60,21 @@ pub struct StoredPoint {
     pub down: f64,
 }
 
-/// A point of the upright picture.
+/// Width and height of a picture as it is seen, turned by its orientation and by the person.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct UprightPoint {
-    /// From the left edge, as a part of the upright width.
+pub struct SeenSize {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+}
+
+/// A point of the seen picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SeenPoint {
+    /// From the left edge, as a part of the seen width.
     pub across: f64,
-    /// From the top edge, as a part of the upright height.
+    /// From the top edge, as a part of the seen height.
     pub down: f64,
 }
 
@@ -146,7 +156,7 @@ pub struct FittedRect {
 impl FittedRect {
     /// Where a picture of this size is when it is fitted into the canvas: in its middle, as large as possible.
     #[must_use]
-    pub fn contain(picture: UprightSize, canvas: CanvasSize) -> Self {
+    pub fn contain(picture: SeenSize, canvas: CanvasSize) -> Self {
         let scale = (canvas.width / picture.width).min(canvas.height / picture.height);
         let (width, height) = (picture.width * scale, picture.height * scale);
         Self {
@@ -173,7 +183,7 @@ mod tests {
 
     #[test]
     fn the_picture_is_contained_and_centred() {
-        let picture = UprightSize {
+        let picture = SeenSize {
             width: 200.0,
             height: 100.0,
         };

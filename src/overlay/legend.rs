@@ -12,6 +12,20 @@ use crate::drawing::{
 /// Colour of the legend's background.
 const BACKGROUND: Color = Color::WHITE;
 
+/// Adds the ground that text below a picture is on.
+pub(super) fn push_background(list: &mut DisplayList, width: f64, top: f64, height: f64) {
+    list.push(Op::FillRoundedRects {
+        rects: vec![CanvasRect {
+            x: 0.0,
+            y: top,
+            width,
+            height,
+        }],
+        radius: 0.0,
+        color: BACKGROUND,
+    });
+}
+
 /// Adds number, glyph and label of the features that have a marker or no tag on the picture. Returns the legend's
 /// height in CSS pixels, 0 where every feature has its label.
 pub(super) fn push_legend(
@@ -42,16 +56,7 @@ pub(super) fn push_legend(
     let column_width = room / count_to_f64(columns);
     let label_room = (column_width - LEGEND_MARGIN - before_label).max(1.0);
     let height = count_to_f64(rows) * LEGEND_LINE + 2.0 * LEGEND_MARGIN;
-    list.push(Op::FillRoundedRects {
-        rects: vec![CanvasRect {
-            x: 0.0,
-            y: layout.canvas.height,
-            width: layout.canvas.width,
-            height,
-        }],
-        radius: 0.0,
-        color: BACKGROUND,
-    });
+    push_background(list, layout.canvas.width, layout.canvas.height, height);
     for (i, entry) in entries.into_iter().enumerate() {
         let x = LEGEND_MARGIN + count_to_f64(i / rows) * column_width;
         let y = layout.canvas.height + LEGEND_MARGIN + (count_to_f64(i % rows) + 0.5) * LEGEND_LINE;

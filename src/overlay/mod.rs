@@ -3,6 +3,7 @@
 //! One [`Layout`] decides every place; the display list, the hit test, the items for the page and the SVG are read off
 //! it.
 
+mod adjustments;
 mod coordinates;
 mod display;
 mod export;
@@ -33,18 +34,21 @@ pub use crate::drawing::{
     BackingStore, Band, CanvasPoint, CanvasRect, CanvasSize, Color, DeviceSize, DisplayList, Image,
     Line, MAX_CANVAS_AREA, MAX_CANVAS_SIDE, Op, PixelScale, Stroke, Text,
 };
+pub use adjustments::Adjustments;
 pub use coordinates::{
-    FittedPoint, FittedRect, ReferencePoint, ReferenceRect, ReferenceSize, StoredPoint, StoredSize,
-    UprightPoint, UprightSize,
+    FittedPoint, FittedRect, ReferencePoint, ReferenceRect, ReferenceSize, SeenPoint, SeenSize,
+    StoredPoint, StoredSize, UprightSize,
 };
-pub use export::Export;
-pub(crate) use export::{PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION};
+pub(crate) use export::{
+    BRIGHTNESS, CONTRAST, INVERTED, PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION, ROTATED,
+};
+pub use export::{Export, ExportNote};
 pub use feature::{BoxProblem, FeatureOptions, FeatureState, OverlayFeature};
 pub use items::{OverlayItem, Place};
 pub use labels::{Tag, TagKind};
 pub use layout::{Entry, Layout, Placement};
 pub use metrics::FONT;
-pub use orientation::Orientation;
+pub use orientation::{Orientation, Rotation};
 pub use picture::ImageOptions;
 pub use read::{
     read_feature_options, read_features, read_image_options, read_show_options, read_view,
@@ -57,4 +61,4 @@ pub use space::{DocumentFormat, ReferenceSource, ReferenceSpace};
 pub use text_widths::TextWidths;
 pub use theme::{FeatureStyle, STATE_STYLES, StateStyle, Theme, ThemeName};
 pub use transform::Transform;
-pub use view::View;
+pub use view::{RelativeView, View};

@@ -1,11 +1,12 @@
-//! How a picture's stored pixels are turned before they are seen: the eight EXIF orientations.
+//! How a picture's stored pixels are turned before they are seen: the eight EXIF orientations, and by how much the person
+//! turns the picture on top.
 //!
 //! Programs on servers mostly do not turn a picture, so boxes are counted on the pixels as they are stored. People want to
 //! see it upright. Hence the shell decodes the stored pixels and turns them (`www/src/core/picture.js`), and boxes with them.
 
-use super::coordinates::{StoredPoint, StoredSize, UprightPoint, UprightSize};
+use super::coordinates::{SeenPoint, SeenSize, StoredPoint, StoredSize, UprightSize};
 
-/// An EXIF orientation.
+/// One of the eight ways to turn and mirror a picture: an EXIF orientation, with or without a rotation after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Orientation {
     /// Rows become columns, before the other two.
@@ -61,17 +62,85 @@ impl Orientation {
         }
     }
 
+    /// The same, turned after it.
+    #[must_use]
+    pub fn rotated(self, rotation: Rotation) -> Self {
+        (0..rotation.quarter_turns).fold(self, |before, _| Self {
+            transposed: !before.transposed,
+            mirrored: !before.flipped,
+            flipped: before.mirrored,
+        })
+    }
+
     /// Where a point of the stored picture is seen.
     #[must_use]
-    pub fn upright_from_stored(self, point: StoredPoint) -> UprightPoint {
+    pub fn seen_from_stored(self, point: StoredPoint) -> SeenPoint {
         let (across, down) = if self.transposed {
             (point.down, point.across)
         } else {
             (point.across, point.down)
         };
-        UprightPoint {
+        SeenPoint {
             across: if self.mirrored { 1.0 - across } else { across },
             down: if self.flipped { 1.0 - down } else { down },
         }
+    }
+}
+
+/// By how many quarter turns, clockwise, a person has turned the upright picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Rotation {
+    quarter_turns: u8,
+}
+
+impl Rotation {
+    /// The rotation by 0, 90, 180 or 270 degrees.
+    #[must_use]
+    pub fn from_degrees(degrees: f64) -> Option<Self> {
+        let quarter_turns = (0..4).find(|&turns| f64::from(turns) * 90.0 - degrees == 0.0)?;
+        Some(Self { quarter_turns })
+    }
+
+    /// 0, 90, 180 or 270.
+    #[must_use]
+    pub const fn degrees(self) -> u16 {
+        self.quarter_turns as u16 * 90
+    }
+
+    /// From 0 to 3.
+    #[must_use]
+    pub const fn quarter_turns(self) -> u8 {
+        self.quarter_turns
+    }
+
+    /// What is still to be turned to get here from another rotation.
+    #[must_use]
+    pub const fn after(self, other: Self) -> Self {
+        Self {
+            quarter_turns: (4 + self.quarter_turns - other.quarter_turns) % 4,
+        }
+    }
+
+    /// The size of the seen picture.
+    #[must_use]
+    pub const fn seen_size_from_upright(self, size: UprightSize) -> SeenSize {
+        let UprightSize { width, height } = size;
+        if self.quarter_turns.is_multiple_of(2) {
+            SeenSize { width, height }
+        } else {
+            SeenSize {
+                width: height,
+                height: width,
+            }
+        }
+    }
+
+    /// Where a point of the seen picture is after this turn.
+    #[must_use]
+    pub fn turned(self, point: SeenPoint) -> SeenPoint {
+        (0..self.quarter_turns).fold(point, |SeenPoint { across, down }, _| SeenPoint {
+            across: 1.0 - down,
+            down: across,
+        })
     }
 }

@@ -59,7 +59,10 @@ pub fn read_show_options(json: &str) -> Result<ShowOptions, Error> {
             boxes: options.optional("boxes", Argument::boolean)?,
             labels: options.optional("labels", Argument::boolean)?,
             states: options.optional("states", |states| states.items(Argument::text))?,
+            brightness: options.optional("brightness", Argument::number)?,
             contrast: options.optional("contrast", Argument::number)?,
+            invert: options.optional("invert", Argument::boolean)?,
+            rotate: options.optional("rotate", Argument::number)?,
             redact: options.optional("redact", Argument::text)?,
             theme: options.optional("theme", Argument::text)?,
             colors: options.optional("colors", state_colors)?,
@@ -185,6 +188,8 @@ mod tests {
             r#"{"states":[1]}"#,
             r#"{"colors":{"found":7}}"#,
             r#"{"boxes":1}"#,
+            r#"{"invert":1}"#,
+            r#"{"rotate":"90"}"#,
         ] {
             assert_eq!(code(read_show_options(json).map(drop)), refused);
         }

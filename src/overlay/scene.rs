@@ -1,22 +1,23 @@
 //! The state of an overlay between calls: the canvas's size, the picture, the features, the view, the settings, and the
 //! layout that was made from them.
 
-use super::coordinates::{FittedPoint, FittedRect, UprightSize, is_usable_size};
+use super::adjustments::Adjustments;
+use super::coordinates::{FittedRect, UprightSize, is_usable_size};
 use super::display::{DrawOptions, Emphasis};
-use super::export::Export;
+use super::export::{Export, ExportNote, push_notes};
 use super::feature::{FeatureOptions, OverlayFeature};
 use super::items::OverlayItem;
 use super::layout::{Layout, LayoutInput, Tagging};
 use super::legend::push_legend;
 use super::lens::{lens_bounds, lens_op};
-use super::orientation::Orientation;
+use super::orientation::{Orientation, Rotation};
 use super::picture::{ImageOptions, Picture};
 use super::redaction::{Redaction, cover, redacted_areas};
 use super::show::ShowSettings;
 use super::space::ReferenceSpace;
 use super::text_widths::TextWidths;
 use super::transform::Transform;
-use super::view::View;
+use super::view::{RelativeView, View};
 use crate::drawing::{BackingStore, CanvasPoint, CanvasRect, CanvasSize, DisplayList, Image, Op};
 use crate::error::{Code, Error};
 use crate::limits::Limits;
@@ -68,20 +69,9 @@ impl Scene {
             self.drawn = None;
         }
         if self.canvas != canvas {
-            let (before, view) = (self.fitted_picture(), self.view());
-            let center = view.fitted_from_canvas(self.canvas.rect().center());
+            let kept = self.relative_view();
             self.canvas = canvas;
-            let after = self.fitted_picture();
-            let along = |at: f64, start: f64, length: f64, new_start: f64, new_length: f64| {
-                new_start + (at - start) / length * new_length
-            };
-            let center = FittedPoint {
-                x: along(center.x, before.x, before.width, after.x, after.width),
-                y: along(center.y, before.y, before.height, after.y, after.height),
-            };
-            let kept = View::centered_on(center, view.scale, canvas);
-            self.view = if kept.is_usable() { kept } else { View::WHOLE };
-            self.changed();
+            self.keep(kept);
         }
     }
 
@@ -155,12 +145,22 @@ impl Scene {
         self.settings
     }
 
-    /// Shows other things, or in another way.
+    /// Shows other things, or in another way. A picture that is turned turns around what is in the middle.
     pub fn show(&mut self, settings: ShowSettings) {
         if self.settings != settings {
+            let (before, kept) = (self.rotation(), self.relative_view());
             self.settings = settings;
-            self.changed();
+            let turn = self.rotation().after(before);
+            if turn == Rotation::default() {
+                self.changed();
+            } else {
+                self.keep(kept.turned(|point| turn.turned(point)));
+            }
         }
+    }
+
+    fn rotation(&self) -> Rotation {
+        self.settings.adjustments.rotation
     }
 
     /// Emphasises the feature under the pointer; no feature for `None`.
@@ -198,6 +198,31 @@ impl Scene {
             self.changed();
         }
         Ok(())
+    }
+
+    /// Which part of the picture is seen, in its own measures.
+    #[must_use]
+    pub fn relative_view(&self) -> RelativeView {
+        self.view().relative(self.fitted_picture(), self.canvas)
+    }
+
+    /// Shows this part of the picture, or the nearest that [`View::clamped`] allows.
+    ///
+    /// # Errors
+    /// [`Code::InvalidArgument`] for a view that is not usable.
+    pub fn set_relative_view(&mut self, view: RelativeView) -> Result<(), Error> {
+        self.set_view(View::from_relative(
+            view,
+            self.fitted_picture(),
+            self.canvas,
+        ))
+    }
+
+    /// Shows the same part of the picture after places have changed; all of it where that is not possible.
+    fn keep(&mut self, view: RelativeView) {
+        let kept = View::from_relative(view, self.fitted_picture(), self.canvas);
+        self.view = if kept.is_usable() { kept } else { View::WHOLE };
+        self.changed();
     }
 
     /// The view that is zoomed to this feature's box, or that of the whole picture without an index. `None` for a
@@ -291,12 +316,12 @@ impl Scene {
     }
 
     /// The whole picture with its features for a file, without the hovered feature's emphasis and the magnifier. A
-    /// redacted one has numbers and no labels.
+    /// redacted one has numbers and no labels. Below it are the notes: what was changed in the picture.
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too
     /// large.
-    pub fn export(&self, redaction: Redaction) -> Result<Export, Error> {
+    pub fn export(&self, redaction: Redaction, notes: &[ExportNote]) -> Result<Export, Error> {
         let ShowSettings {
             boxes,
             labels,
@@ -325,21 +350,34 @@ impl Scene {
         if tagging == Tagging::Labels && boxes {
             size.height += push_legend(&mut features, &layout, &self.widths, &theme);
         }
-        self.export_with(size, redaction, features)
+        push_notes(&mut features, &mut size, notes);
+        self.export_with(size, View::WHOLE, redaction, features)
     }
 
-    /// The whole picture alone, for a file.
+    /// The whole picture alone, for a file: without the empty space that the canvas may have beside it.
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] where the canvas has no size.
     pub fn export_picture(&self, redaction: Redaction) -> Result<Export, Error> {
-        self.export_with(self.canvas, redaction, Vec::new())
+        let FittedRect {
+            x,
+            y,
+            width,
+            height,
+        } = self.fitted_picture();
+        let view = View {
+            x: -x,
+            y: -y,
+            ..View::WHOLE
+        };
+        self.export_with(CanvasSize { width, height }, view, redaction, Vec::new())
     }
 
     /// The whole picture, and over it the given list.
     fn export_with(
         &self,
         size: CanvasSize,
+        view: View,
         redaction: Redaction,
         features: DisplayList,
     ) -> Result<Export, Error> {
@@ -347,13 +385,14 @@ impl Scene {
             return Err(Error::new(Code::InvalidArgument));
         }
         let store = BackingStore::new(size, self.export_scale(), None)?;
-        let mut list = self.picture_ops(View::WHOLE, redaction, store);
+        let mut list = self.picture_ops(view, redaction, store);
         list.extend(features);
         Ok(Export {
             size,
             store,
             list,
             redaction: redaction.max(self.settings.redaction),
+            adjustments: self.adjustments(),
             natural_size: self
                 .picture
                 .map(|Picture { stored, .. }| (stored.width, stored.height)),
@@ -364,7 +403,8 @@ impl Scene {
     /// [`MAX_EXPORT_SCALE`].
     fn export_scale(&self) -> f64 {
         let own = self.picture.map_or(1.0, |picture| {
-            picture.upright.width / self.fitted_picture().width
+            let seen = self.rotation().seen_size_from_upright(picture.upright);
+            seen.width / self.fitted_picture().width
         });
         own.clamp(1.0, MAX_EXPORT_SCALE)
     }
@@ -393,12 +433,24 @@ impl Scene {
             space.source,
             box_of,
         );
-        let contrast = self.settings.contrast;
-        let mut list = vec![Op::Image(Image { rect, contrast })];
+        let mut list = vec![Op::Image(self.image(rect))];
         if !areas.is_empty() {
             list.push(cover(&areas, store.scale));
         }
         list
+    }
+
+    fn image(&self, rect: CanvasRect) -> Image {
+        Image {
+            rect,
+            quarter_turns: self.rotation().quarter_turns(),
+        }
+    }
+
+    /// What is changed in the picture.
+    #[must_use]
+    pub const fn adjustments(&self) -> Adjustments {
+        self.settings.adjustments
     }
 
     /// Where the whole picture is when it is fitted into the canvas. Without a picture, boxes are drawn as on an
@@ -409,14 +461,14 @@ impl Scene {
             let ReferenceSpace { width, height, .. } = self.space();
             UprightSize { width, height }
         });
-        FittedRect::contain(size, self.canvas)
+        FittedRect::contain(self.rotation().seen_size_from_upright(size), self.canvas)
     }
 
     fn transform(&self, space: ReferenceSpace, picture: CanvasRect) -> Transform {
         let orientation = self
             .picture
             .map_or_else(Orientation::default, |picture| picture.orientation);
-        Transform::new(space.size(), orientation, picture)
+        Transform::new(space.size(), orientation.rotated(self.rotation()), picture)
     }
 
     fn layout_of(&self, view: View, states: [bool; 3], tagging: Tagging) -> Layout {
@@ -453,12 +505,9 @@ impl Scene {
             areas,
         };
         layout.push_features(&mut list, &options);
+        let picture = layout.picture;
         if let Some(point) = point {
-            let image = Image {
-                rect: layout.picture,
-                contrast: settings.contrast,
-            };
-            list.push(lens_op(point, image, layout.canvas));
+            list.push(lens_op(point, self.image(picture), self.canvas));
         }
         list
     }

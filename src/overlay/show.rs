@@ -1,6 +1,8 @@
-//! What is shown, and how: filters, contrast, colours.
+//! What is shown, and how: filters, adjustments of the picture, colours.
 
+use super::adjustments::{Adjustments, percent_of};
 use super::feature::FeatureState;
+use super::orientation::Rotation;
 use super::redaction::Redaction;
 use super::theme::{Theme, ThemeName};
 use crate::drawing::Color;
@@ -26,10 +28,19 @@ pub struct ShowOptions {
         tsify(optional, type = "readonly FeatureState[]")
     )]
     pub states: Option<Vec<String>>,
-    /// How much stronger the picture's contrast is made, in whole steps from 0 to 3. Ink that changes its colour with the
-    /// angle stands out better then. Default 0.
+    /// How bright the picture is, from 0.25 to 4, in hundredths; what lies over it keeps its colours. Default 1: as it is.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub brightness: Option<f64>,
+    /// How strong the picture's contrast is, from 0.25 to 4, in hundredths. Ink that changes its colour with the angle
+    /// stands out better above 1. Default 1: as it is.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub contrast: Option<f64>,
+    /// Whether the picture's colours are inverted, after brightness and contrast. Default `false`.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
+    pub invert: Option<bool>,
+    /// By how many degrees the picture is turned clockwise, with its boxes: after its EXIF orientation. Default 0.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "0 | 90 | 180 | 270"))]
+    pub rotate: Option<f64>,
     /// What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Redaction"))]
     pub redact: Option<String>,
@@ -70,8 +81,8 @@ pub struct ShowSettings {
     pub labels: bool,
     /// Whether features have boxes, by their state, in the order of [`FeatureState::ALL`].
     pub states: [bool; 3],
-    /// How often the picture is drawn over itself, from 0 to 3.
-    pub contrast: u8,
+    /// What is changed in the picture.
+    pub adjustments: Adjustments,
     /// What is painted over.
     pub redaction: Redaction,
     /// The colours.
@@ -84,7 +95,7 @@ impl Default for ShowSettings {
             boxes: true,
             labels: true,
             states: [true; 3],
-            contrast: 0,
+            adjustments: Adjustments::default(),
             redaction: Redaction::None,
             theme: Theme::LIGHT,
         }
@@ -101,7 +112,8 @@ impl ShowSettings {
     /// is not an opaque colour.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, and for a contrast out of range.
+    /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, for brightness and contrast out
+    /// of range, and for what is no quarter turn.
     pub fn with_options(
         mut self,
         options: &ShowOptions,
@@ -118,9 +130,16 @@ impl ShowSettings {
                 self.states[state as usize] = true;
             }
         }
+        let adjustments = &mut self.adjustments;
+        if let Some(brightness) = options.brightness {
+            adjustments.brightness = percent_of(brightness).ok_or_else(wrong)?;
+        }
         if let Some(contrast) = options.contrast {
-            let steps = (0..=3).find(|&steps| f64::from(steps) - contrast == 0.0);
-            self.contrast = steps.ok_or_else(wrong)?;
+            adjustments.contrast = percent_of(contrast).ok_or_else(wrong)?;
+        }
+        adjustments.inverted = options.invert.unwrap_or(adjustments.inverted);
+        if let Some(degrees) = options.rotate {
+            adjustments.rotation = Rotation::from_degrees(degrees).ok_or_else(wrong)?;
         }
         if let Some(name) = &options.redact {
             self.redaction = Redaction::named(name).ok_or_else(wrong)?;
@@ -171,13 +190,18 @@ mod tests {
             labels: Some(false),
             states: Some(vec!["not-found".to_owned()]),
             contrast: Some(2.0),
+            rotate: Some(90.0),
             theme: Some("forced".to_owned()),
             ..ShowOptions::default()
         };
         let expected = ShowSettings {
             labels: false,
             states: [false, true, false],
-            contrast: 2,
+            adjustments: Adjustments {
+                contrast: 200,
+                rotation: Rotation::from_degrees(90.0).unwrap_or_default(),
+                ..Adjustments::default()
+            },
             theme: Theme::forced(Color::WHITE, Color::BLACK),
             ..ShowSettings::default()
         };
@@ -203,7 +227,19 @@ mod tests {
                 ..ShowOptions::default()
             },
             ShowOptions {
-                contrast: Some(1.5),
+                contrast: Some(4.5),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                brightness: Some(0.0),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                rotate: Some(45.0),
+                ..ShowOptions::default()
+            },
+            ShowOptions {
+                rotate: Some(360.0),
                 ..ShowOptions::default()
             },
             ShowOptions {

@@ -1,10 +1,10 @@
 //! The one transform from reference space to the canvas.
 
-use super::coordinates::{ReferencePoint, ReferenceRect, ReferenceSize, StoredPoint, UprightPoint};
+use super::coordinates::{ReferencePoint, ReferenceRect, ReferenceSize, SeenPoint, StoredPoint};
 use super::orientation::Orientation;
 use crate::drawing::{CanvasPoint, CanvasRect};
 
-/// The way from reference space to the canvas: over the stored picture and the upright picture, which the canvas shows
+/// The way from reference space to the canvas: over the stored picture and the seen picture, which the canvas shows
 /// in one rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transform {
@@ -14,7 +14,8 @@ pub struct Transform {
 }
 
 impl Transform {
-    /// For a reference space of this size and the whole picture at `picture`, which may be larger than the canvas.
+    /// For a reference space of this size, a picture that is turned by `orientation` in all, and the whole of it at
+    /// `picture`, which may be larger than the canvas.
     #[must_use]
     pub const fn new(
         reference: ReferenceSize,
@@ -33,7 +34,7 @@ impl Transform {
     pub fn canvas_from_reference(self, rect: ReferenceRect) -> CanvasRect {
         let corner = |x: f64, y: f64| {
             let stored = self.stored_from_reference(ReferencePoint { x, y });
-            self.canvas_from_upright(self.orientation.upright_from_stored(stored))
+            self.canvas_from_seen(self.orientation.seen_from_stored(stored))
         };
         let (from, to) = (corner(rect.x, rect.y), corner(rect.right(), rect.bottom()));
         CanvasRect {
@@ -51,7 +52,7 @@ impl Transform {
         }
     }
 
-    fn canvas_from_upright(self, point: UprightPoint) -> CanvasPoint {
+    fn canvas_from_seen(self, point: SeenPoint) -> CanvasPoint {
         CanvasPoint {
             x: self.picture.x + point.across * self.picture.width,
             y: self.picture.y + point.down * self.picture.height,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::coordinates::{FittedPoint, FittedRect};
+use super::coordinates::{FittedPoint, FittedRect, SeenPoint};
 use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
 /// Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
@@ -15,6 +15,31 @@ pub struct View {
     pub x: f64,
     /// Downwards, in CSS pixels.
     pub y: f64,
+}
+
+/// A view without the sizes of canvas and picture: two pictures that are compared have the same one.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct RelativeView {
+    /// As that of a [`View`].
+    pub scale: f64,
+    /// Which point of the picture is in the middle of the canvas: from its left edge, as a part of its width.
+    pub across: f64,
+    /// The same from its top edge, as a part of its height.
+    pub down: f64,
+}
+
+impl RelativeView {
+    /// The same part of the picture after it was turned by `turn`.
+    pub(super) fn turned(self, turn: impl Fn(SeenPoint) -> SeenPoint) -> Self {
+        let Self { across, down, .. } = self;
+        let SeenPoint { across, down } = turn(SeenPoint { across, down });
+        Self {
+            across,
+            down,
+            ..self
+        }
+    }
 }
 
 impl Default for View {
@@ -119,6 +144,27 @@ impl View {
             x: canvas.width / 2.0 - point.x * scale,
             y: canvas.height / 2.0 - point.y * scale,
         }
+    }
+
+    /// This view of a picture that is fitted into a canvas at `picture`.
+    #[must_use]
+    pub fn relative(self, picture: FittedRect, canvas: CanvasSize) -> RelativeView {
+        let center = self.fitted_from_canvas(canvas.rect().center());
+        RelativeView {
+            scale: self.scale,
+            across: (center.x - picture.x) / picture.width,
+            down: (center.y - picture.y) / picture.height,
+        }
+    }
+
+    /// The view that shows this of a picture that is fitted into a canvas at `picture`.
+    #[must_use]
+    pub fn from_relative(view: RelativeView, picture: FittedRect, canvas: CanvasSize) -> Self {
+        let center = FittedPoint {
+            x: picture.x + view.across * picture.width,
+            y: picture.y + view.down * picture.height,
+        };
+        Self::centered_on(center, view.scale, canvas)
     }
 
     /// A view between this one (`progress` 0) and another (1). The seen part of the picture grows or shrinks evenly,

@@ -7,13 +7,15 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 use web_sys::ImageBitmap;
 
 use super::convert::json_bytes;
+use super::locale::Locale;
 use super::painter::{Area, Surface};
 use crate::error::{Code, Error};
 use crate::json::to_json;
 use crate::limits::Limits;
 use crate::overlay::{
-    BackingStore, CanvasPoint, CanvasSize, DeviceSize, FONT, Redaction, Scene, UprightSize, View,
-    read_feature_options, read_features, read_image_options, read_show_options, read_view,
+    BackingStore, CanvasPoint, CanvasSize, DeviceSize, ExportNote, FONT, Redaction, RelativeView,
+    Scene, UprightSize, View, read_feature_options, read_features, read_image_options,
+    read_show_options, read_view,
 };
 use crate::result::text_of;
 
@@ -24,6 +26,8 @@ use crate::result::text_of;
 pub struct OverlayHandle {
     surface: Surface,
     image: RefCell<Option<ImageBitmap>>,
+    /// The picture with its tone curve applied, where it has one.
+    toned: RefCell<Option<ImageBitmap>>,
     /// Whether no pixel of it is see-through.
     is_image_opaque: Cell<bool>,
     scene: RefCell<Scene>,
@@ -44,6 +48,7 @@ impl OverlayHandle {
         Ok(Self {
             surface,
             image: RefCell::default(),
+            toned: RefCell::default(),
             is_image_opaque: Cell::default(),
             scene: RefCell::default(),
         })
@@ -90,6 +95,7 @@ impl OverlayHandle {
         });
         self.scene.borrow_mut().set_picture(pixels, options)?;
         self.image.replace(image);
+        self.toned.replace(None);
         self.is_image_opaque.set(is_opaque);
         Ok(())
     }
@@ -131,7 +137,7 @@ impl OverlayHandle {
         }
         let drawing = scene.drawing();
         drop(scene);
-        let image = self.image.borrow().clone();
+        let image = self.drawn_image();
         let area = Area {
             parts: drawing.areas.as_deref(),
             is_overwritten: drawing.is_covered && self.is_image_opaque.get(),
@@ -186,6 +192,29 @@ impl OverlayHandle {
         self.scene.borrow_mut().set_view(View { scale, x, y })
     }
 
+    /// The same in the picture's own measures: the JSON of a `RelativeView`.
+    ///
+    /// # Errors
+    /// `INTERNAL`.
+    #[wasm_bindgen(getter, js_name = relativeView)]
+    pub fn relative_view(&self) -> Result<String, Error> {
+        Ok(to_json(&self.scene.borrow().relative_view())?)
+    }
+
+    /// Shows this part of the picture, in its own measures.
+    ///
+    /// # Errors
+    /// `INVALID_ARGUMENT`.
+    #[wasm_bindgen(js_name = setRelativeView)]
+    pub fn set_relative_view(&self, scale: f64, across: f64, down: f64) -> Result<(), Error> {
+        let view = RelativeView {
+            scale,
+            across,
+            down,
+        };
+        self.scene.borrow_mut().set_relative_view(view)
+    }
+
     /// Zooms by a factor around a point, and moves.
     ///
     /// # Errors
@@ -236,25 +265,52 @@ impl OverlayHandle {
         self.scene.borrow_mut().magnify(point);
     }
 
-    /// Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
+    /// What each value of red, green and blue becomes in the picture; nothing where each stays as it is.
+    #[must_use]
+    #[wasm_bindgen(js_name = toneCurve)]
+    pub fn tone_curve(&self) -> Option<Vec<u8>> {
+        self.scene.borrow().adjustments().tone_curve()
+    }
+
+    /// Takes the picture to draw in place of the one of `setImage`: the same with the tone curve applied, as a bitmap or
+    /// a canvas.
+    #[wasm_bindgen(js_name = setToned)]
+    pub fn set_toned(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CanvasImageSource | undefined")] toned: Option<
+            ImageBitmap,
+        >,
+    ) {
+        self.toned.replace(toned);
+        self.scene.borrow_mut().forget_drawn();
+    }
+
+    /// Paints the whole picture on another canvas, for a file: with its features, its legend and, in this language, what
+    /// is changed in it; or alone.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
     #[wasm_bindgen(js_name = paintExport)]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "the glue hands optional texts over by value"
+    )]
     pub fn paint_export(
         &self,
         #[wasm_bindgen(unchecked_param_type = "HTMLCanvasElement | OffscreenCanvas")]
         canvas: JsValue,
         redact: &str,
         features: bool,
+        locale: Option<String>,
     ) -> Result<(), Error> {
         let redaction = redaction(redact)?;
         let export = if features {
-            self.scene.borrow().export(redaction)?
+            let notes = self.notes(self.image.borrow().is_some(), locale.as_deref());
+            self.scene.borrow().export(redaction, &notes)?
         } else {
             self.scene.borrow().export_picture(redaction)?
         };
-        let image = self.image.borrow().clone();
+        let image = self.drawn_image();
         Surface::new(canvas, FONT)?.paint(
             export.store,
             Area::default(),
@@ -263,7 +319,8 @@ impl OverlayHandle {
         )
     }
 
-    /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
+    /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it, and `locale` the
+    /// language in which it says what is changed.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
@@ -272,8 +329,15 @@ impl OverlayHandle {
         clippy::needless_pass_by_value,
         reason = "the glue hands optional texts over by value"
     )]
-    pub fn to_svg(&self, redact: &str, picture: Option<String>) -> Result<String, Error> {
-        let export = self.scene.borrow().export(redaction(redact)?)?;
+    pub fn to_svg(
+        &self,
+        redact: &str,
+        picture: Option<String>,
+        locale: Option<String>,
+    ) -> Result<String, Error> {
+        let redaction = redaction(redact)?;
+        let notes = self.notes(picture.is_some(), locale.as_deref());
+        let export = self.scene.borrow().export(redaction, &notes)?;
         Ok(export.to_svg(picture.as_deref()))
     }
 
@@ -299,6 +363,27 @@ impl OverlayHandle {
     /// `INTERNAL`.
     pub fn items(&self) -> Result<String, Error> {
         Ok(to_json(&self.scene.borrow_mut().items())?)
+    }
+}
+
+impl OverlayHandle {
+    fn drawn_image(&self) -> Option<ImageBitmap> {
+        let toned = self.toned.borrow().clone();
+        toned.or_else(|| self.image.borrow().clone())
+    }
+
+    /// What an export says is changed in its picture.
+    fn notes(&self, has_picture: bool, locale: Option<&str>) -> Vec<ExportNote> {
+        let adjustments = self.scene.borrow().adjustments();
+        let locale = Locale::new(locale);
+        let texts = locale.texts();
+        let words = adjustments.words(has_picture, |key| texts.get(key));
+        self.surface.prepare_measuring();
+        let note = |text: String| ExportNote {
+            width: self.surface.width(&text),
+            text,
+        };
+        words.into_iter().map(note).collect()
     }
 }
 

@@ -189,19 +189,37 @@ impl Surface {
 
     fn draw_image(&self, how: Image, image: Option<&ImageBitmap>) -> Result<(), JsValue> {
         let Some(image) = image else { return Ok(()) };
-        for pass in 0..=how.contrast {
-            let mode = if pass == 0 { "source-over" } else { "overlay" };
-            self.context.set_global_composite_operation(mode)?;
-            let CanvasRect {
-                x,
-                y,
-                width,
-                height,
-            } = how.rect;
-            self.context
-                .draw_image_with_image_bitmap_and_dw_and_dh(image, x, y, width, height)?;
-        }
-        self.context.set_global_composite_operation("source-over")
+        let context = &self.context;
+        let CanvasRect {
+            x,
+            y,
+            width,
+            height,
+        } = how.rect;
+        let (cos, sin) = match how.quarter_turns {
+            1 => (0.0, 1.0),
+            2 => (-1.0, 0.0),
+            3 => (0.0, -1.0),
+            _ => {
+                return context
+                    .draw_image_with_image_bitmap_and_dw_and_dh(image, x, y, width, height);
+            }
+        };
+        let center = how.rect.center();
+        let (width, height) = if sin == 0.0 {
+            (width, height)
+        } else {
+            (height, width)
+        };
+        context.save();
+        // The middle of the rectangle is the origin.
+        let turned = context.transform(cos, sin, -sin, cos, center.x, center.y);
+        let (left, top) = (-width / 2.0, -height / 2.0);
+        let drawn = turned.and_then(|()| {
+            context.draw_image_with_image_bitmap_and_dw_and_dh(image, left, top, width, height)
+        });
+        context.restore();
+        drawn
     }
 
     fn stroke_rects(&self, rects: &[CanvasRect], stroke: &Stroke) -> Result<(), JsValue> {

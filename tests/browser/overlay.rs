@@ -145,10 +145,14 @@ fn the_svg_has_the_picture_where_its_address_is_given() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     overlay.set_image(Some(green_picture()), "", false).unwrap();
-    let svg = |picture: Option<&str>| overlay.to_svg("none", picture.map(str::to_owned)).unwrap();
+    let svg = |picture: Option<&str>| {
+        overlay
+            .to_svg("none", picture.map(str::to_owned), None)
+            .unwrap()
+    };
     assert!(svg(Some("data:,")).contains("href=\"data:,\""));
     assert!(svg(None).starts_with("<svg") && !svg(None).contains("<image"));
-    assert_eq!(thrown(overlay.to_svg("some", None)), invalid());
+    assert_eq!(thrown(overlay.to_svg("some", None, None)), invalid());
 }
 
 #[wasm_bindgen_test]
@@ -254,23 +258,20 @@ fn nothing_stays_under_an_opaque_picture() {
 }
 
 #[wasm_bindgen_test]
-fn contrast_and_colours_are_shown() {
+fn colours_are_shown() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     overlay
         .set_image(Some(green_picture()), "{}", false)
         .unwrap();
     let show = |text: &str| overlay.show(text);
-    show(r#"{ "contrast": 1, "colors": { "found": "hsl(0 100% 50%)" } }"#).unwrap();
+    show(r#"{ "colors": { "found": "hsl(0 100% 50%)" } }"#).unwrap();
     overlay.draw().unwrap();
     assert_eq!(
         pixel(&canvas, 96, 140),
         [255, 0, 0, 255],
         "the given colour"
     );
-    let [red, green, blue, _] = pixel(&canvas, 400, 300);
-    // 128 drawn over itself in the blend mode `overlay`.
-    assert!((128..=129).contains(&green) && red == 0 && blue == 0);
     show(r#"{ "theme": "forced" }"#).unwrap();
     for wrong in [
         r#"{ "colors": { "found": "rgb(0 0 0 / 0.5)" } }"#,
@@ -295,7 +296,9 @@ fn an_export_is_painted_over() {
     overlay.set_image(Some(picture), "{}", false).unwrap();
     for (redact, secret) in [("none", true), ("photo", false), ("all", false)] {
         let file = OffscreenCanvas::new(1, 1).unwrap();
-        overlay.paint_export((&file).into(), redact, true).unwrap();
+        overlay
+            .paint_export((&file).into(), redact, true, None)
+            .unwrap();
         assert_eq!((file.width(), file.height()), (1280, 900));
         let data = context(&file)
             .get_image_data(0.0, 0.0, 1280.0, 900.0)
@@ -308,7 +311,7 @@ fn an_export_is_painted_over() {
         let expected = if redact == "all" { BLACK } else { GREEN };
         assert_eq!(pixel(&file, 1000, 800), expected, "{redact}");
     }
-    let painted = overlay.paint_export((&canvas).into(), "some", true);
+    let painted = overlay.paint_export((&canvas).into(), "some", true, None);
     assert_eq!(thrown(painted), invalid());
 }
 
@@ -327,4 +330,102 @@ fn refusals_have_codes() {
     assert_eq!(code(thrown(overlay.draw())), "INVALID_ARGUMENT");
     let no_canvas = thrown(OverlayHandle::new(JsValue::NULL));
     assert_eq!(code(no_canvas), "CANVAS_UNAVAILABLE");
+}
+
+/// A picture of 64 × 45 whose top left pixel is red, on green.
+fn marked_picture() -> ImageBitmap {
+    let picture = OffscreenCanvas::new(64, 45).unwrap();
+    context(&picture).set_fill_style_str("rgb(0 128 0)");
+    context(&picture).fill_rect(0.0, 0.0, 64.0, 45.0);
+    context(&picture).set_fill_style_str("rgb(255 0 0)");
+    context(&picture).fill_rect(0.0, 0.0, 16.0, 9.0);
+    picture.transfer_to_image_bitmap().unwrap()
+}
+
+/// The picture is turned on the canvas and in files, and boxes are on it; the view goes along.
+#[wasm_bindgen_test]
+fn a_picture_is_turned() {
+    const RED: [u8; 4] = [255, 0, 0, 255];
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    overlay.set_features(&"[]".into(), "{}").unwrap();
+    overlay
+        .set_image(Some(marked_picture()), "{}", true)
+        .unwrap();
+    // Upright it fills the canvas of 640 × 450; turned it is 316 wide, in the middle.
+    for (degrees, red, green) in [
+        ("0", (5, 5), (630, 440)),
+        ("90", (473, 5), (166, 440)),
+        ("180", (635, 445), (5, 5)),
+        ("270", (166, 445), (473, 5)),
+    ] {
+        overlay
+            .show(&format!(r#"{{ "rotate": {degrees} }}"#))
+            .unwrap();
+        overlay.draw().unwrap();
+        assert_eq!(pixel(&canvas, red.0, red.1), RED, "{degrees}");
+        assert_eq!(pixel(&canvas, green.0, green.1), GREEN, "{degrees}");
+        let file = OffscreenCanvas::new(1, 1).unwrap();
+        overlay
+            .paint_export((&file).into(), "none", false, None)
+            .unwrap();
+        let (width, height) = (file.width(), file.height());
+        let is_turned = degrees == "90" || degrees == "270";
+        assert_eq!(width < height, is_turned, "{degrees}: {width} × {height}");
+    }
+    assert_eq!(thrown(overlay.show(r#"{ "rotate": 45 }"#)), invalid());
+    let part = |of: &str| value(overlay.relative_view().unwrap())[of].as_f64();
+    assert_eq!([part("across"), part("down")], [Some(0.5); 2]);
+    overlay.set_relative_view(2.0, 0.5, 0.25).unwrap();
+    assert_eq!([part("scale"), part("down")], [Some(2.0), Some(0.25)]);
+    assert_eq!(
+        thrown(overlay.set_relative_view(f64::NAN, 0.0, 0.0)),
+        invalid()
+    );
+}
+
+/// Boxes and covers keep their colours, whatever is done to the picture; an export says what was done.
+#[wasm_bindgen_test]
+fn a_tone_changes_the_picture_alone() {
+    let canvas = OffscreenCanvas::new(1, 1).unwrap();
+    let overlay = overlay(&canvas, 1.0);
+    overlay
+        .set_image(Some(green_picture()), "{}", true)
+        .unwrap();
+    assert_eq!(overlay.tone_curve(), None);
+    overlay
+        .show(r#"{ "brightness": 1.5, "invert": true }"#)
+        .unwrap();
+    let curve = overlay.tone_curve().unwrap();
+    assert_eq!((curve[0], curve[128], curve[255]), (255, 63, 0));
+    // The shell applies the curve: 0, 128, 0 becomes 255, 63, 255.
+    let toned = OffscreenCanvas::new(1280, 900).unwrap();
+    context(&toned).set_fill_style_str("rgb(255 63 255)");
+    context(&toned).fill_rect(0.0, 0.0, 1280.0, 900.0);
+    overlay.set_toned(Some(toned.transfer_to_image_bitmap().unwrap()));
+    overlay.draw().unwrap();
+    let toned = [255, 63, 255, 255];
+    assert_eq!(pixel(&canvas, 400, 300), toned, "the picture");
+    assert_eq!(pixel(&canvas, 96, 140), BLUE, "the box");
+    overlay
+        .show(r#"{ "redact": "all", "boxes": false }"#)
+        .unwrap();
+    overlay.draw().unwrap();
+    assert_eq!(pixel(&canvas, 400, 300), BLACK, "the cover");
+    overlay.show(r#"{ "redact": "none" }"#).unwrap();
+    let file = OffscreenCanvas::new(1, 1).unwrap();
+    overlay
+        .paint_export((&file).into(), "none", true, None)
+        .unwrap();
+    assert_eq!(pixel(&file, 1000, 800), toned);
+    assert!(file.height() > 900, "notes below");
+    let svg = overlay
+        .to_svg("none", Some("data:,".to_owned()), None)
+        .unwrap();
+    assert!(svg.contains("data-brightness=\"150\" data-inverted=\"true\""));
+    assert!(svg.contains(">Brightness 150 %</text>") && svg.contains(">Colours inverted</text>"));
+    overlay.set_toned(None);
+    overlay.draw().unwrap();
+    assert_eq!(pixel(&canvas, 400, 300), GREEN);
+    assert_eq!(thrown(overlay.show(r#"{ "brightness": 0 }"#)), invalid());
 }

@@ -161,7 +161,15 @@ export async function draw(
   overlay.setImage(image);
   const picture = await loadPicture(file);
   overlay.setImage(picture.image, picture).setFeatures(explanation.features, { side: "front", referenceSize: null });
-  overlay.show({ states: ["found", "not-found"], contrast: 1, theme: "dark", colors: { notFound: "#f80" } });
+  overlay.show({
+    states: ["found", "not-found"],
+    contrast: 1.5,
+    brightness: 1.25,
+    invert: true,
+    rotate: 90,
+    theme: "dark",
+    colors: { notFound: "#f80" },
+  });
   // @ts-expect-error there is no such theme
   overlay.show({ theme: "sepia" });
   overlay
@@ -200,6 +208,10 @@ export function show(result: object, zip: Blob): VideoidResultElement {
   });
   element.addEventListener("videoid-error", ({ detail }) => element.setAttribute("title", detail.error.code));
   element.addEventListener("videoid-export", (event) => event.preventDefault());
+  element.decisionOutcomes = [{ value: "block", label: "Block" }];
+  element.addEventListener("videoid-decision", ({ detail: { outcome, reason, note, processId } }) => {
+    element.decisions = [...element.decisions, { outcome, reason, note, by: processId ?? "", at: "2026-11-29" }];
+  });
   element.select(null);
   return document.querySelector(TAG) instanceof VideoidResultElement ? element : element;
 }

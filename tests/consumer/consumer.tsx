@@ -19,6 +19,8 @@ export function Result({ json, zip }: { json: string; zip: Blob }) {
       theme="dark"
       view="summary"
       redact="photo"
+      decision="ask"
+      decisions={[{ outcome: "accept", reason: "Seen" }]}
       tolerant
     />
   );

@@ -71,17 +71,20 @@ test("keys alone go everywhere", async () => {
     if (!focus && seen.length) break;
     seen.push(focus);
   }
-  assert.deepEqual(seen.slice(0, 2), [
+  assert.deepEqual(seen.slice(0, 3), [
     "button Report",
+    "button Decision",
     "canvas The picture, with a box over each feature that has one",
   ]);
-  assert.ok(seen[2].startsWith("li ✓Header"), seen[2]);
-  assert.ok(!seen[3].startsWith("li"), "one row only is in the way");
+  assert.ok(seen[3].startsWith("li ✓Header"), seen[3]);
+  assert.ok(!seen[4].startsWith("li"), "one row only is in the way");
   for (const expected of [
     "button Zoom out",
     "button Whole picture",
     "button Zoom in",
     "button Magnifier",
+    "button Adjust",
+    "button Submit decision",
     "button Save picture",
     "summary As text",
     "summary Raw result",
@@ -93,7 +96,7 @@ test("keys alone go everywhere", async () => {
   const selected = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
   await page.keyboard.press("ArrowDown");
   assert.deepEqual(await selected(), ["OVI 2"]);
-  assert.match(await page.locator('[role="status"]').last().innerText(), /^OVI 2: found/);
+  assert.match(await page.locator('[role="status"]').first().innerText(), /^OVI 2: found/);
   await page.keyboard.press("End");
   assert.deepEqual(await selected(), ["OVI 1"]);
   await page.keyboard.press("Home");
@@ -260,7 +263,7 @@ test("attributes and events do what they say", async () => {
     status: "accepted",
     isSame: true,
     untouched: true,
-    full: ["verdict", "reasons", "evidence", "checks", "fields", "text"].filter((part) => report.full.includes(part)),
+    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) => report.full.includes(part)),
     summary: ["verdict", "reasons"].filter((part) => report.summary.includes(part)),
     evidence: ["verdict", "evidence"],
     index: 2,

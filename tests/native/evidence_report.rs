@@ -449,6 +449,14 @@ fn a_picture_is_taken_with_the_redaction_that_is_asked_for_and_no_other() {
     assert!(taken(&SVG.replace("\"photo\"", "\"all\""), "all"));
     assert!(!taken(&SVG.replace("\"photo\"", "\"none\""), "photo"));
     for (part, other) in [
+        (
+            "data-redact=\"photo\"",
+            "data-redact=\"photo\" data-rotated=\"45\"",
+        ),
+        (
+            "data-redact=\"photo\"",
+            "data-redact=\"photo\" data-brightness=\"very\"",
+        ),
         (" data-redact=\"photo\"", ""),
         ("<g fill", "<script>alert(1)</script><g fill"),
         ("<g fill", "<foreignObject/><g fill"),
@@ -594,4 +602,34 @@ fn the_edition_of_the_rules_is_that_of_the_tables() {
         ("2026-11", 1_348_851_604),
         "set EDITION in src/rules/mod.rs, and this line"
     );
+}
+
+/// A picture that was changed to be seen better says so beside it, in the report's language.
+#[test]
+fn what_was_changed_in_a_picture_stands_beside_it() {
+    let explanation = documented("03-substantial-inconclusive")["explanation"].clone();
+    let marks = "data-redact=\"photo\" data-brightness=\"150\" data-contrast=\"80\" data-inverted=\"true\" \
+        data-rotated=\"270\"";
+    let changed = SVG.replace("data-redact=\"photo\"", marks);
+    let input = |svg: &str| json!({"explanation": explanation, "pictures": [{"role": "front", "svg": svg}]});
+    for language in LANGUAGES {
+        let own = catalogue(language);
+        let words = Texts::new(&own, language, &PlainHost);
+        let plain = made(&input(SVG), FILE, words).unwrap().to_html().unwrap();
+        let html = made(&input(&changed), FILE, words)
+            .unwrap()
+            .to_html()
+            .unwrap();
+        let texts = texts(language);
+        let value = |key: &str, value: &str| texts[key].replace("{value}", value);
+        for said in [
+            value("picture.brightness", "150"),
+            value("picture.contrast", "80"),
+            value("picture.inverted", ""),
+            value("picture.rotated", "270"),
+        ] {
+            assert!(html.contains(&said), "{language}: {said}");
+            assert!(!plain.contains(&said), "{language}: {said}");
+        }
+    }
 }

@@ -34,7 +34,7 @@ async function choose({ name, archive }) {
 }
 
 /** @param {Viewer["result"]} result @param {Viewer["archive"]} archive @param {Viewer["pictures"]} [pictures] */
-const show = (result, archive, pictures = null) => Object.assign(viewer, { result, archive, pictures });
+const show = (result, archive, pictures = null) => Object.assign(viewer, { result, archive, pictures, decisions: [] });
 
 /**
  * Takes the files that were dropped: an archive, the JSON of a process, or one of each.
@@ -62,6 +62,11 @@ async function isZip(file) {
 
 const cover = /** @type {HTMLSelectElement} */ (byId("cover"));
 cover.addEventListener("change", () => viewer.setAttribute("redact", cover.value));
+
+// A page stores decisions where it keeps its cases, and hands them back; this one forgets them.
+viewer.addEventListener("videoid-decision", ({ detail }) => {
+  viewer.decisions = [...viewer.decisions, { ...detail, by: "Demo", at: new Date().toISOString() }];
+});
 
 setUpPage(viewer, readFiles);
 

@@ -30,6 +30,7 @@ export interface LensAttributes {
 export interface VideoidResultAttributes extends LensAttributes {
   redact?: Redact;
   view?: "full" | "summary" | "evidence";
+  decision?: boolean | "ask" | "";
 }
 
 /** Attributes of `<videoid-triage>`. */
@@ -65,6 +66,7 @@ declare global {
     "videoid-triage-filter": CustomEvent<{ filter: TriageFilter; group: DuplicateNumber | null; shown: number }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
+    "videoid-decision": CustomEvent<{ outcome: string; reason: string; note: string; processId: string | null }>;
   }
   // Preact, Solid and React up to 18; for React 19 see react.d.ts.
   namespace JSX {

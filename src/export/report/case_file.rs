@@ -402,6 +402,14 @@ impl<'r> CaseFile<'r> {
                 caption = caption.and(ReportSpanKind::Own, ", ");
                 caption.0.extend(size.0);
             }
+            let changes = drawn.adjustments.words(true, |key| words.get(&[key]));
+            if !changes.is_empty() {
+                let changes = [("changes", ReportText::own(changes.join("; ")))];
+                caption = caption.and(ReportSpanKind::Own, ". ");
+                caption
+                    .0
+                    .extend(words.fill(&["report.picture.changed"], &changes).0);
+            }
             ReportBlock::Picture {
                 role: picture.role,
                 svg: picture.svg.clone(),

@@ -1,7 +1,10 @@
 //! Whether an SVG file is one of `Overlay.toSVG()`: it has the elements and attributes that are written there, in their
 //! grammar, and nothing else. So nothing of it runs, asks for anything, or is seen that our writer would not draw.
 
-use crate::overlay::{PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION, Redaction};
+use crate::overlay::{
+    Adjustments, BRIGHTNESS, CONTRAST, INVERTED, PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION, ROTATED,
+    Redaction, Rotation,
+};
 
 /// What `Overlay.toSVG()` says of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -10,11 +13,13 @@ pub(super) struct Drawn {
     pub(super) redaction: Redaction,
     /// Width and height of the picture's own file, in pixels; `None` without a picture.
     pub(super) natural_size: Option<(u32, u32)>,
+    /// What is changed in the picture.
+    pub(super) adjustments: Adjustments,
 }
 
 const ELEMENTS: [&str; 6] = ["svg", "g", "path", "rect", "text", "image"];
 
-const ATTRIBUTES: [&str; 25] = [
+const ATTRIBUTES: [&str; 29] = [
     "xmlns",
     "width",
     "height",
@@ -26,6 +31,10 @@ const ATTRIBUTES: [&str; 25] = [
     REDACTION,
     PICTURE_WIDTH,
     PICTURE_HEIGHT,
+    BRIGHTNESS,
+    CONTRAST,
+    INVERTED,
+    ROTATED,
     "fill",
     "stroke",
     "stroke-width",
@@ -104,6 +113,7 @@ struct Tag {
     redaction: Option<Redaction>,
     width: Option<u32>,
     height: Option<u32>,
+    adjustments: Adjustments,
 }
 
 impl Tag {
@@ -114,6 +124,13 @@ impl Tag {
             REDACTION => self.redaction = Some(Redaction::named(value)?),
             PICTURE_WIDTH => self.width = Some(value.parse().ok()?),
             PICTURE_HEIGHT => self.height = Some(value.parse().ok()?),
+            BRIGHTNESS => self.adjustments.brightness = value.parse().ok()?,
+            CONTRAST => self.adjustments.contrast = value.parse().ok()?,
+            INVERTED => self.adjustments.inverted = value == "true",
+            ROTATED => {
+                self.adjustments.rotation =
+                    Rotation::from_degrees(value.parse::<u16>().ok()?.into())?;
+            }
             "href" => {
                 let data = value.strip_prefix("data:image/")?;
                 let (_, base64) = ["png", "jpeg", "webp"].into_iter().find_map(|kind| {
@@ -136,6 +153,7 @@ impl Tag {
         Some(Drawn {
             redaction: self.redaction.filter(|_| self.is_of_namespace)?,
             natural_size: self.width.zip(self.height),
+            adjustments: self.adjustments,
         })
     }
 }

@@ -115,7 +115,10 @@ fn what_moves_everything_is_drawn_wholly() {
         |scene| set_picture(scene, 640.0, 450.0),
         |scene| {
             scene.show(ShowSettings {
-                contrast: 1,
+                adjustments: videoid_lens::overlay::Adjustments {
+                    inverted: true,
+                    ..Default::default()
+                },
                 ..ShowSettings::default()
             });
         },

@@ -1,8 +1,8 @@
 //! What leaves the page: whole, or without what is not to be recognised.
 
 use videoid_lens::overlay::{
-    CanvasRect, FeatureOptions, ImageOptions, Op, OverlayFeature, Redaction, Scene, ShowSettings,
-    UprightSize,
+    Adjustments, CanvasRect, ExportNote, FeatureOptions, ImageOptions, Op, OverlayFeature,
+    Redaction, Rotation, Scene, ShowSettings, UprightSize,
 };
 
 use super::{documented, feature, scene, set_features, set_picture};
@@ -60,7 +60,10 @@ fn covers_end_on_whole_pixels_of_the_file() {
             let mut scene = scene(documented(), width, height);
             set_picture(&mut scene, picture, picture * 0.7);
             for redaction in [Redaction::Photo, Redaction::All] {
-                for export in [scene.export(redaction), scene.export_picture(redaction)] {
+                for export in [
+                    scene.export(redaction, &[]),
+                    scene.export_picture(redaction),
+                ] {
                     let export = export.expect("a size");
                     let across = f64::from(export.store.width) / export.size.width;
                     let down = f64::from(export.store.height) / export.size.height;
@@ -225,7 +228,7 @@ fn what_is_covered_on_the_canvas_is_so_in_files() {
         !list.iter().any(|op| matches!(op, Op::Lens { .. })),
         "the magnifier would show it"
     );
-    let export = scene.export(Redaction::None).expect("a size");
+    let export = scene.export(Redaction::None, &[]).expect("a size");
     assert!(!export.to_svg(None).contains("Header"));
 }
 
@@ -233,7 +236,7 @@ fn what_is_covered_on_the_canvas_is_so_in_files() {
 fn a_redacted_file_has_no_words() {
     let scene = pictured(documented(), FeatureOptions::default());
     for redaction in [Redaction::Photo, Redaction::All] {
-        let export = scene.export(redaction).expect("a size");
+        let export = scene.export(redaction, &[]).expect("a size");
         assert_eq!(export.size.height, 450.0, "no legend");
         let svg = export.to_svg(None);
         assert!(svg.contains(">4</text>"), "{svg}");
@@ -257,7 +260,7 @@ fn the_legend_says_what_the_picture_does_not() {
     ));
     let mut scene = pictured(features, FeatureOptions::default());
     scene.hover(Some(0));
-    let export = scene.export(Redaction::None).expect("a size");
+    let export = scene.export(Redaction::None, &[]).expect("a size");
     assert_eq!(export.size.height, 450.0 + 2.0 * 10.0 + 2.0 * 22.0);
     let texts: Vec<_> = export
         .list
@@ -291,7 +294,7 @@ fn the_svg_is_as_accepted_and_the_same_each_time() {
     let mut scene = pictured(features, FeatureOptions::default());
     scene.select(Some(3));
     let svg = || {
-        let export = scene.export(Redaction::None).expect("a size");
+        let export = scene.export(Redaction::None, &[]).expect("a size");
         export.to_svg(Some("data:image/png;base64,AAAA"))
     };
     let first = svg();
@@ -302,7 +305,7 @@ fn the_svg_is_as_accepted_and_the_same_each_time() {
 #[test]
 fn a_canvas_without_a_size_has_nothing_to_export() {
     let empty = scene(documented(), 0.0, 0.0);
-    assert!(empty.export(Redaction::None).is_err());
+    assert!(empty.export(Redaction::None, &[]).is_err());
 }
 
 #[test]
@@ -318,6 +321,97 @@ fn a_thousand_features_without_room_still_make_a_file() {
     scene
         .set_picture(Some(picture), ImageOptions::default())
         .expect("usable");
-    let export = scene.export(Redaction::None).expect("a size");
+    let export = scene.export(Redaction::None, &[]).expect("a size");
     assert!(export.size.height < 4_000.0, "{:?}", export.size);
+}
+
+fn adjusted(mut scene: Scene, degrees: f64) -> Scene {
+    scene.show(ShowSettings {
+        adjustments: Adjustments {
+            brightness: 150,
+            contrast: 80,
+            inverted: true,
+            rotation: Rotation::from_degrees(degrees).expect("quarter turns"),
+        },
+        ..ShowSettings::default()
+    });
+    scene
+}
+
+fn notes() -> Vec<ExportNote> {
+    let note = |(text, width): (&str, f64)| ExportNote {
+        text: text.to_owned(),
+        width,
+    };
+    let long = "A note that no canvas of this width has room for";
+    [("Brightness 150 %", 110.0), (long, 2_000.0)]
+        .map(note)
+        .into()
+}
+
+#[test]
+fn a_file_says_what_is_changed_in_its_picture() {
+    let scene = adjusted(pictured(documented(), FeatureOptions::default()), 0.0);
+    let export = scene.export(Redaction::None, &notes()).expect("a size");
+    let svg = export.to_svg(Some("data:image/png;base64,AAAA"));
+    insta::assert_snapshot!(svg);
+    assert_eq!(svg, export.to_svg(Some("data:image/png;base64,AAAA")));
+    for op in &export.list {
+        if let Op::Text(text) = op {
+            let right = text.at.x + text.width.unwrap_or(0.0);
+            assert!(right <= 640.0 && text.at.y < export.size.height, "{text:?}");
+        }
+    }
+    // Redacted, it has no legend, and the notes all the same.
+    let redacted = scene.export(Redaction::All, &notes()).expect("a size");
+    assert_eq!(redacted.size.height, 450.0 + 2.0 * 22.0 + 2.0 * 10.0);
+    assert!(redacted.to_svg(None).contains("Brightness 150 %"));
+    // Without the picture, only what turns the boxes counts.
+    let turned = adjusted(scene, 270.0);
+    let bare = turned
+        .export(Redaction::None, &[])
+        .expect("a size")
+        .to_svg(None);
+    assert!(bare.contains("data-rotated=\"270\""), "{bare}");
+    assert!(!bare.contains("data-brightness"), "{bare}");
+}
+
+#[test]
+fn a_picture_alone_has_no_empty_space_beside_it() {
+    let mut wide = scene(documented(), 1_000.0, 450.0);
+    set_picture(&mut wide, 1_280.0, 900.0);
+    let export = wide.export_picture(Redaction::Photo).expect("a size");
+    assert_eq!((export.size.width, export.size.height), (640.0, 450.0));
+    let turned = adjusted(wide, 90.0);
+    let export = turned.export_picture(Redaction::None).expect("a size");
+    let Op::Image(image) = export.list[0] else {
+        panic!("the picture")
+    };
+    assert_eq!(image.quarter_turns, 1);
+    assert_eq!((image.rect.x, image.rect.y), (0.0, 0.0));
+    assert_eq!(image.rect.height, 450.0);
+    assert!((export.size.width - 450.0 * 900.0 / 1_280.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_is_covered_is_covered_however_the_picture_is_turned() {
+    let scene = pictured(documented(), FeatureOptions::default());
+    let upright = covers(&scene, Redaction::Photo)[0];
+    let mut scene = scene;
+    for degrees in [90.0, 180.0, 270.0] {
+        scene = adjusted(scene, degrees);
+        let photo = scene.items()[3].feature_box.expect("a box");
+        let whole = scene.drawing().list;
+        let Op::Image(image) = whole[0] else {
+            panic!("the picture")
+        };
+        let cover = covers(&scene, Redaction::Photo)[0];
+        // The file begins where the picture does.
+        let (x, y) = (photo.x - image.rect.x, photo.y - image.rect.y);
+        assert!(cover.x < x && cover.y < y, "{degrees}: {cover:?}");
+        assert!(cover.right() > x + photo.width && cover.bottom() > y + photo.height);
+        let scale = if degrees == 180.0 { 1.0 } else { 450.0 / 640.0 };
+        assert!((cover.area() / upright.area() - scale * scale).abs() < 0.03);
+        assert_eq!(covers(&scene, Redaction::All).len(), 1);
+    }
 }

@@ -1,8 +1,11 @@
 //! Boxes of the stored picture, turned with it: held against pixels that are turned as EXIF defines it.
 
-use videoid_lens::overlay::{FeatureOptions, ImageOptions, ReferenceSize, UprightSize};
+use videoid_lens::overlay::{
+    Adjustments, CanvasPoint, CanvasRect, FeatureOptions, ImageOptions, ReferenceSize, Rotation,
+    Scene, ShowSettings, UprightSize, View,
+};
 
-use super::{feature, scene, set_features};
+use super::{documented, feature, resize, scene, set_features, violations};
 
 /// Where EXIF's table says row 0 and column 0 of the stored picture are seen.
 const ROW_AND_COLUMN: [(Side, Side); 8] = [
@@ -90,7 +93,7 @@ fn boxes_land_on_the_marked_pixels_in_all_eight() {
 /// Without a given size, the stored shape decides about the space.
 #[test]
 fn the_assumed_space_has_the_stored_shape() {
-    let mut scene = scene(super::documented(), 450.0, 640.0);
+    let mut scene = scene(documented(), 450.0, 640.0);
     let options = ImageOptions {
         orientation: Some(6.0),
         ..ImageOptions::default()
@@ -102,4 +105,139 @@ fn the_assumed_space_has_the_stored_shape() {
     scene.set_picture(Some(upright), options).expect("usable");
     let space = scene.space();
     assert_eq!((space.width, space.height), (640.0, 450.0));
+}
+
+fn turn(scene: &mut Scene, degrees: u16) {
+    let rotation = Rotation::from_degrees(degrees.into()).expect("quarter turns");
+    let adjustments = Adjustments {
+        rotation,
+        ..Adjustments::default()
+    };
+    scene.show(ShowSettings {
+        adjustments,
+        ..ShowSettings::default()
+    });
+}
+
+/// The documented features on a picture of this EXIF orientation, in a canvas that has room for it upright and turned.
+fn turned_scene(exif: u8, degrees: u16) -> Scene {
+    let mut scene = scene(documented(), 640.0, 640.0);
+    let (width, height) = if exif > 4 {
+        (450.0, 640.0)
+    } else {
+        (640.0, 450.0)
+    };
+    let options = ImageOptions {
+        orientation: Some(exif.into()),
+        ..ImageOptions::default()
+    };
+    let upright = UprightSize { width, height };
+    scene.set_picture(Some(upright), options).expect("usable");
+    turn(&mut scene, degrees);
+    scene
+}
+
+fn boxes(scene: &mut Scene) -> Vec<CanvasRect> {
+    let items = scene.items();
+    items.iter().filter_map(|item| item.feature_box).collect()
+}
+
+/// A quarter turn around the middle of the square canvas, by hand.
+fn quarter(rect: CanvasRect) -> CanvasRect {
+    CanvasRect {
+        x: 640.0 - rect.bottom(),
+        y: rect.x,
+        width: rect.height,
+        height: rect.width,
+    }
+}
+
+#[test]
+fn boxes_turn_with_the_picture_in_every_orientation() {
+    for exif in 1..=8 {
+        let mut expected = boxes(&mut turned_scene(exif, 0));
+        assert_eq!(expected.len(), 5);
+        for degrees in [90, 180, 270] {
+            expected = expected.into_iter().map(quarter).collect();
+            let seen = boxes(&mut turned_scene(exif, degrees));
+            for (seen, expected) in seen.iter().zip(&expected) {
+                let off = [
+                    seen.x - expected.x,
+                    seen.y - expected.y,
+                    seen.width - expected.width,
+                    seen.height - expected.height,
+                ];
+                assert!(
+                    off.iter().all(|off| off.abs() < 1e-9),
+                    "{exif}, {degrees}: {seen:?}, {expected:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_turned_is_hit_where_it_is_seen_and_labels_overlap_nothing() {
+    for exif in 1..=8 {
+        for degrees in [0, 90, 180, 270] {
+            let mut scene = turned_scene(exif, degrees);
+            for item in scene.items() {
+                let center = item.feature_box.expect("a box").center();
+                assert!(scene.features_at(center).contains(&item.index));
+            }
+            for width in [320.0, 480.0, 640.0, 960.0] {
+                resize(&mut scene, width, width);
+                let wrong = violations(scene.layout());
+                assert!(wrong.is_empty(), "{exif}, {degrees}, {width}: {wrong:?}");
+            }
+        }
+    }
+}
+
+/// What is in the middle stays there; four turns are none.
+#[test]
+fn a_turn_keeps_what_is_in_the_middle() {
+    let mut scene = turned_scene(6, 0);
+    let view = scene.view_of(Some(3)).expect("a box");
+    scene.set_view(view).expect("usable");
+    let middle = CanvasPoint { x: 320.0, y: 320.0 };
+    let before = scene.view();
+    for degrees in [90, 180, 270, 0] {
+        turn(&mut scene, degrees);
+        assert!(scene.features_at(middle).contains(&3), "{degrees}");
+        assert!((scene.view().scale - view.scale).abs() < 1e-9);
+    }
+    let after = scene.view();
+    for (a, b) in [(before.x, after.x), (before.y, after.y)] {
+        assert!((a - b).abs() < 1e-6, "{before:?}, {after:?}");
+    }
+}
+
+/// Two pictures of other sizes show the same part of themselves.
+#[test]
+fn a_relative_view_holds_for_another_picture() {
+    let mut one = turned_scene(1, 0);
+    let mut other = turned_scene(6, 90);
+    resize(&mut other, 300.0, 300.0);
+    let view = View {
+        scale: 3.0,
+        x: -700.0,
+        y: -800.0,
+    };
+    one.set_view(view).expect("usable");
+    let shown = one.relative_view();
+    other.set_relative_view(shown).expect("usable");
+    let seen = other.relative_view();
+    for (a, b) in [
+        (shown.scale, seen.scale),
+        (shown.across, seen.across),
+        (shown.down, seen.down),
+    ] {
+        assert!((a - b).abs() < 1e-9, "{shown:?}, {seen:?}");
+    }
+    let wrong = videoid_lens::overlay::RelativeView {
+        scale: f64::NAN,
+        ..shown
+    };
+    assert!(other.set_relative_view(wrong).is_err());
 }

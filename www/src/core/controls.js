@@ -2,6 +2,7 @@ import { windowOf } from "./canvas-size.js";
 
 /** @typedef {import("./overlay.js").Overlay} Overlay */
 /** @typedef {import("../videoid_lens.js").View} View */
+/** @typedef {import("./overlay.js").Adjustments} Adjustments */
 
 /**
  * @typedef {object} ControlOptions
@@ -12,6 +13,7 @@ import { windowOf } from "./canvas-size.js";
  * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer
  * @property {(index: number | null) => void} [onSelect] called when another feature is selected on the canvas or by key
  * @property {(view: View) => void} [onView] called when another part of the picture is shown
+ * @property {(adjustments: Adjustments) => void} [onAdjust] called when the picture is changed to be seen better
  * @property {(error: unknown) => void} [onError] called with what drawing throws; without it, the error is thrown
  */
 
@@ -23,6 +25,10 @@ export const ZOOM_STEP = 1.5;
 const PAN_STEP = 40;
 /** A pointer that moves less than this between down and up has clicked. In CSS pixels. */
 const CLICK_RADIUS = 4;
+/** Steps of brightness and contrast in which they double. */
+const ADJUST_STEPS = 4;
+/** The most steps in each direction: from a quarter to four times. */
+export const MAX_ADJUST = 8;
 /** CSS pixels to a line, for wheels that report lines. */
 const LINE_HEIGHT = 16;
 
@@ -33,7 +39,9 @@ const LINE_HEIGHT = 16;
  * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
  * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
  * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
- * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier; `b`
+ * makes the picture brighter, `k` its contrast stronger, with Shift darker and weaker; `i` inverts it, `r` turns it, with
+ * Shift the other way round.
  */
 export class OverlayControls {
   #overlay;
@@ -119,6 +127,19 @@ export class OverlayControls {
   zoomBy(factor) {
     const { clientWidth, clientHeight } = this.#canvas;
     this.#setView(() => this.#overlay.zoomBy(factor, clientWidth / 2, clientHeight / 2));
+  }
+
+  /** Changes the picture to be seen better. @param {Partial<Adjustments>} changes */
+  adjust(changes) {
+    this.#overlay.show(changes);
+    this.redraw();
+    this.#options.onAdjust?.(this.#overlay.adjustments);
+  }
+
+  /** Turns the picture by quarter turns clockwise. @param {number} turns */
+  rotate(turns) {
+    const degrees = (this.#overlay.adjustments.rotate + 90 * turns + 360) % 360;
+    this.adjust({ rotate: /** @type {Adjustments["rotate"]} */ (degrees) });
   }
 
   /** Whether a magnifier follows the pointer. */
@@ -335,7 +356,7 @@ export class OverlayControls {
   /** @param {KeyboardEvent} event */
   #onKeyDown(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.#actionOf(event.key);
+    const act = this.#actionOf(event.key, event.shiftKey ? -1 : 1);
     if (!act) return;
     event.preventDefault();
     act();
@@ -344,10 +365,13 @@ export class OverlayControls {
   /**
    * What a key does now; `null` or `false` where it keeps its meaning for the page.
    * @param {string} key
+   * @param {1 | -1} direction
    * @returns {(() => void) | null | false}
    */
-  #actionOf(key) {
-    const { selected, view } = this.#overlay;
+  #actionOf(key, direction) {
+    const { selected, view, adjustments } = this.#overlay;
+    const step = (/** @type {"brightness" | "contrast"} */ name) => () =>
+      this.adjust({ [name]: factorOf(stepsOf(adjustments[name]) + direction) });
     const pan = (/** @type {number} */ x, /** @type {number} */ y) =>
       view.scale > 1 && (() => this.#setView(() => this.#overlay.panBy(x * PAN_STEP, y * PAN_STEP)));
     switch (key) {
@@ -382,11 +406,28 @@ export class OverlayControls {
         return () => {
           this.magnifier = !this.#magnifier;
         };
+      case "b":
+      case "B":
+        return step("brightness");
+      case "k":
+      case "K":
+        return step("contrast");
+      case "i":
+        return () => this.adjust({ invert: !adjustments.invert });
+      case "r":
+      case "R":
+        return () => this.rotate(direction);
       default:
         return null;
     }
   }
 }
+
+/** How many steps brighter than it is, or of more contrast, a factor makes a picture. @param {number} factor */
+export const stepsOf = (factor) => Math.round(Math.log2(factor) * ADJUST_STEPS);
+
+/** The factor of a number of steps. @param {number} steps those beyond the last count as the last */
+export const factorOf = (steps) => 2 ** (Math.min(Math.max(steps, -MAX_ADJUST), MAX_ADJUST) / ADJUST_STEPS);
 
 /**
  * Where an event is, in CSS pixels of the canvas. Engines undo every transform for `offsetX`, but not CSS `zoom`.

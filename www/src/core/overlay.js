@@ -3,6 +3,7 @@ import { shellError } from "./error.js";
 import { throwIfUnread } from "./input.js";
 import { opaqueImages } from "./picture.js";
 import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
+import { newCanvas, toned } from "./tone.js";
 
 /** @typedef {import("../videoid_lens.js").OverlayHandle} OverlayHandle */
 /** @typedef {import("../videoid_lens.js").OverlayFeature} OverlayFeature */
@@ -12,6 +13,8 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
 /** @typedef {import("../videoid_lens.js").FeatureOptions} FeatureOptions */
 /** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../videoid_lens.js").View} View */
+/** @typedef {import("../videoid_lens.js").RelativeView} RelativeView */
+/** What is changed in the picture. @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments */
 
 /**
  * @typedef {object} OverlayOptions
@@ -32,6 +35,8 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
  * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
  *   it is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {string} [locale] BCP 47 tag of the language in which the file says what was changed in the picture. Default
+ *   `en`
  */
 
 /**
@@ -40,6 +45,7 @@ import { call, coded, encodeBase64, generation, toJson } from "./runtime.js";
  *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
+ * @property {string} [locale] as for `toSVG`
  */
 
 /**
@@ -117,7 +123,10 @@ export class Overlay {
     const json = toJson(options ?? {}, IMAGE_KEYS);
     /** @type {[ImageBitmap | null, string, boolean]} */
     const set = [image, json, opaqueImages.has(/** @type {ImageBitmap} */ (image))];
-    this.#withHandle((handle) => handle.setImage(...set));
+    this.#withHandle((handle) => {
+      handle.setImage(...set);
+      setTone(handle, image);
+    });
     this.#image = set;
     this.#view = { scale: 1, x: 0, y: 0 };
     return this;
@@ -152,7 +161,8 @@ export class Overlay {
   }
 
   /**
-   * Sets what is drawn, and how: boxes, labels, states, contrast, theme, colours.
+   * Sets what is drawn, and how: boxes, labels, states, theme, colours, and how the picture is changed to be seen
+   * better. Files say how it was changed, and so does a report.
    * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
    * @returns {this}
    */
@@ -160,9 +170,16 @@ export class Overlay {
     const json = toJson(options ?? {});
     this.#withHandle((handle) => handle.show(json));
     const given = /** @type {ShowOptions} */ (JSON.parse(json));
+    if (TONE_KEYS.some((key) => key in given)) this.#withHandle((handle) => setTone(handle, this.#image[0]));
     const colors = { ...(given.theme ? {} : this.#shown.colors), ...given.colors };
     this.#shown = { ...this.#shown, ...given, colors };
     return this;
+  }
+
+  /** How the picture is changed to be seen better. @returns {Adjustments} */
+  get adjustments() {
+    const { brightness = 1, contrast = 1, invert = false, rotate = 0 } = this.#shown;
+    return { brightness, contrast, invert, rotate };
   }
 
   /**
@@ -180,6 +197,24 @@ export class Overlay {
    */
   setView({ scale, x, y }) {
     return this.#changeView((handle) => handle.setView(scale, x, y));
+  }
+
+  /**
+   * The part of the picture that is seen, in the picture's own measures, so that another overlay can show the same part
+   * of its picture.
+   * @returns {RelativeView}
+   */
+  get relativeView() {
+    return JSON.parse(this.#withHandle((handle) => handle.relativeView));
+  }
+
+  /**
+   * Sets the part of the picture that is seen, in the picture's own measures.
+   * @param {RelativeView} view
+   * @returns {this}
+   */
+  setRelativeView({ scale, across, down }) {
+    return this.#changeView((handle) => handle.setRelativeView(scale, across, down));
   }
 
   /**
@@ -344,9 +379,9 @@ export class Overlay {
    * @param {SvgOptions} [options]
    * @returns {string}
    */
-  toSVG({ redact = "none", picture = true } = {}) {
+  toSVG({ redact = "none", picture = true, locale } = {}) {
     const url = picture && this.#image[0] && "document" in globalThis ? this.#pictureUrl(redact) : undefined;
-    return this.#withHandle((handle) => handle.toSVG(redact, url));
+    return this.#withHandle((handle) => handle.toSVG(redact, url, locale));
   }
 
   /**
@@ -356,15 +391,15 @@ export class Overlay {
    * @param {BlobOptions} [options]
    * @returns {Promise<Blob>}
    */
-  async toBlob({ type = "image/png", quality, redact = "none" } = {}) {
+  async toBlob({ type = "image/png", quality, redact = "none", locale } = {}) {
     const isSvg = type === "image/svg+xml";
-    if (isSvg && !this.#image[0]) return new Blob([this.toSVG({ redact })], { type });
+    if (isSvg && !this.#image[0]) return new Blob([this.toSVG({ redact, locale })], { type });
     const canvas = newCanvas();
-    this.#withHandle((handle) => handle.paintExport(canvas, redact, !isSvg));
+    this.#withHandle((handle) => handle.paintExport(canvas, redact, !isSvg, locale));
     if (!isSvg) return encode(canvas, type, quality);
     const png = await encode(canvas, "image/png");
     const url = `data:image/png;base64,${encodeBase64(new Uint8Array(await png.arrayBuffer()))}`;
-    return new Blob([this.#withHandle((handle) => handle.toSVG(redact, url))], { type });
+    return new Blob([this.#withHandle((handle) => handle.toSVG(redact, url, locale))], { type });
   }
 
   /** @param {Redact} redact */
@@ -416,6 +451,7 @@ export class Overlay {
     handle.setImage(...this.#image);
     handle.setFeatures(...this.#features);
     handle.show(toJson(this.#shown));
+    setTone(handle, this.#image[0]);
     handle.setView(this.#view.scale, this.#view.x, this.#view.y);
     handle.hover(this.#hovered);
     handle.select(this.#selected);
@@ -456,6 +492,8 @@ export class Overlay {
   }
 }
 
+/** Options after which each pixel has another colour. */
+const TONE_KEYS = ["brightness", "contrast", "invert"];
 const IMAGE_KEYS = ["orientation", "orientationCertain", "naturalWidth", "naturalHeight"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
@@ -477,9 +515,15 @@ function plainFeatures(features) {
   }
 }
 
-/** Makes a canvas outside of the page. */
-const newCanvas = () =>
-  "OffscreenCanvas" in globalThis ? new OffscreenCanvas(1, 1) : document.createElement("canvas");
+/**
+ * Gives the handle the picture with its tone curve applied, where it has one.
+ * @param {OverlayHandle} handle
+ * @param {ImageBitmap | null} image
+ */
+function setTone(handle, image) {
+  const curve = image && handle.toneCurve();
+  handle.setToned(image && curve ? toned(image, curve) : undefined);
+}
 
 /**
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas

@@ -18,9 +18,12 @@ import { resultSheet } from "./styles.js";
 /** @typedef {import("./evidence.js").Evidence} Evidence */
 /** @typedef {import("./evidence.js").PictureOffer} PictureOffer */
 /** @typedef {import("./evidence.js").ReferenceSize} ReferenceSize */
+/** @typedef {import("./decision.js").Desk} Desk */
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
 /** @typedef {import("../../videoid_lens.js").ReportOptions} ReportOptions */
+/** @typedef {{ outcome: string, reason: string, note?: string, by?: string, at?: string }} Decision a decision that the page has stored: who decided, when, what, why */
+/** @typedef {{ value: string, label: string }} DecisionOutcome what can be decided, and what it is called */
 /** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">} ElementExplainOptions */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
@@ -33,10 +36,16 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
  *   known counts as `all`
  * @attr [view='full'] - What is shown
+ * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which gives `videoid-decision`. The
+ *   text `false` is no, as frameworks write it
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
  * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
+ * @fires videoid-decision - A decision was submitted. The element keeps nothing of it: store it, and hand it back in
+ *   `decisions`. Cancelable: then the form keeps what was written
+ *
+ * @slot decision - A form of the page's own for the decision, in the place of the element's
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
@@ -47,7 +56,9 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart reason - One reason
  * @csspart evidence - Pictures, the list of features, and their tools
  * @csspart picture - The canvas
- * @csspart toolbar - Zoom, contrast, and what is drawn
+ * @csspart toolbar - Zoom, what changes the picture, and what is drawn
+ * @csspart adjust - Brightness, contrast, colours and rotation of the picture
+ * @csspart pair - Two pictures beside each other
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -58,13 +69,19 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart checks - All security checks
  * @csspart check - One security check
  * @csspart fields - The table of fields
+ * @csspart numbers - What public rules say of the person's numbers
  * @csspart archive - Pictures, recording and entries of the archive
+ * @csspart decisions - The decisions that the page has stored
+ * @csspart decision - The form that asks for a decision
  * @csspart warnings - What was odd while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
  * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
+ *
+ * @cssprop --videoid-top - Space that the pictures keep from the top of the page while they stay in view, such as below a
+ *   header of the page
  *
  * @cssState accepted - The result is accepted
  * @cssState rejected - The result is rejected
@@ -73,7 +90,7 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @cssState open - The result has another status
  */
 export class VideoidResultElement extends LensElement {
-  static observedAttributes = [...LensElement.observedAttributes, "redact", "view"];
+  static observedAttributes = [...LensElement.observedAttributes, "redact", "view", "decision"];
   /** @protected */
   static upgradedProperties = [
     ...LensElement.upgradedProperties,
@@ -82,6 +99,8 @@ export class VideoidResultElement extends LensElement {
     "pictures",
     "referenceSize",
     "explainOptions",
+    "decisions",
+    "decisionOutcomes",
   ];
 
   /** @type {ResultInput | null} */
@@ -94,11 +113,15 @@ export class VideoidResultElement extends LensElement {
   #referenceSize = null;
   /** @type {ElementExplainOptions | null} */
   #explainOptions = null;
+  /** @type {readonly Decision[]} */
+  #decisions = [];
+  /** @type {readonly DecisionOutcome[] | null} */
+  #decisionOutcomes = null;
   /** @type {Explanation | null} */
   #explanation = null;
   /**
    * What is shown and has to be freed.
-   * @type {{ archive: ResultArchive | null, pictures: PictureOffer[], evidence: Evidence | null } | null}
+   * @type {{ archive: ResultArchive | null, pictures: PictureOffer[], evidence: Evidence | null, desk: Desk } | null}
    */
   #shown = null;
 
@@ -162,6 +185,41 @@ export class VideoidResultElement extends LensElement {
   set explainOptions(options) {
     this.#explainOptions = options ?? null;
     this.requestUpdate();
+  }
+
+  /**
+   * The decisions that the page has stored, the last one at the end: they are shown, and the last one is in the report.
+   * @type {readonly Decision[]}
+   */
+  get decisions() {
+    return this.#decisions;
+  }
+
+  set decisions(decisions) {
+    this.#decisions = decisions ?? [];
+    void this.#showDesk();
+  }
+
+  /** What can be decided; accept, reject and ask again by default. @type {readonly DecisionOutcome[] | null} */
+  get decisionOutcomes() {
+    return this.#decisionOutcomes;
+  }
+
+  set decisionOutcomes(outcomes) {
+    this.#decisionOutcomes = outcomes ?? null;
+    void this.#showDesk();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   * @internal
+   */
+  attributeChangedCallback(name, before, now) {
+    // What a person is writing, and the pictures, stay as they are.
+    if (name === "decision") void this.#showDesk();
+    else super.attributeChangedCallback(name, before, now);
   }
 
   /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
@@ -265,22 +323,29 @@ export class VideoidResultElement extends LensElement {
     const hasEvidence = view !== "summary" && (explanation.features.length > 0 || pictures.length > 0);
     const place = hasEvidence ? evidencePlace(texts, true, el("p", {}, texts.get("ui.loading"))) : null;
     const head = verdict(texts, explanation, repaired);
-    /** @type {(Node | null | undefined)[]} */
-    const parts = [head];
-    const all = sections(texts, explanation, this.#sourceText, (index) => this.select(index));
-    if (view !== "evidence") parts.push(all.reasons);
-    parts.push(place);
+    const all = sections(texts, explanation, this.#sourceText, {
+      select: (index) => this.select(index),
+      point: (features) => this.#shown?.evidence?.point(features),
+    });
+    const tools = el("div", { class: "tools" });
+    head.append(tools);
     if (view === "full") {
-      const open = () => this.#openReport(texts, head);
-      head.append(button(texts.get("ui.report"), open, { part: "report" }));
-      parts.push(...all.beforeArchive, media, ...all.afterArchive);
+      tools.append(button(texts.get("ui.report"), () => this.#openReport(texts, head), { part: "report" }));
     }
+    const slot = el("slot", { name: "decision" });
+    const desk = { texts, explanation, tools, slot, place: el("div", { class: "desk" }, slot) };
+    const [before, after] = view === "full" ? [[...all.beforeArchive, media], all.afterArchive] : [[], []];
+    const rest = el("div", { class: "rest" }, ...compact([...before, desk.place, ...after]));
+    const columns = compact([view !== "evidence" && all.reasons, place, rest]);
     this.release();
-    const shown = { archive, pictures, evidence: /** @type {Evidence | null} */ (null) };
+    const shown = { archive, pictures, evidence: /** @type {Evidence | null} */ (null), desk };
     this.#shown = shown;
-    this.present(statusClass(explanation.status), parts, texts);
+    const hasSide = place !== null && view === "full";
+    const body = el("div", { class: hasSide ? "stack beside" : "stack" }, ...columns);
+    this.present(statusClass(explanation.status), [head, body], texts);
     this.#explanation = explanation;
     this.announce(explanation.headline);
+    void this.#showDesk();
     if (place) {
       const evidence = await this.#makeEvidence(texts).catch(asLensError);
       // Something else is shown by now.
@@ -304,6 +369,19 @@ export class VideoidResultElement extends LensElement {
     this.dispatch("videoid-error", { error });
   }
 
+  /** Shows what was decided, and asks for a decision where the page wants one. */
+  async #showDesk() {
+    const desk = this.#shown?.desk;
+    if (!desk) return;
+    const isAsked = (this.getAttribute("decision") ?? "false") !== "false";
+    if (!isAsked && !this.#decisions.length && !desk.content) return;
+    const { showDesk } = await import("./decision.js");
+    if (this.#shown?.desk !== desk) return;
+    showDesk(desk, isAsked, this.#decisions, this.#decisionOutcomes, (answer) =>
+      this.dispatch("videoid-decision", { ...answer, processId: desk.explanation.processId }, true),
+    );
+  }
+
   /**
    * The pictures that there are, in the order in which they are offered.
    * @param {Texts} texts
@@ -321,9 +399,11 @@ export class VideoidResultElement extends LensElement {
     const pictures = ROLES.map((role) => {
       const blob = given[role];
       const own = blob && /** @type {Partial<File>} */ (blob).name;
-      const name = blob ? (own ?? texts.get(`ui.picture.${role}`)) : entryOf(role)?.name;
+      const entry = blob ? undefined : entryOf(role);
+      const name = blob ? (own ?? texts.get(`ui.picture.${role}`)) : entry?.name;
+      const size = entry?.width && entry.height ? shapeOf(entry.width, entry.height, entry.orientation) : null;
       const read = async () => blob ?? /** @type {ResultArchive} */ (archive).blob(name ?? "");
-      return name !== undefined && { role, name, read };
+      return name !== undefined && { role, name, size, read };
     });
     return compact(pictures);
   }
@@ -333,10 +413,19 @@ export class VideoidResultElement extends LensElement {
     const [{ Evidence }] = await Promise.all([import("./evidence.js"), needPart("overlay")]);
     return new Evidence(texts, this.ownerDocument, {
       onSelect: (index) => this.dispatch("videoid-select", { index }),
+      onHover: (index) => this.#markReasons(index),
       onExport: (blob, redact) => this.#save(blob, redact),
       onError: (error) => void this.dispatch("videoid-error", { error }),
       announce: (text) => this.announce(text),
     });
+  }
+
+  /** Lights the reasons that a feature is the evidence of. @param {number | null} index */
+  #markReasons(index) {
+    for (const reason of this.shadowRoot?.querySelectorAll("[data-features]") ?? []) {
+      const features = reason.getAttribute("data-features")?.split(" ") ?? [];
+      reason.classList.toggle("pointed", index !== null && features.includes(String(index)));
+    }
   }
 
   /** Saves a picture, unless the page does. @param {Blob} blob @param {Redact} redact */
@@ -364,6 +453,9 @@ export class VideoidResultElement extends LensElement {
       entries: this.#shown.archive?.entries,
       files,
       pictures: this.#shown.pictures,
+      decision: this.#decisions.at(-1) ?? null,
+      decisionOutcomes: this.#decisionOutcomes,
+      adjustmentsOf: (role) => this.#shown?.evidence?.adjustmentsOf(role) ?? {},
       referenceSize: this.#referenceSize,
       redact: this.#redact,
       page: this.ownerDocument,
@@ -420,6 +512,10 @@ export class VideoidResultElement extends LensElement {
     return bytes ? new TextDecoder().decode(bytes) : null;
   }
 }
+
+/** The shape of a picture as it is seen. @param {number} width @param {number} height @param {number | null} orientation */
+const shapeOf = (width, height, orientation) =>
+  (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height };
 
 /**
  * What stands in the place of the evidence: while it is loaded, and where it can't be.

@@ -4,6 +4,7 @@ import { Overlay } from "../../core/overlay.js";
 import { loadPicture } from "../../core/picture.js";
 import { button, compact, data, el } from "../base/dom.js";
 import { GLYPHS } from "../base/looks.js";
+import { AdjustPanel, UNCHANGED, wordsOf } from "./adjust.js";
 import { unshown } from "./media.js";
 
 /** @typedef {import("../../videoid_lens.js").OverlayItem} OverlayItem */
@@ -13,6 +14,7 @@ import { unshown } from "./media.js";
 /** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
 /** @typedef {import("../../core/picture.js").Picture} Picture */
 /** @typedef {import("../../core/overlay.js").Redact} Redact */
+/** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
 /** @typedef {import("../base/texts.js").Texts} Texts */
 
 /** A feature's `found`, by its state, as the keys of texts spell it. @type {Record<OverlayItem["state"], string>} */
@@ -23,11 +25,24 @@ const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
 /** Above this many rows, the browser lays out only those in view. */
 const MAX_LAID_OUT_ROWS = 50;
 
-/** @typedef {{ role: Role, name: string, read: () => Promise<Blob> }} PictureOffer a picture that can be chosen */
+/**
+ * @typedef {object} PictureOffer a picture that can be chosen
+ * @property {Role} role
+ * @property {string} name
+ * @property {{ width: number, height: number } | null} size its shape, where it is known before it is read
+ * @property {() => Promise<Blob>} read
+ */
+
+/** Pictures that are compared by eye, by the first of them. @type {[Role, Role, string][]} */
+const PAIRS = [
+  ["front", "back", "ui.pair.front"],
+  ["portrait", "selfie", "ui.pair.portrait"],
+];
 
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
+ * @property {(index: number | null) => void} onHover a feature is pointed at, or none
  * @property {(blob: Blob, redact: Redact) => void} onExport
  * @property {(error: import("../../core/error.js").LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
@@ -52,6 +67,19 @@ export class Evidence {
   #overlay;
   #controls;
   #magnifier;
+  #adjust;
+  #panel;
+  /** How each picture is changed to be seen better. @type {Map<Role, Adjustments>} */
+  #adjustments = new Map();
+  /** @type {Redact} */
+  #redact = "none";
+  /** What shows one picture, with the list of features. */
+  #stage;
+  /** Two pictures in the place of one. @type {import("./pair.js").Pair | null} */
+  #pair = null;
+  /** What ends the comparison, and the button that asked for it. @type {{ end: () => void, button: HTMLElement } | null} */
+  #comparison = null;
+  #page;
   #observer;
   /** @type {readonly OverlayFeature[]} */
   #features = [];
@@ -67,6 +95,7 @@ export class Evidence {
   constructor(texts, page, options) {
     this.#texts = texts;
     this.#options = options;
+    this.#page = page;
     const canvas = el("canvas", { part: "picture", role: "img", tabindex: 0, "aria-label": this.#text("canvas") });
     // Frames, themes and pixels are those of its window.
     this.#canvas = page.adoptNode(canvas);
@@ -79,14 +108,23 @@ export class Evidence {
       keys: stage,
       onHover: (index) => this.#markHovered(index),
       onSelect: (index) => this.#markSelected(index),
+      onAdjust: (adjustments) => this.#onAdjust(adjustments),
       onError: (error) => this.#report(error),
     });
+    this.#stage = stage;
+    this.#adjust = button(this.#text("adjust"), () => this.#toggleAdjust(), { "aria-expanded": false });
     this.#magnifier = button(this.#text("magnifier"), () => this.#toggleMagnifier(), { "aria-pressed": false });
     stage.addEventListener("keydown", (event) => this.#onKeyDown(event));
     // The overlay's controls have a key for the magnifier, too.
     stage.addEventListener("keyup", () => this.#showMagnifierState());
+    this.#panel = new AdjustPanel(
+      texts,
+      (changes) => this.#controls.adjust(changes),
+      () => this.#controls.rotate(1),
+    );
     this.#tools = [
       this.#toolbar(),
+      this.#panel.element,
       this.#exportTools(),
       this.#space,
       el("p", { class: "soft screen" }, this.#text("zoom-hint")),
@@ -99,6 +137,10 @@ export class Evidence {
       stage,
       ...this.#tools,
     );
+    this.element.addEventListener("keydown", (event) => {
+      // A zoomed picture has taken it to show all of itself again.
+      if (event.key === "Escape" && this.#comparison && !event.defaultPrevented) this.#leavePair();
+    });
     // At another width other labels fit, so that other features have a number.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#updateNumbers()));
     this.#observer.observe(this.#canvas);
@@ -113,8 +155,24 @@ export class Evidence {
     this.#features = features;
     this.#referenceSize = referenceSize;
     this.#reference.label.hidden = referenceSize !== null;
+    this.#redact = redact;
     this.#overlay.show({ redact });
     this.#applyFeatures();
+  }
+
+  /**
+   * Points at features from elsewhere: marks their rows, and the first that has a box on the picture.
+   * @param {readonly number[]} indices
+   */
+  point(indices) {
+    const boxed = this.#overlay.items().filter(({ index, box }) => box && indices.includes(index));
+    this.#controls.hover(boxed[0]?.index ?? null);
+    for (const row of this.#rows()) row.classList.toggle("pointed", indices.includes(Number(row.dataset.index)));
+  }
+
+  /** How a picture is changed to be seen better. @param {Role} role @returns {Partial<Adjustments>} */
+  adjustmentsOf(role) {
+    return this.#adjustments.get(role) ?? {};
   }
 
   /**
@@ -128,8 +186,9 @@ export class Evidence {
         button(this.#text(`picture.${offer.role}`), () => choose(offer), { "aria-pressed": false }),
       ]),
     );
-    const choose = async (/** @type {PictureOffer} */ offer) => {
+    const choose = async (/** @type {PictureOffer} */ offer, isAsked = true) => {
       const { role, name, read } = offer;
+      this.#endPair();
       this.#role = role;
       for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one === offer));
       /** @type {Picture | null} */
@@ -143,20 +202,102 @@ export class Evidence {
       // Another picture was chosen meanwhile, or the evidence was disposed of.
       if (this.#isDisposed || role !== this.#role) return picture?.image.close();
       this.#setPicture(picture);
+      // What comes by itself moves nothing: its frame is there before it.
+      if (isAsked) this.#fitFrame();
       this.#setProblem(problem, name);
     };
-    this.#tabs.replaceChildren(...(offers.length > 1 ? tabs.values() : []));
-    if (offers.length) await choose(offers[0]);
+    const offerOf = (/** @type {Role} */ role) => offers.find((offer) => offer.role === role);
+    const pairButtons = PAIRS.flatMap(([first, second, key]) => {
+      const pair = compact([offerOf(first), offerOf(second)]);
+      if (pair.length < 2) return [];
+      const compare = button(this.#texts.get(key), () => toggle(), { "aria-pressed": false });
+      const toggle = async () => {
+        const isPressed = compare.getAttribute("aria-pressed") === "true";
+        this.#endPair();
+        if (isPressed) return;
+        compare.setAttribute("aria-pressed", "true");
+        for (const tab of tabs.values()) tab.setAttribute("aria-pressed", "false");
+        await this.#showPair(/** @type {[PictureOffer, PictureOffer]} */ (pair), compare, () => {
+          for (const [one, tab] of tabs) tab.setAttribute("aria-pressed", String(one.role === this.#role));
+        });
+      };
+      return [compare];
+    });
+    this.#tabs.replaceChildren(...(offers.length > 1 ? [...tabs.values(), ...pairButtons] : []));
+    if (!offers.length) return;
+    const { size } = offers[0];
+    if (size) this.#canvas.style.aspectRatio = `${size.width} / ${size.height}`;
+    await choose(offers[0], false);
+  }
+
+  /** Shows one picture again. */
+  #endPair() {
+    this.#comparison?.end();
+    this.#comparison = null;
+  }
+
+  /** Shows one picture again, as the person asks: the focus goes back to where the comparison began. */
+  #leavePair() {
+    const compare = this.#comparison?.button;
+    this.#endPair();
+    compare?.focus();
+  }
+
+  /**
+   * Shows two pictures in the place of one.
+   * @param {[PictureOffer, PictureOffer]} offers
+   * @param {HTMLElement} compare the button that asks for it
+   * @param {() => void} onEnd
+   */
+  async #showPair(offers, compare, onEnd) {
+    const end = () => {
+      this.#pair?.element.remove();
+      this.#pair?.dispose();
+      this.#pair = null;
+      compare.setAttribute("aria-pressed", "false");
+      for (const one of [this.#stage, ...this.#tools]) one.classList.remove("aside");
+      onEnd();
+      if (this.#isDisposed) return;
+      // It may have been changed beside the other.
+      this.#panel.show(this.#overlay.adjustments);
+      this.#fitFrame();
+      this.#controls.redraw();
+    };
+    const comparison = { end, button: compare };
+    this.#comparison = comparison;
+    const { Pair } = await import("./pair.js");
+    // It was ended meanwhile.
+    if (this.#isDisposed || this.#comparison !== comparison) return;
+    const pair = new Pair(this.#texts, this.#page, offers, {
+      features: this.#features,
+      referenceSize: this.#chosenReference,
+      redact: this.#redact,
+      adjustmentsOf: (role) => this.adjustmentsOf(role),
+      onAdjust: (role, adjustments) => {
+        this.#adjustments.set(role, adjustments);
+        if (role === this.#role) this.#overlay.show(adjustments);
+      },
+      onError: (error) => this.#report(error),
+      onEnd: () => this.#leavePair(),
+    });
+    this.#pair = pair;
+    for (const one of [this.#stage, ...this.#tools]) one.classList.add("aside");
+    this.#stage.before(pair.element);
+    await pair.load();
   }
 
   /** @param {number | null} index */
   select(index) {
+    if (index !== null) this.#endPair();
     this.#controls.select(index);
-    if (index !== null) this.#canvas.scrollIntoView({ block: "center" });
+    const { top, bottom } = this.#canvas.getBoundingClientRect();
+    const isSeen = top >= 0 && bottom <= this.#canvas.ownerDocument.documentElement.clientHeight;
+    if (index !== null && !isSeen) this.#canvas.scrollIntoView({ block: "center" });
   }
 
   dispose() {
     this.#isDisposed = true;
+    this.#endPair();
     this.#observer.disconnect();
     this.#controls.dispose();
     this.#overlay.dispose();
@@ -172,10 +313,38 @@ export class Evidence {
   #setPicture(picture) {
     const before = this.#picture;
     this.#picture = picture;
+    this.#overlay.setImage(null);
+    this.#overlay.show({ ...UNCHANGED, ...this.adjustmentsOf(this.#role) });
     this.#overlay.setImage(picture?.image ?? null, picture ?? {});
-    this.#canvas.style.aspectRatio = picture ? `${picture.image.width} / ${picture.image.height}` : "";
+    this.#panel.show(this.#overlay.adjustments);
     before?.image.close();
     this.#applyFeatures();
+  }
+
+  /** Gives the canvas the shape of the picture as it is turned now. */
+  #fitFrame() {
+    const { width, height } = this.#picture?.image ?? { width: 0, height: 0 };
+    const isTurned = this.#overlay.adjustments.rotate % 180 !== 0;
+    const shape = isTurned ? `${height} / ${width}` : `${width} / ${height}`;
+    this.#canvas.style.aspectRatio = this.#picture ? shape : "";
+  }
+
+  /** Shows or hides what changes the picture. */
+  #toggleAdjust() {
+    const { element } = this.#panel;
+    element.hidden = !element.hidden;
+    this.#adjust.setAttribute("aria-expanded", String(!element.hidden));
+  }
+
+  /** @param {Adjustments} adjustments */
+  #onAdjust(adjustments) {
+    const before = this.adjustmentsOf(this.#role);
+    this.#adjustments.set(this.#role, adjustments);
+    if (adjustments.rotate !== (before.rotate ?? 0)) this.#fitFrame();
+    this.#panel.show(adjustments);
+    this.#updateNumbers();
+    // Who has changed it by key, and not by a slider that says its own value, hears what is changed.
+    if (!this.#panel.element.matches(":focus-within")) this.#options.announce(wordsOf(this.#texts, adjustments));
   }
 
   /**
@@ -184,9 +353,9 @@ export class Evidence {
    * @param {string} name of the picture
    */
   #setProblem(problem, name) {
-    for (const one of [this.#canvas, ...this.#tools]) one.hidden = problem !== null;
-    this.#updateNumbers();
+    for (const one of [this.#canvas, ...this.#tools]) one.classList.toggle("unusable", problem !== null);
     this.#unshown.hidden = problem === null;
+    this.#updateNumbers();
     this.#unshown.replaceChildren(...(problem ? [unshown(this.#texts, name, problem)] : []));
     if (!problem) return;
     this.#options.announce([...this.#unshown.querySelectorAll("p")].map((one) => one.textContent).join(" "));
@@ -195,9 +364,8 @@ export class Evidence {
 
   /** Draws the features of the picture that is shown, and lists them. */
   #applyFeatures() {
-    const { value } = this.#reference.select;
-    const chosen = value === "passport" || value === "card" ? value : undefined;
-    this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize: this.#referenceSize ?? chosen });
+    const referenceSize = this.#chosenReference ?? undefined;
+    this.#overlay.setFeatures(this.#features, { side: this.#role, referenceSize });
     const { width, height, source } = this.#overlay.space;
     const size = `${Math.round(width)} × ${Math.round(height)}`;
     const misfit = this.#picture?.orientationCertain === false ? ` ${this.#text("misfit")}` : "";
@@ -211,10 +379,15 @@ export class Evidence {
     this.#updateTabStop();
   }
 
+  /** @returns {ReferenceSize} */
+  get #chosenReference() {
+    const { value } = this.#reference.select;
+    return this.#referenceSize ?? (value === "passport" || value === "card" ? value : null);
+  }
+
   #toolbar() {
     const zoomButton = (/** @type {string} */ sign, /** @type {string} */ title, /** @type {number} */ factor) =>
       button(sign, () => this.#controls.zoomBy(factor), { "aria-label": title, title });
-    const contrast = this.#choice("contrast", ["0", "1", "2", "3"], (value) => this.#show({ contrast: Number(value) }));
     const options = STATES.map((state) =>
       el("option", { value: state }, this.#texts.get(`text.found.${FOUND[state]}`)),
     );
@@ -229,7 +402,7 @@ export class Evidence {
       button(this.#text("whole"), () => this.#controls.zoomTo(null)),
       zoomButton("+", this.#text("zoom-in"), ZOOM_STEP),
       this.#magnifier,
-      contrast.label,
+      this.#adjust,
       this.#checkbox("boxes", (boxes) => this.#show({ boxes })),
       this.#checkbox("labels", (labels) => this.#show({ labels })),
       el("label", {}, this.#text("filter"), " ", filter),
@@ -243,8 +416,9 @@ export class Evidence {
     const redact = this.#choice("redact", ["none", "photo", "all"]);
     const save = button(this.#text("save"), async () => {
       const redacted = /** @type {Redact} */ (redact.select.value);
+      const { locale } = this.#texts;
       try {
-        const blob = await this.#overlay.toBlob({ type: EXPORT_TYPES[type.value], redact: redacted });
+        const blob = await this.#overlay.toBlob({ type: EXPORT_TYPES[type.value], redact: redacted, locale });
         this.#options.onExport(blob, redacted);
       } catch (error) {
         this.#report(error);
@@ -315,7 +489,7 @@ export class Evidence {
     if (this.#isDisposed) return;
     this.#overlay.items().forEach(({ marker, number }, i) => {
       const target = this.#list.children[i]?.querySelector(".number");
-      const text = marker && !this.#canvas.hidden ? ` (${number})` : "";
+      const text = marker && this.#unshown.hidden ? ` (${number})` : "";
       if (target && target.textContent !== text) target.textContent = text;
     });
   }
@@ -323,6 +497,7 @@ export class Evidence {
   /** @param {number | null} index */
   #markHovered(index) {
     for (const row of this.#rows()) row.classList.toggle("pointed", row.dataset.index === String(index));
+    this.#options.onHover(index);
   }
 
   /** @param {number | null} index */

@@ -4,6 +4,8 @@ import { loadPicture } from "../../core/picture.js";
 import { createReport, digest } from "../../core/report.js";
 import { call, coded } from "../../core/runtime.js";
 import { compact } from "../base/dom.js";
+import { Texts } from "../base/texts.js";
+import { labelOf, outcomesOf } from "./decision.js";
 import { reportNodes } from "./report-nodes.js";
 
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
@@ -21,6 +23,10 @@ import { reportNodes } from "./report-nodes.js";
  * @property {{ name: string, read: () => Promise<string | Blob | Uint8Array | ArrayBuffer> }[]} files what it was read
  *   from, but for the pictures
  * @property {import("./evidence.js").PictureOffer[]} pictures
+ * @property {import("./element.js").Decision | null} decision the last one that the page has stored
+ * @property {readonly import("./element.js").DecisionOutcome[] | null} decisionOutcomes
+ * @property {(role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>} adjustmentsOf how a
+ *   picture was changed to be seen better
  * @property {import("./evidence.js").ReferenceSize} referenceSize
  * @property {Redact} redact what is covered at least
  * @property {Document} page
@@ -51,7 +57,15 @@ export async function makeReport(subject, options = {}) {
   if (!known.has(explanation)) known.set(explanation, digests(subject));
   const inputs = await known.get(explanation);
   const pictures = hasPictures ? await drawings(subject, redact) : [];
-  return createReport({ explanation, entries, inputs, pictures }, { ...options, redact });
+  return createReport({ explanation, entries, inputs, pictures }, { ...decided(subject), ...options, redact });
+}
+
+/** The last decision as a report has it. @param {ReportSubject} subject @returns {ReportOptions} */
+function decided({ decision, decisionOutcomes, explanation }) {
+  if (!decision) return {};
+  const { outcome, reason, note, by = "", at = "" } = decision;
+  const outcomes = outcomesOf(new Texts(explanation.language), decisionOutcomes);
+  return { decision: { by, at, outcome: labelOf(outcomes, outcome), reason }, ...(note ? { note } : {}) };
 }
 
 /**
@@ -60,7 +74,8 @@ export async function makeReport(subject, options = {}) {
  * @param {ReportOptions} options
  * @returns {Promise<{ section: import("../../videoid_lens.js").ReportSection, heading: string }[]>}
  */
-export async function sectionsOf({ explanation, entries, pictures }, options) {
+export async function sectionsOf(subject, options) {
+  const { explanation, entries, pictures } = subject;
   await Promise.all([needPart("report"), needPart("overlay")]);
   // The pictures are drawn when the report is made: an empty one tells that they are there.
   const overlay = new Overlay(document.createElement("canvas"), { width: 1, height: 1, devicePixelRatio: 1 });
@@ -68,7 +83,7 @@ export async function sectionsOf({ explanation, entries, pictures }, options) {
   overlay.dispose();
   const input = { explanation, entries, pictures: pictures.map(({ role }) => ({ role, svg })) };
   /** @type {Report} */
-  const report = JSON.parse(createReport(input, { ...options, format: "json" }));
+  const report = JSON.parse(createReport(input, { ...decided(subject), ...options, format: "json" }));
   return report.sections;
 }
 
@@ -90,22 +105,20 @@ async function digests({ files, pictures }) {
 }
 
 /** @param {ReportSubject} subject @param {Redact} redact */
-async function drawings({ explanation, pictures, referenceSize }, redact) {
+async function drawings(subject, redact) {
   /** @type {(ReportPicture | null)[]} */
   const drawn = [];
-  for (const { role, read } of pictures) drawn.push(await drawing(explanation, role, read, referenceSize, redact));
+  for (const offer of subject.pictures) drawn.push(await drawing(subject, offer, redact));
   return compact(drawn);
 }
 
 /**
  * A picture with its boxes; `null` for one that can't be shown.
- * @param {Explanation} explanation
- * @param {ReportPicture["role"]} role
- * @param {() => Promise<Blob>} read
- * @param {import("./evidence.js").ReferenceSize} referenceSize
+ * @param {ReportSubject} subject
+ * @param {import("./evidence.js").PictureOffer} offer
  * @param {Redact} redact
  */
-async function drawing(explanation, role, read, referenceSize, redact) {
+async function drawing({ explanation, referenceSize, adjustmentsOf }, { role, read }, redact) {
   let picture;
   try {
     picture = await loadPicture(await read());
@@ -113,13 +126,16 @@ async function drawing(explanation, role, read, referenceSize, redact) {
     return null;
   }
   const { image } = picture;
-  const height = Math.round((PICTURE_WIDTH * image.height) / image.width);
+  const adjustments = adjustmentsOf(role);
+  const isTurned = (adjustments.rotate ?? 0) % 180 !== 0;
+  const shape = isTurned ? image.width / image.height : image.height / image.width;
+  const height = Math.round(PICTURE_WIDTH * shape);
   const size = { width: PICTURE_WIDTH, height, devicePixelRatio: 1 };
   const overlay = new Overlay(document.createElement("canvas"), size);
   try {
-    overlay.setImage(image, picture);
+    overlay.setImage(image, picture).show(adjustments);
     overlay.setFeatures(explanation.features, { side: role, referenceSize: referenceSize ?? undefined });
-    return { role, svg: overlay.toSVG({ redact }) };
+    return { role, svg: overlay.toSVG({ redact, locale: explanation.language }) };
   } finally {
     overlay.dispose();
     image.close();

@@ -1,7 +1,7 @@
 import { asLensError } from "../../core/error.js";
 import { needPart } from "../../core/parts.js";
 import { explanationToText } from "../../core/text.js";
-import { button, data, el, lazyDetails, section, table } from "../base/dom.js";
+import { button, compact, data, el, lazyDetails, section, table } from "../base/dom.js";
 import { GLYPHS, statusClass } from "../base/looks.js";
 import { rawResult } from "./raw.js";
 
@@ -68,17 +68,24 @@ function timeline(texts, events) {
 }
 
 /**
+ * What the pictures do with features that are mentioned elsewhere.
+ * @typedef {object} Features
+ * @property {(feature: number) => void} select shows one
+ * @property {(features: number[]) => void} point lights those that a person points at; none when the person no longer does
+ */
+
+/**
  * The sections below the head. Those with nothing in them are `null`.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source the process as text, where it was given as text or bytes
- * @param {(feature: number) => void} selectFeature shows a feature on the picture
+ * @param {Features} onPicture
  */
-export function sections(texts, explanation, source, selectFeature) {
+export function sections(texts, explanation, source, onPicture) {
   const { reasons, contradictions, counterfactual, checks, fields, numbers } = explanation;
   const raw = source === null ? null : rawResult(texts, source);
   const reasonOf = (/** @type {Explanation["reasons"][number]} */ reason) =>
-    reasonArticle(texts, reason, raw?.jump, selectFeature);
+    reasonArticle(texts, reason, raw?.jump, onPicture);
   return {
     reasons: section("reasons", texts.get("ui.reasons"), reasons.map(reasonOf)),
     beforeArchive: [
@@ -100,14 +107,14 @@ export function sections(texts, explanation, source, selectFeature) {
  * @param {Texts} texts
  * @param {Explanation["reasons"][number]} reason
  * @param {((line: number) => void) | undefined} jump goes to a line of the raw result
- * @param {(feature: number) => void} selectFeature
+ * @param {Features} onPicture
  */
-function reasonArticle(texts, reason, jump, selectFeature) {
+function reasonArticle(texts, reason, jump, onPicture) {
   const places = reason.evidence.map(({ pointer, value, line, column, feature }) => {
     // Lines of a raw file of the archive are not lines of the process.
     const sourceLine = pointer.startsWith("/") ? line : null;
     const go = () => {
-      if (feature !== null) selectFeature(feature);
+      if (feature !== null) onPicture.select(feature);
       if (sourceLine !== null) jump?.(sourceLine);
     };
     const text = line === null ? pointer : texts.get("ui.error.place", { line, column });
@@ -117,9 +124,10 @@ function reasonArticle(texts, reason, jump, selectFeature) {
   });
   const paragraph = (/** @type {string} */ key, /** @type {string | null} */ text) =>
     text && el("p", {}, el("strong", { class: "lead" }, texts.get(key)), " ", data(text));
-  return el(
+  const features = compact(reason.evidence.map(({ feature }) => feature !== null && [feature])).flat();
+  const article = el(
     "article",
-    { part: "reason", class: reason.effect },
+    { part: "reason", class: reason.effect, "data-features": features.join(" ") || null },
     el("p", { class: "effect" }, texts.get(`text.effect.${reason.effect}`)),
     el("h4", {}, data(reason.title)),
     el("p", {}, data(reason.why)),
@@ -128,6 +136,11 @@ function reasonArticle(texts, reason, jump, selectFeature) {
     paragraph("text.retry", texts.get(`text.retry.${reason.retry}`)),
     places.length > 0 && el("ul", { class: "places" }, ...places),
   );
+  if (features.length) {
+    for (const type of ["pointerenter", "focusin"]) article.addEventListener(type, () => onPicture.point(features));
+    for (const type of ["pointerleave", "focusout"]) article.addEventListener(type, () => onPicture.point([]));
+  }
+  return article;
 }
 
 /** @param {string} pointer */

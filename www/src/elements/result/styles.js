@@ -14,6 +14,27 @@ fieldset { display: grid; gap: 0.35rem; margin: 0.75rem 0; padding: 0.6rem 0.9re
 fieldset label { color: inherit; }
 legend { padding: 0 0.3rem; font-size: 0.875rem; color: var(--_soft); }
 [part="evidence"][aria-busy="true"] { min-height: 24rem; }
+[part="body"] { --_top: var(--videoid-top, 0.5rem); }
+.stack { display: grid; gap: var(--_gap); min-width: 0; align-content: start; }
+.rest, .desk { display: contents; }
+.aside, .unusable { display: none !important; }
+[part="adjust"] { display: grid; gap: 0.35rem; padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
+[part="adjust"] > label { display: grid; grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr) 4rem; gap: 0.6rem; align-items: center; }
+[type="range"] { width: 100%; min-height: 1.5rem; accent-color: var(--_accent); }
+.amount { text-align: end; font-variant-numeric: tabular-nums; }
+[part="pair"] { display: grid; gap: 0.75rem; }
+.sides { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
+figure { display: grid; gap: 0.35rem; margin: 0; min-width: 0; align-content: start; }
+figcaption { color: var(--_soft); font-size: 0.875rem; }
+.portrait canvas { aspect-ratio: 4 / 5; }
+form { display: grid; gap: 0.75rem; }
+form fieldset { margin: 0; }
+.field { display: grid; gap: 0.25rem; }
+.bad:empty { display: none; }
+textarea { font: inherit; color: inherit; background: var(--_paper); width: 100%; padding: 0.4rem 0.6rem; border: 1px solid var(--_soft); border-radius: 0.5rem; resize: vertical; }
+[aria-invalid="true"] { border-color: var(--_bad); }
+[part="decisions"] ol { display: grid; gap: 0.75rem; }
+[part="decisions"] li { display: grid; gap: 0.2rem; padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--_line); }
 .stage { display: grid; gap: 1rem; }
 canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; background: var(--_sunken); }
 .unshown { display: grid; gap: 0.5rem; align-content: start; padding: 1rem 1.25rem; border: 1px dashed var(--_soft); border-radius: 0.375rem; background: var(--_sunken); }
@@ -22,6 +43,7 @@ canvas { max-height: 44rem; aspect-ratio: 640 / 450; border-radius: 0.375rem; ba
 .long > [role="option"] { content-visibility: auto; contain-intrinsic-size: auto 3rem; }
 [role="option"] .state { grid-column: 2; }
 [role="option"]:hover, .pointed { background: var(--_sunken); }
+.pointed { box-shadow: inset 0 0 0 2px var(--_accent); }
 [aria-selected="true"] { border-color: var(--_accent); box-shadow: inset 3px 0 0 var(--_accent); }
 .glyph { display: grid; place-items: center; width: 1.5rem; height: 1.5rem; border-radius: 50%; font-weight: 700; font-size: 0.8125rem; background: var(--_sunken); color: var(--_soft); }
 .found .glyph, .passed .glyph { background: var(--_good-wash); color: var(--_good); }
@@ -58,12 +80,27 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
   .stage { grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); }
   .stage:has([role="listbox"][hidden]) { grid-template-columns: minmax(0, 1fr); }
 }
+@container (min-width: 68.75rem) {
+  .beside { grid-template-columns: minmax(0, 1fr) minmax(0, 30rem); grid-template-rows: auto 1fr; column-gap: calc(var(--_gap) * 2); }
+  .beside > * { grid-column: 1; }
+  .beside > .rest { display: grid; gap: var(--_gap); min-width: 0; align-content: start; }
+  .beside > [part="evidence"] { grid-area: 1 / 2 / span 2; position: sticky; inset-block-start: var(--_top); max-height: calc(100dvh - var(--_top)); overflow-y: auto; align-self: start; padding-inline: 4px; padding-block-end: 4px; }
+  .beside .stage { display: block; }
+  .beside .stage > * + * { margin-block-start: 0.75rem; }
+  .beside .stage > canvas { position: sticky; inset-block-start: 0; z-index: 1; max-height: 45dvh; }
+  .beside [role="listbox"] { display: block; columns: 13rem; column-gap: 0.5rem; max-height: none; }
+  .beside [role="option"] { break-inside: avoid; }
+  .beside:has([part="pair"]) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+}
 @media (forced-colors: active) {
+  .pointed:not(:focus-visible) { outline: 2px solid Highlight; outline-offset: -2px; }
   .glyph, [part="reason"] { border: 1px solid; }
   [aria-pressed="true"], [aria-selected="true"] { outline: 2px solid Highlight; outline-offset: -2px; }
 }
 @media print {
-  video, [part="raw"], [part="text"], [part="report"], .media li:has(video) { display: none; }
+  .beside { grid-template-columns: minmax(0, 1fr) !important; }
+  .beside > [part="evidence"] { position: static !important; max-height: none !important; overflow: visible !important; grid-area: auto !important; }
+  [part="decision"], video, [part="raw"], [part="text"], [part="report"], .media li:has(video) { display: none; }
   canvas { max-height: 160mm; width: auto; max-width: 100%; }
   .stage { grid-template-columns: minmax(0, 1fr) !important; }
   [role="listbox"] { max-height: none; overflow: visible; }

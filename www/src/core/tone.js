@@ -1,0 +1,42 @@
+/** Pixels of the largest canvas that every browser draws on. */
+const MAX_AREA = 4096 * 4096;
+
+/** Pixels that are read at once: a whole picture would be in memory twice. */
+const STRIP = 1 << 20;
+
+/** Makes a canvas outside of the page. @param {number} [width] @param {number} [height] */
+export const newCanvas = (width = 1, height = 1) =>
+  "OffscreenCanvas" in globalThis
+    ? new OffscreenCanvas(width, height)
+    : Object.assign(document.createElement("canvas"), { width, height });
+
+/**
+ * A picture with each value of red, green and blue replaced. Done to the pixels, since not every browser has filters on
+ * a canvas; once for each change, and not for each frame.
+ * @param {ImageBitmap} image
+ * @param {Uint8Array} curve what each value becomes
+ * @returns {HTMLCanvasElement | OffscreenCanvas} of the picture's size, or of its shape where that is too large
+ */
+export function toned(image, curve) {
+  const scale = Math.min(Math.sqrt(MAX_AREA / (image.width * image.height)), 1);
+  const [width, height] = [image.width, image.height].map((side) => Math.max(Math.floor(side * scale), 1));
+  const canvas = newCanvas(width, height);
+  // Read back at once, it is quicker in the processor's memory.
+  const context = /** @type {OffscreenCanvasRenderingContext2D | null} */ (
+    canvas.getContext("2d", { willReadFrequently: true })
+  );
+  if (!context) return canvas;
+  context.drawImage(image, 0, 0, width, height);
+  const rows = Math.max(Math.floor(STRIP / width), 1);
+  for (let top = 0; top < height; top += rows) {
+    const strip = context.getImageData(0, top, width, Math.min(rows, height - top));
+    const { data } = strip;
+    for (let i = 0; i < data.length; i += 4) {
+      data[i] = curve[data[i]];
+      data[i + 1] = curve[data[i + 1]];
+      data[i + 2] = curve[data[i + 2]];
+    }
+    context.putImageData(strip, 0, top);
+  }
+  return canvas;
+}
