@@ -5,10 +5,17 @@
 import { fileURLToPath } from "node:url";
 
 const source = fileURLToPath(new URL("www/src/", import.meta.url));
-const ELEMENTS = { "videoid-result": "VideoidResult", "videoid-triage": "VideoidTriage" };
+const ELEMENTS = {
+  "videoid-result": "VideoidResult",
+  "videoid-triage": "VideoidTriage",
+  "videoid-compare": "VideoidCompare",
+};
 
 export default {
-  globs: ["www/src/elements/{base,result,triage}/element.js", "www/src/{define,define-triage}.js"],
+  globs: [
+    "www/src/elements/{base,result,triage,compare}/element.js",
+    "www/src/{define,define-triage,define-compare}.js",
+  ],
   outdir: "pkg",
   packagejson: false,
   plugins: [publicMembers(), registrations(), types(), packagePaths()],

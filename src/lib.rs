@@ -5,6 +5,7 @@
 #![deny(missing_docs)]
 
 pub mod archive;
+pub mod attempts;
 pub mod chart;
 mod common;
 pub mod drawing;

@@ -7,3 +7,4 @@ pub(crate) mod named;
 pub(crate) mod sort;
 pub(crate) mod time;
 pub(crate) mod utf8;
+pub(crate) mod wire;

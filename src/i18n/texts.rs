@@ -162,6 +162,13 @@ fn alias(tag: &str) -> &str {
 #[derive(Debug)]
 pub struct Labels<'r>(Vec<(&'r str, &'r str)>);
 
+impl<'r> Labels<'r> {
+    /// These texts, by their keys.
+    pub(crate) const fn of(texts: Vec<(&'r str, &'r str)>) -> Self {
+        Self(texts)
+    }
+}
+
 impl Serialize for Labels<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().copied())

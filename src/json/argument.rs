@@ -55,6 +55,12 @@ impl<'v> Argument<'v> {
         Data::new(self.0)
     }
 
+    /// The value, if it is an explanation.
+    pub(crate) fn explanation(self) -> Result<Data<'v>, Error> {
+        let data = self.data();
+        data.is_explanation().then_some(data).ok_or_else(invalid)
+    }
+
     /// What `read` makes of a member; `None` for one that is missing or `null`. `null` has no members.
     pub(crate) fn optional<T>(
         self,

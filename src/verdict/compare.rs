@@ -9,7 +9,7 @@ use crate::rules::{
 
 /// How alike two values of one field are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Likeness {
+pub(crate) enum Likeness {
     /// One value, in one spelling or another.
     Same,
     /// One value, in other words or other letters.
@@ -21,7 +21,7 @@ pub(super) enum Likeness {
 }
 
 /// How alike two values of the field of this name are.
-pub(super) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
+pub(crate) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
     }

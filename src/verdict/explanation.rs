@@ -2,25 +2,14 @@
 
 use std::borrow::Cow;
 
-use serde::Serialize;
-
 use super::contradictions::ContradictionCode;
 use crate::common::named::named_enum;
+use crate::common::wire::wire;
 use crate::json::Value;
 use crate::media::MediaType;
 use crate::result::{BoundingBox, PictureRole, WarningCode};
 use crate::rules::capture::{ConfigCode, Severity};
 use crate::rules::{FieldName, Outcome, Retry};
-
-/// Derives `Serialize` in camel case and, for wasm, the TypeScript type of the same name.
-macro_rules! wire {
-    ($($item:item)*) => {$(
-        #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[serde(rename_all = "camelCase")]
-        #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
-        $item
-    )*};
-}
 
 wire! {
     /// What a result says, what the documented rules make of it, and why.

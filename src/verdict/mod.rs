@@ -22,6 +22,7 @@ mod times;
 mod titles;
 
 pub use capture::check_capture_config;
+pub(crate) use compare::{Likeness, likeness};
 pub use contradictions::ContradictionCode;
 pub use explain::explain;
 pub use explanation::{

@@ -3,6 +3,7 @@
 mod archive;
 mod case;
 mod chart;
+mod compare;
 mod config;
 mod convert;
 mod error;
@@ -20,6 +21,7 @@ mod triage;
 pub use archive::{ArchiveOpening, EntryChecksum, read_entry};
 pub use case::{Embedded, check_json, embedded_picture, embedded_pictures, explain_archive};
 pub use chart::{chart_to_svg, draw_chart};
+pub use compare::{compare, compare_labels, document_identity};
 pub use config::check_capture_config;
 pub use error::error_of;
 pub use explain::explain;

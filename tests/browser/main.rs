@@ -9,6 +9,7 @@
 mod archive;
 mod case;
 mod chart;
+mod compare;
 mod config;
 mod error;
 mod explain;

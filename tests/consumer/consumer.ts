@@ -1,6 +1,9 @@
 // A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
 import {
+  type Comparison,
   checkCaptureConfig,
+  compare,
+  type Dossier,
   type Explanation,
   explain,
   explanationToText,
@@ -15,8 +18,10 @@ import {
   type ResultArchive,
   type ResultEntry,
   setLocale,
+  sortDossier,
 } from "videoid-lens";
 import { TAG, VideoidResultElement } from "videoid-lens/define";
+import type {} from "videoid-lens/define-compare";
 import swedish from "videoid-lens/locales/sv";
 import * as slim from "videoid-lens/slim";
 
@@ -42,6 +47,22 @@ export async function start(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.
   await slim.init({ wasm: bytes, video: "/video.wasm" });
   // @ts-expect-error the wasm is inside of this entry
   await init({ lists: "/lists.wasm" });
+}
+
+export async function attempts(explanations: Explanation[], files: FileList): Promise<string[]> {
+  const comparison: Comparison = compare(explanations, { locale: "pl" });
+  holds<Equal<typeof comparison.sameDocument, "yes" | "no" | "unknown">>();
+  holds<Equal<typeof comparison.samePerson, "yes" | "no" | "unknown">>();
+  holds<Equal<(typeof comparison.attempts)[number]["similarityScore"], string | null>>();
+  // @ts-expect-error a result is no explanation
+  compare([{ status: "accepted" }]);
+  const dossier: Dossier = await sortDossier([...files], { tolerant: true });
+  const element = document.createElement("videoid-compare");
+  element.results = dossier.attempts;
+  element.addEventListener("videoid-compare", ({ detail }) =>
+    detail.unread.map(({ index, error }) => [index, error.code]),
+  );
+  return comparison.personGrounds.map(({ field, verdict, text }) => `${field} ${verdict} ${text}`);
 }
 
 export function read(text: string, bytes: Uint8Array, parsed: object): string[] {

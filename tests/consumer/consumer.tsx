@@ -28,9 +28,13 @@ export function Result({ json, zip }: { json: string; zip: Blob }) {
 
 export const List = ({ file }: { file: File }) => <videoid-triage id="all" source={file} theme="light" />;
 
+export const Attempts = ({ files }: { files: File[] }) => <videoid-compare results={files} lang="pl" theme="dark" />;
+
 // @ts-expect-error There is no such view.
 export const wrongView = <videoid-result view="half" />;
 // @ts-expect-error A size has a height.
 export const wrongSize = <videoid-result referenceSize={{ width: 640 }} />;
+// @ts-expect-error It takes a list.
+export const wrongResults = <videoid-compare results="one" />;
 // @ts-expect-error It takes a source.
 export const wrongSource = <videoid-triage source={7} />;

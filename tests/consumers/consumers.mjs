@@ -31,7 +31,7 @@ const page = "main.js";
 /** The wasm files that the pages load, for a folder. @param {string} folder */
 const wasm = (folder) =>
   Object.fromEntries(
-    ["core", "text", "archive", "lists", "report"]
+    ["core", "text", "archive", "lists", "report", "compare"]
       .map((part) => `videoid-lens-${part}.wasm`)
       .map((file) => [`node_modules/videoid-lens/${file}`, `${folder}${file}`]),
   );

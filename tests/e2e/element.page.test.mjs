@@ -263,7 +263,9 @@ test("attributes and events do what they say", async () => {
     status: "accepted",
     isSame: true,
     untouched: true,
-    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) => report.full.includes(part)),
+    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) =>
+      report.full.includes(part),
+    ),
     summary: ["verdict", "reasons"].filter((part) => report.summary.includes(part)),
     evidence: ["verdict", "evidence"],
     index: 2,
@@ -602,8 +604,8 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
   const report = await page.evaluate(async () => {
     const codes = [];
     const almost = '{"status":"accepted",}';
-    for (const tag of ["videoid-result", "videoid-triage"]) {
-      await import(/** @type {string} */ ("/pkg/define-triage.js"));
+    for (const tag of ["videoid-result", "videoid-triage", "videoid-compare"]) {
+      for (const name of ["triage", "compare"]) await import(`/pkg/define-${name}.js`);
       /** @type {[string, (element: any) => void][]} */
       const ways = [
         ["nothing", () => {}],
@@ -626,9 +628,9 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
       for (const [name, set] of ways) {
         const element = /** @type {any} */ (document.createElement(tag));
         set(element);
-        Object.assign(element, tag === "videoid-result" ? { result: almost } : { source: almost });
+        Object.assign(element, { result: almost, source: almost, results: [almost, almost] });
         const ended = new Promise((resolve) => {
-          for (const type of ["videoid-explain", "videoid-triage", "videoid-error"]) {
+          for (const type of ["videoid-explain", "videoid-triage", "videoid-compare", "videoid-error"]) {
             element.addEventListener(type, (/** @type {any} */ { type, detail }) => {
               const { report } = detail;
               resolve(type === "videoid-error" || report?.errors.length > 0 ? "refused" : "read");
@@ -647,7 +649,7 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
     const isTolerant = expected[i % expected.length];
     assert.deepEqual([read, tolerant], [isTolerant ? "read" : "refused", isTolerant], `${tag}: ${name}`);
   });
-  assert.equal(report.length, 20);
+  assert.equal(report.length, 30);
   assert.deepEqual(faults, []);
 });
 
@@ -655,12 +657,12 @@ test("a language is found across shadow roots, and followed", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const shown = await page.evaluate(async (result) => {
     const { setLocale } = await import("/pkg/index.js");
-    await import(/** @type {string} */ ("/pkg/define-triage.js"));
+    for (const name of ["triage", "compare"]) await import(`/pkg/define-${name}.js`);
     for (const language of ["de", "sv", "pl"]) {
       setLocale((await import(`/pkg/locales/${language}.js`)).default);
     }
     const shown = [];
-    for (const tag of ["videoid-result", "videoid-triage"]) {
+    for (const tag of ["videoid-result", "videoid-triage", "videoid-compare"]) {
       const [outer, inner] = [document.createElement("div"), document.createElement("div")];
       outer.attachShadow({ mode: "open" }).append(inner);
       const root = inner.attachShadow({ mode: "closed" });
@@ -676,7 +678,7 @@ test("a language is found across shadow roots, and followed", async () => {
         await moment();
         return now();
       };
-      Object.assign(element, tag === "videoid-result" ? { result } : { source: result });
+      Object.assign(element, { result, source: result, results: [result, result] });
       shown.push(await language("de"));
       outer.lang = "sv";
       shown.push(await language("sv"));
@@ -697,7 +699,7 @@ test("a language is found across shadow roots, and followed", async () => {
     return shown;
   }, RESULT);
   const each = ["de", "sv", "pl", "sv", "de", "pl", "en"];
-  assert.deepEqual(shown, [...each, ...each]);
+  assert.deepEqual(shown, [...each, ...each, ...each]);
   assert.deepEqual(faults, []);
 });
 
@@ -705,14 +707,14 @@ test("an element keeps its looks and works in another document and another windo
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(
     async (result) => {
-      await import(/** @type {string} */ ("/pkg/define-triage.js"));
+      for (const name of ["triage", "compare"]) await import(`/pkg/define-${name}.js`);
       const report = [];
-      for (const tag of ["videoid-result", "videoid-triage"]) {
+      for (const tag of ["videoid-result", "videoid-triage", "videoid-compare"]) {
         const element = /** @type {any} */ (document.createElement(tag));
-        Object.assign(element, tag === "videoid-result" ? { result } : { source: result });
+        Object.assign(element, { result, source: result, results: [result, result] });
         const ended = () =>
           new Promise((resolve) => {
-            for (const type of ["videoid-explain", "videoid-triage", "videoid-error"])
+            for (const type of ["videoid-explain", "videoid-triage", "videoid-compare", "videoid-error"])
               element.addEventListener(type, (/** @type {Event} */ event) => resolve(event.type), { once: true });
           });
         let shown = ended();

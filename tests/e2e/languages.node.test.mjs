@@ -28,7 +28,8 @@ test("every language of the repository is in the package, as it is", async () =>
   for (const language of languages) {
     const read = async (/** @type {string} */ folder) =>
       JSON.parse(await readFile(join(root, folder, `${language}.json`), "utf8"));
-    const texts = { ...(await read("locales")), ...(await read("locales/report")) };
+    const folders = ["locales", "locales/compare", "locales/report"];
+    const texts = Object.assign({}, ...(await Promise.all(folders.map(read))));
     assert.deepEqual(catalogues[language], texts, language);
   }
 });

@@ -85,6 +85,8 @@ test("slim: what a part is needed for says which, and works once it is there", a
     await assert.rejects(lens.loadPicture(new Blob(["x"])), lacks("overlay"));
     assert.throws(() => lens.checkCaptureConfig("{}"), lacks("lists"));
     assert.throws(() => lens.explanationToText(explanation), lacks("text"));
+    assert.throws(() => lens.compare([explanation, explanation]), lacks("compare"));
+    await assert.rejects(lens.sortDossier([]), lacks("compare"));
     assert.throws(() => new lens.Overlay({ width: 1, height: 1 }), lacks("overlay"));
     await assert.rejects(lens.init({ lists: true }), lacks("lists"));
     // Nothing was broken by that.

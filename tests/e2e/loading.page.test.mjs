@@ -119,6 +119,8 @@ for (const [entry, module, tag] of [
   ["./define", "define.js", "videoid-result"],
   ["./triage-element", "triage-element.js", "my-triage"],
   ["./define-triage", "define-triage.js", "videoid-triage"],
+  ["./compare-element", "compare-element.js", "my-compare"],
+  ["./define-compare", "define-compare.js", "videoid-compare"],
 ]) {
   test(`an entry's first load is what the sizes count: ${entry}, until a result is shown`, async () => {
     const { page, faults } = await emptyPage();
@@ -131,7 +133,12 @@ for (const [entry, module, tag] of [
             Object.values(lens).find((one) => one.prototype instanceof HTMLElement),
           );
           const file = (/** @type {string} */ part) => () => `/pkg/videoid-lens-${part}.wasm`;
-          await lens.init({ wasm: file("core"), overlay: file("overlay"), lists: file("lists") });
+          await lens.init({
+            wasm: file("core"),
+            overlay: file("overlay"),
+            lists: file("lists"),
+            compare: file("compare"),
+          });
         }
         const element = /** @type {any} */ (document.createElement(tag));
         const result = JSON.stringify({
@@ -139,7 +146,9 @@ for (const [entry, module, tag] of [
           processType: "high",
           providerSpecific: { ocr: { features: [{ name: "Photo", found: false, side: "front" }] } },
         });
-        element[tag.endsWith("triage") ? "source" : "result"] = result;
+        const given = { source: result, results: [result, result], result };
+        const name = tag.endsWith("triage") ? "source" : tag.endsWith("compare") ? "results" : "result";
+        element[name] = given[name];
         document.body.append(element);
         const isShown = () => element.shadowRoot.querySelector('[part="verdict"], [part="summary"]');
         /** @type {Promise<string[]>} */

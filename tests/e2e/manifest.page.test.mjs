@@ -36,8 +36,8 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("both elements are declared, and registered by a module of the package", () => {
-  assert.deepEqual([...elements.keys()], ["videoid-result", "videoid-triage"]);
+test("every element is declared, and registered by a module of the package", () => {
+  assert.deepEqual([...elements.keys()], ["videoid-result", "videoid-triage", "videoid-compare"]);
   for (const [tag, { name }] of elements) {
     const registered = manifest.modules.flatMap((/** @type {any} */ { exports }) => exports);
     const { declaration } = registered.find(
@@ -53,6 +53,7 @@ test("both elements are declared, and registered by a module of the package", ()
 test("attributes, properties and methods are those of the live classes, and have types", async () => {
   const { page } = await demo(browser, { settled: false });
   await page.goto(new URL("triage.html", site).href);
+  await page.evaluate(() => import(/** @type {string} */ ("/pkg/define-compare.js")));
   for (const [tag, { attributes, members }] of elements) {
     const live = await page.evaluate(async (tag) => {
       const element = /** @type {any} */ (await customElements.whenDefined(tag));
@@ -134,11 +135,17 @@ test("parts are those of the elements' modules, and there are no others on the p
   const triage = await parts("videoid-triage");
   assert.ok(triage.length > 20);
   for (const part of triage) assert.ok(names(elements.get("videoid-triage").cssParts).includes(part), part);
+  await page.goto(new URL("compare.html", site).href);
+  await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
+  const compare = await parts("videoid-compare");
+  assert.ok(compare.length > 15);
+  for (const part of compare) assert.ok(names(elements.get("videoid-compare").cssParts).includes(part), part);
 });
 
 test("custom properties and states are those that styles and modules use", async () => {
   const { page } = await demo(browser, { settled: false });
   await page.goto(new URL("triage.html", site).href);
+  await page.evaluate(() => import(/** @type {string} */ ("/pkg/define-compare.js")));
   for (const [tag, { cssProperties, cssStates }] of elements) {
     const styles = await page.evaluate(async (tag) => {
       const element = document.createElement((await customElements.whenDefined(tag)) && tag);

@@ -1,4 +1,4 @@
-/** Every text of the catalogue is used: no key of locales/en.json is left over. */
+/** Every text of an explanation, a comparison and the elements is used: no key is left over. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +13,9 @@ const sources = (folder, ending) =>
     .map((name) => readFileSync(join(root, folder, name), "utf8"))
     .join("\n");
 
-const keys = Object.keys(JSON.parse(readFileSync(join(root, "locales/en.json"), "utf8")));
+const keys = ["locales/en.json", "locales/compare/en.json"].flatMap((file) =>
+  Object.keys(JSON.parse(readFileSync(join(root, file), "utf8"))),
+);
 const shell = sources("www/src", ".js");
 const core = sources("src", ".rs");
 const glue = readFileSync(join(root, "pkg/videoid_lens.d.ts"), "utf8");
@@ -43,6 +45,11 @@ test("every text of the elements is used", () => {
   const used = new Set([
     ...found(shell, /"(ui\.[\w.-]+)"/g),
     ...found(shell, /\.triage\("([\w.-]+)"/g).map((key) => `ui.triage.${key}`),
+    ...found(shell, /\.compare\("([\w.-]+)"/g).map((key) => `ui.compare.${key}`),
+    ...found(shell, /#(?:presentNote|refuse)\(.*"(too-[a-z]+|empty)"/g).flatMap((key) => [
+      `ui.compare.${key}`,
+      `ui.compare.${key}.hint`,
+    ]),
     ...found(shell, /#(?:text|choice|checkbox)\("([\w.-]+)"/g).map((key) => `ui.${key}`),
   ]);
   // Keys that are put together, by what they start with.
@@ -55,6 +62,8 @@ test("every text of the elements is used", () => {
     "ui.space.": union("ReferenceSource"),
     "ui.triage.rules.": union("Agreement"),
     "ui.triage.same.": union("NumberField"),
+    "ui.compare.answer.": union("Sameness"),
+    "ui.compare.unsorted.": found(shell, /"([a-z-]+)"(?=.* UnsortedReason)/g),
     "ui.triage.contradiction.": found(core, /"([a-z-]+)"/g),
     "ui.error.": [...found(shell, /\["[A-Z_]+", "([a-z-]+)"\]/g), ...archiveAdvice(), "other"],
   };

@@ -12,8 +12,8 @@ pub const LANGUAGES: [&str; 10] = ["de", "en", "es", "fr", "it", "nb", "nl", "pl
 /// The plural categories of CLDR.
 const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-/// The folders with a file for each language: the texts of an explanation, and those of a report.
-const FOLDERS: [&str; 2] = ["locales", "locales/report"];
+/// The folders with a file for each language: the texts of an explanation, of a comparison, and of a report.
+const FOLDERS: [&str; 3] = ["locales", "locales/compare", "locales/report"];
 
 /// All texts of a language, as the package has them.
 pub fn texts(language: &str) -> BTreeMap<String, String> {

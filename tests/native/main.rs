@@ -13,6 +13,7 @@ mod bad_input;
 mod boundary;
 mod case;
 mod chart;
+mod compare;
 mod config;
 mod documented;
 mod evidence_report;

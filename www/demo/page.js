@@ -1,4 +1,4 @@
-/** What both demo pages have: languages, themes, and files that are dropped. */
+/** What the demo pages have: languages, themes, and files that are dropped. */
 import { setLocale } from "/pkg/index.js";
 
 import { byId, el } from "./dom.js";
@@ -18,11 +18,29 @@ const LANGUAGES = {
 };
 
 /**
- * Fills the tools of a page and connects them to its element.
+ * Fills the tools of a page and connects them to its element, and its zone for files.
  * @param {HTMLElement} element gets the language and theme that are chosen
  * @param {(files: File[]) => void} take gets the files that are dropped or chosen
  */
 export function setUpPage(element, take) {
+  setUpTools(element);
+  const drop = byId("drop");
+  for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
+  for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
+  drop.addEventListener("drop", (event) => takeAll(event.dataTransfer?.files));
+  const file = /** @type {HTMLInputElement} */ (byId("file"));
+  file.addEventListener("change", () => takeAll(file.files));
+  /** @param {FileList | null | undefined} files */
+  function takeAll(files) {
+    if (files?.length) take([...files]);
+  }
+}
+
+/**
+ * Fills the tools of a page and connects them to its element.
+ * @param {HTMLElement} element gets the language and theme that are chosen
+ */
+export function setUpTools(element) {
   const language = /** @type {HTMLSelectElement} */ (byId("language"));
   language.append(...Object.entries(LANGUAGES).map(([value, name]) => el("option", { value, lang: value }, name)));
   language.addEventListener("change", async () => {
@@ -41,17 +59,7 @@ export function setUpPage(element, take) {
     element.setAttribute("theme", on ? "dark" : "light");
   });
 
-  const drop = byId("drop");
-  for (const type of ["dragenter", "dragover"]) drop.addEventListener(type, () => drop.classList.add("over"));
-  for (const type of ["dragleave", "drop"]) drop.addEventListener(type, () => drop.classList.remove("over"));
-  drop.addEventListener("drop", (event) => takeAll(event.dataTransfer?.files));
   // A file that misses the zone must not replace the page.
   for (const type of /** @type {const} */ (["dragover", "drop"]))
     addEventListener(type, (event) => event.preventDefault());
-  const file = /** @type {HTMLInputElement} */ (byId("file"));
-  file.addEventListener("change", () => takeAll(file.files));
-  /** @param {FileList | null | undefined} files */
-  function takeAll(files) {
-    if (files?.length) take([...files]);
-  }
 }

@@ -3,9 +3,11 @@
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { UnreadResult } from "./elements/compare/read.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
-import type { Explanation } from "./videoid_lens.js";
+import type { Comparison, Explanation } from "./videoid_lens.js";
 
 type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? Then : never;
 
@@ -19,7 +21,7 @@ type SettableKeys<E> = {
 /** The properties of an element as props. */
 type Settable<E> = Partial<Pick<E, SettableKeys<E>>>;
 
-/** Attributes that both elements have. */
+/** Attributes that all elements have. */
 export interface LensAttributes {
   lang?: string;
   theme?: "light" | "dark";
@@ -35,6 +37,9 @@ export interface VideoidResultAttributes extends LensAttributes {
 
 /** Attributes of `<videoid-triage>`. */
 export interface VideoidTriageAttributes extends LensAttributes {}
+
+/** Attributes of `<videoid-compare>`. */
+export interface VideoidCompareAttributes extends LensAttributes {}
 
 /** What every element takes in JSX, as far as it is of use here. */
 interface SharedProps {
@@ -53,10 +58,14 @@ export interface VideoidResultProps extends SharedProps, VideoidResultAttributes
 /** Attributes and properties of `<videoid-triage>` in JSX. */
 export interface VideoidTriageProps extends SharedProps, VideoidTriageAttributes, Settable<VideoidTriageElement> {}
 
+/** Attributes and properties of `<videoid-compare>` in JSX. */
+export interface VideoidCompareProps extends SharedProps, VideoidCompareAttributes, Settable<VideoidCompareElement> {}
+
 declare global {
   interface HTMLElementTagNameMap {
     "videoid-result": VideoidResultElement;
     "videoid-triage": VideoidTriageElement;
+    "videoid-compare": VideoidCompareElement;
   }
   interface HTMLElementEventMap {
     "videoid-explain": CustomEvent<{ explanation: Explanation }>;
@@ -64,6 +73,7 @@ declare global {
     "videoid-error": CustomEvent<{ error: LensError }>;
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
     "videoid-triage-filter": CustomEvent<{ filter: TriageFilter; group: DuplicateNumber | null; shown: number }>;
+    "videoid-compare": CustomEvent<{ comparison: Comparison; unread: UnreadResult[] }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
     "videoid-decision": CustomEvent<{ outcome: string; reason: string; note: string; processId: string | null }>;
@@ -73,6 +83,7 @@ declare global {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
       "videoid-triage": VideoidTriageProps;
+      "videoid-compare": VideoidCompareProps;
     }
   }
 }

@@ -17,6 +17,7 @@ export * from "./core/api.js";
  * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
  *   Default `false`
  * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
  * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
  *   by default: such a report may quote the input. Default `false`
  */

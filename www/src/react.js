@@ -76,12 +76,15 @@ const RESULT = {
     pictures: null,
     referenceSize: null,
     explainOptions: null,
+    decisions: null,
+    decisionOutcomes: null,
     tolerant: false,
   },
   events: {
     onExplain: "videoid-explain",
     onSelect: "videoid-select",
     onExport: "videoid-export",
+    onDecision: "videoid-decision",
     onError: "videoid-error",
   },
 };
@@ -90,7 +93,19 @@ const RESULT = {
 const TRIAGE = {
   tag: "videoid-triage",
   properties: { source: null, tolerant: false },
-  events: { onTriage: "videoid-triage", onOpen: "videoid-open", onError: "videoid-error" },
+  events: {
+    onTriage: "videoid-triage",
+    onTriageFilter: "videoid-triage-filter",
+    onOpen: "videoid-open",
+    onError: "videoid-error",
+  },
+};
+
+/** @type {Wrapped} */
+const COMPARE = {
+  tag: "videoid-compare",
+  properties: { results: null, tolerant: false },
+  events: { onCompare: "videoid-compare", onError: "videoid-error" },
 };
 
 /** `<videoid-result>` as a component. */
@@ -104,3 +119,9 @@ export const VideoidTriage = forwardRef((/** @type {Record<string, any>} */ prop
   useElement(TRIAGE, props, ref),
 );
 VideoidTriage.displayName = "VideoidTriage";
+
+/** `<videoid-compare>` as a component. */
+export const VideoidCompare = forwardRef((/** @type {Record<string, any>} */ props, ref) =>
+  useElement(COMPARE, props, ref),
+);
+VideoidCompare.displayName = "VideoidCompare";

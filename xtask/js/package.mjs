@@ -22,7 +22,9 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
 
-/** The languages that ship beside the wasm: every file of `locales/report`, as of `locales`, but the one that is built in. */
+/** The folders of texts: those that every explanation needs, and those of parts of the wasm. */
+const TEXTS = ["locales", "locales/compare", "locales/report"];
+/** The languages that ship beside the wasm: every file of each folder of texts but the one that is built in. */
 const LANGUAGES = list(join(root, "locales/report"), /\.json$/)
   .map((file) => file.replace(".json", ""))
   .filter((language) => language !== "en");
@@ -87,9 +89,7 @@ async function declareShell() {
 /** The texts of each language as a module: what every bundler, browser and Node can import alike. */
 function writeLocales() {
   for (const language of LANGUAGES) {
-    const texts = ["locales", "locales/report"].map((folder) =>
-      JSON.parse(readFileSync(join(root, folder, `${language}.json`), "utf8")),
-    );
+    const texts = TEXTS.map((folder) => JSON.parse(readFileSync(join(root, folder, `${language}.json`), "utf8")));
     write(`locales/${language}.js`, `export default ${JSON.stringify(Object.assign({}, ...texts))};\n`);
     const declaration = "declare const catalogue: Record<string, string>;\nexport default catalogue;\n";
     write(`locales/${language}.d.ts`, declaration);
@@ -115,7 +115,9 @@ function registering() {
 
 /** Everything in one classic script, the elements registered, for pages without modules. */
 async function bundle() {
-  const exported = [".", "./element", "./triage-element"].map((name) => `export * from "./${entries[name]}";`);
+  const exported = [".", "./element", "./triage-element", "./compare-element"].map(
+    (name) => `export * from "./${entries[name]}";`,
+  );
   // The elements' entries have one that takes files.
   exported.push(`export { init, initSync } from "./${entries["."]}";`);
   const imported = registering().map(([, module]) => `import "./${module}";`);

@@ -59,9 +59,9 @@ pub fn with_input<T>(
 impl<'v> ReportInput<'v> {
     fn read(given: Argument<'v>) -> Result<Self, Error> {
         let pictures = given.optional("pictures", |list| list.items(picture))?;
-        let attempts = given.optional("attempts", |list| list.items(explanation))?;
+        let attempts = given.optional("attempts", |list| list.items(Argument::explanation))?;
         Ok(Self {
-            explanation: given.required("explanation", explanation)?,
+            explanation: given.required("explanation", Argument::explanation)?,
             pictures: pictures.unwrap_or_default(),
             inputs: given.optional("inputs", read_digests)?.unwrap_or_default(),
             entries: given.optional("entries", |list| list.items(entry))?,
@@ -123,13 +123,6 @@ impl<'v> ReportInput<'v> {
         });
         drawn.collect()
     }
-}
-
-fn explanation(given: Argument<'_>) -> Result<Data<'_>, Error> {
-    let data = given.data();
-    data.is_explanation()
-        .then_some(data)
-        .ok_or_else(|| Error::new(Code::InvalidArgument))
 }
 
 fn picture(given: Argument<'_>) -> Result<ReportPicture, Error> {

@@ -4,11 +4,11 @@ const ZIP =
 const PROCESS = '{"status":"pending","processType":"high"}';
 
 /**
- * Opens an archive, reads a list, checks a request, makes a digest and explains: what needs every part of the wasm but the one that draws.
- * @param {Pick<typeof import("videoid-lens"), "checkCaptureConfig" | "digest" | "explanationToText" | "openArchive" | "triage">} lens
+ * Opens an archive, reads a list, checks a request, makes a digest, sorts files and explains: what needs every part of the wasm but the one that draws.
+ * @param {Pick<typeof import("videoid-lens"), "checkCaptureConfig" | "digest" | "explanationToText" | "openArchive" | "sortDossier" | "triage">} lens
  * @returns {Promise<string>} the headline
  */
-export async function everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }) {
+export async function everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }) {
   const archive = await openArchive(Uint8Array.from(atob(ZIP), (character) => character.charCodeAt(0)));
   const report = await triage(PROCESS);
   const explanation = await archive.explain(PROCESS);
@@ -17,6 +17,7 @@ export async function everyPart({ checkCaptureConfig, digest, explanationToText,
     report.total === 1,
     typeof checkCaptureConfig("{}").ok === "boolean",
     explanationToText(explanation).startsWith("Pending"),
+    (await sortDossier([new Blob([PROCESS])])).attempts.length === 1,
     (await digest("", "nothing")).sha256.startsWith("e3b0c442"),
   ];
   if (works.includes(false)) throw new Error(`a part of the wasm does not work: ${works}`);

@@ -1,10 +1,12 @@
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, sortDossier, triage } from "videoid-lens";
 
 import { everyPart } from "../every-part.js";
 
 export async function generateMetadata() {
   await init();
-  return { title: await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }) };
+  return {
+    title: await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }),
+  };
 }
 
 export default function Page() {

@@ -1,7 +1,15 @@
 "use client";
 
 import { useEffect } from "react";
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import {
+  checkCaptureConfig,
+  digest,
+  explanationToText,
+  init,
+  openArchive,
+  sortDossier,
+  triage,
+} from "videoid-lens/slim";
 
 import { everyPart } from "../every-part.js";
 
@@ -13,8 +21,9 @@ export default function Page() {
       archive: () => new URL("videoid-lens/videoid-lens-archive.wasm", import.meta.url),
       lists: () => new URL("videoid-lens/videoid-lens-lists.wasm", import.meta.url),
       report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
+      compare: () => new URL("videoid-lens/videoid-lens-compare.wasm", import.meta.url),
     })
-      .then(() => everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }))
+      .then(() => everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }))
       .then((headline) => {
         document.title = headline;
       });

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, sortDossier, triage } from "videoid-lens";
 
 import { everyPart } from "./every-part.js";
 
 await init();
-assert.match(await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }), /^Pending/);
+assert.match(
+  await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }),
+  /^Pending/,
+);

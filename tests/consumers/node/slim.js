@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import {
+  checkCaptureConfig,
+  digest,
+  explanationToText,
+  init,
+  openArchive,
+  sortDossier,
+  triage,
+} from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
 
@@ -12,5 +20,9 @@ await init({
   archive: () => file("archive"),
   lists: () => file("lists"),
   report: () => file("report"),
+  compare: () => file("compare"),
 });
-assert.match(await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage }), /^Pending/);
+assert.match(
+  await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }),
+  /^Pending/,
+);

@@ -1,4 +1,12 @@
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens/slim";
+import {
+  checkCaptureConfig,
+  digest,
+  explanationToText,
+  init,
+  openArchive,
+  sortDossier,
+  triage,
+} from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
 
@@ -8,5 +16,6 @@ await init({
   archive: () => new URL("npm:videoid-lens/videoid-lens-archive.wasm", import.meta.url),
   lists: () => new URL("npm:videoid-lens/videoid-lens-lists.wasm", import.meta.url),
   report: () => new URL("npm:videoid-lens/videoid-lens-report.wasm", import.meta.url),
+  compare: () => new URL("npm:videoid-lens/videoid-lens-compare.wasm", import.meta.url),
 });
-document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });
+document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage });

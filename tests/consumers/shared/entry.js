@@ -1,6 +1,6 @@
-import { checkCaptureConfig, digest, explanationToText, init, openArchive, triage } from "videoid-lens";
+import { checkCaptureConfig, digest, explanationToText, init, openArchive, sortDossier, triage } from "videoid-lens";
 
 import { everyPart } from "./every-part.js";
 
 await init();
-document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, triage });
+document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage });

@@ -3,6 +3,7 @@ import { call, configure, toJson } from "./runtime.js";
 
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
+export { compare, sortDossier } from "./compare.js";
 export { OverlayControls } from "./controls.js";
 export { LensError } from "./error.js";
 export { explain } from "./explain.js";
@@ -19,6 +20,12 @@ export { TriageReport, triage } from "./triage.js";
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("../videoid_lens.js").Comparison} Comparison */
+/** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
+/** @typedef {import("./dossier.js").Dossier} Dossier */
+/** @typedef {import("./dossier.js").DossierAttempt} DossierAttempt */
+/** @typedef {import("./dossier.js").DossierOptions} DossierOptions */
+/** @typedef {import("./dossier.js").UnsortedFile} UnsortedFile */
 /** @typedef {import("./report.js").ReportInput} ReportInput */
 /** @typedef {import("../videoid_lens.js").Report} Report */
 /** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */

@@ -11,7 +11,8 @@ import { start, startSync } from "./parts.js";
  *
  * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
  * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive`, `lists` and `report` when a call needs them. `true` starts a part whose file was given before.
+ * functions; `archive`, `lists`, `report` and `compare` when a call needs them. `true` starts a part whose file was given
+ * before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}

@@ -14,6 +14,7 @@ export function addInlineSources() {
     archive: () => inflated(import("../inline/archive.js")),
     lists: () => inflated(import("../inline/lists.js")),
     report: () => inflated(import("../inline/report.js")),
+    compare: () => inflated(import("../inline/compare.js")),
   });
 }
 

@@ -1,4 +1,7 @@
-/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists" | "report"} PartName */
+/**
+ * A part of the wasm beside its core, as `wasm-pack.toml` has them.
+ * @typedef {"overlay" | "text" | "archive" | "lists" | "report" | "compare"} PartName
+ */
 
 /** @type {PartName[]} */
-export const PARTS = ["overlay", "text", "archive", "lists", "report"];
+export const PARTS = ["overlay", "text", "archive", "lists", "report", "compare"];

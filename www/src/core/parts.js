@@ -14,6 +14,7 @@ import { configure, hasPart, join, started, startInstance } from "./runtime.js";
  * @property {PartSource | boolean} [archive] `openArchive`
  * @property {PartSource | boolean} [lists] `triage`, `drawChart`, `chartToSVG` and `checkCaptureConfig`
  * @property {PartSource | boolean} [report] `createReport`, `digest` and `verifyReport`
+ * @property {PartSource | boolean} [compare] `compare` and `sortDossier`
  * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
  *   by default: such a report may quote the input. Default `false`.
  */

@@ -10,7 +10,7 @@ import { Texts } from "./texts.js";
  */
 
 /**
- * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * What all elements share: the shadow root with its styles and live region, one update for
  * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
  * leaves the page.
  *

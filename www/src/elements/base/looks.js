@@ -23,6 +23,9 @@ export const GLYPHS = {
   unknown: "?",
 };
 
+/** The sign of an outcome, and of a status that leaves it open. @type {Record<Outcome | "open", string>} */
+export const STATUS_GLYPHS = { accepted: "✓", rejected: "✕", inconclusive: "?", failed: "!", open: "…" };
+
 /** The colour of an outcome in charts. @type {Record<Outcome, Tone>} */
 const OUTCOME_TONES = { accepted: "good", rejected: "bad", failed: "accent", inconclusive: "open" };
 

@@ -27,9 +27,12 @@ export class Texts {
   /** @type {Record<string, string>} */
   #labels;
 
-  /** @param {string} locale BCP 47 tag; English where there are no texts in its language */
-  constructor(locale) {
-    this.#labels = call((wasm) => JSON.parse(wasm.labels(locale)));
+  /**
+   * @param {string} locale BCP 47 tag; English where there are no texts in its language
+   * @param {Record<string, string>} [others] texts of a part of the wasm, by their keys
+   */
+  constructor(locale, others) {
+    this.#labels = { ...call((wasm) => JSON.parse(wasm.labels(locale))), ...others };
     /** BCP 47 tag of the language of the texts. */
     this.language = this.#labels.language;
     /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
