@@ -147,7 +147,6 @@ export class Run {
         await work(source, index);
       } catch (error) {
         await failed?.(source, this.fail(source.name, error));
-        if (!failed && error instanceof UsageError) throw error;
       }
     }
   }

@@ -1,7 +1,7 @@
 /** What the program writes, and where: styles, widths, progress, and readers that have gone. */
 import { once } from "node:events";
 
-import { visible, wrap } from "./text.js";
+import { visible, visibleLines, wrap } from "./text.js";
 
 /** @typedef {"bold" | "dim" | "red" | "green" | "yellow" | "cyan"} Style */
 /** @typedef {(style: Style | undefined, text: string) => string} Styler */
@@ -59,16 +59,21 @@ export class Terminal {
 
   /**
    * Writes to standard output, at the reader's pace.
-   * @param {string | Uint8Array} data
+   * @param {string} text
    */
-  async write(data) {
+  async #write(text) {
     this.#clearProgress();
-    if (!process.stdout.write(data)) await once(process.stdout, "drain");
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
   }
 
-  /** @param {readonly string[]} lines */
+  /** Writes lines, which have styles and are safe. @param {readonly string[]} lines */
   lines(lines) {
-    return this.write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
+    return this.#write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
+  }
+
+  /** Writes data for a program or a file; a terminal gets it with what is hidden written out. @param {string} text */
+  write(text) {
+    return this.#write(process.stdout.isTTY ? visibleLines(text) : text);
   }
 
   /**
