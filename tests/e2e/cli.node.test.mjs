@@ -408,6 +408,11 @@ test("report --out: a file, or a folder with a name for each", () => {
   assert.equal(run(["report", "high-rejected.json", "twins", "--out", "made/of", "-f", "markdown"]).status, 0);
   assert.deepEqual(readdirSync(join(folder, "made/of")), ["high-rejected.report-2.md", "high-rejected.report.md"]);
   assert.match(readFileSync(join(folder, "made/of/high-rejected.report-2.md"), "utf8"), /Accepted/);
+  const some = run(["report", "broken.json", "high-rejected.json", "--out", "made"]);
+  assert.equal(some.status, 3);
+  assert.match(some.err, /^broken\.json: JSON_SYNTAX at 2:7\n[\s\S]*The report has no pictures/);
+  assert.deepEqual(readdirSync(join(folder, "made")).sort(), ["high-rejected.report.html", "of"]);
+  assert.deepEqual([run(["report", "broken.json"]).status, run(["report", "broken.json"]).out], [3, ""]);
   const missing = run(["report", "high-rejected.json", "--out", "not/there.html"]);
   assert.equal(missing.status, 3);
   assert.match(missing.err, /^not\Sthere\.html: IO\n/);
@@ -544,7 +549,7 @@ function onTerminal(line, columns, env = {}) {
     env: /** @type {any} */ ({ ...PLAIN, TERM: "xterm", ...env }),
     maxBuffer: 2 ** 28,
   });
-  return { status, text: stdout.toString().replaceAll("\r\n", "\n") };
+  return { status, text: stdout.toString().replaceAll(/\r+\n/g, "\n") };
 }
 
 test("on a terminal: its width, its colours, and progress that goes away", (context) => {
