@@ -570,7 +570,10 @@ test("on a terminal: its width, its colours, and progress that goes away", (cont
   const hostile = { processId: `a${ESCAPE}[2J\u202e`, status: "failed", processType: "high" };
   writeFileSync(join(folder, "hostile.json"), JSON.stringify(hostile));
   for (const format of ["csv", "json"])
-    assert.ok(!HIDDEN.test(onTerminal(`videoid-lens triage hostile.json --format ${format}`, 80).text), format);
+    assert.ok(
+      !HIDDEN.test(onTerminal(`videoid-lens triage hostile.json --format ${format} 2> errors`, 80).text),
+      format,
+    );
   assert.ok(written(["triage", "hostile.json", "--format", "csv"]).includes(hostile.processId));
   // Progress is on standard error alone, and the last of it is wiped out.
   const { status, text } = onTerminal("videoid-lens explain many --format json > many.ndjson", 80);

@@ -62,7 +62,7 @@ export class Terminal {
    * @param {string} text
    */
   async #write(text) {
-    this.#clearProgress();
+    this.clearProgress();
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   }
 
@@ -83,7 +83,7 @@ export class Terminal {
    * @param {Style} [style]
    */
   say(text, further, style) {
-    this.#clearProgress();
+    this.clearProgress();
     const lines = wrap(visible(text), this.#errorWidth, "", "  ").map((line) => this.#errorStyle(style, line));
     if (further) lines.push(...wrap(visible(further), this.#errorWidth, "  "));
     process.stderr.write(`${lines.join("\n")}\n`);
@@ -103,14 +103,15 @@ export class Terminal {
     stderr.write(`\r\u001b[2K${this.#errorStyle("dim", line)}`);
   }
 
-  #clearProgress() {
+  /** Wipes the line of progress out. */
+  clearProgress() {
     if (this.#hasProgress) process.stderr.write("\r\u001b[2K");
     this.#hasProgress = false;
   }
 
   /** Ends as a program does that is interrupted, without a line of progress left. @param {"SIGINT" | "SIGTERM"} signal */
   interrupted(signal) {
-    this.#clearProgress();
+    this.clearProgress();
     process.kill(process.pid, signal);
   }
 }
