@@ -1,8 +1,9 @@
-/** The elements in the JSX of React 19, as strictly as a consumer may compile. */
+/** The elements and their components in React, as strictly as a consumer may compile. */
 
 import { useRef } from "react";
 import type { VideoidResultElement } from "videoid-lens/element";
-import type {} from "videoid-lens/react";
+import { VideoidResult, VideoidTriage } from "videoid-lens/react";
+import type { VideoidTriageElement } from "videoid-lens/triage-element";
 
 export function Result({ json, zip }: { json: string; zip: Blob }) {
   const element = useRef<VideoidResultElement>(null);
@@ -38,3 +39,57 @@ export const wrongSize = <videoid-result referenceSize={{ width: 640 }} />;
 export const wrongResults = <videoid-compare results="one" />;
 // @ts-expect-error It takes a source.
 export const wrongSource = <videoid-triage source={7} />;
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function holds<_T extends true>(): void {}
+
+export function Components({ json, zip, file }: { json: object; zip: Blob; file: File }) {
+  const result = useRef<VideoidResultElement>(null);
+  const triage = useRef<VideoidTriageElement>(null);
+  return (
+    <>
+      <VideoidResult
+        ref={result}
+        key="one"
+        className="card"
+        style={{ maxWidth: "50em" }}
+        result={json}
+        archive={zip}
+        pictures={{ front: zip }}
+        referenceSize={{ width: 640, height: 400 }}
+        explainOptions={{ pointer: "/data" }}
+        lang="nb"
+        redact="all"
+        tolerant={false}
+        onExplain={({ detail }) => {
+          holds<Equal<typeof detail.explanation.headline, string>>();
+        }}
+        onSelect={({ detail }) => {
+          holds<Equal<typeof detail.index, number | null>>();
+        }}
+        onExport={(event) => {
+          if (event.detail.redact === "none") event.preventDefault();
+        }}
+        onError={({ detail }) => detail.error.code === "JSON_SYNTAX"}
+      />
+      <VideoidTriage
+        ref={triage}
+        source={file}
+        hidden
+        onTriage={({ detail }) => detail.report.total}
+        onOpen={({ detail }) => detail.row.processId}
+      />
+    </>
+  );
+}
+
+// @ts-expect-error There is no such view.
+export const wrongComponentView = <VideoidResult view="half" />;
+// @ts-expect-error It takes a source.
+export const wrongComponentSource = <VideoidTriage source={7} />;
+// @ts-expect-error The event has no such detail.
+export const wrongHandler = <VideoidResult onExplain={({ detail }) => detail.report} />;
+// @ts-expect-error That is an event of the other one.
+export const wrongEvent = <VideoidResult onOpen={() => {}} />;
+// @ts-expect-error A property that can only be read.
+export const wrongProperty = <VideoidResult explanation={null} />;

@@ -52,6 +52,23 @@ const vite = (major, flags = []) => ({
   ],
 });
 
+/** The component `<VideoidResult>`, in the build of React that says on the console what is wrong. @param {number} major @returns {Consumer} */
+const react = (major) => ({
+  name: `react-${major}`,
+  templates: ["common", "shared", "react"],
+  page,
+  ways: [
+    {
+      mode: "component",
+      sources: { ".": "component.js" },
+      skipped: { "./slim": "the component is the same" },
+      build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist", "--tsconfig-raw={}"],
+      copies: { ".": html },
+      site: "dist",
+    },
+  ],
+});
+
 // Before version 7 Vite builds for browsers without top-level await, which the page uses.
 const newerBrowsers = ["--target", "es2022"];
 
@@ -154,6 +171,8 @@ export const consumers = [
       { mode: "client", sources: { ".": "client.js", "./slim": "slim.js" } },
     ].map((way) => ({ ...way, build: ["next", "build"], serve: ["next", "start", "-H", "127.0.0.1", "-p", "{port}"] })),
   },
+  react(18),
+  react(19),
   {
     name: "publint",
     templates: [],

@@ -21,7 +21,11 @@ const described = (items) => items.map(({ name, description }) => [name, descrip
 test("VS Code knows the tags, their attributes and values, and names slots, parts and events", () => {
   const { version, tags } = json("vscode.html-custom-data.json");
   assert.equal(version, 1.1);
-  assert.deepEqual(names(tags), ["videoid-result", "videoid-triage"]);
+  assert.deepEqual(
+    names(tags),
+    elements.map(({ tagName }) => tagName),
+  );
+  assert.ok(names(tags).includes("videoid-result"));
   for (const [index, tag] of tags.entries()) {
     const element = elements[index];
     assert.deepEqual(names(tag.attributes), names(element.attributes));
@@ -36,7 +40,8 @@ test("VS Code knows the tags, their attributes and values, and names slots, part
       assert.deepEqual(values && names(values), expected, name);
     }
   }
-  const redact = tags[0].attributes.find((/** @type {any} */ { name }) => name === "redact");
+  const [result] = tags.filter((/** @type {any} */ { name }) => name === "videoid-result");
+  const redact = result.attributes.find((/** @type {any} */ { name }) => name === "redact");
   assert.deepEqual(names(redact.values), ["none", "photo", "all"]);
 });
 

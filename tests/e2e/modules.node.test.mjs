@@ -46,3 +46,15 @@ test("the core of the shell needs no element", () => {
     );
   }
 });
+
+test("no entry loads the command line", () => {
+  const others = modules.filter((one) => !one.startsWith("cli/"));
+  assert.ok(modules.length - others.length > 5, "it is not there");
+  for (const name of others) {
+    assert.deepEqual(
+      imports(name).filter((target) => target.startsWith("cli/")),
+      [],
+      name,
+    );
+  }
+});

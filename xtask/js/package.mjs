@@ -170,7 +170,7 @@ function packageJson({ name, version, description, license, repository }) {
     license,
     repository: repository ?? undefined,
     type: "module",
-    bin: { [name]: `./${manifest.package.bin}` },
+    bin: { [name]: manifest.package.bin },
     customElements: "./custom-elements.json",
     "web-types": "./web-types.json",
     exports: Object.fromEntries(exported.sort(([one], [other]) => (one < other ? -1 : 1))),

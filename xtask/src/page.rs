@@ -33,7 +33,7 @@ pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
     page_tests(checkout, &[])
 }
 
-/// Takes the command's help and the accessibility tree as they are: their tests write them where they would compare them.
+/// Takes the command's help and the accessibility tree as they are: their tests write what they would compare.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
     let _accepting = checkout.shell.push_env("LENS_ACCEPT", "1");
     node_tests(checkout, &["--test-name-pattern=the help of every command"])?;

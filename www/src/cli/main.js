@@ -48,6 +48,7 @@ async function work(given, terminal) {
   const run = new Run(given, terminal, lens);
   await run.speak();
   await commands[command](run);
+  terminal.clearProgress();
   return run.status;
 }
 

@@ -146,8 +146,8 @@ export class Run {
       try {
         await work(source, index);
       } catch (error) {
-        await failed?.(source, this.fail(source.name, error));
-        if (!failed && error instanceof UsageError) throw error;
+        const failure = this.fail(source.name, error);
+        await failed?.(source, failure);
       }
     }
   }

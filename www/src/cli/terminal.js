@@ -1,7 +1,7 @@
 /** What the program writes, and where: styles, widths, progress, and readers that have gone. */
 import { once } from "node:events";
 
-import { visible, wrap } from "./text.js";
+import { visible, visibleLines, wrap } from "./text.js";
 
 /** @typedef {"bold" | "dim" | "red" | "green" | "yellow" | "cyan"} Style */
 /** @typedef {(style: Style | undefined, text: string) => string} Styler */
@@ -59,16 +59,21 @@ export class Terminal {
 
   /**
    * Writes to standard output, at the reader's pace.
-   * @param {string | Uint8Array} data
+   * @param {string} text
    */
-  async write(data) {
-    this.#clearProgress();
-    if (!process.stdout.write(data)) await once(process.stdout, "drain");
+  async #write(text) {
+    this.clearProgress();
+    if (!process.stdout.write(text)) await once(process.stdout, "drain");
   }
 
-  /** @param {readonly string[]} lines */
+  /** Writes lines, which have styles and are safe. @param {readonly string[]} lines */
   lines(lines) {
-    return this.write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
+    return this.#write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
+  }
+
+  /** Writes data for a program or a file; a terminal gets it with what is hidden written out. @param {string} text */
+  write(text) {
+    return this.#write(process.stdout.isTTY ? visibleLines(text) : text);
   }
 
   /**
@@ -78,7 +83,7 @@ export class Terminal {
    * @param {Style} [style]
    */
   say(text, further, style) {
-    this.#clearProgress();
+    this.clearProgress();
     const lines = wrap(visible(text), this.#errorWidth, "", "  ").map((line) => this.#errorStyle(style, line));
     if (further) lines.push(...wrap(visible(further), this.#errorWidth, "  "));
     process.stderr.write(`${lines.join("\n")}\n`);
@@ -98,14 +103,15 @@ export class Terminal {
     stderr.write(`\r\u001b[2K${this.#errorStyle("dim", line)}`);
   }
 
-  #clearProgress() {
+  /** Wipes the line of progress out. */
+  clearProgress() {
     if (this.#hasProgress) process.stderr.write("\r\u001b[2K");
     this.#hasProgress = false;
   }
 
   /** Ends as a program does that is interrupted, without a line of progress left. @param {"SIGINT" | "SIGTERM"} signal */
   interrupted(signal) {
-    this.#clearProgress();
+    this.clearProgress();
     process.kill(process.pid, signal);
   }
 }

@@ -12,6 +12,13 @@ const HIDDEN = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
  */
 export const visible = (text) => text.replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
+/** The same for a text of several lines. @param {string} text */
+export const visibleLines = (text) =>
+  text
+    .split(/(\r?\n)/)
+    .map((part, i) => (i % 2 ? part : visible(part)))
+    .join("");
+
 /**
  * A value as JSON that reads the same, with hidden characters escaped.
  * @param {unknown} value

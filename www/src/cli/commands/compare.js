@@ -1,23 +1,12 @@
 import { styleOf } from "../explanation.js";
-import { ReadError, UsageError } from "../failure.js";
+import { UsageError } from "../failure.js";
 import { RESULTS } from "../run.js";
 import { toJson, visible, wrap } from "../text.js";
 
 /** @typedef {import("../run.js").Run} Run */
 /** @typedef {import("../../index.js").Explanation} Explanation */
 
-/**
- * @typedef {object} Comparison what is read here of the answer of `compare()`
- * @property {string} headline
- * @property {string} documentText
- * @property {Ground[]} documentGrounds
- * @property {string} personText
- * @property {Ground[]} personGrounds
- * @property {Attempt[]} attempts
- * @property {{ from: number, to: number, changes: { text: string }[] }[]} changes
- */
-/** @typedef {{ text: string }} Ground */
-/** @typedef {Pick<Explanation, "processId" | "createdAt" | "status" | "headline">} Attempt */
+/** @typedef {import("../../index.js").Comparison} Comparison */
 
 /** Fewest and most results that are compared. */
 const LEAST = 2;
@@ -29,10 +18,8 @@ const MOST = 20;
  * @returns {Promise<Comparison>}
  */
 async function compared({ lens, locale }, explanations) {
-  const { init, compare } = /** @type {any} */ (lens);
-  if (typeof compare !== "function") throw new ReadError("INTERNAL", "This build of the package has no compare().");
-  await init({ overlay: false, text: false, compare: true });
-  return compare(explanations, { locale });
+  await lens.init({ overlay: false, text: false, compare: true });
+  return lens.compare(explanations, { locale });
 }
 
 /** @param {Run} run */
@@ -68,7 +55,7 @@ function inWords({ terminal: { style, width } }, comparison, all) {
   /** @param {string} text @param {string} [indent] @param {import("../terminal.js").Style} [tone] */
   const add = (text, indent = "", tone = undefined) =>
     lines.push(...wrap(visible(text), width, indent, indent && `${indent}  `).map((line) => style(tone, line)));
-  /** @param {string} text @param {readonly Ground[]} grounds */
+  /** @param {string} text @param {readonly { text: string }[]} grounds */
   const answer = (text, grounds) => {
     lines.push("");
     add(text, "", "bold");

@@ -50,7 +50,7 @@ async function ofOne(run, source) {
       ? /** @type {ReadableStream<Uint8Array>} */ (Readable.toWeb(process.stdin))
       : await readList(source);
     const report = await triaged(run, content, ({ read: bytes, total, rows }) =>
-      total ? `Reading: ${Math.floor((bytes / total) * 100)} %, ${count(rows)} results` : `${count(rows)} results`,
+      total ? `Reading: ${Math.floor((bytes / total) * 100)} %, ${count(rows)} read` : `${count(rows)} read`,
     );
     const errors = report.errors.map((error) => ({ file: source.name, ...error }));
     return { report, fileOf: () => source.name, errors, errorCount: report.errorCount };
@@ -152,7 +152,8 @@ async function writeCsv({ terminal }, { report, fileOf }) {
       text += resultLine(row, row.contradictions, fileOf(i));
     }
     await terminal.write(text);
-    terminal.progress(() => `Writing row ${count(at)} of ${count(report.total)}`);
+    // Between the lines of a terminal it would be in the way.
+    if (!process.stdout.isTTY) terminal.progress(() => `Writing row ${count(at)} of ${count(report.total)}`);
   }
 }
 
