@@ -418,6 +418,7 @@ test("what bars do, keys do in the charts' tables", async () => {
     });
   await page.locator('[part="charts"] summary').first().focus();
   await page.keyboard.press("Enter");
+  await page.locator('[part="charts"] table').first().waitFor();
   // The box of the table scrolls by keys; then come its names.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -333,22 +333,26 @@ export declare const windowOf: (element: Element) => Window & typeof globalThis;
 
 // ==== core/chart.d.ts ====
 export type ChartSpec = import("../videoid_lens.js").ChartSpec;
+export type ChartArea = import("../videoid_lens.js").ChartArea;
 export type CanvasChartSpec = Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>;
 /** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
+/** @typedef {import("../videoid_lens.js").ChartArea} ChartArea */
 /**
  * What a chart is made from, where the canvas gives the size.
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
  */
 /**
  * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
- * added up where there are more than fit, or ranked bars. Screen readers can't read a canvas: give it a name, and show
- * the numbers in a table beside it.
+ * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read
+ * a canvas: give it a name, and show the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
  * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
+ * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on
+ *   it
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
  *   can draw
  */
-export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): void;
+export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): ChartArea[];
 /**
  * A chart as SVG: plain text and shapes, the same bytes each time.
  * @param {ChartSpec} spec plain JSON data
@@ -1247,6 +1251,7 @@ export type Documents = import("./triage-source.js").Documents;
 export type TriageRows = import("../videoid_lens.js").TriageRows;
 export type TriageSummary = import("../videoid_lens.js").Summary;
 export type TriageRow = import("../videoid_lens.js").RowData;
+export type DuplicateNumber = import("../videoid_lens.js").DuplicateNumber;
 export type Explanation = import("../videoid_lens.js").Explanation;
 export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
 export type TriageProgress = {
@@ -1303,12 +1308,23 @@ export type TriageFilter = {
     derivedStatus?: import("../videoid_lens.js").Outcome | null;
     agreement?: import("../videoid_lens.js").Agreement;
     /**
-     * without a `subject`: whatever the subject
+     * without a `subject`: whatever the
+     * subject;
+     * `counted`: only where it decided or is in the way of acceptance
      */
     reason?: {
         code: string;
         subject?: string | null;
+        counted?: boolean;
     };
+    /**
+     * the first day that the process may be created on, `YYYY-MM-DD`, UTC
+     */
+    createdFrom?: string;
+    /**
+     * the last one
+     */
+    createdTo?: string;
     /**
      * code
      */
@@ -1324,9 +1340,9 @@ export type TriageFilter = {
     descending?: boolean;
 };
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some sixty bytes
- * of each result and nothing of its text, so that memory grows with their number and not with their length. A document
- * that can't be read is listed in `errors`, and the reading goes on with the next one.
+ * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five
+ * bytes of each result and nothing of its text, so that memory grows with their number and not with their length. A
+ * document that can't be read is listed in `errors`, and the reading goes on with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
@@ -1355,6 +1371,10 @@ export declare class TriageReport {
     byProvider: TriageSummary["byProvider"];
     /** @type {TriageSummary["byDay"]} */
     byDay: TriageSummary["byDay"];
+    /** By day: in how many results a reason of each code decided or is in the way. @type {TriageSummary["reasonsByDay"]} */
+    reasonsByDay: TriageSummary["reasonsByDay"];
+    /** How long results took, by process type. @type {TriageSummary["durations"]} */
+    durations: TriageSummary["durations"];
     /** @type {TriageSummary["agreement"]} */
     agreement: TriageSummary["agreement"];
     /** @type {TriageSummary["reasons"]} */
@@ -1386,6 +1406,14 @@ export declare class TriageReport {
      */
     find(filter?: TriageFilter): Uint32Array;
     /**
+     * The numbers of documents and persons that several results have, those of most results first. A number is compared
+     * without case, spaces and hyphens, and is another one where another country issued it; what is masked is none. A
+     * process that is given twice counts once. Nothing tells the numbers themselves: while the source was read, each row
+     * kept a hash of its numbers, made with a random key that is gone since.
+     * @returns {DuplicateNumber[]}
+     */
+    duplicates(): DuplicateNumber[];
+    /**
      * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
      * ten years.
      * @returns {string[]}
@@ -1397,6 +1425,12 @@ export declare class TriageReport {
      * @returns {string[]}
      */
     titles(locale?: string): string[];
+    /**
+     * Titles of reasons by their code, whatever their subject.
+     * @param {string} [locale] as for `explain`
+     * @returns {Record<string, string>}
+     */
+    codeTitles(locale?: string): Record<string, string>;
     /**
      * The bytes of a row's document. They may be the source's own: do not write to them.
      * @param {number} i
@@ -1420,13 +1454,15 @@ export declare class TriageReport {
         byProcessType: import("../videoid_lens.js").Counted[];
         byProvider: import("../videoid_lens.js").Counted[];
         byDay: import("../videoid_lens.js").DayCounts[];
+        reasonsByDay: import("../videoid_lens.js").DayCounts[];
+        durations: import("../videoid_lens.js").TypeDurations[];
         agreement: import("../videoid_lens.js").AgreementCounts;
         reasons: import("../videoid_lens.js").ReasonCount[];
-        contradictions: import("../videoid_lens.js").ContradictionCount[];
         total: number;
         documents: number;
         errors: import("../videoid_lens.js").BrokenDocument[];
         errorCount: number;
+        contradictions: import("../videoid_lens.js").ContradictionCount[];
     };
     /**
      * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
@@ -1533,10 +1569,10 @@ export declare function lazyDetails(summary: Node, content: () => Node[]): {
 /**
  * A table in a box that scrolls by itself where the page is too narrow.
  * @param {string} name
- * @param {string[]} head
+ * @param {(string | Node)[]} head
  * @param {Node[]} rows
  */
-export declare const table: (name: string, head: string[], rows: Node[]) => HTMLDivElement;
+export declare const table: (name: string, head: (string | Node)[], rows: Node[]) => HTMLDivElement;
 /** A message in the place of a result. @param {string} title @param {string | null} [text] */
 export declare const note: (title: string, text?: string | null) => HTMLDivElement;
 /** The document or shadow root that an element is in, then those around it. @param {Node | undefined} node */
@@ -2117,21 +2153,45 @@ export declare function sections(texts: Texts, explanation: Explanation, source:
 export declare const resultSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/triage/charts.d.ts ====
+import { drawChart } from "../../core/chart.js";
 export type ChartSpec = import("../../core/chart.js").ChartSpec;
 export type TriageReport = import("../../core/triage.js").TriageReport;
 export type TriageTexts = import("./texts.js").TriageTexts;
+export type Area = ReturnType<typeof drawChart>[number];
+export type Marks = import("./marks.js").Marks;
 export type Sketch = Omit<ChartSpec, "theme" | "width" | "height"> & {
     height: number;
+    marksOf: (area: Partial<Area>) => Marks;
+};
+export type Chart = {
+    canvas: HTMLCanvasElement;
+    /**
+     * shows which bars are pressed
+     */
+    frame: HTMLElement;
+    sketch: Sketch;
+    width: number;
+    areas: Area[];
 };
 export type Theme = NonNullable<import("../../videoid_lens.js").ChartSpec["theme"]>;
-/** The charts, each with its numbers as a table. */
+/**
+ * The charts, each with its numbers as a table. A press on a bar marks what it stands for; so does a button in the
+ * table, for those who can't see or point.
+ */
 export declare class Charts {
     #private;
     element: HTMLDivElement | null;
-    /** @param {TriageTexts} texts @param {TriageReport} report @param {Theme} theme */
-    constructor(texts: TriageTexts, report: TriageReport, theme: Theme);
+    /**
+     * @param {TriageTexts} texts
+     * @param {TriageReport} report
+     * @param {Theme} theme
+     * @param {(own: Marks) => void} press
+     */
+    constructor(texts: TriageTexts, report: TriageReport, theme: Theme, press: (own: Marks) => void);
     /** @param {Theme} theme */
     set theme(theme: Theme);
+    /** @param {Marks} marks */
+    set marks(marks: Marks);
     dispose(): void;
 }
 
@@ -2152,6 +2212,41 @@ export declare class ResultDialog {
     updateTheme(): void;
 }
 
+// ==== elements/triage/duplicates.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type Marks = import("./marks.js").Marks;
+export type TriageTexts = import("./texts.js").TriageTexts;
+/** The numbers that several results have: which results these are, and a button that shows them in the table. */
+export declare class Duplicates {
+    #private;
+    element: HTMLElement | null;
+    /**
+     * @param {TriageTexts} texts
+     * @param {TriageReport} report
+     * @param {{ press: (own: Marks) => void, open: (row: number) => void }} options
+     */
+    constructor(texts: TriageTexts, report: TriageReport, { press, open }: {
+        press: (own: Marks) => void;
+        open: (row: number) => void;
+    });
+    /** @param {Marks} marks */
+    set marks(marks: Marks);
+}
+
+// ==== elements/triage/durations.d.ts ====
+export type TriageReport = import("../../core/triage.js").TriageReport;
+export type Durations = TriageReport["durations"][number]["process"];
+export type TriageTexts = import("./texts.js").TriageTexts;
+/** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
+/** @typedef {TriageReport["durations"][number]["process"]} Durations */
+/** @typedef {import("./texts.js").TriageTexts} TriageTexts */
+/**
+ * How long results took, by process type; `null` where no result says.
+ * @param {TriageTexts} texts
+ * @param {TriageReport} report
+ */
+export declare function durationTable(texts: TriageTexts, { durations }: TriageReport): HTMLElement | null;
+
 // ==== elements/triage/element.d.ts ====
 import { LensElement } from "../base/element.js";
 export type TriageReport = import("../../core/triage.js").TriageReport;
@@ -2164,6 +2259,7 @@ export type TriageSource = import("../../core/triage-source.js").TriageSource;
  * @tag videoid-triage
  *
  * @fires videoid-triage - The results are read and shown
+ * @fires videoid-triage-filter - The table shows other rows: of other filters, bars or numbers
  * @fires videoid-open - A row is about to be opened. Cancelable: then no dialog opens
  *
  * @csspart summary - Totals and buttons that save
@@ -2172,10 +2268,14 @@ export type TriageSource = import("../../core/triage-source.js").TriageSource;
  * @csspart agreement - How many results agree with the rules
  * @csspart contradictions - How many results have each contradiction
  * @csspart errors - The documents that can not be read
- * @csspart charts - Both charts
+ * @csspart charts - All charts
  * @csspart chart - One chart's canvas
+ * @csspart duplicates - The numbers that several results have
+ * @csspart duplicate - One such number
+ * @csspart durations - How long results took
  * @csspart rows - Filters and table
  * @csspart filters - What the rows are filtered by
+ * @csspart active - What was pressed in charts and lists, each with a button that takes it away
  * @csspart count - How many rows are shown
  * @csspart table - The table
  * @csspart row - One row
@@ -2247,17 +2347,76 @@ export type Choices<T> = {
 /** The selects and the search field that the rows are filtered by. */
 export declare class Filters {
     #private;
+    /** Takes every filter away. */
+    reset: HTMLButtonElement;
     element: HTMLDivElement;
     /**
      * @param {TriageTexts} texts
      * @param {TriageReport} report
      * @param {Choice} choice is kept when the filters are made anew in another language
      * @param {() => void} onChange
+     * @param {() => void} onReset
      */
-    constructor(texts: TriageTexts, report: TriageReport, choice: Choice, onChange: () => void);
+    constructor(texts: TriageTexts, report: TriageReport, choice: Choice, onChange: () => void, onReset: () => void);
+    /** Takes one filter away. @param {string} name */
+    clear(name: string): void;
+    /** Whether a field has a choice. @param {string} name */
+    has(name: string): boolean;
     /** @returns {Filter} */
     get filter(): Filter;
 }
+
+// ==== elements/triage/marks.d.ts ====
+/** @typedef {import("../../core/triage.js").DuplicateNumber} DuplicateNumber */
+/** @typedef {import("../../core/triage.js").TriageFilter} TriageFilter */
+/** @typedef {import("./texts.js").TriageTexts} TriageTexts */
+/** @typedef {(reason: { code: string, subject?: string | null }) => string} NameOf */
+export type DuplicateNumber = import("../../core/triage.js").DuplicateNumber;
+export type TriageFilter = import("../../core/triage.js").TriageFilter;
+export type TriageTexts = import("./texts.js").TriageTexts;
+export type NameOf = (reason: {
+    code: string;
+    subject?: string | null;
+}) => string;
+export type Marks = {
+    /**
+     * the first day and the last, `YYYY-MM-DD`
+     */
+    days?: {
+        from: string;
+        to: string;
+    };
+    /**
+     * without a `subject`: whatever the subject
+     */
+    reason?: {
+        code: string;
+        subject?: string | null;
+    };
+    /**
+     * results that have the same number
+     */
+    group?: DuplicateNumber;
+};
+/** Whether all of these are marked. @param {Marks} own @param {Marks} marks */
+export declare const areMarked: (own: Marks, marks: Marks) => boolean;
+/** Whether the marks lead to what these stand for: the days overlap, and the reason is the one. @param {Marks} own @param {Marks} marks */
+export declare function areCovered({ days, reason }: Marks, marks: Marks): boolean;
+/** Marks these, or takes them away where they are marked. @param {Marks} own @param {Marks} marks */
+export declare function toggle(own: Marks, marks: Marks): void;
+/** The conditions that the marks are, but for the group. @param {Marks} marks @returns {TriageFilter} */
+export declare const conditions: ({ days, reason }: Marks) => TriageFilter;
+/**
+ * Each mark in words.
+ * @param {Marks} marks
+ * @param {TriageTexts} texts
+ * @param {NameOf} nameOf
+ * @returns {{ kind: keyof Marks, text: string }[]}
+ */
+export declare function inWords({ days, reason, group }: Marks, texts: TriageTexts, nameOf: NameOf): {
+    kind: keyof Marks;
+    text: string;
+}[];
 
 // ==== elements/triage/overview.d.ts ====
 export type TriageReport = import("../../core/triage.js").TriageReport;
@@ -2275,21 +2434,33 @@ export type TriageReport = import("../../core/triage.js").TriageReport;
 export type TriageTexts = import("./texts.js").TriageTexts;
 export type View = {
     choice: import("./filters.js").Choice;
+    marks: Marks;
     sort: import("./table.js").Sort;
 };
+export type Marks = import("./marks.js").Marks;
+export type TriageFilter = import("../../core/triage.js").TriageFilter;
 export type RowsOptions = {
     open: (row: number) => void;
+    onMarks: (marks: Marks) => void;
+    onFilter: (filter: TriageFilter, group: import("./marks.js").DuplicateNumber | null, shown: number) => void;
+    announce: (text: string) => void;
     onError: (error: unknown) => void;
 };
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen and how the rows are sorted.
- * @typedef {{ choice: import("./filters.js").Choice, sort: import("./table.js").Sort }} View
+ * What is chosen, what is marked, and how the rows are sorted.
+ * @typedef {{ choice: import("./filters.js").Choice, marks: Marks, sort: import("./table.js").Sort }} View
  */
+/** @typedef {import("./marks.js").Marks} Marks */
+/** @typedef {import("../../core/triage.js").TriageFilter} TriageFilter */
 /**
  * @typedef {object} RowsOptions
  * @property {(row: number) => void} open
+ * @property {(marks: Marks) => void} onMarks
+ * @property {(filter: TriageFilter, group: import("./marks.js").DuplicateNumber | null, shown: number) => void}
+ *   onFilter
+ * @property {(text: string) => void} announce
  * @property {(error: unknown) => void} onError
  */
 /** All rows, in the order of the source. @returns {View} */
@@ -2300,6 +2471,8 @@ export declare class Rows {
     element: HTMLElement;
     /** @param {TriageTexts} texts @param {TriageReport} report @param {View} view @param {RowsOptions} options */
     constructor(texts: TriageTexts, report: TriageReport, view: View, options: RowsOptions);
+    /** Marks what was pressed, or takes it away where it was marked. @param {Marks} own */
+    press(own: Marks): void;
     dispose(): void;
 }
 
@@ -2380,6 +2553,10 @@ export declare class TriageTexts extends Texts {
     moment(timestamp: string): string;
     /** @param {string} day `YYYY-MM-DD` */
     day(day: string): string;
+    /** A day, or the first and the last of several. @param {string} from @param {string} to `YYYY-MM-DD` */
+    days(from: string, to: string): string;
+    /** That several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
+    sameNumber({ field, rows }: import("../../core/triage.js").DuplicateNumber): string;
     /** How many results agree with the rules, and how many do not. @param {TriageReport} report */
     agreement({ agreement }: TriageReport): {
         key: import("../../videoid_lens.js").Agreement;
@@ -2392,6 +2569,19 @@ export declare class TriageTexts extends Texts {
      * @returns {(reason: { code: string, subject?: string | null }) => string}
      */
     reasons(report: TriageReport): (reason: {
+        code: string;
+        subject?: string | null;
+    }) => string;
+    /**
+     * The same, where a reason without a subject is one of whatever subject.
+     * @param {TriageReport} report
+     * @param {(reason: { code: string, subject?: string | null }) => string} nameOf what `reasons` gives
+     * @returns {(reason: { code: string, subject?: string | null }) => string}
+     */
+    anyReasons(report: TriageReport, nameOf: (reason: {
+        code: string;
+        subject?: string | null;
+    }) => string): (reason: {
         code: string;
         subject?: string | null;
     }) => string;
@@ -2428,7 +2618,7 @@ export declare class VirtualRows {
 // JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
-import type { TriageReport, TriageRow } from "./core/triage.js";
+import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
 import type { Explanation } from "./videoid_lens.js";
@@ -2488,6 +2678,7 @@ declare global {
     "videoid-select": CustomEvent<{ index: number | null }>;
     "videoid-error": CustomEvent<{ error: LensError }>;
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
+    "videoid-triage-filter": CustomEvent<{ filter: TriageFilter; group: DuplicateNumber | null; shown: number }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
   }
@@ -3273,9 +3464,18 @@ export interface Summary {
      */
     byDay: DayCounts[];
     /**
+     * In how many results of each day a reason of each code decided or is in the way of acceptance; days without any are
+     * not there.
+     */
+    reasonsByDay: DayCounts[];
+    /**
      * Whether the documented rules give the reported status.
      */
     agreement: AgreementCounts;
+    /**
+     * How long the results of each process type took, in the order of `byProcessType`.
+     */
+    durations: TypeDurations[];
     /**
      * Those that decided most often first, then those that are in the way most often.
      */
@@ -3374,6 +3574,43 @@ export type ReportFormat = "html" | "markdown" | "json";
  * How bad a finding is.
  */
 export type Severity = "error" | "warning" | "note";
+
+/**
+ * How long some results took. A percentile is the nearest rank: the least time that at least so many of all took no
+ * longer than, which is the time of one of them.
+ */
+export interface Durations {
+    /**
+     * How many results these are.
+     */
+    count: number;
+    /**
+     * The time that half of them took no longer than, in seconds.
+     */
+    medianSeconds: number;
+    /**
+     * The time that nine of ten took no longer than, in seconds.
+     */
+    p90Seconds: number;
+}
+
+/**
+ * How long the results of a process type took.
+ */
+export interface TypeDurations {
+    /**
+     * The process type; empty for results without one.
+     */
+    processType: string;
+    /**
+     * From creation to the last update, of results whose status is final.
+     */
+    process: Durations | null;
+    /**
+     * The agent's verification, of results that say how long that was: at most 16,383 seconds.
+     */
+    agent: Durations | null;
+}
 
 /**
  * How the reference space is known.
@@ -3673,6 +3910,20 @@ export interface Change {
 }
 
 /**
+ * Results that have the same number.
+ */
+export interface DuplicateNumber {
+    /**
+     * Which number.
+     */
+    field: NumberField;
+    /**
+     * The rows that have it, one a process, in the order of the source: at least two.
+     */
+    rows: number[];
+}
+
+/**
  * Rows of one name.
  */
 export interface ReportTableGroup {
@@ -3751,6 +4002,11 @@ export type Status = "pending" | "processing" | "accepted" | "rejected" | "incon
 export type FieldName = "documentType" | "idType" | "documentNumber" | "issuingCountry" | "issuingAuthority" | "dateOfIssue" | "dateOfExpiry" | "firstName" | "alternativeFirstName" | "lastName" | "alternativeLastName" | "lastNameSecondLine" | "dateOfBirth" | "birthPlace" | "gender" | "nationality" | "predictedAge" | "personalIdentificationNumber" | "socialSecurityNumber" | "healthNumber" | "taxNumber" | "address";
 
 /**
+ * The fields whose numbers are compared.
+ */
+export type NumberField = "documentNumber" | "personalIdentificationNumber";
+
+/**
  * The meanings of the indices in the columns.
  */
 export interface Dictionaries {
@@ -3785,7 +4041,7 @@ export interface DayCounts {
      */
     day: string;
     /**
-     * How many of each status, largest first.
+     * How many of each status, or with a reason of each code, largest first.
      */
     counts: Counted[];
 }
@@ -4185,7 +4441,7 @@ export type TimelineEvent = "created" | "verified" | "failed" | "updated";
 /**
  * What is drawn of the rows.
  */
-export type ChartKind = "columns" | "bars";
+export type ChartKind = "columns" | "bars" | "strips";
 
 /**
  * What is known of a feature.
@@ -4356,6 +4612,40 @@ export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-af
  * What went wrong. The names are part of the public API and never change.
  */
 export type CoreErrorCode = "JSON_SYNTAX" | "JSON_ENCODING" | "JSON_DEPTH" | "JSON_DUPLICATE_KEY" | "NOT_A_RESULT" | "LIMIT_JSON_BYTES" | "LIMIT_JSON_VALUES" | "LIMIT_STRING_BYTES" | "LIMIT_FEATURES" | "LIMIT_ITEMS" | "ZIP_FORMAT" | "ZIP_TRUNCATED" | "ZIP_SPLIT" | "ZIP_NO_ZIP64" | "ZIP_AMBIGUOUS" | "ZIP_OVERLAP" | "ZIP_DUPLICATE_NAME" | "ZIP_SIZE_MISMATCH" | "ENTRY_NOT_FOUND" | "ENTRY_ENCRYPTED" | "ENTRY_METHOD_UNSUPPORTED" | "ENTRY_CORRUPT" | "LIMIT_ENTRIES" | "LIMIT_DIRECTORY_BYTES" | "LIMIT_NAME_BYTES" | "LIMIT_ENTRY_SIZE" | "LIMIT_TOTAL_SIZE" | "LIMIT_RATIO" | "IMAGE_UNREADABLE" | "LIMIT_IMAGE_PIXELS" | "OUT_OF_MEMORY" | "LIMIT_CANVAS" | "CANVAS_UNAVAILABLE" | "INVALID_ARGUMENT" | "INTERNAL";
+
+/**
+ * Where a column or a bar is in a chart, with the room around it.
+ */
+export interface ChartArea {
+    /**
+     * Left edge, in CSS pixels.
+     */
+    x: number;
+    /**
+     * Top edge.
+     */
+    y: number;
+    /**
+     * Width.
+     */
+    width: number;
+    /**
+     * Height.
+     */
+    height: number;
+    /**
+     * Index of its row; of several that are added up, of the first.
+     */
+    first: number;
+    /**
+     * Index of the last of its rows.
+     */
+    last: number;
+    /**
+     * Index of its series, in strips.
+     */
+    series: number | null;
+}
 
 /**
  * Where a field comes from.
@@ -4761,6 +5051,13 @@ export class TriageRows {
    */
   calendar(): string;
   /**
+   * The JSON of a list of pairs: the code of a reason, and words for such reasons.
+   *
+   * # Errors
+   * `INTERNAL`.
+   */
+  codeTitles(locale?: string | null): string;
+  /**
    * When each process was created, in milliseconds since 1970; NaN where that can't be read.
    */
   createdAt(): Float64Array;
@@ -4768,6 +5065,13 @@ export class TriageRows {
    * These rows as CSV, with the head before the first one.
    */
   csv(from: number, to: number): string;
+  /**
+   * The JSON of a list of `DuplicateNumber`.
+   *
+   * # Errors
+   * `INTERNAL`.
+   */
+  duplicates(): string;
   /**
    * The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
    *
@@ -4851,12 +5155,12 @@ export function createReport(input: string, options: string): string;
 
 /**
  * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
- * `ChartSpec`.
+ * `ChartSpec`. Gives the JSON of a list of `ChartArea`.
  *
  * # Errors
- * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
+ * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, `INTERNAL`.
  */
-export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: string, device_pixel_ratio: number): void;
+export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: string, device_pixel_ratio: number): string;
 
 /**
  * The base64 text of the picture with this name, of `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
@@ -4985,7 +5289,7 @@ export interface InitOutput {
   readonly digeststream_finish: (a: number) => [number, number];
   readonly digeststream_new: () => number;
   readonly digeststream_update: (a: number, b: number, c: number) => void;
-  readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number];
+  readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number, number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
   readonly embeddedPictures: (a: number, b: number, c: number, d: number) => [number, number, number, number];
   readonly entrychecksum_finish: (a: number) => [number, number];
@@ -5029,8 +5333,10 @@ export interface InitOutput {
   readonly triagereader_new: (a: number) => number;
   readonly triagereader_rows: (a: number) => number;
   readonly triagerows_calendar: (a: number) => [number, number, number, number];
+  readonly triagerows_codeTitles: (a: number, b: number, c: number) => [number, number, number, number];
   readonly triagerows_createdAt: (a: number) => [number, number];
   readonly triagerows_csv: (a: number, b: number, c: number) => [number, number];
+  readonly triagerows_duplicates: (a: number) => [number, number, number, number];
   readonly triagerows_find: (a: number, b: number, c: number) => [number, number, number, number];
   readonly triagerows_indices: (a: number, b: number, c: number) => [number, number, number, number];
   readonly triagerows_length: (a: number) => [number, number];

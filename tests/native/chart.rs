@@ -365,8 +365,8 @@ fn each_strip_has_a_name_and_a_scale_of_its_own() {
     );
     // Nothing is drawn of a series without a count, and strips without room are left out.
     assert_eq!(shown.parts.len(), 3);
-    assert_eq!(written(&strips(5, 640.0, 120.0))[2], "Rejected");
-    assert!(!written(&strips(5, 640.0, 120.0)).contains(&"Inconclusive".to_owned()));
+    assert_eq!(written(&strips(5, 640.0, 140.0))[2], "Rejected");
+    assert!(!written(&strips(5, 640.0, 140.0)).contains(&"Inconclusive".to_owned()));
 }
 
 #[test]

@@ -11,7 +11,8 @@ export const triageSheet = sharedSheet(`
 .facts dd { flex: none; font-weight: 600; font-variant-numeric: tabular-nums; }
 summary { width: fit-content; font-size: 0.9375rem; }
 [part="errors"] ul { max-height: 16rem; overflow: auto; font-size: 0.875rem; }
-[part="charts"] { display: grid; gap: var(--_gap); min-width: 0; }
+[part="charts"], [part="charts"] > section { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; }
+[part="charts"] { gap: var(--_gap); }
 .canvas { min-width: 0; position: relative; }
 .frame { position: absolute; border: 2px solid var(--_accent); border-radius: 0.25rem; pointer-events: none; }
 .name { min-height: 1.5rem; padding: 0 0.4rem; font-size: inherit; text-align: start; overflow-wrap: anywhere; }
