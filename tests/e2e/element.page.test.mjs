@@ -263,7 +263,9 @@ test("attributes and events do what they say", async () => {
     status: "accepted",
     isSame: true,
     untouched: true,
-    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) => report.full.includes(part)),
+    full: ["verdict", "reasons", "evidence", "checks", "fields", "numbers", "text"].filter((part) =>
+      report.full.includes(part),
+    ),
     summary: ["verdict", "reasons"].filter((part) => report.summary.includes(part)),
     evidence: ["verdict", "evidence"],
     index: 2,
