@@ -609,7 +609,7 @@ for (const [lang, colorScheme] of /** @type {const} */ ([
       await shoot(page, `all-${lang}-${colorScheme}-${width}`);
       await page.evaluate(() => {
         const root = /** @type {any} */ (document.querySelector("videoid-result")).shadowRoot;
-        [...root.querySelectorAll('[part="evidence"] > .tools button[aria-pressed]')].at(-1).click();
+        root.querySelector('[part="evidence"] > .tools').lastElementChild.click();
       });
       await page.locator('[part="pair"]').waitFor();
       await page.waitForTimeout(500);
