@@ -207,15 +207,18 @@ test("pointing at a reason lights its box, and pointing at a feature its reasons
   const reason = page.locator('[part="reason"][data-features]').first();
   const features = (await reason.getAttribute("data-features"))?.split(" ") ?? [];
   const row = page.locator(`[role="option"][data-index="${features[0]}"]`);
-  const plain = await pixels(page);
+  const plain = await canvasOf(page);
   await reason.hover();
   await drawn(page);
   assert.match((await row.getAttribute("class")) ?? "", /pointed/);
-  assert.notEqual(await pixels(page), plain);
+  assert.notEqual(await pixels(page), plain.print);
+  const lit = (await canvasOf(page)).light;
   await shoot(page, "pointed");
   await page.mouse.move(1, 1);
   await drawn(page);
-  assert.equal(await pixels(page), plain);
+  // Under a clip, round edges come out a little lighter or darker.
+  const left = (await canvasOf(page)).light;
+  assert.ok(Math.abs(left - plain.light) < Math.abs(lit - plain.light) / 10, `${plain.light}, ${lit}, ${left}`);
   await row.hover();
   assert.match((await reason.getAttribute("class")) ?? "", /pointed/);
   await page.mouse.move(1, 1);
@@ -488,7 +491,11 @@ test("a decision is asked for, checked, handed over, shown and reported, and not
     element.decisionOutcomes = [{ value: "block", label: "Block the account" }];
     await new Promise((resolve) => setTimeout(resolve, 100));
   });
-  assert.deepEqual(await page.locator('[part="decision"] fieldset label').allInnerTexts(), ["Block the account"]);
+  const choices = await page.locator('[part="decision"] fieldset label').allInnerTexts();
+  assert.deepEqual(
+    choices.map((choice) => choice.trim()),
+    ["Block the account"],
+  );
   await page.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector("videoid-result"));
     const form = document.createElement("form");
@@ -521,6 +528,7 @@ test("keys alone reach every new part", async () => {
   const walk = async () => {
     const seen = [];
     await page.evaluate(() => /** @type {HTMLElement | null} */ (document.activeElement)?.blur());
+    await page.evaluate(() => scrollTo(0, 0));
     await page.mouse.click(1, 1);
     for (let i = 0; i < 90; i += 1) {
       await page.keyboard.press("Tab");
@@ -601,7 +609,7 @@ for (const [lang, colorScheme] of /** @type {const} */ ([
       await shoot(page, `all-${lang}-${colorScheme}-${width}`);
       await page.evaluate(() => {
         const root = /** @type {any} */ (document.querySelector("videoid-result")).shadowRoot;
-        [...root.querySelectorAll('[part="evidence"] > .tools button[aria-pressed]')].at(-1).click();
+        root.querySelector('[part="evidence"] > .tools').lastElementChild.click();
       });
       await page.locator('[part="pair"]').waitFor();
       await page.waitForTimeout(500);

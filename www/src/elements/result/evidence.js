@@ -112,8 +112,8 @@ export class Evidence {
       onError: (error) => this.#report(error),
     });
     this.#stage = stage;
-    this.#adjust = button(this.#text("adjust"), () => this.#toggleAdjust(), { "aria-expanded": false });
-    this.#magnifier = button(this.#text("magnifier"), () => this.#toggleMagnifier(), { "aria-pressed": false });
+    this.#adjust = button(this.#text("adjust"), () => this.#toggleAdjust(), { "aria-expanded": "false" });
+    this.#magnifier = button(this.#text("magnifier"), () => this.#toggleMagnifier(), { "aria-pressed": "false" });
     stage.addEventListener("keydown", (event) => this.#onKeyDown(event));
     // The overlay's controls have a key for the magnifier, too.
     stage.addEventListener("keyup", () => this.#showMagnifierState());
@@ -183,7 +183,7 @@ export class Evidence {
     const tabs = new Map(
       offers.map((offer) => [
         offer,
-        button(this.#text(`picture.${offer.role}`), () => choose(offer), { "aria-pressed": false }),
+        button(this.#text(`picture.${offer.role}`), () => choose(offer), { "aria-pressed": "false" }),
       ]),
     );
     const choose = async (/** @type {PictureOffer} */ offer, isAsked = true) => {
@@ -210,7 +210,7 @@ export class Evidence {
     const pairButtons = PAIRS.flatMap(([first, second, key]) => {
       const pair = compact([offerOf(first), offerOf(second)]);
       if (pair.length < 2) return [];
-      const compare = button(this.#texts.get(key), () => toggle(), { "aria-pressed": false });
+      const compare = button(this.#texts.get(key), () => toggle(), { "aria-pressed": "false" });
       const toggle = async () => {
         const isPressed = compare.getAttribute("aria-pressed") === "true";
         this.#endPair();
