@@ -1,8 +1,19 @@
 // Written by `cargo xtask accept`: the declarations that the package ships.
 
+// ==== compare-element.d.ts ====
+/**
+ * The entry `videoid-lens/compare-element`: the class of `<videoid-compare>`, for pages that register it and start the
+ * wasm themselves.
+ */
+export * from "./core/init.js";
+export * from "./elements/compare/element.js";
+export type VideoidCompareProps = import("./globals.js").VideoidCompareProps;
+/** @typedef {import("./globals.js").VideoidCompareProps} VideoidCompareProps */
+
 // ==== core/api.d.ts ====
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
+export { compare, sortDossier } from "./compare.js";
 export { OverlayControls } from "./controls.js";
 export { LensError } from "./error.js";
 export { explain } from "./explain.js";
@@ -18,6 +29,12 @@ export type ErrorCode = import("./error.js").ErrorCode;
 export type Picture = import("./picture.js").Picture;
 export type TextOptions = import("../videoid_lens.js").TextOptions;
 export type ConfigCheck = import("../videoid_lens.js").ConfigCheck;
+export type Comparison = import("../videoid_lens.js").Comparison;
+export type CompareOptions = import("../videoid_lens.js").CompareOptions;
+export type Dossier = import("./dossier.js").Dossier;
+export type DossierAttempt = import("./dossier.js").DossierAttempt;
+export type DossierOptions = import("./dossier.js").DossierOptions;
+export type UnsortedFile = import("./dossier.js").UnsortedFile;
 export type ReportInput = import("./report.js").ReportInput;
 export type Report = import("../videoid_lens.js").Report;
 export type ReportOptions = import("../videoid_lens.js").ReportOptions;
@@ -48,6 +65,12 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("../videoid_lens.js").Comparison} Comparison */
+/** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
+/** @typedef {import("./dossier.js").Dossier} Dossier */
+/** @typedef {import("./dossier.js").DossierAttempt} DossierAttempt */
+/** @typedef {import("./dossier.js").DossierOptions} DossierOptions */
+/** @typedef {import("./dossier.js").UnsortedFile} UnsortedFile */
 /** @typedef {import("./report.js").ReportInput} ReportInput */
 /** @typedef {import("../videoid_lens.js").Report} Report */
 /** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */
@@ -357,6 +380,36 @@ export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, s
  */
 export declare function chartToSVG(spec: ChartSpec): string;
 
+// ==== core/compare.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type Comparison = import("../videoid_lens.js").Comparison;
+export type CompareOptions = import("../videoid_lens.js").CompareOptions;
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").Comparison} Comparison */
+/** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
+/**
+ * Compares two to twenty results of one person: in order of time, what changed from one to the next, every field side by
+ * side, and whether they show one document and are of one person, with the grounds. It never scores anyone: what is
+ * missing, masked or may have been misread makes the answer `unknown`. The same explanations in another order give the
+ * same. Needs `await init({ compare: true })` first.
+ * @param {readonly Explanation[]} explanations
+ * @param {CompareOptions} [options]
+ * @returns {Comparison} plain JSON data
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for fewer or more, and with the `pointer` of what is no
+ *   explanation; `WASM_PART_MISSING`
+ */
+export declare function compare(explanations: readonly Explanation[], options?: CompareOptions): Comparison;
+/**
+ * Sorts the files of a dossier into attempts: told apart by their content, never by their names. What is about one
+ * process comes together: its JSON, its archive, raw files that were unpacked, and pictures where there is but one
+ * attempt. A JSON file may hold several results, in an array or in `{ processes: [] }`.
+ * @param {Iterable<Blob>} files
+ * @param {import("./dossier.js").DossierOptions} [options]
+ * @returns {Promise<import("./dossier.js").Dossier>}
+ * @throws {import("./error.js").LensError} `ABORTED`; what is wrong with one file is in `unsorted`
+ */
+export declare function sortDossier(files: Iterable<Blob>, options?: import("./dossier.js").DossierOptions): Promise<import("./dossier.js").Dossier>;
+
 // ==== core/compile.d.ts ====
 import { LensError } from "./error.js";
 export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
@@ -462,6 +515,72 @@ export declare class OverlayControls {
     /** Stops listening. The overlay is not disposed of. */
     dispose(): void;
 }
+
+// ==== core/dossier.d.ts ====
+import { LensError } from "./error.js";
+export type DocumentIdentity = import("../videoid_lens.js").DocumentIdentity;
+export type DossierOptions = {
+    /**
+     * read what is almost JSON as JSON, and archives with bytes beside their entries.
+     * Default `false`
+     */
+    tolerant?: boolean;
+    /**
+     * ends the sorting with `ABORTED`
+     */
+    signal?: AbortSignal;
+};
+export type DossierAttempt = {
+    processId: string | null;
+    /**
+     * the JSON of Get process
+     */
+    result: Uint8Array<ArrayBuffer> | null;
+    /**
+     * the zip of "Download full result"
+     */
+    archive: Blob | null;
+    /**
+     * the raw `ocr.json`, where it was unpacked
+     */
+    ocr: Uint8Array<ArrayBuffer> | null;
+    /**
+     * the raw `manual_approval.json`, where it was unpacked
+     */
+    manualApproval: Uint8Array<ArrayBuffer> | null;
+    pictures: Blob[];
+};
+export type UnsortedReason = "unknown-content" | "older" | "duplicate" | "ambiguous";
+export type UnsortedFile = {
+    file: Blob;
+    /**
+     * `unknown-content`: it is neither a result, nor an archive, nor a picture, or can't be
+     * read; `older`: an earlier state of a process that is here; `duplicate`: the same again; `ambiguous`: it could belong to
+     * several attempts, or to none that is here
+     */
+    reason: UnsortedReason;
+    /**
+     * why it can't be read
+     */
+    error: LensError | null;
+};
+export type Dossier = {
+    /**
+     * in order of time
+     */
+    attempts: DossierAttempt[];
+    unsorted: UnsortedFile[];
+};
+export type Draft = DossierAttempt & {
+    createdAt: number;
+    updatedAt: number;
+};
+/**
+ * @param {Iterable<Blob>} files
+ * @param {DossierOptions} [options]
+ * @returns {Promise<Dossier>}
+ */
+export declare function sortDossier(files: Iterable<Blob>, { tolerant, signal }?: DossierOptions): Promise<Dossier>;
 
 // ==== core/error.d.ts ====
 /**
@@ -576,6 +695,17 @@ export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 
+// ==== core/file-kind.d.ts ====
+/** Bytes of a JSON document at most: the limit of the core. */
+export declare const MAX_JSON: number;
+/** Bytes that tell what a file is. */
+export declare const HEAD = 12;
+/**
+ * What a file is, by its first bytes.
+ * @param {Uint8Array} head
+ */
+export declare function kindOf(head: Uint8Array): "other" | "picture" | "text" | "zip";
+
 // ==== core/inflate.d.ts ====
 export type ArchiveSource = import("./archive-source.js").ArchiveSource;
 export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
@@ -606,7 +736,8 @@ export type WasmSource = import("./compile.js").WasmSource;
  *
  * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
  * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive`, `lists` and `report` when a call needs them. `true` starts a part whose file was given before.
+ * functions; `archive`, `lists`, `report` and `compare` when a call needs them. `true` starts a part whose file was given
+ * before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}
@@ -928,8 +1059,11 @@ export declare class Overlay {
 }
 
 // ==== core/part-names.d.ts ====
-/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists" | "report"} PartName */
-export type PartName = "overlay" | "text" | "archive" | "lists" | "report";
+/**
+ * A part of the wasm beside its core, as `wasm-pack.toml` has them.
+ * @typedef {"overlay" | "text" | "archive" | "lists" | "report" | "compare"} PartName
+ */
+export type PartName = "overlay" | "text" | "archive" | "lists" | "report" | "compare";
 /** @type {PartName[]} */
 export declare const PARTS: PartName[];
 
@@ -957,6 +1091,10 @@ export type InitOptions = {
      * `createReport`, `digest` and `verifyReport`
      */
     report?: PartSource | boolean;
+    /**
+     * `compare` and `sortDossier`
+     */
+    compare?: PartSource | boolean;
     /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`.
@@ -1444,6 +1582,13 @@ export declare class TriageReport {
  */
 export declare function yieldToMain(): Promise<void>;
 
+// ==== define-compare.d.ts ====
+/** The entry `videoid-lens/define-compare`: registers `<videoid-compare>`, with the wasm inside. */
+import { VideoidCompareElement } from "./compare-element.js";
+export { VideoidCompareElement };
+/** The tag's name. */
+export declare const TAG = "videoid-compare";
+
 // ==== define-triage.d.ts ====
 /**
  * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a
@@ -1560,7 +1705,7 @@ declare const LensElement_base: {
  * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
  */
 /**
- * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * What all elements share: the shadow root with its styles and live region, one update for
  * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
  * leaves the page.
  *
@@ -1700,6 +1845,8 @@ export type Tone = import("../../core/chart.js").ChartSpec["series"][number]["to
  * @type {Record<CheckState | FeatureState, string>}
  */
 export declare const GLYPHS: Record<CheckState | FeatureState, string>;
+/** The sign of an outcome, and of a status that leaves it open. @type {Record<Outcome | "open", string>} */
+export declare const STATUS_GLYPHS: Record<Outcome | "open", string>;
 /** The CSS class of a status: the outcome, or `open`. @param {string} status */
 export declare const statusClass: (status: string) => "open" | Outcome;
 /** The tone of a status in charts. @param {string} status */
@@ -1757,8 +1904,11 @@ export declare class Texts {
     language: string;
     /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
     locale: string;
-    /** @param {string} locale BCP 47 tag; English where there are no texts in its language */
-    constructor(locale: string);
+    /**
+     * @param {string} locale BCP 47 tag; English where there are no texts in its language
+     * @param {Record<string, string>} [others] texts of a part of the wasm, by their keys
+     */
+    constructor(locale: string, others?: Record<string, string>);
     /** Texts, or `null` where the wasm has not started. @param {string} locale */
     static orNull(locale: string): Texts | null;
     /**
@@ -1783,6 +1933,151 @@ export declare class Texts {
     bytes(bytes: number): string;
 }
 
+// ==== elements/compare/attempts.d.ts ====
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type Attempt = Comparison["attempts"][number];
+export type ComparedField = Comparison["fields"][number];
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** The attempts as steps in order of time. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function attemptList(texts: CompareTexts, { attempts }: Comparison): HTMLElement | null;
+/** What changed from each attempt to the next. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function changeList(texts: CompareTexts, { changes }: Comparison): HTMLElement | null;
+/** Every field in each attempt. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function fieldTable(texts: CompareTexts, { attempts, fields }: Comparison): HTMLElement | null;
+
+// ==== elements/compare/element.d.ts ====
+import { LensElement } from "../base/element.js";
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type DossierAttempt = import("../../core/dossier.js").DossierAttempt;
+export type UnsortedFile = import("../../core/dossier.js").UnsortedFile;
+export type CompareInput = string | Uint8Array | ArrayBuffer | Blob | object | Partial<DossierAttempt>;
+/**
+ * `<videoid-compare>`: two to twenty results of one person beside each other: in order of time, what changed, and every
+ * field, with whether they show one document and are of one person. Files of a dossier can be dropped on it: they sort
+ * themselves.
+ *
+ * @tag videoid-compare
+ *
+ * @fires videoid-compare - The results are compared and shown
+ *
+ * @csspart summary - The headline, and both answers
+ * @csspart answer - Whether it is one document, or one person
+ * @csspart ground - One ground of an answer
+ * @csspart attempts - The attempts in order of time
+ * @csspart attempt - One attempt
+ * @csspart changes - What changed from each attempt to the next
+ * @csspart change - What changed from one attempt to the next
+ * @csspart fields - The table of fields
+ * @csspart unread - The results that can not be read
+ * @csspart unsorted - The dropped files that belong to no attempt
+ * @csspart drop - Where files are dropped or chosen
+ *
+ * @cssState ready - A comparison is shown
+ */
+export declare class VideoidCompareElement extends LensElement {
+    #private;
+    /** @protected */
+    protected static upgradedProperties: string[];
+    constructor();
+    /**
+     * Two to twenty results: each as text, bytes, object or file, as an archive, or as `sortDossier()` gives it.
+     * @type {readonly CompareInput[] | null}
+     */
+    get results(): readonly CompareInput[] | null;
+    set results(results: readonly CompareInput[] | null);
+    /** The comparison that is shown: `null` while there is none. @type {Comparison | null} */
+    get comparison(): Comparison | null;
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
+    /** @param {AbortSignal} signal @protected */
+    protected read(signal: AbortSignal): Promise<void>;
+    /** @protected */
+    protected release(): void;
+}
+
+// ==== elements/compare/files.d.ts ====
+export type UnreadResult = import("./read.js").UnreadResult;
+export type UnsortedFile = import("../../core/dossier.js").UnsortedFile;
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** @typedef {import("./read.js").UnreadResult} UnreadResult */
+/** @typedef {import("../../core/dossier.js").UnsortedFile} UnsortedFile */
+/** @typedef {import("./texts.js").CompareTexts} CompareTexts */
+/**
+ * Where files are dropped or chosen.
+ * @param {CompareTexts} texts
+ * @param {(files: File[]) => void} take
+ */
+export declare function dropField(texts: CompareTexts, take: (files: File[]) => void): HTMLDivElement;
+/** The results that can't be read, each by its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
+export declare function unreadList(texts: CompareTexts, unread: UnreadResult[]): HTMLElement | null;
+/** The files that belong to no attempt, each with the reason. @param {CompareTexts} texts @param {UnsortedFile[]} unsorted */
+export declare function unsortedList(texts: CompareTexts, unsorted: UnsortedFile[]): HTMLElement | null;
+
+// ==== elements/compare/read.d.ts ====
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type DossierAttempt = import("../../core/dossier.js").DossierAttempt;
+export type LensError = import("../../core/error.js").LensError;
+export type UnreadResult = {
+    index: number;
+    error: LensError;
+};
+export type Reading = {
+    locale: string;
+    tolerant: boolean;
+    signal: AbortSignal;
+};
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
+/** @typedef {import("../../core/error.js").LensError} LensError */
+/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
+/**
+ * Explains each result.
+ * @param {readonly unknown[]} results
+ * @param {Reading} reading
+ */
+export declare function readResults(results: readonly unknown[], reading: Reading): Promise<{
+    explanations: import("../../videoid_lens.js").Explanation[];
+    unread: UnreadResult[];
+}>;
+
+// ==== elements/compare/styles.d.ts ====
+/** Rules for what only `<videoid-compare>` has. */
+export declare const compareSheet: import("../base/styles.js").SheetOf;
+
+// ==== elements/compare/summary.d.ts ====
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type Ground = import("../../videoid_lens.js").Ground;
+export type Sameness = import("../../videoid_lens.js").Sameness;
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** The head of a comparison: the headline, and both answers with their grounds. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function summary(texts: CompareTexts, comparison: Comparison): HTMLElement;
+/** A sign beside a text that says the same. @param {string} text */
+export declare const sign: (text: string) => HTMLSpanElement;
+
+// ==== elements/compare/texts.d.ts ====
+import { Texts } from "../base/texts.js";
+/** The texts of one language for several attempts. Those of the comparison come with its part of the wasm. */
+export declare class CompareTexts extends Texts {
+    /** @param {string} locale */
+    constructor(locale: string);
+    /**
+     * A text of `<videoid-compare>`.
+     * @param {string} key without `ui.compare.`
+     * @param {import("../base/texts.js").Values} [values]
+     */
+    compare(key: string, values?: import("../base/texts.js").Values): string;
+    /** A moment without seconds, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+    moment(timestamp: string): string;
+}
+/** What an attempt is called in tables and sentences, as in the core's texts. @param {number} index */
+export declare const numberOf: (index: number) => string;
+
 // ==== elements/result/element.d.ts ====
 import { LensError } from "../../core/error.js";
 import { LensElement } from "../base/element.js";
@@ -1796,7 +2091,7 @@ export type ReferenceSize = import("./evidence.js").ReferenceSize;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
 export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
-export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes">;
+export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
  *
@@ -2429,9 +2724,11 @@ export declare class VirtualRows {
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { TriageReport, TriageRow } from "./core/triage.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { UnreadResult } from "./elements/compare/read.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
-import type { Explanation } from "./videoid_lens.js";
+import type { Comparison, Explanation } from "./videoid_lens.js";
 
 type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? Then : never;
 
@@ -2445,7 +2742,7 @@ type SettableKeys<E> = {
 /** The properties of an element as props. */
 type Settable<E> = Partial<Pick<E, SettableKeys<E>>>;
 
-/** Attributes that both elements have. */
+/** Attributes that all elements have. */
 export interface LensAttributes {
   lang?: string;
   theme?: "light" | "dark";
@@ -2460,6 +2757,9 @@ export interface VideoidResultAttributes extends LensAttributes {
 
 /** Attributes of `<videoid-triage>`. */
 export interface VideoidTriageAttributes extends LensAttributes {}
+
+/** Attributes of `<videoid-compare>`. */
+export interface VideoidCompareAttributes extends LensAttributes {}
 
 /** What every element takes in JSX, as far as it is of use here. */
 interface SharedProps {
@@ -2478,16 +2778,21 @@ export interface VideoidResultProps extends SharedProps, VideoidResultAttributes
 /** Attributes and properties of `<videoid-triage>` in JSX. */
 export interface VideoidTriageProps extends SharedProps, VideoidTriageAttributes, Settable<VideoidTriageElement> {}
 
+/** Attributes and properties of `<videoid-compare>` in JSX. */
+export interface VideoidCompareProps extends SharedProps, VideoidCompareAttributes, Settable<VideoidCompareElement> {}
+
 declare global {
   interface HTMLElementTagNameMap {
     "videoid-result": VideoidResultElement;
     "videoid-triage": VideoidTriageElement;
+    "videoid-compare": VideoidCompareElement;
   }
   interface HTMLElementEventMap {
     "videoid-explain": CustomEvent<{ explanation: Explanation }>;
     "videoid-select": CustomEvent<{ index: number | null }>;
     "videoid-error": CustomEvent<{ error: LensError }>;
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
+    "videoid-compare": CustomEvent<{ comparison: Comparison; unread: UnreadResult[] }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
   }
@@ -2496,6 +2801,7 @@ declare global {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
       "videoid-triage": VideoidTriageProps;
+      "videoid-compare": VideoidCompareProps;
     }
   }
 }
@@ -2526,6 +2832,10 @@ export type InitOptions = {
      */
     report?: boolean;
     /**
+     * `compare`, and `sortDossier`, which starts it by itself. Default `false`
+     */
+    compare?: boolean;
+    /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`
      */
@@ -2541,6 +2851,7 @@ export type InitOptions = {
  * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
  *   Default `false`
  * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
  * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
  *   by default: such a report may quote the input. Default `false`
  */
@@ -2559,6 +2870,10 @@ export declare function init(options?: InitOptions): Promise<void>;
 export declare function initSync(wasm: BufferSource | WebAssembly.Module, options?: InitSyncOptions): void;
 
 // ==== inline/archive.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/compare.d.ts ====
 declare const base64: string;
 export default base64;
 
@@ -2584,13 +2899,14 @@ export default base64;
 
 // ==== react.d.ts ====
 // `import type {} from "videoid-lens/react"` makes the elements known to the JSX of React 19.
-import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
+import type { VideoidCompareProps, VideoidResultProps, VideoidTriageProps } from "./globals.js";
 
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
       "videoid-triage": VideoidTriageProps;
+      "videoid-compare": VideoidCompareProps;
     }
   }
 }
@@ -2780,6 +3096,50 @@ export interface FieldRow {
 }
 
 /**
+ * A field in every attempt.
+ */
+export interface ComparedField {
+    /**
+     * The field.
+     */
+    name: FieldName;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * Whether the values of all attempts are the same. What the caller expects does not count.
+     */
+    agreement: FieldAgreement;
+    /**
+     * What each attempt says, in the order of `attempts`.
+     */
+    attempts: ComparedValues[];
+}
+
+/**
+ * A field in one attempt.
+ */
+export interface ComparedValues {
+    /**
+     * The values by source; empty where the attempt does not have the field.
+     */
+    values: SourcedValue[];
+    /**
+     * Whether the sources of this attempt agree; null where it does not have the field.
+     */
+    agreement: FieldAgreement | null;
+    /**
+     * Whether it is what the nearest earlier attempt with this field says; null where there is none to compare with.
+     */
+    since: Exclude<FieldAgreement, 'single'> | null;
+    /**
+     * Index of that earlier attempt.
+     */
+    sinceAttempt: number | null;
+}
+
+/**
  * A field's value in one source.
  */
 export interface FieldValue {
@@ -2824,6 +3184,33 @@ export interface ReportFact {
  * A ninth of the picture.
  */
 export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
+
+/**
+ * A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+ */
+export interface NumberRow {
+    /**
+     * The field that it is in.
+     */
+    field: FieldName;
+    /**
+     * The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
+     * part of a machine-readable zone; empty where there is none.
+     */
+    rule: string;
+    /**
+     * What it says.
+     */
+    state: NumberState;
+    /**
+     * For staff. It never repeats the number.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
+     */
+    pointer: string;
+}
 
 /**
  * A picture inside the text.
@@ -3052,7 +3439,7 @@ export interface RowData {
  * A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
  * say about, and what is not for the report's audience, is left out.
  */
-export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
+export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
 
 /**
  * A section.
@@ -3300,9 +3687,60 @@ export type ReportFormat = "html" | "markdown" | "json";
 export type Severity = "error" | "warning" | "note";
 
 /**
+ * How many features of the document were found.
+ */
+export interface FeatureCounts {
+    /**
+     * They were found.
+     */
+    found: number;
+    /**
+     * They were not.
+     */
+    notFound: number;
+    /**
+     * The result does not say.
+     */
+    unknown: number;
+}
+
+/**
+ * How many security checks are in each state.
+ */
+export interface CheckCounts {
+    /**
+     * They are valid.
+     */
+    passed: number;
+    /**
+     * They are not valid.
+     */
+    failed: number;
+    /**
+     * The result does not have them.
+     */
+    absent: number;
+    /**
+     * What the result says of them is not of the documented shape.
+     */
+    unreadable: number;
+}
+
+/**
  * How the reference space is known.
  */
 export type ReferenceSource = "given" | "natural" | "assumed";
+
+/**
+ * How to compare.
+ */
+export interface CompareOptions {
+    /**
+     * BCP 47 tag of the language of the texts. The headlines of the attempts stay in the language that they have.
+     * Default: the language of the first attempt.
+     */
+    locale?: string;
+}
 
 /**
  * How to explain a result.
@@ -3331,6 +3769,11 @@ export interface ExplainOptions {
      * The answer of the service's endpoint "document-types", which says what an `idType` is called.
      */
     documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
+    /**
+     * The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
+     * explanation's `numbers`, and what they say is compared with the result.
+     */
+    mrz?: string[];
 }
 
 /**
@@ -3513,9 +3956,113 @@ export interface ChartSeries {
 }
 
 /**
+ * One result among several.
+ */
+export interface Attempt {
+    /**
+     * UUID of the process.
+     */
+    processId: string | null;
+    /**
+     * `signicatvideoid` in the documented results.
+     */
+    provider: string | null;
+    /**
+     * `substantial`, `substantialFullyAuto`, `high`, or one without a documented rule.
+     */
+    processType: string | null;
+    /**
+     * As the result gives it: ISO 8601, UTC.
+     */
+    createdAt: string | null;
+    /**
+     * As the result gives it: ISO 8601, UTC.
+     */
+    updatedAt: string | null;
+    /**
+     * Seconds from `createdAt` to `updatedAt`.
+     */
+    durationSeconds: number | null;
+    /**
+     * Seconds from the start of the attempt before; null in the first, and where either time can't be read.
+     */
+    secondsSince: number | null;
+    /**
+     * As reported; empty when the result gives none.
+     */
+    status: string;
+    /**
+     * Whether the reported status is one that does not change any more.
+     */
+    final: boolean;
+    /**
+     * What the documented rules give for the data; null where they cannot say.
+     */
+    derivedStatus: Outcome | null;
+    /**
+     * Whether that is the reported status.
+     */
+    agreement: Agreement;
+    /**
+     * The result in a sentence or two, in the language of its explanation.
+     */
+    headline: string;
+    /**
+     * As reported; only `high` passes.
+     */
+    similarityScore: string | null;
+    /**
+     * As reported.
+     */
+    livenessDetected: boolean | null;
+    /**
+     * How many security checks are in each state.
+     */
+    checks: CheckCounts;
+    /**
+     * How many features of the document were found.
+     */
+    features: FeatureCounts;
+    /**
+     * How many places contradict each other.
+     */
+    contradictions: number;
+}
+
+/**
  * One thing that a rule asks. The order is that in which reasons are shown: the most severe first.
  */
 export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
+
+/**
+ * One thing that changed.
+ */
+export interface AttemptChange {
+    /**
+     * What it is about. More kinds may come.
+     */
+    kind: ChangeKind | (string & {});
+    /**
+     * The name of the check, the feature or the field; null where there is only one such thing.
+     */
+    subject: string | null;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * What it was, in words or as the result gives it; null where the earlier result does not give it.
+     */
+    was: string | null;
+    /**
+     * What it is; null where the later result does not give it.
+     */
+    is: string | null;
+    /**
+     * For staff, with what it was and what it is.
+     */
+    text: string;
+}
 
 /**
  * One thing that is unusual about an archive.
@@ -3603,6 +4150,56 @@ export interface ReportTableGroup {
      * The other columns of each row.
      */
     rows: ReportText[][];
+}
+
+/**
+ * Several results, in order of time and beside each other. The same results in another order give the same.
+ */
+export interface Comparison {
+    /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
+     * How many attempts there are, and the status of the last one.
+     */
+    headline: string;
+    /**
+     * Whether all attempts show one document.
+     */
+    sameDocument: Sameness;
+    /**
+     * That in a sentence, for staff.
+     */
+    documentText: string;
+    /**
+     * What it rests on, or why it is not known.
+     */
+    documentGrounds: Ground[];
+    /**
+     * Whether all attempts are of one person.
+     */
+    samePerson: Sameness;
+    /**
+     * That in a sentence, for staff.
+     */
+    personText: string;
+    /**
+     * What it rests on, or why it is not known.
+     */
+    personGrounds: Ground[];
+    /**
+     * The attempts by `createdAt`; those without a readable time come last, those of one time by their content.
+     */
+    attempts: Attempt[];
+    /**
+     * What changed from each attempt to the next.
+     */
+    changes: AttemptChanges[];
+    /**
+     * Every field that some attempt has.
+     */
+    fields: ComparedField[];
 }
 
 /**
@@ -3885,6 +4482,37 @@ export interface ChartSpec {
 export type Effect = "decisive" | "blocking" | "not-counted";
 
 /**
+ * What a field says about whether the attempts are of one document, or of one person.
+ */
+export interface Ground {
+    /**
+     * The field.
+     */
+    field: FieldName;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * What it says.
+     */
+    verdict: GroundVerdict;
+    /**
+     * Of which attempts it says so: indices into `attempts`.
+     */
+    attempts: number[];
+    /**
+     * For staff. It never repeats a value; `#1` is the first attempt.
+     */
+    text: string;
+}
+
+/**
+ * What a field says.
+ */
+export type GroundVerdict = "same" | "equivalent" | "different" | "unknown";
+
+/**
  * What a picture or video shows, by its name.
  */
 export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
@@ -3927,6 +4555,11 @@ export interface PictureFile {
      */
     ranges: number[];
 }
+
+/**
+ * What a public rule says of a number.
+ */
+export type NumberState = "fits" | "does-not-fit" | "no-rule";
 
 /**
  * What a reason is.
@@ -4014,6 +4647,11 @@ export interface Explanation {
      */
     fields: FieldRow[];
     /**
+     * The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
+     * that the options give.
+     */
+    numbers: NumberRow[];
+    /**
      * The agent's verification, apart from the fields and the reasons.
      */
     manualApproval: ManualApprovalRow | null;
@@ -4085,6 +4723,33 @@ export interface VerifiedInput {
      */
     state: InputState;
 }
+
+/**
+ * What changed from an attempt to the next.
+ */
+export interface AttemptChanges {
+    /**
+     * Index of the earlier attempt.
+     */
+    from: number;
+    /**
+     * Index of the later attempt.
+     */
+    to: number;
+    /**
+     * Seconds from the start of one to the start of the other; null where either time can't be read.
+     */
+    seconds: number | null;
+    /**
+     * What changed, in the order of `ChangeKind`; empty where nothing did.
+     */
+    changes: AttemptChange[];
+}
+
+/**
+ * What changed.
+ */
+export type ChangeKind = "status" | "derived-status" | "process-type" | "similarity" | "liveness" | "data" | "check" | "feature" | "document" | "person";
 
 /**
  * What happened.
@@ -4212,9 +4877,49 @@ export interface WarningRow {
 }
 
 /**
+ * What one source says.
+ */
+export interface SourcedValue {
+    /**
+     * Who says it.
+     */
+    source: FieldSource;
+    /**
+     * As the result gives it.
+     */
+    value: string;
+    /**
+     * The value in words, where the explanation has them.
+     */
+    label: string | null;
+}
+
+/**
  * What rows can be sorted by.
  */
 export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
+
+/**
+ * What tells to which process a document belongs.
+ */
+export interface DocumentIdentity {
+    /**
+     * What kind of document it is.
+     */
+    kind: 'process' | 'ocr' | 'manual-approval';
+    /**
+     * UUID of the process; raw files have none.
+     */
+    processId: string | null;
+    /**
+     * When the process was created; a number of milliseconds is written in ISO 8601.
+     */
+    createdAt: string | null;
+    /**
+     * When the process changed last.
+     */
+    updatedAt: string | null;
+}
 
 /**
  * What the documented rules can give, from worst to best.
@@ -4259,7 +4964,7 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 /**
  * What two places of a result contradict each other in.
  */
-export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
+export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "number-vs-rule" | "number-vs-fields" | "mrz-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
 /**
  * What went wrong. The names are part of the public API and never change.
@@ -4301,6 +5006,11 @@ export interface ArchiveData {
  * Whether a new attempt can give another result.
  */
 export type Retry = "yes" | "no" | "unknown";
+
+/**
+ * Whether all attempts are of one document, or of one person.
+ */
+export type Sameness = "yes" | "no" | "unknown";
 
 /**
  * Whether the documented rules give the reported status.
@@ -4751,12 +5461,38 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
 export function checkJson(bytes: Uint8Array | number[], options: string): string | undefined;
 
 /**
+ * Compares explanations. The arguments are the JSON of a list of two to twenty of them, and of `CompareOptions`. Gives a
+ * `Comparison` as JSON text.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`.
+ */
+export function compare(explanations: string, options: string): string;
+
+/**
+ * The JSON of an object of the labels that a page needs beside a comparison.
+ *
+ * # Errors
+ * `INTERNAL`.
+ */
+export function compareLabels(locale: string): string;
+
+/**
  * Makes a report. The arguments are the JSON of a `ReportInput` and of `ReportOptions`.
  *
  * # Errors
  * `INVALID_ARGUMENT`.
  */
 export function createReport(input: string, options: string): string;
+
+/**
+ * Says what kind of document a result or a raw file is, and of which process. `options` is the JSON of `ExplainOptions`.
+ * Gives a `DocumentIdentity` as JSON text.
+ *
+ * # Errors
+ * As `explain`.
+ */
+export function documentIdentity(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
  * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
@@ -4890,10 +5626,13 @@ export interface InitOutput {
   readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
   readonly checkCaptureConfig: (a: any, b: number, c: number) => [number, number, number, number];
   readonly checkJson: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+  readonly compare: (a: any, b: any) => [number, number, number, number];
+  readonly compareLabels: (a: number, b: number) => [number, number, number, number];
   readonly createReport: (a: any, b: any) => [number, number, number, number];
   readonly digeststream_finish: (a: number) => [number, number];
   readonly digeststream_new: () => number;
   readonly digeststream_update: (a: number, b: number, c: number) => void;
+  readonly documentIdentity: (a: any, b: number, c: number) => [number, number, number, number];
   readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
   readonly embeddedPictures: (a: number, b: number, c: number, d: number) => [number, number, number, number];
