@@ -8,8 +8,8 @@ import { numberOf } from "./texts.js";
 /** @typedef {Comparison["fields"][number]} ComparedField */
 /** @typedef {import("./texts.js").CompareTexts} CompareTexts */
 
-/** The steps that a similarity score stands for, of four. @type {Record<string, number>} */
-const STEPS = { none: 0, verylow: 1, low: 2, medium: 3, high: 4 };
+/** The documented similarity scores, each of as many bars as its place. */
+const SCORES = ["none", "verylow", "low", "medium", "high"];
 
 /** The attempts as steps in order of time. @param {CompareTexts} texts @param {Comparison} comparison */
 export function attemptList(texts, { attempts }) {
@@ -59,14 +59,14 @@ function attemptItem(texts, attempt, index) {
 
 /** A similarity score with as many bars as it stands for. @param {CompareTexts} texts @param {string} score */
 function similarity(texts, score) {
-  const steps = STEPS[score.toLowerCase()];
-  const bars = [1, 2, 3, 4].map((step) => el("i", { class: step <= steps && "on" }));
+  const place = SCORES.indexOf(score.toLowerCase());
+  const bars = SCORES.slice(1).map((_, bar) => el("i", { class: bar < place && "on" }));
   return el(
     "li",
     {},
     `${texts.get("ui.similarity")}: `,
     data(score),
-    steps !== undefined && el("span", { class: "bars", "aria-hidden": "true" }, ...bars),
+    place >= 0 && el("span", { class: "bars", "aria-hidden": "true" }, ...bars),
   );
 }
 

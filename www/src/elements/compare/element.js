@@ -1,5 +1,4 @@
 import { compare, sortDossier } from "../../core/compare.js";
-import { asLensError } from "../../core/error.js";
 import { needPart } from "../../core/parts.js";
 import { coded } from "../../core/runtime.js";
 import { el, localeOf, note } from "../base/dom.js";
@@ -162,7 +161,7 @@ export class VideoidCompareElement extends LensElement {
   /** @param {CompareTexts} texts @param {"too-few" | "too-many"} key @param {(Node | null)[]} rest */
   #refuse(texts, key, rest) {
     this.#presentNote(texts, "error", key, rest);
-    this.dispatch("videoid-error", { error: asLensError(coded("INVALID_ARGUMENT")) });
+    this.dispatch("videoid-error", { error: coded("INVALID_ARGUMENT") });
   }
 
   /** @param {CompareTexts} texts */

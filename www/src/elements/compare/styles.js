@@ -31,12 +31,14 @@ export const compareSheet = sharedSheet(`
 .bars i:nth-child(3) { height: 80%; }
 .bars i:nth-child(4) { height: 100%; }
 .bars .on { background: var(--_accent); }
+[part="changes"] { grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); }
+[part="changes"] > h3 { grid-column: 1 / -1; }
 [part="change"] { gap: 0.5rem; padding: 0.75rem 1.1rem; border-radius: var(--_radius); background: var(--_sunken); }
 [part="change"] > .headline { justify-content: start; }
 [part="fields"] table { width: max-content; min-width: 100%; }
 [part="fields"] td { min-width: 8.5rem; max-width: 14rem; }
 [part="fields"] thead th { max-width: 11rem; vertical-align: bottom; font-weight: 600; }
-[part="fields"] tbody th, [part="fields"] thead th:first-child { max-width: 8rem; }
+[part="fields"] tbody th, [part="fields"] thead th:first-child { max-width: 10rem; hyphens: auto; }
 [part="fields"] td.soft { font-size: 0.875rem; }
 .source { display: block; color: var(--_soft); font-size: 0.8125rem; }
 .changed .value { font-weight: 650; text-decoration: underline; text-decoration-color: var(--_bad); text-underline-offset: 0.2em; }
