@@ -507,7 +507,7 @@ test("a picture that cannot be shown says so in its place, with its name and wha
     await page.locator("videoid-result").getByRole("button", { name: "Back", exact: true }).click();
     await page.locator("videoid-result canvas").waitFor({ state: "visible" });
     assert.equal(await page.locator("videoid-result .unshown").count(), 0);
-    await page.locator("videoid-result").getByRole("button", { name: "Front" }).click();
+    await page.locator("videoid-result").getByRole("button", { name: "Front", exact: true }).click();
     await page.locator("videoid-result .unshown").waitFor();
     assert.equal(await page.locator("videoid-result canvas").isVisible(), false);
     assert.deepEqual(faults, []);
