@@ -94,7 +94,9 @@ mod tests {
             let most = values.iter().copied().max()? as usize;
             if most < 1_000 {
                 let mut counts = vec![0; most + 1];
-                values.iter().for_each(|value| counts[*value as usize] += 1);
+                for value in values {
+                    counts[*value as usize] += 1;
+                }
                 assert_eq!(of_counts(&counts), Some(found.clone()));
             }
             Some((found.count, found.median_seconds, found.p90_seconds))

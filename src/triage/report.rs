@@ -469,7 +469,7 @@ impl Report {
     }
 
     /// Each code of a reason, and the title of such reasons whatever their subject.
-    pub fn code_titles<'t>(texts: Texts<'t>) -> Vec<(ReasonCode, Cow<'t, str>)> {
+    pub fn code_titles(texts: Texts<'_>) -> Vec<(ReasonCode, Cow<'_, str>)> {
         let titled = |code: &ReasonCode| {
             let title = match code {
                 ReasonCode::SecurityCheckFailed => texts.get("kind.check").into(),

@@ -96,7 +96,7 @@ test("keys alone go everywhere", async () => {
   const selected = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
   await page.keyboard.press("ArrowDown");
   assert.deepEqual(await selected(), ["OVI 2"]);
-  assert.match(await page.locator('[role="status"]').first().innerText(), /^OVI 2: found/);
+  assert.match(await page.locator('videoid-result [role="status"]').first().innerText(), /^OVI 2: found/);
   await page.keyboard.press("End");
   assert.deepEqual(await selected(), ["OVI 1"]);
   await page.keyboard.press("Home");
@@ -504,10 +504,10 @@ test("a picture that cannot be shown says so in its place, with its name and wha
       .locator("videoid-result")
       .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `picture-${name.replace(" ", "-")}.png`) });
     // The other picture is shown, and the broken one again says so.
-    await page.locator("videoid-result").getByRole("button", { name: "Back" }).click();
+    await page.locator("videoid-result").getByRole("button", { name: "Back", exact: true }).click();
     await page.locator("videoid-result canvas").waitFor({ state: "visible" });
     assert.equal(await page.locator("videoid-result .unshown").count(), 0);
-    await page.locator("videoid-result").getByRole("button", { name: "Front" }).click();
+    await page.locator("videoid-result").getByRole("button", { name: "Front", exact: true }).click();
     await page.locator("videoid-result .unshown").waitFor();
     assert.equal(await page.locator("videoid-result canvas").isVisible(), false);
     assert.deepEqual(faults, []);

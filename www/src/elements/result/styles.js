@@ -19,7 +19,7 @@ legend { padding: 0 0.3rem; font-size: 0.875rem; color: var(--_soft); }
 .rest, .desk { display: contents; }
 .aside, .unusable { display: none !important; }
 [part="adjust"] { display: grid; gap: 0.35rem; padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
-[part="adjust"] > label { display: grid; grid-template-columns: minmax(6rem, 9rem) minmax(0, 1fr) 4rem; gap: 0.6rem; align-items: center; }
+[part="adjust"] > label { display: grid; grid-template-columns: minmax(4.5rem, 25%) minmax(0, 1fr) 3.5rem; gap: 0.6rem; align-items: center; }
 [type="range"] { width: 100%; min-height: 1.5rem; accent-color: var(--_accent); }
 .amount { text-align: end; font-variant-numeric: tabular-nums; }
 [part="pair"] { display: grid; gap: 0.75rem; }
