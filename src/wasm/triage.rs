@@ -149,10 +149,6 @@ impl TriageRows {
         clippy::needless_pass_by_value,
         reason = "the glue hands optional texts over by value"
     )]
-    #[expect(
-        clippy::unused_self,
-        reason = "it is asked of the rows, as the other titles are"
-    )]
     #[wasm_bindgen(js_name = codeTitles)]
     pub fn code_titles(&self, locale: Option<String>) -> Result<String, Error> {
         let locale = Locale::new(locale.as_deref());
