@@ -1,8 +1,19 @@
 // Written by `cargo xtask accept`: the declarations that the package ships.
 
+// ==== compare-element.d.ts ====
+/**
+ * The entry `videoid-lens/compare-element`: the class of `<videoid-compare>`, for pages that register it and start the
+ * wasm themselves.
+ */
+export * from "./core/init.js";
+export * from "./elements/compare/element.js";
+export type VideoidCompareProps = import("./globals.js").VideoidCompareProps;
+/** @typedef {import("./globals.js").VideoidCompareProps} VideoidCompareProps */
+
 // ==== core/api.d.ts ====
 export { openArchive, openUrlCount, ResultArchive } from "./archive.js";
 export { chartToSVG, drawChart } from "./chart.js";
+export { compare, sortDossier } from "./compare.js";
 export { OverlayControls } from "./controls.js";
 export { LensError } from "./error.js";
 export { explain } from "./explain.js";
@@ -18,6 +29,12 @@ export type ErrorCode = import("./error.js").ErrorCode;
 export type Picture = import("./picture.js").Picture;
 export type TextOptions = import("../videoid_lens.js").TextOptions;
 export type ConfigCheck = import("../videoid_lens.js").ConfigCheck;
+export type Comparison = import("../videoid_lens.js").Comparison;
+export type CompareOptions = import("../videoid_lens.js").CompareOptions;
+export type Dossier = import("./dossier.js").Dossier;
+export type DossierAttempt = import("./dossier.js").DossierAttempt;
+export type DossierOptions = import("./dossier.js").DossierOptions;
+export type UnsortedFile = import("./dossier.js").UnsortedFile;
 export type ReportInput = import("./report.js").ReportInput;
 export type Report = import("../videoid_lens.js").Report;
 export type ReportOptions = import("../videoid_lens.js").ReportOptions;
@@ -48,6 +65,12 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../videoid_lens.js").TextOptions} TextOptions */
 /** @typedef {import("../videoid_lens.js").ConfigCheck} ConfigCheck */
+/** @typedef {import("../videoid_lens.js").Comparison} Comparison */
+/** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
+/** @typedef {import("./dossier.js").Dossier} Dossier */
+/** @typedef {import("./dossier.js").DossierAttempt} DossierAttempt */
+/** @typedef {import("./dossier.js").DossierOptions} DossierOptions */
+/** @typedef {import("./dossier.js").UnsortedFile} UnsortedFile */
 /** @typedef {import("./report.js").ReportInput} ReportInput */
 /** @typedef {import("../videoid_lens.js").Report} Report */
 /** @typedef {import("../videoid_lens.js").ReportOptions} ReportOptions */
@@ -361,6 +384,36 @@ export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, s
  */
 export declare function chartToSVG(spec: ChartSpec): string;
 
+// ==== core/compare.d.ts ====
+export type Explanation = import("../videoid_lens.js").Explanation;
+export type Comparison = import("../videoid_lens.js").Comparison;
+export type CompareOptions = import("../videoid_lens.js").CompareOptions;
+/** @typedef {import("../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../videoid_lens.js").Comparison} Comparison */
+/** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
+/**
+ * Compares two to twenty results of one person: in order of time, what changed from one to the next, every field side by
+ * side, and whether they show one document and are of one person, with the grounds. It never scores anyone: what is
+ * missing, masked or may have been misread makes the answer `unknown`. The same explanations in another order give the
+ * same. Needs `await init({ compare: true })` first.
+ * @param {readonly Explanation[]} explanations
+ * @param {CompareOptions} [options]
+ * @returns {Comparison} plain JSON data
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for fewer or more, and with the `pointer` of what is no
+ *   explanation; `WASM_PART_MISSING`
+ */
+export declare function compare(explanations: readonly Explanation[], options?: CompareOptions): Comparison;
+/**
+ * Sorts the files of a dossier into attempts: told apart by their content, never by their names. What is about one
+ * process comes together: its JSON, its archive, raw files that were unpacked, and pictures where there is but one
+ * attempt. A JSON file may hold several results, in an array or in `{ processes: [] }`.
+ * @param {Iterable<Blob>} files
+ * @param {import("./dossier.js").DossierOptions} [options]
+ * @returns {Promise<import("./dossier.js").Dossier>}
+ * @throws {import("./error.js").LensError} `ABORTED`; what is wrong with one file is in `unsorted`
+ */
+export declare function sortDossier(files: Iterable<Blob>, options?: import("./dossier.js").DossierOptions): Promise<import("./dossier.js").Dossier>;
+
 // ==== core/compile.d.ts ====
 import { LensError } from "./error.js";
 export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
@@ -394,6 +447,7 @@ export declare function loadError(error: unknown): LensError;
 // ==== core/controls.d.ts ====
 export type Overlay = import("./overlay.js").Overlay;
 export type View = import("../videoid_lens.js").View;
+export type Adjustments = import("./overlay.js").Adjustments;
 export type ControlOptions = {
     /**
      * where keys are listened to; the canvas by default, which needs a `tabindex` for that
@@ -421,12 +475,18 @@ export type ControlOptions = {
      */
     onView?: (view: View) => void;
     /**
+     * called when the picture is changed to be seen better
+     */
+    onAdjust?: (adjustments: Adjustments) => void;
+    /**
      * called with what drawing throws; without it, the error is thrown
      */
     onError?: (error: unknown) => void;
 };
 /** Factor of one step with a key or button. */
 export declare const ZOOM_STEP = 1.5;
+/** The most steps in each direction: from a quarter to four times. */
+export declare const MAX_ADJUST = 8;
 /**
  * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
  * at most once a frame, and only when something has changed.
@@ -434,7 +494,9 @@ export declare const ZOOM_STEP = 1.5;
  * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
  * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
  * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
- * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier.
+ * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier; `b`
+ * makes the picture brighter, `k` its contrast stronger, with Shift darker and weaker; `i` inverts it, `r` turns it, with
+ * Shift the other way round.
  */
 export declare class OverlayControls {
     #private;
@@ -457,6 +519,10 @@ export declare class OverlayControls {
     zoomTo(index: number | null): void;
     /** Zooms around the middle of the canvas. @param {number} factor */
     zoomBy(factor: number): void;
+    /** Changes the picture to be seen better. @param {Partial<Adjustments>} changes */
+    adjust(changes: Partial<Adjustments>): void;
+    /** Turns the picture by quarter turns clockwise. @param {number} turns */
+    rotate(turns: number): void;
     /** Whether a magnifier follows the pointer. */
     get magnifier(): boolean;
     set magnifier(on: boolean);
@@ -466,6 +532,76 @@ export declare class OverlayControls {
     /** Stops listening. The overlay is not disposed of. */
     dispose(): void;
 }
+/** How many steps brighter than it is, or of more contrast, a factor makes a picture. @param {number} factor */
+export declare const stepsOf: (factor: number) => number;
+/** The factor of a number of steps. @param {number} steps those beyond the last count as the last */
+export declare const factorOf: (steps: number) => number;
+
+// ==== core/dossier.d.ts ====
+import { LensError } from "./error.js";
+export type DocumentIdentity = import("../videoid_lens.js").DocumentIdentity;
+export type DossierOptions = {
+    /**
+     * read what is almost JSON as JSON, and archives with bytes beside their entries.
+     * Default `false`
+     */
+    tolerant?: boolean;
+    /**
+     * ends the sorting with `ABORTED`
+     */
+    signal?: AbortSignal;
+};
+export type DossierAttempt = {
+    processId: string | null;
+    /**
+     * the JSON of Get process
+     */
+    result: Uint8Array<ArrayBuffer> | null;
+    /**
+     * the zip of "Download full result"
+     */
+    archive: Blob | null;
+    /**
+     * the raw `ocr.json`, where it was unpacked
+     */
+    ocr: Uint8Array<ArrayBuffer> | null;
+    /**
+     * the raw `manual_approval.json`, where it was unpacked
+     */
+    manualApproval: Uint8Array<ArrayBuffer> | null;
+    pictures: Blob[];
+};
+export type UnsortedReason = "unknown-content" | "older" | "duplicate" | "ambiguous";
+export type UnsortedFile = {
+    file: Blob;
+    /**
+     * `unknown-content`: it is neither a result, nor an archive, nor a picture, or can't be
+     * read; `older`: an earlier state of a process that is here; `duplicate`: the same again; `ambiguous`: it could belong to
+     * several attempts, or to none that is here
+     */
+    reason: UnsortedReason;
+    /**
+     * why it can't be read
+     */
+    error: LensError | null;
+};
+export type Dossier = {
+    /**
+     * in order of time
+     */
+    attempts: DossierAttempt[];
+    unsorted: UnsortedFile[];
+};
+export type Draft = DossierAttempt & {
+    createdAt: number;
+    updatedAt: number;
+};
+/**
+ * @param {Iterable<Blob>} files
+ * @param {DossierOptions} [options]
+ * @returns {Promise<Dossier>}
+ */
+export declare function sortDossier(files: Iterable<Blob>, { tolerant, signal }?: DossierOptions): Promise<Dossier>;
 
 // ==== core/error.d.ts ====
 /**
@@ -580,6 +716,17 @@ export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 
+// ==== core/file-kind.d.ts ====
+/** Bytes of a JSON document at most: the limit of the core. */
+export declare const MAX_JSON: number;
+/** Bytes that tell what a file is. */
+export declare const HEAD = 12;
+/**
+ * What a file is, by its first bytes.
+ * @param {Uint8Array} head
+ */
+export declare function kindOf(head: Uint8Array): "other" | "picture" | "text" | "zip";
+
 // ==== core/inflate.d.ts ====
 export type ArchiveSource = import("./archive-source.js").ArchiveSource;
 export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
@@ -610,7 +757,8 @@ export type WasmSource = import("./compile.js").WasmSource;
  *
  * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
  * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive`, `lists` and `report` when a call needs them. `true` starts a part whose file was given before.
+ * functions; `archive`, `lists`, `report` and `compare` when a call needs them. `true` starts a part whose file was given
+ * before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}
@@ -674,6 +822,8 @@ export type ImageOptions = import("../videoid_lens.js").ImageOptions;
 export type FeatureOptions = import("../videoid_lens.js").FeatureOptions;
 export type ShowOptions = import("../videoid_lens.js").ShowOptions;
 export type View = import("../videoid_lens.js").View;
+export type RelativeView = import("../videoid_lens.js").RelativeView;
+export type Adjustments = Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>;
 export type OverlayOptions = {
     /**
      * width of the canvas in CSS pixels; measured by default
@@ -700,6 +850,11 @@ export type SvgOptions = {
      * it is never: `toBlob` with `image/svg+xml` can do it there
      */
     picture?: boolean;
+    /**
+     * BCP 47 tag of the language in which the file says what was changed in the picture. Default
+     * `en`
+     */
+    locale?: string;
 };
 export type BlobOptions = {
     /**
@@ -715,6 +870,10 @@ export type BlobOptions = {
      * as for `toSVG`
      */
     redact?: Redact;
+    /**
+     * as for `toSVG`
+     */
+    locale?: string;
 };
 export type CssSize = {
     width: number;
@@ -729,6 +888,8 @@ export type CssSize = {
 /** @typedef {import("../videoid_lens.js").FeatureOptions} FeatureOptions */
 /** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../videoid_lens.js").View} View */
+/** @typedef {import("../videoid_lens.js").RelativeView} RelativeView */
+/** What is changed in the picture. @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments */
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
@@ -746,6 +907,8 @@ export type CssSize = {
  * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
  * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
  *   it is never: `toBlob` with `image/svg+xml` can do it there
+ * @property {string} [locale] BCP 47 tag of the language in which the file says what was changed in the picture. Default
+ *   `en`
  */
 /**
  * @typedef {object} BlobOptions
@@ -753,6 +916,7 @@ export type CssSize = {
  *   Default `image/png`
  * @property {number} [quality] from 0 to 1, for JPEG and WebP
  * @property {Redact} [redact] as for `toSVG`
+ * @property {string} [locale] as for `toSVG`
  */
 /**
  * `known`: given by the page or by the browser's layout, and not by the bitmap.
@@ -797,11 +961,14 @@ export declare class Overlay {
      */
     get space(): ReferenceSpace;
     /**
-     * Sets what is drawn, and how: boxes, labels, states, contrast, theme, colours.
+     * Sets what is drawn, and how: boxes, labels, states, theme, colours, and how the picture is changed to be seen
+     * better. Files say how it was changed, and so does a report.
      * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
      * @returns {this}
      */
     show(options: ShowOptions): this;
+    /** How the picture is changed to be seen better. @returns {Adjustments} */
+    get adjustments(): Adjustments;
     /**
      * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
      * @returns {View}
@@ -813,6 +980,18 @@ export declare class Overlay {
      * @returns {this}
      */
     setView({ scale, x, y }: View): this;
+    /**
+     * The part of the picture that is seen, in the picture's own measures, so that another overlay can show the same part
+     * of its picture.
+     * @returns {RelativeView}
+     */
+    get relativeView(): RelativeView;
+    /**
+     * Sets the part of the picture that is seen, in the picture's own measures.
+     * @param {RelativeView} view
+     * @returns {this}
+     */
+    setRelativeView({ scale, across, down }: RelativeView): this;
     /**
      * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
      * without a box.
@@ -918,7 +1097,7 @@ export declare class Overlay {
      * @param {SvgOptions} [options]
      * @returns {string}
      */
-    toSVG({ redact, picture }?: SvgOptions): string;
+    toSVG({ redact, picture, locale }?: SvgOptions): string;
     /**
      * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
      * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
@@ -926,14 +1105,17 @@ export declare class Overlay {
      * @param {BlobOptions} [options]
      * @returns {Promise<Blob>}
      */
-    toBlob({ type, quality, redact }?: BlobOptions): Promise<Blob>;
+    toBlob({ type, quality, redact, locale }?: BlobOptions): Promise<Blob>;
     /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
     dispose(): void;
 }
 
 // ==== core/part-names.d.ts ====
-/** A part of the wasm beside its core, as `wasm-pack.toml` has them. @typedef {"overlay" | "text" | "archive" | "lists" | "report"} PartName */
-export type PartName = "overlay" | "text" | "archive" | "lists" | "report";
+/**
+ * A part of the wasm beside its core, as `wasm-pack.toml` has them.
+ * @typedef {"overlay" | "text" | "archive" | "lists" | "report" | "compare"} PartName
+ */
+export type PartName = "overlay" | "text" | "archive" | "lists" | "report" | "compare";
 /** @type {PartName[]} */
 export declare const PARTS: PartName[];
 
@@ -961,6 +1143,10 @@ export type InitOptions = {
      * `createReport`, `digest` and `verifyReport`
      */
     report?: PartSource | boolean;
+    /**
+     * `compare` and `sortDossier`
+     */
+    compare?: PartSource | boolean;
     /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`.
@@ -1217,6 +1403,21 @@ export type TextOptions = import("../videoid_lens.js").TextOptions;
  * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation; `WASM_PART_MISSING`
  */
 export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
+
+// ==== core/tone.d.ts ====
+/** Makes a canvas outside of the page. @param {number} [width] @param {number} [height] */
+export declare const newCanvas: (width?: number, height?: number) => OffscreenCanvas | (HTMLCanvasElement & {
+    width: number;
+    height: number;
+});
+/**
+ * A picture with each value of red, green and blue replaced. Done to the pixels, since not every browser has filters on
+ * a canvas; once for each change, and not for each frame.
+ * @param {ImageBitmap} image
+ * @param {Uint8Array} curve what each value becomes
+ * @returns {HTMLCanvasElement | OffscreenCanvas} of the picture's size, or of its shape where that is too large
+ */
+export declare function toned(image: ImageBitmap, curve: Uint8Array): HTMLCanvasElement | OffscreenCanvas;
 
 // ==== core/triage-source.d.ts ====
 export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
@@ -1480,6 +1681,13 @@ export declare class TriageReport {
  */
 export declare function yieldToMain(): Promise<void>;
 
+// ==== define-compare.d.ts ====
+/** The entry `videoid-lens/define-compare`: registers `<videoid-compare>`, with the wasm inside. */
+import { VideoidCompareElement } from "./compare-element.js";
+export { VideoidCompareElement };
+/** The tag's name. */
+export declare const TAG = "videoid-compare";
+
 // ==== define-triage.d.ts ====
 /**
  * The entry `videoid-lens/define-triage`: registers `<videoid-triage>`, and `<videoid-result>`, in which it opens a
@@ -1596,7 +1804,7 @@ declare const LensElement_base: {
  * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
  */
 /**
- * What `<videoid-result>` and `<videoid-triage>` share: the shadow root with its styles and live region, one update for
+ * What all elements share: the shadow root with its styles and live region, one update for
  * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
  * leaves the page.
  *
@@ -1736,6 +1944,8 @@ export type Tone = import("../../core/chart.js").ChartSpec["series"][number]["to
  * @type {Record<CheckState | FeatureState, string>}
  */
 export declare const GLYPHS: Record<CheckState | FeatureState, string>;
+/** The sign of an outcome, and of a status that leaves it open. @type {Record<Outcome | "open", string>} */
+export declare const STATUS_GLYPHS: Record<Outcome | "open", string>;
 /** The CSS class of a status: the outcome, or `open`. @param {string} status */
 export declare const statusClass: (status: string) => "open" | Outcome;
 /** The tone of a status in charts. @param {string} status */
@@ -1793,8 +2003,11 @@ export declare class Texts {
     language: string;
     /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
     locale: string;
-    /** @param {string} locale BCP 47 tag; English where there are no texts in its language */
-    constructor(locale: string);
+    /**
+     * @param {string} locale BCP 47 tag; English where there are no texts in its language
+     * @param {Record<string, string>} [others] texts of a part of the wasm, by their keys
+     */
+    constructor(locale: string, others?: Record<string, string>);
     /** Texts, or `null` where the wasm has not started. @param {string} locale */
     static orNull(locale: string): Texts | null;
     /**
@@ -1819,6 +2032,256 @@ export declare class Texts {
     bytes(bytes: number): string;
 }
 
+// ==== elements/compare/attempts.d.ts ====
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type Attempt = Comparison["attempts"][number];
+export type ComparedField = Comparison["fields"][number];
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** The attempts as steps in order of time. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function attemptList(texts: CompareTexts, { attempts }: Comparison): HTMLElement | null;
+/** What changed from each attempt to the next. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function changeList(texts: CompareTexts, { changes }: Comparison): HTMLElement | null;
+/** Every field in each attempt. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function fieldTable(texts: CompareTexts, { attempts, fields }: Comparison): HTMLElement | null;
+
+// ==== elements/compare/element.d.ts ====
+import { LensElement } from "../base/element.js";
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type DossierAttempt = import("../../core/dossier.js").DossierAttempt;
+export type UnsortedFile = import("../../core/dossier.js").UnsortedFile;
+export type CompareInput = string | Uint8Array | ArrayBuffer | Blob | object | Partial<DossierAttempt>;
+/**
+ * `<videoid-compare>`: two to twenty results of one person beside each other: in order of time, what changed, and every
+ * field, with whether they show one document and are of one person. Files of a dossier can be dropped on it: they sort
+ * themselves.
+ *
+ * @tag videoid-compare
+ *
+ * @fires videoid-compare - The results are compared and shown
+ *
+ * @csspart summary - The headline, and both answers
+ * @csspart answer - Whether it is one document, or one person
+ * @csspart ground - One ground of an answer
+ * @csspart attempts - The attempts in order of time
+ * @csspart attempt - One attempt
+ * @csspart changes - What changed from each attempt to the next
+ * @csspart change - What changed from one attempt to the next
+ * @csspart fields - The table of fields
+ * @csspart unread - The results that can not be read
+ * @csspart unsorted - The dropped files that belong to no attempt
+ * @csspart drop - Where files are dropped or chosen
+ *
+ * @cssState ready - A comparison is shown
+ */
+export declare class VideoidCompareElement extends LensElement {
+    #private;
+    /** @protected */
+    protected static upgradedProperties: string[];
+    constructor();
+    /**
+     * Two to twenty results: each as text, bytes, object or file, as an archive, or as `sortDossier()` gives it.
+     * @type {readonly CompareInput[] | null}
+     */
+    get results(): readonly CompareInput[] | null;
+    set results(results: readonly CompareInput[] | null);
+    /** The comparison that is shown: `null` while there is none. @type {Comparison | null} */
+    get comparison(): Comparison | null;
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
+    /** @param {AbortSignal} signal @protected */
+    protected read(signal: AbortSignal): Promise<void>;
+    /** @protected */
+    protected release(): void;
+}
+
+// ==== elements/compare/files.d.ts ====
+export type UnreadResult = import("./read.js").UnreadResult;
+export type UnsortedFile = import("../../core/dossier.js").UnsortedFile;
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** @typedef {import("./read.js").UnreadResult} UnreadResult */
+/** @typedef {import("../../core/dossier.js").UnsortedFile} UnsortedFile */
+/** @typedef {import("./texts.js").CompareTexts} CompareTexts */
+/**
+ * Where files are dropped or chosen.
+ * @param {CompareTexts} texts
+ * @param {(files: File[]) => void} take
+ */
+export declare function dropField(texts: CompareTexts, take: (files: File[]) => void): HTMLDivElement;
+/** The results that can't be read, each by its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
+export declare function unreadList(texts: CompareTexts, unread: UnreadResult[]): HTMLElement | null;
+/** The files that belong to no attempt, each with the reason. @param {CompareTexts} texts @param {UnsortedFile[]} unsorted */
+export declare function unsortedList(texts: CompareTexts, unsorted: UnsortedFile[]): HTMLElement | null;
+
+// ==== elements/compare/read.d.ts ====
+export type Explanation = import("../../videoid_lens.js").Explanation;
+export type DossierAttempt = import("../../core/dossier.js").DossierAttempt;
+export type LensError = import("../../core/error.js").LensError;
+export type UnreadResult = {
+    index: number;
+    error: LensError;
+};
+export type Reading = {
+    locale: string;
+    tolerant: boolean;
+    signal: AbortSignal;
+};
+/** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
+/** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
+/** @typedef {import("../../core/error.js").LensError} LensError */
+/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
+/**
+ * Explains each result.
+ * @param {readonly unknown[]} results
+ * @param {Reading} reading
+ */
+export declare function readResults(results: readonly unknown[], reading: Reading): Promise<{
+    explanations: import("../../videoid_lens.js").Explanation[];
+    unread: UnreadResult[];
+}>;
+
+// ==== elements/compare/styles.d.ts ====
+/** Rules for what only `<videoid-compare>` has. */
+export declare const compareSheet: import("../base/styles.js").SheetOf;
+
+// ==== elements/compare/summary.d.ts ====
+export type Comparison = import("../../videoid_lens.js").Comparison;
+export type Ground = import("../../videoid_lens.js").Ground;
+export type Sameness = import("../../videoid_lens.js").Sameness;
+export type CompareTexts = import("./texts.js").CompareTexts;
+/** The head of a comparison: the headline, and both answers with their grounds. @param {CompareTexts} texts @param {Comparison} comparison */
+export declare function summary(texts: CompareTexts, comparison: Comparison): HTMLElement;
+/** A sign beside a text that says the same. @param {string} text */
+export declare const sign: (text: string) => HTMLSpanElement;
+
+// ==== elements/compare/texts.d.ts ====
+import { Texts } from "../base/texts.js";
+/** The texts of one language for several attempts. Those of the comparison come with its part of the wasm. */
+export declare class CompareTexts extends Texts {
+    /** @param {string} locale */
+    constructor(locale: string);
+    /**
+     * A text of `<videoid-compare>`.
+     * @param {string} key without `ui.compare.`
+     * @param {import("../base/texts.js").Values} [values]
+     */
+    compare(key: string, values?: import("../base/texts.js").Values): string;
+    /** A moment without seconds, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+    moment(timestamp: string): string;
+}
+/** What an attempt is called in tables and sentences, as in the core's texts. @param {number} index */
+export declare const numberOf: (index: number) => string;
+
+// ==== elements/result/adjust.d.ts ====
+export type Adjustments = import("../../core/overlay.js").Adjustments;
+export type Texts = import("../base/texts.js").Texts;
+/** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/** A picture as it is. @type {Adjustments} */
+export declare const UNCHANGED: Adjustments;
+/** How a picture is changed, in words. @param {Texts} texts @param {Adjustments} adjustments */
+export declare function wordsOf(texts: Texts, { brightness, contrast, invert, rotate }: Adjustments): string;
+/** What changes a picture to be seen better: sliders, a box to invert it, and buttons to turn it and to reset all. */
+export declare class AdjustPanel {
+    #private;
+    element: HTMLDivElement;
+    /**
+     * @param {Texts} texts
+     * @param {(changes: Partial<Adjustments>) => void} onChange
+     * @param {() => void} onTurn
+     */
+    constructor(texts: Texts, onChange: (changes: Partial<Adjustments>) => void, onTurn: () => void);
+    /** Shows how the picture is changed now. @param {Adjustments} adjustments */
+    show({ brightness, contrast, invert }: Adjustments): void;
+}
+
+// ==== elements/result/decision.d.ts ====
+export type Texts = import("../base/texts.js").Texts;
+export type Decision = import("./element.js").Decision;
+export type DecisionOutcome = import("./element.js").DecisionOutcome;
+export type Answer = {
+    outcome: string;
+    reason: string;
+    note: string;
+};
+export type Desk = {
+    texts: Texts;
+    /**
+     * what is decided about
+     */
+    explanation: import("../../videoid_lens.js").Explanation;
+    /**
+     * in the head of the result, for a button that leads to the form
+     */
+    tools: HTMLElement;
+    /**
+     * that the page can fill
+     */
+    slot: HTMLSlotElement;
+    /**
+     * with the slot in it
+     */
+    place: HTMLElement;
+    /**
+     * the form that is shown
+     */
+    content?: {
+        form: HTMLElement;
+        outcomes: string;
+        jump: HTMLElement;
+    } | null;
+};
+/** @typedef {import("../base/texts.js").Texts} Texts */
+/** @typedef {import("./element.js").Decision} Decision */
+/** @typedef {import("./element.js").DecisionOutcome} DecisionOutcome */
+/** @typedef {{ outcome: string, reason: string, note: string }} Answer */
+/**
+ * @typedef {object} Desk where a decision is shown and asked for
+ * @property {Texts} texts
+ * @property {import("../../videoid_lens.js").Explanation} explanation what is decided about
+ * @property {HTMLElement} tools in the head of the result, for a button that leads to the form
+ * @property {HTMLSlotElement} slot that the page can fill
+ * @property {HTMLElement} place with the slot in it
+ * @property {{ form: HTMLElement, outcomes: string, jump: HTMLElement } | null} [content] the form that is shown
+ */
+/**
+ * Shows the decisions that there are, and the form where one is asked for. A form that a person is filling in stays.
+ * @param {Desk} desk
+ * @param {boolean} isAsked
+ * @param {readonly Decision[]} decisions
+ * @param {readonly DecisionOutcome[] | null} given
+ * @param {(answer: Answer) => boolean} submit
+ */
+export declare function showDesk(desk: Desk, isAsked: boolean, decisions: readonly Decision[], given: readonly DecisionOutcome[] | null, submit: (answer: Answer) => boolean): void;
+/**
+ * What can be decided: what the page gives, or our own three.
+ * @param {Texts} texts
+ * @param {readonly DecisionOutcome[] | null} given
+ * @returns {readonly DecisionOutcome[]}
+ */
+export declare const outcomesOf: (texts: Texts, given: readonly DecisionOutcome[] | null) => readonly DecisionOutcome[];
+/** What an outcome is called. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
+export declare const labelOf: (outcomes: readonly DecisionOutcome[], value: string) => string;
+/**
+ * The decisions that the page has stored.
+ * @param {Texts} texts
+ * @param {readonly Decision[]} decisions
+ * @param {readonly DecisionOutcome[]} outcomes
+ */
+export declare function decisionList(texts: Texts, decisions: readonly Decision[], outcomes: readonly DecisionOutcome[]): HTMLElement;
+/**
+ * A form that asks for a decision. It keeps nothing: what was submitted is gone from it.
+ * @param {Texts} texts
+ * @param {readonly DecisionOutcome[]} outcomes
+ * @param {(answer: Answer) => boolean} submit whether the answer was taken
+ */
+export declare function decisionForm(texts: Texts, outcomes: readonly DecisionOutcome[], submit: (answer: Answer) => boolean): HTMLElement;
+
 // ==== elements/result/element.d.ts ====
 import { LensError } from "../../core/error.js";
 import { LensElement } from "../base/element.js";
@@ -1829,9 +2292,21 @@ export type Redact = import("../../core/overlay.js").Redact;
 export type Evidence = import("./evidence.js").Evidence;
 export type PictureOffer = import("./evidence.js").PictureOffer;
 export type ReferenceSize = import("./evidence.js").ReferenceSize;
+export type Desk = import("./decision.js").Desk;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
 export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
+export type Decision = {
+    outcome: string;
+    reason: string;
+    note?: string;
+    by?: string;
+    at?: string;
+};
+export type DecisionOutcome = {
+    value: string;
+    label: string;
+};
 export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
@@ -1841,10 +2316,16 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
  *   known counts as `all`
  * @attr [view='full'] - What is shown
+ * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which gives `videoid-decision`. The
+ *   text `false` is no, as frameworks write it
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
  * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
+ * @fires videoid-decision - A decision was submitted. The element keeps nothing of it: store it, and hand it back in
+ *   `decisions`. Cancelable: then the form keeps what was written
+ *
+ * @slot decision - A form of the page's own for the decision, in the place of the element's
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
@@ -1855,7 +2336,9 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart reason - One reason
  * @csspart evidence - Pictures, the list of features, and their tools
  * @csspart picture - The canvas
- * @csspart toolbar - Zoom, contrast, and what is drawn
+ * @csspart toolbar - Zoom, what changes the picture, and what is drawn
+ * @csspart adjust - Brightness, contrast, colours and rotation of the picture
+ * @csspart pair - Two pictures beside each other
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -1866,13 +2349,19 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart checks - All security checks
  * @csspart check - One security check
  * @csspart fields - The table of fields
+ * @csspart numbers - What public rules say of the person's numbers
  * @csspart archive - Pictures, recording and entries of the archive
+ * @csspart decisions - The decisions that the page has stored
+ * @csspart decision - The form that asks for a decision
  * @csspart warnings - What was odd while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
  * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
+ *
+ * @cssprop --videoid-top - Space that the pictures keep from the top of the page while they stay in view, such as below a
+ *   header of the page
  *
  * @cssState accepted - The result is accepted
  * @cssState rejected - The result is rejected
@@ -1909,6 +2398,22 @@ export declare class VideoidResultElement extends LensElement {
      */
     get explainOptions(): ElementExplainOptions | null;
     set explainOptions(options: ElementExplainOptions | null);
+    /**
+     * The decisions that the page has stored, the last one at the end: they are shown, and the last one is in the report.
+     * @type {readonly Decision[]}
+     */
+    get decisions(): readonly Decision[];
+    set decisions(decisions: readonly Decision[]);
+    /** What can be decided; accept, reject and ask again by default. @type {readonly DecisionOutcome[] | null} */
+    get decisionOutcomes(): readonly DecisionOutcome[] | null;
+    set decisionOutcomes(outcomes: readonly DecisionOutcome[] | null);
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     * @internal
+     */
+    attributeChangedCallback(name: string, before: string | null, now: string | null): void;
     /** The explanation that is shown: `null` while there is none. @type {Explanation | null} */
     get explanation(): Explanation | null;
     /**
@@ -1941,14 +2446,26 @@ export type Role = import("../../videoid_lens.js").PictureRole;
 export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
 export type Picture = import("../../core/picture.js").Picture;
 export type Redact = import("../../core/overlay.js").Redact;
+export type Adjustments = import("../../core/overlay.js").Adjustments;
 export type Texts = import("../base/texts.js").Texts;
 export type PictureOffer = {
     role: Role;
     name: string;
+    /**
+     * its shape, where it is known before it is read
+     */
+    size: {
+        width: number;
+        height: number;
+    } | null;
     read: () => Promise<Blob>;
 };
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
+    /**
+     * a feature is pointed at, or none
+     */
+    onHover: (index: number | null) => void;
     onExport: (blob: Blob, redact: Redact) => void;
     onError: (error: import("../../core/error.js").LensError) => void;
     /**
@@ -1956,10 +2473,10 @@ export type EvidenceOptions = {
      */
     announce: (text: string) => void;
 };
-/** @typedef {{ role: Role, name: string, read: () => Promise<Blob> }} PictureOffer a picture that can be chosen */
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
+ * @property {(index: number | null) => void} onHover a feature is pointed at, or none
  * @property {(blob: Blob, redact: Redact) => void} onExport
  * @property {(error: import("../../core/error.js").LensError) => void} onError
  * @property {(text: string) => void} announce tells screen readers
@@ -1979,6 +2496,13 @@ export declare class Evidence {
      * @param {Redact} redact
      */
     show(features: readonly OverlayFeature[], referenceSize: ReferenceSize, redact: Redact): void;
+    /**
+     * Points at features from elsewhere: marks their rows, and the first that has a box on the picture.
+     * @param {readonly number[]} indices
+     */
+    point(indices: readonly number[]): void;
+    /** How a picture is changed to be seen better. @param {Role} role @returns {Partial<Adjustments>} */
+    adjustmentsOf(role: Role): Partial<Adjustments>;
     /**
      * Shows the first of the pictures, with a button for each where there are several.
      * @param {PictureOffer[]} offers
@@ -2010,6 +2534,46 @@ export declare function media(texts: Texts, archive: ResultArchive, isCovered: b
  * @param {import("../../core/error.js").LensError} error
  */
 export declare const unshown: (texts: Texts, name: string, error: import("../../core/error.js").LensError) => HTMLDivElement;
+
+// ==== elements/result/pair.d.ts ====
+export type Adjustments = import("../../core/overlay.js").Adjustments;
+export type Redact = import("../../core/overlay.js").Redact;
+export type LensError = import("../../core/error.js").LensError;
+export type Texts = import("../base/texts.js").Texts;
+export type PictureOffer = import("./evidence.js").PictureOffer;
+export type PairOptions = {
+    /**
+     * those tell where a photo is covered
+     */
+    features: readonly import("../../videoid_lens.js").OverlayFeature[];
+    referenceSize: import("./evidence.js").ReferenceSize;
+    redact: Redact;
+    /**
+     * how a picture was changed before
+     */
+    adjustmentsOf: (role: PictureOffer["role"]) => Partial<Adjustments>;
+    onAdjust: (role: PictureOffer["role"], adjustments: Adjustments) => void;
+    onError: (error: unknown) => void;
+    /**
+     * the person asks for one picture again
+     */
+    onEnd: () => void;
+};
+/** Two pictures beside each other, to be compared by eye: what is zoomed or moved in one is so in the other. */
+export declare class Pair {
+    #private;
+    element: HTMLDivElement;
+    /**
+     * @param {Texts} texts
+     * @param {Document} page that the element is in
+     * @param {[PictureOffer, PictureOffer]} offers
+     * @param {PairOptions} options
+     */
+    constructor(texts: Texts, page: Document, offers: [PictureOffer, PictureOffer], options: PairOptions);
+    /** Reads both pictures. */
+    load(): Promise<void>;
+    dispose(): void;
+}
 
 // ==== elements/result/raw.d.ts ====
 /**
@@ -2090,6 +2654,16 @@ export type ReportSubject = {
         read: () => Promise<string | Blob | Uint8Array | ArrayBuffer>;
     }[];
     pictures: import("./evidence.js").PictureOffer[];
+    /**
+     * the last one that the page has stored
+     */
+    decision: import("./element.js").Decision | null;
+    decisionOutcomes: readonly import("./element.js").DecisionOutcome[] | null;
+    /**
+     * how a
+     * picture was changed to be seen better
+     */
+    adjustmentsOf: (role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>;
     referenceSize: import("./evidence.js").ReferenceSize;
     /**
      * what is covered at least
@@ -2110,7 +2684,7 @@ export declare function makeReport(subject: ReportSubject, options?: ReportOptio
  * @param {ReportOptions} options
  * @returns {Promise<{ section: import("../../videoid_lens.js").ReportSection, heading: string }[]>}
  */
-export declare function sectionsOf({ explanation, entries, pictures }: ReportSubject, options: ReportOptions): Promise<{
+export declare function sectionsOf(subject: ReportSubject, options: ReportOptions): Promise<{
     section: import("../../videoid_lens.js").ReportSection;
     heading: string;
 }[]>;
@@ -2135,14 +2709,30 @@ export type Texts = import("../base/texts.js").Texts;
  *   tolerantly
  */
 export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): HTMLElement;
+export type Features = {
+    /**
+     * shows one
+     */
+    select: (feature: number) => void;
+    /**
+     * lights those that a person points at; none when the person no longer does
+     */
+    point: (features: number[]) => void;
+};
+/**
+ * What the pictures do with features that are mentioned elsewhere.
+ * @typedef {object} Features
+ * @property {(feature: number) => void} select shows one
+ * @property {(features: number[]) => void} point lights those that a person points at; none when the person no longer does
+ */
 /**
  * The sections below the head. Those with nothing in them are `null`.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source the process as text, where it was given as text or bytes
- * @param {(feature: number) => void} selectFeature shows a feature on the picture
+ * @param {Features} onPicture
  */
-export declare function sections(texts: Texts, explanation: Explanation, source: string | null, selectFeature: (feature: number) => void): {
+export declare function sections(texts: Texts, explanation: Explanation, source: string | null, onPicture: Features): {
     reasons: HTMLElement | null;
     beforeArchive: (HTMLElement | null)[];
     afterArchive: (HTMLElement | null | undefined)[];
@@ -2619,9 +3209,11 @@ export declare class VirtualRows {
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { UnreadResult } from "./elements/compare/read.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
-import type { Explanation } from "./videoid_lens.js";
+import type { Comparison, Explanation } from "./videoid_lens.js";
 
 type IfEqual<A, B, Then> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? Then : never;
 
@@ -2635,7 +3227,7 @@ type SettableKeys<E> = {
 /** The properties of an element as props. */
 type Settable<E> = Partial<Pick<E, SettableKeys<E>>>;
 
-/** Attributes that both elements have. */
+/** Attributes that all elements have. */
 export interface LensAttributes {
   lang?: string;
   theme?: "light" | "dark";
@@ -2646,10 +3238,14 @@ export interface LensAttributes {
 export interface VideoidResultAttributes extends LensAttributes {
   redact?: Redact;
   view?: "full" | "summary" | "evidence";
+  decision?: boolean | "ask" | "";
 }
 
 /** Attributes of `<videoid-triage>`. */
 export interface VideoidTriageAttributes extends LensAttributes {}
+
+/** Attributes of `<videoid-compare>`. */
+export interface VideoidCompareAttributes extends LensAttributes {}
 
 /** What every element takes in JSX, as far as it is of use here. */
 interface SharedProps {
@@ -2668,10 +3264,14 @@ export interface VideoidResultProps extends SharedProps, VideoidResultAttributes
 /** Attributes and properties of `<videoid-triage>` in JSX. */
 export interface VideoidTriageProps extends SharedProps, VideoidTriageAttributes, Settable<VideoidTriageElement> {}
 
+/** Attributes and properties of `<videoid-compare>` in JSX. */
+export interface VideoidCompareProps extends SharedProps, VideoidCompareAttributes, Settable<VideoidCompareElement> {}
+
 declare global {
   interface HTMLElementTagNameMap {
     "videoid-result": VideoidResultElement;
     "videoid-triage": VideoidTriageElement;
+    "videoid-compare": VideoidCompareElement;
   }
   interface HTMLElementEventMap {
     "videoid-explain": CustomEvent<{ explanation: Explanation }>;
@@ -2679,14 +3279,17 @@ declare global {
     "videoid-error": CustomEvent<{ error: LensError }>;
     "videoid-triage": CustomEvent<{ report: TriageReport }>;
     "videoid-triage-filter": CustomEvent<{ filter: TriageFilter; group: DuplicateNumber | null; shown: number }>;
+    "videoid-compare": CustomEvent<{ comparison: Comparison; unread: UnreadResult[] }>;
     "videoid-open": CustomEvent<{ index: number; row: TriageRow; explanation: Explanation }>;
     "videoid-export": CustomEvent<{ blob: Blob; redact: Redact }>;
+    "videoid-decision": CustomEvent<{ outcome: string; reason: string; note: string; processId: string | null }>;
   }
   // Preact, Solid and React up to 18; for React 19 see react.d.ts.
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
       "videoid-triage": VideoidTriageProps;
+      "videoid-compare": VideoidCompareProps;
     }
   }
 }
@@ -2717,6 +3320,10 @@ export type InitOptions = {
      */
     report?: boolean;
     /**
+     * `compare`, and `sortDossier`, which starts it by itself. Default `false`
+     */
+    compare?: boolean;
+    /**
      * report a failure inside the wasm on the console, with its place in the Rust source. Off
      * by default: such a report may quote the input. Default `false`
      */
@@ -2732,6 +3339,7 @@ export type InitOptions = {
  * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
  *   Default `false`
  * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
  * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
  *   by default: such a report may quote the input. Default `false`
  */
@@ -2750,6 +3358,10 @@ export declare function init(options?: InitOptions): Promise<void>;
 export declare function initSync(wasm: BufferSource | WebAssembly.Module, options?: InitSyncOptions): void;
 
 // ==== inline/archive.d.ts ====
+declare const base64: string;
+export default base64;
+
+// ==== inline/compare.d.ts ====
 declare const base64: string;
 export default base64;
 
@@ -2778,9 +3390,10 @@ export default base64;
 // the JSX of React 19.
 import type { CSSProperties, ForwardRefExoticComponent, RefAttributes } from "react";
 
+import type { VideoidCompareElement } from "./elements/compare/element.js";
 import type { VideoidResultElement } from "./elements/result/element.js";
 import type { VideoidTriageElement } from "./elements/triage/element.js";
-import type { VideoidResultProps, VideoidTriageProps } from "./globals.js";
+import type { VideoidCompareProps, VideoidResultProps, VideoidTriageProps } from "./globals.js";
 
 /** Props of a component: those of its tag, and handlers for its events. */
 type ComponentProps<Tag, Events> = Omit<Tag, "ref" | "key" | "class" | "tolerant"> & {
@@ -2796,6 +3409,8 @@ interface ResultEvents {
   onSelect: HTMLElementEventMap["videoid-select"];
   /** A picture or a report is about to be saved; `preventDefault()` keeps the element from saving it. */
   onExport: HTMLElementEventMap["videoid-export"];
+  /** Someone decided; `preventDefault()` keeps the form as it is. */
+  onDecision: HTMLElementEventMap["videoid-decision"];
   /** Something can not be read or drawn. */
   onError: HTMLElementEventMap["videoid-error"];
 }
@@ -2804,9 +3419,19 @@ interface ResultEvents {
 interface TriageEvents {
   /** The results are read and shown. */
   onTriage: HTMLElementEventMap["videoid-triage"];
+  /** Other rows are shown. */
+  onTriageFilter: HTMLElementEventMap["videoid-triage-filter"];
   /** A row is about to be opened; `preventDefault()` keeps the dialog away. */
   onOpen: HTMLElementEventMap["videoid-open"];
   /** Something can not be read or drawn. */
+  onError: HTMLElementEventMap["videoid-error"];
+}
+
+/** A handler's prop -> the event it gets. */
+interface CompareEvents {
+  /** The results are read and shown. */
+  onCompare: HTMLElementEventMap["videoid-compare"];
+  /** Something can not be read or compared. */
   onError: HTMLElementEventMap["videoid-error"];
 }
 
@@ -2815,6 +3440,9 @@ export type VideoidResultComponentProps = ComponentProps<VideoidResultProps, Res
 
 /** Props of `<VideoidTriage>`. */
 export type VideoidTriageComponentProps = ComponentProps<VideoidTriageProps, TriageEvents>;
+
+/** Props of `<VideoidCompare>`. */
+export type VideoidCompareComponentProps = ComponentProps<VideoidCompareProps, CompareEvents>;
 
 /** `<videoid-result>` as a component of React 18 and 19. Its `ref` is the element. */
 export const VideoidResult: ForwardRefExoticComponent<
@@ -2826,11 +3454,17 @@ export const VideoidTriage: ForwardRefExoticComponent<
   VideoidTriageComponentProps & RefAttributes<VideoidTriageElement>
 >;
 
+/** `<videoid-compare>` as a component of React 18 and 19. Its `ref` is the element. */
+export const VideoidCompare: ForwardRefExoticComponent<
+  VideoidCompareComponentProps & RefAttributes<VideoidCompareElement>
+>;
+
 declare module "react" {
   namespace JSX {
     interface IntrinsicElements {
       "videoid-result": VideoidResultProps;
       "videoid-triage": VideoidTriageProps;
+      "videoid-compare": VideoidCompareProps;
     }
   }
 }
@@ -3017,6 +3651,50 @@ export interface FieldRow {
      * Whether the values are the same, written one way or another.
      */
     agreement: FieldAgreement;
+}
+
+/**
+ * A field in every attempt.
+ */
+export interface ComparedField {
+    /**
+     * The field.
+     */
+    name: FieldName;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * Whether the values of all attempts are the same. What the caller expects does not count.
+     */
+    agreement: FieldAgreement;
+    /**
+     * What each attempt says, in the order of `attempts`.
+     */
+    attempts: ComparedValues[];
+}
+
+/**
+ * A field in one attempt.
+ */
+export interface ComparedValues {
+    /**
+     * The values by source; empty where the attempt does not have the field.
+     */
+    values: SourcedValue[];
+    /**
+     * Whether the sources of this attempt agree; null where it does not have the field.
+     */
+    agreement: FieldAgreement | null;
+    /**
+     * Whether it is what the nearest earlier attempt with this field says; null where there is none to compare with.
+     */
+    since: Exclude<FieldAgreement, 'single'> | null;
+    /**
+     * Index of that earlier attempt.
+     */
+    sinceAttempt: number | null;
 }
 
 /**
@@ -3390,6 +4068,24 @@ export interface ReportTable {
 export type ReportText = ReportSpan[];
 
 /**
+ * A view without the sizes of canvas and picture: two pictures that are compared have the same one.
+ */
+export interface RelativeView {
+    /**
+     * As that of a [`View`].
+     */
+    scale: number;
+    /**
+     * Which point of the picture is in the middle of the canvas: from its left edge, as a part of its width.
+     */
+    across: number;
+    /**
+     * The same from its top edge, as a part of its height.
+     */
+    down: number;
+}
+
+/**
  * A visual feature of the document.
  */
 export interface FeatureRow {
@@ -3464,8 +4160,8 @@ export interface Summary {
      */
     byDay: DayCounts[];
     /**
-     * In how many results of each day a reason of each code decided or is in the way of acceptance; days without any are
-     * not there.
+     * In how many results of each day a reason of each code decided or is in the way of acceptance; days without
+     * any are not there.
      */
     reasonsByDay: DayCounts[];
     /**
@@ -3576,8 +4272,8 @@ export type ReportFormat = "html" | "markdown" | "json";
 export type Severity = "error" | "warning" | "note";
 
 /**
- * How long some results took. A percentile is the nearest rank: the least time that at least so many of all took no
- * longer than, which is the time of one of them.
+ * How long some results took. A percentile is the nearest rank: the least time that at least so many of all took
+ * no longer than, which is the time of one of them.
  */
 export interface Durations {
     /**
@@ -3613,9 +4309,60 @@ export interface TypeDurations {
 }
 
 /**
+ * How many features of the document were found.
+ */
+export interface FeatureCounts {
+    /**
+     * They were found.
+     */
+    found: number;
+    /**
+     * They were not.
+     */
+    notFound: number;
+    /**
+     * The result does not say.
+     */
+    unknown: number;
+}
+
+/**
+ * How many security checks are in each state.
+ */
+export interface CheckCounts {
+    /**
+     * They are valid.
+     */
+    passed: number;
+    /**
+     * They are not valid.
+     */
+    failed: number;
+    /**
+     * The result does not have them.
+     */
+    absent: number;
+    /**
+     * What the result says of them is not of the documented shape.
+     */
+    unreadable: number;
+}
+
+/**
  * How the reference space is known.
  */
 export type ReferenceSource = "given" | "natural" | "assumed";
+
+/**
+ * How to compare.
+ */
+export interface CompareOptions {
+    /**
+     * BCP 47 tag of the language of the texts. The headlines of the attempts stay in the language that they have.
+     * Default: the language of the first attempt.
+     */
+    locale?: string;
+}
 
 /**
  * How to explain a result.
@@ -3831,9 +4578,113 @@ export interface ChartSeries {
 }
 
 /**
+ * One result among several.
+ */
+export interface Attempt {
+    /**
+     * UUID of the process.
+     */
+    processId: string | null;
+    /**
+     * `signicatvideoid` in the documented results.
+     */
+    provider: string | null;
+    /**
+     * `substantial`, `substantialFullyAuto`, `high`, or one without a documented rule.
+     */
+    processType: string | null;
+    /**
+     * As the result gives it: ISO 8601, UTC.
+     */
+    createdAt: string | null;
+    /**
+     * As the result gives it: ISO 8601, UTC.
+     */
+    updatedAt: string | null;
+    /**
+     * Seconds from `createdAt` to `updatedAt`.
+     */
+    durationSeconds: number | null;
+    /**
+     * Seconds from the start of the attempt before; null in the first, and where either time can't be read.
+     */
+    secondsSince: number | null;
+    /**
+     * As reported; empty when the result gives none.
+     */
+    status: string;
+    /**
+     * Whether the reported status is one that does not change any more.
+     */
+    final: boolean;
+    /**
+     * What the documented rules give for the data; null where they cannot say.
+     */
+    derivedStatus: Outcome | null;
+    /**
+     * Whether that is the reported status.
+     */
+    agreement: Agreement;
+    /**
+     * The result in a sentence or two, in the language of its explanation.
+     */
+    headline: string;
+    /**
+     * As reported; only `high` passes.
+     */
+    similarityScore: string | null;
+    /**
+     * As reported.
+     */
+    livenessDetected: boolean | null;
+    /**
+     * How many security checks are in each state.
+     */
+    checks: CheckCounts;
+    /**
+     * How many features of the document were found.
+     */
+    features: FeatureCounts;
+    /**
+     * How many places contradict each other.
+     */
+    contradictions: number;
+}
+
+/**
  * One thing that a rule asks. The order is that in which reasons are shown: the most severe first.
  */
 export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
+
+/**
+ * One thing that changed.
+ */
+export interface AttemptChange {
+    /**
+     * What it is about. More kinds may come.
+     */
+    kind: ChangeKind | (string & {});
+    /**
+     * The name of the check, the feature or the field; null where there is only one such thing.
+     */
+    subject: string | null;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * What it was, in words or as the result gives it; null where the earlier result does not give it.
+     */
+    was: string | null;
+    /**
+     * What it is; null where the later result does not give it.
+     */
+    is: string | null;
+    /**
+     * For staff, with what it was and what it is.
+     */
+    text: string;
+}
 
 /**
  * One thing that is unusual about an archive.
@@ -3935,6 +4786,56 @@ export interface ReportTableGroup {
      * The other columns of each row.
      */
     rows: ReportText[][];
+}
+
+/**
+ * Several results, in order of time and beside each other. The same results in another order give the same.
+ */
+export interface Comparison {
+    /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
+     * How many attempts there are, and the status of the last one.
+     */
+    headline: string;
+    /**
+     * Whether all attempts show one document.
+     */
+    sameDocument: Sameness;
+    /**
+     * That in a sentence, for staff.
+     */
+    documentText: string;
+    /**
+     * What it rests on, or why it is not known.
+     */
+    documentGrounds: Ground[];
+    /**
+     * Whether all attempts are of one person.
+     */
+    samePerson: Sameness;
+    /**
+     * That in a sentence, for staff.
+     */
+    personText: string;
+    /**
+     * What it rests on, or why it is not known.
+     */
+    personGrounds: Ground[];
+    /**
+     * The attempts by `createdAt`; those without a readable time come last, those of one time by their content.
+     */
+    attempts: Attempt[];
+    /**
+     * What changed from each attempt to the next.
+     */
+    changes: AttemptChanges[];
+    /**
+     * Every field that some attempt has.
+     */
+    fields: ComparedField[];
 }
 
 /**
@@ -4158,10 +5059,22 @@ export interface ShowOptions {
      */
     states?: readonly FeatureState[];
     /**
-     * How much stronger the picture's contrast is made, in whole steps from 0 to 3. Ink that changes its colour with the
-     * angle stands out better then. Default 0.
+     * How bright the picture is, from 0.25 to 4, in hundredths; what lies over it keeps its colours. Default 1: as it is.
+     */
+    brightness?: number;
+    /**
+     * How strong the picture's contrast is, from 0.25 to 4, in hundredths. Ink that changes its colour with the angle
+     * stands out better above 1. Default 1: as it is.
      */
     contrast?: number;
+    /**
+     * Whether the picture's colours are inverted, after brightness and contrast. Default `false`.
+     */
+    invert?: boolean;
+    /**
+     * By how many degrees the picture is turned clockwise, with its boxes: after its EXIF orientation. Default 0.
+     */
+    rotate?: 0 | 90 | 180 | 270;
     /**
      * What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
      */
@@ -4220,6 +5133,37 @@ export interface ChartSpec {
  * What a condition does to the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
+
+/**
+ * What a field says about whether the attempts are of one document, or of one person.
+ */
+export interface Ground {
+    /**
+     * The field.
+     */
+    field: FieldName;
+    /**
+     * Its name in words.
+     */
+    label: string;
+    /**
+     * What it says.
+     */
+    verdict: GroundVerdict;
+    /**
+     * Of which attempts it says so: indices into `attempts`.
+     */
+    attempts: number[];
+    /**
+     * For staff. It never repeats a value; `#1` is the first attempt.
+     */
+    text: string;
+}
+
+/**
+ * What a field says.
+ */
+export type GroundVerdict = "same" | "equivalent" | "different" | "unknown";
 
 /**
  * What a picture or video shows, by its name.
@@ -4434,6 +5378,33 @@ export interface VerifiedInput {
 }
 
 /**
+ * What changed from an attempt to the next.
+ */
+export interface AttemptChanges {
+    /**
+     * Index of the earlier attempt.
+     */
+    from: number;
+    /**
+     * Index of the later attempt.
+     */
+    to: number;
+    /**
+     * Seconds from the start of one to the start of the other; null where either time can't be read.
+     */
+    seconds: number | null;
+    /**
+     * What changed, in the order of `ChangeKind`; empty where nothing did.
+     */
+    changes: AttemptChange[];
+}
+
+/**
+ * What changed.
+ */
+export type ChangeKind = "status" | "derived-status" | "process-type" | "similarity" | "liveness" | "data" | "check" | "feature" | "document" | "person";
+
+/**
  * What happened.
  */
 export type TimelineEvent = "created" | "verified" | "failed" | "updated";
@@ -4559,9 +5530,49 @@ export interface WarningRow {
 }
 
 /**
+ * What one source says.
+ */
+export interface SourcedValue {
+    /**
+     * Who says it.
+     */
+    source: FieldSource;
+    /**
+     * As the result gives it.
+     */
+    value: string;
+    /**
+     * The value in words, where the explanation has them.
+     */
+    label: string | null;
+}
+
+/**
  * What rows can be sorted by.
  */
 export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
+
+/**
+ * What tells to which process a document belongs.
+ */
+export interface DocumentIdentity {
+    /**
+     * What kind of document it is.
+     */
+    kind: 'process' | 'ocr' | 'manual-approval';
+    /**
+     * UUID of the process; raw files have none.
+     */
+    processId: string | null;
+    /**
+     * When the process was created; a number of milliseconds is written in ISO 8601.
+     */
+    createdAt: string | null;
+    /**
+     * When the process changed last.
+     */
+    updatedAt: string | null;
+}
 
 /**
  * What the documented rules can give, from worst to best.
@@ -4682,6 +5693,11 @@ export interface ArchiveData {
  * Whether a new attempt can give another result.
  */
 export type Retry = "yes" | "no" | "unknown";
+
+/**
+ * Whether all attempts are of one document, or of one person.
+ */
+export type Sameness = "yes" | "no" | "unknown";
 
 /**
  * Whether the documented rules give the reported status.
@@ -4912,12 +5928,13 @@ export class OverlayHandle {
    */
   nextAt(x: number, y: number): number | undefined;
   /**
-   * Paints the whole picture on another canvas, for a file: with its features and legend, or alone.
+   * Paints the whole picture on another canvas, for a file: with its features, its legend and, in this language, what
+   * is changed in it; or alone.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
    */
-  paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean): void;
+  paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean, locale?: string | null): void;
   /**
    * Takes the canvas's size in CSS pixels, the device pixels per CSS pixel, and the canvas's size in device pixels where
    * the browser tells it; the bitmap follows in `draw`.
@@ -4946,6 +5963,18 @@ export class OverlayHandle {
    */
   setImage(image: ImageBitmap | null, options: string, is_opaque: boolean): void;
   /**
+   * Shows this part of the picture, in its own measures.
+   *
+   * # Errors
+   * `INVALID_ARGUMENT`.
+   */
+  setRelativeView(scale: number, across: number, down: number): void;
+  /**
+   * Takes the picture to draw in place of the one of `setImage`: the same with the tone curve applied, as a bitmap or
+   * a canvas.
+   */
+  setToned(toned: CanvasImageSource | undefined): void;
+  /**
    * Shows another part of the picture.
    *
    * # Errors
@@ -4960,12 +5989,17 @@ export class OverlayHandle {
    */
   show(options: string): void;
   /**
-   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it.
+   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it, and `locale` the
+   * language in which it says what is changed.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
    */
-  toSVG(redact: string, picture?: string | null): string;
+  toSVG(redact: string, picture?: string | null, locale?: string | null): string;
+  /**
+   * What each value of red, green and blue becomes in the picture; nothing where each stays as it is.
+   */
+  toneCurve(): Uint8Array | undefined;
   /**
    * The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
    *
@@ -4973,6 +6007,13 @@ export class OverlayHandle {
    * `INTERNAL`.
    */
   viewOf(index: number | null): string;
+  /**
+   * The same in the picture's own measures: the JSON of a `RelativeView`.
+   *
+   * # Errors
+   * `INTERNAL`.
+   */
+  readonly relativeView: string;
   /**
    * The JSON of the `ReferenceSpace` that the boxes are counted in.
    *
@@ -5146,12 +6187,38 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
 export function checkJson(bytes: Uint8Array | number[], options: string): string | undefined;
 
 /**
+ * Compares explanations. The arguments are the JSON of a list of two to twenty of them, and of `CompareOptions`. Gives a
+ * `Comparison` as JSON text.
+ *
+ * # Errors
+ * `INVALID_ARGUMENT`.
+ */
+export function compare(explanations: string, options: string): string;
+
+/**
+ * The JSON of an object of the labels that a page needs beside a comparison.
+ *
+ * # Errors
+ * `INTERNAL`.
+ */
+export function compareLabels(locale: string): string;
+
+/**
  * Makes a report. The arguments are the JSON of a `ReportInput` and of `ReportOptions`.
  *
  * # Errors
  * `INVALID_ARGUMENT`.
  */
 export function createReport(input: string, options: string): string;
+
+/**
+ * Says what kind of document a result or a raw file is, and of which process. `options` is the JSON of `ExplainOptions`.
+ * Gives a `DocumentIdentity` as JSON text.
+ *
+ * # Errors
+ * As `explain`.
+ */
+export function documentIdentity(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
  * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
@@ -5285,10 +6352,13 @@ export interface InitOutput {
   readonly chartToSvg: (a: number, b: number) => [number, number, number, number];
   readonly checkCaptureConfig: (a: any, b: number, c: number) => [number, number, number, number];
   readonly checkJson: (a: number, b: number, c: number, d: number) => [number, number, number, number];
+  readonly compare: (a: any, b: any) => [number, number, number, number];
+  readonly compareLabels: (a: number, b: number) => [number, number, number, number];
   readonly createReport: (a: any, b: any) => [number, number, number, number];
   readonly digeststream_finish: (a: number) => [number, number];
   readonly digeststream_new: () => number;
   readonly digeststream_update: (a: number, b: number, c: number) => void;
+  readonly documentIdentity: (a: any, b: number, c: number) => [number, number, number, number];
   readonly drawChart: (a: any, b: number, c: number, d: number) => [number, number, number, number];
   readonly embeddedPicture: (a: number, b: number, c: number, d: number, e: number, f: number) => [number, number, number, number];
   readonly embeddedPictures: (a: number, b: number, c: number, d: number) => [number, number, number, number];
@@ -5310,15 +6380,19 @@ export interface InitOutput {
   readonly overlayhandle_magnify: (a: number, b: number, c: number, d: number, e: number) => void;
   readonly overlayhandle_new: (a: any) => [number, number, number];
   readonly overlayhandle_nextAt: (a: number, b: number, c: number) => number;
-  readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number) => [number, number];
+  readonly overlayhandle_paintExport: (a: number, b: any, c: number, d: number, e: number, f: number, g: number) => [number, number];
+  readonly overlayhandle_relativeView: (a: number) => [number, number, number, number];
   readonly overlayhandle_resize: (a: number, b: number, c: number, d: number, e: number, f: number, g: number, h: number) => [number, number];
   readonly overlayhandle_select: (a: number, b: number) => void;
   readonly overlayhandle_setFeatures: (a: number, b: any, c: number, d: number) => [number, number];
   readonly overlayhandle_setImage: (a: number, b: number, c: number, d: number, e: number) => [number, number];
+  readonly overlayhandle_setRelativeView: (a: number, b: number, c: number, d: number) => [number, number];
+  readonly overlayhandle_setToned: (a: number, b: number) => void;
   readonly overlayhandle_setView: (a: number, b: number, c: number, d: number) => [number, number];
   readonly overlayhandle_show: (a: number, b: number, c: number) => [number, number];
   readonly overlayhandle_space: (a: number) => [number, number, number, number];
-  readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number) => [number, number, number, number];
+  readonly overlayhandle_toSVG: (a: number, b: number, c: number, d: number, e: number, f: number, g: number) => [number, number, number, number];
+  readonly overlayhandle_toneCurve: (a: number) => [number, number];
   readonly overlayhandle_view: (a: number) => [number, number, number, number];
   readonly overlayhandle_viewOf: (a: number, b: number) => [number, number, number, number];
   readonly picturescan_feed: (a: number, b: number, c: number) => [number, number, number, number];
