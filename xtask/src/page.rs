@@ -46,6 +46,15 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     with_screenshots(checkout, command)
 }
 
+/// The built site in headless Chromium. It is served from its folder, beside nothing else.
+pub(crate) fn site(checkout: &Checkout) -> Result<()> {
+    let command = checkout.shell.cmd("node").args(TEST);
+    let command = command
+        .arg("tests/site/site.test.mjs")
+        .envs(setup::CHROMIUM.ready(checkout)?);
+    with_screenshots(checkout, command)
+}
+
 /// The main walk over the demo page, then what engines differ in: pictures and clicks.
 pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
     let walk = checkout
