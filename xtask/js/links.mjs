@@ -44,7 +44,8 @@ export function markdownAddresses(markdown) {
   const text = markdown
     .replace(/^```[\s\S]*?^```/gm, "")
     .replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>"=]/g, ""));
-  const links = [...text.matchAll(/\]\(([^()\s]+)\)/g), ...text.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)];
+  const inline = [...text.matchAll(/\]\(([^()\s]+)\)/g), ...text.matchAll(/^\[[^\]]+\]: (\S+)$/gm)];
+  const links = [...inline, ...text.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)];
   const anchors = new Set([...text.matchAll(/^#{1,6} (.*)$/gm)].map(([, heading]) => slug(heading)));
   return { links: links.map(([, link]) => link), anchors };
 }

@@ -116,7 +116,6 @@ pub(crate) fn panel(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
 /// The documentation with the reference and the demo as a static site, looked at in Chromium.
 pub(crate) fn site(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;
-    checkout.node("xtask/js/site.mjs").run()?;
     page::site(checkout)
 }
 

@@ -46,8 +46,9 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     with_screenshots(checkout, command)
 }
 
-/// The built site in headless Chromium. It is served from its folder, beside nothing else.
+/// The documentation as a site, of the package as it is built, and its pages in headless Chromium.
 pub(crate) fn site(checkout: &Checkout) -> Result<()> {
+    checkout.node("xtask/js/site.mjs").run()?;
     let command = checkout.shell.cmd("node").args(TEST);
     let command = command
         .arg("tests/site/site.test.mjs")
