@@ -9,17 +9,24 @@ import { GUIDES, REFERENCE_GROUPS } from "./contents.mjs";
 
 const docs = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The pages that TypeDoc has written, by what they are about. */
+/**
+ * The pages that TypeDoc has written, by what they are about. Each type is one link away from the page of all: they would
+ * fill every sidebar, and groups that can be closed are buttons inside of buttons in VitePress.
+ */
 function referencePages() {
   return REFERENCE_GROUPS.map(({ text, folder }) => {
+    if (folder === "types") return { text, items: [{ text: "All types", link: "/reference/types/" }] };
     const path = join(docs, "reference", folder);
     const files = existsSync(path) ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [];
     const names = files.filter((name) => name.endsWith(".md")).map((name) => name.replaceAll("\\", "/").slice(0, -3));
-    const items = names.sort().map((name) => ({
-      text: name.split("/").at(-1),
-      link: `/reference/${folder}/${name}`,
-    }));
-    return { text, collapsed: folder === "types", items };
+    const items = names
+      .filter((name) => name !== "index")
+      .sort()
+      .map((name) => ({
+        text: name.split("/").at(-1),
+        link: `/reference/${folder}/${name}`,
+      }));
+    return { text, items };
   }).filter(({ items }) => items.length > 0);
 }
 

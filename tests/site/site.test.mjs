@@ -27,7 +27,9 @@ const PAGES = {
 const serve = sirv(folder, { dev: true });
 const server = createServer((request, response) => {
   request.url = `/${(request.url ?? "/").slice(base.length)}`;
-  serve(request, response, () => response.writeHead(404).end("Not found"));
+  serve(request, response, () => {
+    response.writeHead(404).end("Not found");
+  });
 });
 
 /** @type {import("playwright-core").Browser} */

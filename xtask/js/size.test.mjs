@@ -45,6 +45,12 @@ test("the documentation says how large things are, and a little more at most", (
     differs,
     "./gone, which is not there",
   ]);
+  const language = new Map([...sizes, ["locales/de.js", { gzip: 15_500, brotli: 13_000 }]]);
+  const said = (/** @type {string} */ range) => `${row("150 | 123")}\n\nA language is ${range} more.`;
+  assert.deepEqual(misstated(said("15 to 16"), readme(150, 123), language), []);
+  for (const other of ["16 to 17", "14 to 15"])
+    assert.deepEqual(misstated(said(other), readme(150, 123), language), ["locales/de.js: 15.5"]);
+  assert.deepEqual(misstated(row("150 | 123"), readme(150, 123), language), ["locales/de.js: 15.5"]);
   assert.throws(() => misstated("no table", readme(150, 123), sizes));
 });
 
