@@ -11,8 +11,8 @@ import { root } from "./project.mjs";
 
 /** It has a reason that decided, and every box of its picture was found. */
 const RESULT = "09-high-rejected";
-/** In CSS pixels. */
-const WIDTH = 800;
+/** In CSS pixels: enough for the verdict and the reasons beside the pictures. */
+const WIDTH = 1240;
 
 const browser = await launch();
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
@@ -40,7 +40,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     format: "webp",
     quality: 90,
     captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width: WIDTH, height: height + 8, scale: 1.25 },
+    clip: { x: 0, y: 0, width: WIDTH, height: height + 8, scale: 1 },
   });
   writeFileSync(join(root, `docs/pictures/result-${colorScheme}.webp`), Buffer.from(data, "base64"));
 }
