@@ -28,14 +28,30 @@ test("the sections of a wasm are found, also long ones", () => {
   );
 });
 
-test("the README says how large things are, and a little more at most", () => {
+test("the documentation says how large things are, and a little more at most", () => {
   const sizes = new Map([["./element", { gzip: 149_500, brotli: 123_000 }]]);
   const row = (/** @type {string} */ cells) => `| \`./element\` | first | ${cells} |`;
-  assert.deepEqual(misstated(row("150 | 123"), sizes), []);
-  assert.deepEqual(misstated(row("151 | 125"), sizes), []);
-  assert.deepEqual(misstated(row("149 | 126"), sizes), ["./element: 149 for 149.5", "./element: 126 for 123.0"]);
-  assert.deepEqual(misstated("| `./gone` | | 1 | 1 |", sizes), ["./gone, which is not there"]);
-  assert.throws(() => misstated("no table", sizes));
+  const readme = (/** @type {number} */ gzip, /** @type {number} */ brotli) => `${gzip} KB gzip (${brotli} KB brotli)`;
+  assert.deepEqual(misstated(row("150 | 123"), readme(150, 123), sizes), []);
+  assert.deepEqual(misstated(row("151 | 125"), readme(151, 125), sizes), []);
+  assert.deepEqual(misstated(row("149 | 126"), readme(149, 126), sizes), [
+    "./element: 149 for 149.5",
+    "./element: 126 for 123.0",
+  ]);
+  const differs = "./element: the README and docs/guide/loading.md differ";
+  assert.deepEqual(misstated(row("150 | 123"), readme(151, 123), sizes), [differs]);
+  assert.deepEqual(misstated(row("150 | 123"), "no size", sizes), [differs]);
+  assert.deepEqual(misstated("| `./gone` | | 1 | 1 |", readme(150, 123), new Map()), [
+    differs,
+    "./gone, which is not there",
+  ]);
+  const language = new Map([...sizes, ["locales/de.js", { gzip: 15_500, brotli: 13_000 }]]);
+  const said = (/** @type {string} */ range) => `${row("150 | 123")}\n\nA language is ${range} more.`;
+  assert.deepEqual(misstated(said("15 to 16"), readme(150, 123), language), []);
+  for (const other of ["16 to 17", "14 to 15"])
+    assert.deepEqual(misstated(said(other), readme(150, 123), language), ["locales/de.js: 15.5"]);
+  assert.deepEqual(misstated(row("150 | 123"), readme(150, 123), language), ["locales/de.js: 15.5"]);
+  assert.throws(() => misstated("no table", readme(150, 123), sizes));
 });
 
 test("each function has its name and its bytes", () => {

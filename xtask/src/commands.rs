@@ -113,6 +113,12 @@ pub(crate) fn panel(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     Ok(panel.args(arguments.raw_args()?).run()?)
 }
 
+/// The documentation with the reference and the demo as a static site, looked at in Chromium.
+pub(crate) fn site(checkout: &Checkout) -> Result<()> {
+    build::run(checkout)?;
+    page::site(checkout)
+}
+
 /// Takes the present declarations, snapshots and accessibility tree as the right ones.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;

@@ -42,6 +42,7 @@ Usage: cargo xtask <command>
   consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   panel [--help]              archives and JSON, ours against every reader that is there; as in tests/panel/
+  site                        the documentation, the reference and the demo in target/site, and every link in it
   fuzz [TARGET]... [--seconds N]
                               the fuzz targets in fuzz/, each for N seconds; 60 unless given
   reproducible                builds the package here and in another folder, and compares the two
@@ -76,6 +77,7 @@ fn run() -> Result<ExitCode> {
         "consumers" => commands::consumers(&checkout, arguments),
         "corpora" => commands::corpora(&checkout, arguments),
         "panel" => commands::panel(&checkout, arguments),
+        "site" => without_arguments(arguments).and_then(|()| commands::site(&checkout)),
         "fuzz" => fuzz::run(&checkout, arguments),
         "accept" => without_arguments(arguments).and_then(|()| commands::accept(&checkout)),
         "reproducible" => without_arguments(arguments).and_then(|()| reproducible::run(&checkout)),

@@ -51,6 +51,16 @@ fn page_tests(checkout: &Checkout, options: &[&str]) -> Result<()> {
     with_screenshots(checkout, command)
 }
 
+/// The documentation as a site, of the package as it is built, and its pages in headless Chromium.
+pub(crate) fn site(checkout: &Checkout) -> Result<()> {
+    checkout.node("xtask/js/site.mjs").run()?;
+    let command = checkout.shell.cmd("node").args(TEST);
+    let command = command
+        .arg("tests/site/site.test.mjs")
+        .envs(setup::CHROMIUM.ready(checkout)?);
+    with_screenshots(checkout, command)
+}
+
 /// The main walk over the demo page, then what engines differ in: pictures and clicks.
 pub(crate) fn walk(checkout: &Checkout, engine: &setup::Engine) -> Result<()> {
     let walk = checkout

@@ -87,6 +87,11 @@ pub(crate) const STEPS: &[Step] = &[
     step("size", "the sizes against their budgets", |checkout| {
         Ok(checkout.node("xtask/js/size.mjs").run()?)
     }),
+    step(
+        "site",
+        "the documentation as a site: its links, and its pages in headless Chromium",
+        page::site,
+    ),
 ];
 
 fn set_up(checkout: &Checkout) -> Result<()> {

@@ -1,19 +1,16 @@
-/** Runs the README's snippets for pages in Chromium: the code blocks that follow a line `<!-- test: page -->`. */
+/** Runs the documentation's snippets for pages in Chromium. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 
 import { launch, site, watchedPage } from "./browser.mjs";
+import { snippets } from "./snippets.mjs";
 
 const root = new URL("../../", import.meta.url);
-const readme = readFileSync(new URL("README.md", root), "utf8");
-const snippets = [...readme.matchAll(/<!-- test: page -->\s*```(\w+)\n([\s\S]*?)```/g)].map(([, language, code]) => ({
-  language,
-  code,
-}));
+const all = snippets("page");
 
 /** Modules by their names, as a bundler finds them; the rest is what the snippets take as given. */
-const around = `<!doctype html><html lang="en"><title>README</title><link rel="icon" href="data:,">
+const around = `<!doctype html><html lang="en"><title>Snippet</title><link rel="icon" href="data:,">
 <script type="importmap">{ "imports": {
   "videoid-lens": "/pkg/index.js",
   "videoid-lens/define": "/pkg/define.js",
@@ -30,16 +27,19 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("the README has snippets for pages", () => assert.ok(snippets.length > 4));
+test("the README and the guides have snippets for pages", () => {
+  assert.ok(all.some(({ name }) => name.endsWith("README.md")));
+  assert.ok(all.length > 5);
+});
 
-for (const [index, { language, code }] of snippets.entries()) {
-  test(`snippet ${index + 1} of the README runs in a page`, async () => {
+for (const { name, language, code } of all) {
+  test(`${name} runs in a page`, async () => {
     const { page, faults } = await watchedPage(browser);
     const json = readFileSync(
       new URL("tests/fixtures/documented/05-substantial-fully-auto-accepted.json", root),
       "utf8",
     );
-    await page.route("**/readme.html", (route) => {
+    await page.route("**/snippet.html", (route) => {
       const body = language === "html" ? code : `<script type="module">${code}\ndone();</script>`;
       return route.fulfill({ contentType: "text/html", body: `${around}${body}` });
     });
@@ -68,7 +68,7 @@ for (const [index, { language, code }] of snippets.entries()) {
       },
       { json, zip, picture },
     );
-    await page.goto(`${site}readme.html${code.includes("<videoid-triage") ? "#list" : ""}`);
+    await page.goto(`${site}snippet.html${code.includes("<videoid-triage") ? "#list" : ""}`);
     if (code.includes("<videoid-triage")) {
       await page.locator('videoid-triage [part="table"]').waitFor();
     } else if (language === "html") {

@@ -1,0 +1,59 @@
+/** What the package has by name, against what the guides list. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+
+import { resolve, root } from "./package.mjs";
+
+const folder = dirname(resolve("videoid-lens"));
+/** @param {string} name */
+const page = (name) => readFile(join(root, "docs", name), "utf8");
+
+/** The texts of a union in the typings. @param {string} name */
+async function union(name) {
+  const typings = await readFile(join(folder, "videoid_lens.d.ts"), "utf8");
+  const [, members] = typings.match(new RegExp(`export type ${name} = ([^;]*);`)) ?? [];
+  assert.ok(members, name);
+  return [...members.matchAll(/"([^"]+)"/g)].map(([, member]) => member);
+}
+
+/** @param {string} text @param {string[]} names */
+const missing = (text, names) => names.filter((name) => !text.includes(`\`${name}\``));
+
+test("the guide of errors has every code", async () => {
+  const shell = await readFile(join(folder, "core/error.d.ts"), "utf8");
+  const codes = [
+    ...(await union("CoreErrorCode")),
+    ...[...shell.matchAll(/^ {4}([A-Z_]+): string;$/gm)].map(([, code]) => code),
+  ];
+  assert.ok(codes.includes("INTERNAL") && codes.includes("ZIP_FORMAT"));
+  assert.deepEqual(missing(await page("guide/errors.md"), codes), []);
+});
+
+test("the page of the verdict has every contradiction", async () => {
+  assert.deepEqual(missing(await page("verdict/rules.md"), await union("ContradictionCode")), []);
+});
+
+/** The guides in which an element is described. */
+const GUIDES = {
+  "videoid-result": ["guide/element.md"],
+  "videoid-triage": ["guide/many-results.md", "guide/element.md"],
+  "videoid-compare": ["guide/desk.md", "guide/element.md"],
+};
+
+test("the guides have every attribute, event, property, custom property and state of the elements", async () => {
+  const { modules } = JSON.parse(await readFile(join(folder, "custom-elements.json"), "utf8"));
+  const declarations = modules.flatMap((/** @type {any} */ { declarations }) => declarations);
+  const elements = declarations.filter((/** @type {any} */ { tagName }) => tagName);
+  assert.ok(elements.length > 1);
+  const theming = await page("guide/theming.md");
+  for (const element of elements) {
+    const names = (/** @type {any[]} */ list) => list.map(({ name }) => name);
+    const fields = element.members.filter((/** @type {any} */ { kind, privacy }) => kind === "field" && !privacy);
+    const guides = GUIDES[/** @type {keyof typeof GUIDES} */ (element.tagName)];
+    const text = (await Promise.all(guides.map(page))).join();
+    assert.deepEqual(missing(text, names([...element.attributes, ...element.events, ...fields])), [], element.tagName);
+    assert.deepEqual(missing(theming, names([...element.cssProperties, ...element.cssStates])), [], element.tagName);
+  }
+});
