@@ -261,7 +261,6 @@ mod tests {
             ("Muñoz", "MUNXXOZ"),
             ("Mun\u{303}oz", "MUNXXOZ"),
             ("Müller", "MUXXLLER"),
-            ("Ŋirro", "NIRRO"),
             ("Əliyev", "ELIYEV"),
         ] {
             assert_eq!(likeness("lastName", a, b), Likeness::Equivalent, "{a} {b}");
@@ -272,6 +271,7 @@ mod tests {
             ("Þórðardóttir", "THORDARDOTTIR"),
             ("Ærø Ĳssel", "AERO IJSSEL"),
             ("Groß", "GROSS"),
+            ("Ŋirro", "NIRRO"),
             ("Ħal Ŧavvo", "HAL TAVVO"),
         ] {
             assert_eq!(likeness("lastName", a, b), Likeness::Same, "{a} {b}");

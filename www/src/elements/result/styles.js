@@ -19,7 +19,8 @@ legend { padding: 0 0.3rem; font-size: 0.875rem; color: var(--_soft); }
 .rest, .desk { display: contents; }
 .aside, .unusable { display: none !important; }
 [part="adjust"] { display: grid; gap: 0.35rem; padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
-[part="adjust"] > label { display: grid; grid-template-columns: minmax(4.5rem, 25%) minmax(0, 1fr) 3.5rem; gap: 0.6rem; align-items: center; }
+[part="adjust"] > label { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.6rem; align-items: center; }
+[part="adjust"] > label > [type="range"] { grid-area: 2 / 1 / auto / -1; }
 [type="range"] { width: 100%; min-height: 1.5rem; accent-color: var(--_accent); }
 .amount { text-align: end; font-variant-numeric: tabular-nums; }
 [part="pair"] { display: grid; gap: 0.75rem; }
@@ -76,6 +77,10 @@ tr.different .mark { color: var(--_bad); font-weight: 600; }
 .source { direction: ltr; }
 .source li { white-space: pre; overflow-wrap: normal; padding-inline-end: 1rem; scroll-margin-block: 4rem; }
 .source li::marker { color: var(--_soft); }
+@container (min-width: 30rem) {
+  [part="adjust"] > label { grid-template-columns: minmax(7rem, 25%) minmax(0, 1fr) 3.5rem; }
+  [part="adjust"] > label > [type="range"] { grid-area: auto; }
+}
 @container (min-width: 46rem) {
   .stage { grid-template-columns: minmax(0, 1fr) minmax(13rem, 17rem); }
   .stage:has([role="listbox"][hidden]) { grid-template-columns: minmax(0, 1fr); }
