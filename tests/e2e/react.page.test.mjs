@@ -176,7 +176,8 @@ test("the components have every event and every property of their elements", asy
     const settable = members.filter((/** @type {any} */ { kind, readonly }) => kind === "field" && !readonly);
     for (const { name } of settable) assert.match(source, new RegExp(`\\b${name}: (null|false)`), name);
     for (const { name } of events) {
-      const prop = `on${name[8].toUpperCase()}${name.slice(9)}`;
+      const words = name.split("-").slice(1);
+      const prop = `on${words.map((/** @type {string} */ word) => word[0].toUpperCase() + word.slice(1)).join("")}`;
       assert.ok(source.includes(`${prop}: "${name}"`), prop);
     }
     assert.equal(source.match(/\bon[A-Z]\w+: /g)?.length, events.length);

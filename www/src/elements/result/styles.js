@@ -21,7 +21,7 @@ legend { padding: 0 0.3rem; font-size: 0.875rem; color: var(--_soft); }
 [part="adjust"] { display: grid; gap: 0.35rem; padding: 0.6rem 0.9rem; border: 1px solid var(--_line); border-radius: var(--_radius); }
 [part="adjust"] > label { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.6rem; align-items: center; }
 [part="adjust"] > label > [type="range"] { grid-area: 2 / 1 / auto / -1; }
-[type="range"] { width: 100%; min-height: 1.5rem; accent-color: var(--_accent); }
+[type="range"] { width: 100%; min-height: 1.5rem; margin: 0; accent-color: var(--_accent); }
 .amount { text-align: end; font-variant-numeric: tabular-nums; }
 [part="pair"] { display: grid; gap: 0.75rem; }
 .sides { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); }
