@@ -9,14 +9,14 @@ impl Report {
     /// The rows from `from` to before `to`, with the head before row 0.
     pub fn csv(&self, from: usize, to: usize) -> String {
         let mut text = String::from(if from == 0 { HEAD } else { "" });
-        for (index, row) in (from..to).map_while(|index| Some((index, self.row(index)?))) {
-            push_row(&row, self.rows().seconds_of(index), &mut text);
+        for row in (from..to).map_while(|index| self.row(index)) {
+            push_row(&row, &mut text);
         }
         text
     }
 }
 
-fn push_row(row: &RowData<'_>, seconds: Option<u32>, text: &mut String) {
+fn push_row(row: &RowData<'_>, text: &mut String) {
     let mut reasons = String::new();
     for reason in &row.reasons {
         push_separator(&mut reasons);
@@ -34,7 +34,8 @@ fn push_row(row: &RowData<'_>, seconds: Option<u32>, text: &mut String) {
         push_separator(&mut contradictions);
         contradictions.push_str(code.as_str());
     }
-    let seconds = seconds
+    let seconds = row
+        .duration_seconds
         .map(|seconds| seconds.to_string())
         .unwrap_or_default();
     let cells = [

@@ -29,8 +29,8 @@ named_enum! {
 /// How many fields that are.
 pub(super) const NUMBERS: usize = NumberField::ALL.len();
 
-/// What hashes are made with.
-#[derive(Clone, Copy)]
+/// What hashes are made with; all zero once it is forgotten, so that nothing of it is left in memory.
+#[derive(Clone, Copy, Default)]
 pub(super) struct HashKey([u64; 2]);
 
 impl fmt::Debug for HashKey {
@@ -92,6 +92,11 @@ impl HashKey {
         let (halves, _) = bytes.as_chunks();
         let half = |index: usize| halves.get(index).copied().map_or(0, u64::from_le_bytes);
         Self([half(0), half(1)])
+    }
+
+    /// This key, unless it is forgotten.
+    pub(super) fn known(self) -> Option<Self> {
+        (self.0 != [0, 0]).then_some(self)
     }
 
     /// The keys of a result's numbers. What the agent wrote counts before what the automatic verification read.

@@ -30,7 +30,7 @@ pub struct Report {
     /// How long the agents took, by process type: how many took so many seconds.
     agent_seconds: Vec<Vec<u32>>,
     /// What numbers are hashed with, until the source has ended.
-    key: Option<HashKey>,
+    key: HashKey,
     /// By [`Agreement`].
     agreement: [u32; Agreement::ALL.len()],
     /// By the rows' index of the reason, and by [`Effect`].
@@ -199,6 +199,8 @@ wire! {
         pub contradictions: Vec<ContradictionCode>,
         /// As in the result.
         pub created_at: Option<String>,
+        /// From its creation to its last update, in whole seconds: of a result with a final status.
+        pub duration_seconds: Option<u32>,
     }
 }
 
@@ -217,14 +219,14 @@ impl Report {
     /// Without rows yet; numbers will be hashed with this key, which has to be random and of this report alone.
     pub(super) fn new(key: [u8; 16]) -> Self {
         Self {
-            key: Some(HashKey::new(key)),
+            key: HashKey::new(key),
             ..Self::default()
         }
     }
 
     /// Forgets what numbers were hashed with, when there are no more.
     pub(super) fn forget_key(&mut self) {
-        self.key = None;
+        self.key = HashKey::default();
     }
 
     /// The rows.
@@ -243,8 +245,12 @@ impl Report {
             rows, reasons, key, ..
         } = self;
         let mut codes = 0_u32;
-        let (summary, indices) =
-            rows.add(process, offset, length, *key, &mut |index, code, effect| {
+        let (summary, indices) = rows.add(
+            process,
+            offset,
+            length,
+            key.known(),
+            &mut |index, code, effect| {
                 if effect != Effect::NotCounted {
                     codes |= 1 << code as u32;
                 }
@@ -257,7 +263,8 @@ impl Report {
                 if let Some(count) = count {
                     *count += 1;
                 }
-            });
+            },
+        );
         let VerdictSummary {
             agreement,
             contradictions,
@@ -542,6 +549,7 @@ impl Report {
             reasons: reasons.collect(),
             contradictions: rows.contradictions_of(row).collect(),
             created_at: rows.created_of(row),
+            duration_seconds: rows.seconds_of(row),
         })
     }
 }

@@ -2202,8 +2202,17 @@ export declare class AdjustPanel {
 
 // ==== elements/result/decision.d.ts ====
 export type Texts = import("../base/texts.js").Texts;
-export type Decision = import("./element.js").Decision;
-export type DecisionOutcome = import("./element.js").DecisionOutcome;
+export type Decision = {
+    outcome: string;
+    reason: string;
+    note?: string;
+    by?: string;
+    at?: string;
+};
+export type DecisionOutcome = {
+    value: string;
+    label: string;
+};
 export type Answer = {
     outcome: string;
     reason: string;
@@ -2237,8 +2246,8 @@ export type Desk = {
     } | null;
 };
 /** @typedef {import("../base/texts.js").Texts} Texts */
-/** @typedef {import("./element.js").Decision} Decision */
-/** @typedef {import("./element.js").DecisionOutcome} DecisionOutcome */
+/** @typedef {{ outcome: string, reason: string, note?: string, by?: string, at?: string }} Decision a decision that the page has stored: who decided, when, what, why */
+/** @typedef {{ value: string, label: string }} DecisionOutcome what can be decided, and what it is called */
 /** @typedef {{ outcome: string, reason: string, note: string }} Answer */
 /**
  * @typedef {object} Desk where a decision is shown and asked for
@@ -2296,17 +2305,8 @@ export type Desk = import("./decision.js").Desk;
 export type ResultInput = string | Uint8Array | ArrayBuffer | object;
 export type ArchiveInput = Blob | Uint8Array | ArrayBuffer;
 export type ReportOptions = import("../../videoid_lens.js").ReportOptions;
-export type Decision = {
-    outcome: string;
-    reason: string;
-    note?: string;
-    by?: string;
-    at?: string;
-};
-export type DecisionOutcome = {
-    value: string;
-    label: string;
-};
+export type Decision = import("./decision.js").Decision;
+export type DecisionOutcome = import("./decision.js").DecisionOutcome;
 export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
  * `<videoid-result>`: a result with its explanation, pictures and evidence.
@@ -2443,23 +2443,12 @@ export type OverlayItem = import("../../videoid_lens.js").OverlayItem;
 export type OverlayFeature = import("../../videoid_lens.js").OverlayFeature;
 export type ShowOptions = import("../../videoid_lens.js").ShowOptions;
 export type Role = import("../../videoid_lens.js").PictureRole;
-export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
+export type PictureOffer = import("./pair.js").PictureOffer;
+export type ReferenceSize = import("./pair.js").ReferenceSize;
 export type Picture = import("../../core/picture.js").Picture;
 export type Redact = import("../../core/overlay.js").Redact;
 export type Adjustments = import("../../core/overlay.js").Adjustments;
 export type Texts = import("../base/texts.js").Texts;
-export type PictureOffer = {
-    role: Role;
-    name: string;
-    /**
-     * its shape, where it is known before it is read
-     */
-    size: {
-        width: number;
-        height: number;
-    } | null;
-    read: () => Promise<Blob>;
-};
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
     /**
@@ -2540,13 +2529,25 @@ export type Adjustments = import("../../core/overlay.js").Adjustments;
 export type Redact = import("../../core/overlay.js").Redact;
 export type LensError = import("../../core/error.js").LensError;
 export type Texts = import("../base/texts.js").Texts;
-export type PictureOffer = import("./evidence.js").PictureOffer;
+export type ReferenceSize = NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null;
+export type PictureOffer = {
+    role: import("../../videoid_lens.js").PictureRole;
+    name: string;
+    /**
+     * its shape, where it is known before it is read
+     */
+    size: {
+        width: number;
+        height: number;
+    } | null;
+    read: () => Promise<Blob>;
+};
 export type PairOptions = {
     /**
      * those tell where a photo is covered
      */
     features: readonly import("../../videoid_lens.js").OverlayFeature[];
-    referenceSize: import("./evidence.js").ReferenceSize;
+    referenceSize: ReferenceSize;
     redact: Redact;
     /**
      * how a picture was changed before
@@ -2657,8 +2658,8 @@ export type ReportSubject = {
     /**
      * the last one that the page has stored
      */
-    decision: import("./element.js").Decision | null;
-    decisionOutcomes: readonly import("./element.js").DecisionOutcome[] | null;
+    decision: import("./decision.js").Decision | null;
+    decisionOutcomes: readonly import("./decision.js").DecisionOutcome[] | null;
     /**
      * how a
      * picture was changed to be seen better
@@ -3238,7 +3239,7 @@ export interface LensAttributes {
 export interface VideoidResultAttributes extends LensAttributes {
   redact?: Redact;
   view?: "full" | "summary" | "evidence";
-  decision?: boolean | "ask" | "";
+  decision?: boolean | "";
 }
 
 /** Attributes of `<videoid-triage>`. */
@@ -3991,6 +3992,10 @@ export interface RowData {
      * As in the result.
      */
     createdAt: string | null;
+    /**
+     * From its creation to its last update, in whole seconds: of a result with a final status.
+     */
+    durationSeconds: number | null;
 }
 
 /**

@@ -32,7 +32,7 @@ export interface LensAttributes {
 export interface VideoidResultAttributes extends LensAttributes {
   redact?: Redact;
   view?: "full" | "summary" | "evidence";
-  decision?: boolean | "ask" | "";
+  decision?: boolean | "";
 }
 
 /** Attributes of `<videoid-triage>`. */

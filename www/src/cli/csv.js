@@ -14,7 +14,7 @@ function cell(value) {
 /** @param {readonly unknown[]} cells */
 export const line = (cells) => `${cells.map(cell).join(",")}\r\n`;
 
-/** @typedef {"processId" | "status" | "processType" | "derivedStatus" | "agreement" | "createdAt" | "provider"} Column */
+/** @typedef {"processId" | "status" | "processType" | "derivedStatus" | "agreement" | "createdAt" | "provider" | "durationSeconds"} Column */
 /** @typedef {Pick<import("../index.js").Explanation["reasons"][number], "code" | "subject" | "effect">} RowReason */
 
 export const RESULT_HEAD = line([
@@ -27,6 +27,7 @@ export const RESULT_HEAD = line([
   "reasons",
   "contradictions",
   "provider",
+  "durationSeconds",
   "file",
 ]);
 
@@ -50,6 +51,7 @@ export function resultLine(row, contradictions, file) {
     reasons.join("; "),
     [...contradictions].sort().join("; "),
     row.provider,
+    row.durationSeconds,
     file,
   ]);
 }

@@ -44,7 +44,10 @@ export async function explain(run) {
       const line = isSingle ? toJson(explanation, 2) : toJson({ file: source.name, explanation });
       await terminal.write(`${line}\n`);
     } else if (given.format === "csv") {
-      await terminal.write(resultLine(explanation, codesOf(explained), source.name));
+      // Of a process that goes on there is no duration yet.
+      const seconds = explanation.final ? explanation.durationSeconds : null;
+      const durationSeconds = seconds === null ? null : Math.round(seconds);
+      await terminal.write(resultLine({ ...explanation, durationSeconds }, codesOf(explained), source.name));
     } else if (given.format === "html") {
       await terminal.write(await reportOf(run, explained, "html"));
     } else {

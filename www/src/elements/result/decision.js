@@ -1,8 +1,8 @@
 import { button, data, el } from "../base/dom.js";
 
 /** @typedef {import("../base/texts.js").Texts} Texts */
-/** @typedef {import("./element.js").Decision} Decision */
-/** @typedef {import("./element.js").DecisionOutcome} DecisionOutcome */
+/** @typedef {{ outcome: string, reason: string, note?: string, by?: string, at?: string }} Decision a decision that the page has stored: who decided, when, what, why */
+/** @typedef {{ value: string, label: string }} DecisionOutcome what can be decided, and what it is called */
 /** @typedef {{ outcome: string, reason: string, note: string }} Answer */
 
 /**

@@ -22,8 +22,8 @@ import { resultSheet } from "./styles.js";
 /** @typedef {string | Uint8Array | ArrayBuffer | object} ResultInput */
 /** @typedef {Blob | Uint8Array | ArrayBuffer} ArchiveInput */
 /** @typedef {import("../../videoid_lens.js").ReportOptions} ReportOptions */
-/** @typedef {{ outcome: string, reason: string, note?: string, by?: string, at?: string }} Decision a decision that the page has stored: who decided, when, what, why */
-/** @typedef {{ value: string, label: string }} DecisionOutcome what can be decided, and what it is called */
+/** @typedef {import("./decision.js").Decision} Decision */
+/** @typedef {import("./decision.js").DecisionOutcome} DecisionOutcome */
 /** @typedef {Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">} ElementExplainOptions */
 
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);

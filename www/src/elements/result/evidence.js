@@ -11,7 +11,8 @@ import { unshown } from "./media.js";
 /** @typedef {import("../../videoid_lens.js").OverlayFeature} OverlayFeature */
 /** @typedef {import("../../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../../videoid_lens.js").PictureRole} Role */
-/** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
+/** @typedef {import("./pair.js").PictureOffer} PictureOffer */
+/** @typedef {import("./pair.js").ReferenceSize} ReferenceSize */
 /** @typedef {import("../../core/picture.js").Picture} Picture */
 /** @typedef {import("../../core/overlay.js").Redact} Redact */
 /** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
@@ -24,14 +25,6 @@ const STATES = /** @type {OverlayItem["state"][]} */ (Object.keys(FOUND));
 const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
 /** Above this many rows, the browser lays out only those in view. */
 const MAX_LAID_OUT_ROWS = 50;
-
-/**
- * @typedef {object} PictureOffer a picture that can be chosen
- * @property {Role} role
- * @property {string} name
- * @property {{ width: number, height: number } | null} size its shape, where it is known before it is read
- * @property {() => Promise<Blob>} read
- */
 
 /** Pictures that are compared by eye, by the first of them. @type {[Role, Role, string][]} */
 const PAIRS = [

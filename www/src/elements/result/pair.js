@@ -9,12 +9,20 @@ import { unshown } from "./media.js";
 /** @typedef {import("../../core/overlay.js").Redact} Redact */
 /** @typedef {import("../../core/error.js").LensError} LensError */
 /** @typedef {import("../base/texts.js").Texts} Texts */
-/** @typedef {import("./evidence.js").PictureOffer} PictureOffer */
+/** @typedef {NonNullable<import("../../videoid_lens.js").FeatureOptions["referenceSize"]> | null} ReferenceSize */
+
+/**
+ * @typedef {object} PictureOffer a picture that can be chosen
+ * @property {import("../../videoid_lens.js").PictureRole} role
+ * @property {string} name
+ * @property {{ width: number, height: number } | null} size its shape, where it is known before it is read
+ * @property {() => Promise<Blob>} read
+ */
 
 /**
  * @typedef {object} PairOptions
  * @property {readonly import("../../videoid_lens.js").OverlayFeature[]} features those tell where a photo is covered
- * @property {import("./evidence.js").ReferenceSize} referenceSize
+ * @property {ReferenceSize} referenceSize
  * @property {Redact} redact
  * @property {(role: PictureOffer["role"]) => Partial<Adjustments>} adjustmentsOf how a picture was changed before
  * @property {(role: PictureOffer["role"], adjustments: Adjustments) => void} onAdjust

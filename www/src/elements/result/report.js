@@ -23,8 +23,8 @@ import { reportNodes } from "./report-nodes.js";
  * @property {{ name: string, read: () => Promise<string | Blob | Uint8Array | ArrayBuffer> }[]} files what it was read
  *   from, but for the pictures
  * @property {import("./evidence.js").PictureOffer[]} pictures
- * @property {import("./element.js").Decision | null} decision the last one that the page has stored
- * @property {readonly import("./element.js").DecisionOutcome[] | null} decisionOutcomes
+ * @property {import("./decision.js").Decision | null} decision the last one that the page has stored
+ * @property {readonly import("./decision.js").DecisionOutcome[] | null} decisionOutcomes
  * @property {(role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>} adjustmentsOf how a
  *   picture was changed to be seen better
  * @property {import("./evidence.js").ReferenceSize} referenceSize

@@ -95,7 +95,8 @@ export class Rows {
     const words = inWords(own, this.#texts, this.#nameOf).map(({ text }) => text);
     toggle(own, marks);
     if (marks.reason) this.#filters.clear("reason");
-    this.#options.announce(this.#texts.triage(isMarked ? "removed" : "added", { filter: words.join(", ") }));
+    const values = { filter: words.join(", ") };
+    this.#options.announce(isMarked ? this.#texts.triage("removed", values) : this.#texts.triage("added", values));
     this.#showMarks();
     this.#find();
   }
