@@ -29,9 +29,8 @@ named_enum! {
 /// How many fields that are.
 pub(super) const NUMBERS: usize = NumberField::ALL.len();
 
-/// What hashes are made with; all zero once it is forgotten, so that nothing of it is left in memory.
-#[derive(Clone, Copy, Default)]
-pub(super) struct HashKey([u64; 2]);
+/// What hashes are made with. It stays where it was made, so that no copy of it is left behind.
+pub(super) struct HashKey(Box<[u8; 16]>);
 
 impl fmt::Debug for HashKey {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -88,20 +87,19 @@ const PLACEHOLDERS: [&str; 16] = [
 const MASKS: [char; 10] = ['*', '#', '?', '_', '•', '●', '█', '▮', '…', '×'];
 
 impl HashKey {
-    pub(super) fn new(bytes: [u8; 16]) -> Self {
-        let (halves, _) = bytes.as_chunks();
-        let half = |index: usize| halves.get(index).copied().map_or(0, u64::from_le_bytes);
-        Self([half(0), half(1)])
+    pub(super) fn new(bytes: impl Into<Box<[u8; 16]>>) -> Self {
+        Self(bytes.into())
     }
 
-    /// This key, unless it is forgotten.
-    pub(super) fn known(self) -> Option<Self> {
-        (self.0 != [0, 0]).then_some(self)
+    fn halves(&self) -> [u64; 2] {
+        let (halves, _) = self.0.as_chunks();
+        let half = |index: usize| halves.get(index).copied().map_or(0, u64::from_le_bytes);
+        [half(0), half(1)]
     }
 
     /// The keys of a result's numbers. What the agent wrote counts before what the automatic verification read.
     #[inline(never)]
-    pub(super) fn keys_of(self, process: &Process<'_>) -> NumberKeys {
+    pub(super) fn keys_of(&self, process: &Process<'_>) -> NumberKeys {
         const DOCUMENT: &str = FieldName::DocumentNumber.as_str();
         const PERSON: &str = FieldName::PersonalIdentificationNumber.as_str();
         const COUNTRY: &str = FieldName::IssuingCountry.as_str();
@@ -131,7 +129,7 @@ impl HashKey {
     }
 
     /// The hash of a number in this field; all zero for a text that is none.
-    fn hash(self, field: usize, text: &str) -> NumberHash {
+    fn hash(&self, field: usize, text: &str) -> NumberHash {
         let (mut bytes, mut length) = ([0_u8; 1 + MAX_LENGTH], 1);
         // The same digits in another field are another number.
         bytes[0] = field.to_le_bytes()[0];
@@ -149,7 +147,7 @@ impl HashKey {
         if !is_number(text, letters) {
             return NumberHash::default();
         }
-        let Self([first, second]) = self;
+        let [first, second] = self.halves();
         let hash = SipHasher24::new_with_keys(first, second)
             .hash(all)
             .to_le_bytes();
@@ -222,7 +220,8 @@ mod tests {
         let key =
             HashKey::new(*b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f");
         // The reference's own vector for the bytes 00 to 07 is 0x93f5f5799a932462.
-        let hasher = SipHasher24::new_with_keys(key.0[0], key.0[1]);
+        let [first, second] = key.halves();
+        let hasher = SipHasher24::new_with_keys(first, second);
         assert_eq!(
             hasher.hash(&[0, 1, 2, 3, 4, 5, 6, 7]),
             0x93f5_f579_9a93_2462

@@ -30,7 +30,7 @@ pub struct Report {
     /// How long the agents took, by process type: how many took so many seconds.
     agent_seconds: Vec<Vec<u32>>,
     /// What numbers are hashed with, until the source has ended.
-    key: HashKey,
+    key: Option<HashKey>,
     /// By [`Agreement`].
     agreement: [u32; Agreement::ALL.len()],
     /// By the rows' index of the reason, and by [`Effect`].
@@ -217,16 +217,16 @@ fn count(counts: &mut Vec<u32>, index: usize) {
 
 impl Report {
     /// Without rows yet; numbers will be hashed with this key, which has to be random and of this report alone.
-    pub(super) fn new(key: [u8; 16]) -> Self {
+    pub(super) fn new(key: HashKey) -> Self {
         Self {
-            key: HashKey::new(key),
+            key: Some(key),
             ..Self::default()
         }
     }
 
     /// Forgets what numbers were hashed with, when there are no more.
     pub(super) fn forget_key(&mut self) {
-        self.key = HashKey::default();
+        self.key = None;
     }
 
     /// The rows.
@@ -249,7 +249,7 @@ impl Report {
             process,
             offset,
             length,
-            key.known(),
+            key.as_ref(),
             &mut |index, code, effect| {
                 if effect != Effect::NotCounted {
                     codes |= 1 << code as u32;

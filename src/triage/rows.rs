@@ -112,7 +112,7 @@ impl Rows {
         process: &Process<'_>,
         offset: u64,
         length: usize,
-        key: Option<HashKey>,
+        key: Option<&HashKey>,
         on_reason: &mut dyn FnMut(usize, ReasonCode, Effect),
     ) -> (VerdictSummary, NameIndices) {
         let Self { known, reasons, .. } = self;

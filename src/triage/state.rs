@@ -1,6 +1,7 @@
 //! What the reading of a source has come to, and where in the source it goes on.
 
 use super::depth_scanner::DepthScanner;
+use super::number_keys::HashKey;
 use super::report::Report;
 use crate::error::Position;
 use crate::json::Strictness;
@@ -53,7 +54,7 @@ pub(super) enum List {
 }
 
 impl StreamState {
-    pub(super) fn new(limits: Limits, strictness: Strictness, key: [u8; 16]) -> Self {
+    pub(super) fn new(limits: Limits, strictness: Strictness, key: HashKey) -> Self {
         Self {
             report: Report::new(key),
             limits,

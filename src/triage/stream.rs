@@ -4,6 +4,7 @@
 use std::mem;
 
 use super::chunk_parser::ChunkParser;
+use super::number_keys::HashKey;
 use super::report::Report;
 use super::state::StreamState;
 use crate::json::Strictness;
@@ -23,9 +24,9 @@ pub struct Triage {
 impl Triage {
     /// A reader of results. `key` has to be random, and of this source alone: the numbers of documents and persons are
     /// hashed with it, and it is forgotten at the end.
-    pub fn new(limits: Limits, strictness: Strictness, key: [u8; 16]) -> Self {
+    pub fn new(limits: Limits, strictness: Strictness, key: impl Into<Box<[u8; 16]>>) -> Self {
         Self {
-            state: StreamState::new(limits, strictness, key),
+            state: StreamState::new(limits, strictness, HashKey::new(key)),
             buffer: Vec::new(),
             filled: 0,
             retry_at: 0,

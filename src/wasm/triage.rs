@@ -19,13 +19,6 @@ extern "C" {
     fn fill_with_random(bytes: &mut [u8]);
 }
 
-/// A key that nobody else has or will have.
-fn random_key() -> [u8; 16] {
-    let mut key = [0; 16];
-    fill_with_random(&mut key);
-    key
-}
-
 /// A reader of many results, which holds nothing of those that it has read.
 #[wasm_bindgen]
 pub struct TriageReader {
@@ -39,12 +32,11 @@ impl TriageReader {
     #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new(tolerant: bool) -> Self {
+        // Nobody else has or will have this key.
+        let mut key = Box::<[u8; 16]>::default();
+        fill_with_random(&mut key[..]);
         Self {
-            triage: RefCell::new(Triage::new(
-                Limits::default(),
-                strictness(tolerant),
-                random_key(),
-            )),
+            triage: RefCell::new(Triage::new(Limits::default(), strictness(tolerant), key)),
             rows: Cell::default(),
         }
     }

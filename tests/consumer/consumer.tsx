@@ -20,7 +20,7 @@ export function Result({ json, zip }: { json: string; zip: Blob }) {
       theme="dark"
       view="summary"
       redact="photo"
-      decision="ask"
+      decision
       decisions={[{ outcome: "accept", reason: "Seen" }]}
       tolerant
     />

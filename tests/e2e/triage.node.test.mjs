@@ -55,8 +55,10 @@ test("a row is what the explanation says, wherever it is read again", async () =
   for (const source of [lines, text, new Blob([lines])]) {
     const report = await lens.triage(source);
     for (let i = 0; i < COUNT; i += 37) {
-      const { processId, provider, status, processType, derivedStatus, agreement, reasons, contradictions, createdAt } =
-        await report.explain(i);
+      const explanation = await report.explain(i);
+      const { processId, provider, status, processType, derivedStatus, agreement, reasons, contradictions } =
+        explanation;
+      const { createdAt, durationSeconds, final } = explanation;
       const codes = [...new Set(contradictions.map((/** @type {any} */ one) => one.code))].sort();
       const row = report.row(i);
       row.contradictions.sort();
@@ -70,6 +72,7 @@ test("a row is what the explanation says, wherever it is read again", async () =
         reasons: reasons.map((/** @type {any} */ { code, subject, effect }) => ({ code, subject, effect })),
         contradictions: codes,
         createdAt,
+        durationSeconds: final ? durationSeconds : null,
       });
       assert.equal(report.columns.createdAt[i], Date.parse(createdAt));
       assert.equal(report.dictionaries.status[report.columns.status[i]], status);

@@ -75,6 +75,11 @@ fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String
         "reasons": pick("reasons", &["code", "subject", "effect"]),
         "contradictions": contradictions.iter().map(|item| item["code"].clone()).collect::<Vec<_>>(),
         "createdAt": explanation["createdAt"],
+        // Whole seconds, once the process has come to its end.
+        "durationSeconds": explanation["durationSeconds"]
+            .as_f64()
+            .filter(|_| explanation["final"] == true)
+            .map(|seconds| seconds.round() as u64),
     }))
 }
 
