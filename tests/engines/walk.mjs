@@ -51,13 +51,13 @@ const STEPS = [
   {
     name: "the sections of a report can be chosen",
     click: REPORT,
-    see: [{ of: SECTIONS, look: "count", is: /^15$/ }],
+    see: [{ of: SECTIONS, look: "count", is: /^16$/ }],
   },
   {
     name: "a report is made of nodes to be printed",
     click: PRINT,
     see: [
-      { of: PRINTED_HEADINGS, look: "count", is: /^15$/ },
+      { of: PRINTED_HEADINGS, look: "count", is: /^16$/ },
       { of: PRINTED_PICTURES, look: "decoded", is: /^3$/ },
       { of: PAGE, look: "printed", is: /^true$/ },
     ],
