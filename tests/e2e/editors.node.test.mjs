@@ -1,4 +1,4 @@
-/** What editors read of the elements, in the installed package, against the manifest that page tests hold to the classes. */
+/** What editors read of the elements, against the manifest, which page tests hold to the classes. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -223,10 +223,10 @@ export class TriageReport {
   }
 
   /**
-   * The numbers of documents and persons that several results have, those of most results first. A number is compared
-   * without case, spaces and hyphens, and is another one where another country issued it; what is masked is none. A
-   * process that is given twice counts once. Nothing tells the numbers themselves: while the source was read, each row
-   * kept a hash of its numbers, made with a random key that is gone since.
+   * The numbers of documents and persons that several results have, those of most results first. Case, spaces and
+   * hyphens make no difference. The same number issued by two countries is two numbers, and a masked value is none. A
+   * process that is given twice counts once. The report does not hold the numbers: each row kept a hash of its numbers,
+   * made with a random key that was wiped when the source had been read.
    * @returns {DuplicateNumber[]}
    */
   duplicates() {
