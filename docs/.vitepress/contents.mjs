@@ -50,6 +50,7 @@ export const GUIDES = [
       { text: "Attacks on archives", link: "/attacks" },
       { text: "Benchmarks", link: "/benchmarks" },
       { text: "Accessibility conformance", link: "/conformance" },
+      { text: "Decisions", link: "/decisions/index" },
     ],
   },
 ];

@@ -1,6 +1,6 @@
 /** What the package has by name, against what the guides list. */
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
@@ -55,5 +55,29 @@ test("the guides have every attribute, event, property, custom property and stat
     const text = (await Promise.all(guides.map(page))).join();
     assert.deepEqual(missing(text, names([...element.attributes, ...element.events, ...fields])), [], element.tagName);
     assert.deepEqual(missing(theming, names([...element.cssProperties, ...element.cssStates])), [], element.tagName);
+  }
+});
+
+test("each decision has its question, choice, reason and price, and the index lists it under its question", async () => {
+  const index = await page("decisions/index.md");
+  const files = (await readdir(join(root, "docs/decisions"))).filter((name) => name !== "index.md");
+  assert.ok(files.length > 30);
+  for (const file of files) {
+    const text = await page(`decisions/${file}`);
+    const [, question] = text.match(/^# (.*\?)$/m) ?? [];
+    assert.ok(question, `${file} asks a question`);
+    const parts = [...text.matchAll(/^\*\*(.*?)\.\*\* /gm)].map(([, part]) => part);
+    assert.deepEqual(parts, ["Choice", "Why", "What it costs"], file);
+    assert.ok(index.includes(`- [${question}](${file})`), `the index lists ${file}`);
+  }
+});
+
+test("ARCHITECTURE.md is one page that names every folder of the sources and the tests", async () => {
+  const text = await readFile(join(root, "ARCHITECTURE.md"), "utf8");
+  assert.ok(text.split("\n").length <= 120);
+  for (const parent of ["src", "www", "tests"]) {
+    const entries = await readdir(join(root, parent), { withFileTypes: true });
+    for (const { name } of entries.filter((entry) => entry.isDirectory()))
+      assert.ok(text.includes(`\`${parent}/${name}\``), `${parent}/${name}`);
   }
 });
