@@ -321,6 +321,38 @@ fn parts<'p>(
 ///
 /// # Errors
 /// As [`Opening::feed`].
+///
+/// # Examples
+///
+/// ```
+/// use videoid_lens::archive::{Budget, EntryKind, open, read};
+/// use videoid_lens::error::Code;
+/// use videoid_lens::json::Strictness;
+/// use videoid_lens::limits::Limits;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # use std::io::Write as _;
+/// # let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+/// # writer.start_file("ocr.json", zip::write::SimpleFileOptions::default())?;
+/// # writer.write_all(b"{}")?;
+/// # let archive = writer.finish()?.into_inner();
+/// // `archive` has the bytes of a zip with the entry `ocr.json`.
+/// let limits = Limits::default();
+/// let listing = open(&archive, limits, Strictness::Strict)?;
+/// let entry = &listing.entries[0];
+/// assert_eq!(entry.kind, EntryKind::Ocr);
+///
+/// let start = usize::try_from(entry.data.offset)?;
+/// let end = start + usize::try_from(entry.data.compressed)?;
+/// let budget = Budget::new(&limits, limits.json_bytes, 0);
+/// assert_eq!(read(&archive[start..end], entry.data, budget)?, b"{}");
+///
+/// // An archive that was cut off is refused, and the code says why.
+/// let error = open(&archive[..archive.len() - 1], limits, Strictness::Strict).unwrap_err();
+/// assert_eq!(error.code(), Code::ZipTruncated);
+/// # Ok(())
+/// # }
+/// ```
 pub fn open(archive: &[u8], limits: Limits, strictness: Strictness) -> Result<Listing, Error> {
     finish(
         Opening::new(archive.len() as u64, limits, strictness),

@@ -160,7 +160,7 @@ impl Value<'_> {
     }
 }
 
-/// As JSON again, by [`to_json`]: numbers as they are written, `null` for those beyond the range of a JavaScript number;
+/// As JSON again, by [`to_json`](super::to_json): numbers as they are written, `null` for those beyond the range of a JavaScript number;
 /// of keys that are given twice the last one counts, as in `JSON.parse`.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

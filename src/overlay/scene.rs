@@ -43,6 +43,40 @@ struct Interaction {
 }
 
 /// The state of one overlay.
+///
+/// # Examples
+///
+/// ```
+/// use videoid_lens::overlay::{
+///     CanvasPoint, CanvasSize, BackingStore, FeatureOptions, ImageOptions, OverlayFeature, Redaction, ReferenceRect,
+///     Scene, UprightSize,
+/// };
+///
+/// # fn main() -> Result<(), videoid_lens::error::Error> {
+/// let photo = OverlayFeature {
+///     index: 0,
+///     name: "Photo".into(),
+///     label: "Photo".into(),
+///     found: Some(true),
+///     side: Some("data".into()),
+///     bbox: Some(ReferenceRect { x: 32.0, y: 168.0, width: 141.0, height: 141.0 }),
+/// };
+///
+/// let mut scene = Scene::default();
+/// scene.resize(CanvasSize { width: 800.0, height: 600.0 }, BackingStore::default());
+/// scene.set_picture(Some(UprightSize { width: 1280.0, height: 960.0 }), ImageOptions::default())?;
+/// let features = vec![photo];
+/// let widths = scene.measure(&features, |text| 7.5 * text.len() as f64);
+/// scene.set_features(features, FeatureOptions::default(), widths)?;
+///
+/// // Where a click on the photo lands, in CSS pixels of the canvas.
+/// let place = scene.items()[0].feature_box.expect("the photo has a box");
+/// let middle = CanvasPoint { x: place.x + place.width / 2.0, y: place.y + place.height / 2.0 };
+/// assert_eq!(scene.features_at(middle), [0]);
+/// assert!(scene.export(Redaction::Photo, &[])?.to_svg(None).starts_with("<svg"));
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Default)]
 pub struct Scene {
     canvas: CanvasSize,

@@ -11,6 +11,31 @@ use crate::json::Strictness;
 use crate::limits::Limits;
 
 /// Sums up results. Holds the bytes of the document that is not complete yet, and none of those before.
+///
+/// # Examples
+///
+/// ```
+/// use videoid_lens::json::Strictness;
+/// use videoid_lens::limits::Limits;
+/// use videoid_lens::triage::Triage;
+///
+/// let source = br#"{"provider": "signicatvideoid", "processType": "substantial", "status": "failed"}
+/// {"this one is": broken
+/// {"provider": "signicatvideoid", "processType": "high", "status": "accepted"}"#;
+///
+/// // In real use, take the key from the platform's random numbers.
+/// let mut triage = Triage::new(Limits::default(), Strictness::Strict, [7; 16]);
+/// for chunk in source.chunks(64) {
+///     triage.room(chunk.len()).copy_from_slice(chunk);
+///     triage.read();
+/// }
+/// let report = triage.finish();
+///
+/// let summary = report.summary();
+/// assert_eq!((summary.total, summary.error_count), (2, 1));
+/// assert_eq!(report.errors()[0].line, 2);
+/// assert_eq!(report.row(1).map(|row| row.status), Some("accepted"));
+/// ```
 #[derive(Debug)]
 pub struct Triage {
     state: StreamState,

@@ -22,6 +22,31 @@ use crate::rules::{
 };
 
 /// Explains a result, by all the documents there are about it.
+///
+/// # Examples
+///
+/// ```
+/// use videoid_lens::i18n::Texts;
+/// use videoid_lens::json::Strictness;
+/// use videoid_lens::limits::Limits;
+/// use videoid_lens::result::{Case, Reading};
+/// use videoid_lens::verdict::{Effect, explain};
+///
+/// # fn main() -> Result<(), videoid_lens::error::Error> {
+/// let json = br#"{"provider": "signicatvideoid", "processType": "substantial", "status": "inconclusive",
+///     "providerSpecific": {"ocr": {"similarityScore": "low"}}}"#;
+/// let reading = Reading::from_bytes(json, &Limits::default(), Strictness::Strict)?;
+/// let case = Case::of(&reading, true);
+/// let explanation = explain(&case, Texts::english());
+///
+/// let reason = &explanation.reasons[0];
+/// assert_eq!(reason.effect, Effect::Decisive);
+/// // Where the reason stands in the input: a JSON Pointer, a line and a column.
+/// assert_eq!(reason.evidence[0].pointer, "/providerSpecific/ocr/similarityScore");
+/// assert_eq!(reason.evidence[0].line, Some(2));
+/// # Ok(())
+/// # }
+/// ```
 pub fn explain<'r>(case: &'r Case<'r, 'r>, texts: Texts<'r>) -> Explanation<'r> {
     let context = &Context::new(case, texts);
     let process = context.process();

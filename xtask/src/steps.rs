@@ -45,6 +45,10 @@ pub(crate) const STEPS: &[Step] = &[
         "unit, integration and documentation tests",
         native,
     ),
+    step("doc", "the documentation of the crates", |checkout| {
+        let document = cmd!(checkout.shell, "cargo doc --no-deps --workspace");
+        Ok(document.env("RUSTDOCFLAGS", "-D warnings").run()?)
+    }),
     step(
         "fuzz",
         "the fuzz targets, over their seeds and a little further",
