@@ -6,6 +6,7 @@ export const GUIDES = [
       { text: "A first result", link: "/guide/first-result" },
       { text: "What the explanation holds", link: "/guide/explanation" },
       { text: "Loading, sizes and browsers", link: "/guide/loading" },
+      { text: "Versions and support", link: "/versions" },
     ],
   },
   {

@@ -61,12 +61,7 @@ fn agreement(name: FieldName, said: &[&Said<'_>]) -> FieldAgreement {
     let mut agreement = FieldAgreement::Single;
     for (index, first) in said.iter().enumerate() {
         for other in said.iter().skip(index + 1) {
-            agreement = match (likeness_of(name, first.value, other.value), agreement) {
-                (Likeness::Different, _) => return FieldAgreement::Different,
-                (Likeness::Equivalent, _) => FieldAgreement::Equivalent,
-                (Likeness::Same, FieldAgreement::Single) => FieldAgreement::Same,
-                (Likeness::Same | Likeness::Incomparable, agreement) => agreement,
-            };
+            agreement = agreement.with(likeness_of(name, first.value, other.value));
         }
     }
     agreement

@@ -83,18 +83,25 @@ fn document_type<'r>(context: &Context<'r>, name: &str, value: &str) -> Option<&
     Some(label)
 }
 
+impl FieldAgreement {
+    /// The agreement of several values, once one more pair of them is compared.
+    pub(crate) const fn with(self, pair: Likeness) -> Self {
+        match (pair, self) {
+            (Likeness::Different, _) | (_, Self::Different) => Self::Different,
+            (Likeness::Equivalent, _) => Self::Equivalent,
+            (Likeness::Same, Self::Single) => Self::Same,
+            (Likeness::Same | Likeness::Incomparable, agreement) => agreement,
+        }
+    }
+}
+
 #[inline(never)]
 fn agreement(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> FieldAgreement {
     let mut agreement = FieldAgreement::Single;
     // Every pair: a date without a century may be the same day as two that differ.
     for (index, first) in row.values.iter().enumerate() {
         for other in row.values.iter().skip(index + 1) {
-            agreement = match (likeness(fields, row, first, other), agreement) {
-                (Likeness::Different, _) => return FieldAgreement::Different,
-                (Likeness::Equivalent, _) => FieldAgreement::Equivalent,
-                (Likeness::Same, FieldAgreement::Single) => FieldAgreement::Same,
-                (Likeness::Same | Likeness::Incomparable, agreement) => agreement,
-            };
+            agreement = agreement.with(likeness(fields, row, first, other));
         }
     }
     agreement

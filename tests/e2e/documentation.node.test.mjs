@@ -81,3 +81,9 @@ test("ARCHITECTURE.md is one page that names every folder of the sources and the
       assert.ok(text.includes(`\`${parent}/${name}\``), `${parent}/${name}`);
   }
 });
+
+test("the newest section of the changelog is about the version of the package", async () => {
+  const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const [, newest] = (await readFile(join(root, "CHANGELOG.md"), "utf8")).match(/^## (\S+)/m) ?? [];
+  assert.equal(newest, version);
+});

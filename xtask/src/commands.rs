@@ -41,6 +41,24 @@ pub(crate) fn size(checkout: &Checkout) -> Result<()> {
     Ok(checkout.node("xtask/js/size.mjs").run()?)
 }
 
+/// Both publications without sending anything: npm packs the package, and Cargo compiles the crate from what it packed.
+pub(crate) fn rehearse_publication(checkout: &Checkout) -> Result<()> {
+    checkout
+        .npm()
+        .args(["publish", "--dry-run", "--loglevel=error"])
+        .arg(checkout.package())
+        .run()?;
+    let crates = ["publish", "--dry-run", "--package", "videoid-lens"];
+    // What is not committed is tried too: this sends nothing.
+    let command = cmd!(checkout.shell, "cargo {crates...} --allow-dirty");
+    Ok(command.run()?)
+}
+
+pub(crate) fn release(checkout: &Checkout) -> Result<()> {
+    build::run(checkout)?;
+    rehearse_publication(checkout)
+}
+
 /// The comparisons in `bench/`, each in one run of headless Chromium.
 pub(crate) fn bench(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     let mut records = false;

@@ -36,6 +36,7 @@ Usage: cargo xtask <command>
   test [--only STEP]...       every check there is; the steps can be run one by one. What could not run, for want of a
                               browser or of files that are not part of the project, is listed at the end. It is no
                               failure, unless LENS_REQUIRE=all, or LENS_REQUIRE=engines for the browsers alone
+  release                     publishes the npm package and the crate as a dry run, which sends nothing
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
                               writes the medians of triage into bench/results/
@@ -73,6 +74,7 @@ fn run() -> Result<ExitCode> {
         "demo" => commands::demo(&checkout, arguments),
         "test" => return test::run(&checkout, arguments),
         "size" => without_arguments(arguments).and_then(|()| commands::size(&checkout)),
+        "release" => without_arguments(arguments).and_then(|()| commands::release(&checkout)),
         "bench" => commands::bench(&checkout, arguments),
         "consumers" => commands::consumers(&checkout, arguments),
         "corpora" => commands::corpora(&checkout, arguments),

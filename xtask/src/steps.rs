@@ -7,7 +7,7 @@ use xshell::cmd;
 
 use crate::checkout::Checkout;
 use crate::setup::{self, CHROMIUM, FIREFOX, PYTHON, WEBKIT};
-use crate::{build, consumer, declarations, fuzz, page, wasm_test};
+use crate::{build, commands, consumer, declarations, fuzz, page, wasm_test};
 
 /// A step that lacks something fails with `setup::NotRun`.
 pub(crate) struct Step {
@@ -88,6 +88,11 @@ pub(crate) const STEPS: &[Step] = &[
     step("engines-webkit", "the same in WebKitGTK", |checkout| {
         page::walk(checkout, &WEBKIT)
     }),
+    step(
+        "publish",
+        "a dry run of publishing the npm package and the crate",
+        commands::rehearse_publication,
+    ),
     step("size", "the sizes against their budgets", |checkout| {
         Ok(checkout.node("xtask/js/size.mjs").run()?)
     }),
