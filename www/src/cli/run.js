@@ -99,7 +99,10 @@ export class Run {
     if (error instanceof UsageError) throw error;
     const failure = asFailure(error);
     this.unreadable();
-    this.terminal.say(place(name, failure), failure.message, "red");
+    // What people copy from documentation is often not quite JSON.
+    const isTolerable = failure.code === "JSON_SYNTAX" && !this.isTolerant;
+    const hint = isTolerable ? " The option --tolerant skips comments, trailing commas and “...”." : "";
+    this.terminal.say(place(name, failure), `${failure.message}${hint}`, "red");
     return failure;
   }
 
