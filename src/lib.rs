@@ -1,6 +1,6 @@
 //! Explains the verdict of VideoID identity verifications and draws the evidence.
 //!
-//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and [`overlay`] → the boundary to JavaScript.
+//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and [`overlay`] → the bindings for JavaScript.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
