@@ -1,8 +1,8 @@
-//! What a failure inside says on the console.
+//! Reports panics on the console.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Reports panics on the console from now on. Off unless the host asks: a report may quote the input.
+/// Reports panics on the console from now on. Off by default, because a report may quote the input.
 #[wasm_bindgen(js_name = installPanicHook)]
 pub fn install_panic_hook() {
     console_error_panic_hook::set_once();
