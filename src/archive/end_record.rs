@@ -121,8 +121,7 @@ pub(super) fn find(
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`: another signature is where some programs search for one: in the last bytes before the end record,
-/// or
-/// after it.
+/// or after it.
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =

@@ -19,8 +19,7 @@ const ZIP64_DISK: usize = 24;
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`: there are several, and some readers use the first, others the last; or it is cut short, and some
-/// readers
-/// read past the end of the extra fields.
+/// readers read past the end of the extra fields.
 pub(super) fn only(extra: &[u8], id: u16) -> Result<Option<&[u8]>, Error> {
     let mut only = None;
     for (_, data) in all(extra).filter(|(found, _)| *found == id) {

@@ -41,8 +41,7 @@ pub struct Explanations<'v>(pub(super) Vec<Given<'v>>);
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`: with a pointer to an item that is not an explanation; without one if it is not a list, or has
-/// too few or
-/// too many items; and the errors of `work`.
+/// too few or too many items; and the errors of `work`.
 pub fn with_explanations<T>(
     json: &str,
     work: impl FnOnce(&Explanations<'_>) -> Result<T, Error>,

@@ -17,8 +17,7 @@ pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
 ///
 /// # Errors
 /// For values that the wire types do not use, such as bytes, or maps whose keys are not strings. As an [`Error`] this
-/// is
-/// `INTERNAL`, because no input can cause it.
+/// is `INTERNAL`, because no input can cause it.
 pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     let mut writer = Writer {
         text: String::with_capacity(8192),

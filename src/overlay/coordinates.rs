@@ -3,8 +3,7 @@
 //! other.
 //!
 //! - *Reference space*: the pixels in which the result's boxes are measured, independent of the picture's size. It
-//! covers
-//!   the whole stored picture.
+//!   covers the whole stored picture.
 //! - *Stored picture*: the picture's pixels as stored in the file.
 //! - *Upright picture*: the same pixels after the EXIF orientation is applied, which is how a bitmap has them.
 //! - *Seen picture*: the upright picture after the user's rotation by quarter turns.

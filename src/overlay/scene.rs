@@ -106,8 +106,7 @@ impl Scene {
     ///
     /// # Errors
     /// [`Code::LimitFeatures`] if there are too many, [`Code::InvalidArgument`] if the reference size is not usable;
-    /// the scene does
-    /// not change.
+    /// the scene does not change.
     pub fn set_features(
         &mut self,
         features: Vec<OverlayFeature>,

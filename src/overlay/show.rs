@@ -113,8 +113,7 @@ impl ShowSettings {
     ///
     /// # Errors
     /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, for brightness or contrast out of
-    /// range, and
-    /// for a rotation that is not a multiple of 90 degrees from 0 to 270.
+    /// range, and for a rotation that is not a multiple of 90 degrees from 0 to 270.
     pub fn with_options(
         mut self,
         options: &ShowOptions,

@@ -121,8 +121,8 @@ impl<'d, 't> Reader<'d, 't> {
     /// The value at an RFC 6901 pointer.
     ///
     /// # Errors
-    /// `NOT_A_RESULT` if nothing is at the pointer; `JSON_DUPLICATE_KEY` if the pointer leads
-    /// through an object with a repeated key.
+    /// `NOT_A_RESULT` if nothing is at the pointer; `JSON_DUPLICATE_KEY` if the pointer leads through an object with a
+    /// repeated key.
     pub(super) fn node_at_pointer(
         &mut self,
         root: &'d Node<'t>,
