@@ -75,7 +75,7 @@ wire! {
 
     /// An event with its time.
     pub struct TimelineRow<'a> {
-        /// What happened.
+        /// The event.
         pub event: TimelineEvent,
         /// As the result gives it; a number of milliseconds is converted to ISO 8601.
         pub at: Cow<'a, str>,
@@ -310,7 +310,7 @@ named_enum! {
 }
 
 named_enum! {
-    /// What the time is of.
+    /// An event of a process.
     pub enum TimelineEvent {
         /// `createdAt`.
         Created = "created",
