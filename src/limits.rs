@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentences_give_the_defaults() {
+    fn the_documentation_states_the_defaults() {
         for (text, default) in DOCUMENTED {
             let (_, stated) = text.split_once("Default ").unwrap();
             let stated = stated

@@ -280,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn each_thing_that_is_said_otherwise_is_a_difference() {
+    fn every_differing_statement_is_refused() {
         let (_, good, _) = archive();
         assert_eq!(list(&good, 0), None);
         assert_eq!(list(&good, 1), Some(Code::ZipAmbiguous));
@@ -309,7 +309,7 @@ mod tests {
     }
 
     #[test]
-    fn other_bytes_and_another_place_are_a_difference() {
+    fn other_bytes_and_another_offset_are_refused() {
         let (bytes, records, _) = archive();
         let second = SecondReader::list(&mut fetched(&bytes), &records, 0, |_| true).unwrap();
         for (index, record) in records.iter().enumerate() {
@@ -335,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_fetched_is_an_error() {
+    fn reading_bytes_that_were_not_fetched_is_an_error() {
         let (bytes, records, directory) = archive();
         let directory = usize::try_from(directory).unwrap();
         let of = |from: usize, to: usize| {

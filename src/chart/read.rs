@@ -69,7 +69,7 @@ mod tests {
         "rows": [{ "label": "Expired", "values": [7, 0] }] }"#;
 
     #[test]
-    fn what_is_not_given_is_the_default() {
+    fn missing_members_have_defaults() {
         let expected = ChartSpec {
             kind: ChartKind::Bars,
             width: 300.0,
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_chart_is_refused() {
+    fn anything_but_a_chart_is_refused() {
         let code = |json: &str| read_chart(json).map_err(|error| error.code()).err();
         for (given, wrong) in [
             ("\"bars\"", "\"pie\""),

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_counts_are_seen_and_the_stack_stays_in_its_room() {
+    fn small_counts_are_visible_and_the_stack_fits() {
         let values = [1, 1_000_000, 0, 1, 1];
         let segments = segments(&values, scale(1_000_003, scaled_room(100.0, values.len())));
         let places: Vec<_> = segments

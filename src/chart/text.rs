@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_truncated_to_their_room() {
+    fn texts_are_truncated_to_fit() {
         let ten = |text: &str| 10.0 * text.chars().map(|_| 1.0).sum::<f64>();
         for (room, expected) in [
             (100.0, "Größe null"),

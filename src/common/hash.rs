@@ -1,4 +1,4 @@
-//! A hash for tables of texts.
+//! The hash function of tables whose keys are texts.
 
 /// The FNV-1a hash of the concatenated parts.
 pub(crate) fn hash(parts: &[&str]) -> u32 {

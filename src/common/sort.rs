@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sorts_as_the_library_does() {
+    fn sorts_like_the_standard_library() {
         let mut state = 1_u32;
         for length in 0..200 {
             let mut items: Vec<_> = (0..length)

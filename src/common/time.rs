@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_is_known_where_every_day_and_country_says_the_same() {
+    fn an_age_is_known_if_all_days_and_countries_agree() {
         let of_age = |born, first, last| has_age(18, days(born)?, [days(first)?, days(last)?]);
         assert_eq!(of_age("2004-06-09", "2022-06-09", "2022-06-10"), Some(true));
         assert_eq!(of_age("2004-06-09", "2022-06-08", "2022-06-09"), None);
@@ -389,7 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_days_in_every_dialect() {
+    fn reads_days_in_every_format() {
         let at = days("2021-06-09").unwrap();
         let on = |text| Day::read(text).and_then(|day| day.days(at)).map(civil);
         assert_eq!(on("2002-04-29").as_deref(), Some("2002-04-29"));

@@ -14,7 +14,7 @@ pub(crate) fn count_fitting(room: f64, length: f64) -> usize {
 /// A count as a factor for a length.
 #[expect(
     clippy::cast_precision_loss,
-    reason = "no drawing has as many things as would lose precision"
+    reason = "no drawing has enough items to lose precision"
 )]
 pub(crate) fn count_to_f64(count: usize) -> f64 {
     count as f64

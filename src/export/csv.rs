@@ -93,7 +93,7 @@ mod tests {
     use super::push_cell;
 
     #[test]
-    fn cells_are_no_formulas_and_come_back() {
+    fn cells_are_not_formulas_and_are_read_back() {
         for (cell, expected) in [
             ("plain", "plain"),
             ("", ""),

@@ -82,7 +82,7 @@ mod tests {
     use super::without_secrets;
 
     #[test]
-    fn secrets_are_masked_and_nothing_moves() {
+    fn secrets_are_masked_and_columns_do_not_change() {
         for (text, masked) in [
             (r#"{"a": "b"}"#, r#"{"a": "b"}"#),
             (

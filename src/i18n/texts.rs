@@ -204,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn english_is_behind_every_language() {
+    fn english_replaces_missing_texts() {
         let catalogue = languages().find("de").unwrap();
         let texts = Texts::new(&catalogue, "de", &PlainHost);
         assert_eq!(texts.get("status.failed"), "de!");
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_catalogue_takes_the_place_of_an_earlier_one() {
+    fn a_catalogue_replaces_an_earlier_one() {
         let mut languages = languages();
         let newer = r#"{"language": "DE", "status.failed": "newer"}"#;
         languages.add(Catalogue::from_json(newer).unwrap());

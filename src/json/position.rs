@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn agrees_with_a_plain_count_across_strides() {
+    fn agrees_with_a_simple_count_across_strides() {
         let text = "\u{e9}\u{1f600}\nabc ".repeat(4000);
         let positions = Positions::new(&text);
         for (offset, _) in text.char_indices().step_by(97) {

@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_at_the_same_byte_as_a_plain_search() {
+    fn ends_at_the_same_byte_as_a_simple_search() {
         for length in 0..20 {
             for place in 0..length {
                 for byte in 0..=255 {

@@ -33,7 +33,7 @@ pub struct Unsupported;
 
 impl Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the value has no place in an explanation")
+        f.write_str("the value has a type that the JSON writer does not support")
     }
 }
 

@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn passes_over_white_space_and_ends_at_anything_else() {
+    fn skips_white_space_and_ends_at_anything_else() {
         assert_eq!(decode_start(b"Zm\r\n9v"), b"foo");
         assert_eq!(decode_start(b"Zm9v!Zm9v"), b"foo");
         assert_eq!(decode_start("Zm9vé".as_bytes()), b"foo");

@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_changed_is_said_and_nothing_else() {
+    fn only_changes_are_described() {
         let template = |key| match key {
             "picture.inverted" => "inverted",
             _ => "{value}",

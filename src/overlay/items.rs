@@ -37,7 +37,7 @@ pub struct OverlayItem {
 
 named_enum! {
     /// One of nine equal areas of the picture.
-    #[expect(missing_docs, reason = "the names say it")]
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     pub enum Place {
         TopLeft = "top-left",
         Top = "top",

@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_orientation_is_refused() {
+    fn invalid_orientations_are_refused() {
         for value in [0.0, 9.0, 1.5, f64::NAN] {
             let options = ImageOptions {
                 orientation: Some(value),

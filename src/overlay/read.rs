@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_argument_is_refused() {
+    fn invalid_arguments_are_refused() {
         let code = |outcome: Result<_, Error>| outcome.map_err(|error| error.code());
         let refused = Err(Code::InvalidArgument);
         for json in [
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_given_is_the_default() {
+    fn missing_options_have_defaults() {
         for json in ["", "null", "{}", r#"{"unknown":7}"#] {
             assert_eq!(read_image_options(json).ok(), Some(ImageOptions::default()));
         }

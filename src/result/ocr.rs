@@ -143,7 +143,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// # Errors
-    /// `too_many` where `length` is more than `max`.
+    /// `too_many` if `length` is more than `max`.
     fn check_length(
         &self,
         length: usize,

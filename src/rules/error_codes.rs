@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn no_code_stands_twice() {
+    fn no_code_is_listed_twice() {
         let of_categories = CATEGORIES.iter().flat_map(|category| category.codes);
         let mut codes: Vec<_> = of_categories.chain(CODES_WITHOUT_CATEGORY).collect();
         let all = codes.len();

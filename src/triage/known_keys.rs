@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "the compiler is told to keep the wasm small, and here is where the time goes"
+    reason = "most of the time is spent here, and the build limits inlining to keep the wasm small"
 )]
 
 /// The documented keys of an object. It remembers which key followed which: documents of one source have their keys in
@@ -63,7 +63,7 @@ impl Pattern {
         let length = before.len() + key.len() + after.len();
         assert!(
             length <= 8 * (WORDS + 1),
-            "a pattern has that many words, and a tail"
+            "the pattern is longer than its words and the tail"
         );
         let (mut words, mut mask, mut tail) = ([0; WORDS], 0, 0);
         let mut at = 0;
@@ -126,7 +126,7 @@ impl KnownKeys {
 
     /// Keys that are initially guessed in the order of the list.
     pub(super) const fn new(keys: &'static [Pattern]) -> Self {
-        assert!(keys.len() <= Self::MOST, "the keys have room");
+        assert!(keys.len() <= Self::MOST, "there are at most MOST keys");
         let mut next = [0; Self::MOST + 2];
         let mut index = 1;
         while index < keys.len() {

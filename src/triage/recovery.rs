@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn goes_on_behind_broken_documents() {
+    fn continues_after_broken_documents() {
         let resume =
             |text: &str, fault, indent| resume_after_fault(text.as_bytes(), 0, fault, indent);
         // A truncated line, and the next one.

@@ -321,7 +321,7 @@ const fn rank(id: Option<Id>) -> u8 {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "no duration is negative, and the longest is more than a lifetime"
+    reason = "durations are not negative, and the largest value exceeds a lifetime"
 )]
 fn whole_seconds(seconds: f64) -> u32 {
     (seconds.round() as u32).min(NO_DURATION - 1)

@@ -27,7 +27,7 @@ pub(super) fn read(text: &str) -> Option<[u8; 16]> {
 /// The value of eight lower-case hexadecimal digits, one in each byte; `None` for other characters.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "the lower half is what is wanted"
+    reason = "only the lower half is needed"
 )]
 const fn hexadecimal(digits: u64) -> Option<u32> {
     const fn each(byte: u8) -> u64 {
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_written_alike() {
+    fn a_uuid_is_written_as_it_was_read() {
         let plain = "0123abcd-4567-89ef-fedc-ba9876543210";
         let bytes = read(plain).unwrap();
         assert_eq!(bytes[..4], [0x01, 0x23, 0xAB, 0xCD]);

@@ -365,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_have_many_spellings_are_given_up() {
+    fn texts_with_too_many_spellings_are_different() {
         let (a, b) = ("äe".repeat(1_000), "ae".repeat(2_000));
         assert_eq!(likeness("address", &a, &b), Likeness::Different);
         let (a, b) = ("ü".repeat(200), "ue".repeat(200));
@@ -428,7 +428,7 @@ mod tests {
     }
 
     #[test]
-    fn days_are_the_same_in_every_dialect() {
+    fn days_are_the_same_in_every_format() {
         for (a, b) in [
             ("2030-07-08", "300708"),
             ("2030-07-08", "20300708"),

@@ -143,7 +143,7 @@ impl<'r> Context<'r> {
 /// Borrows a text of the result.
 #[expect(
     clippy::ptr_arg,
-    reason = "the model's own type, so that it can be named in a `map`"
+    reason = "the model's type, so that the function can be passed to `map`"
 )]
 pub(super) fn borrowed<'r>(text: &'r Cow<'_, str>) -> Cow<'r, str> {
     Cow::Borrowed(text)

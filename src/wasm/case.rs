@@ -26,7 +26,7 @@ use crate::verdict;
 #[wasm_bindgen(js_name = explainArchive)]
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "the glue hands optional bytes over by value"
+    reason = "wasm-bindgen passes optional bytes by value"
 )]
 pub fn explain_archive(
     #[wasm_bindgen(

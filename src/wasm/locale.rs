@@ -34,7 +34,7 @@ pub fn set_locale(catalogue: &str) -> Result<(), Error> {
 #[wasm_bindgen]
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "the glue hands optional texts over by value"
+    reason = "wasm-bindgen passes optional texts by value"
 )]
 pub fn labels(locale: Option<String>) -> Result<String, Error> {
     let locale = Locale::new(locale.as_deref());

@@ -294,7 +294,7 @@ impl OverlayHandle {
     #[wasm_bindgen(js_name = paintExport)]
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn paint_export(
         &self,
@@ -328,7 +328,7 @@ impl OverlayHandle {
     #[wasm_bindgen(js_name = toSVG)]
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn to_svg(
         &self,

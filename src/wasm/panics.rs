@@ -11,7 +11,7 @@ pub fn install_panic_hook() {
 /// Panics, so that the recovery from a trap can be tested.
 #[cfg(feature = "trap-test")]
 #[wasm_bindgen(js_name = trapForTest)]
-#[expect(clippy::panic, reason = "that is what it is for")]
+#[expect(clippy::panic, reason = "tests call it to cause a panic")]
 pub fn trap_for_test() {
     panic!("as asked");
 }

@@ -126,7 +126,7 @@ impl TriageRows {
     /// `INTERNAL`.
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn titles(&self, locale: Option<String>) -> Result<String, Error> {
         let locale = Locale::new(locale.as_deref());
@@ -139,7 +139,7 @@ impl TriageRows {
     /// `INTERNAL`.
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     #[wasm_bindgen(js_name = codeTitles)]
     pub fn code_titles(&self, locale: Option<String>) -> Result<String, Error> {

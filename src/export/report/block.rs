@@ -113,7 +113,7 @@ pub struct ReportText(pub Vec<ReportSpan>);
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[expect(clippy::use_self, reason = "the types for TypeScript have no `Self`")]
+#[expect(clippy::use_self, reason = "the generated TypeScript has no `Self`")]
 pub enum ReportBlock {
     /// A paragraph.
     Paragraph {

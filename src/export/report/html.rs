@@ -355,7 +355,7 @@ mod tests {
     use super::{base64, page_style};
 
     #[test]
-    fn base64_is_that_of_the_standard() {
+    fn base64_matches_rfc_4648() {
         // The examples of RFC 4648, section 10.
         for (text, encoded) in [
             ("", ""),
@@ -371,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_can_not_leave_its_string() {
+    fn an_id_cannot_end_its_css_string() {
         let style = page_style("a-1\"}</style>\n\\é");
         assert!(style.contains("content:\"a-1\\000022 \\00007d \\00003c \\00002f style\\00003e \\00000a \\00005c \\0000e9 \";"), "{style}");
     }

@@ -37,7 +37,7 @@ mod tests {
 
     /// The examples of FIPS 180-4, in one piece and in several.
     #[test]
-    fn digests_are_those_of_the_standard() {
+    fn digests_match_fips_180_4() {
         let long = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
         for (text, digest) in [
             (

@@ -286,7 +286,7 @@ mod tests {
     use crate::rules::NUMBER_RULES;
 
     #[test]
-    fn every_shape_has_room_and_every_check_digit_a_place() {
+    fn every_shape_fits_and_every_check_digit_has_a_position() {
         for rule in NUMBER_RULES {
             assert!(rule.shape.len() <= LONGEST, "{rule:?}");
             for check in rule.checks {
