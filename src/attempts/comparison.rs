@@ -196,7 +196,7 @@ named_enum! {
     pub enum GroundVerdict {
         /// These attempts have the same value.
         Same = "same",
-        /// These attempts have the same value in another spelling or other words.
+        /// These attempts have equivalent values: synonyms, transcribed letters, or names in another order.
         Equivalent = "equivalent",
         /// These attempts have different values.
         Different = "different",

@@ -47,7 +47,7 @@ pub const CHECKS: &[Check] = &[
     // As with face spoofing, somebody has to review it first.
     fraud_sign("untamperedDocument", Retry::Unknown),
     fraud_sign("untamperedVideo", Retry::Unknown),
-    // Injecting a false video requires such a device. The person can pass with another device.
+    // A false video is injected on such a device. The person can pass with another device.
     fraud_sign("deviceSecurity", Retry::Yes),
     check("documentTilt", Retry::Yes),
     // Copies and screens reflect light differently from a document. The person can pass with the original.

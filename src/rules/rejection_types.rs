@@ -34,7 +34,7 @@ const fn fraud_sign(name: &'static str) -> RejectionType {
 pub const REJECTION_TYPES: &[RejectionType] = &[
     rejection("Environment.CaptchaNotRead", Retry::Yes),
     rejection("Environment.NotAppropriate", Retry::Yes),
-    // A forged document is also not a legal one.
+    // The type means that the agent saw no legal identity document, which includes a forged one.
     fraud_sign("Document.Aspect"),
     // The elements are missing on a forged document, or hidden by glare. The type does not tell which.
     fraud_sign("Document.NotSecurityElements"),
@@ -42,7 +42,7 @@ pub const REJECTION_TYPES: &[RejectionType] = &[
     // As with the check `sidesMatch`, usually two documents were mixed up.
     rejection("Document.DoesNotMatchData", Retry::Yes),
     rejection("Document.Expired", Retry::Yes),
-    // A replaced photo also looks invalid.
+    // A photo that was replaced may look invalid too.
     fraud_sign("Photo.Invalid"),
     fraud_sign("Photo.DoesNotMatchPerson"),
     rejection("Person.Underage", Retry::No),

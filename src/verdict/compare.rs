@@ -12,7 +12,7 @@ use crate::rules::{
 pub(crate) enum Likeness {
     /// The same value, up to differences in spelling that are ignored.
     Same,
-    /// The same value in other words, or with a letter transcribed by others.
+    /// An equivalent value: a synonym, a transcribed letter, another order of names, or a truncated name.
     Equivalent,
     /// Different values.
     Different,

@@ -72,7 +72,7 @@ impl<'r> Context<'r> {
                     None => pointer.into(),
                 }
             }
-            // Missing members are reported for the first document only, because raw files have other members.
+            // A missing member refers to the first document, because raw files have other members.
             Source::Missing(pointer) => match self.case.files().first() {
                 Some(file) => file.reading.pointer(Source::Missing(pointer)),
                 None => pointer.into(),

@@ -406,7 +406,8 @@ named_enum! {
     pub enum FieldAgreement {
         /// They agree, ignoring case, accents, apostrophes, hyphens, spaces and date formats.
         Same = "same",
-        /// They agree in other words (synonyms), or with a letter transcribed by others.
+        /// They agree in equivalent forms: a synonym, a transcribed letter, another order of names, or a truncated
+        /// name.
         Equivalent = "equivalent",
         /// They differ.
         Different = "different",
