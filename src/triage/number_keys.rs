@@ -2,10 +2,10 @@
 //! instead.
 //!
 //! The hashes show only whether two numbers are the same. Because numbers are short, anyone with both the hashes and
-//! the key could find each number by trial. The hashes alone reveal nothing, and cannot be compared with those of
-//! another report. Therefore the key is random, is used for one source only, never leaves this memory, and is deleted
-//! after the source has been read. It gives no protection against someone who can read this memory earlier, because the
-//! numbers themselves pass through it.
+//! the key could find each number by trial. The hashes alone do not allow that, and cannot be compared with the hashes
+//! of another report. Therefore the key is random, is used for one source only, never leaves this memory, and is
+//! deleted after the source has been read. It gives no protection against someone who can read this memory earlier,
+//! because the numbers themselves pass through it.
 
 use std::fmt;
 
