@@ -123,7 +123,7 @@ codes! {
         "A picture has more pixels, or a longer side, than the limit."
     /// There is not enough memory.
     OutOfMemory "OUT_OF_MEMORY"
-        "The browser did not provide enough memory."
+        "Not enough memory is available."
     /// The canvas would be larger than browsers can draw.
     LimitCanvas "LIMIT_CANVAS"
         "The canvas is larger than browsers can draw. Reduce its size."
