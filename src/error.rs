@@ -1,7 +1,6 @@
-//! The one error: a stable code, the place, and never a word of the input.
+//! The library's error type: a stable code and the place in the input, without any text of the input.
 //!
-//! Messages are fixed sentences: what a result says is personal data, and an error travels further
-//! (logs, trackers) than the result it is about.
+//! Messages are fixed sentences. A result holds personal data, and errors are often copied to logs and error trackers.
 
 use std::fmt;
 
@@ -9,7 +8,7 @@ use serde::Serialize;
 
 use crate::common::named::named_enum;
 
-/// Declares the codes from one list: variant, code as JavaScript sees it, and the fixed sentence about it.
+/// Declares the codes from one list: the variant, the code that JavaScript sees, and the fixed message.
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $code:literal $message:literal)+) => {
         named_enum! {
@@ -21,7 +20,7 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// One sentence about the code, the same for every input.
+            /// The message for the code, the same for every input.
             pub const fn message(self) -> &'static str {
                 match self {
                     $(Self::$variant => $message,)+
@@ -35,123 +34,123 @@ codes! {
     /// The text breaks the JSON grammar (RFC 8259).
     JsonSyntax "JSON_SYNTAX"
         "The text is not valid JSON."
-    /// The text is not UTF-8, or a string in it is not Unicode.
+    /// The text is not UTF-8, or a string in it holds a lone surrogate.
     JsonEncoding "JSON_ENCODING"
-        "The text is not valid UTF-8 or holds a surrogate without its pair. Save it as UTF-8."
+        "The text is not valid UTF-8, or a string in it holds a lone surrogate. Save the file as UTF-8."
     /// Arrays and objects are nested deeper than the limit.
     JsonDepth "JSON_DEPTH"
-        "The JSON is nested deeper than any result needs."
-    /// An object that bears on the verdict has a key twice.
+        "The arrays and objects of the JSON text are nested deeper than the limit."
+    /// An object that the verdict depends on has the same key twice.
     JsonDuplicateKey "JSON_DUPLICATE_KEY"
-        "A key that bears on the verdict is there twice, so the result could be read in two ways."
+        "An object that the verdict depends on has the same key twice, so programs could read different verdicts."
     /// The JSON is valid, but it is not a VideoID result.
     NotAResult "NOT_A_RESULT"
-        "The JSON is not a VideoID result: expected the object that Get process answers with."
+        "The JSON is not a VideoID result. Expected the object that Get process returns."
     /// The JSON text is longer than the limit.
     LimitJsonBytes "LIMIT_JSON_BYTES"
-        "The JSON text is too long."
+        "The JSON text has more bytes than the limit."
     /// The JSON text has more values than the limit.
     LimitJsonValues "LIMIT_JSON_VALUES"
-        "The JSON text has too many values."
+        "The JSON text has more values than the limit."
     /// A text field is longer than the limit.
     LimitStringBytes "LIMIT_STRING_BYTES"
-        "A text field is too long."
+        "A text field of the result has more bytes than the limit."
     /// There are more document features than the limit.
     LimitFeatures "LIMIT_FEATURES"
-        "There are too many document features."
+        "The result has more document features than the limit."
     /// There are more checks or rejection reasons than the limit.
     LimitItems "LIMIT_ITEMS"
-        "There are too many security checks or rejection reasons."
+        "The result has more security checks or rejection reasons than the limit."
     /// The bytes break the zip format.
     ZipFormat "ZIP_FORMAT"
-        "The archive is not a zip file, or breaks the format."
-    /// The archive ends too soon.
+        "The archive is not a valid zip file."
+    /// The archive ends before its end record.
     ZipTruncated "ZIP_TRUNCATED"
         "The archive ends before its end record. Download it again."
-    /// The archive is one part of several.
+    /// The archive is one part of a split archive.
     ZipSplit "ZIP_SPLIT"
-        "The archive is one part of several. Put them together to one zip file."
-    /// The archive is longer than 4 GiB, and was written without the numbers for that.
+        "The archive is one part of a split archive. Join the parts into one zip file."
+    /// The archive is longer than 4 GiB, but was written without zip64 records.
     ZipNoZip64 "ZIP_NO_ZIP64"
-        "The archive is longer than 4 GiB, and the program that wrote it cut off the places of its entries."
-    /// Two readers could read the archive in two ways.
+        "The archive is longer than 4 GiB but was written without zip64 records, so entry offsets are lost."
+    /// The archive contradicts itself, so two programs could read different files from it.
     ZipAmbiguous "ZIP_AMBIGUOUS"
-        "The archive contradicts itself, so that two programs could read it in two ways."
-    /// Entries share bytes.
+        "The archive contradicts itself, so two programs could read different files from it."
+    /// Two entries use the same bytes of the archive.
     ZipOverlap "ZIP_OVERLAP"
-        "Entries of the archive share the same bytes."
-    /// Two entries have the same name, or claim to be the same raw file.
+        "Two entries of the archive overlap."
+    /// Two entries have the same name, or names that stand for the same raw file.
     ZipDuplicateName "ZIP_DUPLICATE_NAME"
-        "Two entries of the archive claim the same name, or to be the same file."
-    /// An entry is not as long as the archive says.
+        "Two entries of the archive have the same name, or stand for the same raw file."
+    /// An entry's real size differs from the size that the archive states.
     ZipSizeMismatch "ZIP_SIZE_MISMATCH"
-        "An entry is not as long as the archive says."
+        "The size of an entry differs from the size that the archive states."
     /// The archive has no entry of this name.
     EntryNotFound "ENTRY_NOT_FOUND"
-        "The archive has no such entry."
+        "The archive has no entry with this name."
     /// The entry is encrypted.
     EntryEncrypted "ENTRY_ENCRYPTED"
-        "The entry is encrypted, and there is no way to give a password."
+        "The entry is encrypted. Passwords are not supported."
     /// The entry is compressed by another method than deflate.
     EntryMethodUnsupported "ENTRY_METHOD_UNSUPPORTED"
-        "The entry is compressed by a method that is not supported: only stored and deflated ones are."
+        "The entry's compression method is not supported. Expected stored or deflated data."
     /// The data of the entry is damaged.
     EntryCorrupt "ENTRY_CORRUPT"
         "The data of the entry is damaged. Download the archive again."
     /// The archive has more entries than the limit.
     LimitEntries "LIMIT_ENTRIES"
-        "The archive has too many entries."
+        "The archive has more entries than the limit."
     /// The central directory is longer than the limit.
     LimitDirectoryBytes "LIMIT_DIRECTORY_BYTES"
-        "The archive's central directory is too long."
+        "The archive's central directory has more bytes than the limit."
     /// The name of an entry is longer than the limit.
     LimitNameBytes "LIMIT_NAME_BYTES"
-        "The name of an entry is too long."
+        "The name of an entry has more bytes than the limit."
     /// An entry is longer than the limit for its kind.
     LimitEntrySize "LIMIT_ENTRY_SIZE"
-        "An entry is too large for its kind."
-    /// The entries read so far are longer than the limit for all.
+        "An entry is larger than the limit for its kind of file."
+    /// The entries read so far are, together, longer than the limit for all entries.
     LimitTotalSize "LIMIT_TOTAL_SIZE"
-        "The entries of the archive are too large together."
-    /// An entry inflates to more times its size than the limit.
+        "The entries read from the archive are, together, larger than the limit."
+    /// An entry's uncompressed size is more times its compressed size than the limit.
     LimitRatio "LIMIT_RATIO"
-        "An entry inflates to suspiciously many times its size."
+        "An entry's ratio of uncompressed to compressed size is above the limit."
     /// The picture can't be decoded.
     ImageUnreadable "IMAGE_UNREADABLE"
-        "The picture is no JPEG, PNG or WebP, or is damaged."
+        "The picture is damaged, or is not a JPEG, PNG or WebP file."
     /// A picture has more pixels, or a longer side, than the limit.
     LimitImagePixels "LIMIT_IMAGE_PIXELS"
-        "A picture has too many pixels."
+        "A picture has more pixels, or a longer side, than the limit."
     /// There is not enough memory.
     OutOfMemory "OUT_OF_MEMORY"
-        "There is not enough memory."
+        "Not enough memory is available."
     /// The canvas would be larger than browsers can draw.
     LimitCanvas "LIMIT_CANVAS"
-        "The canvas is larger than browsers can draw. Make it smaller."
+        "The canvas is larger than browsers can draw. Reduce its size."
     /// The browser gave no drawing context for the canvas.
     CanvasUnavailable "CANVAS_UNAVAILABLE"
-        "The canvas has no 2d context. It may be in use by another kind of context."
+        "The canvas did not provide a 2d context. It may already have a context of another kind."
     /// A call was given an argument of the wrong shape.
     InvalidArgument "INVALID_ARGUMENT"
-        "The argument does not have the documented shape. An object has to have a JSON form: no BigInt, and no \
+        "The argument does not have the documented shape. An object must be convertible to JSON: no BigInt, and no \
          reference to itself."
-    /// The library failed inside.
+    /// The library itself failed.
     Internal "INTERNAL"
-        "videoid-lens failed inside. Please report this."
+        "Internal error in videoid-lens. Please report it."
 }
 
-/// A place in a text: both 1-based, the column in characters (Unicode scalar values).
+/// A position in a text. Both numbers are 1-based; the column counts characters (Unicode scalar values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Position {
-    /// 1-based line; lines end at a line feed.
+    /// 1-based line. A line ends at a line feed.
     pub line: u32,
     /// 1-based column in characters.
     pub column: u32,
 }
 
-/// An error with its place. It holds no text of the input, so it is safe to log.
+/// An error and its place in the input. It holds no text of the input, so it is safe to log.
 ///
-/// Behind a pointer: nearly every result is without one, and should not be made larger by it.
+/// The details are boxed, so that the error does not enlarge every `Result`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Error(Box<Details>);
 
@@ -165,7 +164,7 @@ struct Details {
 }
 
 impl Error {
-    /// An error that is about the input as a whole.
+    /// An error about the input as a whole.
     #[cold]
     #[inline(never)]
     pub fn new(code: Code) -> Self {
@@ -178,20 +177,20 @@ impl Error {
         }))
     }
 
-    /// The same error at a position in the text.
+    /// Sets the position in the text.
     pub fn at(mut self, position: Option<Position>) -> Self {
         self.0.position = position;
         self
     }
 
-    /// The same error at an RFC 6901 pointer. Only pointers made of documented keys and indices may be
-    /// given: an unknown key is the input's own text.
+    /// Sets the RFC 6901 pointer. It may contain only documented keys and indices, because an unknown key is text of
+    /// the input.
     pub fn pointer(mut self, pointer: String) -> Self {
         self.0.pointer = Some(pointer);
         self
     }
 
-    /// The same error in a member or an item of something larger: its pointer starts with this key or index.
+    /// Adds this key or index to the front of the pointer: the error is about a part of that member or item.
     #[cold]
     #[inline(never)]
     pub(crate) fn inside(mut self, step: &str) -> Self {
@@ -200,13 +199,13 @@ impl Error {
         self
     }
 
-    /// The same error with the limit that was passed.
+    /// Sets the limit that was exceeded.
     pub fn limit(mut self, limit: usize) -> Self {
         self.0.limit = Some(limit);
         self
     }
 
-    /// The same error in the entry of an archive: its name as it can be shown.
+    /// Sets the archive entry that the error is about, by its displayable name.
     #[cold]
     #[inline(never)]
     pub fn entry(mut self, name: &str) -> Self {
@@ -219,12 +218,12 @@ impl Error {
         self.0.code
     }
 
-    /// Where in the text, when the input was a text.
+    /// The position in the text, when the input was text.
     pub fn position(&self) -> Option<Position> {
         self.0.position
     }
 
-    /// The error as plain data, as it crosses to JavaScript.
+    /// The error as plain data for JavaScript.
     pub fn data(&self) -> ErrorData {
         ErrorData {
             code: self.0.code,
@@ -250,12 +249,12 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// An [`Error`] as plain data: members that do not apply are left out.
+/// An [`Error`] as plain data. Members that do not apply are left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ErrorData {
     /// The stable code.
     pub code: Code,
-    /// A fixed sentence about the code.
+    /// The fixed message for the code.
     pub message: &'static str,
     /// RFC 6901 pointer into the input.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -266,10 +265,10 @@ pub struct ErrorData {
     /// 1-based column in characters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<u32>,
-    /// The limit that was passed.
+    /// The limit that was exceeded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<usize>,
-    /// The archive entry it is about, as the entry is listed.
+    /// The archive entry that the error is about, by the name under which it is listed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub entry: Option<String>,
 }

@@ -1,6 +1,6 @@
 //! Explains the verdict of VideoID identity verifications and draws the evidence.
 //!
-//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and [`overlay`] → the boundary to JavaScript.
+//! Data flows one way: bytes → [`result`] → [`verdict`] → texts and [`overlay`] → the bindings for JavaScript.
 //!
 //! Start with [`verdict::explain`] for one result, [`archive::open`] for the zip of "Download full result",
 //! [`overlay::Scene`] for boxes on a picture, and [`triage::Triage`] for many results.

@@ -1,9 +1,9 @@
-//! The CRC-32 of zips, eight bytes at a time, by tables that are made when they are first needed: the usual crate has
-//! 16 KB of tables in the wasm, which do not compress, and which every page would load.
+//! The CRC-32 of zip files, eight bytes at a time. The tables are computed on first use: those of the usual crate take
+//! 16 KB in the wasm, do not compress, and would be loaded by every page.
 
 use std::sync::OnceLock;
 
-/// For each byte of eight, what it adds to the checksum.
+/// For each of eight byte positions: the contribution of each byte value to the checksum.
 type Tables = [[u32; 256]; 8];
 
 const POLYNOMIAL: u32 = 0xEDB8_8320;
@@ -39,7 +39,7 @@ const fn of(tables: &Tables, row: usize, byte: u8) -> u32 {
     tables[row & 7][byte as usize]
 }
 
-/// The checksum of all bytes so far, from `before`, that of the bytes before these: 0 for none.
+/// The checksum of the bytes so far. `before` is the checksum of the bytes before these, or 0.
 pub(super) fn crc32(before: u32, bytes: &[u8]) -> u32 {
     let tables = tables();
     let mut crc = !before;

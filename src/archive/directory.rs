@@ -1,5 +1,5 @@
-//! Reads the central directory: one record for each entry. Its size and the number of records have to be those that the
-//! end record gives.
+//! Reads the central directory, with one record for each entry. Its size and the number of records must be those in the
+//! end record.
 
 use super::extra::{self, AES};
 use super::format::{NEWEST_VERSION, has_signature, signature};
@@ -10,13 +10,13 @@ use crate::error::{Code, Error};
 /// Bytes of a record without name, extra fields and comment.
 const RECORD_BYTES: usize = 46;
 
-/// The method of entries that are encrypted by AES.
+/// The compression method of entries encrypted with AES.
 const AES_METHOD: u16 = 99;
 
 /// Bits of the general purpose flags.
 pub(super) mod flag {
     pub(in crate::archive) const ENCRYPTED: u16 = 1;
-    /// How hard the deflater tried. No reader acts on it.
+    /// The effort of the compressor. No reader uses it.
     pub(in crate::archive) const DEFLATE_HINTS: u16 = 0b11 << 1;
     pub(in crate::archive) const DESCRIPTOR: u16 = 1 << 3;
     pub(in crate::archive) const PATCH: u16 = 1 << 5;
@@ -28,11 +28,11 @@ pub(super) mod flag {
 /// How the data of an entry is compressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// Not at all.
+    /// Not compressed.
     Stored,
     /// Deflate.
     Deflated,
-    /// By another method, given by its number; the entry is listed, but cannot be read.
+    /// Another method, given by its number. The entry is listed, but cannot be read.
     Other(u16),
 }
 
@@ -54,19 +54,19 @@ impl Method {
     }
 }
 
-/// What an entry is to those who unpack it, by its name and its attributes.
+/// The type of file that unpacking an entry creates, from its name and attributes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum FileType {
     File,
     Directory,
     Link,
-    /// A device, a pipe, or the label of a disk, which other readers do not give as a file.
+    /// A device, a pipe or a volume label, which other readers do not extract as a file.
     Other,
 }
 
 impl FileType {
-    /// The upper half of the attributes is a Unix file mode, or zero. Readers do not agree for which systems it is one, so
-    /// it is one for all; the lower half has the attributes of MS-DOS, on other systems too.
+    /// The upper half of the attributes is a Unix file mode, or zero. Readers disagree on the systems for which it is
+    /// one, so it is always used as one. The lower half holds the MS-DOS attributes, on other systems too.
     fn of(attributes: u32, name: &str) -> Self {
         const LABEL: u32 = 0x08;
         const DIRECTORY: u32 = 0x10;
@@ -76,20 +76,20 @@ impl FileType {
             0o4 => Self::Directory,
             0o12 => Self::Link,
             0 | 0o10 => Self::File,
-            // What Info-ZIP was given by a pipe, which every reader gives as a file.
+            // Info-ZIP's entry for data read from a pipe. Every reader extracts it as a file.
             0o1 if name == "-" => Self::File,
             _ => Self::Other,
         }
     }
 }
 
-/// The record of an entry.
+/// The central directory's record of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Record {
-    /// The bytes of the name, which the local header has to repeat.
+    /// The bytes of the name. The local header must have the same.
     pub(super) raw_name: Vec<u8>,
     pub(super) name: Name,
-    /// Ten times the version of the format that a reader needs.
+    /// Ten times the version of the zip format that a reader must support.
     needed: u16,
     pub(super) flags: u16,
     pub(super) method: Method,
@@ -99,7 +99,7 @@ pub(super) struct Record {
     /// Offset of the local header from the archive's start.
     pub(super) local: u64,
     pub(super) file_type: FileType,
-    /// Whether every extra field is as long as it says.
+    /// Whether every extra field has the length that it states.
     has_valid_extra: bool,
 }
 
@@ -116,7 +116,7 @@ impl Record {
         self.method == Method::Deflated
     }
 
-    /// The error that reading the entry gives, as far as its record shows.
+    /// The error that reading the entry will give, as far as its record shows.
     pub(super) fn problem(&self) -> Option<Code> {
         if self.has(flag::ENCRYPTED | flag::STRONG_ENCRYPTION | flag::MASKED) {
             return Some(Code::EntryEncrypted);
@@ -139,7 +139,7 @@ impl Record {
         None
     }
 
-    /// Whether another record says the same of another local entry, as in an archive to which a file was added again.
+    /// Whether another record states the same about another local entry, as when a file was added to an archive twice.
     pub(super) fn is_copy_of(&self, other: &Self) -> bool {
         self.compressed > 0
             && *self
@@ -150,7 +150,8 @@ impl Record {
     }
 }
 
-/// Refuses a header that has the field of AES for an entry that is not encrypted by it: some readers go by the field.
+/// Refuses a header with the extra field of AES if the entry is not encrypted with it, because some readers go by the
+/// field.
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`.
@@ -164,7 +165,7 @@ pub(super) fn refuse_stray_aes(extra: &[u8], method: Method) -> Result<(), Error
 /// Reads the directory, which is all of these bytes, into `count` records.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS` where there are more or fewer records, or one says two things of its entry; `ZIP_FORMAT`.
+/// `ZIP_AMBIGUOUS` if the number of records differs, or a record contradicts itself; `ZIP_FORMAT`.
 pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
     let mut records = Vec::new();
     records
@@ -176,7 +177,7 @@ pub(super) fn read(bytes: &[u8], count: usize) -> Result<Vec<Record>, Error> {
         records.push(record);
         rest = after;
     }
-    // A count that is too low hides entries from programs that go by it.
+    // A count that is too low hides entries from programs that use the count.
     if rest.is_empty() {
         Ok(records)
     } else {

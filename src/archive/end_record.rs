@@ -1,4 +1,4 @@
-//! Reads the record at the end of an archive, which says where the central directory is.
+//! Reads the end records, which state where the central directory is.
 
 use std::ops::Range;
 
@@ -10,20 +10,20 @@ use crate::error::{Code, Error};
 /// Bytes of an end-of-central-directory record without its comment.
 const END: usize = 22;
 
-/// Bytes of the zip64 locator, which is right before the end record.
+/// Bytes of the zip64 locator, which directly precedes the end record.
 const LOCATOR: usize = 20;
 
-/// Bytes of the zip64 end record. In a longer one some programs search for a second record.
+/// Bytes of the zip64 end record. A longer one is refused, because some programs search inside it for a second record.
 const END64: u64 = 56;
 
-/// Bytes at the end of an archive that are read first: twice what the record needs with the longest comment, so that they
-/// hold the directory and the small files before it as well.
+/// Bytes at the end of an archive that are read first: twice the size of an end record with the longest comment, so
+/// that they usually include the directory and the small files before it.
 pub(super) const TAIL: u64 = 128 << 10;
 
 /// Bytes of a block that bsdtar writes to a pipe.
 const BLOCK: usize = 10 << 10;
 
-/// Where the central directory is, by the end records.
+/// The location of the central directory, as the end records state it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Directory {
     /// Number of entries.
@@ -32,24 +32,24 @@ pub(super) struct Directory {
     pub(super) size: u64,
     /// Offset of the directory from the archive's start.
     pub(super) offset: u64,
-    /// Where the directory has to end: at the first of the end records.
+    /// Where the directory must end: at the start of the first end record.
     pub(super) end: u64,
 }
 
-/// The end record, and the place of the zip64 end record before it.
+/// The end record, and the location of the zip64 end record before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct EndRecord {
     directory: Directory,
-    /// Where the numbers of its disks are, where it leaves them to the zip64 record.
+    /// The range of the disk numbers in the end record, if it leaves them to the zip64 record.
     pub(super) left_disks: Option<Range<u64>>,
     /// The range of the zip64 record, which ends at its locator.
     zip64: Option<Range<u64>>,
 }
 
-/// Finds the record in the last bytes of the archive, which start at `tail_offset`.
+/// Finds the end record in the last bytes of the archive, which start at `tail_offset`.
 ///
 /// # Errors
-/// `ZIP_FORMAT`, `ZIP_TRUNCATED`; `ZIP_AMBIGUOUS` where two programs could find different records.
+/// `ZIP_FORMAT`, `ZIP_TRUNCATED`; `ZIP_AMBIGUOUS` if two programs could find different records.
 pub(super) fn find(
     tail: &[u8],
     tail_offset: u64,
@@ -77,7 +77,7 @@ pub(super) fn find(
         if entries.0 != entries.1 {
             return Err(Error::new(Code::ZipAmbiguous));
         }
-        // Without the zip64 record these two mean nothing; 65,535 entries are possible, if unlikely.
+        // Without a zip64 record these two values are invalid. 65,535 entries are unlikely, but valid.
         if size == u32::MAX || offset == u32::MAX {
             return Err(Error::new(Code::ZipFormat));
         }
@@ -100,7 +100,7 @@ pub(super) fn find(
         return Err(Error::new(Code::ZipSplit));
     }
     let locator_at = end - LOCATOR as u64;
-    // Some readers take a record that leaves its disks to zip64 for none, and search on for another.
+    // Some readers ignore an end record that leaves its disk numbers to zip64, and search for another one.
     let agrees = (disks == (0, 0) || is_only)
         && disk == 0
         && disks_in_all <= 1
@@ -116,12 +116,12 @@ pub(super) fn find(
     })
 }
 
-/// The zip64 locator before the end record at `at`, if there is one. Bytes there that start with its signature are one
-/// even inside an entry's comment or extra field: other programs follow it wherever it is.
+/// The zip64 locator before the end record at `at`, if there is one. Bytes there with its signature always count as
+/// one, even inside a comment or an extra field of an entry, because other programs would use them.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: a signature is in another place where some programs search for one: in the last bytes before the
-/// end record, or behind it.
+/// `ZIP_AMBIGUOUS`: another signature is where some programs search for one: in the last bytes before the end record,
+/// or after it.
 fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     let before = tail.get(at.saturating_sub(LOCATOR)..at).unwrap_or_default();
     let locator =
@@ -137,8 +137,8 @@ fn locator(tail: &[u8], at: usize) -> Result<Option<&[u8]>, Error> {
     Ok(locator)
 }
 
-/// The offset of the record in `tail`, and whether it has the only signature of one. It has to end the archive, and no
-/// other may end it too, or follow.
+/// The offset of the end record in `tail`, and whether its signature occurs only once. The record must end the archive,
+/// and no other record may end it too or follow.
 fn find_offset(
     tail: &[u8],
     tail_offset: u64,
@@ -148,16 +148,17 @@ fn find_offset(
     let end_of = |at: usize| Some(at + END + usize::from(u16_at(tail, at + 20)?));
     let exact = ends.iter().find(|at| end_of(**at) == Some(tail.len()));
     match (exact.copied(), ends.last().copied()) {
-        // Programs that search from the end stop at the last signature, even where it is part of the comment. Those that
-        // search for a record that ends the archive may stop at either of two.
+        // Programs that search backwards use the last signature, even inside the comment. Programs that search for a
+        // record that ends the archive may find either of two.
         (Some(exact), Some(last)) if exact == last => Ok((exact, ends.len() == 1)),
         (Some(_), _) => Err(Error::new(Code::ZipAmbiguous)),
         (None, Some(last)) if end_of(last).is_some_and(|end| end < tail.len()) => {
             let behind = end_of(last).and_then(|end| tail.get(end..));
             let behind = behind.unwrap_or_default();
-            // Some tools miscount a comment with a line feed at its end by one, where nothing can be hidden.
+            // Some tools state a length one too short for a comment that ends in a line feed. One byte cannot hide
+            // anything.
             let is_miscounted = behind.len() == 1 && u16_at(tail, last + 20) > Some(0);
-            // bsdtar fills up its last block when it writes to a pipe.
+            // bsdtar pads its last block with zeros when it writes to a pipe.
             let size = tail_offset + tail.len() as u64;
             let is_filled_up = behind.len() < BLOCK
                 && size.is_multiple_of(BLOCK as u64)
@@ -190,10 +191,10 @@ impl EndRecord {
         self.zip64.clone()
     }
 
-    /// The directory, by the zip64 record where there is one. `record` are the bytes of that record.
+    /// The location of the directory, from the zip64 record if there is one. `record` holds the bytes of that record.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS`: the zip64 record does not agree with its locator, with the end record, or with its own place.
+    /// `ZIP_AMBIGUOUS`: the zip64 record contradicts its locator, the end record, or its own position.
     pub(super) fn directory(&self, record: &[u8]) -> Result<Directory, Error> {
         let Some(zip64) = &self.zip64 else {
             return Ok(self.directory);
@@ -209,10 +210,10 @@ impl EndRecord {
         let ((rest, needed), disks, entries, (size, offset)) = read()
             .filter(|_| record.starts_with(signature::END64))
             .ok_or_else(ambiguous)?;
-        // Where the end record has a value too, the two have to agree.
+        // If the end record also has a value, both must be equal.
         let short = self.directory;
         let agree = |short: u64, sentinel: u64, long| short == sentinel || short == long;
-        // The length in the record leaves out the signature and itself.
+        // The length in the record does not include the signature and the length itself.
         let same = rest == END64 - 12
             && needed <= NEWEST_VERSION
             && disks == (0, 0)

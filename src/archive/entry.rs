@@ -7,20 +7,20 @@ use super::kind::{EntryKind, EntryRole, kind_by_name};
 use crate::error::Code;
 use crate::media::MediaType;
 
-/// Where the data of an entry is, and its length and checksum.
+/// The location of an entry's data, its sizes and its checksum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveData"))]
 pub struct Data {
     /// Byte offset in the archive.
     pub offset: u64,
-    /// Bytes in the archive.
+    /// Size in the archive, in bytes.
     pub compressed: u64,
-    /// Whether it is deflated, or stored as it is.
+    /// Whether the data is deflated; otherwise it is stored.
     pub deflated: bool,
-    /// Bytes, as the directory says.
+    /// Uncompressed size in bytes, as the directory states it.
     pub size: u64,
-    /// CRC-32 of those bytes, as the directory says.
+    /// CRC-32 of the uncompressed data, as the directory states it.
     pub crc: u32,
 }
 
@@ -33,27 +33,27 @@ pub struct Data {
     tsify(rename = "ArchiveEntry", missing_as_null)
 )]
 pub struct Entry {
-    /// A label, never a path: characters that act instead of being seen are escaped, and a long name is shortened.
+    /// A label, never a path: invisible and control characters are escaped, and a long name is shortened.
     pub name: String,
-    /// What it is.
+    /// The kind of file.
     pub kind: EntryKind,
-    /// What it shows; `null` for other kinds, and for a picture whose name does not say it.
+    /// What a picture or video shows; `null` for other kinds, and if the name does not tell.
     pub role: Option<EntryRole>,
-    /// `image/jpeg` and its like, by its first bytes.
+    /// The media type, for example `image/jpeg`, detected from the first bytes.
     pub media_type: Option<MediaType>,
-    /// Bytes, as the archive says. Reading checks it.
+    /// Uncompressed size in bytes, as the archive states it. Reading the entry checks it.
     pub size: u64,
-    /// Pixels of a picture as stored, before it is turned by `orientation`.
+    /// Width of a picture in pixels as stored, before `orientation` is applied.
     pub width: Option<u32>,
-    /// Pixels of a picture as stored, before it is turned by `orientation`.
+    /// Height of a picture in pixels as stored, before `orientation` is applied.
     pub height: Option<u32>,
-    /// EXIF orientation of a picture, 1 to 8, as the standard says it is read. Browsers may turn the picture in another way:
-    /// decode it with `loadPicture()`.
+    /// EXIF orientation of a picture, 1 to 8, read as the standard specifies. Browsers may apply another orientation:
+    /// decode the picture with `loadPicture()`.
     pub orientation: Option<u8>,
-    /// Code of the error that reading it gives.
+    /// The code of the error that reading the entry will give.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "CoreErrorCode | null"))]
     pub problem: Option<Code>,
-    /// Where its data is.
+    /// The location of the data.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveData"))]
     pub data: Data,
 }
@@ -81,7 +81,7 @@ impl Entry {
         }
     }
 
-    /// Whether it is one of the raw files.
+    /// Whether the entry is one of the raw files.
     pub fn is_raw(&self) -> bool {
         matches!(self.kind, EntryKind::Ocr | EntryKind::ManualApproval)
     }

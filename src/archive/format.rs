@@ -1,9 +1,9 @@
-//! What all parts of the format share: signatures, and the newest version.
+//! What all parts of the zip format share: signatures, and the newest version.
 
 /// Ten times the newest version of the format.
 pub(super) const NEWEST_VERSION: u16 = 63;
 
-/// The bytes that a part of an archive starts with.
+/// The bytes with which the parts of an archive start.
 pub(super) mod signature {
     pub(in crate::archive) const LOCAL: &[u8; 4] = b"PK\x03\x04";
     pub(in crate::archive) const RECORD: &[u8; 4] = b"PK\x01\x02";
@@ -12,12 +12,12 @@ pub(super) mod signature {
     pub(in crate::archive) const END64: &[u8; 4] = b"PK\x06\x06";
     pub(in crate::archive) const LOCATOR: &[u8; 4] = b"PK\x06\x07";
 
-    /// Those that programs search for.
+    /// The signatures that programs search for.
     pub(super) const SEARCHED: [&[u8; 4]; 5] = [LOCAL, RECORD, END, END64, LOCATOR];
 }
 
-/// Whether the signature of a header, record or locator is in these bytes, in which programs might find another entry
-/// or directory: extra fields, comments, and what is behind the archive.
+/// Whether these bytes contain a signature from which a program could find another entry or directory. They are extra
+/// fields, a comment, or bytes after the archive.
 #[inline(never)]
 pub(super) fn has_signature(bytes: &[u8]) -> bool {
     let is_one = |four: &[u8]| {
@@ -30,8 +30,8 @@ pub(super) fn has_signature(bytes: &[u8]) -> bool {
         .any(|four| four.starts_with(b"PK") && is_one(four))
 }
 
-/// The offsets at which a signature is. Not inlined: engines would optimise the whole caller for this long loop, while
-/// the user waits for the first picture.
+/// The offsets of a signature. Not inlined: engines would optimise the whole caller for this long loop while the user
+/// waits for the first picture.
 #[inline(never)]
 pub(super) fn find_all(bytes: &[u8], signature: [u8; 4]) -> Vec<usize> {
     let wanted = u32::from_be_bytes(signature);

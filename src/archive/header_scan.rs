@@ -1,4 +1,5 @@
-//! Reads all local headers in the order of the archive, and checks that there is nothing between the entries.
+//! Reads all local headers in the order of their offsets, and checks that the archive has no other bytes between the
+//! entries.
 
 use std::iter;
 use std::ops::Range;
@@ -14,67 +15,67 @@ use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Bytes that are read from the start of an entry: its header, and enough of its data to tell its type.
+/// Bytes read from the start of an entry: enough for its header and the data that shows its type.
 const SMALL_WINDOW: u64 = 8 << 10;
 
-/// The same for headers with long extra fields, for raw files, and for pictures with much before their size.
+/// The same for headers with long extra fields, for raw files, and for pictures whose size is far from their start.
 const LARGE_WINDOW: u64 = 136 << 10;
 
-/// Bytes before the directory up to which every window is a large one.
+/// The size of the part before the directory up to which every window is a large one.
 const SMALL_ARCHIVE: u64 = 1 << 20;
 
-/// Bytes before the first entry that are looked at.
+/// Bytes before the first entry that are examined.
 const MAX_PREFIX: u64 = 128;
 
-/// The headers of an archive, of which the first `read` ones in the order of their offsets are read.
+/// The headers of an archive. The first `read` of them, in the order of their offsets, have been read.
 #[derive(Debug)]
 pub(super) struct HeaderScan {
     records: Vec<Record>,
     pub(super) entries: Vec<Entry>,
     /// Indices of the records, in the order of their offsets. A position is an index in this list.
     order: Vec<usize>,
-    /// How many of them are read.
+    /// The number of headers that have been read.
     read: usize,
-    /// Where the data of the last entry ended, and whether its header had CRC-32 and sizes.
+    /// Where the data of the last entry that was read ends, and whether its header had the CRC-32 and the sizes.
     end: (u64, bool),
     /// The position whose header is longer than the small window.
     enlarged: Option<usize>,
-    /// Indices of entries that have to be copies of each other.
+    /// Indices of entries that must be copies of each other.
     copies: Copies,
     /// Indices of the pictures whose size is not known yet.
     unsized_pictures: Vec<usize>,
-    /// Bytes before the archive, which its offsets leave out.
+    /// Bytes before the archive that its offsets do not count.
     base: u64,
-    /// Where the central directory starts, which is where the last entry has to end.
+    /// Where the central directory starts. The last entry must end there.
     directory: u64,
 }
 
-/// A raw file: where it is.
+/// The location of a raw file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct RawFile {
     /// Index of its entry.
     pub(super) index: usize,
     pub(super) kind: EntryKind,
-    /// Offset of its local header.
+    /// The offset of its local header.
     pub(super) header: u64,
     pub(super) data: Data,
 }
 
-/// Bytes up to which a raw file is read while the archive is opened.
+/// The size up to which a raw file is read while the archive is opened.
 const MAX_RAW: u64 = 256 << 10;
 
 impl RawFile {
-    /// Whether it is read while the archive is opened. Of a longer one both readers find where its data starts.
+    /// Whether the file is read while the archive is opened. For a longer file, both readers only locate its data.
     pub(super) const fn is_small(&self) -> bool {
         self.data.size <= MAX_RAW && self.data.compressed <= MAX_RAW
     }
 
-    /// Where its data starts, from the start of its header.
+    /// Bytes from the start of the header to the start of the data.
     pub(super) const fn header_length(&self) -> u64 {
         self.data.offset.saturating_sub(self.header)
     }
 
-    /// The bytes of it that are needed.
+    /// The bytes of the file that are needed.
     pub(super) const fn range(&self) -> Range<u64> {
         let data = if self.is_small() {
             self.data.compressed
@@ -85,21 +86,21 @@ impl RawFile {
     }
 }
 
-/// Whether the bytes were enough.
+/// Whether the given bytes sufficed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
-    /// All headers in them are read.
+    /// All headers in the bytes were read.
     Done,
-    /// A header goes on behind them, and has to be read before those after it.
+    /// A header continues after the bytes, and must be read before later headers.
     NeedsMore,
 }
 
 impl HeaderScan {
-    /// The headers of these entries, of which `copies` have to be copies of each other; none of them read yet. `base`:
-    /// bytes before the archive; `directory`: where the central directory starts.
+    /// A scan of the headers of these entries, of which none has been read. `copies` are pairs that must be copies of
+    /// each other; `base` is the number of bytes before the archive; `directory` is where the central directory starts.
     ///
     /// # Errors
-    /// `ZIP_OVERLAP`, `ZIP_FORMAT`: the entries can't all have their bytes for themselves.
+    /// `ZIP_OVERLAP`, `ZIP_FORMAT`: by their records, the entries overlap or exceed the space before the directory.
     pub(super) fn new(
         records: Vec<Record>,
         (entries, copies): (Vec<Entry>, Copies),
@@ -125,7 +126,7 @@ impl HeaderScan {
         Ok(scan)
     }
 
-    /// The ranges of bytes to read for the headers that are not read yet, and for the end of the last entry.
+    /// The ranges to read for the headers that have not been read, and for the end of the last entry.
     pub(super) fn windows(&self) -> impl Iterator<Item = Range<u64>> {
         let count = self.order.len();
         let mut position = self.read;
@@ -139,7 +140,7 @@ impl HeaderScan {
         })
     }
 
-    /// The two ranges of bytes to compare next.
+    /// The next two ranges whose bytes to compare.
     pub(super) fn copies(&self) -> Option<[Range<u64>; 2]> {
         let (first, second) = self.copies.last()?;
         let range = |index: &usize| {
@@ -149,10 +150,10 @@ impl HeaderScan {
         Some([range(first)?, range(second)?])
     }
 
-    /// Compares the bytes of both ranges, one after the other.
+    /// Compares the bytes of both ranges, given one after the other.
     ///
     /// # Errors
-    /// `ZIP_DUPLICATE_NAME` where they differ.
+    /// `ZIP_DUPLICATE_NAME` if they differ.
     pub(super) fn compare_copies(&mut self, bytes: &[u8]) -> Result<(), Error> {
         let (first, second) = bytes.split_at(bytes.len() / 2);
         let index = self.copies.pop().map_or(0, |(_, second)| second);
@@ -164,7 +165,7 @@ impl HeaderScan {
         }
     }
 
-    /// The ranges of bytes to read for pictures whose first bytes did not hold the picture's size.
+    /// The ranges to read for pictures whose first bytes did not include the size of the picture.
     pub(super) fn pictures(&self) -> impl Iterator<Item = Range<u64>> {
         let entries = self
             .unsized_pictures
@@ -175,7 +176,7 @@ impl HeaderScan {
         })
     }
 
-    /// Reads the first of those pictures again, from more of its bytes.
+    /// Reads the first of those pictures again, with more of its bytes.
     ///
     /// # Errors
     /// As [`Entry::detect_type`].
@@ -191,7 +192,7 @@ impl HeaderScan {
         Ok(())
     }
 
-    /// Asks the second reader about the records, of which it will read the raw files.
+    /// Lets the second reader list the records. It will later read the raw files among them.
     ///
     /// # Errors
     /// As [`SecondReader::list`].
@@ -201,7 +202,7 @@ impl HeaderScan {
         SecondReader::list(fetched, &self.records, self.base, is_read)
     }
 
-    /// The raw files that can be read: of each the first, for others are copies of it.
+    /// The readable raw files: the first entry of each kind. Further entries are copies of it.
     pub(super) fn raw_files(&self) -> impl Iterator<Item = RawFile> {
         let kinds = [EntryKind::Ocr, EntryKind::ManualApproval].into_iter();
         kinds.filter_map(|kind| {
@@ -216,7 +217,7 @@ impl HeaderScan {
         })
     }
 
-    /// A raw file whose header may not have been read: these bytes start with it.
+    /// Locates a raw file whose header may not have been read. These bytes start with that header.
     pub(super) fn found_ahead(&self, file: RawFile, bytes: &[u8]) -> Option<RawFile> {
         let header = local_header::read(bytes, self.records.get(file.index)?).ok()?;
         let offset = file.header.checked_add(header.length as u64)?;
@@ -233,14 +234,15 @@ impl HeaderScan {
         self.records.get(*self.order.get(position)?)
     }
 
-    /// Where the entry at this position starts; behind the last one, where the directory does.
+    /// The offset of the entry at this position; after the last position, the offset of the directory.
     fn start(&self, position: usize) -> u64 {
         self.record(position)
             .map_or(self.directory, |record| record.local + self.base)
     }
 
     /// # Errors
-    /// `ZIP_OVERLAP` where two entries share bytes by their records, `ZIP_FORMAT` where one goes beyond the directory.
+    /// `ZIP_OVERLAP` if two entries overlap according to their records; `ZIP_FORMAT` if one reaches past the
+    /// directory's start.
     fn refuse_overlaps(&self) -> Result<(), Error> {
         for position in 0..self.order.len() {
             let Some(record) = self.record(position) else {
@@ -261,14 +263,15 @@ impl HeaderScan {
         Ok(())
     }
 
-    /// The range to read for the header at this position: from what may stand before it to the first bytes of its data.
+    /// The range to read for the header at this position: from the bytes that may precede it to the first bytes of its
+    /// data.
     fn window(&self, position: usize) -> Range<u64> {
         let start = self.start(position);
         let entry = self
             .order
             .get(position)
             .and_then(|index| self.entries.get(*index));
-        // Raw files are read next, and most are complete in the large window. Of a small archive, all is at hand.
+        // Raw files are read next, and most are complete in the large window. A small archive has been fetched whole.
         let is_large = self.enlarged == Some(position)
             || self.directory <= SMALL_ARCHIVE
             || entry.is_some_and(Entry::is_raw);
@@ -282,14 +285,14 @@ impl HeaderScan {
         start.saturating_sub(before)..end
     }
 
-    /// Whether these bytes hold the window of this position, as far as the next header.
+    /// Whether these bytes include the window of this position, up to the next header.
     fn is_within(&self, position: usize, bytes: &Range<u64>) -> bool {
         let window = self.window(position);
         let needed = window.end.min(self.start(position + 1));
         bytes.start <= window.start && needed <= bytes.end
     }
 
-    /// Reads the next header in these bytes of the archive, and those after it whose windows they hold.
+    /// Reads the next header from these bytes of the archive, and the following ones whose windows are in them.
     pub(super) fn read(
         &mut self,
         bytes: &[u8],
@@ -322,11 +325,11 @@ impl HeaderScan {
         }
     }
 
-    /// Checks the bytes before `start`, the next entry: only the descriptor of the entry before may be there. `gap` are
-    /// these bytes, where they are known.
+    /// Checks the bytes between the last entry that was read and the next entry at `start`: only a data descriptor may
+    /// be there. `gap` holds these bytes, if they are known.
     ///
     /// # Errors
-    /// `ZIP_OVERLAP`, `ZIP_AMBIGUOUS`. In tolerant reading some bytes are a warning.
+    /// `ZIP_OVERLAP`, `ZIP_AMBIGUOUS`. In tolerant reading, some such bytes are only a warning.
     fn check_gap(
         &self,
         gap: Option<&[u8]>,
@@ -336,7 +339,7 @@ impl HeaderScan {
         let (end, is_complete) = self.end;
         let Some(last) = self.read.checked_sub(1) else {
             return match (start, gap.unwrap_or_default()) {
-                // What a writer puts there that might have split the archive, but did not.
+                // The marker that a program writes if it was ready to split the archive but did not need to.
                 (0, _) | (_, b"PK00" | b"PK\x07\x08") => Ok(()),
                 _ if self.base > 0 && start == self.base => Ok(()),
                 (_, gap) if is_shebang(gap) => {
@@ -370,7 +373,7 @@ impl HeaderScan {
         }
     }
 
-    /// Reads the header that these bytes start with, and tells the type of the data behind it.
+    /// Reads the header at the start of these bytes, and detects the type of the data after it.
     fn read_header(&mut self, bytes: &[u8], limits: &Limits) -> Result<(), Error> {
         let start = self.start(self.read);
         let next = self.start(self.read + 1);
@@ -403,7 +406,7 @@ impl HeaderScan {
     }
 }
 
-/// Whether these bytes are the line that makes an archive executable, which can hide nothing.
+/// Whether these bytes are the "#!" line of an executable archive. It cannot hide an entry.
 fn is_shebang(bytes: &[u8]) -> bool {
     bytes.starts_with(b"#!")
         && bytes.iter().position(|byte| *byte == b'\n') == bytes.len().checked_sub(1)

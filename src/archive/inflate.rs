@@ -1,4 +1,4 @@
-//! Reads an entry: `flate2` inflates it, and its bytes are counted against the limits and the directory.
+//! Reads an entry. `flate2` inflates it, and the bytes are checked against the limits and the directory.
 
 use flate2::{Decompress, FlushDecompress, Status};
 
@@ -7,28 +7,28 @@ use super::entry::Data;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Bytes that are inflated at a time.
+/// Bytes inflated at a time.
 const CHUNK: usize = 64 << 10;
 
-/// Bytes that are inflated to tell the type of an entry.
+/// Bytes inflated to detect the type of an entry.
 const HEAD: usize = 136 << 10;
 
-/// Bytes up to which an entry may inflate by any ratio: short texts of spaces exceed every limit.
+/// The inflated size up to which the ratio is not limited: even short texts of spaces exceed any limit.
 const RATIO_FROM: u64 = 1 << 20;
 
 /// How many bytes an entry may inflate to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Budget {
-    /// The most bytes of this entry.
+    /// The maximum size of this entry.
     pub entry: usize,
-    /// Bytes that are left for all entries of the archive, and the limit for all.
+    /// The bytes left for all entries of the archive, and the limit for all entries.
     pub total: (usize, usize),
-    /// The most times its compressed size.
+    /// The maximum ratio of inflated to compressed size.
     pub ratio: usize,
 }
 
 impl Budget {
-    /// The budget of an entry of `entry` bytes at most, after `spent` bytes of others.
+    /// The budget of an entry of at most `entry` bytes, after `spent` bytes of other entries.
     pub fn new(limits: &Limits, entry: usize, spent: usize) -> Self {
         Self {
             entry,
@@ -81,7 +81,7 @@ impl Meter {
         }
     }
 
-    /// Checks size and checksum, once all bytes are counted. Where the checksum is right, a wrong size is not damage.
+    /// Checks size and checksum after all bytes. If the checksum is correct, a wrong size is not reported as damage.
     fn finish(&self, crc: u32) -> Result<(), Error> {
         if crc != self.of.crc {
             Err(Error::new(Code::EntryCorrupt))
@@ -101,7 +101,7 @@ pub struct Checksum {
 }
 
 impl Checksum {
-    /// Checks an entry from its first byte on.
+    /// A checker for an entry, to be given its bytes from the first one.
     pub fn new(of: Data, budget: Budget) -> Self {
         Self {
             meter: Meter::new(of, budget),
@@ -109,16 +109,16 @@ impl Checksum {
         }
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     ///
     /// # Errors
-    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: the caller need not go on.
+    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: the caller can stop inflating.
     pub fn update(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.crc = crc32(self.crc, bytes);
         self.meter.add(bytes.len())
     }
 
-    /// Checks the entry as a whole, once all bytes are taken.
+    /// Checks the whole entry after its last bytes.
     ///
     /// # Errors
     /// `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
@@ -127,14 +127,14 @@ impl Checksum {
     }
 }
 
-/// Reads an entry out of its bytes in the archive.
+/// Reads an entry from its bytes in the archive.
 ///
 /// # Errors
-/// `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS` for bytes behind the deflated data, `LIMIT_*`, `OUT_OF_MEMORY`.
+/// `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS` for bytes after the deflated data, `LIMIT_*`, `OUT_OF_MEMORY`.
 pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     let mut meter = Meter::new(of, budget);
     let mut read = Vec::new();
-    // Some writers call an entry without a byte deflated.
+    // Some programs mark an empty entry as deflated.
     let used = if of.deflated && !bytes.is_empty() {
         inflate(bytes, of.size, &mut read, |chunk| meter.add(chunk))?
     } else {
@@ -151,12 +151,12 @@ pub fn read(bytes: &[u8], of: Data, budget: Budget) -> Result<Vec<u8>, Error> {
     }
 }
 
-/// The first bytes of a deflated entry, as many as its first bytes in the archive give; and how many of these were
-/// used, where the deflated data ends in them.
+/// Inflates these first bytes of a deflated entry. Also returns how many of them the deflated data takes, if it ends in
+/// them.
 pub(super) fn head(bytes: &[u8], of: &Data) -> (Vec<u8>, Option<usize>) {
     let mut read = Vec::new();
     let mut count = 0;
-    // Whether the rest is missing or damaged does not matter here.
+    // It does not matter here if the rest is missing or damaged.
     let used = inflate(bytes, of.size, &mut read, |chunk| {
         count += chunk;
         if count < HEAD {
@@ -168,8 +168,8 @@ pub(super) fn head(bytes: &[u8], of: &Data) -> (Vec<u8>, Option<usize>) {
     (read, used.ok())
 }
 
-/// Inflates into `read`, until `count`, which is given the length of each piece, fails. Gives the number of bytes that
-/// were read.
+/// Inflates into `read`. Calls `count` with the length of each piece, and stops if it fails. Returns the number of
+/// bytes read.
 fn inflate(
     bytes: &[u8],
     size: u64,
@@ -180,7 +180,7 @@ fn inflate(
     let mut used = 0;
     loop {
         let start = read.len();
-        // One byte more than the directory says is enough to tell a wrong size.
+        // One byte more than the directory states is enough to detect a wrong size.
         let room = size.saturating_add(1).saturating_sub(start as u64);
         let room = usize::try_from(room).map_or(CHUNK, |room| room.clamp(1, CHUNK));
         reserve(read, room)?;

@@ -1,18 +1,18 @@
-//! What an entry is and shows, as far as its name says it.
+//! The kind of an entry and what it shows, as far as its name tells.
 
 use crate::common::named::named_enum;
 use crate::result::{Kind, PictureRole};
 
 named_enum! {
-    /// What an entry is.
+    /// The kind of an entry.
     pub enum EntryKind {
         /// The raw file `ocr.json`.
         Ocr = "ocr",
         /// The raw file `manual_approval.json`.
         ManualApproval = "manual-approval",
-        /// A picture, by its first bytes.
+        /// A picture, detected from its first bytes.
         Image = "image",
-        /// A video, by its first bytes.
+        /// A video, detected from its first bytes.
         Video = "video",
         /// Anything else.
         Other = "other",
@@ -20,7 +20,7 @@ named_enum! {
 }
 
 named_enum! {
-    /// What a picture or video shows, by its name.
+    /// What a picture or video shows, according to its name.
     pub enum EntryRole {
         /// The document's front, or its only side.
         Front = "front",
@@ -46,7 +46,7 @@ impl From<PictureRole> for EntryRole {
     }
 }
 
-/// The kind of a raw file, by its name in any folder and in any case.
+/// The kind of the raw file with this name, in any folder and in upper or lower case.
 pub(super) fn kind_by_name(name: &str) -> Option<EntryKind> {
     let name = name.to_ascii_lowercase();
     match Kind::of_file(name.rsplit('/').next()?)? {
@@ -56,7 +56,8 @@ pub(super) fn kind_by_name(name: &str) -> Option<EntryKind> {
     }
 }
 
-/// The words in names, and what a picture of that name shows. Of two words in a name the first in this list counts.
+/// The words in names, and what a picture with that word shows. If a name has two of them, the first in this list
+/// counts.
 const ROLES: [(&str, EntryRole); 7] = [
     ("front", EntryRole::Front),
     ("back", EntryRole::Back),
@@ -67,7 +68,7 @@ const ROLES: [(&str, EntryRole); 7] = [
     ("photo", EntryRole::Portrait),
 ];
 
-/// What a picture shows, by the words of its name in any case.
+/// What a picture shows, by the words of its name in upper or lower case.
 pub(super) fn role_by_name(name: &str) -> Option<EntryRole> {
     let name = name.to_ascii_lowercase();
     let file = name.rsplit('/').next()?;

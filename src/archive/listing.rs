@@ -1,4 +1,4 @@
-//! Lists what an archive holds.
+//! Lists the contents of an archive.
 
 use serde::Serialize;
 
@@ -13,7 +13,7 @@ use crate::limits::Limits;
 use crate::media::{image_header, is_drawable};
 use crate::result::PictureRole;
 
-/// What an archive holds.
+/// The contents of an archive.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "ArchiveListing"))]
@@ -21,7 +21,7 @@ pub struct Listing {
     /// In the order of the central directory.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveEntry[]"))]
     pub entries: Vec<Entry>,
-    /// What is unusual about it.
+    /// What is unusual about the archive.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ArchiveWarningRow[]"))]
     pub warnings: Vec<WarningRow>,
 }
@@ -34,9 +34,9 @@ pub struct Listing {
     tsify(rename = "ArchiveWarningRow", missing_as_null)
 )]
 pub struct WarningRow {
-    /// What.
+    /// What is unusual.
     pub code: ArchiveWarning,
-    /// Name of the entry it is about.
+    /// The name of the entry that the warning is about.
     pub entry: Option<String>,
 }
 
@@ -52,17 +52,16 @@ impl Listing {
     }
 }
 
-/// Pairs of indices of entries that have to be copies of each other.
+/// Pairs of indices of entries that must be copies of each other.
 pub(super) type Copies = Vec<(usize, usize)>;
 
-/// The most bytes of an entry that is compared with another of the same name.
+/// The maximum size of an entry that is compared with another of the same name.
 const MAX_COPY: u64 = 1 << 20;
 
-/// The entries of these records, as far as records describe them, and pairs of them that have to be copies of each
-/// other.
+/// The entries of these records, as far as the records describe them, and the pairs that must be copies of each other.
 ///
 /// # Errors
-/// `ZIP_DUPLICATE_NAME` where a program could take one entry for another.
+/// `ZIP_DUPLICATE_NAME` if a program could confuse two entries.
 pub(super) fn entries(
     records: &[Record],
     limits: &Limits,
@@ -89,7 +88,7 @@ pub(super) fn entries(
     let copies = refuse_twins(records, warnings)?;
     for kind in [EntryKind::Ocr, EntryKind::ManualApproval] {
         let is_copy = |index: usize| copies.iter().any(|(_, second)| *second == index);
-        // Also by a name that some system takes for the raw file's.
+        // Also by a name that some system considers equal to the raw file's name.
         let is_claimed = |record: &Record| kind_by_name(&record.name.folded) == Some(kind);
         let claiming = records.iter().enumerate();
         let mut claiming =
@@ -101,11 +100,11 @@ pub(super) fn entries(
     Ok((entries, copies))
 }
 
-/// Warns of names that some systems take for one, and refuses those that entries exchange by their unicode paths.
-/// Gives the pairs whose records are copies of each other: their bytes have to be as well.
+/// Warns of names that some systems consider equal, and refuses entries whose unicode paths swap their names. Returns
+/// the pairs of records that are copies of each other; their bytes must be equal too.
 ///
 /// # Errors
-/// `ZIP_DUPLICATE_NAME` where most systems take them for one; `ZIP_AMBIGUOUS`.
+/// `ZIP_DUPLICATE_NAME` if most systems consider two names equal; `ZIP_AMBIGUOUS`.
 fn refuse_twins(records: &[Record], warnings: &mut ArchiveWarnings) -> Result<Copies, Error> {
     let mut copies = Vec::new();
     let mut order: Vec<_> = (0..records.len()).collect();
@@ -128,7 +127,7 @@ fn refuse_twins(records: &[Record], warnings: &mut ArchiveWarnings) -> Result<Co
         if a.name.folded != b.name.folded || a.name.folded.is_empty() {
             continue;
         }
-        // A file and a folder cannot have the same name on any disk, and some readers end a name at a NUL.
+        // No file system allows a file and a folder of the same name, and some readers end a name at a NUL.
         let is_same = without_slash(&a.name.shown) == without_slash(&b.name.shown)
             || !a.name.is_valid
             || !b.name.is_valid;
@@ -146,7 +145,7 @@ fn without_slash(name: &str) -> &str {
     name.strip_suffix('/').unwrap_or(name)
 }
 
-/// Characters that are shown of a name beyond the limit.
+/// The number of characters shown of a name that is longer than the limit.
 const SHORT_NAME: usize = 120;
 
 impl Entry {
@@ -157,10 +156,11 @@ impl Entry {
         self.name.push('…');
     }
 
-    /// Sets type and size by the entry's first bytes in the archive. Whether more of them would tell the picture's size.
+    /// Detects type and size from the entry's first bytes in the archive. Returns whether more bytes could show the
+    /// picture's size.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS` where there are bytes behind the deflated ones: readers without a directory go on with these.
+    /// `ZIP_AMBIGUOUS` if bytes follow the deflated data: readers that do not use the directory continue with these.
     pub(super) fn detect_type(
         &mut self,
         record: &Record,
@@ -181,8 +181,8 @@ impl Entry {
         Ok(self.apply_header(role, &head, limits))
     }
 
-    /// The entry of a picture that is inside a raw file as base64, by its first bytes. It has no data of its own in the
-    /// archive.
+    /// The entry of a picture inside a raw file, as base64, described by its first bytes. It has no data of its own in
+    /// the archive.
     pub fn embedded(
         name: String,
         role: PictureRole,
@@ -209,8 +209,8 @@ impl Entry {
         entry
     }
 
-    /// Sets type and size by the first bytes, where they are of a picture or video. Whether the picture's size is behind
-    /// them.
+    /// Sets type and size from the first bytes, if they are those of a picture or video. Returns whether the picture's
+    /// size comes after them.
     fn apply_header(&mut self, role: Option<EntryRole>, head: &[u8], limits: &Limits) -> bool {
         let Some(header) = image_header(head) else {
             return false;
@@ -231,12 +231,12 @@ impl Entry {
         header.goes_on
     }
 
-    /// The most bytes that an entry of this kind may have, once it is inflated.
+    /// The maximum inflated size of an entry of this kind.
     pub fn max_size(kind: EntryKind, limits: &Limits) -> usize {
         match kind {
             EntryKind::Ocr | EntryKind::ManualApproval => limits.json_bytes,
             EntryKind::Image | EntryKind::Other => limits.image_bytes,
-            // A video is never in memory as a whole.
+            // A video is never held in memory as a whole.
             EntryKind::Video => usize::MAX,
         }
     }

@@ -1,4 +1,4 @@
-//! Reads the local header of an entry, which has to agree with the entry's record, and the data descriptor behind the
+//! Reads the local header of an entry, which must agree with the entry's record, and the data descriptor after the
 //! data.
 
 use super::directory::{self, Method, Record, flag};
@@ -13,16 +13,17 @@ pub(super) const HEADER: usize = 30;
 /// Bytes of the longest data descriptor: signature, CRC-32, two long sizes.
 pub(super) const DESCRIPTOR: u64 = 24;
 
-/// What a header says beside its record.
+/// What the local header of an entry states in addition to the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct LocalHeader {
     /// Bytes from the header's start to the data.
     pub(super) length: usize,
-    /// Whether the header has CRC-32 and sizes.
+    /// Whether the header has the CRC-32 and the sizes.
     pub(super) is_complete: bool,
 }
 
-/// Bytes of the header that these bytes start with: of the shortest one where they end before its lengths.
+/// The length of the header at the start of these bytes; the shortest possible length if they end before its length
+/// fields.
 pub(super) fn length(bytes: &[u8]) -> usize {
     let parts = u16_at(bytes, 26).zip(u16_at(bytes, 28));
     parts.map_or(HEADER, |(name, extra)| {
@@ -30,11 +31,10 @@ pub(super) fn length(bytes: &[u8]) -> usize {
     })
 }
 
-/// Reads the header that these bytes start with.
+/// Reads the header at the start of these bytes.
 ///
 /// # Errors
-/// `ZIP_FORMAT` where there is none, `ZIP_OVERLAP` where it is cut off, `ZIP_AMBIGUOUS` where it does not agree with the
-/// record.
+/// `ZIP_FORMAT` if there is none, `ZIP_OVERLAP` if it is cut off, `ZIP_AMBIGUOUS` if it contradicts the record.
 pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> {
     if !bytes.starts_with(signature::LOCAL) {
         return Err(Error::new(Code::ZipFormat));
@@ -47,13 +47,13 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
         let (name, extra) = (slice(bytes, start, name)?, slice(bytes, end, extra)?);
         Some((flags, method, crc, compressed, size, name, extra))
     };
-    // The header is cut off where the next entry starts.
+    // The header is cut off by the start of the next entry.
     let (flags, method, crc, compressed, size, name, fields) =
         parts().ok_or_else(|| Error::new(Code::ZipOverlap))?;
     let zip64 = extra::zip64(fields, [size, compressed])?;
     let told = [Some(crc.into()), zip64.numbers[0], zip64.numbers[1]];
     let true_numbers = [record.crc.into(), record.size, record.compressed].map(Some);
-    // A writer that streams may not know them yet.
+    // A program that writes a stream may not know them yet.
     let is_true_or_blank = told
         .iter()
         .zip(&true_numbers)
@@ -79,9 +79,9 @@ pub(super) fn read(bytes: &[u8], record: &Record) -> Result<LocalHeader, Error> 
     })
 }
 
-/// Whether these bytes, which are all between an entry's data and the next entry, are the descriptor of this record.
+/// Whether these bytes, all those between an entry's data and the next entry, are the data descriptor of this record.
 pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
-    // A CRC-32 that looks like the signature is taken for it.
+    // A CRC-32 that equals the signature is read as the signature.
     let is_signed = bytes.starts_with(signature::DESCRIPTOR);
     let crc_at = match (bytes.len(), is_signed) {
         (12 | 20, false) => 0,
@@ -98,8 +98,8 @@ pub(super) fn is_descriptor(bytes: &[u8], record: &Record) -> bool {
         && sizes == (Some(record.compressed), Some(record.size))
 }
 
-/// Whether a descriptor of the bytes before it is among these bytes, the data of a stored entry. Readers without a
-/// directory take the data to end there.
+/// Whether these bytes, the data of a stored entry, contain a descriptor of the bytes before it. Readers that do not
+/// use the directory would end the data there.
 pub(super) fn has_descriptor_inside(data: &[u8]) -> bool {
     find_all(data, *signature::DESCRIPTOR)
         .into_iter()

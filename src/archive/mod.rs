@@ -1,7 +1,7 @@
-//! Result archives: the zips that "Download full result" gives. The layout of the whole archive is checked before an
+//! Result archives: the zip files of "Download full result". The layout of the whole archive is checked before any
 //! entry is read, so that no other program can read another verdict from the same bytes.
 //!
-//! Nothing here does input or output: [`Opening`] says which bytes it wants next, and takes them.
+//! This module does no input or output: [`Opening`] says which bytes it needs next, and the caller provides them.
 
 mod crc32;
 mod directory;

@@ -1,4 +1,4 @@
-//! Names of entries, which are shown and compared, and never used as paths.
+//! Names of entries. They are shown and compared, but never used as paths.
 
 use std::fmt::Write as _;
 
@@ -9,38 +9,39 @@ use crate::common::bytes::u32_at;
 use crate::common::fold::fold;
 use crate::error::{Code, Error};
 
-/// A name as it can be shown.
+/// The displayable form of a name, and what is known about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Name {
-    /// Characters that act instead of being seen are escaped: `\u{202e}`. Backslashes between folders are slashes.
+    /// Invisible and control characters are escaped, for example `\u{202e}`. Backslashes between folders become
+    /// slashes.
     pub(super) shown: String,
-    /// The name without what some systems ignore: the same for two names that these take for one.
+    /// The name without everything that some system ignores: two names that some system considers equal have the same.
     pub(super) folded: String,
-    /// False for a name that is empty, has a NUL, or is not in the encoding that its flags give.
+    /// False if the name is empty, contains a NUL, or is not in the encoding that its flags state.
     pub(super) is_valid: bool,
-    /// Whether the name would be dangerous as a path, or has characters that are not seen.
+    /// Whether the name would be dangerous as a path, or has invisible characters.
     pub(super) is_unsafe: bool,
-    /// Whether the name as a path leads out of the folder that it is unpacked in, on some system.
+    /// Whether the name, used as a path on some system, leads out of the folder in which it is unpacked.
     pub(super) leads_out: bool,
-    /// What the unicode path field of the record says.
+    /// The name in the record's unicode path field.
     unicode_path: Option<String>,
-    /// The folded name of the header, where a unicode path stands in its place.
+    /// The folded name of the header, if a unicode path replaces it.
     pub(super) replaced: Option<String>,
 }
 
 impl Name {
-    /// Whether these bytes are the unicode path that stands in the place of the header's name.
+    /// Whether these bytes are the unicode path that replaces the header's name.
     pub(super) fn is_unicode_path(&self, raw: &[u8]) -> bool {
         let path = std::str::from_utf8(raw).map(with_slashes);
         path.is_ok_and(|path| self.unicode_path == Some(path))
     }
 }
 
-/// Reads a name from its bytes and the extra fields of its record. A unicode path gives the name, where it is of these
-/// bytes.
+/// Reads a name from its bytes and the extra fields of its record. A unicode path that belongs to these bytes replaces
+/// the name.
 ///
 /// # Errors
-/// As [`unicode_path`]; `ZIP_AMBIGUOUS` where it is read otherwise than the bytes.
+/// As [`unicode_path`]; `ZIP_AMBIGUOUS` if the unicode path contradicts the bytes.
 pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Error> {
     let decoded = decoded(raw, is_utf8);
     let header = decoded.as_deref().unwrap_or_default();
@@ -66,8 +67,8 @@ pub(super) fn read(raw: &[u8], is_utf8: bool, extra: &[u8]) -> Result<Name, Erro
     })
 }
 
-/// The text of a name, with slashes between its folders; `None` for bytes that are not in the encoding that its flags
-/// give. Many writers of UTF-8 leave the flag out.
+/// The text of a name, with slashes between folders; `None` if the bytes are not in the encoding that the flags state.
+/// Many programs write UTF-8 without setting its flag.
 fn decoded(raw: &[u8], is_utf8: bool) -> Option<String> {
     match std::str::from_utf8(raw) {
         Ok(text) => Some(with_slashes(text)),
@@ -81,11 +82,12 @@ fn with_slashes(text: &str) -> String {
     text.chars().map(slash).collect()
 }
 
-/// The name in the unicode path field, if it is a field for these bytes: it has their checksum. `header` is their text.
+/// The name in the unicode path field, if the field belongs to these bytes: it holds their checksum. `header` is the
+/// text of the bytes.
 ///
 /// # Errors
-/// `ZIP_AMBIGUOUS`: some readers would read another entry by the one name than by the other, some use a field whatever
-/// its version is, some take the first of two fields and some the last.
+/// `ZIP_AMBIGUOUS`: readers would take the entry for different files by the two names; some readers use a field of any
+/// version; some use the first of two fields and others the last.
 fn unicode_path(raw: &[u8], header: &str, extra: &[u8]) -> Result<Option<String>, Error> {
     let field = extra::only(extra, UNICODE_PATH)?;
     let Some(field) = field.filter(|field| u32_at(field, 1) == Some(crc32(0, raw))) else {
@@ -99,7 +101,7 @@ fn unicode_path(raw: &[u8], header: &str, extra: &[u8]) -> Result<Option<String>
         .ok_or_else(|| Error::new(Code::ZipAmbiguous))
 }
 
-/// Whether an entry is the same raw file, picture or folder by both of its names.
+/// Whether both names stand for the same raw file, picture or folder.
 fn is_read_alike(path: &str, header: &str) -> bool {
     let role = |name: &str| {
         let is_directory = name.ends_with('/');
@@ -108,8 +110,8 @@ fn is_read_alike(path: &str, header: &str) -> bool {
     !path.is_empty() && !path.contains('\0') && role(path) == role(header)
 }
 
-/// Refuses the unicode path field of a local header that gives another name than the record does. Some readers go by
-/// the record, some by the local header.
+/// Refuses a local header whose unicode path differs from the record's name. Some readers use the record, others the
+/// local header.
 ///
 /// # Errors
 /// `ZIP_AMBIGUOUS`, and as [`unicode_path`].
@@ -127,21 +129,21 @@ pub(super) fn refuse_another_name(
     }
 }
 
-/// Whether a character is a control, changes the direction of the text, or is not seen.
+/// Whether a character is a control character, changes the direction of text, or is invisible.
 fn is_hidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Whether a name is an absolute path, or has a step upwards.
+/// Whether a name is an absolute path, or contains a parent folder ("..").
 fn leads_out(name: &str) -> bool {
     let has_drive = name.as_bytes().get(1) == Some(&b':');
     let steps_up = name.split('/').any(|part| part == "..");
     name.starts_with('/') || has_drive || steps_up
 }
 
-/// Whether a name is that of a device on some system, or has characters with a meaning in paths, shells or pages.
+/// Whether a name is that of a device on some system, or has characters with a meaning in paths, shells or HTML.
 fn is_dangerous(name: &str) -> bool {
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let is_device = |part: &str| {
@@ -154,8 +156,8 @@ fn is_dangerous(name: &str) -> bool {
     name.contains([':', '<', '>', '|', '*', '?', '"', '&', '\'']) || name.split('/').any(is_device)
 }
 
-/// A name without case, accents and characters that are not seen, up to a NUL, without empty parts, and without dots
-/// and spaces at the end of a part.
+/// A name without case, accents and invisible characters, up to a NUL, without empty parts, and without dots and spaces
+/// at the end of a part.
 fn folded(name: &str) -> String {
     let until_nul = name.chars().take_while(|character| *character != '\0');
     let seen: String = until_nul
@@ -181,8 +183,8 @@ fn folded(name: &str) -> String {
 const UPPER_437: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
 └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}";
 
-/// The text of a name in an old encoding. Which one is not said, so two bytes that are one character in Shift-JIS are
-/// kept together: the second may be that of a backslash.
+/// The text of a name in an old encoding. The archive does not state which one, so a pair of bytes that is one
+/// character in Shift-JIS is kept together: its second byte may look like a backslash.
 fn code_page_437(raw: &[u8]) -> String {
     let mut is_second = false;
     raw.iter()

@@ -1,4 +1,4 @@
-//! Opens an archive: asks for the bytes that its layout needs, and checks that all of them agree.
+//! Opens an archive: asks for the bytes that its layout needs, and checks that all parts of the layout agree.
 
 use std::ops::Range;
 use std::{iter, mem};
@@ -15,28 +15,28 @@ use crate::error::{Code, Error};
 use crate::json::Strictness;
 use crate::limits::Limits;
 
-/// The bytes that are asked for at once; with them the range in which this number is passed.
+/// The number of bytes after which no more ranges are asked for in the same batch.
 const MAX_BATCH: u64 = 2 << 20;
 
-/// Bytes up to which a raw file is inflated by both readers. Of a longer one both have to find the same bytes in the
-/// archive, which the same inflater makes the same of.
+/// The inflated size up to which both readers inflate a raw file. For a longer file they only have to find the same
+/// bytes in the archive, because both use the same inflater.
 const MAX_COMPARED: usize = 64 << 10;
 
-/// An archive being opened. Ask [`Opening::wanted`], give those bytes to [`Opening::feed`], and so on until it answers
-/// with the listing.
+/// An archive that is being opened. Read the ranges of [`Opening::wanted`], pass the bytes to [`Opening::feed`], and
+/// repeat until it returns the listing.
 #[derive(Debug)]
 pub struct Opening {
     limits: Limits,
     warnings: ArchiveWarnings,
     wanted: Vec<Range<u64>>,
     stage: Stage,
-    /// What the second reader needs of the archive to list it.
+    /// The bytes of the archive that the second reader needs to list it.
     fetched: Fetched<'static>,
-    /// The second reader, once it has listed the archive, or why it is refused.
+    /// The second reader after it has listed the archive, or the error for which the archive is refused.
     second: Option<Result<SecondReader, Error>>,
-    /// Whether no second reader is asked.
+    /// Whether the second reader is left out.
     is_alone: bool,
-    /// The raw files that were read, with their bytes.
+    /// The raw files that were read, with their contents.
     raw: Vec<(RawFile, Vec<u8>)>,
 }
 
@@ -53,7 +53,7 @@ enum Stage {
 }
 
 impl Opening {
-    /// An archive of `size` bytes.
+    /// Starts to open an archive of `size` bytes.
     pub fn new(size: u64, limits: Limits, strictness: Strictness) -> Self {
         Self {
             limits,
@@ -67,16 +67,17 @@ impl Opening {
         }
     }
 
-    /// The ranges of bytes to give next: several at once, since some sources answer slowly. Some of the bytes may have been
-    /// given before.
+    /// The ranges of bytes to provide next. There are several at once, because some sources answer slowly. They may
+    /// include bytes that were provided before.
     pub fn wanted(&self) -> &[Range<u64>] {
         &self.wanted
     }
 
-    /// Takes the bytes that were wanted, range after range. Gives the listing when no more are wanted.
+    /// Takes the wanted bytes, one range after another. Returns the listing when no more bytes are needed.
     ///
     /// # Errors
-    /// `ZIP_*`, `LIMIT_*`: the archive can't be trusted. `ZIP_TRUNCATED` when these are not as many bytes as were wanted.
+    /// `ZIP_*`, `LIMIT_*`: the archive cannot be trusted. `ZIP_TRUNCATED` if the number of bytes differs from what was
+    /// wanted.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<Option<Listing>, Error> {
         let length: u64 = self
             .wanted
@@ -92,7 +93,7 @@ impl Opening {
             Stage::Tail => {
                 self.fetch(start, bytes);
                 let end = end_record::find(bytes, start, &mut self.warnings)?;
-                // The crate takes a record that leaves its disks to zip64 for that of a split archive.
+                // The crate takes a record that leaves its disk numbers to zip64 for that of a split archive.
                 if let Some(disks) = &end.left_disks {
                     self.fetched.clear(disks);
                 }
@@ -152,12 +153,12 @@ impl Opening {
         if directory.size > limits.directory_bytes as u64 {
             return Err(Error::new(Code::LimitDirectoryBytes).limit(limits.directory_bytes));
         }
-        // Whatever its offset is, the directory has to end where the end records start.
+        // Whatever offset the end record states, the directory must end where the end records start.
         let start = directory.end.checked_sub(directory.size);
         let start = start.ok_or_else(|| Error::new(Code::ZipFormat))?;
         match start.checked_sub(directory.offset) {
             Some(0) => {}
-            // Only the rest of a place beyond 4 GiB fits into the end record.
+            // The end record holds only the lower 32 bits of an offset beyond 4 GiB.
             Some(before) if before % (1 << 32) == 0 => return Err(Error::new(Code::ZipNoZip64)),
             Some(_) => self
                 .warnings
@@ -182,7 +183,7 @@ impl Opening {
         HeaderScan::new(records, entries, base, start)
     }
 
-    /// Keeps bytes for the second reader, unless they are part of those that it has.
+    /// Keeps bytes for the second reader, unless it has them already.
     fn fetch(&mut self, offset: u64, bytes: &[u8]) {
         let is_here = self.fetched.from(offset);
         if is_here.is_none_or(|here| here.len() < bytes.len()) {
@@ -190,8 +191,8 @@ impl Opening {
         }
     }
 
-    /// Uses the time in which the wanted bytes come: asks the second reader, and reads raw files that are here already.
-    /// What is wrong is told in its turn, when the layout has been checked.
+    /// Uses the time until the wanted bytes arrive: lets the second reader list the archive, and reads the raw files
+    /// that are already here. Errors are reported later, after the layout has been checked.
     pub fn read_ahead(&mut self) {
         let Stage::Headers(scan) = &self.stage else {
             return;
@@ -221,11 +222,11 @@ impl Opening {
         scan.raw_files().filter(move |file| !is_read(file))
     }
 
-    /// Reads a raw file, which these bytes start with the header of, by both readers. One that is damaged or too long
-    /// is left to who asks for it.
+    /// Reads a raw file with both readers. These bytes start with its header. A damaged or too long file is not an
+    /// error here; the caller gets that error when it reads the file.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS` where the two differ.
+    /// `ZIP_AMBIGUOUS` if the readers differ.
     fn read_raw(&mut self, file: RawFile, bytes: &[u8]) -> Result<(), Error> {
         let Some(Ok(second)) = &self.second else {
             return Ok(());
@@ -252,18 +253,18 @@ impl Opening {
         Ok(())
     }
 
-    /// The raw file that is the entry at this index, if it was read on the way: small ones are. It is given once.
+    /// The contents of the raw file at this index, if it was small enough to be read while opening. Returned only once.
     pub fn take_raw(&mut self, index: usize) -> Option<Vec<u8>> {
         let place = self.raw.iter().position(|(file, _)| file.index == index)?;
         Some(self.raw.swap_remove(place).1)
     }
 
-    /// Asks for the bytes of the next headers; behind the last one, for those of copies, of pictures whose size is not
-    /// known yet, and of raw files once the second reader has listed the archive. Gives the listing when nothing is left
-    /// to read.
+    /// Asks for the bytes of the next headers. After the last header it asks for those of copies, of pictures whose
+    /// size is not known yet, and of raw files once the second reader has listed the archive. Returns the listing if
+    /// nothing is left to read.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS` where the second reader lists something else.
+    /// `ZIP_AMBIGUOUS` if the second reader's list differs.
     fn expect_headers(&mut self, scan: HeaderScan) -> Result<Option<Listing>, Error> {
         let mut length = 0;
         let mut within = |window: &Range<u64>| {
@@ -303,7 +304,7 @@ impl Opening {
     }
 }
 
-/// Each range with its bytes, out of the bytes of all.
+/// Splits the bytes of all ranges into one slice for each range.
 fn parts<'p>(
     ranges: &'p [Range<u64>],
     bytes: &'p [u8],
@@ -317,7 +318,7 @@ fn parts<'p>(
     })
 }
 
-/// Opens an archive that is in memory.
+/// Opens an archive in memory.
 ///
 /// # Errors
 /// As [`Opening::feed`].
@@ -360,7 +361,7 @@ pub fn open(archive: &[u8], limits: Limits, strictness: Strictness) -> Result<Li
     )
 }
 
-/// The same by our own checks alone, without the second reader: to tell what each of the two refuses.
+/// Like [`open`], without the second reader. Tests use it to find out which of the two readers refuses an archive.
 ///
 /// # Errors
 /// As [`Opening::feed`].
@@ -374,7 +375,7 @@ pub fn open_alone(
     finish(opening, archive)
 }
 
-/// Feeds an archive that is in memory.
+/// Feeds an archive in memory to `opening`.
 fn finish(mut opening: Opening, archive: &[u8]) -> Result<Listing, Error> {
     loop {
         opening.read_ahead();

@@ -1,8 +1,9 @@
-//! A second opinion: the crate `zip` reads the same directory and the same raw files, and has to read what we read.
+//! A second reader: the crate `zip` reads the same directory and the same raw files, and must read the same as our own
+//! reader.
 //!
-//! It goes over the bytes that were fetched, finds the end record and the directory by its own means, and shares
-//! nothing with our reading but the inflater. Our own checks come first, and stay: they ask what any program could
-//! read, it asks what one does.
+//! It reads the bytes that were fetched, and finds the end record and the directory itself. The two readers share only
+//! the inflater. Our own checks come first and remain necessary: they refuse what any program could read differently,
+//! whereas the crate shows how one program reads.
 
 use std::borrow::Cow;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -16,22 +17,22 @@ use zip::unstable::read::ZipIterable;
 use super::directory::{Method, Record};
 use crate::error::{Code, Error};
 
-/// Bytes that are held against each other at a time.
+/// Bytes compared at a time.
 const CHUNK: usize = 16 << 10;
 
-/// The bytes of an archive that were fetched. To read any other is an error.
+/// The bytes of an archive that were fetched. Reading any other byte is an error.
 #[derive(Debug, Default)]
 pub(super) struct Fetched<'b> {
-    /// Bytes of the whole archive.
+    /// The size of the whole archive.
     size: u64,
-    /// Where the next byte is read.
+    /// The offset of the next read.
     at: u64,
-    /// The fetched bytes, each with its offset.
+    /// The fetched bytes, each part with its offset.
     parts: Vec<(u64, Cow<'b, [u8]>)>,
 }
 
 impl<'b> Fetched<'b> {
-    /// Nothing yet, of an archive of `size` bytes.
+    /// No bytes yet, of an archive of `size` bytes.
     pub(super) const fn new(size: u64) -> Self {
         Self {
             size,
@@ -45,7 +46,7 @@ impl<'b> Fetched<'b> {
         self.parts.push((offset, bytes.into()));
     }
 
-    /// Sets bytes that are here to zero.
+    /// Sets fetched bytes to zero.
     pub(super) fn clear(&mut self, range: &Range<u64>) {
         for (start, bytes) in &mut self.parts {
             for at in range.clone() {
@@ -59,7 +60,7 @@ impl<'b> Fetched<'b> {
         }
     }
 
-    /// The bytes from an offset to the end of their part.
+    /// The bytes from an offset to the end of the fetched part that contains it.
     pub(super) fn from(&self, offset: u64) -> Option<&[u8]> {
         let mut found = self.parts.iter().filter_map(|(start, bytes)| {
             let at = usize::try_from(offset.checked_sub(*start)?).ok()?;
@@ -93,7 +94,7 @@ impl Seek for Fetched<'_> {
     }
 }
 
-/// What a reader says of an entry: all that decides which bytes are read, and what they are taken for.
+/// What a reader states about an entry: everything that decides which bytes are read, and as what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Statement<'n> {
     name: &'n [u8],
@@ -105,7 +106,7 @@ struct Statement<'n> {
     crc: u32,
 }
 
-/// How the data of an entry is compressed, as far as both readers can read it.
+/// The compression of an entry, as far as both readers can read it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Readable {
     Stored,
@@ -114,7 +115,7 @@ enum Readable {
 }
 
 impl<'n> Statement<'n> {
-    /// What we say. `base`: bytes before the archive.
+    /// Our own reader's statement. `base`: bytes before the archive.
     fn ours(record: &'n Record, base: u64) -> Self {
         Self {
             name: &record.raw_name,
@@ -130,11 +131,11 @@ impl<'n> Statement<'n> {
         }
     }
 
-    /// What the crate says of the same record.
+    /// The crate's statement about the same record.
     fn theirs(entry: &'n ZipFileEntry<'_>, record: &'n Record) -> Self {
         let name = entry.name_raw();
         Self {
-            // It gives the unicode path for the name.
+            // The crate returns the unicode path as the name.
             name: if record.name.is_unicode_path(name) {
                 &record.raw_name
             } else {
@@ -153,19 +154,19 @@ impl<'n> Statement<'n> {
     }
 }
 
-/// What the crate has to say of an archive that it reads as we do.
+/// The crate's list of an archive, after it was found to agree with ours.
 #[derive(Debug)]
 pub(super) struct SecondReader {
-    /// Entries that it is to read, with their indices.
+    /// The entries that the crate is to read, with their indices.
     entries: Vec<(usize, OwnedZipFileEntry)>,
 }
 
 impl SecondReader {
-    /// Lists the archive by the crate, and holds it against our records. `base`: bytes before the archive; `is_read`:
-    /// whether the entry at an index will be read.
+    /// Lists the archive with the crate, and compares the list with our records. `base`: bytes before the archive;
+    /// `is_read`: whether the entry at an index will be read.
     ///
     /// # Errors
-    /// `ZIP_AMBIGUOUS` where the two differ, or the crate can't list it.
+    /// `ZIP_AMBIGUOUS` if the two differ, or the crate cannot list the archive.
     pub(super) fn list(
         fetched: &mut Fetched<'_>,
         records: &[Record],
@@ -173,7 +174,8 @@ impl SecondReader {
         is_read: impl Fn(usize) -> bool,
     ) -> Result<Self, Error> {
         let ambiguous = || Error::new(Code::ZipAmbiguous);
-        // Told where the archive starts, it searches for nothing but the end record, and half of its code is not needed.
+        // If told where the archive starts, the crate searches only for the end record, and half of its code is not
+        // linked.
         let config = Config {
             archive_offset: ArchiveOffset::Known(base),
         };
@@ -195,8 +197,8 @@ impl SecondReader {
         Ok(Self { entries })
     }
 
-    /// Whether the crate finds the data of the entry at this index at `offset`, and reads `ours` out of it. `None` for
-    /// bytes that are not to be read.
+    /// Whether the crate finds the data of the entry at this index at `offset`, and reads `ours` from it. With `None`,
+    /// the data is not read.
     pub(super) fn agrees(
         &self,
         index: usize,
@@ -206,7 +208,7 @@ impl SecondReader {
     ) -> bool {
         let entry = self.entries.iter().find(|(of, _)| *of == index);
         let file = entry.map(|(_, entry)| {
-            // Where the bytes are ours, so is their checksum.
+            // If the bytes are the same as ours, so is their checksum.
             let options = ZipReadOptions::new().ignore_crc32(true);
             entry.as_ref().with_reader(&mut fetched, options)
         });
@@ -217,7 +219,7 @@ impl SecondReader {
     }
 }
 
-/// Whether these bytes, and no others, are read.
+/// Whether reading the file gives exactly these bytes.
 fn reads(file: &mut impl Read, bytes: &[u8]) -> bool {
     let mut buffer = vec![0; CHUNK];
     let mut rest = bytes;
@@ -247,7 +249,7 @@ mod tests {
 
     type Change = fn(&mut Record);
 
-    /// An archive of two entries, its records, and the offset of the directory.
+    /// An archive with two entries, its records, and the offset of the directory.
     fn archive() -> (Vec<u8>, Vec<Record>, u64) {
         let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
         for (name, method) in [
@@ -278,7 +280,7 @@ mod tests {
     }
 
     #[test]
-    fn each_thing_that_is_said_otherwise_is_a_difference() {
+    fn every_differing_statement_is_refused() {
         let (_, good, _) = archive();
         assert_eq!(list(&good, 0), None);
         assert_eq!(list(&good, 1), Some(Code::ZipAmbiguous));
@@ -300,14 +302,14 @@ mod tests {
             change(&mut records[1]);
             assert_eq!(list(&records, 0), Some(Code::ZipAmbiguous), "{what}");
         }
-        // What no reading depends on.
+        // Bits that do not change how an entry is read.
         let mut records = good;
         records[1].flags ^= 1 << 1;
         assert_eq!(list(&records, 0), None);
     }
 
     #[test]
-    fn other_bytes_and_another_place_are_a_difference() {
+    fn other_bytes_and_another_offset_are_refused() {
         let (bytes, records, _) = archive();
         let second = SecondReader::list(&mut fetched(&bytes), &records, 0, |_| true).unwrap();
         for (index, record) in records.iter().enumerate() {
@@ -319,7 +321,7 @@ mod tests {
             assert!(!agrees(offset, b""));
             assert!(!agrees(offset, &CONTENT[..5]));
             assert!(!agrees(offset, &[CONTENT, b"."].concat()));
-            // The place alone, of which only the header is there.
+            // Only the location is compared: of the data, one byte was fetched.
             let header = || {
                 let at = usize::try_from(record.local).unwrap();
                 let mut fetched = Fetched::new(bytes.len() as u64);
@@ -333,7 +335,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_not_fetched_is_an_error() {
+    fn reading_bytes_that_were_not_fetched_is_an_error() {
         let (bytes, records, directory) = archive();
         let directory = usize::try_from(directory).unwrap();
         let of = |from: usize, to: usize| {
@@ -343,7 +345,7 @@ mod tests {
             fetched
         };
         let lists = |mut fetched| SecondReader::list(&mut fetched, &records, 0, |_| false).is_ok();
-        // In two parts, of which the second starts inside of the directory.
+        // The bytes are in two parts; the second starts inside the directory.
         assert!(lists(of(0, directory + 50)));
         assert!(!lists(of(1, directory + 50)));
         let mut fetched = of(directory, bytes.len() - 5);

@@ -1,4 +1,4 @@
-//! Warnings: what is unusual about an archive, while its entries can be read.
+//! Warnings: something about an archive is unusual, but its entries can be read.
 
 use crate::common::named::named_enum;
 use crate::error::{Code, Error};
@@ -7,18 +7,18 @@ use crate::json::Strictness;
 named_enum! {
     /// What is unusual about an archive. The names are part of the public API.
     pub enum ArchiveWarning {
-        /// Bytes before the first entry. An error, unless the archive is read tolerantly.
+        /// Bytes before the first entry. An error unless the archive is read tolerantly.
         PrependedBytes = "PREPENDED_BYTES",
-        /// Bytes after the end record. An error, unless the archive is read tolerantly.
+        /// Bytes after the end record. An error unless the archive is read tolerantly.
         TrailingBytes = "TRAILING_BYTES",
-        /// Bytes between entries that belong to none. An error, unless the archive is read tolerantly.
+        /// Bytes between entries that belong to none. An error unless the archive is read tolerantly.
         UnlistedBytes = "UNLISTED_BYTES",
-        /// A name that would be dangerous as a path, has characters that are not seen, or is too long. It is only shown. An
-        /// entry whose name leads out of the archive's folder can only be read tolerantly.
+        /// A name that would be dangerous as a path, has invisible characters, or is too long. It is only shown. An
+        /// entry whose name leads out of the archive's folder can be read only tolerantly.
         NameUnsafe = "NAME_UNSAFE",
-        /// Two names that some systems take for one.
+        /// Two names that some systems consider equal.
         NameTwin = "NAME_TWIN",
-        /// An entry that is a symbolic link: its data is the text of the link.
+        /// A symbolic link: the entry's data is the path of its target.
         SymbolicLink = "SYMBOLIC_LINK",
     }
 }
@@ -27,7 +27,7 @@ named_enum! {
 #[derive(Debug)]
 pub(super) struct ArchiveWarnings {
     strictness: Strictness,
-    /// Each warning with the index of its entry.
+    /// Each warning, with the index of its entry.
     pub(super) list: Vec<(ArchiveWarning, Option<usize>)>,
 }
 
@@ -47,7 +47,7 @@ impl ArchiveWarnings {
         self.list.push((warning, entry));
     }
 
-    /// Adds a warning of what other programs may read differently.
+    /// Adds a warning about something that other programs may read differently.
     ///
     /// # Errors
     /// `ZIP_AMBIGUOUS` in strict reading.

@@ -1,4 +1,4 @@
-//! One explanation among several.
+//! One of the explanations that are compared.
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -9,17 +9,17 @@ use crate::json::{Data, Value};
 use crate::rules::{FieldName, Outcome};
 use crate::verdict::{Agreement, CheckState, FieldSource};
 
-/// The most members of a list that are looked at: a result has at most as many features.
+/// The maximum number of items of a list that are read. A result has at most as many features.
 const MOST: usize = 1_000;
 
-/// An explanation that is given.
+/// An explanation to be compared.
 #[derive(Debug)]
 pub(super) struct Given<'v> {
     pub(super) data: Data<'v>,
-    /// Seconds since 1970, where the times can be read.
+    /// Seconds since 1970, if the time is readable.
     created: Option<f64>,
     updated: Option<f64>,
-    /// What it says of each field, in the order of [`FieldName`].
+    /// The values of each field, in the order of [`FieldName`].
     fields: Vec<Vec<Said<'v>>>,
 }
 
@@ -62,7 +62,7 @@ impl<'v> Given<'v> {
         }
     }
 
-    /// By time of creation; without one last; then by that of the last change, and by all else.
+    /// Orders by time of creation, with unreadable times last; then by time of the last update; then by content.
     pub(super) fn order(&self, other: &Self) -> Ordering {
         by_time(self.created, other.created)
             .then_with(|| by_time(self.updated, other.updated))
@@ -72,13 +72,13 @@ impl<'v> Given<'v> {
             })
     }
 
-    /// What the sources of this attempt say of a field.
+    /// The values of a field in the sources of this attempt.
     pub(super) fn said(&self, name: FieldName) -> &[Said<'v>] {
         let row = self.fields.get(name as usize);
         row.map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What they say but for what the caller expects.
+    /// The same without the value that the caller expects.
     pub(super) fn said_by_result(
         &self,
         name: FieldName,
@@ -87,7 +87,7 @@ impl<'v> Given<'v> {
         said.filter(|said| said.source != FieldSource::Expected)
     }
 
-    /// The checks with their states, each once.
+    /// The checks and their states. A repeated check counts once.
     pub(super) fn checks(&self) -> impl Iterator<Item = (&'v str, CheckState)> {
         let checks = self.data.list("checks").take(MOST);
         checks.filter_map(|check| {
@@ -118,7 +118,7 @@ impl<'v> Given<'v> {
         boolean(self.data, "livenessDetected")
     }
 
-    /// Whether the result has checks, features or fields of its own: a process that failed may have none.
+    /// Whether the result has any checks, features or fields. A process that failed may have none.
     pub(super) fn has_data(&self) -> bool {
         let is_said = |name: &FieldName| self.said_by_result(*name).next().is_some();
         self.checks().any(|(_, state)| state != CheckState::Absent)
@@ -131,7 +131,7 @@ impl<'v> Given<'v> {
         Some(rounded(self.created? - before?.created?))
     }
 
-    /// The attempt as it crosses to JavaScript.
+    /// The attempt as plain data for JavaScript.
     pub(super) fn to_attempt(&self, before: Option<&Self>) -> Attempt<'v> {
         let data = self.data;
         let text = |key| data.text(key).map(Cow::Borrowed);
@@ -186,7 +186,7 @@ impl<'v> Given<'v> {
     }
 }
 
-/// The values of a row of an explanation: one from each source, in the order of [`FieldSource`].
+/// The values in a row of an explanation, with their sources, in the order of [`FieldSource`].
 fn values(row: Data<'_>) -> Vec<Said<'_>> {
     let from = |source: &FieldSource| {
         let mut values = row.list("values").take(MOST);
@@ -207,7 +207,7 @@ fn boolean(data: Data<'_>, key: &str) -> Option<bool> {
     }
 }
 
-/// Those without a time last.
+/// Orders by time. Unreadable times come last.
 fn by_time(a: Option<f64>, b: Option<f64>) -> Ordering {
     match (a, b) {
         (Some(a), Some(b)) => a.total_cmp(&b),
@@ -215,7 +215,7 @@ fn by_time(a: Option<f64>, b: Option<f64>) -> Ordering {
     }
 }
 
-/// Whole milliseconds.
+/// Rounds to whole milliseconds.
 fn rounded(seconds: f64) -> f64 {
     (seconds * 1_000.0).round() / 1_000.0
 }

@@ -1,4 +1,4 @@
-//! What changed from an attempt to the next.
+//! The changes from one attempt to the next.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::common::sort::sort_by;
 use crate::rules::FieldName;
 use crate::verdict::{CheckState, FieldAgreement};
 
-/// The changes between each two neighbours.
+/// The changes between consecutive attempts.
 pub(super) fn changes<'v>(given: &[Given<'v>], words: &Words<'v>) -> Vec<AttemptChanges<'v>> {
     let pairs = given.iter().zip(given.iter().skip(1)).enumerate();
     let changes = pairs.map(|(from, (before, now))| {
@@ -34,7 +34,7 @@ struct Changes<'c, 'v> {
     changes: Vec<AttemptChange<'v>>,
 }
 
-/// Those of the fields that are about the document; the others are about the person.
+/// The fields about the document. All other fields are about the person.
 const OF_DOCUMENT: [FieldName; 7] = [
     FieldName::DocumentType,
     FieldName::IdType,
@@ -57,7 +57,7 @@ impl<'v> Changes<'_, 'v> {
             let status = given.derived_status()?;
             words.find(&["status.", status.as_str()]).map(Cow::Borrowed)
         };
-        // Mostly the rules give the reported status, and it is told once.
+        // Usually the derived status is the reported status, and the change is listed only once.
         let (was, is) = (derived(before), derived(now));
         if (&was, &is) != (&status(before), &status(now)) {
             self.add(ChangeKind::DerivedStatus, None, was, is);
@@ -69,7 +69,7 @@ impl<'v> Changes<'_, 'v> {
             process_type(before),
             process_type(now),
         );
-        // Of a process that failed early everything is missing: that is told once.
+        // If a process failed early, all data is missing. One change says so instead of one for each field.
         let has_data = [before.has_data(), now.has_data()];
         if has_data != [true, true] {
             let word = |has_data: bool| {
@@ -94,7 +94,7 @@ impl<'v> Changes<'_, 'v> {
         self.add_checks(before, now);
         self.add_features(&before.features(), &now.features());
         for name in FieldName::ALL {
-            // It is an estimate of each picture.
+            // The age is estimated anew from each picture.
             if *name != FieldName::PredictedAge {
                 self.add_field(*name, before, now);
             }
@@ -125,7 +125,8 @@ impl<'v> Changes<'_, 'v> {
         }
     }
 
-    /// Adds the features that both attempts list: which ones are listed depends on the document.
+    /// Adds changes of features that both attempts list. Other features are left out, because the document decides
+    /// which are listed.
     fn add_features(&mut self, before: &[FeatureOf<'v>], now: &[FeatureOf<'v>]) {
         let words = self.words;
         let word = |found: Option<bool>| {
@@ -157,7 +158,7 @@ impl<'v> Changes<'_, 'v> {
         }
     }
 
-    /// Adds a field that both attempts have.
+    /// Adds the change of a field that both attempts have.
     fn add_field(&mut self, name: FieldName, before: &Given<'v>, now: &Given<'v>) {
         let said =
             |given: &Given<'v>| -> Vec<Said<'v>> { given.said_by_result(name).copied().collect() };
@@ -174,7 +175,7 @@ impl<'v> Changes<'_, 'v> {
         }
     }
 
-    /// Adds a change, unless nothing changed. Without a subject the label is the name of the kind.
+    /// Adds a change, if the values differ. Without a subject, the label is the name of the kind.
     #[inline(never)]
     fn add(
         &mut self,
@@ -209,7 +210,7 @@ impl<'v> Changes<'_, 'v> {
     }
 }
 
-/// The values of all sources, each once.
+/// The values of all sources, without repetitions.
 fn values<'v>(said: &[Said<'v>]) -> Cow<'v, str> {
     let mut values: Vec<&'v str> = Vec::new();
     for said in said {

@@ -1,4 +1,4 @@
-//! Puts a comparison together.
+//! Assembles a comparison.
 
 use super::changes::changes;
 use super::comparison::{Comparison, Sameness};

@@ -1,4 +1,4 @@
-//! The comparison: what crosses to JavaScript, as plain data. `None` is `null`.
+//! The comparison that JavaScript receives, as plain data. `None` becomes `null`.
 
 use std::borrow::Cow;
 
@@ -8,33 +8,34 @@ use crate::rules::{FieldName, Outcome};
 use crate::verdict::{Agreement, FieldAgreement, FieldSource};
 
 wire! {
-    /// Several results, in order of time and beside each other. The same results in another order give the same.
+    /// Several results, ordered by time and compared. The order in which they were given does not matter.
     pub struct Comparison<'a> {
         /// BCP 47 tag of the language that the texts are in.
         pub language: Cow<'a, str>,
-        /// How many attempts there are, and the status of the last one.
+        /// The number of attempts, and the status of the last one.
         pub headline: String,
-        /// Whether all attempts show one document.
+        /// Whether all attempts show the same document.
         pub same_document: Sameness,
-        /// That in a sentence, for staff.
+        /// The answer in a sentence, for staff.
         pub document_text: Cow<'a, str>,
-        /// What it rests on, or why it is not known.
+        /// The grounds for the answer, or why it is not known.
         pub document_grounds: Vec<Ground<'a>>,
-        /// Whether all attempts are of one person.
+        /// Whether all attempts show the same person.
         pub same_person: Sameness,
-        /// That in a sentence, for staff.
+        /// The answer in a sentence, for staff.
         pub person_text: Cow<'a, str>,
-        /// What it rests on, or why it is not known.
+        /// The grounds for the answer, or why it is not known.
         pub person_grounds: Vec<Ground<'a>>,
-        /// The attempts by `createdAt`; those without a readable time come last, those of one time by their content.
+        /// The attempts, ordered by `createdAt`. Those without a readable time come last; those with equal times are
+        /// ordered by content.
         pub attempts: Vec<Attempt<'a>>,
-        /// What changed from each attempt to the next.
+        /// The changes from each attempt to the next.
         pub changes: Vec<AttemptChanges<'a>>,
-        /// Every field that some attempt has.
+        /// Every field that any attempt has.
         pub fields: Vec<ComparedField<'a>>,
     }
 
-    /// One result among several.
+    /// One of the results that are compared.
     pub struct Attempt<'a> {
         /// UUID of the process.
         pub process_id: Option<Cow<'a, str>>,
@@ -48,157 +49,159 @@ wire! {
         pub updated_at: Option<Cow<'a, str>>,
         /// Seconds from `createdAt` to `updatedAt`.
         pub duration_seconds: Option<f64>,
-        /// Seconds from the start of the attempt before; null in the first, and where either time can't be read.
+        /// Seconds since the previous attempt started; null in the first attempt, and if either time is unreadable.
         pub seconds_since: Option<f64>,
         /// As reported; empty when the result gives none.
         pub status: Cow<'a, str>,
-        /// Whether the reported status is one that does not change any more.
+        /// Whether the reported status is final.
         #[serde(rename = "final")]
         pub is_final: bool,
-        /// What the documented rules give for the data; null where they cannot say.
+        /// The status that the documented rules give for the data; null where they do not decide it.
         pub derived_status: Option<Outcome>,
-        /// Whether that is the reported status.
+        /// Whether the derived status is the reported one.
         pub agreement: Agreement,
-        /// The result in a sentence or two, in the language of its explanation.
+        /// The result in one or two sentences, in the language of its explanation.
         pub headline: Cow<'a, str>,
         /// As reported; only `high` passes.
         pub similarity_score: Option<Cow<'a, str>>,
         /// As reported.
         pub liveness_detected: Option<bool>,
-        /// How many security checks are in each state.
+        /// The number of security checks in each state.
         pub checks: CheckCounts,
-        /// How many features of the document were found.
+        /// The number of features that were found and not found.
         pub features: FeatureCounts,
-        /// How many places contradict each other.
+        /// The number of contradictions within the result.
         pub contradictions: usize,
     }
 
-    /// How many security checks are in each state.
+    /// The number of security checks in each state.
     #[derive(Copy, Default)]
     pub struct CheckCounts {
-        /// They are valid.
+        /// Checks that are valid.
         pub passed: usize,
-        /// They are not valid.
+        /// Checks that are not valid.
         pub failed: usize,
-        /// The result does not have them.
+        /// Documented checks that the result does not have.
         pub absent: usize,
-        /// What the result says of them is not of the documented shape.
+        /// Checks whose value is not of the documented shape.
         pub unreadable: usize,
     }
 
-    /// How many features of the document were found.
+    /// The number of features in each state.
     #[derive(Copy, Default)]
     pub struct FeatureCounts {
-        /// They were found.
+        /// Features that were found.
         pub found: usize,
-        /// They were not.
+        /// Features that were not found.
         pub not_found: usize,
-        /// The result does not say.
+        /// Features for which the result does not say.
         pub unknown: usize,
     }
 
-    /// What a field says about whether the attempts are of one document, or of one person.
+    /// What a field shows about whether the attempts are of the same document, or of the same person.
     pub struct Ground<'a> {
         /// The field.
         pub field: FieldName,
-        /// Its name in words.
+        /// The field's label.
         pub label: Cow<'a, str>,
-        /// What it says.
+        /// What the field shows.
         pub verdict: GroundVerdict,
-        /// Of which attempts it says so: indices into `attempts`.
+        /// The attempts that this is about: indices into `attempts`.
         pub attempts: Vec<usize>,
-        /// For staff. It never repeats a value; `#1` is the first attempt.
+        /// For staff. The text never repeats a value; `#1` is the first attempt.
         pub text: String,
     }
 
-    /// What changed from an attempt to the next.
+    /// The changes from one attempt to the next.
     pub struct AttemptChanges<'a> {
         /// Index of the earlier attempt.
         pub from: usize,
         /// Index of the later attempt.
         pub to: usize,
-        /// Seconds from the start of one to the start of the other; null where either time can't be read.
+        /// Seconds from the start of the earlier attempt to the start of the later one; null if either time is
+        /// unreadable.
         pub seconds: Option<f64>,
-        /// What changed, in the order of `ChangeKind`; empty where nothing did.
+        /// The changes, in the order of `ChangeKind`; empty if nothing changed.
         pub changes: Vec<AttemptChange<'a>>,
     }
 
-    /// One thing that changed.
+    /// One change.
     pub struct AttemptChange<'a> {
-        /// What it is about. More kinds may come.
+        /// The kind of change. New kinds may be added.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "ChangeKind | (string & {})"))]
         pub kind: ChangeKind,
-        /// The name of the check, the feature or the field; null where there is only one such thing.
+        /// The name of the check, feature or field; null for kinds that occur only once.
         pub subject: Option<Cow<'a, str>>,
-        /// Its name in words.
+        /// The label of the check, feature, field or kind.
         pub label: Cow<'a, str>,
-        /// What it was, in words or as the result gives it; null where the earlier result does not give it.
+        /// The earlier value, in words or as the result gives it; null if the earlier result does not have it.
         pub was: Option<Cow<'a, str>>,
-        /// What it is; null where the later result does not give it.
+        /// The later value; null if the later result does not have it.
         pub is: Option<Cow<'a, str>>,
-        /// For staff, with what it was and what it is.
+        /// For staff: the change, with both values.
         pub text: String,
     }
 
-    /// A field in every attempt.
+    /// A field with its values in all attempts.
     pub struct ComparedField<'a> {
         /// The field.
         pub name: FieldName,
-        /// Its name in words.
+        /// The field's label.
         pub label: Cow<'a, str>,
-        /// Whether the values of all attempts are the same. What the caller expects does not count.
+        /// Whether the values of all attempts agree. The value that the caller expects is not included.
         pub agreement: FieldAgreement,
-        /// What each attempt says, in the order of `attempts`.
+        /// The values of each attempt, in the order of `attempts`.
         pub attempts: Vec<ComparedValues<'a>>,
     }
 
-    /// A field in one attempt.
+    /// The values of a field in one attempt.
     pub struct ComparedValues<'a> {
-        /// The values by source; empty where the attempt does not have the field.
+        /// The values by source; empty if the attempt does not have the field.
         pub values: Vec<SourcedValue<'a>>,
-        /// Whether the sources of this attempt agree; null where it does not have the field.
+        /// Whether the sources of this attempt agree; null if it does not have the field.
         pub agreement: Option<FieldAgreement>,
-        /// Whether it is what the nearest earlier attempt with this field says; null where there is none to compare with.
+        /// Whether the value agrees with that of the nearest earlier attempt that has the field; null if there is none
+        /// to compare.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "Exclude<FieldAgreement, 'single'> | null"))]
         pub since: Option<FieldAgreement>,
-        /// Index of that earlier attempt.
+        /// The index of that earlier attempt.
         pub since_attempt: Option<usize>,
     }
 
-    /// What one source says.
+    /// The value of one source.
     pub struct SourcedValue<'a> {
-        /// Who says it.
+        /// The source.
         pub source: FieldSource,
         /// As the result gives it.
         pub value: Cow<'a, str>,
-        /// The value in words, where the explanation has them.
+        /// The value in words, if the explanation has them.
         pub label: Option<Cow<'a, str>>,
     }
 }
 
 named_enum! {
-    /// Whether all attempts are of one document, or of one person.
+    /// Whether all attempts are of the same document, or of the same person.
     pub enum Sameness {
-        /// The data says so.
+        /// They are, according to the data.
         Yes = "yes",
-        /// The data says that they are not.
+        /// They are not, according to the data.
         No = "no",
-        /// The data cannot say: it is missing, masked, contradicts itself, or may have been misread.
+        /// The data does not decide it: it is missing, masked or contradictory, or may have been misread.
         Unknown = "unknown",
     }
 }
 
 named_enum! {
-    /// What a field says.
+    /// What a field shows.
     pub enum GroundVerdict {
-        /// These attempts have one value.
+        /// These attempts have the same value.
         Same = "same",
-        /// These attempts have one value, written otherwise.
+        /// These attempts have equivalent values: synonyms, transcribed letters, or names in another order.
         Equivalent = "equivalent",
         /// These attempts have different values.
         Different = "different",
-        /// It says nothing: the value is missing, masked or no real one, the sources contradict each other, or what
-        /// differs may have been misread.
+        /// The field shows nothing: the value is missing, masked or not a real one, the sources contradict each other,
+        /// or a difference may be a misreading.
         Unknown = "unknown",
     }
 }
@@ -208,7 +211,7 @@ named_enum! {
     pub enum ChangeKind {
         /// The reported status.
         Status = "status",
-        /// The status by the documented rules.
+        /// The status that the documented rules give.
         DerivedStatus = "derived-status",
         /// The process type.
         ProcessType = "process-type",
@@ -216,7 +219,7 @@ named_enum! {
         Similarity = "similarity",
         /// Whether liveness was detected.
         Liveness = "liveness",
-        /// Whether anything was read at all.
+        /// Whether the result has any data.
         Data = "data",
         /// A security check.
         Check = "check",

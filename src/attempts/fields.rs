@@ -1,4 +1,4 @@
-//! The fields of all attempts, side by side.
+//! The fields of all attempts.
 
 use super::attempt::{Given, Said};
 use super::comparison::{ComparedField, ComparedValues, SourcedValue};
@@ -7,7 +7,7 @@ use super::words::Words;
 use crate::rules::FieldName;
 use crate::verdict::{FieldAgreement, Likeness};
 
-/// A row for each field that some attempt has.
+/// A row for each field that any attempt has.
 pub(super) fn rows<'v>(given: &[Given<'v>], words: &Words<'v>) -> Vec<ComparedField<'v>> {
     let rows = FieldName::ALL.iter().filter(|name| {
         let mut given = given.iter();
@@ -55,7 +55,7 @@ fn sourced<'v>(said: &Said<'v>) -> SourcedValue<'v> {
     }
 }
 
-/// Whether all of these are the same.
+/// Whether all of these values agree.
 #[inline(never)]
 fn agreement(name: FieldName, said: &[&Said<'_>]) -> FieldAgreement {
     let mut agreement = FieldAgreement::Single;
@@ -67,7 +67,8 @@ fn agreement(name: FieldName, said: &[&Said<'_>]) -> FieldAgreement {
     agreement
 }
 
-/// How alike two attempts are at best, whose sources may contradict each other; `None` where there is nothing to compare.
+/// The best agreement between any two values of two attempts, whose sources may contradict each other; `None` if no
+/// values can be compared.
 #[inline(never)]
 pub(super) fn closest(
     name: FieldName,

@@ -1,14 +1,15 @@
-//! Whether all attempts are of one document, or of one person, and what that rests on.
+//! Decides whether all attempts are of the same document, or of the same person, and on what grounds.
 //!
-//! *One document*: one number and one issuing country; where the country is not given by both, one date of expiry or of
-//! issue in its place. *Not one*: another number, country or type. A number that is the same speaks against another type
-//! or date, and then it is not known.
+//! *The same document*: the same number and issuing country. If the country is not known in both attempts, the same
+//! date of expiry or of issue replaces it. *Different documents*: different numbers, countries or types. If the number
+//! is the same but the type or a date differs, the answer is "not known".
 //!
-//! *One person*: one number of the person, or one name and date of birth. *Not one*: another date of birth; another first
-//! and last name; another number of the person by the same country. What speaks for and against is not known. One person
-//! may have several documents: the document says nothing about the person.
+//! *The same person*: the same personal number, or the same name and date of birth. *Different persons*: different
+//! dates of birth; different first and last names; different personal numbers in the same country. If there are grounds
+//! for both, the answer is "not known". A person may have several documents, so the document shows nothing about the
+//! person.
 //!
-//! Of several attempts, all are the same where a chain of pairs that are the same joins them.
+//! More than two attempts are the same if a chain of pairs that are the same connects all of them.
 
 use super::attempt::Given;
 use super::comparison::{Ground, GroundVerdict, Sameness};
@@ -16,7 +17,7 @@ use super::identity::{Alike, Cause, Usable};
 use super::words::Words;
 use crate::rules::FieldName;
 
-/// The fields that tell documents apart, and whether it is told where one is missing.
+/// The fields that distinguish documents, and whether the grounds mention that the field is missing.
 const DOCUMENT: [(FieldName, bool); 5] = [
     (FieldName::DocumentNumber, true),
     (FieldName::IssuingCountry, true),
@@ -25,14 +26,14 @@ const DOCUMENT: [(FieldName, bool); 5] = [
     (FieldName::DateOfIssue, false),
 ];
 
-/// The numbers that only one person of a country has.
+/// The numbers that belong to only one person in a country.
 const NUMBERS: [FieldName; 3] = [
     FieldName::PersonalIdentificationNumber,
     FieldName::SocialSecurityNumber,
     FieldName::TaxNumber,
 ];
 
-/// The fields that tell people apart.
+/// The fields that distinguish people, and whether the grounds mention that the field is missing.
 const PERSON: [(FieldName, bool); 6] = [
     (FieldName::FirstName, true),
     (FieldName::LastName, true),
@@ -42,7 +43,7 @@ const PERSON: [(FieldName, bool); 6] = [
     (NUMBERS[2], false),
 ];
 
-/// The answer to one of the two questions.
+/// The answer to one of the two questions: same document, or same person.
 pub(super) struct Answer<'t> {
     pub(super) sameness: Sameness,
     pub(super) grounds: Vec<Ground<'t>>,
@@ -70,7 +71,7 @@ pub(super) fn person<'t>(given: &[Given<'_>], words: &Words<'t>) -> Answer<'t> {
     }
 }
 
-/// Two attempts, by their indices.
+/// Two attempts, by index.
 type Pair = (usize, usize);
 
 fn is_same(alike: Option<Alike>) -> bool {
@@ -120,7 +121,7 @@ fn one_person(table: &Table<'_>, pair: Pair, nation: Option<Alike>) -> Sameness 
     }
 }
 
-/// What each attempt says of some fields, and how alike each two are.
+/// The values of some fields in each attempt, and the result of comparing each pair.
 struct Table<'v> {
     count: usize,
     rows: Vec<Row<'v>>,
@@ -128,10 +129,10 @@ struct Table<'v> {
 
 struct Row<'v> {
     field: FieldName,
-    /// Whether it is told where it is missing.
+    /// Whether the grounds mention that the field is missing.
     is_needed: bool,
     usable: Vec<Usable<'v>>,
-    /// Of each attempt with each other one.
+    /// The comparison of each attempt with each other one.
     alike: Vec<Option<Alike>>,
 }
 
@@ -164,7 +165,7 @@ impl<'v> Table<'v> {
         row.alike(self.count, pair)
     }
 
-    /// Whether all attempts are the same, by what each two are.
+    /// Whether all attempts are the same, given the answer `of` for each pair.
     fn sameness(&self, of: impl Fn(&Self, Pair) -> Sameness) -> Sameness {
         let pairs = || pairs(self.count).map(|pair| (pair, of(self, pair)));
         let same = pairs().filter(|(_, sameness)| *sameness == Sameness::Yes);
@@ -271,7 +272,7 @@ impl Row<'_> {
         }
     }
 
-    /// Adds a ground with the text of this name. Attempts that differ are told apart in it.
+    /// Adds a ground with the text of this name. If the attempts differ, the text groups them.
     fn add<'t>(
         &self,
         verdict: GroundVerdict,
@@ -298,12 +299,12 @@ impl Row<'_> {
     }
 }
 
-/// Every two attempts.
+/// All pairs of attempts.
 fn pairs(count: usize) -> impl Iterator<Item = Pair> {
     (0..count).flat_map(move |a| (a + 1..count).map(move |b| (a, b)))
 }
 
-/// For each attempt the first one that a chain of these pairs joins it to.
+/// For each attempt, the first attempt that a chain of these pairs connects it to.
 fn joined(count: usize, pairs: impl Iterator<Item = Pair>) -> Vec<usize> {
     let mut groups: Vec<usize> = (0..count).collect();
     for (a, b) in pairs {
@@ -317,7 +318,7 @@ fn joined(count: usize, pairs: impl Iterator<Item = Pair>) -> Vec<usize> {
     groups
 }
 
-/// `#1, #2`.
+/// For example `#1, #2`.
 pub(super) fn numbers(attempts: &[usize]) -> String {
     let mut text = String::new();
     for index in attempts {
@@ -330,7 +331,7 @@ pub(super) fn numbers(attempts: &[usize]) -> String {
     text
 }
 
-/// `#1, #2 / #3`: attempts that are the same stand together.
+/// For example `#1, #2 / #3`: attempts that are the same are listed together.
 fn by_group(attempts: &[usize], groups: &[usize]) -> String {
     let mut text = String::new();
     for first in 0..groups.len() {

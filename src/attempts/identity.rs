@@ -1,8 +1,8 @@
-//! What a field says about whether two attempts are of one document, or of one person.
+//! What a field shows about whether two attempts are of the same document, or of the same person.
 //!
-//! Values are compared as those of one result are: case, accents, signs and known spellings do not count. A value is used
-//! only where it is there, is not masked, could be a real one, and no two sources of the attempt contradict each other
-//! about it. Two values that differ so little that one may have been misread, or in part left out, say nothing.
+//! Values are compared as within one result: case, accents, signs and known spellings do not count. A value is used
+//! only if it is given, is not masked, could be a real one, and the sources of the attempt do not contradict each other
+//! about it. If two values differ so little that one may have been misread or shortened, the field shows nothing.
 
 use super::attempt::Given;
 use crate::common::fold::plain;
@@ -10,22 +10,22 @@ use crate::common::time::Day;
 use crate::rules::FieldName;
 use crate::verdict::{Likeness, likeness};
 
-/// Why an attempt's field says nothing.
+/// Why an attempt's field shows nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cause {
     Missing,
-    /// A mask is there in place of the value, or something that is no real value.
+    /// The value is masked, or is not a real one.
     Masked,
     /// The sources of the attempt contradict each other.
     Disputed,
 }
 
-/// How alike two attempts are in a field, the closest first.
+/// How alike two attempts are in a field, from most to least alike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Alike {
     Same,
     Equivalent,
-    /// They may be the same.
+    /// The values may be the same.
     Uncertain,
     Different,
 }
@@ -36,19 +36,19 @@ impl Alike {
     }
 }
 
-/// What an attempt says of a field, as far as it can tell documents and people apart.
+/// The values of a field in an attempt that can distinguish documents and people.
 #[derive(Debug)]
 pub(super) struct Usable<'v> {
-    /// The values of its sources, which are alike; or why there are none.
+    /// The values of the sources, which agree; or the reason why there are none.
     pub(super) values: Result<Vec<&'v str>, Cause>,
-    /// The same name in another form. It can make two attempts the same, and never different.
+    /// Alternative forms of the name. They can show that two attempts are the same, but never that they differ.
     others: Vec<&'v str>,
 }
 
-/// The longest value that is compared letter by letter. A longer one is compared as it is.
+/// The longest value that is compared letter by letter. Longer values must be identical.
 const LONGEST: usize = 1_024;
 
-/// How alike two values of a field are.
+/// Compares two values of a field.
 #[inline(never)]
 pub(super) fn likeness_of(field: FieldName, a: &str, b: &str) -> Likeness {
     if a.len().max(b.len()) <= LONGEST {
@@ -95,7 +95,7 @@ impl<'v> Usable<'v> {
         }
     }
 
-    /// How alike two attempts are in the field; `None` where one of them says nothing.
+    /// Compares the field in two attempts; `None` if the field shows nothing in one of them.
     pub(super) fn alike(&self, other: &Self, field: FieldName) -> Option<Alike> {
         let (Ok(own), Ok(others)) = (&self.values, &other.values) else {
             return None;
@@ -119,7 +119,7 @@ impl<'v> Usable<'v> {
     }
 }
 
-/// Every value of one list with every one of another.
+/// Pairs every value of one list with every value of the other.
 fn pairs<'a, 'v>(
     own: &'a [&'v str],
     others: &'a [&'v str],
@@ -139,7 +139,7 @@ fn alike(field: FieldName, a: &str, b: &str) -> Option<Alike> {
     }
 }
 
-/// What is written for characters that are not to be seen, or could not be read.
+/// Characters that replace hidden or unreadable characters.
 const MASKS: [char; 9] = [
     '*',
     '•',
@@ -152,7 +152,7 @@ const MASKS: [char; 9] = [
     char::REPLACEMENT_CHARACTER,
 ];
 
-/// As many X that are no part of a value.
+/// A run of X that is too long to be part of a value.
 const MASK: &str = "XXXX";
 
 fn is_masked(value: &str) -> bool {
@@ -168,10 +168,10 @@ fn is_masked(value: &str) -> bool {
             .any(|run| run.eq_ignore_ascii_case(MASK.as_bytes()))
 }
 
-/// The least letters and digits of a number that only one document or person has.
+/// The minimum number of letters and digits of a number that belongs to only one document or person.
 const SHORTEST_NUMBER: usize = 4;
 
-/// Whether a value could be a real one: programs write `0` or `N/A` where they have no number.
+/// Whether a value could be a real one. Programs write `0` or `N/A` if they have no number.
 fn is_real(field: FieldName, value: &str) -> bool {
     if !is_number(field) {
         return true;
@@ -205,7 +205,7 @@ fn letters(value: &str) -> Vec<char> {
     letters
 }
 
-/// Whether two values that differ may be one, misread or in part left out.
+/// Whether two different values may be the same value, misread or shortened.
 fn may_be_one(field: FieldName, a: &str, b: &str) -> bool {
     if a.len().max(b.len()) > LONGEST {
         return true;
@@ -227,7 +227,7 @@ fn may_be_one(field: FieldName, a: &str, b: &str) -> bool {
     }
 }
 
-/// A letter that a reader of documents mixes up with a digit as that digit.
+/// The digit that OCR confuses with this letter, or the letter itself.
 const fn as_seen(letter: char) -> char {
     match letter {
         'o' | 'q' | 'd' => '0',
@@ -240,7 +240,7 @@ const fn as_seen(letter: char) -> char {
     }
 }
 
-/// Whether one letter at most has to be put in, left out or exchanged to make one text of the other.
+/// Whether inserting, deleting or replacing at most one letter makes the texts equal.
 fn is_one_off(a: &[char], b: &[char]) -> bool {
     let alike = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let rest = |letters: &[char], skipped: usize| {
@@ -255,7 +255,8 @@ fn is_one_off(a: &[char], b: &[char]) -> bool {
     }
 }
 
-/// Whether two days differ in one digit, or have day and month exchanged. A date that can't be read says nothing.
+/// Whether two dates differ in one digit, or have day and month swapped. An unreadable date counts as possibly the
+/// same.
 fn may_be_one_day(a: &str, b: &str) -> bool {
     let (Some(a), Some(b)) = (Day::read(a), Day::read(b)) else {
         return true;
@@ -269,13 +270,13 @@ fn may_be_one_day(a: &str, b: &str) -> bool {
     digits + centuries <= 1 || is_exchanged
 }
 
-/// Whether it is a country's code of three letters: others may be the same country.
+/// Whether the value is a three-letter country code. Other values may name the same country in another way.
 fn is_country(value: &str) -> bool {
     let letters = letters(value);
     letters.len() == 3 && letters.iter().all(char::is_ascii_alphabetic)
 }
 
-/// Whether it is one of the types that are surely different ones.
+/// Whether the value is one of the document types that certainly differ from each other.
 fn is_known_type(value: &str) -> bool {
     const TYPES: [&str; 3] = ["passport", "identityCard", "driversLicense"];
     TYPES.iter().any(|known| {
@@ -284,16 +285,16 @@ fn is_known_type(value: &str) -> bool {
     })
 }
 
-/// Whether only one of two names is in Latin letters.
+/// Whether exactly one of the two names is in Latin letters.
 fn are_in_scripts(a: &str, b: &str) -> bool {
     let is_latin = |value| letters(value).iter().any(char::is_ascii_alphabetic);
     is_latin(a) != is_latin(b)
 }
 
-/// The most words of a name that are looked at one by one.
+/// The maximum number of words of a name that are compared one by one.
 const MOST_WORDS: usize = 8;
 
-/// Whether all words of one name are in the other, an initial counting as the word.
+/// Whether all words of one name occur in the other. An initial counts as the word.
 fn is_part(field: FieldName, a: &str, b: &str) -> bool {
     let [a, b] = [a, b].map(|name| {
         let is_between = |character: char| character.is_whitespace() || "-<.".contains(character);

@@ -1,26 +1,26 @@
-//! What is compared, as JavaScript gives it.
+//! Reads the explanations that JavaScript passes to be compared.
 
 use super::attempt::Given;
 use crate::common::sort::sort_by;
 use crate::error::{Code, Error};
 use crate::json::{Argument, read_argument, read_options};
 
-/// How many results can be compared.
+/// How many results can be compared at once.
 const FEWEST: usize = 2;
 const MOST: usize = 20;
 
-/// How to compare.
+/// Options of the comparison.
 #[derive(Debug, Default)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct CompareOptions {
-    /// BCP 47 tag of the language of the texts. The headlines of the attempts stay in the language that they have.
+    /// BCP 47 tag of the language of the texts. The attempts' headlines stay in the language of their explanations.
     /// Default: the language of the first attempt.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub locale: Option<String>,
 }
 
 impl CompareOptions {
-    /// Reads their JSON.
+    /// Reads the options from JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -33,15 +33,15 @@ impl CompareOptions {
     }
 }
 
-/// The explanations that are compared, in order of time.
+/// The explanations to be compared, ordered by time.
 #[derive(Debug)]
 pub struct Explanations<'v>(pub(super) Vec<Given<'v>>);
 
-/// Reads a JSON list of two to twenty explanations, for `work` to do something with them.
+/// Reads a JSON list of two to twenty explanations and calls `work` with them.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`: with the pointer of what is no explanation; without one for another number of them, or no list;
-/// those of `work`.
+/// `INVALID_ARGUMENT`: with a pointer to an item that is not an explanation; without one if it is not a list, or has
+/// too few or too many items; and the errors of `work`.
 pub fn with_explanations<T>(
     json: &str,
     work: impl FnOnce(&Explanations<'_>) -> Result<T, Error>,

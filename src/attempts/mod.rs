@@ -1,8 +1,8 @@
-//! Several attempts of a person beside each other: in order of time, what changed from one to the next, and whether they
-//! are about one document and one person, as far as their data can say.
+//! Compares several attempts of a person: orders them by time, lists what changed from one to the next, and decides
+//! whether they show the same document and the same person, as far as the data allows.
 //!
-//! What counts as a ground is in `identity`. Nothing here is a suspicion or a score: where data is missing, masked or may
-//! have been misread, the answer is that it is not known.
+//! `identity` defines what counts as a ground. The module reports no suspicion and no score: if data is missing, masked
+//! or may have been misread, the answer is "not known".
 
 mod attempt;
 mod changes;

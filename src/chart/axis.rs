@@ -1,7 +1,7 @@
-//! Round numbers for an axis.
+//! Computes round numbers for an axis.
 
-/// The ticks of an axis from 0 to `top` or beyond: 0 and at most `max` more. Their distance is 1, 2 or 5 times a power
-/// of ten, and so a whole number.
+/// The ticks of an axis from 0 to at least `top`: 0 and at most `max` more. Their distance is 1, 2 or 5 times a power
+/// of ten, and therefore a whole number.
 pub(super) fn ticks(top: u64, max: u64) -> Vec<u64> {
     let (top, max) = (top.max(1), max.max(1));
     let mut power = 1_u64;

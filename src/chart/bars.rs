@@ -1,20 +1,20 @@
-//! Ranked bars.
+//! Ranked horizontal bars.
 
 use super::canvas::{ChartCanvas, GAP, MARGIN, vertical};
 use super::stack::{scale, scaled_room, segments, sums_by_series};
 use super::text::format_numbers;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// From the top of one row to the top of the next.
+/// Distance from the top of one row to the top of the next.
 const ROW_HEIGHT: f64 = 26.0;
 /// Height of a bar.
 const BAR_HEIGHT: f64 = 14.0;
-/// The part of the chart's width that names may take.
+/// The fraction of the chart's width that names may take.
 const MAX_NAMES: f64 = 0.5;
-/// With less room for the bars than this, none are drawn.
+/// If the bars have less space than this, none are drawn.
 const MIN_ROOM: f64 = 24.0;
 
-/// Draws as many bars as there is room for, from the height `top` downwards.
+/// Draws as many bars as fit, from the height `top` downwards.
 pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     let spec = canvas.spec;
     let lines = count_fitting(spec.height - MARGIN / 2.0 - top, ROW_HEIGHT);
@@ -53,7 +53,8 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     for (i, (name, number)) in names.iter().zip(&numbers).enumerate() {
         let y = (top + count_to_f64(i) * ROW_HEIGHT).round() + ROW_HEIGHT / 2.0;
         let mut end = left;
-        // The sum of the other rows has a number and no bar: it would be longer than the bars that matter.
+        // The sum of the other rows is written as a number without a bar, because that bar would be longer than the
+        // important ones.
         for segment in stacks
             .get(i)
             .map(|values| segments(values, scale))

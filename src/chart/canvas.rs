@@ -1,4 +1,4 @@
-//! What a chart is drawn on: its display list so far, and what adds lines, areas and texts to it.
+//! The canvas of a chart: its display list so far, and the functions that add lines, areas and texts to it.
 
 use super::palette::Palette;
 use super::spec::{ChartArea, ChartSpec};
@@ -14,11 +14,11 @@ pub const FONT: Font = Font {
     family: "system-ui, -apple-system, \"Segoe UI\", Roboto, sans-serif",
 };
 
-/// Between the chart's edge and what is in it, in CSS pixels as all lengths here.
+/// Distance between the chart's edge and its content, in CSS pixels like all lengths here.
 pub(super) const MARGIN: f64 = 12.0;
 /// Height of a line of text.
 pub(super) const LINE_HEIGHT: f64 = 20.0;
-/// Between a text and what it belongs to.
+/// Distance between a text and the item it describes.
 pub(super) const GAP: f64 = 6.0;
 
 /// A chart that is being drawn.
@@ -26,7 +26,7 @@ pub(super) struct ChartCanvas<'a> {
     pub(super) spec: &'a ChartSpec,
     pub(super) palette: Palette,
     pub(super) list: DisplayList,
-    /// Where each column or bar is.
+    /// The area of each column or bar.
     pub(super) areas: Vec<ChartArea>,
     width_of: &'a dyn Fn(&str) -> f64,
 }
@@ -49,7 +49,7 @@ impl<'a> ChartCanvas<'a> {
         (self.width_of)(text)
     }
 
-    /// The width of the widest of these texts, each truncated to this room.
+    /// The width of the widest of these texts, each truncated to `room`.
     #[inline(never)]
     pub(super) fn widest(&self, texts: &[String], room: f64) -> f64 {
         let mut widest = 0.0_f64;
@@ -77,7 +77,7 @@ impl<'a> ChartCanvas<'a> {
         }
     }
 
-    /// Lines that are one CSS pixel wide. They are sharp where their coordinate is a whole number and a half.
+    /// Lines that are one CSS pixel wide. They are sharp if their coordinate is a whole number plus one half.
     #[inline(never)]
     pub(super) fn lines(&mut self, lines: Vec<Line>, color: Color) {
         if !lines.is_empty() {
@@ -87,7 +87,7 @@ impl<'a> ChartCanvas<'a> {
         }
     }
 
-    /// Notes where the column or bar of these rows is.
+    /// Records the area of the column or bar of these rows.
     pub(super) fn area(&mut self, rect: CanvasRect, rows: [usize; 2], series: Option<usize>) {
         let CanvasRect {
             x,
@@ -107,7 +107,7 @@ impl<'a> ChartCanvas<'a> {
         });
     }
 
-    /// A text, truncated to its room; nothing where not even one letter fits.
+    /// Adds a text, truncated to `room`; nothing if not even one letter fits.
     #[inline(never)]
     pub(super) fn text(
         &mut self,

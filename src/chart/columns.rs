@@ -7,34 +7,34 @@ use super::stack::{scale, scaled_room, segments, sums_by_series, to_f64};
 use super::text::format_numbers;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// The least width of a column and the gap after it: where they would be narrower, neighbours are added up.
+/// The minimum width of a column and the gap after it. If columns would be narrower, neighbouring rows are added up.
 const MIN_SLOT: f64 = 4.0;
-/// The largest width of a column.
+/// The maximum width of a column.
 const MAX_COLUMN: f64 = 48.0;
-/// Between two labels of columns.
+/// Distance between two labels of columns.
 const LABEL_GAP: f64 = 12.0;
-/// Between a label and the edge of the chart.
+/// Distance between a label and the edge of the chart.
 const EDGE_GAP: f64 = 3.0;
-/// Between two lines of the grid, at least.
+/// Minimum distance between two lines of the grid.
 const MIN_GRID_STEP: f64 = 30.0;
 /// Length of the tick mark between a column and its label.
 pub(super) const TICK_LENGTH: f64 = 4.0;
-/// With less width or height for the columns than this, none are drawn.
+/// If the columns have less width or height than this, none are drawn.
 pub(super) const MIN_ROOM: f64 = 40.0;
-/// Days are added up in whole weeks.
+/// Days are added up in groups of whole weeks.
 const WEEK: usize = 7;
 
 /// Draws the columns from the height `top` downwards.
 pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     let spec = canvas.spec;
     let bottom = (spec.height - MARGIN / 2.0 - LINE_HEIGHT - TICK_LENGTH).floor();
-    // The upper half of the uppermost number is above its line.
+    // The upper half of the uppermost number extends above its grid line.
     let series = spec.series.len();
     let room = scaled_room((bottom - top - LINE_HEIGHT / 2.0).floor(), series);
     let right = (spec.width - MARGIN).floor();
     let max_ticks = count_fitting(room, MIN_GRID_STEP) as u64;
-    // The numbers at the axis take room from the columns, and that room decides how large the numbers are. The second
-    // layout is near enough.
+    // The numbers next to the axis reduce the space for the columns, and that space in turn determines the largest
+    // number. A second layout is accurate enough.
     let first = ColumnLayout::new(canvas, right - MARGIN, max_ticks);
     let layout = ColumnLayout::new(canvas, right - first.left, max_ticks);
     let left = layout.left;
@@ -72,25 +72,25 @@ pub(super) fn draw(canvas: &mut ChartCanvas, top: f64) {
     draw_names(canvas, &layout.groups, slot, bottom, &middle);
 }
 
-/// The width of a column with the gap after it, and without, where so many share this room.
+/// The width of a column with and without the gap after it, if `columns` of them share `room`.
 pub(super) fn slot(room: f64, columns: usize) -> (f64, f64) {
     let slot = room / count_to_f64(columns.max(1));
     let column = slot - (slot / 4.0).max(1.0);
     (slot, column.floor().clamp(1.0, MAX_COLUMN))
 }
 
-/// The columns, and the ticks beside them.
+/// The columns and the ticks of the axis.
 struct ColumnLayout<'a> {
     groups: Vec<Group<'a>>,
     ticks: Vec<u64>,
-    /// The ticks, as they are written.
+    /// The ticks as text.
     numbers: Vec<String>,
-    /// The x at which the columns begin.
+    /// The x coordinate at which the columns start.
     left: f64,
 }
 
 impl<'a> ColumnLayout<'a> {
-    /// For columns in a room of this width, with at most so many ticks beside 0.
+    /// The layout for columns in a space of this width, with at most `max_ticks` ticks besides 0.
     fn new(canvas: &ChartCanvas<'a>, room: f64, max_ticks: u64) -> Self {
         let groups = groups_of(canvas.spec, room);
         let tops = groups.iter().map(|group| group.values.iter().sum());
@@ -105,23 +105,23 @@ impl<'a> ColumnLayout<'a> {
         }
     }
 
-    /// The count at the upper end of the axis.
+    /// The count at the top of the axis.
     fn top(&self) -> u64 {
         self.ticks.last().copied().unwrap_or(0)
     }
 }
 
-/// Rows that are one column together.
+/// Rows that share one column.
 pub(super) struct Group<'a> {
     first: &'a str,
     last: &'a str,
-    /// The indices of the first and the last.
+    /// The indices of the first and the last row.
     pub(super) rows: [usize; 2],
     pub(super) values: Vec<u64>,
 }
 
-/// As many groups of the same whole number of weeks as there is room for. The first may be smaller, since the latest
-/// days matter more.
+/// Groups the rows so that the columns fit: each group has the same number of whole weeks. The first group may be
+/// smaller, because the latest days matter more.
 pub(super) fn groups_of(spec: &ChartSpec, room: f64) -> Vec<Group<'_>> {
     let max = count_fitting(room, MIN_SLOT).max(1);
     let size = if spec.rows.len() <= max {
@@ -162,7 +162,7 @@ fn draw_grid(
     }
 }
 
-/// Writes names under as many columns as there is room for, at equal distances.
+/// Writes names under as many columns as have space, at equal distances.
 pub(super) fn draw_names(
     canvas: &mut ChartCanvas,
     groups: &[Group],
@@ -178,7 +178,7 @@ pub(super) fn draw_names(
     };
     let mut texts = names(true);
     let mut widest = canvas.widest(&texts, room);
-    // A single name from day to day would say less about the time axis than several first days do.
+    // A single name with a range of days would say less about the time axis than several first days.
     if is_grouped && 2.0 * (widest + LABEL_GAP) > room {
         texts = names(false);
         widest = canvas.widest(&texts, room);
@@ -200,7 +200,7 @@ pub(super) fn draw_names(
             continue;
         }
         next = i + stride;
-        // Where every name is too wide to be centred under its column, only the first is written, as near as possible.
+        // If no name fits centred under its column, only the first is written, as near to its column as possible.
         let moved = (i == 0).then_some(middle(i).min(max).max(min));
         let Some(x) = centered(i).or(moved) else {
             break;
@@ -217,7 +217,7 @@ pub(super) fn draw_names(
 }
 
 impl Group<'_> {
-    /// From its first day to its last, or the first alone.
+    /// The first to the last day, or only the first day.
     fn name(&self, is_span: bool) -> String {
         let mut name = self.first.to_owned();
         if is_span && self.first != self.last {

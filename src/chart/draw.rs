@@ -1,4 +1,4 @@
-//! From a chart's spec to its drawing: the legend, and below it the columns or bars.
+//! Draws a chart from its spec: the legend, and below it the columns, strips or bars.
 
 use super::canvas::{ChartCanvas, FONT};
 use super::spec::{ChartArea, ChartKind, ChartSpec};
@@ -7,14 +7,14 @@ use super::{bars, columns, legend, strips};
 use crate::drawing::{DisplayList, Svg};
 
 impl ChartSpec {
-    /// What to draw. `width_of` gives the width of a text in [`FONT`], in CSS pixels; a text of infinite or unknown
-    /// width is left out.
+    /// The display list of the chart. `width_of` returns the width of a text in [`FONT`], in CSS pixels; a text of
+    /// infinite or unknown width is left out.
     #[must_use]
     pub fn display_list(&self, width_of: &dyn Fn(&str) -> f64) -> DisplayList {
         self.layout(width_of).0
     }
 
-    /// What to draw, as [`ChartSpec::display_list`] gives it, and where each column or bar is.
+    /// The display list, as from [`ChartSpec::display_list`], and the area of each column or bar.
     #[must_use]
     pub fn layout(&self, width_of: &dyn Fn(&str) -> f64) -> (DisplayList, Vec<ChartArea>) {
         let mut canvas = ChartCanvas::new(self, width_of);
@@ -32,8 +32,8 @@ impl ChartSpec {
         (canvas.list, canvas.areas)
     }
 
-    /// Writes it as SVG: the same input gives the same bytes. No canvas measures the texts, so their widths are
-    /// estimated.
+    /// Writes the chart as SVG. The same input gives the same bytes. The widths of texts are estimated, because no
+    /// canvas is available to measure them.
     #[must_use]
     pub fn to_svg(&self) -> String {
         let list = self.display_list(&estimated_width);

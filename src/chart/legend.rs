@@ -1,16 +1,16 @@
-//! The names of the series, above the chart.
+//! The legend with the names of the series, above the chart.
 
 use super::canvas::{ChartCanvas, GAP, LINE_HEIGHT, MARGIN};
 use super::text::truncate;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// Width and height of the square in a series' colour.
+/// Width and height of the square in the series' colour.
 const SWATCH: f64 = 10.0;
-/// Between two names.
+/// Distance between two names.
 const DISTANCE: f64 = 16.0;
 
-/// Draws the legend in as many lines as it needs, up to a third of the chart; what has no room there is left out.
-/// Returns the height at which the rest of the chart begins.
+/// Draws the legend in as many lines as it needs, up to a third of the chart's height; names that do not fit are left
+/// out. Returns the height at which the rest of the chart starts.
 pub(super) fn draw(canvas: &mut ChartCanvas) -> f64 {
     let spec = canvas.spec;
     let right = spec.width - MARGIN;

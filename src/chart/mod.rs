@@ -1,4 +1,4 @@
-//! Charts of counts: columns over time, strips and ranked bars, as a display list. No canvas here.
+//! Charts of counts as display lists: columns over time, strips, and ranked bars. The module needs no canvas.
 
 mod axis;
 mod bars;

@@ -1,21 +1,21 @@
-//! Colours of charts. Colour is never all that tells series apart: their order is the same everywhere.
+//! Colours of charts. Series can be distinguished without colour too, because their order is always the same.
 
 use super::spec::{ChartTheme, Tone};
 use crate::drawing::Color;
 
-/// The colours of a theme. With the background, every tone has a contrast of at least 3:1 and every text colour of
-/// 4.5:1 (WCAG 2.2).
+/// The colours of a theme. The contrast with the background is at least 3:1 for tones and 4.5:1 for text colours (WCAG
+/// 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {
-    /// Behind everything.
+    /// Background.
     pub background: Color,
-    /// Of names and numbers.
+    /// Colour of names and numbers.
     pub text: Color,
-    /// Of axes and of the texts beside them.
+    /// Colour of axes and the texts next to them.
     pub muted: Color,
-    /// Of the lines behind columns, by which their heights are compared.
+    /// Colour of the grid lines behind columns.
     pub grid: Color,
-    /// Of series, in the order of [`Tone::ALL`].
+    /// Colours of series, in the order of [`Tone::ALL`].
     pub tones: [Color; 5],
 }
 
@@ -58,7 +58,7 @@ impl Palette {
         }
     }
 
-    /// The colour of a series of this tone.
+    /// The colour of a series with this tone.
     #[must_use]
     pub const fn tone(&self, tone: Tone) -> Color {
         self.tones[tone as usize]

@@ -1,17 +1,17 @@
-//! Reads what JavaScript tells of a chart as JSON text.
+//! Reads the description of a chart, which JavaScript passes as JSON text.
 
 use super::spec::{ChartKind, ChartRow, ChartSeries, ChartSpec, ChartTheme, Tone};
 use crate::drawing::BackingStore;
 use crate::error::{Code, Error};
 use crate::json::{Argument, read_argument};
 
-/// Colours of more series could not be distinguished.
+/// The maximum number of series. More colours could not be distinguished.
 const MAX_SERIES: usize = 16;
 
-/// Reads what a chart is made from.
+/// Reads the description of a chart.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT`; `LIMIT_CANVAS`, for a file as for a canvas.
+/// `INVALID_ARGUMENT`; `LIMIT_CANVAS`, which applies to files as well as canvases.
 pub fn read_chart(json: &str) -> Result<ChartSpec, Error> {
     let spec = read_argument(json, spec)?;
     BackingStore::new(spec.size(), 1.0, None)?;
@@ -47,7 +47,7 @@ fn series(series: Argument<'_>) -> Result<ChartSeries, Error> {
     })
 }
 
-/// A row has one count for each series.
+/// Reads a row with one count for each series.
 fn row(row: Argument<'_>, series: usize) -> Result<ChartRow, Error> {
     Ok(ChartRow {
         label: row.required("label", Argument::text)?,
@@ -69,7 +69,7 @@ mod tests {
         "rows": [{ "label": "Expired", "values": [7, 0] }] }"#;
 
     #[test]
-    fn what_is_not_given_is_the_default() {
+    fn missing_members_have_defaults() {
         let expected = ChartSpec {
             kind: ChartKind::Bars,
             width: 300.0,
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_chart_is_refused() {
+    fn anything_but_a_chart_is_refused() {
         let code = |json: &str| read_chart(json).map_err(|error| error.code()).err();
         for (given, wrong) in [
             ("\"bars\"", "\"pie\""),

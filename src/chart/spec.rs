@@ -1,4 +1,4 @@
-//! What a chart is made from.
+//! The description of a chart.
 
 use serde::Serialize;
 
@@ -6,20 +6,20 @@ use crate::common::named::named_enum;
 use crate::drawing::CanvasSize;
 
 named_enum! {
-    /// What is drawn of the rows.
+    /// The kind of chart.
     pub enum ChartKind {
-        /// Stacked columns from left to right, one a row; neighbours are added up where there are too many.
+        /// Stacked columns from left to right, one for each row. If there are too many, neighbouring rows are added up.
         Columns = "columns",
-        /// Stacked bars from top to bottom, one a row; those at the end are added up where there are too many.
+        /// Stacked bars from top to bottom, one for each row. If there are too many, the last rows are added up.
         Bars = "bars",
-        /// Columns as above, but each series in a strip of its own with a scale of its own, one strip below the other:
-        /// how each of them changes.
+        /// Columns as above, but each series in its own strip with its own scale, one below the other. This shows how
+        /// each series changes.
         Strips = "strips",
     }
 }
 
 named_enum! {
-    /// Which colours a chart has.
+    /// The colours of a chart.
     #[derive(Default)]
     pub enum ChartTheme {
         /// Dark on white.
@@ -31,22 +31,22 @@ named_enum! {
 }
 
 named_enum! {
-    /// What a series is about, which gives its colour.
+    /// The meaning of a series, which determines its colour.
     pub enum Tone {
-        /// It went well.
+        /// A good outcome.
         Good = "good",
-        /// It did not.
+        /// A bad outcome.
         Bad = "bad",
-        /// Nothing is decided.
+        /// An open outcome.
         Open = "open",
-        /// None of these.
+        /// No particular meaning.
         Neutral = "neutral",
-        /// What stands out.
+        /// Something to be emphasised.
         Accent = "accent",
     }
 }
 
-/// One of the counts that every row has.
+/// A series: one of the counts in every row.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ChartSeries {
@@ -56,18 +56,18 @@ pub struct ChartSeries {
     pub tone: Tone,
 }
 
-/// A column or a bar.
+/// A row, drawn as a column or bar.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ChartRow {
-    /// Its name: a day, a reason.
+    /// Its name, for example a day or a reason.
     pub label: String,
-    /// Its counts, one for each series, in their order.
+    /// Its counts, one for each series, in the series' order.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "readonly number[]"))]
     pub values: Vec<u32>,
 }
 
-/// Where a column or a bar is in a chart, with the room around it.
+/// The area of a column or bar in a chart, including the space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct ChartArea {
@@ -79,44 +79,44 @@ pub struct ChartArea {
     pub width: f64,
     /// Height.
     pub height: f64,
-    /// Index of its row; of several that are added up, of the first.
+    /// Index of its row, or of the first row if several were added up.
     pub first: usize,
-    /// Index of the last of its rows.
+    /// Index of its last row.
     pub last: usize,
-    /// Index of its series, in strips.
+    /// Index of its series, in charts with strips.
     pub series: Option<usize>,
 }
 
-/// What a chart is made from.
+/// The description of a chart.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ChartSpec {
-    /// What is drawn.
+    /// The kind of chart.
     pub kind: ChartKind,
     /// In CSS pixels.
     pub width: f64,
     /// In CSS pixels.
     pub height: f64,
-    /// `light` unless given.
+    /// The theme. Default `light`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ChartTheme | null"))]
     pub theme: ChartTheme,
-    /// What an SVG says that it shows.
+    /// The title of an SVG file.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub title: String,
-    /// At most 16, the first at the bottom of columns and at the left of bars.
+    /// The series, at most 16. The first is at the bottom of columns and at the left of bars.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "readonly ChartSeries[]"))]
     pub series: Vec<ChartSeries>,
-    /// In the order in which they are shown.
+    /// The rows, in the order in which they are shown.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "readonly ChartRow[]"))]
     pub rows: Vec<ChartRow>,
-    /// Of bars: the name of a last line, which has the sum of the rows that there is no room for. Without one, they are
+    /// For bars: the name of a last line with the sum of the rows for which there is no space. Without a name, they are
     /// not mentioned.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub others: String,
 }
 
 impl ChartSpec {
-    /// The chart's size.
+    /// The size of the chart.
     #[must_use]
     pub const fn size(&self) -> CanvasSize {
         CanvasSize {

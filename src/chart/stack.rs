@@ -1,11 +1,11 @@
-//! Counts stacked on each other: a segment of whole CSS pixels for each.
+//! Stacks counts: each count becomes a segment of whole CSS pixels.
 
 use super::spec::ChartRow;
 use crate::drawing::count_to_f64;
 
-/// The gap between two segments, which tells them apart without their colours.
+/// The gap between two segments, which makes them distinguishable without colour.
 const GAP: f64 = 1.0;
-/// Every count above zero is seen, however small it is.
+/// The minimum length of a segment, so that every count above zero is visible.
 const MIN_LENGTH: f64 = 1.0;
 
 /// The segment of one series. Its ends are distances from the start of the stack.
@@ -16,17 +16,17 @@ pub(super) struct Segment {
     pub(super) end: f64,
 }
 
-/// The length that is left for the scale when every series has taken its gap and its least length.
+/// The length left for the scale after every series has taken its gap and its minimum length.
 pub(super) fn scaled_room(room: f64, series: usize) -> f64 {
     (room - count_to_f64(series) * (GAP + MIN_LENGTH)).max(0.0)
 }
 
-/// CSS pixels for one of a count, where counts of up to `max` have this much room.
+/// CSS pixels per unit, if counts up to `max` must fit into `room`.
 pub(super) fn scale(max: u64, room: f64) -> f64 {
     room / to_f64(max.max(1))
 }
 
-/// The segments of a stack; a count of zero has none.
+/// The segments of a stack. A count of zero has none.
 pub(super) fn segments(values: &[u64], scale: f64) -> Vec<Segment> {
     let (mut segments, mut sum): (Vec<Segment>, u64) = (Vec::new(), 0);
     for (series, value) in values.iter().enumerate().filter(|(_, value)| **value > 0) {
@@ -38,7 +38,7 @@ pub(super) fn segments(values: &[u64], scale: f64) -> Vec<Segment> {
     segments
 }
 
-/// A count as a factor of a length.
+/// A count as a factor for a length.
 #[expect(
     clippy::cast_precision_loss,
     reason = "a rounding error is less than a pixel"
@@ -47,7 +47,7 @@ pub(super) fn to_f64(count: u64) -> f64 {
     count as f64
 }
 
-/// The sums of rows, one for each of so many series.
+/// The sums over the rows, one for each of the series.
 pub(super) fn sums_by_series(rows: &[ChartRow], series: usize) -> Vec<u64> {
     let mut sums = vec![0_u64; series];
     for row in rows {
@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_counts_are_seen_and_the_stack_stays_in_its_room() {
+    fn small_counts_are_visible_and_the_stack_fits() {
         let values = [1, 1_000_000, 0, 1, 1];
         let segments = segments(&values, scale(1_000_003, scaled_room(100.0, values.len())));
         let places: Vec<_> = segments

@@ -1,4 +1,4 @@
-//! A strip of columns over time for each series.
+//! For each series a strip with columns over time.
 
 use super::canvas::{ChartCanvas, GAP, LINE_HEIGHT, MARGIN, horizontal};
 use super::columns::{MIN_ROOM, TICK_LENGTH, draw_names, groups_of, slot};
@@ -6,12 +6,12 @@ use super::stack::{scale, scaled_room, segments};
 use super::text::format_numbers;
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, count_fitting, count_to_f64};
 
-/// From the top of one strip to the top of the next, at least; those that have no room are left out.
+/// Minimum distance from the top of one strip to the top of the next. Strips that do not fit are left out.
 const MIN_STRIP: f64 = 44.0;
-/// Between a strip's name and its highest column, and between its columns and the next strip.
+/// Distance between a strip's name and its highest column, and between its columns and the next strip.
 const PADDING: f64 = 4.0;
 
-/// Draws as many strips as there is room for.
+/// Draws as many strips as fit.
 pub(super) fn draw(canvas: &mut ChartCanvas) {
     let spec = canvas.spec;
     let top = MARGIN / 2.0;

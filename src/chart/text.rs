@@ -1,9 +1,9 @@
-//! Texts of a chart: estimated widths, truncation, numbers in groups of digits.
+//! Texts of a chart: estimated widths, truncation, and numbers with digit grouping.
 
 use crate::drawing::count_fitting;
 
-/// The width of a text in [`FONT`](super::FONT), in CSS pixels, where no canvas can measure it. It is that of the
-/// widest of the fonts that browsers take for this one, so that the text has enough room with all of them.
+/// The estimated width of a text in [`FONT`](super::FONT), in CSS pixels, for use without a canvas. It is the width in
+/// the widest of the fonts that browsers may use, so that the text fits with all of them.
 #[must_use]
 pub fn estimated_width(text: &str) -> f64 {
     text.chars().map(estimated_advance).sum()
@@ -25,13 +25,12 @@ fn estimated_advance(character: char) -> f64 {
 }
 
 const ELLIPSIS: char = '…';
-/// Between groups of digits: it looks right in every language, and does not break.
+/// The separator between groups of digits. It is suitable for every language, and lines do not break at it.
 const NARROW_SPACE: char = '\u{202f}';
 
-/// The text, with an ellipsis for its end where it is wider than `room`, and its width. Empty where not even one letter
-/// fits.
+/// The text, shortened with an ellipsis if it is wider than `room`, and its width. Empty if not even one letter fits.
 pub(super) fn truncate(text: &str, room: f64, width_of: &dyn Fn(&str) -> f64) -> (String, f64) {
-    // Letters are wider than a pixel, so no more of them fit than the room has pixels.
+    // Letters are wider than a pixel, so at most as many fit as `room` has pixels.
     let (kept, is_whole) = first_characters(text, count_fitting(room.max(0.0), 1.0));
     let width = width_of(kept);
     if is_whole && width <= room {
@@ -53,19 +52,19 @@ pub(super) fn truncate(text: &str, room: f64, width_of: &dyn Fn(&str) -> f64) ->
     fits
 }
 
-/// The first characters of a text, and whether they are all of it.
+/// The first characters of a text, and whether these are the whole text.
 fn first_characters(text: &str, count: usize) -> (&str, bool) {
     let end = text.char_indices().nth(count);
     let start = end.and_then(|(end, _)| text.get(..end));
     (start.unwrap_or(text), start.is_none())
 }
 
-/// Numbers as a chart shows them.
+/// Formats numbers as a chart shows them.
 pub(super) fn format_numbers(values: &[u64]) -> Vec<String> {
     values.iter().map(|value| format_number(*value)).collect()
 }
 
-/// From five digits on in groups of three digits.
+/// Formats a number. From five digits up, the digits are in groups of three.
 fn format_number(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::new();
@@ -96,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_truncated_to_their_room() {
+    fn texts_are_truncated_to_fit() {
         let ten = |text: &str| 10.0 * text.chars().map(|_| 1.0).sum::<f64>();
         for (room, expected) in [
             (100.0, "Größe null"),

@@ -1,4 +1,5 @@
-//! Reads numbers from a slice: `big_…` as big-endian, the others as little-endian. `None` beyond the end of the slice.
+//! Reads numbers from a slice: `big_…` in big-endian order, the others in little-endian order. `None` past the end of
+//! the slice.
 
 pub(crate) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(*bytes.get(at..)?.first_chunk()?))

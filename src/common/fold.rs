@@ -1,7 +1,7 @@
-//! Folds texts for comparison: without case, accents and kinds of spaces.
+//! Folds texts for comparison: removes differences in case, accents and kinds of spaces.
 
-/// The text in lower case, without accents, with one space between words. `<`, the filler of machine-readable zones,
-/// counts as a space.
+/// The text in lower case, without accents, with single spaces between words. `<`, the filler of machine-readable
+/// zones, counts as a space.
 pub(crate) fn fold(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     let words = value.split(|character: char| character.is_whitespace() || character == '<');
@@ -15,17 +15,18 @@ pub(crate) fn fold(value: &str) -> String {
     text
 }
 
-/// Letters that lie together.
+/// A range of consecutive letters.
 struct Block {
-    /// The code of the first one.
+    /// The code point of the first letter.
     first: u32,
-    /// For each letter a byte that stands for its plain one; `.` for a letter that is in another table or is plain.
+    /// For each letter, a byte that stands for its plain letter; `.` if the letter is in another table, or is already
+    /// plain.
     letters: &'static [u8],
-    /// What to add to the byte for the code of the plain letter.
+    /// The number to add to the byte to get the code point of the plain letter.
     offset: u32,
 }
 
-/// Letters without their accents, in lower case. A test holds these tables to the data of Unicode.
+/// Letters without their accents, in lower case. A test compares these tables with the Unicode data.
 const BLOCKS: [Block; 5] = [
     // Latin-1, Latin Extended-A and B.
     Block {
@@ -44,14 +45,14 @@ nnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzz
 aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy",
         offset: 0,
     },
-    // Greek, from alpha on.
+    // Greek, starting with alpha.
     Block {
         first: 0x370,
         letters: b"......................a.egi.o.uyiabcdefghijklmnopq.stuvwxyiuaegiuabcdefghijklmnopqsstuvwxyiuouy.bh...vp.\
 ........................jq..he..........",
         offset: 0x3B1 - 0x61,
     },
-    // Greek with the accents of older spelling.
+    // Greek with the accents of the old (polytonic) spelling.
     Block {
         first: 0x1F00,
         letters: b"aaaaaaaaaaaaaaaaeeeeee..eeeeee..ggggggggggggggggiiiiiiiiiiiiiiiioooooo..oooooo..uuuuuuuu.u.u.u.uyyyyyyyy\
@@ -67,8 +68,8 @@ iiii..iiiiii....uuuuqquuuuuuq.....yyy.yyooyyy...",
     },
 ];
 
-/// Other characters, each followed by its plain one: letters that are far from theirs, and the kinds of apostrophes,
-/// hyphens and accents that stand alone.
+/// Other characters, each followed by its plain one: letters whose plain letter is in a distant range, and variants of
+/// apostrophes, hyphens and standalone accents.
 const PAIRS: &str = "\
 ƄƅƆɔƎǝƏəƐɛƔɣƖɩƜɯƢƣƦʀƧƨƩʃƱʊƷʒƸƹƼƽǮʒǯʒǶƕǷƿȜȝȢȣɁɂɄʉɅʌɊqɓbɖdɗdɠgɨiɵoɲnʈtʋvⱥaⱦt\u{212a}k\u{212b}a\
 \u{2126}ωµμͿϳϏϗϓϒϔϒϷϸϹϲϺϻϽͻϾͼϿͽ\
@@ -78,7 +79,7 @@ const PAIRS: &str = "\
 \u{1fc1}'\u{1fcd}'\u{1fce}'\u{1fcf}'\u{1fdd}'\u{1fde}'\u{1fdf}'\u{1fed}'\u{1fee}'\u{1fef}'\u{1ffd}'\u{1ffe}'\
 \u{2010}-\u{2011}-\u{2012}-\u{2013}-\u{2014}-\u{2015}-\u{2212}-\u{fe63}-";
 
-/// Letters that become two.
+/// Letters that are replaced by two.
 const DOUBLES: [(&str, [char; 2]); 8] = [
     ("æÆǣǢǽǼ", ['a', 'e']),
     ("œŒ", ['o', 'e']),
@@ -90,19 +91,19 @@ const DOUBLES: [(&str, [char; 2]); 8] = [
     ("ǌǋǊ", ['n', 'j']),
 ];
 
-/// Gives the plain letter or letters of a character to `found`: in lower case, without accents; nothing for an accent
-/// that combines with the letter before it, and for what is not seen.
+/// Calls `found` with the plain letter or letters of a character: in lower case, without accents. Combining accents and
+/// invisible characters give none.
 ///
-/// Covers the scripts that identity documents are read in, Latin, Greek and Cyrillic; of Armenian and Georgian the case;
-/// and the wide forms of ASCII. Every other character is its own plain one. The library's tables for every script are many
-/// times larger than these.
+/// Covers the scripts in which identity documents are read: Latin, Greek and Cyrillic. For Armenian and Georgian only
+/// case is removed, and full-width ASCII becomes ASCII. Every other character stays as it is. Tables for every script,
+/// as in the usual crates, would be many times larger.
 pub(crate) fn plain(character: char, found: &mut dyn FnMut(char)) {
     let code = match u32::from(character) {
         wide @ 0xFF01..=0xFF5E => wide - 0xFEE0,
         code => code,
     };
     if code < 0x80 {
-        // A grave accent that stands alone is an apostrophe.
+        // A standalone grave accent counts as an apostrophe.
         let lower = char::from_u32(code).map_or(character, |ascii| ascii.to_ascii_lowercase());
         return found(if lower == '`' { '\'' } else { lower });
     }
@@ -120,7 +121,7 @@ pub(crate) fn plain(character: char, found: &mut dyn FnMut(char)) {
     found(lower.unwrap_or(character));
 }
 
-/// Combining accents, and characters that are not seen.
+/// Combining accents and invisible characters.
 const fn is_nothing(code: u32) -> bool {
     matches!(
         code,
@@ -156,7 +157,7 @@ fn in_pairs(character: char) -> Option<char> {
     None
 }
 
-/// Lower case where upper and lower case alternate, or lie a fixed distance apart.
+/// The lower-case letter, in ranges where upper and lower case alternate or are a fixed distance apart.
 fn lower_by_rule(code: u32) -> Option<char> {
     let lower = match code {
         0x370..=0x373
@@ -188,7 +189,7 @@ mod tests {
         found
     }
 
-    /// Every character of Latin, Greek and Cyrillic, and what they combine with.
+    /// Every character of Latin, Greek and Cyrillic, and the combining characters used with them.
     fn covered() -> impl Iterator<Item = char> {
         let blocks = [
             '\0'..='\u{24f}',
@@ -200,7 +201,7 @@ mod tests {
         blocks.into_iter().flatten().chain(signs)
     }
 
-    /// The canonical decomposition, by the data of Unicode.
+    /// The canonical decomposition according to the Unicode data.
     fn decomposed(text: &str) -> String {
         let normalizer = DecomposingNormalizerBorrowed::new_nfd();
         normalizer.normalize(text).into_owned()
@@ -255,7 +256,7 @@ mod tests {
             }
             let lower = plain_of(character.to_lowercase());
             assert_eq!(plain, lower, "{character:?}");
-            // Upper case may be several letters: that of a Greek letter with an iota below it, for one.
+            // The upper-case form may be several letters, for example of a Greek letter with an iota below.
             let mut upper = character.to_uppercase();
             if let (Some(upper), None) = (upper.next(), upper.next())
                 && covered().any(|covered| covered == upper)
@@ -272,7 +273,7 @@ mod tests {
         }
     }
 
-    /// Letters that Unicode does not take apart, and which lose more than their case here.
+    /// Letters that Unicode does not decompose, but for which folding removes more than the case.
     const OWN: &str = "\
 µÆÐØÞßæðøþĐđĦħıĲĳĸĿŀŁłŉŊŋŒœŦŧſƀƁƂƃƇƈƉƊƋƌƑƒƓƗƘƙƚƝƞƟƤƥƫƬƭƮƲƳƴƵƶǄǅǆǇǈǉǊǋǌǢǣǤǥǱǲǳǼǽǾǿȠȡȤȥȴȵȶȺȻȼȽȾȿɀɃɆɇɈɉɊɋɌɍɎɏ\
 ʹʻʼ\u{374}ςϐϑϕϖϰϱϵẚẛẜẝẞẟỺỻỼỽỾỿ";

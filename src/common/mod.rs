@@ -1,4 +1,4 @@
-//! Small things that every part of the library needs.
+//! Helpers used by all parts of the library.
 
 pub(crate) mod bytes;
 pub(crate) mod fold;

@@ -1,7 +1,7 @@
-//! Enums whose variants have a fixed text each.
+//! Enums in which each variant has a fixed text.
 
-/// Declares an enum from one list of variants and texts: the variants, their texts, the list of all, the JSON and the
-/// TypeScript union all come from that list.
+/// Declares an enum from one list of variants and texts. The variants, their texts, the list of all variants, the JSON
+/// form and the TypeScript union are generated from that list.
 macro_rules! named_enum {
     (
         $(#[$about:meta])*
@@ -17,17 +17,17 @@ macro_rules! named_enum {
         }
 
         impl $name {
-            /// Every variant, in the order of their declaration.
+            /// All variants, in the order of their declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The text, as it is in JSON.
+            /// The variant's text, as in JSON.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $text,)+
                 }
             }
 
-            /// The variant of this text.
+            /// The variant with this text.
             pub fn named(text: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|variant| variant.as_str() == text)
             }

@@ -1,18 +1,18 @@
-//! Reads and writes the dates and times of results. Never uses the clock or the time zone of the machine.
+//! Reads and writes the dates and times in results. Never uses the clock or the time zone of the machine.
 
 use std::ops::Range;
 
-/// A day, as processes and raw files write it.
+/// A date as processes and raw files write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Day {
-    /// The first two digits of the year; `None` where the year is written with two.
+    /// The first two digits of the year; `None` if the year is written with two digits.
     century: Option<u32>,
-    /// Year within its century, month, day.
+    /// The year within its century, the month, and the day.
     short: [u32; 3],
 }
 
 impl Day {
-    /// Reads `YYYY-MM-DD`, alone or before a time; `YYYYMMDD`; `YYMMDD`; milliseconds since 1970.
+    /// Reads `YYYY-MM-DD`, optionally followed by a time; `YYYYMMDD`; `YYMMDD`; or milliseconds since 1970.
     pub(crate) fn read(text: &str) -> Option<Self> {
         if let Some((date, rest)) = text.split_at_checked(ISO_DATE)
             && let &[c1, c2, y1, y2, b'-', m1, m2, b'-', d1, d2] = date.as_bytes()
@@ -33,26 +33,26 @@ impl Day {
                 let short = [two(y1, y2)?, two(m1, m2)?, two(d1, d2)?];
                 Self::valid(Some(two(c1, c2)?), short)
             }
-            // Fewer digits would be a day before 1974, and are not a date of a result.
+            // Fewer digits would be a day before 1974, which is not a date in a result.
             _ if (11..=15).contains(&date.len()) => Self::read(&iso(milliseconds(date)?)?),
             _ => None,
         }
     }
 
-    /// A day by the first two digits of its year, where they are known, and the others, month and day; `None` where the
-    /// calendar has no such day.
+    /// A date from the first two digits of its year, if known, and the year within the century, the month and the day;
+    /// `None` if the calendar has no such day.
     pub(crate) fn valid(century: Option<u32>, short: [u32; 3]) -> Option<Self> {
         let [year, month, day] = short;
-        // Without a century: 2000 is a leap year, and has every day that any year has.
+        // Without a century, the leap year 2000 is assumed, because it has every day that any year has.
         is_day(century.unwrap_or(20) * 100 + year, month, day).then_some(Self { century, short })
     }
 
-    /// The first two digits of the year, where they are given; the others, month and day.
+    /// The first two digits of the year, if known; and the year within the century, the month and the day.
     pub(crate) const fn parts(self) -> (Option<u32>, [u32; 3]) {
         (self.century, self.short)
     }
 
-    /// Whether both can be the same day.
+    /// Whether both may be the same day.
     pub(crate) fn may_be(self, other: Self) -> bool {
         let one_century = match (self.century, other.century) {
             (Some(a), Some(b)) => a == b,
@@ -67,10 +67,10 @@ impl Day {
         is_day(year, month, day).then(|| days_from_civil(year, month, day))
     }
 
-    /// Days since 1970-01-01. A year of two digits is in the last century for which the day is not after `latest`.
+    /// Days since 1970-01-01. A two-digit year belongs to the last century for which the day is not after `latest`.
     pub(crate) fn days(self, latest: i64) -> Option<i64> {
         let centuries = match self.century {
-            // `read` has checked that the calendar has this day.
+            // `read` has already checked that the calendar has this day.
             Some(century) => {
                 let [year, month, day] = self.short;
                 return Some(days_from_civil(century * 100 + year, month, day));
@@ -84,27 +84,27 @@ impl Day {
     }
 }
 
-/// Bytes of a `YYYY-MM-DD`.
+/// Length of `YYYY-MM-DD` in bytes.
 const ISO_DATE: usize = 10;
 
-/// Whether this byte parts a date from a time: `T` in ISO 8601, in either case in RFC 3339, which allows a space too.
+/// Whether this byte separates a date from a time: `T` in ISO 8601; `t` and a space too in RFC 3339.
 const fn is_before_time(byte: u8) -> bool {
     matches!(byte, b'T' | b't' | b' ')
 }
 
-/// A time, as results write it.
+/// A time as results write it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Moment<'t> {
     date: &'t str,
-    /// The day in the text, in days since 1970-01-01.
+    /// The date in the text, in days since 1970-01-01.
     pub(crate) day: i64,
     /// Seconds since 1970.
     pub(crate) seconds: f64,
 }
 
 impl<'t> Moment<'t> {
-    /// Reads `YYYY-MM-DDThh:mm[:ss[.fff]]Z`, or with an offset in place of the `Z`: `+hh:mm`, `+hhmm`, `+hh`. The times of a
-    /// process are mostly on one day, so that the day of `near` is not read again.
+    /// Reads `YYYY-MM-DDThh:mm[:ss[.fff]]Z`, or with an offset `+hh:mm`, `+hhmm` or `+hh` instead of `Z`. The times of
+    /// a process mostly have the same date, so a date equal to that of `near` is not parsed again.
     #[expect(
         clippy::cast_precision_loss,
         reason = "years of four digits in seconds are far below 2^53"
@@ -139,7 +139,7 @@ impl<'t> Moment<'t> {
 /// The times whose year has four digits, in seconds since 1970.
 pub(crate) const FOUR_DIGIT_YEARS: Range<f64> = -62_135_596_800.0..253_402_300_800.0;
 
-/// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`; `None` for years that have not four digits.
+/// Milliseconds since 1970 as `YYYY-MM-DDThh:mm:ssZ`; `None` if the year does not have four digits.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "checked to be in range before"
@@ -162,14 +162,14 @@ pub(crate) fn civil(days: i64) -> String {
     format!("{year:04}-{month:02}-{day:02}")
 }
 
-/// Year, month and day in the Gregorian calendar, counted in years that start on the first of March.
+/// Year, month and day in the Gregorian calendar. The calculation uses years that start on 1 March.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "fewer days than an era has"
 )]
 pub(crate) const fn civil_from_days(days: i64) -> [i64; 3] {
     let days = days + 719_468;
-    // Within an era all numbers are small, and dividing small ones takes a fraction of the time.
+    // Within an era of 400 years all numbers are small, and dividing small numbers is much faster.
     let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097) as u32);
     let year_of_era =
         (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -181,7 +181,7 @@ pub(crate) const fn civil_from_days(days: i64) -> [i64; 3] {
     [year, month as i64, day as i64]
 }
 
-/// The value of decimal digits. The library's parser, for any number, would bring 10 KB of tables.
+/// The value of decimal digits. The standard library's parser handles any number and would add 10 KB of tables.
 fn milliseconds(digits: &str) -> Option<f64> {
     digits.bytes().try_fold(0.0, |sum, byte| {
         byte.is_ascii_digit()
@@ -189,16 +189,16 @@ fn milliseconds(digits: &str) -> Option<f64> {
     })
 }
 
-/// Full years from one day to another, both in days since 1970-01-01.
+/// The number of full years between two days, both in days since 1970-01-01.
 pub(crate) fn full_years(from: i64, to: i64) -> i64 {
     let [first, month, day] = civil_from_days(from);
     let [last, to_month, to_day] = civil_from_days(to);
     last - first - i64::from((to_month, to_day) < (month, day))
 }
 
-/// Whether a person who was born on this day is that many years old, when it is any day from `first` to `last`. `None`
-/// where that decides it. Those born on a 29 February come of age on 28 February in some countries and on 1 March in others,
-/// where the year has no such day. All in days since 1970-01-01.
+/// Whether a person born on the day `born` is `years` old on a date that may be any day from `first` to `last`. `None`
+/// if the exact date decides it. In years without 29 February, people born on that day come of age on 28 February in
+/// some countries and on 1 March in others. All days are in days since 1970-01-01.
 pub(crate) fn has_age(years: i64, born: i64, [first, last]: [i64; 2]) -> Option<bool> {
     if has_full_years(years, born, first) {
         return Some(true);
@@ -208,7 +208,7 @@ pub(crate) fn has_age(years: i64, born: i64, [first, last]: [i64; 2]) -> Option<
     (!has_full_years(years, earliest, last)).then_some(false)
 }
 
-/// Whether that many full years are between two days, both in days since 1970-01-01.
+/// Whether there are at least `years` full years between two days, both in days since 1970-01-01.
 fn has_full_years(years: i64, from: i64, to: i64) -> bool {
     // Most pairs of days are decided without the calendar.
     match to - from {
@@ -249,7 +249,7 @@ fn offset_seconds(zone: &str) -> Option<i64> {
     }
 }
 
-/// A number of two digits.
+/// The value of two decimal digits.
 fn two(tens: u8, ones: u8) -> Option<u32> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then(|| u32::from(tens * 10 + ones))
@@ -271,9 +271,9 @@ const fn is_leap(year: u32) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-/// Days since 1970-01-01 of a day that the Gregorian calendar has, counted in years that start on the first of March.
+/// Days since 1970-01-01 of a day in the Gregorian calendar. The calculation uses years that start on 1 March.
 fn days_from_civil(year: u32, month: u32, day: u32) -> i64 {
-    // The years before it as if there had been 400 more, so that there is one before the year 0.
+    // Adds 400 years, so that the year stays positive in January and February of year 0.
     let year = year + 400 - u32::from(month <= 2);
     let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
     let days = year * 365 + year / 4 - year / 100 + year / 400 + day_of_year;
@@ -343,7 +343,7 @@ mod tests {
         assert_eq!(years("2002-04-29", "2020-04-29"), Some(18));
         assert_eq!(years("2004-02-29", "2022-02-28"), Some(17));
         assert_eq!(years("2004-02-29", "2022-03-01"), Some(18));
-        // Whatever the leap years between them.
+        // The result must not depend on the number of leap years in between.
         for from in (-30_000..30_000).step_by(11) {
             for to in from + 18 * 365 - 2..from + 18 * 366 + 2 {
                 let has = has_full_years(18, from, to);
@@ -353,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn an_age_is_known_where_every_day_and_country_says_the_same() {
+    fn an_age_is_known_if_all_days_and_countries_agree() {
         let of_age = |born, first, last| has_age(18, days(born)?, [days(first)?, days(last)?]);
         assert_eq!(of_age("2004-06-09", "2022-06-09", "2022-06-10"), Some(true));
         assert_eq!(of_age("2004-06-09", "2022-06-08", "2022-06-09"), None);
@@ -367,7 +367,7 @@ mod tests {
             of_age("2004-02-29", "2022-02-27", "2022-02-27"),
             Some(false)
         );
-        // The day before is nobody's birthday.
+        // Only people born on 29 February may come of age on 28 February.
         assert_eq!(
             of_age("2004-03-01", "2022-02-28", "2022-02-28"),
             Some(false)
@@ -389,7 +389,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_days_in_every_dialect() {
+    fn reads_days_in_every_format() {
         let at = days("2021-06-09").unwrap();
         let on = |text| Day::read(text).and_then(|day| day.days(at)).map(civil);
         assert_eq!(on("2002-04-29").as_deref(), Some("2002-04-29"));

@@ -9,7 +9,7 @@ pub(crate) const fn starts_character(byte: u8) -> bool {
 pub(crate) fn characters(bytes: &[u8]) -> usize {
     let (words, rest) = bytes.as_chunks();
     let starts = |word: u64| {
-        // A byte that continues a character has its high bit set, and not the next one.
+        // A continuation byte has its high bit set and the next bit clear.
         let continues = (word >> 7) & !(word >> 6) & 0x0101_0101_0101_0101;
         8 - continues.count_ones() as usize
     };

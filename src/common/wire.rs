@@ -1,6 +1,6 @@
-//! Types that cross to JavaScript as JSON.
+//! Types that JavaScript receives as JSON.
 
-/// Derives `Serialize` in camel case and, for wasm, the TypeScript type of the same name.
+/// Derives `Serialize` with camel-case names and, for wasm, the TypeScript type of the same name.
 macro_rules! wire {
     ($($item:item)*) => {$(
         #[derive(Debug, Clone, PartialEq, serde::Serialize)]

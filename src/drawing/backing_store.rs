@@ -1,15 +1,15 @@
-//! The bitmap behind a canvas: how many device pixels it has for the canvas's CSS pixels.
+//! The bitmap of a canvas: its size in device pixels for a size in CSS pixels.
 
 use super::canvas::{CanvasRect, CanvasSize};
 use crate::error::{Code, Error};
 
-/// The longest side of a backing store that browsers draw on, in device pixels. Beyond it a canvas stays blank, without
+/// The longest side of a backing store that browsers can draw on, in device pixels. A larger canvas stays blank without
 /// an error.
 pub const MAX_CANVAS_SIDE: u32 = 16_384;
-/// The largest area of a backing store that browsers draw on, in device pixels.
+/// The largest area of a backing store that browsers can draw on, in device pixels.
 pub const MAX_CANVAS_AREA: f64 = 268_435_456.0;
 
-/// A size in device pixels, as the browser measures it: a whole number of them, where the browser tells the truth.
+/// A size in device pixels as the browser measured it. It is expected to be whole, but may not be in every browser.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DeviceSize {
     /// In device pixels.
@@ -18,17 +18,17 @@ pub struct DeviceSize {
     pub height: f64,
 }
 
-/// Device pixels per CSS pixel. Since a bitmap has whole device pixels, the two differ a little.
+/// Device pixels per CSS pixel. The two scales differ slightly, because a bitmap has whole device pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PixelScale {
-    /// From left to right.
+    /// Horizontal scale.
     pub across: f64,
-    /// From top to bottom.
+    /// Vertical scale.
     pub down: f64,
 }
 
 impl PixelScale {
-    /// The smallest rectangle around this one whose edges lie between device pixels.
+    /// The smallest rectangle that contains this one and whose edges lie on boundaries of device pixels.
     #[must_use]
     pub fn snap_outwards(self, rect: CanvasRect) -> CanvasRect {
         let Self { across, down } = self;
@@ -44,7 +44,7 @@ impl PixelScale {
     }
 }
 
-/// The size of the canvas's bitmap and its scale.
+/// The size of the canvas's bitmap, and its scale.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct BackingStore {
     /// In device pixels.
@@ -56,16 +56,16 @@ pub struct BackingStore {
 }
 
 impl BackingStore {
-    /// The backing store of a canvas of this size. Where `device_pixel_ratio` would make it too large, its scale is
-    /// lower.
+    /// The backing store of a canvas of this size. If `device_pixel_ratio` would make it too large, the scale is
+    /// reduced.
     ///
-    /// `measured` is the canvas's size as the browser measured it, where it did. It wins over the computed size when
-    /// both are within a pixel: a canvas that begins between two device pixels may cover one more or less than its CSS
-    /// size says.
+    /// `measured` is the canvas's size as measured by the browser, if available. It replaces the computed size if it
+    /// differs by at most a pixel: a canvas that starts between two device pixels may cover one pixel more or less than
+    /// its CSS size suggests.
     ///
     /// # Errors
-    /// [`Code::LimitCanvas`] when the canvas is too large even at a scale of 1 or the lower `device_pixel_ratio`;
-    /// [`Code::InvalidArgument`] when a side or the ratio is negative or not finite, or the ratio is zero.
+    /// [`Code::LimitCanvas`] if the canvas is too large even at a scale of 1 or the lower `device_pixel_ratio`;
+    /// [`Code::InvalidArgument`] if a side or the ratio is negative or not finite, or the ratio is zero.
     pub fn new(
         canvas: CanvasSize,
         device_pixel_ratio: f64,
@@ -86,7 +86,7 @@ impl BackingStore {
         let scale = device_pixel_ratio.min(largest);
         let side = |css: f64, measured: Option<f64>| {
             let computed = css * scale;
-            // A size that was measured before the last resize or zoom is far off.
+            // A size measured before the last resize or zoom differs by more and is not used.
             let near = measured.filter(|side| (side - computed).abs() <= scale.max(1.0) + 0.5);
             device_pixels(near.unwrap_or(computed))
         };
@@ -102,7 +102,7 @@ impl BackingStore {
         })
     }
 
-    /// Whether it has no pixels.
+    /// Whether the bitmap has no pixels.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.width == 0 || self.height == 0

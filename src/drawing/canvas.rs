@@ -1,4 +1,4 @@
-//! Canvas space: CSS pixels from the canvas's top left corner.
+//! Canvas space: CSS pixels from the top left corner of the canvas.
 
 use serde::Serialize;
 
@@ -33,9 +33,9 @@ impl CanvasSize {
 /// A point on the canvas, in CSS pixels from its top left corner.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CanvasPoint {
-    /// Towards the right.
+    /// Distance from the left edge.
     pub x: f64,
-    /// Downwards.
+    /// Distance from the top edge.
     pub y: f64,
 }
 
@@ -47,9 +47,9 @@ pub struct CanvasRect {
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// Towards the right.
+    /// Width.
     pub width: f64,
-    /// Downwards.
+    /// Height.
     pub height: f64,
 }
 
@@ -66,7 +66,7 @@ impl CanvasRect {
         self.y + self.height
     }
 
-    /// In square CSS pixels.
+    /// The area in square CSS pixels.
     #[must_use]
     pub fn area(self) -> f64 {
         self.width * self.height
@@ -81,7 +81,7 @@ impl CanvasRect {
         }
     }
 
-    /// The rectangle with each edge moved outwards by `margin`; inwards for a negative one.
+    /// The rectangle with each edge moved outwards by `margin`, or inwards if it is negative.
     #[must_use]
     pub fn inflate(self, margin: f64) -> Self {
         Self {
@@ -92,18 +92,18 @@ impl CanvasRect {
         }
     }
 
-    /// Whether the point lies inside or on an edge.
+    /// Whether the point is inside the rectangle or on an edge.
     #[must_use]
     pub fn contains(self, point: CanvasPoint) -> bool {
         (self.x..=self.right()).contains(&point.x) && (self.y..=self.bottom()).contains(&point.y)
     }
 
-    /// Whether the two share an area; touching edges do not count.
+    /// Whether the two rectangles share an area; touching edges do not count.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         let across = (self.x < other.right()) & (other.x < self.right());
         let down = (self.y < other.bottom()) & (other.y < self.bottom());
-        // All four are compared: layout asks this so often that branches would cost more.
+        // All four comparisons are made without branches, because layout calls this very often.
         across & down
     }
 
@@ -116,7 +116,7 @@ impl CanvasRect {
             && self.bottom() <= canvas.height
     }
 
-    /// The area that both share; `None` where they share no area, even if their edges touch.
+    /// The area that both share; `None` if there is none, even if their edges touch.
     #[must_use]
     pub fn intersect(self, other: Self) -> Option<Self> {
         self.overlaps(other).then(|| {
@@ -130,7 +130,7 @@ impl CanvasRect {
         })
     }
 
-    /// The smallest rectangle around both.
+    /// The smallest rectangle that contains both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
@@ -142,7 +142,7 @@ impl CanvasRect {
         }
     }
 
-    /// The point of the rectangle that is nearest to `point`.
+    /// The point of the rectangle nearest to `point`.
     #[must_use]
     pub fn nearest_point(self, point: CanvasPoint) -> CanvasPoint {
         CanvasPoint {

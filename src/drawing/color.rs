@@ -1,4 +1,4 @@
-//! Colours and their contrast by WCAG 2.2.
+//! Colours and their contrast according to WCAG 2.2.
 
 use std::iter::once;
 
@@ -15,7 +15,7 @@ impl Color {
     /// White.
     pub const WHITE: Self = Self::new(255, 255, 255);
 
-    /// The least contrast of text with its background by WCAG 2.2, level AA.
+    /// The minimum contrast between text and background in WCAG 2.2, level AA.
     pub const MIN_TEXT_CONTRAST: f64 = 4.5;
 
     /// The colour of these sRGB components.
@@ -26,7 +26,7 @@ impl Color {
         }
     }
 
-    /// Relative luminance by WCAG 2.2, from 0 (black) to 1 (white).
+    /// Relative luminance as defined in WCAG 2.2, from 0 (black) to 1 (white).
     #[must_use]
     pub fn luminance(self) -> f64 {
         let [red, green, blue] = self.rgb.map(|component| {
@@ -40,14 +40,14 @@ impl Color {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// Contrast ratio by WCAG 2.2, from 1 to 21.
+    /// Contrast ratio as defined in WCAG 2.2, from 1 to 21.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance() + 0.05, other.luminance() + 0.05);
         if a > b { a / b } else { b / a }
     }
 
-    /// Black or white, whichever has more contrast with this colour: at least 4.58:1.
+    /// Black or white, whichever contrasts more with this colour. The ratio is at least 4.58:1.
     #[must_use]
     pub fn black_or_white(self) -> Self {
         if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) {
@@ -57,7 +57,7 @@ impl Color {
         }
     }
 
-    /// As CSS has it: `#rrggbb`.
+    /// The colour in CSS notation: `#rrggbb`.
     #[must_use]
     pub fn css(self) -> String {
         let digits = self.rgb.into_iter().flat_map(|component| {
@@ -70,9 +70,9 @@ impl Color {
     }
 }
 
-/// `base` to the power of 2.4, for bases from 0.08 to 1. The standard library's `powf` would be 1 KB of wasm.
+/// `base` to the power of 2.4, for bases from 0.08 to 1. The standard library's `powf` would add 1 KB to the wasm.
 fn power_2_4(base: f64) -> f64 {
-    // The fifth root by Newton's method. It is between the base and 1, so the steps from 1 come down to it.
+    // The fifth root by Newton's method. It is between the base and 1, so the iteration descends to it from 1.
     let root = (0..12).fold(1.0, |root, _| {
         let square = root * root;
         (4.0 * root + base / (square * square)) / 5.0

@@ -1,7 +1,7 @@
-//! Counts of things and the lengths they take.
+//! Converts between counts and lengths.
 
-/// How many things of this length fit into the room, both in one unit. What has no length or is not a number counts as
-/// the nearest integer that there is.
+/// The number of items of this length that fit into `room`, in the same unit. Infinity and NaN become the nearest
+/// integer of the type, and 0.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -11,10 +11,10 @@ pub(crate) fn count_fitting(room: f64, length: f64) -> usize {
     (room / length) as usize
 }
 
-/// A count as a factor of a length.
+/// A count as a factor for a length.
 #[expect(
     clippy::cast_precision_loss,
-    reason = "no drawing has as many things as would lose precision"
+    reason = "no drawing has enough items to lose precision"
 )]
 pub(crate) fn count_to_f64(count: usize) -> f64 {
     count as f64

@@ -1,20 +1,21 @@
-//! The display list: what the painter draws, in order. Everything is decided; the painter computes nothing.
+//! The display list: what the painter draws, in order. It contains every position and size; the painter computes
+//! nothing.
 
 use super::canvas::{CanvasPoint, CanvasRect};
 use super::color::Color;
 use super::line::Line;
 
-/// What to draw, in this order. All lengths are in CSS pixels of the canvas.
+/// The drawing operations in order. All lengths are in CSS pixels of the canvas.
 pub type DisplayList = Vec<Op>;
 
-/// One step of a drawing: things of one kind and one look.
+/// One drawing operation: items of the same kind and look.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Op {
     /// The picture.
     Image(Image),
     /// The outlines of rectangles.
     StrokeRects {
-        /// The rectangles that run along the middle of the stroke.
+        /// The rectangles along the middle of the stroke.
         rects: Vec<CanvasRect>,
         /// How the outlines are drawn.
         stroke: Stroke,
@@ -37,13 +38,13 @@ pub enum Op {
     },
     /// One line of text in the drawing's font.
     Text(Text),
-    /// The magnifier: a round part of the picture, larger than around it.
+    /// The magnifier: a round area that shows a part of the picture enlarged.
     Lens {
-        /// Its middle.
+        /// The centre of the circle.
         center: CanvasPoint,
-        /// Without its edge.
+        /// Radius without the edge.
         radius: f64,
-        /// The whole picture at the magnified size; the lens shows the part inside its circle.
+        /// The whole picture at the magnified size. The part inside the circle is shown.
         image: Image,
         /// How its edge is drawn.
         stroke: Stroke,
@@ -55,45 +56,45 @@ pub enum Op {
 pub struct Image {
     /// The rectangle that it fills.
     pub rect: CanvasRect,
-    /// How many quarter turns clockwise it is turned before it fills the rectangle.
+    /// The number of clockwise quarter turns by which the picture is turned before it fills the rectangle.
     pub quarter_turns: u8,
 }
 
-/// Which part of a text is at its point.
+/// Which part of a text is at the given point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its left end.
+    /// The left end.
     Start,
-    /// Its middle.
+    /// The middle.
     Middle,
-    /// Its right end.
+    /// The right end.
     End,
 }
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Text {
-    /// A point at the middle of the text's height.
+    /// A point at half the text's height.
     pub at: CanvasPoint,
     /// Which part of the text is at that point.
     pub anchor: Anchor,
     /// The text.
     pub text: String,
-    /// The width that it must have in SVG, where another font may be used; `None` where its width does not matter.
+    /// The width of the text in SVG, where another font may be used; `None` if it does not matter.
     pub width: Option<f64>,
-    /// Whether `width` is less than the text's own width, so that the painter squeezes it too.
+    /// Whether `width` is less than the text's own width, so that the painter condenses the text too.
     pub is_squeezed: bool,
     /// Colour of the text.
     pub color: Color,
 }
 
-/// A line drawn several times along one path, each time narrower. On pictures a black and a white band are side by
-/// side, so that one of them has a contrast of at least 4.58:1 with any picture.
+/// A line drawn several times along one path, each time narrower. On pictures, a black band and a white band are next
+/// to each other, so that one of them has a contrast of at least 4.58:1 with any picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stroke {
     /// The bands, the widest first.
     pub bands: Vec<Band>,
-    /// Lengths of line and gap; `None` for a solid line.
+    /// The lengths of dash and gap; `None` for a solid line.
     pub dash: Option<[f64; 2]>,
 }
 

@@ -1,6 +1,6 @@
 //! The font of all texts of a drawing.
 
-/// A font by the parts that SVG has attributes for.
+/// A font, in the parts that SVG has attributes for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Font {
     /// The value of CSS `font-weight`.
@@ -12,7 +12,7 @@ pub struct Font {
 }
 
 impl Font {
-    /// The value of CSS `font`, which a canvas takes too.
+    /// The value of the CSS property `font`, which a canvas accepts too.
     #[must_use]
     pub fn css(self) -> String {
         [self.weight, " ", &self.size.to_string(), "px ", self.family].concat()

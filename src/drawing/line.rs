@@ -12,7 +12,7 @@ pub struct Line {
 }
 
 impl Line {
-    /// The line between the edges of two rectangles that do not overlap.
+    /// The line that connects two rectangles that do not overlap.
     pub(crate) fn between(start: CanvasRect, end: CanvasRect) -> Self {
         let from = start.nearest_point(end.center());
         Self {
@@ -21,7 +21,7 @@ impl Line {
         }
     }
 
-    /// The smallest rectangle around the line.
+    /// The smallest rectangle that contains the line.
     pub(crate) fn bounds(self) -> CanvasRect {
         let (from, to) = (self.from, self.to);
         CanvasRect {
@@ -34,7 +34,7 @@ impl Line {
 
     /// Whether the two lines cross or touch.
     pub(crate) fn intersects(self, other: Self) -> bool {
-        // Positive and negative on the two sides of the line through `a` and `b`, zero on it.
+        // The sign tells on which side of the line through `a` and `b` the point `c` is; zero means on the line.
         let side = |a: CanvasPoint, b: CanvasPoint, c: CanvasPoint| {
             (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
         };
@@ -44,7 +44,7 @@ impl Line {
         separates_ends(self, other) && separates_ends(other, self)
     }
 
-    /// Whether a part of the line is inside the rectangle; a line along an edge is not.
+    /// Whether a part of the line is inside the rectangle. A line along an edge is not.
     pub(crate) fn crosses(self, rect: CanvasRect) -> bool {
         let across = clip_interval(self.from.x, self.to.x, rect.x, rect.right());
         let down = clip_interval(self.from.y, self.to.y, rect.y, rect.bottom());

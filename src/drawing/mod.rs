@@ -1,4 +1,5 @@
-//! Drawings: a list of things to draw, made by the overlay and the charts, for the painter and for SVG. No canvas here.
+//! Drawings as display lists. The overlay and the charts create them; the painter and SVG draw them. The module needs
+//! no canvas.
 
 mod backing_store;
 mod canvas;

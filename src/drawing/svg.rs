@@ -1,16 +1,16 @@
-//! A display list as SVG: the same input gives the same bytes.
+//! Writes a display list as SVG. The same input gives the same bytes.
 
 use super::canvas::{CanvasRect, CanvasSize};
 use super::display_list::{Anchor, Band, Image, Op, Stroke, Text};
 use super::font::Font;
 
-/// An SVG file that is being written.
+/// An SVG file under construction.
 #[derive(Debug, Default)]
 pub struct Svg(String);
 
 impl Svg {
-    /// Starts a file of this size with all of its text in this font. An empty title is left out. `marks` are attributes
-    /// of the file, which say what it is to those who read it.
+    /// Starts a file of this size, with all text in this font. An empty title is left out. `marks` are attributes of
+    /// the root element that describe the file to programs.
     #[must_use]
     pub fn new(size: CanvasSize, font: Font, title: &str, marks: &[(&str, &str)]) -> Self {
         let mut svg = Self::default();
@@ -27,7 +27,7 @@ impl Svg {
         svg.text(font.weight);
         svg.text("\"");
         svg.number("font-size", font.size.into());
-        // In a page that is written from right to left, `start` would be a text's right end.
+        // In a page with right-to-left text, `start` would otherwise be the right end of a text.
         svg.text(" direction=\"ltr\"");
         for (name, value) in marks {
             svg.text(" ");
@@ -46,7 +46,7 @@ impl Svg {
         svg
     }
 
-    /// Draws the list and ends the file. `picture` is the address of the picture, which is left out where it is `None`.
+    /// Draws the list and ends the file. `picture` is the URL of the picture; without it, the picture is left out.
     #[must_use]
     pub fn finish(mut self, list: &[Op], picture: Option<&str>) -> String {
         for op in list {
@@ -97,7 +97,7 @@ impl Svg {
                 self.text("</g>\n");
             }
             Op::Text(text) => self.line_of_text(text),
-            // The magnifier follows the pointer, and a file has none.
+            // The magnifier follows the pointer and is not part of a file.
             Op::Lens { .. } => {}
         }
     }
@@ -186,7 +186,7 @@ impl Svg {
         self.text("\"");
     }
 
-    /// Rounded to hundredths. The standard library's formatting of floats would be 10 KB of wasm.
+    /// Rounds to hundredths. The standard library's float formatting would add 10 KB to the wasm.
     fn value(&mut self, value: f64) {
         #[expect(
             clippy::cast_possible_truncation,
@@ -212,13 +212,13 @@ impl Svg {
         }
     }
 
-    /// Never inlined: this is called from so many places that the code would be ten times its size.
+    /// Not inlined: it has so many callers that the code would be ten times as large.
     #[inline(never)]
     fn text(&mut self, text: &str) {
         self.0.push_str(text);
     }
 
-    /// Text from outside. Characters that XML does not allow are left out.
+    /// Writes text of the input. Characters that XML does not allow are left out.
     fn escaped(&mut self, text: &str) {
         for character in text.chars() {
             match character {

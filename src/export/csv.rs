@@ -1,4 +1,4 @@
-//! Writes rows as CSV (RFC 4180), in which no spreadsheet finds a formula.
+//! Writes rows as CSV (RFC 4180). No cell can be interpreted as a formula by a spreadsheet.
 
 use crate::rules::Outcome;
 use crate::triage::{Report, RowData};
@@ -6,7 +6,7 @@ use crate::triage::{Report, RowData};
 const HEAD: &str = "processId,status,processType,derivedStatus,agreement,createdAt,reasons,contradictions,provider,durationSeconds\r\n";
 
 impl Report {
-    /// The rows from `from` to before `to`, with the head before row 0.
+    /// The rows from `from` up to but not including `to`. The header precedes row 0.
     pub fn csv(&self, from: usize, to: usize) -> String {
         let mut text = String::from(if from == 0 { HEAD } else { "" });
         for row in (from..to).map_while(|index| self.row(index)) {
@@ -65,7 +65,8 @@ fn push_separator(list: &mut String) {
     }
 }
 
-/// Adds a cell, in quotes where it needs them. One that a spreadsheet would take for a formula gets an apostrophe before it.
+/// Adds a cell, quoted if necessary. A cell that a spreadsheet would interpret as a formula gets an apostrophe in
+/// front.
 fn push_cell(cell: &str, text: &mut String) {
     let is_formula =
         cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
@@ -92,7 +93,7 @@ mod tests {
     use super::push_cell;
 
     #[test]
-    fn cells_are_no_formulas_and_come_back() {
+    fn cells_are_not_formulas_and_are_read_back() {
         for (cell, expected) in [
             ("plain", "plain"),
             ("", ""),

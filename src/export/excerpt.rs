@@ -1,23 +1,23 @@
-//! Cuts the line of a value out of a text, and says what to underline in it.
+//! Extracts the line of a value from a text, and determines what to underline in it.
 
 use crate::json::unescape_token;
 
-/// Characters that are shown of a line at most: some results are a single line.
+/// The maximum number of characters shown of a line. Some results are a single line.
 const MAX_LINE: usize = 100;
 
-/// Characters shown before the value in a line that has to be cut.
+/// Characters shown before the value if the line has to be cut.
 const LEAD: usize = 30;
 
 pub(super) struct Excerpt {
     pub(super) line: String,
-    /// Characters before what is underlined.
+    /// Number of characters before the underlined part.
     pub(super) before: usize,
-    /// Characters underlined, at least one.
+    /// Number of characters underlined, at least one.
     pub(super) width: usize,
 }
 
 impl Excerpt {
-    /// The line of the value at a line and column, both 1-based. `None` where the text has no such place.
+    /// The line of the value at a 1-based line and column. `None` if the text has no such position.
     pub(super) fn of(text: &str, line: usize, column: usize) -> Option<Self> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let line = text.split('\n').nth(line.checked_sub(1)?)?;
@@ -26,7 +26,7 @@ impl Excerpt {
         let (start, _) = line.char_indices().nth(at)?;
         let width = value_width(line.get(start..)?);
         let indent = line.chars().take_while(|c| c.is_whitespace()).count();
-        // Without its indentation, and with as much before the value as there is room for.
+        // The indentation is removed, and as much as fits is kept before the value.
         let first = indent.min(at).max(
             (at + width)
                 .saturating_sub(MAX_LINE - 1)
@@ -40,7 +40,8 @@ impl Excerpt {
         })
     }
 
-    /// A line made of the last key of a pointer and the value as JSON, where there is no text. `None` for one too long.
+    /// A line composed of the last key of a pointer and the value as JSON, for use without a text. `None` if the value
+    /// is too long.
     pub(super) fn from_value(pointer: &str, value: &str) -> Option<Self> {
         let (_, key) = pointer.rsplit_once('/')?;
         let key = unescape_token(key);
@@ -60,7 +61,7 @@ impl Excerpt {
     }
 }
 
-/// The number of characters of the JSON value that a text starts with; 1 for an array or object.
+/// The number of characters of the JSON value at the start of a text; 1 for an array or object.
 fn value_width(text: &str) -> usize {
     let mut escaped = false;
     let inside = text.strip_prefix('"');

@@ -1,4 +1,4 @@
-//! An explanation, or rows of many results, as a file to keep: text, CSV, and the evidence report.
+//! Exports: an explanation as text, the rows of many results as CSV, and the evidence report.
 
 mod csv;
 mod excerpt;

@@ -1,20 +1,20 @@
-//! Keeps secrets out of the lines of a result that are shown.
+//! Masks secrets in the lines of a result that are shown.
 
 use std::borrow::Cow;
 
 use crate::json::unescape;
 use crate::result::SECRET_MEMBERS;
 
-/// What stands in place of each character of a secret, so that columns stay what they are.
+/// The replacement for each character of a secret. Columns do not change.
 const MASK: char = '•';
 
-/// A JSON text with the values of its secret members masked. Their lines and columns stay.
+/// A JSON text with the values of its secret members masked. Lines and columns do not change.
 pub fn without_secrets(text: &str) -> Cow<'_, str> {
     let mut masked = String::new();
     let (mut done, mut at) = (0, 0);
     while let Some(open) = next_quote(text, at) {
         at = open + 1;
-        // Any quote may start a key: one in a comment must not hide those behind it.
+        // Every quotation mark is tried as the start of a key, so that one in a comment cannot hide later keys.
         let Some((name, end)) = unescape(text, open) else {
             continue;
         };
@@ -47,7 +47,8 @@ fn next_quote(text: &str, from: usize) -> Option<usize> {
     rest.find('"').map(|at| from + at)
 }
 
-/// Bytes of the value that starts at `start`: of a string, of all that brackets hold, or up to what ends another value.
+/// The length of the value that starts at `start`: a string, a bracketed value, or everything up to the end of another
+/// value.
 fn value_length(text: &str, start: usize) -> usize {
     let mut depth = 0_usize;
     let mut at = start;
@@ -81,7 +82,7 @@ mod tests {
     use super::without_secrets;
 
     #[test]
-    fn secrets_are_masked_and_nothing_moves() {
+    fn secrets_are_masked_and_columns_do_not_change() {
         for (text, masked) in [
             (r#"{"a": "b"}"#, r#"{"a": "b"}"#),
             (

@@ -1,4 +1,4 @@
-//! Writes an explanation as text, like a compiler's diagnostics.
+//! Writes an explanation as text, in the style of a compiler's diagnostics.
 
 use super::excerpt::Excerpt;
 use super::secrets::without_secrets;
@@ -6,11 +6,11 @@ use crate::error::{Code, Error};
 use crate::i18n::Texts;
 use crate::json::{Data, Document, Value};
 
-/// Writes an explanation, given as the JSON that it crosses as, with the lines of the text it was read from where that
-/// is given. The words come in the language that `texts` has; the explanation's own stay as they are.
+/// Writes an explanation, given as JSON, as text. If the text that was explained is given, its lines are shown. Labels
+/// are in the language of `texts`; the explanation's texts stay as they are.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for anything else than an explanation.
+/// `INVALID_ARGUMENT` if the JSON is not an explanation.
 pub fn explanation_to_text(
     explanation: &Document<'_>,
     source: Option<&str>,
@@ -65,7 +65,7 @@ struct Report<'t> {
 }
 
 impl<'t> Report<'t> {
-    /// Adds a line. Control characters of the input are replaced, so that they cannot break it.
+    /// Adds a line. Control characters of the input are replaced, so that they cannot break the line.
     fn line(&mut self, parts: &[&str]) {
         for part in parts {
             let clean = part.chars().map(|c| if c.is_control() { ' ' } else { c });
@@ -128,12 +128,12 @@ impl<'t> Report<'t> {
         Ok(())
     }
 
-    /// Adds the place of a value and the line of the source that holds it. Gives the margin for the lines below.
+    /// Adds the place of a value and the line of the source that contains it. Returns the margin of the lines below.
     fn place(&mut self, row: Data<'_>) -> Result<String, Error> {
         let pointer = row.text("pointer").unwrap_or_default();
         let value = row.get("value").map(Data::json).transpose()?;
         let place = row.count("line").zip(row.count("column"));
-        // A pointer with a file's name before it points into another text than `source`.
+        // A pointer that starts with a file name refers to another text than `source`.
         let is_of_source = pointer.is_empty() || pointer.starts_with('/');
         let excerpt = place
             .zip(self.source.filter(|_| is_of_source))
@@ -189,7 +189,7 @@ impl<'t> Report<'t> {
         Ok(())
     }
 
-    /// Adds a heading and each item, if there are any.
+    /// Adds a heading and the items, if there are any.
     fn section(
         &mut self,
         data: Data<'_>,
@@ -236,7 +236,7 @@ impl<'t> Report<'t> {
         Ok(())
     }
 
-    /// Adds a field: in one line where it has one source, else its agreement and a line for each source.
+    /// Adds a field: one line if it has one source; otherwise its agreement and a line for each source.
     fn field(&mut self, field: Data<'_>) {
         let label = field.text("label").unwrap_or_default();
         let agreement = field.text("agreement").unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The texts: one file a language, keys to templates with `{placeholders}`.
+//! The texts: one file for each language, which maps keys to templates with `{placeholders}`.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -9,12 +9,12 @@ use crate::error::{Code, Error};
 use crate::json::{Strictness, Value, parse};
 use crate::limits::Limits;
 
-/// Texts of one language.
+/// The texts of one language.
 #[derive(Debug)]
 pub struct Catalogue {
     /// BCP 47 tag, the text at the key `language`.
     language: Cow<'static, str>,
-    /// Sorted by the keys' hashes: comparing numbers is many times faster than comparing keys that start alike.
+    /// Sorted by the hashes of the keys. Comparing numbers is much faster than comparing keys with common prefixes.
     entries: Vec<Entry>,
 }
 
@@ -26,19 +26,19 @@ struct Entry {
 }
 
 impl Catalogue {
-    /// English: built in, and what other languages fall back to.
+    /// The built-in English texts, which replace missing texts of other languages.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
         ENGLISH.get_or_init(|| Self::built_in(include_bytes!("../../locales/en.json")))
     }
 
-    /// A catalogue out of texts that were built in.
+    /// A catalogue of built-in texts.
     pub(crate) fn built_in(texts: &'static [u8]) -> Self {
         let texts = str::from_utf8(texts).ok().and_then(members);
         Self::of(texts.unwrap_or_default())
     }
 
-    /// A catalogue from the JSON text of an object of texts, its language among them.
+    /// Reads a catalogue from the JSON text of an object of texts, which must include its `language`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` for anything else.
@@ -83,7 +83,7 @@ impl Catalogue {
         &self.language
     }
 
-    /// A number that changes when a text does.
+    /// A number that changes when any text changes.
     pub fn fingerprint(&self) -> u32 {
         let hashes = self
             .entries
@@ -92,12 +92,12 @@ impl Catalogue {
         hashes.fold(0, u32::wrapping_add)
     }
 
-    /// Every key.
+    /// All keys.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|entry| entry.key.as_ref())
     }
 
-    /// The template whose key is `parts` put together.
+    /// The template whose key is the concatenation of `parts`.
     pub fn find(&self, parts: &[&str]) -> Option<&str> {
         let hash = hash(parts);
         let first = self.entries.partition_point(|entry| entry.hash < hash);
@@ -113,7 +113,7 @@ impl Catalogue {
     }
 }
 
-/// The texts of a JSON object; `None` when it is not an object of texts.
+/// The texts of a JSON object; `None` if it is not an object of texts.
 fn members(text: &str) -> Option<Vec<(Cow<'_, str>, Cow<'_, str>)>> {
     let document = parse(text, &Limits::default(), Strictness::Strict).ok()?;
     let Value::Object(members) = document.root.value else {
@@ -133,7 +133,7 @@ fn is_made_of(key: &str, parts: &[&str]) -> bool {
     rest == Some("")
 }
 
-/// The template with its `{placeholders}` replaced. Values are put in as they are and not looked at again.
+/// The template with its `{placeholders}` replaced. Placeholders inside values are not replaced.
 pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 16);
     let mut rest = template;

@@ -1,4 +1,4 @@
-//! The texts of each language, and what the host knows of plurals and dates.
+//! The texts of each language, and the host's knowledge of plurals and dates.
 
 mod catalogue;
 mod texts;

@@ -1,4 +1,4 @@
-//! The texts of one language, with those of English where it has none.
+//! The texts of one language. Missing texts are English.
 
 use std::rc::Rc;
 
@@ -6,16 +6,16 @@ use serde::{Serialize, Serializer};
 
 use super::catalogue::{Catalogue, fill};
 
-/// What the host knows of a language better than tables of ours would.
+/// Properties of languages that the host knows, so that the library needs no tables for them.
 pub trait Host {
-    /// The plural category of a count by CLDR: `one`, `few`, `other`, …
+    /// The CLDR plural category of a count: `one`, `few`, `other`, …
     fn plural(&self, language: &str, count: u32) -> String;
 
-    /// A day, given as `YYYY-MM-DD`, as the language writes it; `None` when the host cannot.
+    /// A day, given as `YYYY-MM-DD`, formatted in the language; `None` if the host cannot format it.
     fn day(&self, language: &str, day: &str) -> Option<String>;
 }
 
-/// A host that knows nothing but English plurals; days stay as they are.
+/// A host that knows only English plurals and leaves days unformatted.
 #[derive(Debug, Clone, Copy)]
 pub struct PlainHost;
 
@@ -29,17 +29,17 @@ impl Host for PlainHost {
     }
 }
 
-/// The words to explain with.
+/// The texts of an explanation.
 #[derive(Clone, Copy)]
 pub struct Texts<'r> {
     catalogue: &'r Catalogue,
-    /// BCP 47 tag that days and counts are written for.
+    /// BCP 47 tag for formatting days and counts.
     tag: &'r str,
     host: &'r dyn Host,
 }
 
 impl<'r> Texts<'r> {
-    /// The words of this catalogue, and English where it has none.
+    /// The texts of this catalogue. Missing texts are English.
     pub const fn new(catalogue: &'r Catalogue, tag: &'r str, host: &'r dyn Host) -> Self {
         Self {
             catalogue,
@@ -48,22 +48,22 @@ impl<'r> Texts<'r> {
         }
     }
 
-    /// English, from a plain host.
+    /// English texts with a [`PlainHost`].
     pub fn english() -> Self {
         Self::new(Catalogue::english(), "en", &PlainHost)
     }
 
-    /// BCP 47 tag of the language that the texts are in.
+    /// BCP 47 tag of the language of the texts.
     pub fn language(&self) -> &'r str {
         self.catalogue.language()
     }
 
-    /// A number that changes when a text of the language does.
+    /// A number that changes when any text of the language changes.
     pub fn fingerprint(&self) -> u32 {
         self.catalogue.fingerprint()
     }
 
-    /// The template whose key is `parts` put together.
+    /// The template whose key is the concatenation of `parts`.
     pub fn find(&self, parts: &[&str]) -> Option<&'r str> {
         let english = Catalogue::english();
         let own = self.catalogue.find(parts);
@@ -73,7 +73,8 @@ impl<'r> Texts<'r> {
         english.find(parts)
     }
 
-    /// Every template that a page may need beside an explanation, by its key, and the language's own tag at `language`.
+    /// All templates that a page may need in addition to an explanation, by key, and the language's tag at the key
+    /// `language`.
     pub fn labels(&self) -> Labels<'r> {
         let is_label = |key: &&str| {
             let start = key.split('.').next().unwrap_or_default();
@@ -84,12 +85,12 @@ impl<'r> Texts<'r> {
         Labels(texts.chain([("language", self.language())]).collect())
     }
 
-    /// The template at `key`, or the key itself where no language has it.
+    /// The template at `key`, or the key itself if no language has it.
     pub fn get(&self, key: &'static str) -> &'r str {
         self.find(&[key]).unwrap_or(key)
     }
 
-    /// The template at `key`, filled.
+    /// The template at `key`, with its placeholders filled.
     pub fn format(&self, key: &'static str, values: &[(&str, &str)]) -> String {
         fill(self.get(key), values)
     }
@@ -101,35 +102,35 @@ impl<'r> Texts<'r> {
         form.or_else(|| self.find(&[key, ".other"])).unwrap_or(key)
     }
 
-    /// A day, given as `YYYY-MM-DD`, in the words of the language.
+    /// A day, given as `YYYY-MM-DD`, formatted in the language.
     pub fn day(&self, day: &str) -> String {
         let own = self.host.day(self.tag, day);
         own.unwrap_or_else(|| day.to_owned())
     }
 }
 
-/// The catalogues that were loaded.
+/// The loaded catalogues.
 #[derive(Debug, Default)]
 pub struct Languages {
     catalogues: Vec<Rc<Catalogue>>,
 }
 
 impl Languages {
-    /// None yet: English needs no loading.
+    /// No catalogues. English needs none, because it is built in.
     pub const fn new() -> Self {
         Self {
             catalogues: Vec::new(),
         }
     }
 
-    /// Adds a catalogue, in place of an earlier one of its language.
+    /// Adds a catalogue, replacing an earlier one of the same language.
     pub fn add(&mut self, catalogue: Catalogue) {
         self.catalogues
             .retain(|other| !is_tag(other.language(), catalogue.language()));
         self.catalogues.push(Rc::new(catalogue));
     }
 
-    /// The catalogue for a BCP 47 tag: its own, or that of the tag with subtags taken from its end. `None`: English.
+    /// The catalogue for a BCP 47 tag, or for the tag with subtags removed from its end. `None` stands for English.
     pub fn find(&self, tag: &str) -> Option<Rc<Catalogue>> {
         let mut range = tag;
         loop {
@@ -150,7 +151,7 @@ fn is_tag(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
-/// Norwegian has three tags. Its texts are in the written form that most people read.
+/// Maps the three tags of Norwegian to one. Its texts are in Bokmål, the written form that most people read.
 fn alias(tag: &str) -> &str {
     match tag.to_ascii_lowercase().as_str() {
         "no" | "nn" => "nb",
@@ -158,12 +159,12 @@ fn alias(tag: &str) -> &str {
     }
 }
 
-/// Texts by their keys.
+/// Texts by key.
 #[derive(Debug)]
 pub struct Labels<'r>(Vec<(&'r str, &'r str)>);
 
 impl<'r> Labels<'r> {
-    /// These texts, by their keys.
+    /// These texts, by key.
     pub(crate) const fn of(texts: Vec<(&'r str, &'r str)>) -> Self {
         Self(texts)
     }
@@ -203,7 +204,7 @@ mod tests {
     }
 
     #[test]
-    fn english_is_behind_every_language() {
+    fn english_replaces_missing_texts() {
         let catalogue = languages().find("de").unwrap();
         let texts = Texts::new(&catalogue, "de", &PlainHost);
         assert_eq!(texts.get("status.failed"), "de!");
@@ -212,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_catalogue_takes_the_place_of_an_earlier_one() {
+    fn a_catalogue_replaces_an_earlier_one() {
         let mut languages = languages();
         let newer = r#"{"language": "DE", "status.failed": "newer"}"#;
         languages.add(Catalogue::from_json(newer).unwrap());

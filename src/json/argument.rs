@@ -1,6 +1,6 @@
-//! Reads what JavaScript gives as JSON text: options, lists of features, charts. A member that is missing or `null` is
-//! not given, unknown members are passed over, and anything of another type than asked for is an `INVALID_ARGUMENT`
-//! with the RFC 6901 pointer of its place.
+//! Reads arguments that JavaScript passes as JSON text: options, lists of features, charts. A missing or `null` member
+//! counts as not given, and unknown members are ignored. Any other type than the expected one is an `INVALID_ARGUMENT`
+//! with the RFC 6901 pointer of the value.
 
 use super::data::Data;
 use super::parse::{Strictness, parse};
@@ -14,7 +14,7 @@ use crate::limits::Limits;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Argument<'v>(&'v Value<'v>);
 
-/// Reads an argument that has to be given.
+/// Reads a required argument.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT` for a text that is not JSON; those of `read`.
@@ -30,7 +30,7 @@ pub(crate) fn read_argument<T>(
     read(Argument(&document.root.value))
 }
 
-/// Reads options, none of which has to be given: `JSON.stringify` makes no text of `undefined`.
+/// Reads options. They may be missing: `JSON.stringify(undefined)` gives no text.
 ///
 /// # Errors
 /// As [`read_argument`].
@@ -41,8 +41,8 @@ pub(crate) fn read_options<T>(
     read_argument(if json.is_empty() { "null" } else { json }, read)
 }
 
-/// Bytes of an argument. An option can be the text of a result, in which `JSON.stringify` escapes the quotes and the
-/// ends of lines.
+/// The maximum size of an argument in bytes. An option can be the text of a result, in which `JSON.stringify` escapes
+/// quotation marks and line breaks.
 const LONGEST: usize = 64 << 20;
 
 fn invalid() -> Error {
@@ -50,7 +50,7 @@ fn invalid() -> Error {
 }
 
 impl<'v> Argument<'v> {
-    /// The value, for those who pass over what is of another type than they expect.
+    /// The value as [`Data`], in which a member of an unexpected type counts as missing.
     pub(crate) const fn data(self) -> Data<'v> {
         Data::new(self.0)
     }
@@ -61,7 +61,7 @@ impl<'v> Argument<'v> {
         data.is_explanation().then_some(data).ok_or_else(invalid)
     }
 
-    /// What `read` makes of a member; `None` for one that is missing or `null`. `null` has no members.
+    /// Calls `read` with a member; `None` if it is missing or `null`. `null` has no members.
     pub(crate) fn optional<T>(
         self,
         key: &str,
@@ -81,7 +81,7 @@ impl<'v> Argument<'v> {
         }
     }
 
-    /// What `read` makes of a member that has to be given.
+    /// Calls `read` with a required member.
     pub(crate) fn required<T>(
         self,
         key: &str,
@@ -91,8 +91,8 @@ impl<'v> Argument<'v> {
         member.ok_or_else(|| invalid().inside(key))
     }
 
-    /// What `read` makes of each member of an object, by its key and its value. An error gets no key here: only `read`
-    /// knows whether the key is one of ours, or a text that is not to be repeated.
+    /// Calls `read` with the key and value of each member of an object. The key is not added to an error's pointer
+    /// here, because only `read` knows whether the key is a documented one or text that must not be repeated.
     #[cfg(any(target_arch = "wasm32", test))]
     pub(crate) fn members<T>(
         self,
@@ -106,7 +106,7 @@ impl<'v> Argument<'v> {
         read.collect()
     }
 
-    /// What `read` makes of each item of an array.
+    /// Calls `read` with each item of an array.
     pub(crate) fn items<T>(
         self,
         mut read: impl FnMut(Self) -> Result<T, Error>,
@@ -118,7 +118,7 @@ impl<'v> Argument<'v> {
         items.collect()
     }
 
-    /// How many items an array has.
+    /// The number of items in an array.
     pub(crate) fn length(self) -> Result<usize, Error> {
         self.nodes().map(<[_]>::len)
     }
@@ -134,12 +134,12 @@ impl<'v> Argument<'v> {
         self.as_text().map(str::to_owned)
     }
 
-    /// What a text names.
+    /// The value that a string names, as found by `find`.
     pub(crate) fn named<T>(self, find: impl FnOnce(&str) -> Option<T>) -> Result<T, Error> {
         find(self.as_text()?).ok_or_else(invalid)
     }
 
-    /// The text itself, if it is one.
+    /// The string.
     pub(crate) fn as_text(self) -> Result<&'v str, Error> {
         match self.0 {
             Value::String(text) => Ok(text),
@@ -158,7 +158,7 @@ impl<'v> Argument<'v> {
         self.0.as_f64().ok_or_else(invalid)
     }
 
-    /// A number that is not negative, rounded down: at most `u64::MAX`.
+    /// A non-negative number, rounded down, at most `u64::MAX`.
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,

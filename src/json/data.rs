@@ -1,9 +1,9 @@
-//! Reads members of a JSON value of a known shape. A member of another type counts as missing.
+//! Reads members of a JSON value of a known shape. A member of an unexpected type counts as missing.
 
 use super::tree::{Document, Value};
 use super::write::{Unsupported, to_json};
 
-/// A JSON value to read members from.
+/// A JSON value whose members are read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Data<'v>(&'v Value<'v>);
 
@@ -17,7 +17,7 @@ impl<'v> Data<'v> {
         Self(value)
     }
 
-    /// Whether it is an explanation, by the two members that every explanation has and no result.
+    /// Whether it is an explanation: it has two members that every explanation has and no result has.
     pub(crate) fn is_explanation(self) -> bool {
         self.text("headline").is_some() && self.text("status").is_some()
     }
@@ -58,7 +58,7 @@ impl<'v> Data<'v> {
         self.get(key).and_then(Self::as_list).into_iter().flatten()
     }
 
-    /// A member that is a whole number from 0 on: a line, a column.
+    /// A member that is a non-negative whole number, such as a line or a column.
     pub(crate) fn count(self, key: &str) -> Option<usize> {
         self.get(key)?.as_count()
     }

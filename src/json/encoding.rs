@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 /// The text of `bytes`.
 ///
 /// # Errors
-/// The position of the first bytes that are not UTF-8; UTF-16 and UTF-32 are recognised at the start.
+/// The position of the first bytes that are not UTF-8. UTF-16 and UTF-32 are detected at the start of the text.
 pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
     if looks_like_utf16_or_utf32(bytes) {
         return Err((Code::JsonEncoding, Position { line: 1, column: 1 }));
@@ -17,7 +17,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, (Code, Position)> {
         Ok(text) => Ok(text),
         Err(error) => {
             let (valid, _) = bytes.split_at(error.valid_up_to());
-            // These bytes are valid, since the error says so.
+            // Valid UTF-8, according to the error.
             let text = strip_mark(std::str::from_utf8(valid).unwrap_or_default());
             let position = Positions::new(text).at(text.len());
             Err((Code::JsonEncoding, position))
@@ -30,8 +30,8 @@ pub fn strip_mark(text: &str) -> &str {
     text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
-/// Whether the bytes start with a 16-bit mark, or with a zero byte among the first two: JSON starts with two ASCII
-/// characters.
+/// Whether the bytes start with a 16-bit byte order mark, or have a zero among the first two. JSON in UTF-8 starts with
+/// two ASCII characters.
 fn looks_like_utf16_or_utf32(bytes: &[u8]) -> bool {
     matches!(
         bytes,

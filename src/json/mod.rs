@@ -1,8 +1,8 @@
-//! Reads strict JSON (RFC 8259) into a tree of limited size in which every value has its place, and writes JSON from
-//! serde's types.
+//! Reads strict JSON (RFC 8259) into a tree of limited size that records the place of every value, and writes JSON from
+//! serde types.
 //!
-//! The parser is our own, because a verdict depends on what others leave out: the place of each value, keys that are
-//! given twice, and a check of the whole text, ignored members included.
+//! The parser is our own, because a verdict needs what other parsers do not give: the place of each value, repeated
+//! keys, and a check of the whole text, including ignored members.
 
 mod argument;
 mod data;

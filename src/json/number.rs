@@ -1,4 +1,4 @@
-//! Computes the value of a number, without the library's decimal parser, whose tables alone are 10 KB of wasm.
+//! Computes the value of a number without the standard library's decimal parser, whose tables take 10 KB of wasm.
 
 /// Powers of ten that a double holds exactly.
 const POWERS: [f64; 23] = [
@@ -6,8 +6,8 @@ const POWERS: [f64; 23] = [
     1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
 ];
 
-/// The value of a number that follows the JSON grammar. Exact for up to 15 digits and small exponents, which is all
-/// that coordinates and dates have; beyond that within a few units of the last place. Infinite beyond the range.
+/// The value of a number that follows the JSON grammar. Exact for up to 15 digits and small exponents, which covers
+/// coordinates and dates; otherwise within a few units in the last place. Infinite if out of range.
 pub(super) fn value(text: &str) -> f64 {
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -32,7 +32,7 @@ pub(super) fn value(text: &str) -> f64 {
     if negative { -magnitude } else { magnitude }
 }
 
-/// The value of an exponent, at most 1,000,000.
+/// The value of an exponent, limited to 1,000,000.
 fn saturating(text: &str) -> i32 {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1, rest),

@@ -1,4 +1,4 @@
-//! Parses a text by the JSON grammar.
+//! Parses JSON text.
 
 use std::borrow::Cow;
 
@@ -9,20 +9,20 @@ use crate::common::sort::sort_by;
 use crate::error::Code;
 use crate::limits::Limits;
 
-/// Whether a text has to be JSON, or is repaired where it is not.
+/// Whether a text must be strict JSON, or is repaired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Strictness {
     /// RFC 8259.
     #[default]
     Strict,
-    /// Commas without a value after them, comments, and `...` in place of data are repaired, and each repair is listed.
+    /// Trailing commas, comments, and `...` in place of data are repaired, and each repair is listed.
     Tolerant,
 }
 
-/// Reads `text` whole: one value, and nothing but white space around it.
+/// Parses the whole of `text`: one value, with only white space around it.
 ///
 /// # Errors
-/// The first character that breaks the grammar, or the limit that was passed.
+/// The first character that breaks the grammar, or the limit that was exceeded.
 pub fn parse<'a>(
     text: &'a str,
     limits: &Limits,
@@ -97,7 +97,8 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// Skips a comment, where one starts here. Whether one does. A comment without an end goes on to the end of the text.
+    /// Skips a comment if one starts here, and returns whether it did. An unclosed comment extends to the end of the
+    /// text.
     fn comment(&mut self) -> Result<bool, Fault> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let end = match rest.as_bytes() {
@@ -113,7 +114,7 @@ impl<'a> Parser<'a, '_> {
         Ok(true)
     }
 
-    /// Skips dots in place of data, where they come next. Whether they do.
+    /// Skips dots in place of data if they come next, and returns whether it did.
     fn elision(&mut self) -> Result<bool, Fault> {
         if !(self.tolerant && self.at_elision()) {
             return Ok(false);
@@ -129,7 +130,7 @@ impl<'a> Parser<'a, '_> {
         rest.starts_with(b"...") || rest.starts_with("…".as_bytes())
     }
 
-    /// Lists a repair. It is counted as a value: a text of nothing but repairs must not need memory without bounds.
+    /// Lists a repair. It counts as a value, so that a text of nothing but repairs cannot use unbounded memory.
     fn repair(&mut self, kind: RepairKind, offset: usize) -> Result<(), Fault> {
         self.count_value()?;
         self.repairs.push(Repair {
@@ -155,7 +156,7 @@ impl<'a> Parser<'a, '_> {
         Fault::syntax(self.at)
     }
 
-    /// The value that comes next. Recursion is bounded by `json_depth`.
+    /// Reads the next value. `json_depth` bounds the recursion.
     fn value(&mut self) -> Result<Node<'a>, Fault> {
         self.skip_white_space()?;
         let offset = self.at;
@@ -224,7 +225,7 @@ impl<'a> Parser<'a, '_> {
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
-    /// Reads an array or object by `read`, one level deeper.
+    /// Reads an array or object with `read`, one level deeper.
     fn nested(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<Value<'a>, Fault>,
@@ -242,8 +243,8 @@ impl<'a> Parser<'a, '_> {
         Ok(value)
     }
 
-    /// Skips the comma before the next item of an array or object, or `close` at its end. Whether there is an item.
-    /// `first`: the next item is the first one, which has no comma.
+    /// Skips the comma before the next item of an array or object, or `close` at its end, and returns whether there is
+    /// an item. `first`: the next item is the first one, which has no comma before it.
     fn has_next(&mut self, close: u8, first: bool) -> Result<bool, Fault> {
         self.skip_white_space()?;
         match self.peek() {
@@ -274,7 +275,7 @@ impl<'a> Parser<'a, '_> {
         Ok(false)
     }
 
-    /// Skips dots in place of items, and the comma behind them. Whether there are any.
+    /// Skips dots in place of items and the comma after them, and returns whether there were any.
     fn elided_items(&mut self) -> Result<bool, Fault> {
         if !self.tolerant {
             return Ok(false);
@@ -324,7 +325,7 @@ impl<'a> Parser<'a, '_> {
             self.at += 1;
             let node = self.value()?;
             if members.is_empty() {
-                // Most objects of a result have no more.
+                // Most objects of a result have no more members.
                 members.reserve(8);
             }
             members.push(Member {
@@ -338,7 +339,7 @@ impl<'a> Parser<'a, '_> {
     }
 
     fn note_duplicates(&mut self, object_offset: usize, members: &[Member<'a>]) {
-        /// Up to this many members it is faster to compare each with each.
+        /// Up to this number of members, comparing every pair is faster.
         const FEW: usize = 24;
         let mut note = |member: &Member<'a>| {
             self.duplicates.push(Duplicate {

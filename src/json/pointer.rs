@@ -1,4 +1,4 @@
-//! Makes RFC 6901 pointers from byte offsets.
+//! Converts byte offsets to RFC 6901 pointers.
 
 use std::fmt::Write as _;
 
@@ -25,11 +25,11 @@ pub fn node_at<'d, 't>(root: &'d Node<'t>, offset: usize) -> Option<&'d Node<'t>
     Some(node)
 }
 
-/// Makes one pointer after another. Since most are asked for in the order of the text, each search starts at the value of
-/// the pointer before, not at the root.
+/// Creates one pointer after another. Most are requested in the order of the text, so each search starts at the value
+/// of the previous pointer instead of the root.
 #[derive(Debug)]
 pub struct Locator<'d> {
-    /// The values around the last offset, the root first.
+    /// The values that contain the last offset, from the root inwards.
     path: Vec<Step<'d>>,
     pointer: String,
 }
@@ -37,14 +37,14 @@ pub struct Locator<'d> {
 #[derive(Debug)]
 struct Step<'d> {
     node: &'d Node<'d>,
-    /// Where the next value beside it starts.
+    /// Where the value's next sibling starts.
     end: usize,
-    /// Length of its own pointer.
+    /// The length of the value's own pointer.
     length: usize,
 }
 
 impl<'d> Locator<'d> {
-    /// Pointers into the document of this root.
+    /// Creates pointers into the document with this root.
     pub fn new(root: &'d Node<'d>) -> Self {
         let step = Step {
             node: root,
@@ -71,7 +71,7 @@ impl<'d> Locator<'d> {
         self.pointer.clone()
     }
 
-    /// Goes one level down towards `offset`, if it lies deeper.
+    /// Descends one level towards `offset`. Returns false if no child contains it.
     fn descend(&mut self, offset: usize) -> bool {
         let Some(Step { node, end, .. }) = self.path.last() else {
             return false;
@@ -130,7 +130,7 @@ fn push_key(pointer: &mut String, key: &str) {
     }
 }
 
-/// The key of a token of an RFC 6901 pointer.
+/// The key for a token of an RFC 6901 pointer.
 pub(crate) fn unescape_token(token: &str) -> String {
     let mut key = String::with_capacity(token.len());
     let mut rest = token.chars();

@@ -1,14 +1,14 @@
-//! Makes lines and columns from byte offsets.
+//! Converts byte offsets to lines and columns.
 
 use std::cell::OnceCell;
 
 use crate::common::utf8::characters;
 use crate::error::Position;
 
-/// Bytes between two positions that are kept: the most that one look-up scans.
+/// Bytes between two stored positions: the most that one look-up scans.
 const STRIDE: usize = 4096;
 
-/// Turns byte offsets of a text into positions. Costs nothing until the first look-up, which reads the text once.
+/// Converts byte offsets of a text to positions. The first look-up reads the text once.
 #[derive(Debug)]
 pub struct Positions<'a> {
     text: &'a str,
@@ -31,7 +31,7 @@ impl<'a> Positions<'a> {
         let offset = offset.min(bytes.len());
         let note = offset / STRIDE;
         let rest = bytes.get(note * STRIDE..offset).unwrap_or_default();
-        // Most results end before the first note, and need none.
+        // Most results are shorter than one stride and need no stored positions.
         let noted = if note == 0 {
             None
         } else {
@@ -55,7 +55,8 @@ impl<'a> Positions<'a> {
 
 const START: Position = Position { line: 1, column: 1 };
 
-/// The position after `bytes`. Only the bytes that start a character count, so a chunk may cut one in two.
+/// The position after `bytes`. Only bytes that start a character count, so the bytes may begin or end inside a
+/// character.
 fn advance(from: Position, bytes: &[u8]) -> Position {
     let mut lines = bytes.rsplit(|byte| *byte == b'\n');
     let last = lines.next().unwrap_or_default();
@@ -88,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn agrees_with_a_plain_count_across_strides() {
+    fn agrees_with_a_simple_count_across_strides() {
         let text = "\u{e9}\u{1f600}\nabc ".repeat(4000);
         let positions = Positions::new(&text);
         for (offset, _) in text.char_indices().step_by(97) {

@@ -1,20 +1,20 @@
-//! Finds the end of the part of a string that has no escapes: eight bytes at a step, since parser and writer spend most of
+//! Finds the end of the part of a string that needs no escapes, eight bytes at a time: parser and writer spend most of
 //! their time here.
 
-/// A word of eight bytes that are all this one.
+/// A word of eight copies of this byte.
 const fn each(byte: u8) -> u64 {
     u64::from_le_bytes([byte; 8])
 }
 
 const HIGH_BITS: u64 = each(0x80);
 
-/// Non-zero when some byte of `word` is below `limit`, which is 0x80 at most: the lowest bit set is in the first such
-/// byte. Bytes from 0x80 on are never below.
+/// Non-zero if any byte of `word` is below `limit`, which is at most 0x80. The lowest bit set belongs to the first such
+/// byte. Bytes from 0x80 up never count as below.
 const fn any_below(word: u64, limit: u8) -> u64 {
     word.wrapping_sub(each(limit)) & !word & HIGH_BITS
 }
 
-/// Non-zero when some byte of `word` is `byte`: the lowest bit set is in the first such byte.
+/// Non-zero if any byte of `word` equals `byte`. The lowest bit set belongs to the first such byte.
 const fn any_equal(word: u64, byte: u8) -> u64 {
     any_below(word ^ each(byte), 1)
 }
@@ -29,7 +29,7 @@ pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     )
 }
 
-/// As [`plain_length`], up to the first byte that is not ASCII as well.
+/// Like [`plain_length`], but also ends at the first byte that is not ASCII.
 pub(super) fn plain_ascii_length(bytes: &[u8]) -> usize {
     length_before(
         bytes,
@@ -43,8 +43,8 @@ pub(super) fn plain_ascii_length(bytes: &[u8]) -> usize {
     )
 }
 
-/// Number of bytes before the first for which `ends` is true. `ends_in` is given eight bytes at once, and sets the high
-/// bit of the first such byte, none in a byte before it, and any in those behind.
+/// The number of bytes before the first for which `ends` is true. `ends_in` examines eight bytes at once: it sets the
+/// high bit of the first such byte, no bit of an earlier byte, and any bits of later ones.
 #[inline]
 fn length_before(bytes: &[u8], ends_in: impl Fn(u64) -> u64, ends: impl Fn(u8) -> bool) -> usize {
     let (words, rest) = bytes.as_chunks();
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ends_at_the_same_byte_as_a_plain_search() {
+    fn ends_at_the_same_byte_as_a_simple_search() {
         for length in 0..20 {
             for place in 0..length {
                 for byte in 0..=255 {

@@ -6,7 +6,7 @@ use super::fault::Fault;
 use super::scan;
 use crate::error::Code;
 
-/// Reads the string whose opening quote is at `open`. Gives its value and the offset after its closing quote.
+/// Reads the string whose opening quote is at `open`. Returns its value and the offset after its closing quote.
 pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fault> {
     let bytes = text.as_bytes();
     let start = open + 1;
@@ -33,18 +33,18 @@ pub(super) fn read(text: &str, open: usize) -> Result<(Cow<'_, str>, usize), Fau
     }
 }
 
-/// The value of the string whose opening quote is at `open`, and the offset after its closing one; `None` for one that
-/// breaks the grammar.
+/// The value of the string whose opening quote is at `open`, and the offset after its closing quote; `None` if it is
+/// not valid JSON.
 pub(crate) fn unescape(text: &str, open: usize) -> Option<(Cow<'_, str>, usize)> {
     read(text, open).ok()
 }
 
-/// A part of the text. Both ends are at ASCII characters or the ends of the text, so that no character is cut.
+/// A part of the text. Both ends are next to ASCII characters or at the ends of the text, so no character is cut.
 fn slice(text: &str, start: usize, end: usize) -> &str {
     text.get(start..end).unwrap_or_default()
 }
 
-/// Reads the escape whose backslash is at `at`. Gives the character and the offset after it.
+/// Reads the escape whose backslash is at `at`. Returns the character and the offset after it.
 fn escape(bytes: &[u8], at: usize) -> Result<(char, usize), Fault> {
     let simple = match bytes.get(at + 1) {
         Some(b'"') => '"',

@@ -1,4 +1,4 @@
-//! The tree of a text.
+//! The tree of a JSON text.
 
 use std::borrow::Cow;
 
@@ -15,22 +15,22 @@ pub struct Node<'a> {
     pub value: Value<'a>,
 }
 
-/// A JSON value. Strings and numbers borrow from the text where they can.
+/// A JSON value. Strings and numbers borrow from the text if possible.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
     /// `null`
     Null,
     /// `true` or `false`
     Bool(bool),
-    /// A number, as it is written.
+    /// A number, as written.
     Number(&'a str),
     /// A string, unescaped.
     String(Cow<'a, str>),
     /// An array.
     Array(Vec<Node<'a>>),
-    /// An object's members in the order of the text, with those whose key is given twice.
+    /// An object's members in the order of the text, including those with a repeated key.
     Object(Vec<Member<'a>>),
-    /// Dots in place of a value, in a text that is read tolerantly.
+    /// Dots in place of a value, in a text read tolerantly.
     Elided,
 }
 
@@ -45,19 +45,19 @@ pub struct Member<'a> {
     pub node: Node<'a>,
 }
 
-/// A text that has been read.
+/// A text that was parsed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document<'a> {
     /// The value of the whole text.
     pub root: Node<'a>,
-    /// Keys that are given twice in their object, in the order of the objects.
+    /// Repeated keys, in the order of their objects.
     pub duplicates: Vec<Duplicate>,
-    /// What was repaired, in the order of the arrays and objects around it.
+    /// The repairs, in the order of the arrays and objects that contain them.
     pub repairs: Vec<Repair>,
 }
 
 impl Document<'_> {
-    /// Counts all offsets from `base` instead of 0.
+    /// Makes all offsets count from `base` instead of 0.
     pub fn shift(&mut self, base: usize) {
         self.root.shift(base);
         for duplicate in &mut self.duplicates {
@@ -70,7 +70,7 @@ impl Document<'_> {
         }
     }
 
-    /// The first key that is given twice in the object at `offset`.
+    /// The first repeated key in the object at `offset`.
     pub fn duplicate_in(&self, offset: usize) -> Option<Duplicate> {
         let first = self
             .duplicates
@@ -107,29 +107,29 @@ impl Node<'_> {
     }
 }
 
-/// What was repaired.
+/// The kinds of repairs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RepairKind {
-    /// A comma with no value after it.
+    /// A trailing comma.
     TrailingComma,
-    /// A comment, in the manner of `//` or `/* */`.
+    /// A comment in the style of `//` or `/* */`.
     Comment,
     /// Dots in place of data.
     Elision,
 }
 
-/// Something that is not JSON and was skipped. Offsets stay those of the text as it was given.
+/// Text that is not JSON and was skipped. Offsets remain those of the text as given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Repair {
     /// What was repaired.
     pub kind: RepairKind,
     /// Byte offset where it starts.
     pub offset: usize,
-    /// Byte offset of the array or object around it, or 0.
+    /// Byte offset of the array or object that contains it, or 0.
     pub container: usize,
 }
 
-/// The second one of two equal keys in an object.
+/// The second of two equal keys in an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Duplicate {
     /// Byte offset of the object.
@@ -151,7 +151,7 @@ impl Repair {
 }
 
 impl Value<'_> {
-    /// A number's value; `None` for anything else. Numbers beyond the range become infinite.
+    /// A number's value; `None` for other types. Numbers out of range become infinite.
     pub fn as_f64(&self) -> Option<f64> {
         match self {
             Self::Number(text) => Some(number::value(text)),
@@ -160,8 +160,8 @@ impl Value<'_> {
     }
 }
 
-/// As JSON again, by [`to_json`](super::to_json): numbers as they are written, `null` for those beyond the range of a JavaScript number;
-/// of keys that are given twice the last one counts, as in `JSON.parse`.
+/// Writes JSON again, through [`to_json`](super::to_json): numbers as written, `null` for those beyond the range of a JavaScript
+/// number. Of repeated keys the last one counts, as in `JSON.parse`.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -185,7 +185,7 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// A value that is in no text: its offset is 0.
+/// A value that does not come from a text. Its offset is 0.
 impl<'a> From<Value<'a>> for Node<'a> {
     fn from(value: Value<'a>) -> Self {
         Self { offset: 0, value }

@@ -1,7 +1,7 @@
 //! Writes values as JSON text.
 //!
-//! The writer is our own: a library's has tables for printing any floating-point number, 12 KB that do not compress. Here
-//! numbers are whole or in thousandths, and those of the input are written as they were read.
+//! The writer is our own: a library would add tables to print any floating-point number, 12 KB that do not compress.
+//! Here, numbers are whole or in thousandths, and numbers of the input are written as they were read.
 
 use std::fmt::{self, Display, Write as _};
 
@@ -10,14 +10,14 @@ use serde::ser::{self, Impossible, Serialize};
 use super::scan;
 use crate::error::{Code, Error};
 
-/// The name of a newtype whose text is a JSON number already.
+/// The name of a newtype whose text is already a JSON number.
 pub(super) const VERBATIM_NUMBER: &str = "videoid_lens::VerbatimNumber";
 
 /// The value as JSON text.
 ///
 /// # Errors
-/// For what the wire types do not hold: bytes, maps with other keys than strings, and the like. As an [`Error`] it is
-/// an `INTERNAL`, since no input can bring it about.
+/// For values that the wire types do not use, such as bytes, or maps whose keys are not strings. As an [`Error`] this
+/// is `INTERNAL`, because no input can cause it.
 pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     let mut writer = Writer {
         text: String::with_capacity(8192),
@@ -27,13 +27,13 @@ pub fn to_json(value: &impl Serialize) -> Result<String, Unsupported> {
     Ok(writer.text)
 }
 
-/// A value that the wire types do not hold.
+/// A value of a type that the wire types do not use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unsupported;
 
 impl Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the value has no place in an explanation")
+        f.write_str("the value has a type that the JSON writer does not support")
     }
 }
 
@@ -53,13 +53,13 @@ impl ser::Error for Unsupported {
 
 struct Writer {
     text: String,
-    /// Whether the next text is a number, to be written as it is.
+    /// Whether the next text is a number to be written as it is.
     verbatim: bool,
 }
 
 impl Writer {
-    /// Writes a string in ASCII: with one other character engines keep the whole text at two bytes a character, and read
-    /// it nearly half as fast.
+    /// Writes a string in ASCII. With any other character, engines store the whole text with two bytes per character
+    /// and parse it nearly half as fast.
     fn string(&mut self, value: &str) {
         self.text.push('"');
         let mut rest = value;
@@ -92,7 +92,7 @@ impl Writer {
         }
     }
 
-    /// Adds this text. Not inlined: there are hundreds of callers, and the wasm would be larger and no quicker.
+    /// Appends this text. Not inlined: with hundreds of callers the wasm would be larger, but not faster.
     #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.text.push_str(text);
@@ -104,7 +104,7 @@ impl Writer {
     }
 }
 
-/// A list or an object that is being written.
+/// An array or object that is being written.
 struct Items<'w> {
     writer: &'w mut Writer,
     empty: bool,
@@ -129,7 +129,7 @@ impl<'w> Items<'w> {
         self.writer
     }
 
-    /// The name of a member, which needs no escapes.
+    /// Writes the name of a member, which needs no escapes.
     #[inline(never)]
     fn name(&mut self, name: &str) {
         let text = &mut self.writer.text;
@@ -197,11 +197,11 @@ impl<'w> ser::Serializer for &'w mut Writer {
         self.serialize_f64(value.into())
     }
 
-    /// To the thousandth: coordinates and durations, which mean nothing beyond.
+    /// Rounds to thousandths, which is enough for coordinates and durations.
     #[expect(clippy::cast_possible_truncation, reason = "checked to be in range")]
     fn serialize_f64(self, value: f64) -> Result<(), Unsupported> {
         let thousandths = (value * 1_000.0).round();
-        // Whole up to here, so the division below is exact.
+        // Integers are exact up to here, so the division below is too.
         if thousandths.is_nan() || thousandths.abs() > 9e15 {
             return self.serialize_unit();
         }
@@ -361,7 +361,7 @@ impl ser::SerializeTuple for Items<'_> {
     }
 }
 
-/// The keys are names of members, which need no escapes.
+/// The keys are names of struct fields, which need no escapes.
 impl ser::SerializeStruct for Items<'_> {
     type Ok = ();
     type Error = Unsupported;
@@ -381,7 +381,7 @@ impl ser::SerializeStruct for Items<'_> {
     }
 }
 
-/// Keys are strings, so they are written as values with a colon behind.
+/// The keys are strings, written as values followed by a colon.
 impl ser::SerializeMap for Items<'_> {
     type Ok = ();
     type Error = Unsupported;

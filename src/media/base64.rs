@@ -1,7 +1,7 @@
-//! Decodes the first bytes of base64 texts, for type and size of the pictures inside raw files. The platform's decoder
-//! would take a call for each byte of its result.
+//! Decodes the first bytes of base64 text, to detect the type and size of pictures in raw files. With the platform's
+//! decoder, every byte of the result would take a call.
 
-/// The bytes of a base64 text, up to the first character that is neither base64 nor white space.
+/// Decodes base64 text up to the first character that is neither base64 nor white space.
 pub fn decode_start(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 3);
     let (mut bits, mut count) = (0_u32, 0);
@@ -50,7 +50,7 @@ mod tests {
     }
 
     #[test]
-    fn passes_over_white_space_and_ends_at_anything_else() {
+    fn skips_white_space_and_ends_at_anything_else() {
         assert_eq!(decode_start(b"Zm\r\n9v"), b"foo");
         assert_eq!(decode_start(b"Zm9v!Zm9v"), b"foo");
         assert_eq!(decode_start("Zm9vé".as_bytes()), b"foo");

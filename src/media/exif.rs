@@ -1,16 +1,16 @@
-//! Reads the orientation in EXIF data, the one value that a picture cannot be shown correctly without.
+//! Reads the orientation from EXIF data. It is the only value that showing a picture requires.
 
 use crate::common::bytes::{big_u16_at, big_u32_at, slice, u16_at, u32_at};
 
 const ORIENTATION: u16 = 0x0112;
 
-/// TIFF's type of a number of two bytes.
+/// The TIFF type of a two-byte number.
 const SHORT: u16 = 3;
 
-/// The most entries of a directory that are read: cameras write some twenty.
+/// The maximum number of directory entries that are read. Cameras write about twenty.
 const MAX_ENTRIES: u16 = 512;
 
-/// The orientation, 1 to 8, in a TIFF structure: one SHORT in the first directory, as the standard says.
+/// The orientation, 1 to 8, in a TIFF structure. As the standard requires, it must be one SHORT in the first directory.
 pub(super) fn orientation(tiff: &[u8]) -> Option<u8> {
     let is_big_endian = match slice(tiff, 0, 4)? {
         b"MM\0*" => true,

@@ -1,22 +1,22 @@
-//! Reads the header of a picture: its size and its orientation, as far as the first bytes of a file hold them.
+//! Reads the size and orientation of a picture from the first bytes of its file.
 
 use super::media_type::MediaType;
 use super::scan::{Outcome, Walk};
 
-/// What the first bytes of a file say.
+/// What the first bytes of a file show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImageHeader {
     /// The type of the file.
     pub media_type: MediaType,
-    /// Pixels of a picture as stored: width, height. `None` where the header does not say within these bytes.
+    /// Width and height of the picture in pixels as stored. `None` if these bytes do not contain them.
     pub size: Option<(u32, u32)>,
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
-    /// Whether the picture's size is behind these bytes.
+    /// Whether the picture's size comes after these bytes.
     pub goes_on: bool,
 }
 
-/// Reads the first bytes of a file, of which there may be any number. `None` for a type that the library does not know.
+/// Reads the first bytes of a file, of any number. `None` for an unknown type of file.
 pub fn image_header(head: &[u8]) -> Option<ImageHeader> {
     let media_type = MediaType::of(head)?;
     let mut walk = Walk::new();

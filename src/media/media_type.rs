@@ -1,9 +1,9 @@
-//! The types of pictures and videos, by the first bytes of a file.
+//! Types of pictures and videos, detected from the first bytes of a file.
 
 use crate::common::named::named_enum;
 
 named_enum! {
-    /// The types of pictures and videos, by the bytes of a file, whatever its name is.
+    /// Types of pictures and videos, detected from the bytes of a file, not from its name.
     pub enum MediaType {
         /// JPEG.
         Jpeg = "image/jpeg",
@@ -11,9 +11,9 @@ named_enum! {
         Png = "image/png",
         /// WebP.
         WebP = "image/webp",
-        /// HEIC, in the container of MP4. Few browsers show it.
+        /// HEIC, in the container format of MP4. Few browsers can show it.
         Heic = "image/heic",
-        /// AVIF, in the same container.
+        /// AVIF, in the same container format.
         Avif = "image/avif",
         /// TIFF.
         Tiff = "image/tiff",
@@ -21,7 +21,7 @@ named_enum! {
         Gif = "image/gif",
         /// MP4.
         Mp4 = "video/mp4",
-        /// `QuickTime`, in the container that MP4 comes from.
+        /// `QuickTime`, in the container format from which that of MP4 was derived.
         QuickTime = "video/quicktime",
         /// `WebM`.
         WebM = "video/webm",
@@ -29,12 +29,12 @@ named_enum! {
 }
 
 impl MediaType {
-    /// Whether it is a video, and no picture.
+    /// Whether it is a video.
     pub const fn is_video(self) -> bool {
         matches!(self, Self::Mp4 | Self::QuickTime | Self::WebM)
     }
 
-    /// Whether it is a picture of a type that is shown.
+    /// Whether it is a picture in a format that is shown.
     pub const fn is_shown_picture(self) -> bool {
         matches!(self, Self::Jpeg | Self::Png | Self::WebP)
     }

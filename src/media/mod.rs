@@ -1,4 +1,5 @@
-//! Tells the type of a file by its first bytes, and size and orientation of a picture by its header. Decodes nothing.
+//! Detects the type of a file from its first bytes, and the size and orientation of a picture from its header. Decodes
+//! nothing.
 
 mod base64;
 mod exif;

@@ -1,5 +1,6 @@
-//! Reads a picture's file segment by segment, or chunk by chunk: finds its size and its orientation, and which of its bytes
-//! a decoder needs. EXIF and all else that decoding does not need are left out, so that no decoder turns the picture.
+//! Reads a picture file segment by segment or chunk by chunk: finds the size, the orientation, and the bytes that a
+//! decoder needs. EXIF and everything else that decoding does not need is left out, so that no decoder rotates the
+//! picture.
 
 use std::ops::Range;
 
@@ -12,65 +13,65 @@ use crate::common::named::named_enum;
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// Bytes that are asked for at once. A segment of a JPEG has at most 64 KiB, so that any fits.
+/// Bytes requested at once. Every segment of a JPEG fits, because it has at most 64 KiB.
 const WINDOW: u64 = 128 << 10;
 
-/// The most bytes of a chunk that are looked at: those in which EXIF is read.
+/// The maximum number of bytes of a chunk that are examined for EXIF data.
 const MAX_LOOK: u64 = 64 << 10;
 
-/// The most bytes of a file that are looked at.
+/// The maximum number of bytes of a file that are examined.
 const MAX_READ: u64 = 64 << 20;
 
-/// The most ranges that the decoder's bytes are taken from.
+/// The maximum number of ranges that make up the decoder's bytes.
 const MAX_RANGES: usize = 2_048;
 
 /// Where the first chunk of a WebP starts.
 const WEBP_CHUNKS: u64 = 12;
 
-/// Chunks of a PNG that decoding needs, beside those that their names call critical.
+/// Chunks of a PNG that decoding needs, in addition to the critical chunks, which are marked by their names.
 const PNG_NEEDED: [&[u8]; 7] = [
     b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT",
 ];
 
-/// Chunks of a WebP that decoding needs, beside `VP8X`.
+/// Chunks of a WebP that decoding needs, in addition to `VP8X`.
 const WEBP_NEEDED: [&[u8]; 6] = [b"VP8 ", b"VP8L", b"ALPH", b"ICCP", b"ANIM", b"ANMF"];
 
 named_enum! {
-    /// Why a file can't be shown as a picture.
+    /// Why a file cannot be shown as a picture.
     pub enum PictureProblem {
-        /// It is no JPEG, PNG or WebP.
+        /// It is not a JPEG, PNG or WebP file.
         Format = "format",
         /// It ends before the picture does.
         Truncated = "truncated",
-        /// It breaks its format, or its size is nowhere in it.
+        /// It violates its format, or does not contain the picture's size.
         Damaged = "damaged",
     }
 }
 
-/// What a picture's file says of it, and which of its bytes a decoder needs.
+/// What was read from a picture file, and which of its bytes a decoder needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(target_arch = "wasm32", tsify(rename = "PictureFile", missing_as_null))]
 pub struct PictureFile {
-    /// By its first bytes, of a type that is shown or not; `null` for one that is not known.
+    /// The type, detected from the first bytes, even if it cannot be shown; `null` for an unknown type.
     pub media_type: Option<MediaType>,
-    /// Why it can't be shown; then the rest of this says nothing.
+    /// Why the file cannot be shown. If it is set, the other members have no meaning.
     pub problem: Option<PictureProblem>,
     /// EXIF orientation, 1 to 8.
     pub orientation: Option<u8>,
-    /// Width of the file's picture, as its pixels are stored.
+    /// Width of the picture in pixels, as stored in the file.
     pub natural_width: u32,
-    /// Height of the file's picture, as its pixels are stored.
+    /// Height of the picture in pixels, as stored in the file.
     pub natural_height: u32,
-    /// What the decoder gets before the ranges of the file.
+    /// Bytes that the decoder needs before the ranges of the file.
     pub start: Vec<u8>,
-    /// The ranges of the file's bytes that the decoder needs: start and end of each, one after the other.
+    /// The ranges of the file's bytes that the decoder needs, as a flat list of start and end offsets.
     pub ranges: Vec<u64>,
 }
 
-/// A picture's file that is being read. Ask [`PictureScan::wanted`], give those bytes to [`PictureScan::feed`], and so on
-/// until it answers.
+/// A picture file that is being read. Read the range of [`PictureScan::wanted`], pass the bytes to
+/// [`PictureScan::feed`], and repeat until it returns a result.
 #[derive(Debug)]
 pub struct PictureScan {
     length: u64,
@@ -79,12 +80,12 @@ pub struct PictureScan {
     read: u64,
     media_type: Option<MediaType>,
     walk: Walk,
-    /// Of a JPEG whose data has started: where.
+    /// Where the compressed data of a JPEG starts, once it was reached.
     data: Option<u64>,
 }
 
 impl PictureScan {
-    /// A file of `length` bytes.
+    /// Starts to read a file of `length` bytes.
     pub fn new(length: u64, limits: &Limits) -> Self {
         Self {
             length,
@@ -97,12 +98,12 @@ impl PictureScan {
         }
     }
 
-    /// The range of bytes to give next.
+    /// The range of bytes to provide next.
     pub fn wanted(&self) -> Range<u64> {
         self.wanted.clone()
     }
 
-    /// Takes the bytes that were wanted. Gives the file when no more are wanted.
+    /// Takes the wanted bytes. Returns the result when no more bytes are needed.
     ///
     /// # Errors
     /// [`Code::LimitImagePixels`], as soon as the size is known.
@@ -164,8 +165,8 @@ impl PictureScan {
         })
     }
 
-    /// Looks for the marker at the end of a JPEG, from the end of the file backwards: in the picture's data it stands
-    /// nowhere else.
+    /// Searches backwards from the end of the file for the end marker of a JPEG. The marker cannot occur inside the
+    /// picture's data.
     fn look_for_end(&mut self, data: u64, bytes: &[u8]) -> Option<PictureFile> {
         if bytes.windows(2).any(|pair| pair == [0xFF, 0xD9]) || self.read > MAX_READ {
             return Some(self.file());
@@ -173,7 +174,7 @@ impl PictureScan {
         if self.wanted.start <= data {
             return Some(self.refused(PictureProblem::Truncated));
         }
-        // The marker may be in two windows.
+        // The marker may be split between two windows.
         let end = self.wanted.start + 1;
         self.wanted = end.saturating_sub(WINDOW).max(data)..end;
         None
@@ -216,34 +217,34 @@ pub(crate) fn is_drawable((width, height): (u32, u32), limits: &Limits) -> bool 
     width.max(height) as usize <= limits.image_side && pixels <= limits.image_pixels as u64
 }
 
-/// How far a file's segments or chunks are read.
+/// The progress through a file's segments or chunks.
 #[derive(Debug)]
 pub(super) struct Walk {
     /// Where the next segment or chunk starts.
     at: u64,
     pub(super) size: Option<(u32, u32)>,
     pub(super) orientation: Option<u8>,
-    /// Whether EXIF that stands further on counts no more.
+    /// Whether EXIF data that follows is ignored.
     is_turned: bool,
-    /// What the decoder needs.
+    /// The ranges that the decoder needs.
     ranges: Vec<Range<u64>>,
-    /// Where the container of a WebP ends; 0 in other files.
+    /// The end of a WebP's container; 0 for other files.
     end: u64,
-    /// Data of an extended WebP's first chunk.
+    /// The data of the first chunk of an extended WebP.
     extended: Option<[u8; 10]>,
 }
 
-/// What comes of the segments or chunks in some bytes.
+/// The outcome of reading the segments or chunks in some bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
-    /// The next one goes on behind the bytes, or starts there.
+    /// The next segment or chunk continues or starts after the bytes.
     More,
-    /// All is read that has to be: up to the data of a JPEG, else to the end.
+    /// Everything necessary was read: a JPEG up to its compressed data, other files to the end.
     End,
     Refused(PictureProblem),
 }
 
-/// A segment or chunk: how long it is, and whether the decoder needs it.
+/// A segment or chunk: its length, and whether the decoder needs it.
 type Part = Result<(u64, bool), Outcome>;
 
 impl Walk {
@@ -259,7 +260,7 @@ impl Walk {
         }
     }
 
-    /// Passes over what the first bytes of a file of `length` bytes are.
+    /// Skips the signature at the start of a file of `length` bytes.
     pub(super) fn start(&mut self, kind: MediaType, bytes: &[u8], length: u64) {
         self.at = match kind {
             MediaType::Jpeg => 2,
@@ -267,7 +268,8 @@ impl Walk {
             _ => WEBP_CHUNKS,
         };
         if kind == MediaType::WebP {
-            // What is behind the container is not of the picture. No decoder reads one that claims to be empty.
+            // Bytes after the container are not part of the picture. No decoder reads a file whose container claims to
+            // be empty.
             let claimed = u32_at(bytes, 4).filter(|claimed| u64::from(*claimed) >= WEBP_CHUNKS);
             self.end = claimed.map_or(length, |claimed| u64::from(claimed) + 8);
         } else {
@@ -275,7 +277,7 @@ impl Walk {
         }
     }
 
-    /// Goes through the bytes of a file of `length` bytes that start at `start`.
+    /// Reads the segments or chunks in these bytes of a file of `length` bytes. The bytes start at offset `start`.
     pub(super) fn through(
         &mut self,
         kind: MediaType,
@@ -311,7 +313,7 @@ impl Walk {
         }
     }
 
-    /// Takes the orientation of the first EXIF data, where it stands where the standard says.
+    /// Sets the orientation from the first EXIF data, if it is where the standard requires it.
     fn turn(&mut self, tiff: &[u8], is_whole: bool) {
         if !self.is_turned {
             self.orientation = exif::orientation(tiff);
@@ -320,7 +322,7 @@ impl Walk {
     }
 
     fn jpeg(&mut self, here: &[u8]) -> Part {
-        // Decoders pass over what is no marker, and over fill bytes.
+        // Decoders skip bytes that are not a marker, and fill bytes.
         let other = here.iter().take_while(|byte| **byte != 0xFF).count();
         if other > 0 {
             return Ok((other as u64, false));
@@ -335,7 +337,7 @@ impl Walk {
         }
         let marker = *here.get(1).ok_or(Outcome::More)?;
         match marker {
-            // Markers without a segment, and none at all.
+            // Markers without a segment, and a zero byte, which makes no marker.
             0x00 | 0x01 | 0xD0..=0xD8 => return Ok((2, false)),
             0xD9 => return Err(Outcome::Refused(PictureProblem::Damaged)),
             0xDA => return Err(Outcome::End),
@@ -349,7 +351,7 @@ impl Walk {
         let data = here.get(4..long.min(here.len())).unwrap_or_default();
         let is_whole = here.len() >= long;
         let is_needed = match marker {
-            // A frame, of whichever process. C4, C8 and CC are other things.
+            // The header of a frame, for any coding process. C4, C8 and CC are other markers.
             0xC0..=0xC3 | 0xC5..=0xC7 | 0xC9..=0xCB | 0xCD..=0xCF => {
                 let sides = big_u16_at(data, 3).zip(big_u16_at(data, 1));
                 let (width, height) = sides.ok_or(Outcome::More)?;
@@ -360,7 +362,7 @@ impl Walk {
                 self.is_turned = true;
                 true
             }
-            // Tables, and what says which colours the numbers are.
+            // Tables, and segments that define the colour space.
             0xC4 | 0xCC | 0xDB..=0xDD | 0xE0 => true,
             0xE2 => data.starts_with(b"ICC_PROFILE\0"),
             0xEE => data.starts_with(b"Adobe"),
@@ -384,7 +386,7 @@ impl Walk {
             return Err(Outcome::More);
         };
         let data = here.get(8..).unwrap_or_default();
-        // Length and kind are before the data, CRC-32 is behind it.
+        // Length and type precede the data; the CRC-32 follows it.
         let long = u64::from(size) + 12;
         match kind {
             b"IHDR" => {
@@ -449,7 +451,7 @@ impl Walk {
             }
             _ => WEBP_NEEDED.contains(&kind),
         };
-        // Chunks have an even length; the last one may lack its padding.
+        // Chunks have an even length. The padding byte of the last chunk may be missing.
         let (long, left) = (u64::from(size) + 8, self.end - self.at);
         if long > left {
             return Err(Outcome::Refused(PictureProblem::Truncated));
@@ -457,7 +459,7 @@ impl Walk {
         Ok((left.min(long + (long & 1)), is_needed))
     }
 
-    /// Reads EXIF data of `size` bytes that these bytes start with.
+    /// Reads EXIF data of `size` bytes at the start of these bytes.
     fn look(&mut self, data: &[u8], size: u64) -> Result<(), Outcome> {
         let long = usize::try_from(size.min(MAX_LOOK)).unwrap_or(usize::MAX);
         let tiff = data.get(..long.min(data.len())).unwrap_or_default();
@@ -466,8 +468,8 @@ impl Walk {
         is_whole.then_some(()).ok_or(Outcome::More)
     }
 
-    /// What a decoder gets before the ranges of a WebP: the container's header with its new length, and the chunk of an
-    /// extended one without its flags of EXIF and XMP.
+    /// The bytes that a decoder needs before the ranges of a WebP: the container's header with the new length, and for
+    /// an extended file its first chunk without the flags for EXIF and XMP.
     fn riff(&self) -> Vec<u8> {
         const EXIF_AND_XMP: u8 = 0x0C;
         if self.end == 0 {
@@ -491,7 +493,7 @@ impl Walk {
     }
 }
 
-/// The number of three bytes plus one, as `VP8X` has sides.
+/// A three-byte number plus one: `VP8X` stores width and height in this form.
 fn u24_plus_one(bytes: &[u8], at: usize) -> Option<u32> {
     let low = u16_at(bytes, at)?;
     Some((u32::from(*bytes.get(at + 2)?) << 16 | u32::from(low)) + 1)

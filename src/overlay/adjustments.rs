@@ -1,24 +1,25 @@
-//! How a picture is changed to be seen better: its brightness and contrast, inverted, turned. Never what lies over it.
+//! Adjustments that make a picture easier to inspect: brightness, contrast, inversion and rotation. They do not affect
+//! the boxes' colours.
 
 use super::orientation::Rotation;
 use crate::i18n::fill;
 
-/// Brightness and contrast as they are, in percent.
+/// The brightness and contrast that change nothing, in percent.
 const UNCHANGED: u16 = 100;
 
 /// The smallest and the largest brightness and contrast, in percent.
 const PERCENT: std::ops::RangeInclusive<f64> = 25.0..=400.0;
 
-/// What is changed in a picture.
+/// The adjustments of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Adjustments {
     /// In percent.
     pub brightness: u16,
     /// In percent.
     pub contrast: u16,
-    /// Whether dark is light and light is dark.
+    /// Whether colours are inverted.
     pub inverted: bool,
-    /// How far the picture is turned.
+    /// The rotation of the picture.
     pub rotation: Rotation,
 }
 
@@ -33,7 +34,7 @@ impl Default for Adjustments {
     }
 }
 
-/// The percent of a factor from 0.25 to 4.
+/// Converts a factor from 0.25 to 4 to percent.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -45,14 +46,14 @@ pub(super) fn percent_of(factor: f64) -> Option<u16> {
 }
 
 impl Adjustments {
-    /// Whether colours are changed.
+    /// Whether the adjustments change colours.
     #[must_use]
     pub const fn has_tone(self) -> bool {
         self.brightness != UNCHANGED || self.contrast != UNCHANGED || self.inverted
     }
 
-    /// What each value of red, green and blue becomes: brighter first, then of other contrast around the middle, then
-    /// inverted. `None` where each stays as it is.
+    /// The new value for each value of a colour channel: first brightness is applied, then contrast around the middle
+    /// value, then inversion. `None` if nothing changes.
     #[must_use]
     #[expect(
         clippy::cast_possible_truncation,
@@ -73,8 +74,8 @@ impl Adjustments {
         self.has_tone().then(|| (0..=u8::MAX).map(toned).collect())
     }
 
-    /// What is changed, in words. `template` gives the template at a key; without a picture, only what turns the boxes
-    /// counts.
+    /// The adjustments in words. `template` returns the template at a key. Without a picture only the rotation is
+    /// described, because it turns the boxes.
     pub fn words<'t>(
         self,
         has_picture: bool,
@@ -102,7 +103,7 @@ impl Adjustments {
     }
 }
 
-/// The value that keeps its place when the contrast changes.
+/// The value that a change of contrast does not affect.
 const MIDDLE: f64 = 127.5;
 
 #[cfg(test)]
@@ -135,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_changed_is_said_and_nothing_else() {
+    fn only_changes_are_described() {
         let template = |key| match key {
             "picture.inverted" => "inverted",
             _ => "{value}",

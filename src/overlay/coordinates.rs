@@ -1,29 +1,30 @@
-//! The overlay's coordinate spaces, with a type for what is in each. A size or point of one space is no other space's:
-//! only conversions that are named after both, such as `canvas_from_reference`, lead from one to the other.
+//! The coordinate spaces of the overlay, with separate types for each. A size or point of one space cannot be used in
+//! another; only conversions whose names contain both spaces, such as `canvas_from_reference`, lead from one to the
+//! other.
 //!
-//! - *Reference space*: the pixels that the result's boxes are counted in, whatever the picture's size. It covers the
-//!   whole stored picture.
-//! - *Stored picture*: the picture's pixels as the file has them.
-//! - *Upright picture*: the same pixels turned as the EXIF orientation says, which is how a bitmap has them.
-//! - *Seen picture*: the upright picture, turned by quarter turns as the person who looks at it asks.
-//! - *Fitted space*: CSS pixels from the canvas's top left corner, while the whole picture is fitted into the canvas.
+//! - *Reference space*: the pixels in which the result's boxes are measured, independent of the picture's size. It
+//!   covers the whole stored picture.
+//! - *Stored picture*: the picture's pixels as stored in the file.
+//! - *Upright picture*: the same pixels after the EXIF orientation is applied, which is how a bitmap has them.
+//! - *Seen picture*: the upright picture after the user's rotation by quarter turns.
+//! - *Fitted space*: CSS pixels from the canvas's top left corner, with the whole picture fitted into the canvas.
 //! - *Canvas space*: CSS pixels from the canvas's top left corner, in the current view.
 //! - *Device space*: pixels of the canvas's bitmap.
 //!
-//! The types of the last two are those of every drawing.
+//! The types of the last two spaces are those of all drawings, in [`crate::drawing`].
 
 use crate::drawing::CanvasSize;
 
-/// A size or coordinate beyond this, in pixels, is taken for an error in the data.
+/// A size or coordinate above this value, in pixels, is treated as an error in the data.
 pub(super) const MAX_COORDINATE: f64 = 1e7;
 
-/// Whether both sides of a picture or space are numbers above zero and not beyond [`MAX_COORDINATE`].
+/// Whether both sides of a picture or space are above zero and at most [`MAX_COORDINATE`].
 pub(super) fn is_usable_size(width: f64, height: f64) -> bool {
     let usable = |side: f64| side > 0.0 && side <= MAX_COORDINATE;
     usable(width) && usable(height)
 }
 
-/// Width and height of the space that boxes are counted in.
+/// Width and height of the space in which boxes are measured.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(rename = "Size"))]
 pub struct ReferenceSize {
@@ -33,7 +34,7 @@ pub struct ReferenceSize {
     pub height: f64,
 }
 
-/// Width and height of a picture as the file stores it.
+/// Width and height of a picture as stored in the file.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StoredSize {
     /// In pixels.
@@ -42,7 +43,7 @@ pub struct StoredSize {
     pub height: f64,
 }
 
-/// Width and height of the upright picture, turned by its orientation.
+/// Width and height of the upright picture, after its EXIF orientation is applied.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UprightSize {
     /// In pixels.
@@ -54,13 +55,13 @@ pub struct UprightSize {
 /// A point of the stored picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StoredPoint {
-    /// From the left edge, as a part of the stored width.
+    /// Distance from the left edge, as a fraction of the stored width.
     pub across: f64,
-    /// From the top edge, as a part of the stored height.
+    /// Distance from the top edge, as a fraction of the stored height.
     pub down: f64,
 }
 
-/// Width and height of a picture as it is seen, turned by its orientation and by the person.
+/// Width and height of a picture after its EXIF orientation and the user's rotation are applied.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SeenSize {
     /// In pixels.
@@ -72,18 +73,18 @@ pub struct SeenSize {
 /// A point of the seen picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct SeenPoint {
-    /// From the left edge, as a part of the seen width.
+    /// Distance from the left edge, as a fraction of the seen width.
     pub across: f64,
-    /// From the top edge, as a part of the seen height.
+    /// Distance from the top edge, as a fraction of the seen height.
     pub down: f64,
 }
 
 /// A point in reference space.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ReferencePoint {
-    /// Towards the right, in pixels.
+    /// Distance from the left edge, in pixels.
     pub x: f64,
-    /// Downwards, in pixels.
+    /// Distance from the top edge, in pixels.
     pub y: f64,
 }
 
@@ -95,9 +96,9 @@ pub struct ReferenceRect {
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// Towards the right.
+    /// Width.
     pub width: f64,
-    /// Downwards.
+    /// Height.
     pub height: f64,
 }
 
@@ -114,7 +115,7 @@ impl ReferenceRect {
         self.y + self.height
     }
 
-    /// The part of it that is in a reference space of this size; `None` where no area is.
+    /// The part of the rectangle inside a reference space of this size; `None` if no area is inside.
     #[must_use]
     pub fn clamped(self, space: ReferenceSize) -> Option<Self> {
         let (left, top) = (self.x.max(0.0), self.y.max(0.0));
@@ -134,9 +135,9 @@ impl ReferenceRect {
 /// A point in fitted space, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FittedPoint {
-    /// Towards the right.
+    /// Distance from the left edge.
     pub x: f64,
-    /// Downwards.
+    /// Distance from the top edge.
     pub y: f64,
 }
 
@@ -147,14 +148,14 @@ pub struct FittedRect {
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// Towards the right.
+    /// Width.
     pub width: f64,
-    /// Downwards.
+    /// Height.
     pub height: f64,
 }
 
 impl FittedRect {
-    /// Where a picture of this size is when it is fitted into the canvas: in its middle, as large as possible.
+    /// The position of a picture of this size fitted into the canvas: centred, as large as possible.
     #[must_use]
     pub fn contain(picture: SeenSize, canvas: CanvasSize) -> Self {
         let scale = (canvas.width / picture.width).min(canvas.height / picture.height);

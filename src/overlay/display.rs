@@ -1,4 +1,4 @@
-//! Boxes and tags of a layout as a display list.
+//! Draws the boxes and tags of a layout as a display list.
 
 use super::feature::FeatureState;
 use super::labels::{Tag, TagKind};
@@ -10,7 +10,7 @@ use super::stroke::{box_stroke, plain_stroke};
 use super::theme::{STATE_STYLES, StateStyle, Theme};
 use crate::drawing::{Anchor, CanvasPoint, CanvasRect, CanvasSize, Color, DisplayList, Op, Text};
 
-/// The features that are emphasised, by their index.
+/// The emphasised features, by index.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Emphasis {
     pub(super) hovered: Option<u32>,
@@ -27,14 +27,14 @@ impl Emphasis {
     }
 }
 
-/// How boxes and tags of a layout are drawn.
+/// Options for drawing the boxes and tags of a layout.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct DrawOptions<'a> {
     pub(super) theme: &'a Theme,
     pub(super) emphasis: Emphasis,
-    /// Of the widest glyph, in CSS pixels.
+    /// The width of the widest glyph, in CSS pixels.
     pub(super) glyph_width: f64,
-    /// Only what overlaps one of these areas is drawn. Without them, everything is.
+    /// Only items that overlap one of these areas are drawn; `None` draws everything.
     pub(super) areas: Option<&'a [CanvasRect]>,
 }
 
@@ -46,7 +46,7 @@ impl DrawOptions<'_> {
 }
 
 impl Layout {
-    /// Adds boxes and tags. The boxes of emphasised features are thicker and above the others.
+    /// Adds boxes and tags. The boxes of emphasised features are thicker and drawn above the others.
     pub(super) fn push_features(&self, list: &mut DisplayList, options: &DrawOptions) {
         for (is_emphasised, line) in [(false, LINE), (true, EMPHASISED_LINE)] {
             for &state in FeatureState::ALL {
@@ -73,7 +73,7 @@ impl Layout {
         if tags.is_empty() {
             return;
         }
-        // All leader lines come before the tags, so that none crosses a label.
+        // All leader lines are drawn before the tags, so that no line crosses a label.
         let lines: Vec<_> = tags.iter().filter_map(|(_, tag)| tag.leader).collect();
         if !lines.is_empty() {
             list.push(Op::Lines {
@@ -84,7 +84,7 @@ impl Layout {
         push_tags(list, &tags, options);
     }
 
-    /// The areas that look different when a feature is emphasised.
+    /// The areas that change when a feature is emphasised.
     pub(super) fn areas_of(&self, index: u32) -> impl Iterator<Item = CanvasRect> {
         let seen = self.seen().filter(move |(entry, _)| entry.index == index);
         seen.flat_map(|(_, seen)| {
@@ -94,10 +94,10 @@ impl Layout {
     }
 }
 
-/// How far the widest outline reaches beyond its box, and a pixel more for antialiasing.
+/// The distance to which the widest outline extends beyond its box, plus a pixel for antialiasing.
 const STROKE_EXTENT: f64 = EMPHASISED_LINE + 4.0 * HALO + 1.0;
 
-/// The area of a tag with its leader line and the ring that it may have.
+/// The area of a tag, including its leader line and the ring of a selected feature.
 fn tag_bounds(tag: Tag) -> CanvasRect {
     let bounds = tag.rect.inflate(TAG_RING + 1.0);
     match tag.leader {
@@ -106,8 +106,9 @@ fn tag_bounds(tag: Tag) -> CanvasRect {
     }
 }
 
-/// The middle of a box's outline, whose stroke reaches `half` to both sides. It runs around the box, so that it hides
-/// nothing in it. At the edge of the canvas it runs on the canvas, unless the box goes on beyond that edge.
+/// The middle line of a box's outline, whose stroke extends `half` to both sides. It runs outside the box, so that it
+/// hides nothing inside. At the edge of the canvas it is moved onto the canvas, unless the box continues beyond that
+/// edge.
 fn outline(feature_box: CanvasRect, half: f64, canvas: CanvasSize) -> CanvasRect {
     let outer = feature_box.inflate(half);
     let start = |inner: f64, outer: f64| if inner < 0.0 { outer } else { outer.max(half) };
@@ -171,7 +172,7 @@ fn push_tags(list: &mut DisplayList, tags: &[(&Entry, Tag)], options: &DrawOptio
             }));
         };
         match tag.kind {
-            // Two texts, so that the glyph is on the left of a label that is written from right to left, too.
+            // Two separate texts keep the glyph to the left even of a right-to-left label.
             TagKind::Label => {
                 text(0.0, style.glyph, None);
                 text(

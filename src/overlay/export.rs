@@ -1,4 +1,4 @@
-//! The picture for a file: its size, its bitmap, what to draw.
+//! A drawing for a file: its size, its bitmap and its display list.
 
 use super::adjustments::Adjustments;
 use super::legend::push_background;
@@ -11,13 +11,13 @@ use crate::drawing::{
 /// A line below an exported picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ExportNote {
-    /// What it says.
+    /// The text of the line.
     pub text: String,
     /// Its width, in CSS pixels.
     pub width: f64,
 }
 
-/// Adds a line for each note below what is there, and makes the drawing that much higher.
+/// Adds a line for each note below the drawing, and increases its height.
 pub(super) fn push_notes(list: &mut DisplayList, size: &mut CanvasSize, notes: &[ExportNote]) {
     if notes.is_empty() {
         return;
@@ -49,38 +49,38 @@ pub(super) fn push_notes(list: &mut DisplayList, size: &mut CanvasSize, notes: &
 /// A drawing for a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Export {
-    /// Size of the file's picture, in CSS pixels.
+    /// Size of the exported picture, in CSS pixels.
     pub size: CanvasSize,
-    /// Its bitmap, for a file of pixels.
+    /// The bitmap, for a raster file.
     pub store: BackingStore,
     /// What to draw.
     pub list: DisplayList,
-    /// What is covered.
+    /// The redaction that was applied.
     pub redaction: Redaction,
-    /// What is changed in the picture.
+    /// The adjustments of the picture.
     pub adjustments: Adjustments,
-    /// Width and height of the picture's own file, in pixels, as stored there. `None` without a picture.
+    /// Width and height of the picture's own file, in pixels as stored. `None` without a picture.
     pub natural_size: Option<(f64, f64)>,
 }
 
-/// The attribute of an SVG file that says what is covered in it.
+/// The SVG attribute with the redaction that was applied.
 pub(crate) const REDACTION: &str = "data-redact";
-/// The attribute that says how wide the picture's own file is, in pixels.
+/// The SVG attribute with the width of the picture's own file, in pixels.
 pub(crate) const PICTURE_WIDTH: &str = "data-picture-width";
-/// The attribute that says how high the picture's own file is, in pixels.
+/// The SVG attribute with the height of the picture's own file, in pixels.
 pub(crate) const PICTURE_HEIGHT: &str = "data-picture-height";
-/// The attribute that says how bright the picture was made, in percent of its own brightness.
+/// The SVG attribute with the brightness adjustment, in percent.
 pub(crate) const BRIGHTNESS: &str = "data-brightness";
-/// The attribute that says how strong its contrast was made, in percent of its own.
+/// The SVG attribute with the contrast adjustment, in percent.
 pub(crate) const CONTRAST: &str = "data-contrast";
-/// The attribute that says that its colours were inverted.
+/// The SVG attribute that states that colours are inverted.
 pub(crate) const INVERTED: &str = "data-inverted";
-/// The attribute that says by how many degrees it was turned clockwise.
+/// The SVG attribute with the clockwise rotation, in degrees.
 pub(crate) const ROTATED: &str = "data-rotated";
 
 impl Export {
-    /// Writes it as SVG. `picture` is the address of the picture, which is left out where it is `None`. It should be a
-    /// `data:` address, so that the file shows the same wherever it goes.
+    /// Writes the drawing as SVG. `picture` is the URL of the picture; without it, the picture is left out. It should
+    /// be a `data:` URL, so that the file does not depend on other files.
     #[must_use]
     pub fn to_svg(&self, picture: Option<&str>) -> String {
         let size = self.natural_size.filter(|_| picture.is_some());
@@ -89,7 +89,8 @@ impl Export {
         if let Some([width, height]) = &sides {
             marks.extend([(PICTURE_WIDTH, width.as_str()), (PICTURE_HEIGHT, height)]);
         }
-        // Nothing is said of what is as it is. Without the picture, boxes are turned all the same.
+        // Default values are left out. Without the picture, only the rotation is written, because boxes are rotated
+        // anyway.
         let plain = Adjustments::default();
         let rotation = self.adjustments.rotation;
         let toned = picture.map_or(plain, |_| self.adjustments);
@@ -113,7 +114,7 @@ impl Export {
     }
 }
 
-/// A number of pixels.
+/// A number of pixels, rounded.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

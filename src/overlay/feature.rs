@@ -1,32 +1,32 @@
-//! A document feature as an explanation gives it, and what may be wrong with its box.
+//! A document feature as an explanation gives it, and possible problems of its box.
 
 use super::coordinates::{MAX_COORDINATE, ReferenceRect, ReferenceSize};
 use super::side::is_same_side;
 use crate::common::named::named_enum;
 
-/// What the overlay reads of an entry of `explanation.features`; other members are ignored.
+/// The members of an entry of `explanation.features` that the overlay reads. Other members are ignored.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct OverlayFeature {
-    /// The feature's place in the result's list: what hit test and items answer with.
+    /// The feature's index in the result's list. Hit tests and items return it.
     pub index: u32,
-    /// As the result names it.
+    /// The name in the result.
     pub name: String,
-    /// As it is shown.
+    /// The name in words.
     pub label: String,
-    /// `null` where the result does not say.
+    /// Whether it was found; `null` if the result does not say.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "boolean | null"))]
     pub found: Option<bool>,
-    /// The side of the document it is on.
+    /// The side of the document that the feature is on.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
     pub side: Option<String>,
-    /// Where it was found, in reference space.
+    /// Its bounding box, in reference space.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "ReferenceRect | null"))]
     pub bbox: Option<ReferenceRect>,
 }
 
 impl OverlayFeature {
-    /// What is known of it.
+    /// The state of the feature.
     #[must_use]
     pub const fn state(&self) -> FeatureState {
         match self.found {
@@ -36,7 +36,7 @@ impl OverlayFeature {
         }
     }
 
-    /// The text of its label: the name where the host gave no label.
+    /// The text of its label: the name if the host gave no label.
     #[must_use]
     pub fn text(&self) -> &str {
         if self.label.is_empty() {
@@ -46,7 +46,7 @@ impl OverlayFeature {
         }
     }
 
-    /// Whether it belongs on a picture of this side. A feature or a picture without a side belongs everywhere.
+    /// Whether it is shown on a picture of this side. A feature or picture without a side matches every side.
     #[must_use]
     pub fn is_on(&self, side: Option<&str>) -> bool {
         match (self.side.as_deref(), side) {
@@ -55,10 +55,10 @@ impl OverlayFeature {
         }
     }
 
-    /// The box; `Ok(None)` where the result gives none to a feature that was not found or of which it does not say.
+    /// The box; `Ok(None)` if the result gives none for a feature that is not known to be found.
     ///
     /// # Errors
-    /// What is wrong with the box by itself. Whether it is in the reference space and on the shown side is not checked.
+    /// A problem of the box itself. Whether it is inside the reference space and on the shown side is not checked.
     pub fn checked_box(&self) -> Result<Option<ReferenceRect>, BoxProblem> {
         let Some(rect) = self.bbox else {
             return match self.state() {
@@ -79,7 +79,7 @@ impl OverlayFeature {
     }
 }
 
-/// What `setFeatures` may be told about the features.
+/// Options of `setFeatures`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -87,12 +87,12 @@ impl OverlayFeature {
     serde(rename_all = "camelCase")
 )]
 pub struct FeatureOptions {
-    /// The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
-    /// `portrait`, `selfie`. Features of other sides are listed, not drawn.
+    /// The side of the document that the picture shows, or the picture's role: `front` (or `data`, which means the
+    /// same), `back`, `portrait` or `selfie`. Features of other sides are listed but not drawn.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string | null"))]
     pub side: Option<String>,
-    /// The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
-    /// that its boxes are probably counted in.
+    /// The size of the space in which the boxes are measured, if known; or the document format, which implies the
+    /// probable size.
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Size | DocumentFormat | null")
@@ -101,11 +101,11 @@ pub struct FeatureOptions {
 }
 
 named_enum! {
-    /// What is known of a feature.
+    /// The state of a feature.
     pub enum FeatureState {
-        /// It is on the document.
+        /// It was found on the document.
         Found = "found",
-        /// It was looked for in vain.
+        /// It was not found on the document.
         NotFound = "not-found",
         /// The result does not say.
         Unknown = "unknown",
@@ -113,19 +113,19 @@ named_enum! {
 }
 
 named_enum! {
-    /// Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
+    /// Why a feature has no box on the canvas although it could have one. Other features are still drawn.
     pub enum BoxProblem {
         /// The feature was found, but the result does not say where.
         Missing = "missing",
-        /// A member of the box is missing, no number, or infinite.
+        /// A member of the box is missing, not a number, or infinite.
         NotFinite = "not-finite",
         /// Width or height is zero or negative.
         Empty = "empty",
-        /// A number of the box is beyond any picture.
+        /// A coordinate or size is larger than any picture.
         TooLarge = "too-large",
-        /// The box lies wholly outside the reference space.
+        /// The box is completely outside the reference space.
         Outside = "outside",
-        /// The feature is on another side of the document than the picture.
+        /// The feature is on a side of the document that the picture does not show.
         OtherSide = "other-side",
     }
 }

@@ -1,13 +1,13 @@
-//! A spatial index: finds what is near a rectangle without going through everything on the canvas.
+//! A spatial index: finds items near a rectangle without examining all items on the canvas.
 
 use std::ops::RangeInclusive;
 
 use crate::drawing::{CanvasRect, CanvasSize, Line, count_fitting};
 
-/// Something that a label has to keep away from.
+/// Something that a label must not cover.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Obstacle {
-    /// The place of its feature in the list of requests for tags.
+    /// The index of its feature in the list of tag requests.
     pub(super) owner: usize,
     pub(super) kind: ObstacleKind,
     pub(super) rect: CanvasRect,
@@ -20,18 +20,18 @@ pub(super) enum ObstacleKind {
     Leader(Line),
 }
 
-/// Square cells over the canvas, each with the obstacles that reach into it.
+/// Square cells over the canvas, each with the obstacles that overlap it.
 pub(super) struct Grid {
-    /// How many cells there are in a CSS pixel.
+    /// The number of cells per CSS pixel.
     density: f64,
     columns: usize,
     rows: usize,
     cells: Vec<Vec<Obstacle>>,
 }
 
-/// Cells along the longer side at most. A large box is in about the square of this number of cells.
+/// The maximum number of cells along the longer side. A large box overlaps about the square of this number of cells.
 const MAX_CELLS: f64 = 40.0;
-/// Smaller cells would gain nothing, since labels are larger. In CSS pixels.
+/// The minimum cell size in CSS pixels. Smaller cells would not help, because labels are larger.
 const MIN_CELL: f64 = 32.0;
 
 impl Grid {
@@ -62,10 +62,10 @@ impl Grid {
         }
     }
 
-    /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for one
-    /// obstacle.
+    /// Whether `predicate` is true for any obstacle in the cells under this rectangle. It may be called twice for the
+    /// same obstacle.
     ///
-    /// It is asked of tens of thousands of positions, hence the plain loops.
+    /// Uses plain loops for speed, because it is called for tens of thousands of positions.
     pub(super) fn any(&self, rect: CanvasRect, predicate: impl Fn(&Obstacle) -> bool) -> bool {
         let (rows, columns) = self.cells_under(rect);
         for row in rows {
@@ -84,7 +84,7 @@ impl Grid {
         false
     }
 
-    /// The rows and columns of the cells under a rectangle; those at the edge go on beyond the canvas.
+    /// The rows and columns of the cells under a rectangle. The cells at the edges extend beyond the canvas.
     fn cells_under(&self, rect: CanvasRect) -> (RangeInclusive<usize>, RangeInclusive<usize>) {
         let span = |from: f64, to: f64, count: usize| {
             let at = |coordinate: f64| count_fitting(coordinate * self.density, 1.0).min(count - 1);

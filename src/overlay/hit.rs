@@ -5,8 +5,9 @@ use super::metrics::HIT_TOLERANCE;
 use crate::drawing::CanvasPoint;
 
 impl Layout {
-    /// The indices of the features at a point: first the one whose label is there, since labels lie on top; then those
-    /// whose box the point is in or almost in, the smallest first and the first of equals.
+    /// The indices of the features at a point: first the feature whose label is there, because labels are drawn on top;
+    /// then those whose box contains the point or nearly does, the smallest first; boxes of equal size keep their
+    /// order.
     #[must_use]
     pub fn features_at(&self, point: CanvasPoint) -> Vec<u32> {
         let labelled = self

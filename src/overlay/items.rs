@@ -1,4 +1,4 @@
-//! What a page needs to build its list of features beside the picture.
+//! The data from which a page builds the list of features next to the picture.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::common::named::named_enum;
 use crate::drawing::CanvasRect;
 use crate::result::PictureRole;
 
-/// A feature as the page's list shows it; every feature has one, whether or not it is on the canvas.
+/// A feature as shown in the page's list. Every feature has an item, whether or not it is on the canvas.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct OverlayItem {
@@ -17,27 +17,27 @@ pub struct OverlayItem {
     pub index: u32,
     /// The feature's label.
     pub label: String,
-    /// What is known of it.
+    /// The state of the feature.
     pub state: FeatureState,
-    /// Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn. In a
-    /// zoomed view it may lie beside the canvas.
+    /// The box in CSS pixels of the canvas, clipped to the picture; `null` if no box is drawn. In a zoomed view it may
+    /// be outside the canvas.
     #[serde(rename = "box")]
     pub feature_box: Option<CanvasRect>,
-    /// The numbered marker that stands for its label where there was no room; show `number` in the list then.
+    /// The numbered marker that replaces the label if there was no space for it. The list should then show `number`.
     pub marker: Option<CanvasRect>,
-    /// The number that its marker shows: `index` + 1.
+    /// The number on the marker: `index` + 1.
     pub number: u64,
-    /// The picture of the archive that shows its side; `null` for a side without one.
+    /// The role of the archive's picture that shows the feature's side; `null` for a side without one.
     pub picture: Option<PictureRole>,
-    /// Where on the picture its box is, in words; `null` where none is drawn.
+    /// The position of the box on the picture, in words; `null` if no box is drawn.
     pub place: Option<Place>,
     /// Why no box is drawn although there could be one.
     pub problem: Option<BoxProblem>,
 }
 
 named_enum! {
-    /// A ninth of the picture.
-    #[expect(missing_docs, reason = "the names say it")]
+    /// One of nine equal areas of the picture.
+    #[expect(missing_docs, reason = "the names are self-explanatory")]
     pub enum Place {
         TopLeft = "top-left",
         Top = "top",
@@ -52,7 +52,7 @@ named_enum! {
 }
 
 impl Place {
-    /// The ninth that the middle of a box is in. `ALL` lists them row by row.
+    /// The area that contains the centre of a box. `ALL` lists the areas row by row.
     fn of(feature_box: CanvasRect, picture: CanvasRect) -> Option<Self> {
         let third = |at: f64, start: f64, length: f64| match (at - start) / length * 3.0 {
             part if part < 1.0 => 0,
@@ -87,7 +87,7 @@ impl OverlayItem {
 }
 
 impl Layout {
-    /// One item for each feature, in their order.
+    /// One item for each feature, in the features' order.
     #[must_use]
     pub fn items(&self) -> Vec<OverlayItem> {
         let item = |entry| OverlayItem::new(entry, self.picture);

@@ -1,9 +1,9 @@
-//! Label placement. No tag overlaps another, leaves the canvas or covers another feature's box.
+//! Label placement. No tag overlaps another tag, leaves the canvas, or covers the box of another feature.
 //!
-//! The algorithm is greedy, in rounds over the features in their order, so that the outcome is the same every time: a
-//! label beside its box, then a label with a leader line, then a label inside its own box where that is large, then a
-//! numbered marker, then a marker whose leader line crosses other boxes. A feature without room for even that gets no
-//! tag; the list beside the picture names it all the same.
+//! The algorithm is greedy and deterministic. Each round goes through the features in order and tries one kind of
+//! position: a label next to its box; a label with a leader line; a label inside its own box if that is large; a
+//! numbered marker; a marker whose leader line crosses other boxes. A feature without space for any of these gets no
+//! tag, but is still in the list next to the picture.
 
 use super::grid::{Grid, Obstacle, ObstacleKind};
 use super::metrics::{
@@ -14,35 +14,35 @@ use crate::drawing::{CanvasRect, CanvasSize, Line};
 /// A label or marker on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tag {
-    /// What it shows.
+    /// The kind of tag.
     pub kind: TagKind,
-    /// Where it is, with its border.
+    /// Its position and size, including the border.
     pub rect: CanvasRect,
-    /// The line to its box, where the tag is away from it.
+    /// The line to the box, if the tag is away from it.
     pub leader: Option<Line>,
 }
 
-/// What a tag shows.
+/// The kinds of tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TagKind {
-    /// The state's glyph and the feature's label.
+    /// A label: the glyph of the state and the feature's label.
     Label,
-    /// The feature's number in the list, where a label has no room.
+    /// A marker: the feature's number in the list, if there is no space for a label.
     Marker,
 }
 
-/// A box on the canvas, and the sizes of the tags that it could get.
+/// A box on the canvas, and the sizes of its possible tags.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct TagRequest {
     /// The part of the box that is on the canvas.
     pub(super) feature_box: CanvasRect,
-    /// Size of its label; `None` where it gets a marker in any case.
+    /// Size of its label; `None` if it must get a marker.
     pub(super) label: Option<CanvasSize>,
     /// Size of its marker.
     pub(super) marker: CanvasSize,
 }
 
-/// One tag for each request, `None` where there is no room. All boxes must be on the canvas.
+/// Places one tag for each request; `None` if there is no space. All boxes must be on the canvas.
 pub(super) fn place_tags(canvas: CanvasSize, requests: &[TagRequest]) -> Vec<Option<Tag>> {
     let mut placer = TagPlacer::new(canvas, requests);
     let mut tags = vec![None; requests.len()];
@@ -67,7 +67,7 @@ pub(super) fn place_tags(canvas: CanvasSize, requests: &[TagRequest]) -> Vec<Opt
 struct TagPlacer {
     canvas: CanvasSize,
     grid: Grid,
-    /// How many more positions with a leader line are tried, for all features together.
+    /// The number of positions with a leader line that may still be tried, for all features together.
     tries: u32,
 }
 
@@ -166,7 +166,7 @@ impl TagPlacer {
         found
     }
 
-    /// A tag in a corner of its own box, where the box has the room.
+    /// A tag in a corner of its own box, if the box is large enough.
     fn inside_box(
         &self,
         owner: usize,
@@ -202,7 +202,7 @@ impl TagPlacer {
         }
     }
 
-    /// Whether a tag of this feature may be here.
+    /// Whether a tag of this feature can be placed here.
     fn is_free(&self, owner: usize, rect: CanvasRect) -> bool {
         let near = rect.inflate(CLEARANCE);
         rect.contained_in(self.canvas)
@@ -213,8 +213,8 @@ impl TagPlacer {
             })
     }
 
-    /// Whether a leader line of this feature crosses no tag, no other line and, unless it may, no other box. A box that
-    /// overlaps the feature's own one does not count, since no line could avoid it.
+    /// Whether a leader line of this feature crosses no tag, no other line and, unless `may_cross` allows it, no other
+    /// box. A box that overlaps the feature's own box does not count, because no line could avoid it.
     fn is_clear(
         &self,
         owner: usize,
@@ -244,10 +244,10 @@ enum LeaderMayCross {
     Boxes,
 }
 
-/// What a tag shows, and its size.
+/// A kind of tag, and its size.
 type SizedTag = (TagKind, CanvasSize);
 
-/// How a tag is aligned along a side of its box: flush with the start or end, in the middle, or beyond one of the ends.
+/// The alignment of a tag along a side of its box: flush with the start or end, centred, or beyond one of the ends.
 #[derive(Debug, Clone, Copy)]
 enum Alignment {
     Start,
@@ -267,7 +267,7 @@ const WITH_LEADER: [Alignment; 5] = [
 ];
 
 impl Alignment {
-    /// Where a tag of this length starts, along a side from one coordinate to the other.
+    /// Where a tag of this length starts, along a side that extends between two coordinates.
     fn start(self, from: f64, to: f64, length: f64) -> f64 {
         match self {
             Self::Start => from,
@@ -279,7 +279,7 @@ impl Alignment {
     }
 }
 
-/// Positions at a distance from the box, the most usual first: above, below, right, left.
+/// The positions at a distance from the box, in order of preference: above, below, right, left.
 fn positions_around(
     feature_box: CanvasRect,
     size: CanvasSize,
@@ -297,7 +297,7 @@ fn positions_around(
     })
 }
 
-/// A tag at the nearest whole CSS pixels, where its text is sharp.
+/// A tag at whole CSS pixels, where its text is sharp.
 fn rect_at(x: f64, y: f64, size: CanvasSize) -> CanvasRect {
     CanvasRect {
         x: x.round(),

@@ -1,4 +1,4 @@
-//! The layout pass: from features and sizes to every place on the canvas. Everything that is shown is read off its
+//! The layout pass: computes every position on the canvas from features and sizes. Everything that is shown uses its
 //! result.
 
 use super::coordinates::ReferenceSize;
@@ -11,14 +11,14 @@ use super::transform::Transform;
 use crate::drawing::{CanvasRect, CanvasSize};
 use crate::result::PictureRole;
 
-/// Where everything is on the canvas.
+/// The positions of everything on the canvas.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
     /// Size of the canvas.
     pub canvas: CanvasSize,
-    /// Where the whole picture is; larger than the canvas when zoomed.
+    /// The rectangle of the whole picture, which is larger than the canvas in a zoomed view.
     pub picture: CanvasRect,
-    /// One for each feature, in their order.
+    /// One entry for each feature, in the features' order.
     pub entries: Vec<Entry>,
 }
 
@@ -31,36 +31,36 @@ pub struct Entry {
     pub label: String,
     /// Width of that text, in CSS pixels.
     pub label_width: f64,
-    /// What is known of it.
+    /// The state of the feature.
     pub state: FeatureState,
     /// The role of the picture that shows its side.
     pub picture: Option<PictureRole>,
     /// Why it has no box although it could have one.
     pub problem: Option<BoxProblem>,
-    /// Where its box and tag are; `None` where no box is to be drawn.
+    /// The positions of its box and tag; `None` if no box is drawn.
     pub placement: Option<Placement>,
 }
 
 impl Entry {
-    /// The number on its marker: its index counted from one.
+    /// The number on its marker: the index counted from one.
     #[must_use]
     pub const fn number(&self) -> u64 {
         self.index as u64 + 1
     }
 }
 
-/// Where a feature's box and tag are on the canvas.
+/// The positions of a feature's box and tag on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placement {
-    /// Its box, cut at the picture's edges. In a zoomed view it may be beside the canvas.
+    /// The box, clipped to the picture. In a zoomed view it may be outside the canvas.
     pub feature_box: CanvasRect,
-    /// Whether a part of it is on the canvas.
+    /// Whether a part of the box is on the canvas.
     pub is_seen: bool,
-    /// Its label or marker; `None` where there was no room for either.
+    /// The label or marker; `None` if there was no space for either.
     pub tag: Option<Tag>,
 }
 
-/// What a layout is made from.
+/// The input of a layout.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LayoutInput<'a> {
     pub(super) canvas: CanvasSize,
@@ -70,15 +70,15 @@ pub(super) struct LayoutInput<'a> {
     pub(super) features: &'a [OverlayFeature],
     pub(super) side: Option<&'a str>,
     pub(super) widths: &'a TextWidths,
-    /// Whether features have boxes, by their state.
+    /// Whether the features of each state have boxes.
     pub(super) states: [bool; 3],
     pub(super) tagging: Tagging,
 }
 
-/// What kind of tags features get.
+/// Which kinds of tags features get.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tagging {
-    /// Labels, and markers where a label has no room.
+    /// Labels, or markers if there is no space for a label.
     Labels,
     /// Markers only.
     Markers,
@@ -92,7 +92,7 @@ impl Layout {
             .iter()
             .map(|feature| input.box_of(feature))
             .collect();
-        // Each box with the place of its request for a tag, which those beside the canvas have none of.
+        // Each box with the index of its request for a tag. Boxes outside the canvas have no request.
         let mut requests = Vec::new();
         let requested: Vec<_> = boxes
             .iter()
@@ -138,7 +138,7 @@ impl Layout {
         }
     }
 
-    /// The features that have a part of their box on the canvas.
+    /// The features whose box is at least partly on the canvas.
     pub(super) fn seen(&self) -> impl Iterator<Item = (&Entry, Placement)> {
         let entries = self.entries.iter();
         entries.filter_map(|entry| {
@@ -149,7 +149,7 @@ impl Layout {
 }
 
 impl LayoutInput<'_> {
-    /// The feature's box, cut at the picture's edges; `Ok(None)` where there is none to draw.
+    /// The feature's box, clipped to the picture; `Ok(None)` if there is none to draw.
     fn box_of(&self, feature: &OverlayFeature) -> Result<Option<CanvasRect>, BoxProblem> {
         let Some(rect) = feature.checked_box()? else {
             return Ok(None);
@@ -162,7 +162,7 @@ impl LayoutInput<'_> {
         Ok(is_shown.then(|| self.transform.canvas_from_reference(rect)))
     }
 
-    /// The sizes of the tags that the feature at this place could get at the seen part of its box.
+    /// The sizes of the possible tags of the feature at index `place`, for the visible part of its box.
     fn tag_request(&self, place: usize, feature_box: CanvasRect) -> TagRequest {
         let number = self.features[place].index.saturating_add(1);
         let digits = f64::from(number.ilog10() + 1);

@@ -1,4 +1,4 @@
-//! The legend below an exported picture: what its labels have no room for.
+//! The legend below an exported picture, for features whose labels have no space on the picture.
 
 use super::labels::TagKind;
 use super::layout::{Entry, Layout};
@@ -12,7 +12,7 @@ use crate::drawing::{
 /// Colour of the legend's background.
 const BACKGROUND: Color = Color::WHITE;
 
-/// Adds the ground that text below a picture is on.
+/// Adds the background of the text below a picture.
 pub(super) fn push_background(list: &mut DisplayList, width: f64, top: f64, height: f64) {
     list.push(Op::FillRoundedRects {
         rects: vec![CanvasRect {
@@ -26,8 +26,8 @@ pub(super) fn push_background(list: &mut DisplayList, width: f64, top: f64, heig
     });
 }
 
-/// Adds number, glyph and label of the features that have a marker or no tag on the picture. Returns the legend's
-/// height in CSS pixels, 0 where every feature has its label.
+/// Adds the number, glyph and label of each feature that has a marker or no tag on the picture. Returns the legend's
+/// height in CSS pixels, or 0 if every feature has its label.
 pub(super) fn push_legend(
     list: &mut DisplayList,
     layout: &Layout,

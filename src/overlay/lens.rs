@@ -1,18 +1,18 @@
-//! The magnifier: a round part of the picture, larger than around it.
+//! The magnifier: a round area that shows a part of the picture enlarged.
 
 use super::stroke::plain_stroke;
 use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize, Image, Op};
 
-/// Its radius without its edge, in CSS pixels.
+/// Its radius without the edge, in CSS pixels.
 const RADIUS: f64 = 72.0;
-/// How much larger the picture is in it than around it.
+/// The enlargement relative to the picture around it.
 const MAGNIFICATION: f64 = 3.0;
 
 /// The magnifier over a point of the picture.
 pub(super) fn lens_op(point: CanvasPoint, picture: Image, canvas: CanvasSize) -> Op {
     let center = center(point, canvas);
     let rect = picture.rect;
-    // The magnified picture is where its part under the pointer is in the middle of the magnifier.
+    // The magnified picture is placed so that the point under the pointer is at the magnifier's centre.
     let magnified = CanvasRect {
         x: center.x - (point.x - rect.x) * MAGNIFICATION,
         y: center.y - (point.y - rect.y) * MAGNIFICATION,
@@ -30,7 +30,7 @@ pub(super) fn lens_op(point: CanvasPoint, picture: Image, canvas: CanvasSize) ->
     }
 }
 
-/// The smallest rectangle around the magnifier and its edge.
+/// The smallest rectangle that contains the magnifier and its edge.
 pub(super) fn lens_bounds(point: CanvasPoint, canvas: CanvasSize) -> CanvasRect {
     let CanvasPoint { x, y } = center(point, canvas);
     let middle = CanvasRect {
@@ -42,7 +42,7 @@ pub(super) fn lens_bounds(point: CanvasPoint, canvas: CanvasSize) -> CanvasRect 
     middle.inflate(RADIUS + plain_stroke().width())
 }
 
-/// Its middle: at the point, or as near as it is wholly on the canvas.
+/// The centre: the point, moved so that the whole magnifier is on the canvas.
 fn center(point: CanvasPoint, canvas: CanvasSize) -> CanvasPoint {
     let along = |at: f64, room: f64| at.min(room - RADIUS).max(RADIUS);
     CanvasPoint {

@@ -1,6 +1,7 @@
-//! The evidence on the picture: geometry, label layout, display list, hit test, SVG. No canvas here.
+//! Draws the evidence over the picture: geometry, label layout, display list, hit test, SVG. The module needs no
+//! canvas.
 //!
-//! One [`Layout`] decides every place; the display list, the hit test, the items for the page and the SVG are read off
+//! A [`Layout`] determines every position; the display list, the hit test, the items for the page and the SVG all use
 //! it.
 
 mod adjustments;

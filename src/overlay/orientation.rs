@@ -1,24 +1,24 @@
-//! How a picture's stored pixels are turned before they are seen: the eight EXIF orientations, and by how much the person
-//! turns the picture on top.
+//! How a picture's stored pixels are turned for display: the eight EXIF orientations, and the user's rotation.
 //!
-//! Programs on servers mostly do not turn a picture, so boxes are counted on the pixels as they are stored. People want to
-//! see it upright. Hence the shell decodes the stored pixels and turns them (`www/src/core/picture.js`), and boxes with them.
+//! Programs on servers usually ignore the orientation, so boxes are measured on the pixels as stored. People want to
+//! see the picture upright. Therefore the shell decodes the stored pixels and turns them (`www/src/core/picture.js`),
+//! and the overlay turns the boxes in the same way.
 
 use super::coordinates::{SeenPoint, SeenSize, StoredPoint, StoredSize, UprightSize};
 
-/// One of the eight ways to turn and mirror a picture: an EXIF orientation, with or without a rotation after it.
+/// One of the eight ways to rotate and mirror a picture: an EXIF orientation, optionally followed by a rotation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Orientation {
-    /// Rows become columns, before the other two.
+    /// Rows become columns. This is applied first.
     transposed: bool,
-    /// Left becomes right.
+    /// Left and right are swapped.
     mirrored: bool,
-    /// Top becomes bottom.
+    /// Top and bottom are swapped.
     flipped: bool,
 }
 
 impl Orientation {
-    /// The orientation of this EXIF value, from 1 to 8.
+    /// The orientation for this EXIF value, from 1 to 8.
     #[must_use]
     pub const fn from_exif(value: u8) -> Option<Self> {
         let (transposed, mirrored, flipped) = match value {
@@ -53,7 +53,7 @@ impl Orientation {
         StoredSize { width, height }
     }
 
-    /// Transposed or not, there and back it is the same.
+    /// Swaps width and height if transposed. The operation is its own inverse.
     const fn turned(self, width: f64, height: f64) -> (f64, f64) {
         if self.transposed {
             (height, width)
@@ -62,7 +62,7 @@ impl Orientation {
         }
     }
 
-    /// The same, turned after it.
+    /// This orientation followed by the rotation.
     #[must_use]
     pub fn rotated(self, rotation: Rotation) -> Self {
         (0..rotation.quarter_turns).fold(self, |before, _| Self {
@@ -72,7 +72,7 @@ impl Orientation {
         })
     }
 
-    /// Where a point of the stored picture is seen.
+    /// The position of a point of the stored picture in the seen picture.
     #[must_use]
     pub fn seen_from_stored(self, point: StoredPoint) -> SeenPoint {
         let (across, down) = if self.transposed {
@@ -87,33 +87,33 @@ impl Orientation {
     }
 }
 
-/// By how many quarter turns, clockwise, a person has turned the upright picture.
+/// The user's rotation of the upright picture, in clockwise quarter turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Rotation {
     quarter_turns: u8,
 }
 
 impl Rotation {
-    /// The rotation by 0, 90, 180 or 270 degrees.
+    /// The rotation by 0, 90, 180 or 270 degrees; `None` for any other angle.
     #[must_use]
     pub fn from_degrees(degrees: f64) -> Option<Self> {
         let quarter_turns = (0..4).find(|&turns| f64::from(turns) * 90.0 - degrees == 0.0)?;
         Some(Self { quarter_turns })
     }
 
-    /// 0, 90, 180 or 270.
+    /// The angle: 0, 90, 180 or 270.
     #[must_use]
     pub const fn degrees(self) -> u16 {
         self.quarter_turns as u16 * 90
     }
 
-    /// From 0 to 3.
+    /// The number of quarter turns, from 0 to 3.
     #[must_use]
     pub const fn quarter_turns(self) -> u8 {
         self.quarter_turns
     }
 
-    /// What is still to be turned to get here from another rotation.
+    /// The rotation that leads from the other rotation to this one.
     #[must_use]
     pub const fn after(self, other: Self) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Rotation {
         }
     }
 
-    /// Where a point of the seen picture is after this turn.
+    /// The position of a point of the seen picture after this rotation.
     #[must_use]
     pub fn turned(self, point: SeenPoint) -> SeenPoint {
         (0..self.quarter_turns).fold(point, |SeenPoint { across, down }, _| SeenPoint {

@@ -1,10 +1,10 @@
-//! The picture under the boxes: its sizes, and how it is turned.
+//! The picture under the boxes: its sizes and orientation.
 
 use super::coordinates::{StoredSize, UprightSize, is_usable_size};
 use super::orientation::Orientation;
 use crate::error::{Code, Error};
 
-/// What `setImage` may be told about the picture.
+/// Options of `setImage`.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -12,31 +12,32 @@ use crate::error::{Code, Error};
     serde(rename_all = "camelCase")
 )]
 pub struct ImageOptions {
-    /// EXIF orientation of the file, 1 to 8. The bitmap is upright; the boxes are turned with it. `loadPicture()` gives both.
+    /// EXIF orientation of the file, 1 to 8. The bitmap must be upright; the boxes are turned to match. `loadPicture()`
+    /// returns both.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub orientation: Option<f64>,
-    /// Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
-    /// `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` turns the picture itself,
-    /// and is not certain only where the bitmap does not have the size that the file says.
+    /// Whether the bitmap is certainly turned as `orientation` says. If not, a redaction covers the whole picture.
+    /// Default `true`: a host that passes its own bitmap is responsible for it. `loadPicture()` turns the picture
+    /// itself, and is uncertain only if the bitmap's size differs from the size that the file states.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean | null"))]
     pub orientation_certain: Option<bool>,
-    /// Width of the file's picture, where the bitmap is a reduced copy of it.
+    /// Width of the picture in the file, if the bitmap is a reduced copy.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub natural_width: Option<f64>,
-    /// Height of the file's picture, where the bitmap is a reduced copy of it.
+    /// Height of the picture in the file, if the bitmap is a reduced copy.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
     pub natural_height: Option<f64>,
 }
 
-/// The picture of an overlay: the bitmap that is drawn, and the file that it was decoded from.
+/// The picture of an overlay: the bitmap that is drawn, and the file from which it was decoded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Picture {
     /// The size of the bitmap.
     pub(super) upright: UprightSize,
-    /// The size of the file's picture.
+    /// The size of the picture in the file.
     pub(super) stored: StoredSize,
     pub(super) orientation: Orientation,
-    /// Whether boxes that are turned by it are certain to be on what they mark.
+    /// Whether boxes turned by the orientation are certain to be in the right place.
     pub(super) orientation_certain: bool,
 }
 
@@ -44,7 +45,7 @@ impl Picture {
     /// A picture with a bitmap of this size.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] when a size is not usable or `orientation` is not a whole number from 1 to 8.
+    /// [`Code::InvalidArgument`] if a size is not usable, or `orientation` is not a whole number from 1 to 8.
     pub(super) fn new(upright: UprightSize, options: ImageOptions) -> Result<Self, Error> {
         let wrong = || Error::new(Code::InvalidArgument);
         let orientation = match options.orientation {
@@ -58,8 +59,8 @@ impl Picture {
         if !is_usable_size(upright.width, upright.height) || !is_usable_size(width, height) {
             return Err(wrong());
         }
-        // Headers give the size as it is stored, image elements as it is seen. The bitmap's shape tells which one this
-        // is.
+        // Headers state the size as stored, image elements the size as seen. The bitmap's aspect ratio tells which one
+        // was given.
         let (as_stored, as_seen) = (StoredSize { width, height }, UprightSize { width, height });
         let turned = orientation.upright_size_from_stored(as_stored);
         let stored = if shape_difference(turned, upright) < shape_difference(as_seen, upright) {
@@ -77,8 +78,8 @@ impl Picture {
     }
 }
 
-/// The width and height that the host gave, stored or upright. One that is missing follows from the bitmap's shape, and
-/// both are the bitmap's where none was given.
+/// The width and height that the host gave, stored or upright. A missing one is computed from the bitmap's aspect
+/// ratio; if both are missing, they are those of the bitmap.
 fn natural_size(upright: UprightSize, options: ImageOptions) -> (f64, f64) {
     let ratio = upright.width / upright.height;
     match (options.natural_width, options.natural_height) {
@@ -89,12 +90,12 @@ fn natural_size(upright: UprightSize, options: ImageOptions) -> (f64, f64) {
     }
 }
 
-/// Whether the bitmap has the shape of a picture of this size, but for rounding to whole pixels.
+/// Whether the bitmap has the aspect ratio of a picture of this size, up to rounding to whole pixels.
 fn has_shape(size: UprightSize, bitmap: UprightSize) -> bool {
     shape_difference(size, bitmap) <= size.width + size.height
 }
 
-/// How much two sizes differ in shape: 0 for sizes of the same ratio.
+/// How much the aspect ratios of two sizes differ: 0 for equal ratios.
 fn shape_difference(one: UprightSize, other: UprightSize) -> f64 {
     (one.width * other.height - one.height * other.width).abs()
 }
@@ -131,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_orientation_is_refused() {
+    fn invalid_orientations_are_refused() {
         for value in [0.0, 9.0, 1.5, f64::NAN] {
             let options = ImageOptions {
                 orientation: Some(value),

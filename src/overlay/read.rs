@@ -1,4 +1,4 @@
-//! Reads what JavaScript tells the overlay as JSON text.
+//! Reads the overlay's arguments, which JavaScript passes as JSON text.
 
 use super::coordinates::{ReferenceRect, ReferenceSize};
 use super::feature::{FeatureOptions, OverlayFeature};
@@ -10,7 +10,7 @@ use super::view::View;
 use crate::error::Error;
 use crate::json::{Argument, read_argument, read_options};
 
-/// Reads a list of features. One with a bad box is listed with its problem, and the others are drawn.
+/// Reads a list of features. A feature with an unusable box is kept, with its problem; the other features are drawn.
 ///
 /// # Errors
 /// `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
@@ -96,7 +96,7 @@ fn feature(feature: Argument<'_>) -> Result<OverlayFeature, Error> {
     })
 }
 
-/// A side that is not a number is NaN, which the checks of the box report.
+/// A member that is not a number becomes NaN, which the check of the box reports.
 fn reference_rect(bbox: Argument<'_>) -> ReferenceRect {
     let side = |key| bbox.required(key, Argument::number).unwrap_or(f64::NAN);
     ReferenceRect {
@@ -107,7 +107,7 @@ fn reference_rect(bbox: Argument<'_>) -> ReferenceRect {
     }
 }
 
-/// Width and height, or the name of a document format, which has a known size.
+/// Reads a width and height, or the name of a document format, which has a known size.
 fn reference_size(size: Argument<'_>) -> Result<ReferenceSize, Error> {
     if size.as_text().is_ok() {
         return Ok(size.named(DocumentFormat::named)?.assumed_size());
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_argument_is_refused() {
+    fn invalid_arguments_are_refused() {
         let code = |outcome: Result<_, Error>| outcome.map_err(|error| error.code());
         let refused = Err(Code::InvalidArgument);
         for json in [
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_given_is_the_default() {
+    fn missing_options_have_defaults() {
         for json in ["", "null", "{}", r#"{"unknown":7}"#] {
             assert_eq!(read_image_options(json).ok(), Some(ImageOptions::default()));
         }

@@ -1,4 +1,4 @@
-//! Redaction: which parts of the picture are painted over, so that a person can't be recognised.
+//! Redaction: parts of the picture are painted over, so that the person cannot be recognised.
 
 use super::feature::OverlayFeature;
 use super::side::{picture_role_of, shows_only_a_face};
@@ -8,16 +8,16 @@ use crate::common::named::named_enum;
 use crate::drawing::{CanvasRect, Color, Op, PixelScale};
 
 named_enum! {
-    /// What is made unrecognisable, from nothing to everything.
+    /// What is painted over, from nothing to everything.
     #[derive(Default)]
     pub enum Redaction {
         /// Nothing.
         #[default]
         None = "none",
-        /// The person's photo; all of the picture where the photo's place is not known, or how the picture is turned is
-        /// not certain.
+        /// The person's photo. If the position of the photo or the orientation of the picture is not certain, the whole
+        /// picture.
         Photo = "photo",
-        /// All of the picture.
+        /// The whole picture.
         All = "all",
     }
 }
@@ -25,8 +25,8 @@ named_enum! {
 /// Colour of redacted areas.
 const COVER: Color = Color::BLACK;
 
-/// How far beyond its box the photo is covered, as a part of the box's longer side. A box says where a photo was found,
-/// not where its outline is; in an assumed space, not even that is certain.
+/// The margin by which the cover extends beyond the photo's box, as a fraction of the box's longer side. A box states
+/// where a photo was found, not its exact outline; in an assumed reference space, even that is uncertain.
 const fn margin(source: ReferenceSource) -> f64 {
     match source {
         ReferenceSource::Given | ReferenceSource::Natural => 0.1,
@@ -34,10 +34,10 @@ const fn margin(source: ReferenceSource) -> f64 {
     }
 }
 
-/// Whether the feature is the person's photo, by its name.
+/// Whether the feature is the person's photo, judging by its name.
 fn is_photo(feature: &OverlayFeature) -> bool {
     let name = fold(&feature.name);
-    // `str::contains` would be 3 KB of wasm.
+    // `str::contains` would add 3 KB to the wasm.
     let has = |word: &str| {
         let mut parts = name.as_bytes().windows(word.len());
         parts.any(|part| part == word.as_bytes())
@@ -45,8 +45,8 @@ fn is_photo(feature: &OverlayFeature) -> bool {
     ["photo", "portrait", "face"].into_iter().any(has)
 }
 
-/// The areas of the picture that are painted over. `picture` is where all of it is; `box_of` gives where a feature's
-/// box is, or `None` where the box is missing or unusable.
+/// The areas of the picture that are painted over. `picture` is the rectangle of the whole picture. `box_of` returns a
+/// feature's box, or `None` if it is missing or unusable.
 pub(super) fn redacted_areas(
     redaction: Redaction,
     picture: CanvasRect,
@@ -70,7 +70,7 @@ pub(super) fn redacted_areas(
         .map(box_of)
         .collect();
     match boxes {
-        // This side is known to have no photo only where another side has one.
+        // Without a photo on this side, the side is known to have none only if another side has one.
         Some(boxes) if !boxes.is_empty() || photos().next().is_some() => boxes
             .into_iter()
             .filter_map(|photo| {
@@ -82,8 +82,8 @@ pub(super) fn redacted_areas(
     }
 }
 
-/// Fills areas of a bitmap of this scale. They are enlarged to whole device pixels: a pixel that is filled in part
-/// would show what is under it.
+/// Fills areas of a bitmap of this scale. They are enlarged to whole device pixels, because a partly filled pixel would
+/// show some of what is under it.
 pub(super) fn cover(areas: &[CanvasRect], scale: PixelScale) -> Op {
     Op::FillRoundedRects {
         rects: areas

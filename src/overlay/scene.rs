@@ -1,5 +1,5 @@
-//! The state of an overlay between calls: the canvas's size, the picture, the features, the view, the settings, and the
-//! layout that was made from them.
+//! The state of an overlay between calls: the size of the canvas, the picture, the features, the view, the settings,
+//! and the layout computed from them.
 
 use super::adjustments::Adjustments;
 use super::coordinates::{FittedRect, UprightSize, is_usable_size};
@@ -22,23 +22,22 @@ use crate::drawing::{BackingStore, CanvasPoint, CanvasRect, CanvasSize, DisplayL
 use crate::error::{Code, Error};
 use crate::limits::Limits;
 
-/// What to draw.
+/// What to draw on the canvas.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// The parts of the canvas that have changed, enlarged to whole device pixels; `None` when all of it is to be
-    /// drawn.
+    /// The parts of the canvas that changed, enlarged to whole device pixels; `None` if the whole canvas must be drawn.
     pub areas: Option<Vec<CanvasRect>>,
-    /// What to draw there.
+    /// The display list for these parts.
     pub list: DisplayList,
-    /// Whether the picture is everywhere on the canvas, so that only a see-through one shows what was there before.
+    /// Whether the picture covers the whole canvas. If so, earlier content can show only through a transparent picture.
     pub is_covered: bool,
 }
 
-/// What follows the pointer and the selection. It changes no place, so only areas near it are drawn again.
+/// The state that depends on pointer and selection. It changes no positions, so only the areas near it are drawn again.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 struct Interaction {
     emphasis: Emphasis,
-    /// Where the magnifier is held.
+    /// The position of the magnifier.
     lens: Option<CanvasPoint>,
 }
 
@@ -86,17 +85,17 @@ pub struct Scene {
     options: FeatureOptions,
     widths: TextWidths,
     settings: ShowSettings,
-    /// The view that was asked for. [`Scene::view`] clamps it.
+    /// The requested view. [`Scene::view`] clamps it.
     view: View,
     interaction: Interaction,
-    /// What was drawn last; `None` when all of the canvas has to be drawn again.
+    /// The state that was drawn last; `None` if the whole canvas must be drawn again.
     drawn: Option<Interaction>,
-    /// `None` when something changed that it was made from.
+    /// The layout; `None` after its input has changed.
     layout: Option<Layout>,
 }
 
 impl Scene {
-    /// Takes the canvas's size and its bitmap. What was in the middle stays there.
+    /// Sets the size of the canvas and its bitmap. The point in the middle stays there.
     pub fn resize(&mut self, canvas: CanvasSize, store: BackingStore) {
         if self.store != store {
             self.store = store;
@@ -109,10 +108,10 @@ impl Scene {
         }
     }
 
-    /// Takes the size of the picture's bitmap, or `None` for no picture. The view shows all of it.
+    /// Sets the size of the picture's bitmap, or removes the picture with `None`. The view shows the whole picture.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] when a size or the orientation is not usable; the scene stays as it was.
+    /// [`Code::InvalidArgument`] if a size or the orientation is not usable; the scene does not change.
     pub fn set_picture(
         &mut self,
         upright: Option<UprightSize>,
@@ -127,8 +126,8 @@ impl Scene {
         Ok(())
     }
 
-    /// The widths of these features' texts, for [`Scene::set_features`]. `width_of` is asked for those that do not stand
-    /// at the same place among the present features: to measure takes longer than to lay out.
+    /// The text widths of these features, for [`Scene::set_features`]. `width_of` is called only for texts that differ
+    /// from those of the current feature at the same index, because measuring takes longer than layout.
     pub fn measure(
         &self,
         features: &[OverlayFeature],
@@ -137,11 +136,11 @@ impl Scene {
         self.widths.measure(&self.features, features, width_of)
     }
 
-    /// Takes the features, with the widths of their texts. Nothing is hovered or selected afterwards.
+    /// Sets the features and the widths of their texts. Afterwards no feature is hovered or selected.
     ///
     /// # Errors
-    /// [`Code::LimitFeatures`] for too many of them, [`Code::InvalidArgument`] when the reference size is not usable;
-    /// the scene stays as it was.
+    /// [`Code::LimitFeatures`] if there are too many, [`Code::InvalidArgument`] if the reference size is not usable;
+    /// the scene does not change.
     pub fn set_features(
         &mut self,
         features: Vec<OverlayFeature>,
@@ -161,10 +160,10 @@ impl Scene {
         Ok(())
     }
 
-    /// Checks a number of features before they are read.
+    /// Checks the number of features before they are read.
     ///
     /// # Errors
-    /// [`Code::LimitFeatures`] for too many.
+    /// [`Code::LimitFeatures`] if there are too many.
     pub fn check_feature_count(count: usize) -> Result<(), Error> {
         let limit = Limits::default().features;
         if count > limit {
@@ -173,13 +172,13 @@ impl Scene {
         Ok(())
     }
 
-    /// What is shown, and how.
+    /// The current settings.
     #[must_use]
     pub const fn settings(&self) -> ShowSettings {
         self.settings
     }
 
-    /// Shows other things, or in another way. A picture that is turned turns around what is in the middle.
+    /// Changes the settings. If the rotation changes, the picture turns around the point in the middle of the canvas.
     pub fn show(&mut self, settings: ShowSettings) {
         if self.settings != settings {
             let (before, kept) = (self.rotation(), self.relative_view());
@@ -197,31 +196,31 @@ impl Scene {
         self.settings.adjustments.rotation
     }
 
-    /// Emphasises the feature under the pointer; no feature for `None`.
+    /// Emphasises the feature under the pointer, or none for `None`.
     pub fn hover(&mut self, index: Option<u32>) {
         self.interaction.emphasis.hovered = index;
     }
 
-    /// Emphasises the chosen feature; no feature for `None`.
+    /// Emphasises the selected feature, or none for `None`.
     pub fn select(&mut self, index: Option<u32>) {
         self.interaction.emphasis.selected = index;
     }
 
-    /// Holds the magnifier over a point of the canvas; puts it away for `None`.
+    /// Shows the magnifier at a point of the canvas; hides it for `None`.
     pub fn magnify(&mut self, point: Option<CanvasPoint>) {
         self.interaction.lens = point.filter(|point| point.x.is_finite() && point.y.is_finite());
     }
 
-    /// Which part of the picture is seen.
+    /// The part of the picture that is seen.
     #[must_use]
     pub fn view(&self) -> View {
         self.view.clamped(self.fitted_picture(), self.canvas)
     }
 
-    /// Shows another part of the picture: that of the nearest view that [`View::clamped`] allows.
+    /// Shows another part of the picture: the nearest view that [`View::clamped`] allows.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for a view that is not usable.
+    /// [`Code::InvalidArgument`] if the view is not usable.
     pub fn set_view(&mut self, view: View) -> Result<(), Error> {
         if !view.is_usable() {
             return Err(Error::new(Code::InvalidArgument));
@@ -234,16 +233,16 @@ impl Scene {
         Ok(())
     }
 
-    /// Which part of the picture is seen, in its own measures.
+    /// The part of the picture that is seen, relative to the picture's size.
     #[must_use]
     pub fn relative_view(&self) -> RelativeView {
         self.view().relative(self.fitted_picture(), self.canvas)
     }
 
-    /// Shows this part of the picture, or the nearest that [`View::clamped`] allows.
+    /// Shows this part of the picture, or the nearest one that [`View::clamped`] allows.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for a view that is not usable.
+    /// [`Code::InvalidArgument`] if the view is not usable.
     pub fn set_relative_view(&mut self, view: RelativeView) -> Result<(), Error> {
         self.set_view(View::from_relative(
             view,
@@ -252,15 +251,15 @@ impl Scene {
         ))
     }
 
-    /// Shows the same part of the picture after places have changed; all of it where that is not possible.
+    /// Shows the same part of the picture after sizes have changed, or the whole picture if that is not possible.
     fn keep(&mut self, view: RelativeView) {
         let kept = View::from_relative(view, self.fitted_picture(), self.canvas);
         self.view = if kept.is_usable() { kept } else { View::WHOLE };
         self.changed();
     }
 
-    /// The view that is zoomed to this feature's box, or that of the whole picture without an index. `None` for a
-    /// feature without a box.
+    /// The view zoomed to this feature's box, or of the whole picture without an index. `None` for a feature without a
+    /// box.
     #[must_use]
     pub fn view_of(&self, index: Option<u32>) -> Option<View> {
         let Some(index) = index else {
@@ -280,12 +279,12 @@ impl Scene {
         self.store
     }
 
-    /// To be called when the canvas was cleared: all of it is drawn again.
+    /// Must be called after the canvas was cleared. The next drawing includes the whole canvas.
     pub fn forget_drawn(&mut self) {
         self.drawn = None;
     }
 
-    /// The space that the boxes are counted in.
+    /// The space in which the boxes are measured.
     #[must_use]
     pub fn space(&self) -> ReferenceSpace {
         ReferenceSpace::choose(
@@ -296,7 +295,7 @@ impl Scene {
         )
     }
 
-    /// Where everything is, in the current view.
+    /// The positions of everything in the current view.
     pub fn layout(&mut self) -> &Layout {
         let layout = self.layout.take().unwrap_or_else(|| {
             let tagging = if self.settings.labels {
@@ -309,7 +308,8 @@ impl Scene {
         self.layout.insert(layout)
     }
 
-    /// What to draw: what has changed since the last call; everything where nothing has, or where it changed places.
+    /// What to draw: the areas near pointer and selection if only these changed since the last call; otherwise the
+    /// whole canvas, even if nothing changed.
     pub fn drawing(&mut self) -> Drawing {
         let (before, now) = (self.drawn.replace(self.interaction), self.interaction);
         let areas = before
@@ -330,13 +330,13 @@ impl Scene {
         self.picture.is_some() && corners.into_iter().all(|corner| rect.contains(corner))
     }
 
-    /// The features at a point of the canvas, see [`Layout::features_at`].
+    /// The features at a point of the canvas; see [`Layout::features_at`].
     pub fn features_at(&mut self, point: CanvasPoint) -> Vec<u32> {
         self.layout().features_at(point)
     }
 
-    /// The feature after the selected one among those at a point of the canvas, or the first where the selected one is
-    /// not there; `None` after the last.
+    /// The feature after the selected one in the list of features at a point of the canvas; the first one if the
+    /// selected feature is not in the list; `None` after the last.
     pub fn next_at(&mut self, point: CanvasPoint) -> Option<u32> {
         let features = self.features_at(point);
         let selected = self.interaction.emphasis.selected;
@@ -344,16 +344,16 @@ impl Scene {
         features.get(place.map_or(0, |place| place + 1)).copied()
     }
 
-    /// What a page lists beside the picture: one item for each feature.
+    /// The items of the page's list, one for each feature.
     pub fn items(&mut self) -> Vec<OverlayItem> {
         self.layout().items()
     }
 
-    /// The whole picture with its features for a file, without the hovered feature's emphasis and the magnifier. A
-    /// redacted one has numbers and no labels. Below it are the notes: what was changed in the picture.
+    /// Draws the whole picture with its features for a file, without the emphasis of the hovered feature and without
+    /// the magnifier. If it is redacted, it has numbers instead of labels. Below it are the notes about adjustments.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] where the canvas has no size; [`Code::LimitCanvas`] where it and the legend are too
+    /// [`Code::InvalidArgument`] if the canvas has no size; [`Code::LimitCanvas`] if canvas and legend together are too
     /// large.
     pub fn export(&self, redaction: Redaction, notes: &[ExportNote]) -> Result<Export, Error> {
         let ShowSettings {
@@ -388,10 +388,10 @@ impl Scene {
         self.export_with(size, View::WHOLE, redaction, features)
     }
 
-    /// The whole picture alone, for a file: without the empty space that the canvas may have beside it.
+    /// Draws the whole picture without features for a file, and without the empty margins that the canvas may have.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] where the canvas has no size.
+    /// [`Code::InvalidArgument`] if the canvas has no size.
     pub fn export_picture(&self, redaction: Redaction) -> Result<Export, Error> {
         let FittedRect {
             x,
@@ -407,7 +407,7 @@ impl Scene {
         self.export_with(CanvasSize { width, height }, view, redaction, Vec::new())
     }
 
-    /// The whole picture, and over it the given list.
+    /// Draws the whole picture, and the given list over it.
     fn export_with(
         &self,
         size: CanvasSize,
@@ -433,7 +433,7 @@ impl Scene {
         })
     }
 
-    /// Pixels of a file per CSS pixel of the canvas: as many as the picture's own bitmap has, from 1 to
+    /// Pixels of the file per CSS pixel of the canvas: enough for the resolution of the picture's bitmap, from 1 to
     /// [`MAX_EXPORT_SCALE`].
     fn export_scale(&self) -> f64 {
         let own = self.picture.map_or(1.0, |picture| {
@@ -443,7 +443,7 @@ impl Scene {
         own.clamp(1.0, MAX_EXPORT_SCALE)
     }
 
-    /// The picture with its redaction: the given one or that of the settings, whichever covers more.
+    /// Draws the picture with a redaction: the given one or that of the settings, whichever covers more.
     fn picture_ops(&self, view: View, redaction: Redaction, store: BackingStore) -> DisplayList {
         let Some(picture) = self.picture else {
             return Vec::new();
@@ -481,14 +481,14 @@ impl Scene {
         }
     }
 
-    /// What is changed in the picture.
+    /// The adjustments of the picture.
     #[must_use]
     pub const fn adjustments(&self) -> Adjustments {
         self.settings.adjustments
     }
 
-    /// Where the whole picture is when it is fitted into the canvas. Without a picture, boxes are drawn as on an
-    /// upright one of the reference space's size.
+    /// The rectangle of the whole picture when it is fitted into the canvas. Without a picture, boxes are drawn as on
+    /// an upright picture of the reference space's size.
     fn fitted_picture(&self) -> FittedRect {
         let upright = self.picture.map(|picture| picture.upright);
         let size = upright.unwrap_or_else(|| {
@@ -528,7 +528,7 @@ impl Scene {
             lens: point,
         } = self.interaction;
         let mut list = self.picture_ops(self.view(), Redaction::None, self.store);
-        // The magnifier would show what is painted over.
+        // The magnifier is not shown on a redacted picture, because it would show what is painted over.
         let is_open = self.picture.is_some() && settings.redaction == Redaction::None;
         let point = point.filter(|_| is_open);
         let layout = self.layout();
@@ -546,7 +546,7 @@ impl Scene {
         list
     }
 
-    /// The areas in which two states of interaction look different, enlarged to whole device pixels.
+    /// The areas in which two states of interaction differ, enlarged to whole device pixels.
     fn areas_between(&mut self, before: Interaction, now: Interaction) -> Vec<CanvasRect> {
         let scale = self.store.scale;
         let canvas = self.canvas;
@@ -570,15 +570,16 @@ impl Scene {
             .collect()
     }
 
-    /// Something changed that the layout is made from.
+    /// Discards what depends on an input of the layout that has changed.
     fn changed(&mut self) {
         self.layout = None;
         self.drawn = None;
     }
 }
 
-/// A strip of this width, in CSS pixels, changes no colour of a pixel.
+/// A strip of this width, in CSS pixels, is too narrow to change the colour of a pixel.
 const UNSEEN: f64 = 1e-4;
 
-/// At this scale, labels of 13 CSS pixels can be read in print, and a canvas of 1,280 makes a file of 5,120.
+/// At this scale, labels of 13 CSS pixels are readable in print, and a canvas 1,280 pixels wide gives a file 5,120
+/// pixels wide.
 const MAX_EXPORT_SCALE: f64 = 4.0;

@@ -1,4 +1,4 @@
-//! What is shown, and how: filters, adjustments of the picture, colours.
+//! What the overlay shows, and how: filters, adjustments of the picture, colours.
 
 use super::adjustments::{Adjustments, percent_of};
 use super::feature::FeatureState;
@@ -8,7 +8,7 @@ use super::theme::{Theme, ThemeName};
 use crate::drawing::Color;
 use crate::error::{Code, Error};
 
-/// What `show` takes; members that are left out stay as they are.
+/// Options of `show`. Options that are left out do not change.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -16,44 +16,44 @@ use crate::error::{Code, Error};
     serde(rename_all = "camelCase")
 )]
 pub struct ShowOptions {
-    /// Boxes, and labels with them. Default `true`.
+    /// Whether boxes and their labels are shown. Default `true`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
     pub boxes: Option<bool>,
-    /// Labels and markers. Default `true`.
+    /// Whether labels and markers are shown. Default `true`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
     pub labels: Option<bool>,
-    /// The states whose features have boxes. Default: all three.
+    /// The states of the features whose boxes are shown. Default: all three.
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "readonly FeatureState[]")
     )]
     pub states: Option<Vec<String>>,
-    /// How bright the picture is, from 0.25 to 4, in hundredths; what lies over it keeps its colours. Default 1: as it is.
+    /// Brightness of the picture, from 0.25 to 4, in steps of 0.01. The boxes keep their colours. Default 1: unchanged.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub brightness: Option<f64>,
-    /// How strong the picture's contrast is, from 0.25 to 4, in hundredths. Ink that changes its colour with the angle
-    /// stands out better above 1. Default 1: as it is.
+    /// Contrast of the picture, from 0.25 to 4, in steps of 0.01. A value above 1 makes optically variable ink easier
+    /// to see. Default 1: unchanged.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub contrast: Option<f64>,
     /// Whether the picture's colours are inverted, after brightness and contrast. Default `false`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "boolean"))]
     pub invert: Option<bool>,
-    /// By how many degrees the picture is turned clockwise, with its boxes: after its EXIF orientation. Default 0.
+    /// Clockwise rotation of the picture and its boxes in degrees, after the EXIF orientation is applied. Default 0.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "0 | 90 | 180 | 270"))]
     pub rotate: Option<f64>,
-    /// What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
+    /// What is painted over in the picture, both on the canvas and in files: `none`, `photo` or `all`. Default `none`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Redaction"))]
     pub redact: Option<String>,
     /// `light`, `dark`, or `forced` for the system's colours. Default `light`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ThemeName"))]
     pub theme: Option<String>,
-    /// Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
-    /// better to read.
+    /// Other colours for lines and labels: opaque colours in CSS notation. The text of a label is black or white,
+    /// whichever is more readable.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "StateColors"))]
     pub colors: Option<StateColors>,
 }
 
-/// Colours by state; those that are left out stay the theme's.
+/// Colours by state. A colour that is left out is that of the theme.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -61,27 +61,27 @@ pub struct ShowOptions {
     serde(rename_all = "camelCase")
 )]
 pub struct StateColors {
-    /// Of features that were found.
+    /// Colour of features that were found.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub found: Option<String>,
-    /// Of features that were not found.
+    /// Colour of features that were not found.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub not_found: Option<String>,
-    /// Of features of which the result does not say.
+    /// Colour of features for which the result does not say.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub unknown: Option<String>,
 }
 
-/// What the overlay shows, and how: every option has a value.
+/// The settings of the overlay, with a value for every option.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ShowSettings {
-    /// Boxes, and labels with them.
+    /// Whether boxes and their labels are shown.
     pub boxes: bool,
-    /// Labels and markers.
+    /// Whether labels and markers are shown.
     pub labels: bool,
-    /// Whether features have boxes, by their state, in the order of [`FeatureState::ALL`].
+    /// Whether the features of each state have boxes, in the order of [`FeatureState::ALL`].
     pub states: [bool; 3],
-    /// What is changed in the picture.
+    /// The adjustments of the picture.
     pub adjustments: Adjustments,
     /// What is painted over.
     pub redaction: Redaction,
@@ -103,17 +103,17 @@ impl Default for ShowSettings {
 }
 
 impl ShowSettings {
-    /// The same as `states`, but all `false` while boxes are hidden.
+    /// Like `states`, but all `false` while boxes are hidden.
     pub(super) fn states_with_boxes(&self) -> [bool; 3] {
         self.states.map(|state| state && self.boxes)
     }
 
-    /// These settings with the given options changed. `resolve` gives the colour that a CSS text means; `None` where it
-    /// is not an opaque colour.
+    /// These settings with the given options changed. `resolve` returns the colour for a CSS text, or `None` if it is
+    /// not an opaque colour.
     ///
     /// # Errors
-    /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, for brightness and contrast out
-    /// of range, and for what is no quarter turn.
+    /// [`Code::InvalidArgument`] for an unknown state, redaction, theme or colour, for brightness or contrast out of
+    /// range, and for a rotation that is not a multiple of 90 degrees from 0 to 270.
     pub fn with_options(
         mut self,
         options: &ShowOptions,

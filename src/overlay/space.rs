@@ -1,4 +1,4 @@
-//! Which space the boxes are counted in. Results do not say, so this module chooses one, and says how.
+//! Chooses the space in which the boxes are measured. Results do not state it, so the choice includes its source.
 
 use serde::Serialize;
 
@@ -6,16 +6,16 @@ use super::coordinates::{ReferenceRect, ReferenceSize, StoredSize};
 use super::feature::OverlayFeature;
 use crate::common::named::named_enum;
 
-/// Width of the document picture that `VideoID` most probably measures boxes on.
+/// The most probable width of the document picture on which `VideoID` measures boxes.
 const ASSUMED_WIDTH: f64 = 640.0;
-/// A passport page of 125 mm × 88 mm at that width.
+/// The height of a passport page (125 mm × 88 mm) at that width.
 const ASSUMED_HEIGHT: f64 = 450.0;
 
-/// A card of 85.6 mm × 54 mm at that width.
+/// The height of a card (85.6 mm × 54 mm) at that width.
 const CARD_HEIGHT: f64 = 404.0;
 
 named_enum! {
-    /// A kind of document by its format.
+    /// The format of a document.
     pub enum DocumentFormat {
         /// The data page of a passport.
         Passport = "passport",
@@ -25,7 +25,7 @@ named_enum! {
 }
 
 impl DocumentFormat {
-    /// The size of the space that the boxes of such a document are probably counted in.
+    /// The probable size of the space in which the boxes of such a document are measured.
     #[must_use]
     pub const fn assumed_size(self) -> ReferenceSize {
         ReferenceSize {
@@ -38,12 +38,12 @@ impl DocumentFormat {
     }
 }
 
-/// Boxes must reach this part of the picture's width or height before the picture's own pixels are taken for their
-/// space. Documented boxes reach 98 % of the assumed width and 77 % of its height, since a document has features near
-/// its right edge; on a picture of twice the size they reach 49 % and 38 %.
+/// The fraction of the picture's width or height that boxes must reach before the picture's own pixels are taken as
+/// their space. Documented boxes reach 98 % of the assumed width and 77 % of its height, because documents have
+/// features near the right edge. On a picture of twice the size they would reach only 49 % and 38 %.
 const MIN_REACH: f64 = 0.8;
 
-/// The size of the space that boxes are counted in, and how it is known.
+/// The size of the space in which boxes are measured, and its source.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ReferenceSpace {
@@ -51,25 +51,25 @@ pub struct ReferenceSpace {
     pub width: f64,
     /// In reference pixels.
     pub height: f64,
-    /// How it is known. Say so on the page where it is `assumed`.
+    /// How the size is known. Tell the user if it is `assumed`.
     pub source: ReferenceSource,
 }
 
 named_enum! {
-    /// How the reference space is known.
+    /// How the size of the reference space is known.
     pub enum ReferenceSource {
         /// The host gave it.
         Given = "given",
-        /// The picture's own pixels: all boxes fit in them and reach far enough.
+        /// It is the picture's own size in pixels: all boxes fit into it and extend far enough.
         Natural = "natural",
-        /// A document 640 wide, of the picture's shape.
+        /// It is assumed: a width of 640, with the picture's aspect ratio.
         Assumed = "assumed",
     }
 }
 
 impl ReferenceSpace {
-    /// The `given` size; without one, that of the stored picture where the boxes of this side fill it; otherwise the
-    /// assumed size. `picture` is `None` where there is no picture.
+    /// Returns the `given` size if there is one; otherwise that of the stored picture if the boxes of this side fill
+    /// it; otherwise the assumed size. `picture` is `None` if there is no picture.
     #[must_use]
     pub fn choose(
         given: Option<ReferenceSize>,
@@ -90,7 +90,7 @@ impl ReferenceSpace {
         }
     }
 
-    /// Its size alone.
+    /// The size without the source.
     #[must_use]
     pub const fn size(self) -> ReferenceSize {
         ReferenceSize {
@@ -108,7 +108,7 @@ impl ReferenceSpace {
     }
 }
 
-/// The space in which the stored picture's own pixels are counted.
+/// The reference space in which a unit is a pixel of the stored picture.
 const fn reference_size_from_stored(size: StoredSize) -> ReferenceSize {
     ReferenceSize {
         width: size.width,
@@ -116,7 +116,7 @@ const fn reference_size_from_stored(size: StoredSize) -> ReferenceSize {
     }
 }
 
-/// A space of the assumed width and the picture's shape, or a passport page without a picture.
+/// A space of the assumed width with the picture's aspect ratio; without a picture, that of a passport page.
 fn assumed_size(picture: Option<ReferenceSize>) -> ReferenceSize {
     ReferenceSize {
         width: ASSUMED_WIDTH,
@@ -126,7 +126,7 @@ fn assumed_size(picture: Option<ReferenceSize>) -> ReferenceSize {
     }
 }
 
-/// Whether all boxes are in a space of this size and together reach far enough across or down.
+/// Whether all boxes are inside a space of this size and together extend far enough to the right or bottom.
 fn is_filled(size: ReferenceSize, boxes: impl Iterator<Item = ReferenceRect>) -> bool {
     let (mut right, mut bottom) = (0.0_f64, 0.0_f64);
     for rect in boxes {
@@ -145,7 +145,7 @@ fn is_filled(size: ReferenceSize, boxes: impl Iterator<Item = ReferenceRect>) ->
 mod tests {
     use super::*;
 
-    /// One box that ends where the documented boxes end.
+    /// A box that ends where the boxes of the documented results end.
     fn documented() -> Vec<OverlayFeature> {
         vec![OverlayFeature {
             index: 0,

@@ -1,10 +1,10 @@
-//! The lines of the overlay. Each has a white band and a black one around it, so that it stands out from any picture.
+//! The lines of the overlay. Each has a white and a black band, so that it is visible on any picture.
 
 use super::metrics::{HALO, LEADER};
 use super::theme::FeatureStyle;
 use crate::drawing::{Band, Color, Stroke};
 
-/// The outline of a feature's box, whose coloured line has this width in CSS pixels.
+/// The outline of a feature's box. `width` is that of its coloured line, in CSS pixels.
 pub(super) fn box_stroke(style: FeatureStyle, width: f64) -> Stroke {
     Stroke {
         bands: vec![

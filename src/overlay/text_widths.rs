@@ -1,4 +1,4 @@
-//! Widths of the overlay's texts. Only a canvas can measure them.
+//! Widths of the overlay's texts, which only a canvas can measure.
 
 use std::iter::repeat;
 
@@ -8,17 +8,17 @@ use super::theme::STATE_STYLES;
 /// Widths of texts in [`FONT`](super::FONT), in CSS pixels.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct TextWidths {
-    /// Of the widest glyph of a state; zero before anything is measured.
+    /// Width of the widest glyph; zero before anything was measured.
     pub glyph: f64,
-    /// Of the widest digit.
+    /// Width of the widest digit.
     pub digit: f64,
-    /// Of the features' labels, in their order.
+    /// Widths of the features' labels, in the features' order.
     pub labels: Vec<f64>,
 }
 
 impl TextWidths {
-    /// The widths of every text that labels, markers and the legend of `features` may have. Those that were measured
-    /// for the features `before`, whose widths these are, stay as they are; `width_of` is asked for the others.
+    /// The widths of every text that labels, markers and the legend of `features` may have. `self` holds the widths for
+    /// the features `before`; these are reused, and `width_of` is called only for other texts.
     pub(super) fn measure(
         &self,
         before: &[OverlayFeature],
@@ -50,8 +50,8 @@ impl TextWidths {
         }
     }
 
-    /// Of the label of the feature at this place in the list. One that was not measured is infinite: it fits nowhere,
-    /// so that its feature gets a marker.
+    /// The width of the label of the feature at this index. A label that was not measured is infinitely wide, so that
+    /// its feature gets a marker.
     pub(super) fn label(&self, place: usize) -> f64 {
         self.labels.get(place).copied().unwrap_or(f64::INFINITY)
     }

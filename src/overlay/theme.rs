@@ -1,5 +1,5 @@
-//! How the states look: glyphs, dashes, and the colours of the themes. Glyph and dash tell the states apart without
-//! colour.
+//! The look of the states: glyphs, dashes, and the colours of the themes. Glyphs and dashes distinguish the states
+//! without colour.
 
 use super::feature::FeatureState;
 use crate::common::named::named_enum;
@@ -12,28 +12,28 @@ named_enum! {
         Light = "light",
         /// For dark pages.
         Dark = "dark",
-        /// The system's colours.
+        /// The system's colours (forced colours).
         Forced = "forced",
     }
 }
 
-/// How features of one state look.
+/// The look of features in one state.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct StateStyle {
     /// The state.
     pub state: FeatureState,
-    /// The sign in front of the label's text.
+    /// The glyph before the label's text.
     pub glyph: &'static str,
-    /// Lengths of line and gap of the box's outline, in CSS pixels; `None` for a solid line.
+    /// Lengths of dash and gap in the box's outline, in CSS pixels; `None` for a solid line.
     pub dash: Option<[f64; 2]>,
-    /// Of the outline and of the label's background in the light theme.
+    /// Colour of the outline and of the label's background in the light theme.
     pub light: Color,
-    /// The same in the dark theme.
+    /// The same for the dark theme.
     pub dark: Color,
 }
 
-/// The one table of how states look, in the order of [`FeatureState::ALL`]. The light theme's labels have mostly white
-/// text, the dark theme's have black. Blue, vermilion and orange differ for colour-blind eyes too.
+/// The look of each state, in the order of [`FeatureState::ALL`]. Labels have mostly white text in the light theme and
+/// black text in the dark theme. Blue, vermilion and orange can be distinguished by colour-blind people too.
 pub const STATE_STYLES: [StateStyle; 3] = [
     StateStyle {
         state: FeatureState::Found,
@@ -58,14 +58,15 @@ pub const STATE_STYLES: [StateStyle; 3] = [
     },
 ];
 
-/// Colours of boxes and labels. Every theme has the same black and white lines around boxes.
+/// Colours of boxes and labels. The black and white lines around boxes are the same in all themes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    /// Of the box's outline and the label's background, in the order of [`FeatureState::ALL`].
+    /// Colour of the box's outline and the label's background for each state, in the order of [`FeatureState::ALL`].
     pub colors: [Color; 3],
-    /// Of every label's background, instead of `colors`.
+    /// Background of every label, instead of `colors`.
     pub background: Option<Color>,
-    /// Of every label's text where it is readable on the background. Otherwise, and for `None`, text is black or white.
+    /// Text colour of every label, if it is readable on the background. Otherwise, and for `None`, text is black or
+    /// white.
     pub text: Option<Color>,
 }
 
@@ -91,7 +92,7 @@ impl Theme {
         }
     }
 
-    /// The theme of forced colours: the system's colours for text and for the background of text.
+    /// The theme for forced colours: the system's colours for text and for its background.
     #[must_use]
     pub const fn forced(text: Color, background: Color) -> Self {
         Self {
@@ -101,7 +102,7 @@ impl Theme {
         }
     }
 
-    /// How features of a state look in this theme.
+    /// The look of features in a state, in this theme.
     #[must_use]
     pub fn style(&self, state: FeatureState) -> FeatureStyle {
         let place = state as usize;
@@ -127,14 +128,14 @@ impl Default for Theme {
     }
 }
 
-/// How features of one state look in one theme.
+/// The look of features in one state and theme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FeatureStyle {
     /// Colour of the box's outline.
     pub line: Color,
-    /// Lengths of line and gap of the outline, in CSS pixels; `None` for a solid line.
+    /// Lengths of dash and gap in the outline, in CSS pixels; `None` for a solid line.
     pub dash: Option<[f64; 2]>,
-    /// The sign in front of the label's text.
+    /// The glyph before the label's text.
     pub glyph: &'static str,
     /// Colour behind the label's text.
     pub background: Color,

@@ -1,11 +1,11 @@
-//! The one transform from reference space to the canvas.
+//! The transform from reference space to the canvas.
 
 use super::coordinates::{ReferencePoint, ReferenceRect, ReferenceSize, SeenPoint, StoredPoint};
 use super::orientation::Orientation;
 use crate::drawing::{CanvasPoint, CanvasRect};
 
-/// The way from reference space to the canvas: over the stored picture and the seen picture, which the canvas shows
-/// in one rectangle.
+/// The conversion from reference space to the canvas: through the stored picture and the seen picture, which the canvas
+/// shows in one rectangle.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Transform {
     reference: ReferenceSize,
@@ -14,8 +14,8 @@ pub struct Transform {
 }
 
 impl Transform {
-    /// For a reference space of this size, a picture that is turned by `orientation` in all, and the whole of it at
-    /// `picture`, which may be larger than the canvas.
+    /// A transform for a reference space of this size, a picture turned by `orientation` in total, and the rectangle
+    /// `picture` of the whole picture, which may be larger than the canvas.
     #[must_use]
     pub const fn new(
         reference: ReferenceSize,
@@ -29,7 +29,7 @@ impl Transform {
         }
     }
 
-    /// Where a rectangle of the reference space is on the canvas.
+    /// Converts a rectangle of the reference space to the canvas.
     #[must_use]
     pub fn canvas_from_reference(self, rect: ReferenceRect) -> CanvasRect {
         let corner = |x: f64, y: f64| {

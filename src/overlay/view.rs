@@ -5,32 +5,32 @@ use serde::Serialize;
 use super::coordinates::{FittedPoint, FittedRect, SeenPoint};
 use crate::drawing::{CanvasPoint, CanvasRect, CanvasSize};
 
-/// Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
+/// Zoom and pan: a point that is at `p` in fitted space is at `p * scale + (x, y)` on the canvas.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct View {
-    /// From 1, where the whole picture is seen, to 16.
+    /// The zoom factor, from 1 (the whole picture) to 16.
     pub scale: f64,
-    /// Towards the right, in CSS pixels.
+    /// Horizontal shift, in CSS pixels.
     pub x: f64,
-    /// Downwards, in CSS pixels.
+    /// Vertical shift, in CSS pixels.
     pub y: f64,
 }
 
-/// A view without the sizes of canvas and picture: two pictures that are compared have the same one.
+/// A view that does not depend on the sizes of canvas and picture, so that two compared pictures can share it.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct RelativeView {
-    /// As that of a [`View`].
+    /// The same as in [`View`].
     pub scale: f64,
-    /// Which point of the picture is in the middle of the canvas: from its left edge, as a part of its width.
+    /// The horizontal position of the canvas's middle on the picture, as a fraction of its width from the left edge.
     pub across: f64,
-    /// The same from its top edge, as a part of its height.
+    /// The vertical position, as a fraction of its height from the top edge.
     pub down: f64,
 }
 
 impl RelativeView {
-    /// The same part of the picture after it was turned by `turn`.
+    /// The same part of the picture after the picture was turned by `turn`.
     pub(super) fn turned(self, turn: impl Fn(SeenPoint) -> SeenPoint) -> Self {
         let Self { across, down, .. } = self;
         let SeenPoint { across, down } = turn(SeenPoint { across, down });
@@ -55,9 +55,9 @@ impl View {
         x: 0.0,
         y: 0.0,
     };
-    /// The largest scale. A box of 16 × 12 CSS pixels fills a small canvas then.
+    /// The maximum scale. At this scale, a box of 16 × 12 CSS pixels fills a small canvas.
     pub const MAX_SCALE: f64 = 16.0;
-    /// The part of the canvas that a box takes when it is zoomed to.
+    /// The fraction of the canvas that a box takes after zooming to it.
     const ZOOMED_PART: f64 = 0.6;
 
     /// Whether all three are finite numbers and the scale is above zero.
@@ -66,7 +66,7 @@ impl View {
         self.scale > 0.0 && [self.scale, self.x, self.y].iter().all(|n| n.is_finite())
     }
 
-    /// Where a rectangle of the fitted picture is in this view.
+    /// Converts a rectangle from fitted space to this view.
     #[must_use]
     pub fn canvas_from_fitted(self, rect: FittedRect) -> CanvasRect {
         CanvasRect {
@@ -77,7 +77,7 @@ impl View {
         }
     }
 
-    /// Where a point of this view is in the fitted picture.
+    /// Converts a point from this view to fitted space.
     #[must_use]
     pub fn fitted_from_canvas(self, point: CanvasPoint) -> FittedPoint {
         FittedPoint {
@@ -86,7 +86,7 @@ impl View {
         }
     }
 
-    /// Where a rectangle of this view is in the fitted picture.
+    /// Converts a rectangle from this view to fitted space.
     #[must_use]
     pub fn fitted_from_canvas_rect(self, rect: CanvasRect) -> FittedRect {
         FittedRect {
@@ -97,7 +97,7 @@ impl View {
         }
     }
 
-    /// The nearest view of allowed scale in which `picture` leaves no more of the canvas empty than it must.
+    /// The nearest view with an allowed scale in which `picture` leaves as little of the canvas empty as possible.
     #[must_use]
     pub fn clamped(self, picture: FittedRect, canvas: CanvasSize) -> Self {
         let scale = self.scale.clamp(1.0, Self::MAX_SCALE);
@@ -116,7 +116,7 @@ impl View {
         }
     }
 
-    /// Larger by a factor; what is at `point` stays there.
+    /// The view zoomed by a factor; what is at `point` stays there.
     #[must_use]
     pub fn zoomed(self, factor: f64, point: CanvasPoint) -> Self {
         let scale = (self.scale * factor).clamp(1.0, Self::MAX_SCALE);
@@ -128,7 +128,7 @@ impl View {
         }
     }
 
-    /// The view that is zoomed to a rectangle: it is in the middle and takes most of the canvas.
+    /// The view zoomed to a rectangle, which is centred and takes most of the canvas.
     #[must_use]
     pub fn zoomed_to(rect: FittedRect, canvas: CanvasSize) -> Self {
         let fitting = (canvas.width / rect.width).min(canvas.height / rect.height);
@@ -146,7 +146,7 @@ impl View {
         }
     }
 
-    /// This view of a picture that is fitted into a canvas at `picture`.
+    /// Converts this view of a picture whose fitted rectangle is `picture`.
     #[must_use]
     pub fn relative(self, picture: FittedRect, canvas: CanvasSize) -> RelativeView {
         let center = self.fitted_from_canvas(canvas.rect().center());
@@ -157,7 +157,7 @@ impl View {
         }
     }
 
-    /// The view that shows this of a picture that is fitted into a canvas at `picture`.
+    /// Converts a relative view to one of a picture whose fitted rectangle is `picture`.
     #[must_use]
     pub fn from_relative(view: RelativeView, picture: FittedRect, canvas: CanvasSize) -> Self {
         let center = FittedPoint {
@@ -167,14 +167,14 @@ impl View {
         Self::centered_on(center, view.scale, canvas)
     }
 
-    /// A view between this one (`progress` 0) and another (1). The seen part of the picture grows or shrinks evenly,
-    /// and more slowly towards the end.
+    /// A view between this one (`progress` 0) and another (1). The size of the visible part of the picture changes
+    /// evenly, and the movement slows down towards the end.
     #[must_use]
     pub fn interpolated(self, other: Self, progress: f64) -> Self {
         let left = 1.0 - progress.clamp(0.0, 1.0);
         let done = 1.0 - left * left * left;
         let mix = |from: f64, to: f64| from + (to - from) * done;
-        // The seen part of the fitted picture starts at -x / scale and is 1 / scale wide.
+        // The visible part of the fitted picture starts at -x / scale, and its width is proportional to 1 / scale.
         let scale = 1.0 / mix(1.0 / self.scale, 1.0 / other.scale);
         Self {
             scale,

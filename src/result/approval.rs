@@ -1,5 +1,5 @@
-//! Reads the agent's verification, as Get process and the raw file write it. The raw file is not documented: we read
-//! what client code knows of the service's message about it.
+//! Reads the agent's verification, as Get process and the raw file write it. The raw file is not documented: the
+//! members read here are those that client code reads from the service's message about the verification.
 
 use super::model::{Field, ManualApproval, Rejection, Text};
 use super::names::{RAW_APPROVAL_ENVELOPE, STATUS};
@@ -20,7 +20,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(approval, place(node)))
     }
 
-    /// Reads the agent's verification from these members, which the raw file has at its root.
+    /// Reads the agent's verification from these members, which are at the root of the raw file.
     pub(super) fn approval_of(
         &mut self,
         node: &Node<'t>,
@@ -40,7 +40,7 @@ impl<'d, 't> Reader<'d, 't> {
                 STATUS => {}
                 "rejectionReasons" => self.add_rejections(value, &mut approval)?,
                 "rejection" => self.raw_rejection(value, &mut approval)?,
-                // Beside another status they may be the reasons for it.
+                // With any other status, `reasons` may explain that status instead of a rejection.
                 "reasons" if is_rejected => self.add_rejections(value, &mut approval)?,
                 "subject" => self.raw_approval_subject(value, &mut approval.person)?,
                 "duration" => approval.duration = self.seconds(value)?,
@@ -60,7 +60,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(approval)
     }
 
-    /// Reads an id, whose key may be written in two ways: once.
+    /// Reads an id whose key has two spellings. If both are given, it counts once.
     fn approval_id(
         &mut self,
         id: &'static str,
@@ -76,7 +76,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads a number of seconds, which raw files write without quotation marks.
+    /// Reads a number of seconds. Raw files write it as a JSON number.
     fn seconds(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
         match node.value {
             Value::Number(number) => Ok(Field::Given(number.into(), place(node))),
@@ -100,7 +100,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads reasons for rejection, and adds them to those from other places.
+    /// Reads reasons for rejection and adds them to those already read from other members.
     fn add_rejections(
         &mut self,
         node: &'d Node<'t>,
@@ -111,15 +111,15 @@ impl<'d, 't> Reader<'d, 't> {
             (Field::Given(reasons, _), Field::Given(added, _)) if !reasons.is_empty() => {
                 reasons.extend(added);
             }
-            // What can't be read stays unknown.
+            // If either list is unreadable, the reasons stay unknown.
             (Field::Unreadable(_), _) | (_, Field::Absent) => {}
             (reasons, added) => *reasons = added,
         }
         Ok(())
     }
 
-    /// The object that has the members of the agent's raw file: the whole, or the one that the service's message has it
-    /// in.
+    /// The object with the members of the agent's raw file: the root, or the object in which the service's message
+    /// wraps them.
     pub(super) fn raw_approval(
         &mut self,
         root: &'d Node<'t>,

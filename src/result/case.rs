@@ -1,10 +1,10 @@
-//! The documents about one process: the answer of Get process and the raw files of its archive.
+//! All documents about one process: the answer of Get process and the raw files of its archive.
 
 use super::model::{Field, PictureRole, Process};
 use super::reading::{Kind, Reading};
 use crate::rules::FieldName;
 
-/// The documents about one process.
+/// All documents about one process.
 #[derive(Debug)]
 pub struct Case<'c, 't> {
     files: Vec<CaseFile<'c, 't>>,
@@ -12,12 +12,12 @@ pub struct Case<'c, 't> {
     known: &'c Known,
 }
 
-/// What the caller knows beside the documents.
+/// What the caller provides in addition to the documents.
 #[derive(Debug, Default)]
 pub struct Known {
-    /// Values of fields, to be compared with those of the documents.
+    /// Expected values of fields, compared with those of the documents.
     pub expected: Vec<(FieldName, String)>,
-    /// The ids of document types and what they are called.
+    /// Names of document types, by the type's id.
     pub document_types: Vec<(u64, String)>,
     /// The lines of the document's machine-readable zone.
     pub mrz: Vec<String>,
@@ -35,9 +35,9 @@ static NOTHING: Known = Known {
 /// The process of a case.
 #[derive(Debug)]
 enum ProcessView<'c, 't> {
-    /// That of the only document.
+    /// The process of the only document.
     Borrowed(&'c Process<'t>),
-    /// What the documents give together.
+    /// The process merged from several documents.
     Merged(Box<Process<'t>>),
 }
 
@@ -46,15 +46,15 @@ enum ProcessView<'c, 't> {
 pub struct CaseFile<'c, 't> {
     /// What was read.
     pub reading: &'c Reading<'t>,
-    /// Whether the caller has the text. It has not where the text was made from an object: lines and columns mean nothing
-    /// to it then.
+    /// Whether the caller has the text. It does not when the text was made from an object; lines and columns are left
+    /// out then.
     pub is_text: bool,
-    /// Name in the archive; `None` for the answer of Get process.
+    /// The file's name in the archive; `None` for the answer of Get process.
     pub name: Option<&'static str>,
 }
 
 impl<'c, 't> Case<'c, 't> {
-    /// A case of one document.
+    /// A case with one document.
     pub fn of(reading: &'c Reading<'t>, is_text: bool) -> Self {
         let file = CaseFile {
             reading,
@@ -68,8 +68,9 @@ impl<'c, 't> Case<'c, 't> {
         }
     }
 
-    /// A case with the raw files of an archive: the process, where there is one, and the files, each read
-    /// [after](Reading::from_archive) the one before it. The process wins over the files, which add what it lacks.
+    /// A case with the raw files of an archive. Each file was read [after](Reading::from_archive) the one before it.
+    /// Where the answer of Get process and a file both have a field, the answer's value is used; the files fill in what
+    /// it lacks.
     pub fn with_archive(
         process: Option<(&'c Reading<'t>, bool)>,
         raw: impl IntoIterator<Item = &'c Reading<'t>>,
@@ -100,14 +101,14 @@ impl<'c, 't> Case<'c, 't> {
         case
     }
 
-    /// The case with what the caller knows beside the documents.
+    /// Adds what the caller provides in addition to the documents.
     #[must_use]
     pub const fn knowing(mut self, known: &'c Known) -> Self {
         self.known = known;
         self
     }
 
-    /// What the caller knows beside the documents.
+    /// What the caller provides in addition to the documents.
     pub const fn known(&self) -> &'c Known {
         self.known
     }
@@ -117,13 +118,13 @@ impl<'c, 't> Case<'c, 't> {
         &self.files
     }
 
-    /// The process as the document of this kind gives it.
+    /// The process read from the document of this kind.
     pub fn process_of(&self, kind: Kind) -> Option<&'c Process<'t>> {
         let file = self.files.iter().find(|file| file.reading.kind == kind)?;
         Some(&file.reading.process)
     }
 
-    /// The process as all documents give it together.
+    /// The process merged from all documents.
     pub fn process(&self) -> &Process<'t> {
         match &self.process {
             ProcessView::Borrowed(process) => process,
@@ -132,16 +133,16 @@ impl<'c, 't> Case<'c, 't> {
     }
 }
 
-/// Adds the fields of a raw file that no document before it has.
+/// Adds those fields of a raw file that none of the earlier documents has.
 fn add<'t>(to: &mut Process<'t>, from: &Process<'t>, has_process: bool) {
     to.pictures.extend(&from.pictures);
-    // A process that failed has neither reading nor verification, whatever the raw files hold.
+    // A failed process has neither OCR data nor an agent's verification, whatever the raw files hold.
     if !to.fail_reason.is_absent() {
         return;
     }
     fill(&mut to.ocr, &from.ocr);
     fill(&mut to.manual_approval, &from.manual_approval);
-    // The agent's verdict is in the raw file alone, and its reasons go with it.
+    // Only the raw file has the agent's verdict. Its reasons are taken together with it.
     if let (Field::Given(to, _), Field::Given(from, _)) =
         (&mut to.manual_approval, &from.manual_approval)
         && !from.status.is_absent()

@@ -1,4 +1,4 @@
-//! Reads what a process says of itself whatever its provider: its final result, and which pictures there are.
+//! Reads the members that a process of any provider has: `finalResult` and the list of pictures.
 
 use super::model::{Field, FinalResult, PictureRole, Source};
 use super::reader::{Reader, filled, known, members, place};
@@ -37,7 +37,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(result, place(node)))
     }
 
-    /// Reads which pictures there are: each once, in the order of the text.
+    /// Reads which pictures the service has: each once, in the order of the text.
     pub(super) fn depictions(&mut self, node: &'d Node<'t>) -> Field<Vec<(PictureRole, Source)>> {
         let items = match &node.value {
             Value::Array(items) if !self.is_elided(node) => items,

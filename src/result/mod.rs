@@ -1,4 +1,4 @@
-//! What a result is: reads it strictly into a validated model that knows the place of every value.
+//! Reads a result strictly into a validated model that records the place of every value.
 
 mod approval;
 mod case;

@@ -14,11 +14,11 @@ use crate::rules::is_videoid;
 pub enum Source {
     /// At this byte offset of the text.
     At(usize),
-    /// The value is missing: the RFC 6901 pointer that it should have.
+    /// The value is missing; this is the RFC 6901 pointer at which it is expected.
     Missing(&'static str),
 }
 
-/// A field of the input: absent, unreadable or given, which the rules treat differently.
+/// A field of the input. The rules treat absent, unreadable and given values differently.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Field<T> {
     /// Missing, or null.
@@ -30,7 +30,7 @@ pub enum Field<T> {
     Given(T, Source),
 }
 
-/// A [`Field`] borrowed, on its own or out of the value that holds it.
+/// A borrowed [`Field`], either on its own or as a part of another value.
 #[derive(Debug, PartialEq)]
 pub enum Part<'p, T> {
     /// Missing, or null.
@@ -41,7 +41,7 @@ pub enum Part<'p, T> {
     Given(&'p T, Source),
 }
 
-// Not derived: a derive would ask for `T: Copy`.
+// Implemented by hand: a derive would require `T: Copy`.
 impl<T> Clone for Part<'_, T> {
     fn clone(&self) -> Self {
         *self
@@ -60,7 +60,8 @@ impl<T> Field<T> {
         }
     }
 
-    /// The field of this value that `find` picks: absent where this one is, unreadable where this one is.
+    /// The field of this value that `find` selects. It is absent where this field is absent, and unreadable where this
+    /// one is.
     pub fn part<U>(&self, find: impl FnOnce(&T) -> &Field<U>) -> Part<'_, U> {
         match self {
             Self::Absent => Part::Absent,
@@ -69,7 +70,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The value, where there is one.
+    /// The value, if given.
     pub const fn value(&self) -> Option<&T> {
         match self {
             Self::Given(value, _) => Some(value),
@@ -77,7 +78,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// Value and place, where there is a value.
+    /// The value and its place, if given.
     pub const fn given(&self) -> Option<(&T, Source)> {
         match self {
             Self::Given(value, source) => Some((value, *source)),
@@ -85,7 +86,7 @@ impl<T> Field<T> {
         }
     }
 
-    /// The place of the value, readable or not.
+    /// The place of the value, whether readable or not.
     pub const fn source(&self) -> Option<Source> {
         match self {
             Self::Given(_, source) | Self::Unreadable(source) => Some(*source),
@@ -100,12 +101,12 @@ impl<T> Field<T> {
 }
 
 impl<'p, T> Part<'p, T> {
-    /// The value, where there is one.
+    /// The value, if given.
     pub fn value(self) -> Option<&'p T> {
         self.given().map(|(value, _)| value)
     }
 
-    /// The place of the value, readable or not.
+    /// The place of the value, whether readable or not.
     pub const fn source(self) -> Option<Source> {
         match self {
             Self::Given(_, source) | Self::Unreadable(source) => Some(source),
@@ -113,7 +114,7 @@ impl<'p, T> Part<'p, T> {
         }
     }
 
-    /// Value and place, where there is a value.
+    /// The value and its place, if given.
     pub const fn given(self) -> Option<(&'p T, Source)> {
         match self {
             Self::Given(value, source) => Some((value, source)),
@@ -125,12 +126,12 @@ impl<'p, T> Part<'p, T> {
 /// Text of the input.
 pub type Text<'a> = Cow<'a, str>;
 
-/// A process, as Get process answers it.
+/// A process, as Get process returns it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Process<'a> {
     /// UUID.
     pub process_id: Field<Text<'a>>,
-    /// `signicatvideoid`, `eid` in older results; another one is not VideoID.
+    /// `signicatvideoid`, or `eid` in older results. Any other provider is not VideoID.
     pub provider: Field<Text<'a>>,
     /// `substantial`, `substantialFullyAuto`, `high`.
     pub process_type: Field<Text<'a>>,
@@ -144,20 +145,20 @@ pub struct Process<'a> {
     pub ocr: Field<Ocr<'a>>,
     /// The agent's verification, for `high`.
     pub manual_approval: Field<ManualApproval<'a>>,
-    /// The status in the raw file `ocr.json`, which is no verdict: `Completed` for a process that ran to its end.
+    /// The status in the raw file `ocr.json`. It is not a verdict: a process that ran to its end has `Completed`.
     pub raw_status: Field<Text<'a>>,
     /// Why the process failed.
     pub fail_reason: Field<FailReason<'a>>,
-    /// The process's own fields, for an accepted one.
+    /// The process's own data about the person, for an accepted process.
     pub final_result: Field<FinalResult<'a>>,
-    /// Which pictures the service has of the process.
+    /// The pictures that the service has of the process.
     pub depictions: Field<Vec<(PictureRole, Source)>>,
-    /// Pictures inside the result: raw files carry them.
+    /// Pictures inside the JSON text. Raw files contain them.
     pub pictures: Vec<Picture>,
 }
 
 impl Process<'_> {
-    /// Whether the result is one of VideoID, which it is unless it names another provider.
+    /// Whether the result is one of VideoID. A result that names no provider counts as one.
     pub fn is_of_videoid(&self) -> bool {
         let provider = self.provider.value();
         provider.is_none_or(|provider| is_videoid(provider))
@@ -167,22 +168,22 @@ impl Process<'_> {
 /// What the automatic verification read and found.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Ocr<'a> {
-    /// How alike the face and the document's photo are: `high` passes.
+    /// Similarity between the face and the photo in the document. Only `high` passes.
     pub similarity_score: Field<Text<'a>>,
-    /// A string `"true"` or `"false"` in the documented results; a boolean and `{"valid": …}` are read too.
+    /// The documented results have the string `"true"` or `"false"`; a boolean and `{"valid": …}` are accepted too.
     pub liveness_detected: Field<bool>,
     /// The document's visual features.
     pub features: Field<Features<'a>>,
     /// The security checks, in the order of the text.
     pub security_checks: Field<Checks<'a>>,
-    /// What was read about the person and the document.
+    /// The fields read from the document about the person and the document.
     pub person: Vec<PersonField<'a>>,
 }
 
 /// The list of features.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Features<'a> {
-    /// Those that can be read, at least in part.
+    /// The features that can be read, at least in part.
     pub items: Vec<Feature<'a>>,
     /// Whether every feature of the text is in the list.
     pub complete: bool,
@@ -193,19 +194,19 @@ pub struct Features<'a> {
 pub struct Feature<'a> {
     /// Index in the list of the input.
     pub index: usize,
-    /// Name; empty when it has none.
+    /// The name; empty when the feature has none.
     pub name: Text<'a>,
     /// Whether it was found; `None` when the result does not say.
     pub found: Option<bool>,
     /// The side of the document, `data` in the documented results.
     pub side: Option<Text<'a>>,
-    /// Where it is, in reference space.
+    /// Its bounding box, in reference space.
     pub bbox: Field<BoundingBox>,
-    /// The place of `found`, or of the feature when it has none.
+    /// The place of `found`, or of the feature when it has no `found`.
     pub source: Source,
 }
 
-/// A bounding box in reference space: the space the service measured in, documented nowhere.
+/// A bounding box in reference space: the coordinate space in which the service measured. Its size is not documented.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename = "Box")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -221,10 +222,11 @@ pub struct BoundingBox {
 }
 
 impl BoundingBox {
-    /// The largest number in a box, positive or negative: no reference space is larger.
+    /// The largest absolute value of a coordinate or size in a box. No reference space is larger.
     const MAX_COORDINATE: f64 = 1e6;
 
-    /// A box of these numbers, NaN for a missing one: x, y, width, height. `None` for a box that cannot be drawn.
+    /// A box with these numbers (x, y, width, height), where NaN stands for a missing one. `None` if it cannot be
+    /// drawn.
     pub(crate) fn new([x, y, width, height]: [f64; 4]) -> Option<Self> {
         let mut sides = [x, y, width, height].into_iter();
         let is_drawable =
@@ -250,13 +252,15 @@ pub struct Checks<'a> {
 /// One security check.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Check<'a> {
-    /// Its name, `nonExpired` for one; the documented name where a raw file has another one.
+    /// The check's name, for example `nonExpired`. An undocumented name of the raw file is replaced by the documented
+    /// one.
     pub name: Text<'a>,
     /// Whether it passed; `None` when that can't be read.
     pub valid: Option<bool>,
-    /// The place of `valid`, or of the check when it has none.
+    /// The place of `valid`, or of the check when it has no `valid`.
     pub source: Source,
-    /// Where the check is given once more, by another of its names, and says the opposite; `valid` is `None` then.
+    /// The place of a second entry for the same check, under another of its names, with the opposite value. `valid` is
+    /// `None` then.
     pub opposite: Option<Source>,
 }
 
@@ -265,44 +269,44 @@ pub struct Check<'a> {
 pub struct PersonField<'a> {
     /// One of [`PERSON_FIELDS`](crate::rules::PERSON_FIELDS).
     pub name: &'static str,
-    /// As the text has it.
+    /// As written in the text.
     pub value: Text<'a>,
     /// The place of the value.
     pub source: Source,
 }
 
-/// What a process says of itself, whatever its provider.
+/// The data that a process of any provider has about the person.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FinalResult<'a> {
-    /// What it says about the person and the document.
+    /// The fields about the person and the document.
     pub person: Vec<PersonField<'a>>,
-    /// As that of the automatic verification.
+    /// The same as in the automatic verification.
     pub similarity_score: Field<Text<'a>>,
-    /// As that of the automatic verification.
+    /// The same as in the automatic verification.
     pub liveness_detected: Field<bool>,
 }
 
 /// The agent's verification.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ManualApproval<'a> {
-    /// The agent's verdict, which raw files have: `Accepted`, `Rejected`.
+    /// The agent's verdict, `Accepted` or `Rejected`. Only raw files have it.
     pub status: Field<Text<'a>>,
-    /// Why the agent rejects. Without a status, nobody rejects when there are none.
+    /// Why the agent rejects. Without a status, an empty list means that the agent did not reject.
     pub rejection_reasons: Field<Vec<Rejection<'a>>>,
     /// The agent's own copy of the person's data.
     pub person: Vec<PersonField<'a>>,
-    /// How long it took, in seconds.
+    /// The duration of the verification, in seconds.
     pub duration: Field<Text<'a>>,
     /// When the agent verified, ISO 8601.
     pub verification_date: Field<Text<'a>>,
-    /// The ids: name, one of [`APPROVAL_IDS`](crate::rules::APPROVAL_IDS), and value.
+    /// The ids, as pairs of a name (one of [`APPROVAL_IDS`](crate::rules::APPROVAL_IDS)) and a value.
     pub ids: Vec<(&'static str, Text<'a>)>,
 }
 
-/// One reason for which the agent rejects.
+/// One reason for the agent's rejection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rejection<'a> {
-    /// `Document.Aspect` for one.
+    /// The type of the reason, for example `Document.Aspect`.
     pub kind: Option<Text<'a>>,
     /// What the agent wrote.
     pub message: Field<Text<'a>>,
@@ -310,16 +314,16 @@ pub struct Rejection<'a> {
     pub source: Source,
 }
 
-/// Why a process failed, in either documented shape or another one.
+/// Why a process failed, in one of the two documented shapes or in another one.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FailReason<'a> {
     /// `Subject.Condition`: the member `reason` (VideoID API) or `type` (SDK, Assure Capture).
     pub code: Field<Text<'a>>,
-    /// `Subject.Error`, in the VideoID API's shape only.
+    /// `Subject.Error`. Only the VideoID API gives it.
     pub category: Field<Text<'a>>,
     /// When, in milliseconds since 1970.
     pub date: Field<f64>,
-    /// Every member, the undocumented ones too.
+    /// Every member, including undocumented ones.
     pub members: Vec<(Value<'a>, Source)>,
 }
 
@@ -328,7 +332,7 @@ pub struct FailReason<'a> {
 pub struct Picture {
     /// What it shows.
     pub role: PictureRole,
-    /// By its first bytes; `None` for a format that the library does not know.
+    /// The format, detected from the first bytes; `None` for an unknown format.
     pub media_type: Option<MediaType>,
     /// The place of its text.
     pub source: Source,

@@ -1,5 +1,5 @@
-//! The names of members in results, and the documented names of those that raw files call otherwise. The strict reader
-//! and the fast one take from these lists.
+//! The names of members in results, and the documented names of those that have other names in raw files. The strict
+//! reader and the fast reader both use these lists.
 
 /// The members of a process.
 pub(crate) const PROCESS_MEMBERS: [&str; 11] = [
@@ -16,32 +16,32 @@ pub(crate) const PROCESS_MEMBERS: [&str; 11] = [
     "depictions",
 ];
 
-/// Those by one of which a process is known: other documents have times and a status as well.
+/// Members that identify a process. Times and a status alone do not, because other documents have them too.
 pub(super) const IDENTIFYING_MEMBERS: [&str; 4] =
     [PROCESS_ID, PROVIDER_SPECIFIC, "failReason", "finalResult"];
 
-/// Those that the request for a process has too.
+/// Members that a process shares with the request that creates it.
 pub(super) const REQUEST_MEMBERS: [&str; 2] = ["provider", "processType"];
 
-/// Those by one of which an answer with [`REQUEST_MEMBERS`] is a process, and no request for one.
+/// An object with [`REQUEST_MEMBERS`] and one of these members is a process, not a request.
 pub(super) const ANSWER_MEMBERS: [&str; 3] = [STATUS, "createdAt", "updatedAt"];
 
 /// The id of a process.
 pub(super) const PROCESS_ID: &str = "processId";
 
-/// What a provider says of its own verification.
+/// The provider's own data about the verification.
 pub(super) const PROVIDER_SPECIFIC: &str = "providerSpecific";
 
-/// Why a process failed, as the answer of "Fail process" has it.
+/// Why a process failed, in the answer of "Fail process".
 pub(super) const REASON: &str = "reason";
 
-/// The member of a list of processes that holds them.
+/// The member that holds the processes in a list of processes.
 pub(crate) const PROCESSES: &str = "processes";
 
-/// The member of the web SDK's error that says what happened.
+/// The member of the web SDK's error that holds the error code.
 pub(super) const SDK_CODE: &str = "code";
 
-/// The members whose values are secrets, wherever they stand: they open or use what is the person's or the customer's.
+/// Members whose values are secrets, anywhere in a document: they give access to data of the person or the customer.
 pub(crate) const SECRET_MEMBERS: [&str; 4] = [
     "authorization",
     "universalLink",
@@ -49,11 +49,10 @@ pub(crate) const SECRET_MEMBERS: [&str; 4] = [
     "facetecMobileSdkProductionKey",
 ];
 
-/// The only member of a process that raw files have too.
+/// The only member of a process that raw files have as well.
 pub(super) const STATUS: &str = "status";
 
-/// The members of the automatic verification beside the fields about the person. The last two are those of the raw
-/// file.
+/// The members of the automatic verification, except the fields about the person. Only the raw file has the last two.
 pub(crate) const OCR_MEMBERS: [&str; 6] = [
     "features",
     "securityChecks",
@@ -63,8 +62,8 @@ pub(crate) const OCR_MEMBERS: [&str; 6] = [
     "biometrics",
 ];
 
-/// The members of the agent's verification, beside the fields about the person and the ids, that bear on the verdict,
-/// and how long it took. All but the first three are those of the raw file.
+/// The members of the agent's verification that the verdict depends on, and its duration; without the ids and the
+/// fields about the person. Only the raw file has those after the first three.
 pub(crate) const APPROVAL_MEMBERS: [&str; 7] = [
     "rejectionReasons",
     "verificationDate",
@@ -86,16 +85,16 @@ pub(super) const RAW_APPROVAL_MEMBERS: [&str; 7] = [
     "rauthorityId",
 ];
 
-/// The member in which the raw file of the agent's verification may have all others.
+/// The member in which the raw file of the agent's verification may wrap all others.
 pub(super) const RAW_APPROVAL_ENVELOPE: &str = "data";
 
-/// The member of a security check that says whether it passed: the documented name, then the raw file's.
+/// The member of a security check that says whether it passed: the documented name first, then the raw file's.
 pub(crate) const CHECK_MEMBERS: [&str; 2] = ["valid", "passed"];
 
-/// The members of a bounding box, in the order that `BoundingBox::new` takes them.
+/// The members of a bounding box, in the order of the parameter of `BoundingBox::new`.
 pub(crate) const BBOX_MEMBERS: [&str; 4] = ["x", "y", "width", "height"];
 
-/// The raw file's names of the fields about the document, and the documented ones.
+/// Pairs for the fields about the document: the raw file's name and the documented name.
 pub(super) const RAW_DOCUMENT_FIELDS: [(&str, &str); 5] = [
     ("classification", "documentType"),
     ("issuer", "issuingCountry"),
@@ -104,7 +103,7 @@ pub(super) const RAW_DOCUMENT_FIELDS: [(&str, &str); 5] = [
     ("passportNumber", "documentNumber"),
 ];
 
-/// The raw file's names of the fields about the person, and the documented ones.
+/// Pairs for the fields about the person: the raw file's name and the documented name.
 pub(super) const RAW_SUBJECT_FIELDS: [(&str, &str); 7] = [
     ("primaryName", "firstName"),
     ("secondaryName", "lastName"),

@@ -1,4 +1,4 @@
-//! Reads what the automatic verification found, as Get process and the raw file write it.
+//! Reads the results of the automatic verification, as Get process and the raw file write them.
 
 use std::borrow::Cow;
 
@@ -25,7 +25,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(ocr, place(node)))
     }
 
-    /// Reads one member, of Get process or the raw file. False for a member that is not known.
+    /// Reads one member of Get process or of the raw file. Returns false for an unknown member.
     pub(super) fn ocr_member(
         &mut self,
         key: &str,
@@ -50,7 +50,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(true)
     }
 
-    /// Makes the fields unknown that dots in the object may have left out.
+    /// Marks the fields as unknown that the dots of an excerpt ("…") may stand for.
     pub(super) fn unknown_if_ocr_elided(&self, node: &Node<'t>, ocr: &mut Ocr<'t>) {
         self.unknown_if_elided(node, &mut ocr.similarity_score);
         self.unknown_if_elided(node, &mut ocr.liveness_detected);
@@ -58,8 +58,8 @@ impl<'d, 't> Reader<'d, 't> {
         self.unknown_if_elided(node, &mut ocr.security_checks);
     }
 
-    /// Takes a similarity score. Get process and the raw file have it in different places: where a text has both, they
-    /// have to agree.
+    /// Sets a similarity score. Get process and the raw file have it in different places. If a text has both, they must
+    /// agree.
     pub(super) fn similarity(
         &mut self,
         score: Field<Text<'t>>,
@@ -79,8 +79,8 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads whether a living person was detected: a string in the documented results, a boolean in `finalResult`, an
-    /// object like that of a check in the vendor's schema.
+    /// Reads whether a living person was detected. The documented results have a string, `finalResult` has a boolean,
+    /// and the vendor's schema has an object like that of a check.
     fn liveness(&mut self, node: &'d Node<'t>) -> Result<Field<bool>, Error> {
         if !matches!(node.value, Value::Object(_)) {
             return Ok(self.boolean_or_text(node));
@@ -91,7 +91,7 @@ impl<'d, 't> Reader<'d, 't> {
         })
     }
 
-    /// Reads a boolean, also one that is written as a string.
+    /// Reads a boolean, which may be written as a string.
     pub(super) fn boolean_or_text(&mut self, node: &Node<'t>) -> Field<bool> {
         let source = place(node);
         match &node.value {
@@ -111,7 +111,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a list of features, or the raw file's object with their names as keys.
+    /// Reads a list of features, or the raw file's object whose keys are the names of features.
     fn features(&mut self, node: &'d Node<'t>) -> Result<Field<Features<'t>>, Error> {
         let max = self.limits().features;
         let mut features = Features {
@@ -143,7 +143,7 @@ impl<'d, 't> Reader<'d, 't> {
     }
 
     /// # Errors
-    /// `too_many` where `length` is more than `max`.
+    /// `too_many` if `length` is more than `max`.
     fn check_length(
         &self,
         length: usize,
@@ -223,7 +223,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(checks, place(node)))
     }
 
-    /// Reads whether a check passed, and the place of that. Unknown where `valid` and `passed` differ.
+    /// Reads whether a check passed, and the place of that value. Unknown where `valid` and `passed` differ.
     fn check(
         &mut self,
         node: &'d Node<'t>,
@@ -255,7 +255,8 @@ impl<'d, 't> Reader<'d, 't> {
 }
 
 impl<'t> Checks<'t> {
-    /// Adds a check. One that is given by two of its names counts once, and is unknown where they differ.
+    /// Adds a check. A check that is given under two of its names counts once, and is unknown where the two values
+    /// differ.
     fn add(&mut self, check: Check<'t>) {
         let mut items = self.items.iter_mut();
         let Some(twin) = items.find(|twin| twin.name == check.name) else {
@@ -281,7 +282,7 @@ impl<'t> Features<'t> {
     }
 }
 
-/// The documented name of a check; its own where it is not a documented one.
+/// The documented name of a check, or its own name if it has no documented one.
 fn documented_name<'t>(member: &Member<'t>) -> Text<'t> {
     match check_named(&member.key) {
         Some(check) => Cow::Borrowed(check.name),

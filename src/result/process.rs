@@ -1,4 +1,4 @@
-//! Reads a document of either kind, and the answer of Get process.
+//! Reads a document of any kind, and the answer of Get process.
 
 use super::model::{FailReason, Field, Process, Source};
 use super::names::{REASON, SDK_CODE, SECRET_MEMBERS};
@@ -11,7 +11,7 @@ use crate::json::{Member, Node, Value};
 use crate::rules::Status;
 
 impl<'d, 't> Reader<'d, 't> {
-    /// Reads a document of this kind, or without one of the kind that its members show.
+    /// Reads a document of this kind. Without a kind, its members decide which kind it is.
     pub(super) fn document(
         &mut self,
         root: &'d Node<'t>,
@@ -42,7 +42,8 @@ impl<'d, 't> Reader<'d, 't> {
         Ok((kind, process))
     }
 
-    /// What is no result: with the place of one that it wraps, if it does.
+    /// The error for a value that is not a result. If the value wraps a result, the error names the place of that
+    /// result.
     fn not_a_result(&self, node: &'d Node<'t>) -> Error {
         match process_within(node) {
             Some(within) => self.error(Code::NotAResult, node.offset, within.offset),
@@ -50,7 +51,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads the web SDK's error, which comes without the process: that has failed.
+    /// Reads the error of the web SDK, which comes without a process. The process counts as failed.
     fn sdk_error(
         &mut self,
         root: &'d Node<'t>,
@@ -151,8 +152,8 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(Field::Given(self.failure(node, list)?, place(node)))
     }
 
-    /// Reads an error from these members. Its code is in `reason` from the VideoID API, in `type` from the SDK and Assure
-    /// Capture, in `code` from the web SDK.
+    /// Reads an error from these members. The VideoID API gives the code in `reason`, the SDK and Assure Capture in
+    /// `type`, the web SDK in `code`.
     fn failure(
         &mut self,
         node: &'d Node<'t>,
@@ -169,7 +170,7 @@ impl<'d, 't> Reader<'d, 't> {
                 SDK_CODE => code = self.string(value)?,
                 "category" => fail_reason.category = self.string(value)?,
                 "date" => fail_reason.date = self.milliseconds(value),
-                // Evidence shows values.
+                // Secrets are left out of the members, because evidence shows values.
                 _ if SECRET_MEMBERS.contains(&key) || holds_secret(value) => {
                     self.unrecognised.push(value.offset);
                     continue;

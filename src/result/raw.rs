@@ -1,5 +1,5 @@
-//! Reads the raw file `ocr.json`, whose structure differs from that of a process. It is not documented, but known from
-//! client code.
+//! Reads the raw file `ocr.json`, whose structure differs from that of a process. It is not documented; its structure
+//! is known from client code.
 
 use super::model::{Field, Ocr, PersonField, Picture, PictureRole, Process, Text};
 use super::names::{RAW_DOCUMENT_FIELDS, RAW_SUBJECT_FIELDS, STATUS};
@@ -11,24 +11,25 @@ use crate::json::{Member, Node, Value};
 use crate::media::MediaType;
 use crate::rules::DATE_FIELDS;
 
-/// How the base64 text of a picture starts.
+/// The first characters of a picture's base64 text, by format.
 const MEDIA_TYPES: [(&str, MediaType); 3] = [
     ("/9j/", MediaType::Jpeg),
     ("iVBORw0KGgo", MediaType::Png),
     ("UklGR", MediaType::WebP),
 ];
 
-/// Whether a text holds what may be a picture in base64. Looks at the start of each string only: quicker than reading it.
+/// Whether a text may hold a picture in base64. Only the start of each string is examined, which is faster than
+/// parsing.
 pub fn may_hold_pictures(text: &[u8]) -> bool {
     let mut strings = text.split(|byte| *byte == b'"');
     strings.any(|string| {
         let mut starts = MEDIA_TYPES.iter().map(|(start, _)| start.as_bytes());
-        // A slash may be escaped.
+        // The slash may be escaped.
         starts.any(|start| string.starts_with(start)) || string.starts_with(b"\\/9j")
     })
 }
 
-/// A time in milliseconds since 1970 as ISO 8601.
+/// Converts a time in milliseconds since 1970 to ISO 8601.
 fn iso<'t>(milliseconds: &Field<f64>) -> Field<Text<'t>> {
     match milliseconds {
         Field::Given(milliseconds, source) => match time::iso(*milliseconds) {
@@ -62,7 +63,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(process)
     }
 
-    /// Reads the member `date`, in milliseconds since 1970, as ISO 8601 like the times of a process.
+    /// Reads the member `date`, in milliseconds since 1970, and converts it to ISO 8601 like the times of a process.
     fn raw_date(&mut self, node: &'d Node<'t>) -> Field<Text<'t>> {
         let mut date = Field::Absent;
         for (key, value) in members(self.members(node).unwrap_or_default()) {
@@ -75,7 +76,7 @@ impl<'d, 't> Reader<'d, 't> {
         iso(&date)
     }
 
-    /// Reads a time that is a text, or a number of milliseconds since 1970 in raw files: as ISO 8601 then.
+    /// Reads a time: a string, or in raw files a number of milliseconds since 1970, which is converted to ISO 8601.
     pub(super) fn time(&mut self, node: &'d Node<'t>) -> Result<Field<Text<'t>>, Error> {
         match node.value {
             Value::Number(_) => Ok(iso(&self.milliseconds(node))),
@@ -113,7 +114,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads the subject of the agent's raw file, which has the fields about the document too.
+    /// Reads the subject in the agent's raw file, which also has the fields about the document.
     pub(super) fn raw_approval_subject(
         &mut self,
         node: &'d Node<'t>,
@@ -126,7 +127,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads a field by its raw name.
+    /// Reads a field by its name in the raw file.
     fn raw_field(
         &mut self,
         names: &[(&str, &'static str)],
@@ -145,7 +146,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Reads a day in milliseconds since 1970 as `YYYY-MM-DD`.
+    /// Reads a day in milliseconds since 1970 and converts it to `YYYY-MM-DD`.
     fn raw_day(
         &mut self,
         name: &'static str,

@@ -1,4 +1,5 @@
-//! What reading each kind of document has in common: opens objects, reads fields, and warns of what is wrong with them.
+//! What the readers of all kinds of documents share: they open objects, read fields and add warnings about wrong
+//! values.
 
 use super::model::{Field, PersonField, Picture, Source, Text};
 use super::warning::{Warning, WarningCode};
@@ -8,10 +9,10 @@ use crate::json::{Document, Member, Node, Positions, RepairKind, Value, locate, 
 use crate::limits::Limits;
 use crate::rules::{DATE_FIELDS, NUMBER_FIELDS};
 
-/// Reads one text, and collects its warnings, pictures and unrecognised members.
+/// Reads one text and collects its warnings, pictures and unrecognised members.
 pub(super) struct Reader<'d, 't> {
     text: &'t str,
-    /// The offset of the text's first byte among the documents of a case.
+    /// The offset at which this text starts in the shared numbering of all documents of a case.
     base: usize,
     document: &'d Document<'t>,
     limits: Limits,
@@ -34,22 +35,22 @@ pub(super) fn members<'d, 't>(
         .map(|member| (member.key.as_ref(), &member.node))
 }
 
-/// The key as one of these names; `None` for another key.
+/// The entry of `names` that equals the key.
 pub(super) fn known(names: &[&'static str], key: &str) -> Option<&'static str> {
     names.iter().copied().find(|name| *name == key)
 }
 
-/// Whether a text is none: empty, or nothing but spaces.
+/// Whether a text is empty or consists of white space.
 pub(crate) fn is_blank(text: &str) -> bool {
     text.trim().is_empty()
 }
 
-/// Whether a text is a date that can be read, or says that there is none, as machine-readable zones do.
+/// Whether a text is a readable date, or only the fillers `<` by which a machine-readable zone says that there is none.
 fn is_date(text: &str) -> bool {
     Day::read(text).is_some() || text.bytes().all(|byte| byte == b'<')
 }
 
-/// The field, where it has a text.
+/// The field, or absent if its text is blank.
 pub(super) fn filled(field: Field<Text<'_>>) -> Field<Text<'_>> {
     match field {
         Field::Given(text, _) if is_blank(&text) => Field::Absent,
@@ -87,26 +88,26 @@ impl<'d, 't> Reader<'d, 't> {
         });
     }
 
-    /// Warns that a value is not of the documented type. Dots in its place have a warning of their own.
+    /// Warns that a value is not of the documented type. Dots in place of a value have a warning of their own.
     pub(super) fn wrong_type(&mut self, node: &Node<'_>) {
         if node.value != Value::Elided {
             self.warn(WarningCode::FieldWrongType, place(node));
         }
     }
 
-    /// Whether data was left out of this array or object.
+    /// Whether dots in this array or object stand for data that was left out.
     pub(super) fn is_elided(&self, node: &Node<'_>) -> bool {
         self.document.is_elided(node.offset)
     }
 
-    /// Makes a field that an object lacks unknown instead of absent where dots in the object may have left it out.
+    /// Marks a missing field of an object as unknown instead of absent if dots in the object may stand for it.
     pub(super) fn unknown_if_elided<T>(&self, node: &Node<'_>, field: &mut Field<T>) {
         if field.is_absent() && self.is_elided(node) {
             *field = Field::Unreadable(place(node));
         }
     }
 
-    /// An error at `offset`, with the pointer of the value at `about`, which has to be made of documented keys.
+    /// An error at `offset`, with the pointer of the value at `about`. That pointer must consist of documented keys.
     pub(super) fn error(&self, code: Code, offset: usize, about: usize) -> Error {
         self.error_at(code, offset)
             .pointer(locate(&self.document.root, about))
@@ -120,8 +121,8 @@ impl<'d, 't> Reader<'d, 't> {
     /// The value at an RFC 6901 pointer.
     ///
     /// # Errors
-    /// `NOT_A_RESULT` for a pointer to nothing; `JSON_DUPLICATE_KEY` where it leads through an object with a key that is
-    /// given twice.
+    /// `NOT_A_RESULT` if nothing is at the pointer; `JSON_DUPLICATE_KEY` if the pointer leads through an object with a
+    /// repeated key.
     pub(super) fn node_at_pointer(
         &mut self,
         root: &'d Node<'t>,
@@ -129,7 +130,7 @@ impl<'d, 't> Reader<'d, 't> {
     ) -> Result<&'d Node<'t>, Error> {
         let mut node = root;
         let mut steps = pointer.split('/');
-        // What is before the first slash.
+        // The first part is the text before the first slash, which must be empty.
         let mut is_step = steps.next() == Some("");
         for step in steps {
             let next = match &node.value {
@@ -139,7 +140,7 @@ impl<'d, 't> Reader<'d, 't> {
                     let member = members(list).find(|(name, _)| *name == key);
                     member.map(|(_, node)| node)
                 }
-                // An index has no zero before it.
+                // An index has no leading zeros.
                 Value::Array(items) => {
                     let index = step.parse().ok();
                     let index = index.filter(|index: &usize| index.to_string() == step);
@@ -158,10 +159,10 @@ impl<'d, 't> Reader<'d, 't> {
         Err(self.error_at(Code::NotAResult, root.offset))
     }
 
-    /// The members of an object that the verdict depends on. `None` for null, and with a warning for another value.
+    /// The members of an object that the verdict depends on. `None` for null; `None` and a warning for another value.
     ///
     /// # Errors
-    /// `JSON_DUPLICATE_KEY` for a key that is given twice, from which two programs could read two verdicts.
+    /// `JSON_DUPLICATE_KEY` for a repeated key, from which two programs could read different verdicts.
     pub(super) fn verdict_members(
         &mut self,
         node: &'d Node<'t>,
@@ -169,8 +170,8 @@ impl<'d, 't> Reader<'d, 't> {
         self.verdict_members_of(node, node)
     }
 
-    /// As [`Reader::verdict_members`], for an object whose own key is not documented: an error points to `documented`,
-    /// a value around it.
+    /// Like [`Reader::verdict_members`], for an object whose own key is not documented: an error points to
+    /// `documented`, a value that contains the object.
     pub(super) fn verdict_members_of(
         &mut self,
         node: &'d Node<'t>,
@@ -186,7 +187,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(self.members(node))
     }
 
-    /// The members of an object. `None` for null, and with a warning for another value.
+    /// The members of an object. `None` for null; `None` and a warning for another value.
     pub(super) fn members(&mut self, node: &'d Node<'t>) -> Option<&'d [Member<'t>]> {
         match &node.value {
             Value::Object(members) => Some(members),
@@ -198,10 +199,10 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// The elements of an array. `None` for null, and with a warning for another value.
+    /// The elements of an array. `None` for null; `None` and a warning for another value.
     ///
     /// # Errors
-    /// `too_many` for more than `max` elements.
+    /// `too_many` if there are more than `max` elements.
     pub(super) fn elements(
         &mut self,
         node: &'d Node<'t>,
@@ -221,7 +222,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// The field of a value that is not of the documented type: absent where it is null, else unreadable.
+    /// The field for a value that is not of the documented type: absent if it is null, otherwise unreadable.
     pub(super) fn not_given<T>(node: &Node<'_>) -> Field<T> {
         match node.value {
             Value::Null => Field::Absent,
@@ -229,7 +230,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a text. Its key has to be a documented one, since an error names it.
+    /// Reads a string. Its key must be a documented one, because the pointer of an error contains it.
     ///
     /// # Errors
     /// `LIMIT_STRING_BYTES`.
@@ -248,7 +249,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a text. `None` for null, and with a warning for another value.
+    /// Reads a string. `None` for null; `None` and a warning for another value.
     pub(super) fn text(&mut self, node: &'d Node<'t>) -> Result<Option<Text<'t>>, Error> {
         Ok(match self.string(node)? {
             Field::Given(text, _) => Some(text),
@@ -256,7 +257,7 @@ impl<'d, 't> Reader<'d, 't> {
         })
     }
 
-    /// Reads a boolean. `None` with a warning for another value, also for the strings `"true"` and `"false"`.
+    /// Reads a boolean. `None` and a warning for another value, including the strings `"true"` and `"false"`.
     pub(super) fn boolean(&mut self, node: &'d Node<'t>) -> (Option<bool>, Source) {
         let source = place(node);
         if let Value::Bool(value) = node.value {
@@ -278,7 +279,7 @@ impl<'d, 't> Reader<'d, 't> {
         }
     }
 
-    /// Reads a field about the person or the document, in place of an earlier one of its name. One without a value is
+    /// Reads a field about the person or the document, replacing an earlier one of the same name. Without a value it is
     /// absent.
     pub(super) fn person_field(
         &mut self,
@@ -308,8 +309,7 @@ impl<'d, 't> Reader<'d, 't> {
         Ok(())
     }
 
-    /// Warns of what was repaired in the JSON, and of keys that are given twice in objects that the verdict does not
-    /// depend on.
+    /// Warns of repairs to the JSON, and of repeated keys in objects that the verdict does not depend on.
     pub(super) fn warn_of_json(&mut self) {
         let repairs = self.document.repairs.iter();
         self.warnings.extend(repairs.map(|repair| Warning {

@@ -1,4 +1,4 @@
-//! Reads a JSON text into the model, with warnings and the members that the library does not know.
+//! Reads a JSON text into the model, and collects warnings and members that the library does not know.
 
 use std::borrow::Cow;
 
@@ -25,34 +25,34 @@ pub enum Kind {
 /// A text that has been read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading<'t> {
-    /// The text that was read, without its byte order mark: what offsets count in.
+    /// The text that was read, without its byte order mark. Offsets count from its start.
     pub text: &'t str,
     /// What kind of document it is.
     pub kind: Kind,
     /// The validated model.
     pub process: Process<'t>,
-    /// What is wrong with single fields.
+    /// Warnings about single fields.
     pub warnings: Vec<Warning>,
     /// Byte offsets of the values whose keys the library does not know.
     pub unrecognised: Vec<usize>,
-    /// The text as JSON.
+    /// The parsed JSON.
     document: Document<'t>,
-    /// The offset of the text's first byte: each document of a case has offsets of its own.
+    /// The offset of the text's first byte. Each document of a case has its own range of offsets.
     base: usize,
-    /// The RFC 6901 pointer of the result in the text: empty where it is all of it.
+    /// The RFC 6901 pointer of the result within the text; empty if the result is the whole text.
     place: String,
 }
 
 impl Kind {
     const ALL: [Self; 3] = [Self::Process, Self::RawOcr, Self::RawApproval];
 
-    /// The kind of the file with this name in the archive.
+    /// The kind of the archive's file with this name.
     pub fn of_file(name: &str) -> Option<Self> {
         let mut all = Self::ALL.into_iter();
         all.find(|kind| kind.file_name() == Some(name))
     }
 
-    /// The name of the file in the archive; `None` for the process, which is not in it.
+    /// The file's name in the archive; `None` for the answer of Get process, which is not in it.
     pub const fn file_name(self) -> Option<&'static str> {
         match self {
             Self::Process => None,
@@ -77,7 +77,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// Whether every program reads this JSON alike: nothing was repaired, and no key is given twice.
+    /// Whether every program reads this JSON in the same way: nothing was repaired, and no key is repeated.
     pub fn is_plain(&self) -> bool {
         self.document.repairs.is_empty() && self.document.duplicates.is_empty()
     }
@@ -102,10 +102,10 @@ impl<'t> Reading<'t> {
         Self::at_pointer(bytes, "", limits, strictness)
     }
 
-    /// Reads the result at this RFC 6901 pointer of a JSON text. All offsets and pointers are those of the whole text.
+    /// Reads the result at this RFC 6901 pointer of a JSON text. Offsets and pointers refer to the whole text.
     ///
     /// # Errors
-    /// As [`Reading::from_bytes`], and `NOT_A_RESULT` for a pointer to nothing.
+    /// As [`Reading::from_bytes`], and `NOT_A_RESULT` if nothing is at the pointer.
     pub fn at_pointer(
         bytes: &'t [u8],
         pointer: &str,
@@ -116,11 +116,11 @@ impl<'t> Reading<'t> {
         read_as(text, pointer, None, 0, limits, strictness)
     }
 
-    /// Reads a raw file of an archive as this kind, whatever its members are. Its offsets start behind those of `before`,
-    /// the document before it in the case.
+    /// Reads a raw file of an archive as this kind, whatever members it has. Its offsets start after those of `before`,
+    /// the previous document of the case.
     ///
     /// # Errors
-    /// As [`Reading::from_bytes`], with the file's name as the entry.
+    /// As [`Reading::from_bytes`], with the file's name as the `entry`.
     pub fn from_archive(
         bytes: &'t [u8],
         kind: Kind,
@@ -128,7 +128,7 @@ impl<'t> Reading<'t> {
         limits: &Limits,
         strictness: Strictness,
     ) -> Result<Self, Error> {
-        // One more, for the place behind the last character.
+        // One more than the length, because the end of the text is also a valid place.
         let base = before.map_or(0, |before| before.base + before.text.len() + 1);
         let read = text_of(bytes, limits)
             .and_then(|text| read_as(text, "", Some(kind), base, limits, strictness));
@@ -147,7 +147,7 @@ impl<'t> Reading<'t> {
 /// Reads a result from a JSON text.
 ///
 /// # Errors
-/// `JSON_*` for what is not strict JSON, `NOT_A_RESULT` for what is another document, `LIMIT_*` for too much of it;
+/// `JSON_*` if the text is not strict JSON, `NOT_A_RESULT` if it is another document, `LIMIT_*` if it is too large;
 /// each with its position. A wrong field is a warning, not an error.
 pub fn read<'t>(
     text: &'t str,
@@ -200,7 +200,7 @@ pub fn text_of<'t>(bytes: &'t [u8], limits: &Limits) -> Result<&'t str, Error> {
     decode(bytes).map_err(|(code, position)| Error::new(code).at(Some(position)))
 }
 
-/// The JSON document of this text, which has no byte order mark.
+/// Parses this text, which has no byte order mark, into a JSON document.
 ///
 /// # Errors
 /// `JSON_*` and `LIMIT_JSON_*` with their positions.

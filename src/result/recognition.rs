@@ -1,4 +1,4 @@
-//! Tells which kind of document a value is, and finds the result in a value that wraps it.
+//! Decides which kind of document a value is, and finds the result inside a value that wraps it.
 
 use super::names::{
     ANSWER_MEMBERS, IDENTIFYING_MEMBERS, OCR_MEMBERS, PROCESS_ID, PROVIDER_SPECIFIC,
@@ -9,18 +9,18 @@ use super::reading::Kind;
 use crate::json::{Member, Node, Value};
 use crate::rules::{Status, is_known_code};
 
-/// What a value can be read as.
+/// The forms of documents that can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     /// A document of this kind.
     Kind(Kind),
-    /// The error that the web SDK gives without a process: its code and a message. The code is a known one.
+    /// The error that the web SDK gives without a process: a known code and a message.
     SdkError,
 }
 
 impl Form {
-    /// The form of the object with these members, by the keys that only this form has. `None` for what is no result: the
-    /// error of an API for one, whose `status` is a number.
+    /// The form of an object with these members, decided by keys that only this form has. `None` if it is not a result,
+    /// for example the error of an API, whose `status` is a number.
     pub(super) fn of(list: &[Member<'_>]) -> Option<Self> {
         let has = |keys: &[&str]| members(list).any(|(key, _)| keys.contains(&key));
         let has_any_status = || {
@@ -28,7 +28,7 @@ impl Form {
             status.any(|(_, node)| matches!(&node.value, Value::String(text) if !is_number(text)))
         };
         let is_answer = || has(&ANSWER_MEMBERS) || has(&OCR_MEMBERS);
-        // Raw files have a status as well: "Completed", "Accepted", "Rejected".
+        // Raw files have a status too: "Completed", "Accepted" or "Rejected".
         if has(&IDENTIFYING_MEMBERS) || (has(&REQUEST_MEMBERS) && is_answer()) {
             Some(Self::Kind(Kind::Process))
         } else if has(&RAW_APPROVAL_MEMBERS) {
@@ -45,7 +45,7 @@ impl Form {
     }
 }
 
-/// Whether a text is a number: the status of an answer over HTTP is one, also where it is written as a text.
+/// Whether a text consists of digits, like the HTTP status code that some answers have as a string in `status`.
 fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -65,11 +65,11 @@ fn has_known_code(list: &[Member<'_>]) -> bool {
     })
 }
 
-/// How many arrays and objects around a result are looked into.
+/// The number of arrays and objects around a result that are searched.
 const MAX_WRAPPERS: usize = 3;
 
-/// The first process that is further in, in the order of the text, the outermost first. An error names its place, so the
-/// keys around it must not be data themselves: numbers, names, addresses.
+/// The first nested process: outermost level first, in the order of the text. The error names its place, so the keys
+/// around it must be program identifiers, not data such as numbers, names or addresses.
 pub(super) fn process_within<'d, 't>(node: &'d Node<'t>) -> Option<&'d Node<'t>> {
     let mut level = vec![node];
     for _ in 0..MAX_WRAPPERS {
@@ -82,7 +82,7 @@ pub(super) fn process_within<'d, 't>(node: &'d Node<'t>) -> Option<&'d Node<'t>>
     None
 }
 
-/// The values directly in an array or object.
+/// The direct children of an array or object.
 fn inner<'d, 't>(node: &'d Node<'t>) -> Vec<&'d Node<'t>> {
     match &node.value {
         Value::Array(items) => items.iter().collect(),
@@ -94,14 +94,15 @@ fn inner<'d, 't>(node: &'d Node<'t>) -> Vec<&'d Node<'t>> {
     }
 }
 
-/// Whether a key is a name that a program gives, and not data.
+/// Whether a key looks like an identifier chosen by a program, and not like data.
 fn is_name(key: &str) -> bool {
     const LONGEST: usize = 32;
     let is_of_name = |byte: u8| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$');
     key.len() <= LONGEST && key.bytes().all(is_of_name)
 }
 
-/// Whether a value is a result that nothing else looks like: many things have a status or a provider.
+/// Whether a value can only be a result. A status or a provider alone does not prove that, because many objects have
+/// them.
 fn is_surely_result(node: &Node<'_>) -> bool {
     let Value::Object(list) = &node.value else {
         return false;
@@ -123,7 +124,7 @@ fn is_surely_result(node: &Node<'_>) -> bool {
     }
 }
 
-/// Whether a secret is somewhere in this value. Recursion is bounded by the limit `json_depth`.
+/// Whether this value contains a secret at any depth. The limit `json_depth` bounds the recursion.
 pub(super) fn holds_secret(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Array(items) => items.iter().any(holds_secret),

@@ -1,4 +1,4 @@
-//! Warnings: what is wrong with one field, while the rest of the result can be read.
+//! Warnings: something is wrong with one field, and the rest of the result can be read.
 
 use super::model::Source;
 use crate::common::named::named_enum;
@@ -6,31 +6,32 @@ use crate::common::named::named_enum;
 named_enum! {
     /// What is wrong with a field. The names are part of the public API.
     pub enum WarningCode {
-        /// The value is of another type than the documented one; it is read as unknown.
+        /// The value is not of the documented type; it is read as unknown.
         FieldWrongType = "FIELD_WRONG_TYPE",
-        /// A field that every result has is not there.
+        /// A field that every result has is missing.
         FieldMissing = "FIELD_MISSING",
-        /// The value is of the right type, but not among the documented ones.
+        /// The value has the right type, but is not one of the documented values.
         ValueUndocumented = "VALUE_UNDOCUMENTED",
-        /// Get process's and the raw file's name of a field have different values; it is read as unknown.
+        /// A field is given under the names of both Get process and the raw file, with different values; it is read as
+        /// unknown.
         ValueConflict = "VALUE_CONFLICT",
-        /// The provider is not VideoID: the documented rules say nothing about the result.
+        /// The provider is not VideoID, so the documented rules do not apply to the result.
         ProviderOther = "PROVIDER_OTHER",
         /// The result lists a picture that its archive does not have.
         PictureMissing = "PICTURE_MISSING",
         /// A date or time that cannot be read.
         DateInvalid = "DATE_INVALID",
-        /// A bounding box that cannot be drawn: not finite, empty, or absurdly large.
+        /// A bounding box that cannot be drawn: not finite, empty, or far too large.
         BboxInvalid = "BBOX_INVALID",
-        /// A key is given twice in an object that the verdict does not depend on; the last one counts.
+        /// An object that the verdict does not depend on has the same key twice; the last value is used.
         DuplicateKey = "DUPLICATE_KEY",
-        /// Tolerant reading: a comma without a value after it was passed over.
+        /// Tolerant reading: a trailing comma was skipped.
         TrailingComma = "TRAILING_COMMA",
-        /// Tolerant reading: a comment was passed over.
+        /// Tolerant reading: a comment was skipped.
         Comment = "COMMENT",
-        /// Tolerant reading: dots are in place of data that was left out, which is read as unknown.
+        /// Tolerant reading: dots stand for data that was left out, which is read as unknown.
         Elision = "ELISION",
-        /// There are more warnings than the limit; the rest is not listed.
+        /// There are more warnings than the limit; the rest are not listed.
         WarningsTruncated = "WARNINGS_TRUNCATED",
     }
 }
@@ -42,6 +43,6 @@ pub struct Warning {
     pub code: WarningCode,
     /// What it is about; `None` for the result as a whole.
     pub source: Option<Source>,
-    /// Byte offset to show, where it is not that of the value: a key that is given twice, a trailing comma.
+    /// The byte offset to show if it differs from that of the value: that of a repeated key or a trailing comma.
     pub shown: Option<usize>,
 }

@@ -1,6 +1,6 @@
-//! The agent's verdict, as raw files write it.
+//! The agent's verdict, as raw files state it.
 
-/// What an agent decides.
+/// An agent's decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AgentVerdict {
     /// The agent accepts.
@@ -10,8 +10,8 @@ pub enum AgentVerdict {
 }
 
 impl AgentVerdict {
-    /// The verdict that a raw status says, whatever its case. `None` for another one: `Completed` says only that the
-    /// process ran to its end.
+    /// The verdict in a raw status, in upper or lower case. `None` for any other status: `Completed` means only that
+    /// the process ran to its end.
     pub fn read(status: &str) -> Option<Self> {
         if status.eq_ignore_ascii_case("accepted") {
             Some(Self::Accepted)

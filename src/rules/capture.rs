@@ -1,22 +1,22 @@
-//! What is documented about capture requests: their members, the providers, and what can be wrong with them.
+//! What is documented about capture requests: members, providers and possible mistakes.
 
 use super::process_types::ProcessType;
 use crate::common::named::named_enum;
 
 named_enum! {
-    /// How bad a finding is.
+    /// How serious a finding is.
     pub enum Severity {
-        /// It is not what the documentation requires.
+        /// The request violates the documentation.
         Error = "error",
-        /// It has no effect, or one that is not documented.
+        /// The setting has no effect, or an undocumented one.
         Warning = "warning",
-        /// Worth a look.
+        /// Information that the developer should check.
         Note = "note",
     }
 }
 
 named_enum! {
-    /// What is to be said about a request.
+    /// What is wrong with a request.
     pub enum ConfigCode {
         /// `sdk` is `capture`, which is not available for VideoID.
         SdkCapture = "sdk-capture",
@@ -26,11 +26,11 @@ named_enum! {
         SdkMissing = "sdk-missing",
         /// `providers` is required and missing.
         ProvidersMissing = "providers-missing",
-        /// `providers` lists more than one.
+        /// `providers` lists more than one provider.
         ProvidersMany = "providers-many",
-        /// No provider is named where one is required.
+        /// A required provider is missing.
         ProviderMissing = "provider-missing",
-        /// The provider is another one than VideoID.
+        /// The provider is not VideoID.
         ProviderOther = "provider-other",
         /// The provider is not documented for this request.
         ProviderUnknown = "provider-unknown",
@@ -38,25 +38,25 @@ named_enum! {
         RedirectUrlMissing = "redirect-url-missing",
         /// `signicatvideoidConfig` or `eidConfig` has no effect with the provider and `sdk` of the request.
         EidConfigUnused = "eid-config-unused",
-        /// Allowed ids of documents are given, so this filter has no effect for VideoID.
+        /// Allowed document ids are given, so this filter has no effect for VideoID.
         DocumentFilterOverruled = "document-filter-overruled",
         /// `processType` is not given, so an agent reviews.
         ProcessTypeDefault = "process-type-default",
         /// `processType` has no documented rule.
         ProcessTypeUnknown = "process-type-unknown",
-        /// The documentation has this member in another place.
+        /// The documentation has this member in another object.
         Misplaced = "misplaced",
-        /// An older name of a member or a provider.
+        /// A former name of a member or a provider.
         OlderName = "older-name",
-        /// The value is of another type than the documented one.
+        /// The value is not of the documented type.
         WrongType = "wrong-type",
-        /// Nothing here is a documented request.
+        /// The text contains no documented request.
         RequestUnknown = "request-unknown",
     }
 }
 
 impl ConfigCode {
-    /// How bad it is.
+    /// How serious the finding is.
     pub const fn severity(self) -> Severity {
         match self {
             Self::SdkCapture
@@ -80,7 +80,8 @@ impl ConfigCode {
     }
 }
 
-/// An object of the documentation that has members. Where an object's members tell of several, it is the first of these.
+/// An object of the documentation that has members. If an object's members belong to several, the first in this list
+/// applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// The request "Start capture flow".
@@ -93,12 +94,12 @@ pub enum Place {
     VideoIdConfig,
     /// `captureParameters` of "Start capture flow".
     Parameters,
-    /// An item of `providers` of "Start capture flow". Alone it is not to be told from "Create process".
+    /// An item of `providers` of "Start capture flow". On its own, it cannot be told from "Create process".
     Provider,
 }
 
 impl Place {
-    /// The vendor's name of the request, and the RFC 6901 pointer into it.
+    /// The vendor's name of the request, and the RFC 6901 pointer of the object in it.
     pub const fn path(self) -> (&'static str, &'static str) {
         match self {
             Self::Start => ("Start capture flow", ""),
@@ -110,26 +111,26 @@ impl Place {
         }
     }
 
-    /// The required members and what to say where one is missing.
+    /// The required members, and the finding to report if one is missing.
     pub fn required(self) -> impl Iterator<Item = (&'static str, ConfigCode)> {
         let own = MEMBERS.iter().filter(move |member| member.home == self);
         own.filter_map(|member| Some((member.name, member.missing?)))
     }
 
-    /// The member of this name here.
+    /// The member with this name in this object.
     pub fn member(self, name: &str) -> Option<&'static Member> {
         let mut named = MEMBERS.iter().filter(|member| member.name == name);
         named.find(|member| member.home == self)
     }
 
-    /// The member of this name in another place, of the same request where there is one.
+    /// The member with this name in another object, preferably of the same request.
     pub fn elsewhere(self, name: &str) -> Option<&'static Member> {
         let named = || MEMBERS.iter().filter(|member| member.name == name);
         let near = named().find(|member| member.home.path().0 == self.path().0);
         near.or_else(|| named().next())
     }
 
-    /// What an object with a member of this name is; `None` where it may be several things.
+    /// The kind of an object with a member of this name; `None` if there are several.
     pub fn told_by(name: &str) -> Option<Self> {
         let named = MEMBERS.iter().filter(|member| member.name == name);
         let homes = named.map(|member| member.home);
@@ -142,7 +143,7 @@ impl Place {
 /// The documented type of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Of more than one type.
+    /// More than one type is documented.
     Any,
     /// `true` or `false`
     Boolean,
@@ -156,14 +157,14 @@ pub enum Kind {
     Texts,
     /// An array of whole numbers.
     Integers,
-    /// An object, with the members of a place where those are listed here.
+    /// An object; with the place whose members are listed here, if any.
     Object(Option<Place>),
     /// An array of objects.
     Objects(Option<Place>),
 }
 
 impl Kind {
-    /// The name in the key of its text.
+    /// The name used in the key of its text.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Any => "any",
@@ -178,7 +179,7 @@ impl Kind {
         }
     }
 
-    /// What the items of an array are.
+    /// The type of an array's items.
     pub const fn items(self) -> Option<Self> {
         match self {
             Self::Texts => Some(Self::Text),
@@ -194,13 +195,13 @@ impl Kind {
 pub struct Member {
     /// Its key.
     pub name: &'static str,
-    /// Where it belongs.
+    /// The object to which it belongs.
     pub home: Place,
-    /// What it is.
+    /// The type of its value.
     pub kind: Kind,
-    /// What to say where it is missing; `None`: it is optional.
+    /// The finding to report if it is missing; `None` if it is optional.
     pub missing: Option<ConfigCode>,
-    /// What an older name is called today.
+    /// The current name, if this is a former name.
     pub newer: Option<&'static str>,
 }
 
@@ -221,7 +222,7 @@ const fn required(home: Place, name: &'static str, kind: Kind, missing: ConfigCo
     }
 }
 
-/// Every member of the requests for VideoID. A member that belongs in two places is there twice.
+/// Every member of the requests for VideoID. A member that belongs to two objects is listed twice.
 #[rustfmt::skip]
 pub static MEMBERS: &[Member] = &[
     required(Place::Start, "providers", Kind::Objects(Some(Place::Provider)), ConfigCode::ProvidersMissing),
@@ -297,7 +298,7 @@ pub static MEMBERS: &[Member] = &[
     optional(Place::Configuration, "showCountryBeforeDocumentType", Kind::Boolean),
 ];
 
-/// The member that only an answer of the service has: an object with it is no request.
+/// A member that only the service's answers have. An object with it is not a request.
 pub const ANSWER_MEMBER: &str = "processId";
 
 /// The values of `sdk`, the one for VideoID first.
@@ -305,7 +306,7 @@ pub const SDKS: [&str; 2] = ["native", "capture"];
 
 pub use super::providers::{VIDEOID, VIDEOID_OLDER};
 
-/// The other providers of either request.
+/// The other providers that both requests accept.
 const PROVIDERS: [&str; 5] = [
     "onfido",
     "signicatpaper",
@@ -314,9 +315,9 @@ const PROVIDERS: [&str; 5] = [
     "webid",
 ];
 
-/// Whether another provider than VideoID is documented in this place.
+/// Whether a provider other than VideoID is documented for this place.
 pub fn is_other_provider(place: Place, name: &str) -> bool {
-    // `paper` is in an example only.
+    // `paper` occurs only in an example.
     let own: &[&str] = match place {
         Place::Process => &["facetec", "connect:idmethod"],
         _ => &["paper"],
@@ -335,13 +336,14 @@ const OTHER_PROCESS_TYPES: [&str; 7] = [
     "videoid",
 ];
 
-/// Whether a process type is documented, for VideoID or, while the provider is not known, for any.
+/// Whether a process type is documented: for VideoID, or for any provider if the provider is unknown.
 pub fn is_process_type(name: &str, provider_known: bool) -> bool {
     ProcessType::named(name).is_some() || (!provider_known && OTHER_PROCESS_TYPES.contains(&name))
 }
 
-/// The members whose ids of documents overrule [`DOCUMENT_FILTERS`] for VideoID; `idTypes` is named with `eidConfig` only.
+/// Members with document ids, which overrule [`DOCUMENT_FILTERS`] for VideoID. `idTypes` is documented only in
+/// `eidConfig`.
 pub const ID_TYPES: [&str; 2] = ["allowedIdTypes", "idTypes"];
 
-/// The filters of a capture configuration for the documents that a person can choose.
+/// The filters of a capture configuration that limit which documents a person can choose.
 pub const DOCUMENT_FILTERS: [&str; 2] = ["documentTypes", "documentCountries"];

@@ -7,11 +7,11 @@ use super::retry::Retry;
 pub struct Check {
     /// The documented name.
     pub name: &'static str,
-    /// What else the check is called, in raw files for one.
+    /// Other names of the check, such as those in raw files.
     pub other_names: &'static [&'static str],
-    /// Whether a new attempt can pass a check that failed.
+    /// Whether a new attempt can pass the check after it failed.
     pub retry: Retry,
-    /// Whether a failed check is a sign of fraud, which is never told to the person.
+    /// Whether a failed check is a sign of fraud. The person is never told about one.
     pub is_fraud_sign: bool,
 }
 
@@ -31,7 +31,7 @@ const fn fraud_sign(name: &'static str, retry: Retry) -> Check {
     }
 }
 
-/// The documented checks, in the order in which they are shown and ranked.
+/// The documented checks, in the order in which they are shown and sorted.
 pub const CHECKS: &[Check] = &[
     check("nonExpired", Retry::Yes),
     check("notUnderage", Retry::No),
@@ -40,28 +40,28 @@ pub const CHECKS: &[Check] = &[
         other_names: &["liveness"],
         ..check("livenessDetected", Retry::Yes)
     },
-    // Not before somebody has looked at it.
+    // A new attempt should wait until somebody has reviewed the failed one.
     fraud_sign("notFaceSpoofing", Retry::Unknown),
     check("sidesMatch", Retry::Yes),
     fraud_sign("notBWCopy", Retry::Yes),
-    // As with the face, somebody has to look first.
+    // As with face spoofing, somebody has to review it first.
     fraud_sign("untamperedDocument", Retry::Unknown),
     fraud_sign("untamperedVideo", Retry::Unknown),
-    // Whoever feeds in a false video does so on such a device. On another device the person can pass.
+    // A false video is injected on such a device. The person can pass with another device.
     fraud_sign("deviceSecurity", Retry::Yes),
     check("documentTilt", Retry::Yes),
-    // A copy and a screen reflect otherwise than a document. The original can pass.
+    // Copies and screens reflect light differently from a document. The person can pass with the original.
     fraud_sign("reflectiveSurface", Retry::Yes),
 ];
 
-/// The check of this name, by whichever of its names.
+/// The check with this name, by any of its names.
 pub fn check_named(name: &str) -> Option<&'static Check> {
     CHECKS
         .iter()
         .find(|check| check.name == name || check.other_names.contains(&name))
 }
 
-/// Where a check is among the others: documented ones first, the rest by name.
+/// The sort key of a check: documented ones first, then the others by name.
 pub(crate) fn check_rank(name: &str) -> (usize, &str) {
     let documented = CHECKS.iter().position(|check| check.name == name);
     (documented.unwrap_or(CHECKS.len()), name)

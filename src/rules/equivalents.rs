@@ -1,6 +1,6 @@
-//! What is equivalent: the same, written otherwise. Whatever compares values asks these tables and no other.
+//! Tables of equivalent values and spellings. All comparisons of values use these tables.
 
-/// Fields, and words of theirs that mean one thing. They are compared without case.
+/// Fields, and values of these fields with the same meaning, compared without case.
 pub const SYNONYMS: [(&[&str], &[&str]); 8] = [
     (&["documentType"], &["identityCard", "idCard"]),
     (
@@ -9,35 +9,35 @@ pub const SYNONYMS: [(&[&str], &[&str]); 8] = [
     ),
     (&["gender"], &["M", "male"]),
     (&["gender"], &["F", "female"]),
-    // Not specified, on the document and in its machine-readable zone.
+    // "Not specified", on the document and in its machine-readable zone.
     (&["gender"], &["X", "<"]),
-    // Germany's machine-readable zones have a code of their own.
+    // Germany's machine-readable zones use a code that is not in ISO 3166.
     (&COUNTRY_FIELDS, &["DEU", "D"]),
-    // Kosovo has no code in ISO 3166: its documents have one, other countries' documents and lists others.
+    // ISO 3166 has no code for Kosovo. Its documents use one code; other countries' documents and lists use others.
     (&COUNTRY_FIELDS, &["XKX", "RKS", "XXK"]),
-    // Romania, before and after 2002.
+    // Romania's codes, after and before 2002.
     (&COUNTRY_FIELDS, &["ROU", "ROM"]),
 ];
 
 /// The fields that hold the code of a country.
 const COUNTRY_FIELDS: [&str; 2] = ["issuingCountry", "nationality"];
 
-/// Letters that are also written with others, where only plain ones are at hand: in a machine-readable zone, or at a
-/// keyboard.
+/// A letter with a transcription, which is used where only plain letters are available: in a machine-readable zone, or
+/// on a keyboard.
 #[derive(Debug)]
 pub struct Spelling {
-    /// The letter, in each case. A letter may be in several spellings.
+    /// The letter in lower and upper case. A letter may have several transcriptions.
     pub letters: &'static str,
-    /// The letter in lower case as a plain one and the accent that combines with it; empty for one that has no such form.
+    /// The plain letter in lower case and the combining accent; empty if the letter cannot be decomposed.
     pub decomposed: &'static str,
-    /// What is written for it, in lower case.
+    /// The transcription, in lower case.
     pub spelled: &'static str,
 }
 
-/// The spellings that are known.
+/// The known transcriptions.
 ///
-/// Those of ICAO Doc 9303-3, section 6, table A are here or in the fold of letters, which knows æ, œ, ß, þ and ĳ as two
-/// letters each, and every other one without its accent.
+/// Those of ICAO Doc 9303-3, section 6, table A are either here or in the folding of letters (`common::fold`), which
+/// turns æ, œ, ß, þ and ĳ into two letters each, and every other letter into the one without its accent.
 pub const SPELLINGS: [Spelling; 11] = [
     spelling("äÄ", "a\u{308}", "ae"),
     spelling("öÖ", "o\u{308}", "oe"),
@@ -52,10 +52,10 @@ pub const SPELLINGS: [Spelling; 11] = [
     spelling("ĸ", "", "q"),
 ];
 
-/// The fields of given names, which some write in another order.
+/// The fields of given names, which may be written in different orders.
 pub(crate) const GIVEN_NAMES: [&str; 2] = ["firstName", "alternativeFirstName"];
 
-/// The fields of surnames, which some write without particles, with them at the end, or as one word with them.
+/// The fields of surnames, whose particles may be left out, written last, or joined to the name.
 pub(crate) const SURNAMES: [&str; 2] = ["lastName", "alternativeLastName"];
 
 /// The particles of surnames, in lower case.

@@ -1,20 +1,20 @@
-//! The error codes of processes that failed. Most codes are `Subject.Condition`, most categories `Subject.Error`.
+//! The error codes of failed processes. Most codes are `Subject.Condition`, most categories `Subject.Error`.
 
 use super::retry::Retry;
 
 /// A documented category of errors, or a group of codes that share their texts and have no category.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Category {
-    /// `Camera.Error` for one; for codes without a category, the code that the documentation shows.
+    /// For example `Camera.Error`; for codes without a category, the code that the documentation shows.
     pub name: &'static str,
     /// Whether a new attempt can succeed.
     pub retry: Retry,
-    /// The known codes whose results name no category, and that this category's texts fit.
+    /// The known codes for which results state no category, but which this category's texts fit.
     pub codes: &'static [&'static str],
 }
 
-/// The category whose user is that of the programming interface: the customer's own system ended the process, for reasons
-/// of its own. Every provider's processes can be ended so.
+/// The category whose "user" is the user of the API: the customer's own system ended the process. This can happen with
+/// every provider.
 pub(crate) const BY_REQUEST: &str = "User.Request";
 
 /// The documented categories.
@@ -104,7 +104,7 @@ pub const CATEGORIES: &[Category] = &[
     },
 ];
 
-/// The known codes that fit no category.
+/// The known codes that belong to no category.
 pub const CODES_WITHOUT_CATEGORY: &[&str] = &[
     "Device.Error",
     "DeviceSecurity.NotAvailable",
@@ -113,15 +113,15 @@ pub const CODES_WITHOUT_CATEGORY: &[&str] = &[
     "Undefined.Error",
 ];
 
-/// What a device and its browser must have, as the message of the code `system_requirements` names it.
+/// What a device and its browser must have, as the message of the code `system_requirements` lists it.
 pub const REQUIREMENTS: &[&str] = &["camera", "microphone", "browser", "os", "network"];
 
-/// Whether a code is one of the known ones.
+/// Whether a code is a known one.
 pub fn is_known_code(code: &str) -> bool {
     CODES_WITHOUT_CATEGORY.contains(&code) || category_of(Some(code), None).is_some()
 }
 
-/// The category of an error: the stated one where it is documented, else the one that the code belongs to.
+/// The category of an error: the stated one if it is documented, otherwise the one that the code belongs to.
 pub(crate) fn category_of(code: Option<&str>, stated: Option<&str>) -> Option<&'static Category> {
     let mut all = CATEGORIES.iter();
     let stated = stated.and_then(|name| all.find(|category| category.name == name));
@@ -158,14 +158,14 @@ mod tests {
         ] {
             assert!(is_known_code(code), "{code}");
         }
-        // A category is no code.
+        // The name of a category is not a code.
         for code in ["Odd.Thing", "Camera.Error", "User.Request", ""] {
             assert!(!is_known_code(code), "{code}");
         }
     }
 
     #[test]
-    fn no_code_stands_twice() {
+    fn no_code_is_listed_twice() {
         let of_categories = CATEGORIES.iter().flat_map(|category| category.codes);
         let mut codes: Vec<_> = of_categories.chain(CODES_WITHOUT_CATEGORY).collect();
         let all = codes.len();

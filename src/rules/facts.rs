@@ -1,29 +1,29 @@
-//! What the rules ask of a result.
+//! The facts that the rules ask for.
 
 use crate::common::named::named_enum;
 
 named_enum! {
-    /// One thing that a rule asks. The order is that in which reasons are shown: the most severe first.
+    /// A fact that a rule asks for. Reasons are shown in this order: the most severe first.
     pub enum Fact {
         /// The agent gives at least one reason for rejection.
         AgentRejects = "agent-rejects",
-        /// Some security check has `valid` false.
+        /// At least one security check has `valid` false.
         CheckInvalid = "check-invalid",
-        /// The similarity score is other than high.
+        /// The similarity score is not "high".
         SimilarityNotHigh = "similarity-not-high",
-        /// Some feature was not found.
+        /// At least one feature was not found.
         FeatureMissing = "feature-missing",
-        /// The agent's verification is there.
+        /// The result has an agent's verification.
         AgentDecided = "agent-decided",
     }
 }
 
-/// Each [`Fact`] about one result: true, false, or `None` where the result does not say.
+/// Each [`Fact`] of one result: true, false, or `None` if the result does not say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Facts([Option<bool>; Fact::ALL.len()]);
 
 impl Facts {
-    /// The same facts with this one set.
+    /// The same facts with this one changed.
     #[must_use]
     pub fn with(mut self, fact: Fact, holds: Option<bool>) -> Self {
         if let Some(slot) = self.0.get_mut(fact as usize) {
@@ -38,8 +38,8 @@ impl Facts {
     }
 }
 
-/// Three-valued "or": true where one is true; false where all are false; else `None`. `complete` is false where there may
-/// be more values than those given.
+/// Three-valued "or": true if any value is true; false if all values are false; otherwise `None`. `complete` is false
+/// if there may be more values than those given.
 pub(crate) fn any(values: impl Iterator<Item = Option<bool>>, complete: bool) -> Option<bool> {
     let mut unknown = !complete;
     for value in values {

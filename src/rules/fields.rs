@@ -4,11 +4,11 @@ use crate::common::named::named_enum;
 use crate::common::time::Day;
 
 named_enum! {
-    /// The fields about the person and the document, in the order they are shown.
+    /// The fields about the person and the document, in the order in which they are shown.
     pub enum FieldName {
         /// `passport`, `identityCard` and others.
         DocumentType = "documentType",
-        /// The number of the document's type, which the service has a list of.
+        /// The id of the document type, from the service's list of document types.
         IdType = "idType",
         /// The number on the document.
         DocumentNumber = "documentNumber",
@@ -22,13 +22,13 @@ named_enum! {
         DateOfExpiry = "dateOfExpiry",
         /// Given names.
         FirstName = "firstName",
-        /// Given names in another form.
+        /// Another form of the given names.
         AlternativeFirstName = "alternativeFirstName",
         /// Surnames.
         LastName = "lastName",
-        /// Surnames in another form.
+        /// Another form of the surnames.
         AlternativeLastName = "alternativeLastName",
-        /// A further surname, which stands in a line of its own on the document.
+        /// A further surname, which the document has on a separate line.
         LastNameSecondLine = "lastNameSecondLine",
         /// When the person was born.
         DateOfBirth = "dateOfBirth",
@@ -36,19 +36,19 @@ named_enum! {
         BirthPlace = "birthPlace",
         /// `M` or `F`.
         Gender = "gender",
-        /// ISO 3166 alpha-3 code of the country.
+        /// ISO 3166 alpha-3 code of the person's nationality.
         Nationality = "nationality",
-        /// The person's age by the picture: an estimate.
+        /// The person's age, estimated from the picture.
         PredictedAge = "predictedAge",
-        /// The number that the country knows the person by.
+        /// The number by which the country identifies the person.
         PersonalIdentificationNumber = "personalIdentificationNumber",
-        /// The number of the person's social security.
+        /// The person's social security number.
         SocialSecurityNumber = "socialSecurityNumber",
-        /// The number of the person's health insurance.
+        /// The person's health insurance number.
         HealthNumber = "healthNumber",
-        /// The number of the person as a taxpayer.
+        /// The person's tax number.
         TaxNumber = "taxNumber",
-        /// Where the person lives.
+        /// The person's address.
         Address = "address",
     }
 }
@@ -64,31 +64,31 @@ pub const PERSON_FIELDS: [&str; FieldName::ALL.len()] = {
     names
 };
 
-/// Those of [`PERSON_FIELDS`] that hold a day.
+/// The fields of [`PERSON_FIELDS`] that hold a date.
 pub const DATE_FIELDS: [&str; 3] = ["dateOfBirth", "dateOfExpiry", "dateOfIssue"];
 
-/// Those of [`PERSON_FIELDS`] that hold a number, which raw files write without quotation marks.
+/// The fields of [`PERSON_FIELDS`] that hold a number, which raw files write as a JSON number.
 pub const NUMBER_FIELDS: [&str; 2] = ["idType", "predictedAge"];
 
-/// The one of [`PERSON_FIELDS`] that may say that there is no such day.
+/// The field of [`PERSON_FIELDS`] whose date may mean that there is none.
 pub(crate) const EXPIRY_FIELD: &str = FieldName::DateOfExpiry.as_str();
 
-/// Whether this day, in the place of a date of expiry, says that the document does not expire, or is what programs write
-/// where they have no date. A birthday on one of these days is a birthday.
+/// Whether a date of expiry means that the document does not expire, or is one that programs write when they have no
+/// date. In a date of birth, such a day is a real date.
 pub(crate) const fn is_no_expiry(day: Day) -> bool {
     let (century, short) = day.parts();
     match century {
         Some(99) => matches!(short, [99, ..]),
-        // Day 1 of the calendar, and of the clocks of computers.
+        // The first day of the calendar, and of Unix time.
         Some(0) => matches!(short, [1, 1, 1]),
         Some(19) => matches!(short, [70, 1, 1]),
-        // 9999 in the two digits that machine-readable zones have for a year.
+        // The year 9999, written with the two digits that machine-readable zones have for a year.
         None => matches!(short, [99, 1, 1] | [99, 12, 31]),
         Some(_) => false,
     }
 }
 
-/// Those of [`PERSON_FIELDS`] that hold the number of a person or a document.
+/// The fields of [`PERSON_FIELDS`] that hold the number of a person or a document.
 pub(crate) const IDENTIFIER_FIELDS: [&str; 5] = [
     "documentNumber",
     "personalIdentificationNumber",
@@ -97,7 +97,7 @@ pub(crate) const IDENTIFIER_FIELDS: [&str; 5] = [
     "taxNumber",
 ];
 
-/// The ids beside the agent's verification.
+/// The ids in the agent's verification.
 pub const APPROVAL_IDS: [&str; 5] = [
     "videoId",
     "verificationId",
@@ -106,7 +106,7 @@ pub const APPROVAL_IDS: [&str; 5] = [
     "rAuthorityId",
 ];
 
-/// The id that a key names. `rauthorityId` is another spelling of `rAuthorityId`.
+/// The id for a key. `rauthorityId` is another spelling of `rAuthorityId`.
 pub(crate) fn approval_id(key: &str) -> Option<&'static str> {
     let mut ids = APPROVAL_IDS.into_iter();
     ids.find(|id| id.eq_ignore_ascii_case(key))

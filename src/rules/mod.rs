@@ -1,8 +1,8 @@
 //! What is documented about results, as tables: the rule of each process type, the security checks, the statuses, the
-//! error codes, the agent's reasons, the fields, the capture requests. Reading, verdict, triage and texts take from these
-//! tables and repeat none of them.
+//! error codes, the agent's reasons, the fields, the capture requests. All other modules use these tables and repeat
+//! none of them.
 //!
-//! A fact that is true, false or unknown is an `Option<bool>`; `None` is unknown.
+//! A fact is an `Option<bool>`: true, false, or `None` for unknown.
 
 mod agent_verdict;
 pub mod capture;
@@ -21,7 +21,7 @@ mod retry;
 mod similarity;
 mod status;
 
-/// The month in which a rule was last changed here. A test holds it to the tables.
+/// The month in which a rule was last changed here. A test compares it with the tables.
 pub const EDITION: &str = "2026-11";
 
 pub use agent_verdict::AgentVerdict;

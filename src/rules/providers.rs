@@ -1,12 +1,12 @@
-//! The providers that answer in the envelope of Get process. The documented rules are those of VideoID alone.
+//! The providers whose results Get process returns. The documented rules apply only to VideoID.
 
 /// The provider VideoID.
 pub const VIDEOID: &str = "signicatvideoid";
 
-/// Its older name, which the vendor's own example of a capture still has.
+/// Its former name, which the vendor's own example of a capture still uses.
 pub const VIDEOID_OLDER: &str = "eid";
 
-/// Whether this is VideoID, by either name, as is a result that names no provider.
+/// Whether the provider is VideoID, by either name. A result that names no provider counts as VideoID.
 pub fn is_videoid(provider: &str) -> bool {
     let mut names = ["", VIDEOID, VIDEOID_OLDER].into_iter();
     names.any(|name| name.eq_ignore_ascii_case(provider.trim()))

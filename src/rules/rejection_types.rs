@@ -2,14 +2,14 @@
 
 use super::retry::Retry;
 
-/// A documented type of reason for which an agent rejects a verification.
+/// A documented type of reason for an agent's rejection.
 #[derive(Debug)]
 pub struct RejectionType {
-    /// `Document.Aspect` for one.
+    /// For example `Document.Aspect`.
     pub name: &'static str,
     /// Whether a new attempt can give another result.
     pub retry: Retry,
-    /// Whether it is a sign of fraud, or may be one: that is never told to the person.
+    /// Whether the reason is, or may be, a sign of fraud. The person is never told about one.
     pub is_fraud_sign: bool,
 }
 
@@ -21,8 +21,8 @@ const fn rejection(name: &'static str, retry: Retry) -> RejectionType {
     }
 }
 
-/// What may be a sign of fraud. The agent has looked and rejected: whether another attempt makes sense is for somebody
-/// to decide who knows the case.
+/// A type that may be a sign of fraud. An agent has reviewed and rejected the verification, so only somebody who knows
+/// the case can decide whether a new attempt makes sense.
 const fn fraud_sign(name: &'static str) -> RejectionType {
     RejectionType {
         is_fraud_sign: true,
@@ -30,23 +30,23 @@ const fn fraud_sign(name: &'static str) -> RejectionType {
     }
 }
 
-/// The documented types. The list is open: results may hold others.
+/// The documented types. Results may have others.
 pub const REJECTION_TYPES: &[RejectionType] = &[
     rejection("Environment.CaptchaNotRead", Retry::Yes),
     rejection("Environment.NotAppropriate", Retry::Yes),
-    // A forged document is no legal one either.
+    // The type means that the agent saw no legal identity document, which includes a forged one.
     fraud_sign("Document.Aspect"),
-    // A forged document lacks them; glare hides them. The type does not say which it was.
+    // The elements are missing on a forged document, or hidden by glare. The type does not tell which.
     fraud_sign("Document.NotSecurityElements"),
     rejection("Document.NotLegible", Retry::Yes),
-    // As the check `sidesMatch`: two documents were mixed up, as a rule.
+    // As with the check `sidesMatch`, usually two documents were mixed up.
     rejection("Document.DoesNotMatchData", Retry::Yes),
     rejection("Document.Expired", Retry::Yes),
-    // A photo that was exchanged looks wrong too.
+    // A photo that was replaced may look invalid too.
     fraud_sign("Photo.Invalid"),
     fraud_sign("Photo.DoesNotMatchPerson"),
     rejection("Person.Underage", Retry::No),
-    // The question is the customer's own, and may be about anything.
+    // The customer defines the question, so it may be about anything.
     fraud_sign("Custom.Question"),
 ];
 

@@ -1,4 +1,4 @@
-//! Whether a new attempt can help.
+//! Whether a new attempt can succeed.
 
 use crate::common::named::named_enum;
 
@@ -7,7 +7,7 @@ named_enum! {
     pub enum Retry {
         /// It can.
         Yes = "yes",
-        /// It gives the same result until something else changes: the person's age, the integration.
+        /// No, unless something else changes first, such as the person's age or the integration.
         No = "no",
         /// The result does not say.
         Unknown = "unknown",

@@ -1,5 +1,5 @@
-//! What the fast reader keeps from one document to the next: the lists, so that no document allocates them anew, and the
-//! documented keys of each object in the order in which they came.
+//! What the fast reader keeps from one document to the next: its lists, so that they are not allocated again for each
+//! document, and the order of the documented keys in each object.
 
 use super::known_keys::{KnownKeys, Pattern};
 use crate::result::{
@@ -8,20 +8,20 @@ use crate::result::{
 };
 use crate::rules::{CHECKS, PERSON_FIELDS};
 
-/// Empty lists with their memory, and the keys.
+/// Empty lists that keep their memory, and the keys.
 #[derive(Debug)]
 pub(super) struct Buffers<'t> {
     pub(super) features: Vec<Feature<'t>>,
     pub(super) checks: Vec<Check<'t>>,
-    /// For the fields that the automatic verification read.
+    /// Buffer for the fields that the automatic verification read.
     pub(super) ocr_person: Vec<PersonField<'t>>,
-    /// For the fields that the agent gave.
+    /// Buffer for the fields that the agent gave.
     pub(super) approval_person: Vec<PersonField<'t>>,
     pub(super) rejections: Vec<Rejection<'t>>,
     pub(super) keys: Box<Keys>,
 }
 
-/// The keys of each object.
+/// The documented keys of each object.
 #[derive(Debug)]
 pub(super) struct Keys {
     pub(super) ocr: KnownKeys,
@@ -34,11 +34,11 @@ pub(super) struct Keys {
     pub(super) fail_reason: KnownKeys,
 }
 
-/// The number of fields about the person. Their keys come first in `ocr` and `approval`, in the order of
-/// [`PERSON_FIELDS`]; the keys of [`OCR_MEMBERS`] and [`APPROVAL_MEMBERS`] follow them.
+/// The number of fields about the person. In `ocr` and `approval`, their keys come first, in the order of
+/// [`PERSON_FIELDS`], followed by the keys of [`OCR_MEMBERS`] and [`APPROVAL_MEMBERS`].
 pub(super) const PERSON_COUNT: usize = PERSON_FIELDS.len();
 
-/// The keys of one object, out of one list or two.
+/// The keys of one object, taken from one or two lists.
 macro_rules! keys {
     ($first:expr, $second:expr) => {
         KnownKeys::new(

@@ -1,4 +1,4 @@
-//! Reads the complete documents of one chunk of bytes, reports the broken ones, and finds the document behind each.
+//! Reads the complete documents in a chunk of bytes, reports broken ones, and finds the document after each of them.
 
 use super::cursor::{Cursor, Lines, Stop};
 use super::depth_scanner::DepthScanner;
@@ -10,22 +10,22 @@ use crate::error::{Code, Error, Position};
 use crate::json::{Strictness, Value};
 use crate::result::{PROCESSES, Reading, document_of, text_of};
 
-/// A chunk of the source that is being read. Offsets are in bytes from its start.
+/// A chunk of the source that is being read. Offsets are in bytes from the start of the chunk.
 pub(super) struct ChunkParser<'b, 's> {
     bytes: &'b [u8],
     /// Whether the source ends with this chunk.
     is_last: bool,
-    /// The valid UTF-8 that the cursor is in, and its offset.
+    /// The valid UTF-8 that contains the cursor, and its offset.
     text: &'b str,
     text_start: usize,
     cursor: Cursor<'b>,
     fast_reader: FastReader<'b>,
     /// The lines before the text.
     lines: Lines,
-    /// The position that was computed last, which the next one is counted from: its offset, the offset of its line, and
-    /// the position in the source.
+    /// The most recently computed position, from which the next one is computed: its offset, the offset of its line,
+    /// and the position in the source.
     last_position: (usize, usize, Position),
-    /// The end of the line that [`ChunkParser::end_of_line`] found last.
+    /// The line end that [`ChunkParser::end_of_line`] found last.
     line_end: usize,
     state: &'s mut StreamState,
 }
@@ -49,7 +49,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         parser
     }
 
-    /// Goes on with the text from this offset up to the first byte that is not UTF-8.
+    /// Continues with the text from this offset to the first byte that is not UTF-8.
     fn start_text(&mut self, start: usize) {
         self.lines = self.lines_before();
         let bytes = self.bytes.get(start..).unwrap_or_default();
@@ -81,7 +81,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         }
     }
 
-    /// The position in the source of the byte at this offset, which is in the line behind `lines`.
+    /// The position in the source of the byte at this offset. It is on the line that follows `lines`.
     fn position(&mut self, lines: Lines, at: usize) -> Position {
         let line = self.state.at.line + lines.count;
         let (mut from, start, Position { mut column, .. }) = self.last_position;
@@ -102,7 +102,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         position
     }
 
-    /// Moves the cursor to this offset, which is not before it.
+    /// Moves the cursor forward to this offset.
     fn advance_to(&mut self, at: usize) {
         let from = self.at();
         let mut lines = self.lines_before();
@@ -124,7 +124,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         self.cursor.lines = Lines::default();
     }
 
-    /// Reads all complete documents. Gives the offset of the rest, and its position in the source.
+    /// Reads all complete documents. Returns the offset of the rest, and its position in the source.
     pub(super) fn read(mut self) -> (usize, Position) {
         const MARK: char = '\u{feff}';
         if self.state.offset == 0 && self.text.starts_with(MARK) {
@@ -141,7 +141,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         (at, self.position(self.lines_before(), at))
     }
 
-    /// Goes to the end of the document that is being skipped, if one is. False where it is not in this chunk.
+    /// If a document is being skipped, moves to its end. Returns false if its end is not in this chunk.
     fn finish_skipping(&mut self) -> bool {
         let Some(mut scanner) = self.state.skipping.take() else {
             return true;
@@ -161,7 +161,8 @@ impl<'b, 's> ChunkParser<'b, 's> {
         resume.is_some()
     }
 
-    /// Reads one document, or one character between documents. False where the chunk has no complete one left.
+    /// Reads one document, or one character between documents. Returns false if the chunk has no further complete
+    /// document.
     fn step(&mut self) -> bool {
         self.skip_blanks();
         let Some(byte) = self.bytes.get(self.at()) else {
@@ -175,7 +176,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         let (is_consumed, next, is_fault) = match (self.state.expected, byte) {
             (Expected::Document, b'[') => (true, Expected::FirstItem, false),
             (Expected::Document, b'{') if self.enters_list() => return true,
-            // The separator of RFC 7464 goes before each document.
+            // RFC 7464 puts this separator before each document.
             (Expected::Document, 0x1E) | (Expected::FirstItem | Expected::Comma, b']') => {
                 (true, Expected::Document, false)
             }
@@ -194,7 +195,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
             self.cursor.at += 1;
             self.state.indent = None;
         }
-        // Behind the last process, the rest of the object holds none.
+        // After the last process of a list, the rest of the surrounding object contains no processes.
         if self.state.list == List::Items && next == Expected::Document {
             self.state.list = List::Rest;
             self.state.skipping = Some(DepthScanner::in_object());
@@ -203,8 +204,8 @@ impl<'b, 's> ChunkParser<'b, 's> {
         true
     }
 
-    /// Goes to the first process of the object at the cursor, where its first member is a list of processes: such an
-    /// object may be longer than a document can be.
+    /// If the first member of the object at the cursor is a list of processes, moves to its first process. Such an
+    /// object may be longer than the limit for a document.
     fn enters_list(&mut self) -> bool {
         let start = self.at();
         let rest = self.bytes.get(start + 1..).unwrap_or_default();
@@ -221,7 +222,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         true
     }
 
-    /// Goes to the items of a list of processes, which start at this offset.
+    /// Moves to the items of a list of processes, which start at this offset.
     fn enter_list(&mut self, items: usize) {
         self.advance_to(items);
         self.state.expected = Expected::FirstItem;
@@ -229,7 +230,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         self.state.indent = None;
     }
 
-    /// Goes to the first process of a document that is no result, where it holds a list of processes.
+    /// If a document is not a result but contains a list of processes, moves to its first process.
     fn enters_list_of(&mut self, error: &Error, document: &[u8], start: usize) -> bool {
         let is_outermost = self.state.expected == Expected::Document;
         let items = (error.code() == Code::NotAResult && is_outermost)
@@ -243,7 +244,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
 
     fn skip_blanks(&mut self) {
         let (from, lines) = (self.cursor.at, self.cursor.lines.count);
-        // Where only blanks are left, the cursor is at the end of the text afterwards.
+        // The error is ignored: if only blanks follow, the cursor is at the end of the text.
         let _ = self.cursor.peek();
         let Cursor {
             at, lines: passed, ..
@@ -269,7 +270,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         self.resume(Resume::After(end));
     }
 
-    /// Moves the cursor behind a document, or to the next one.
+    /// Moves the cursor to the end of a document, or to the start of the next one.
     fn resume(&mut self, resume: Resume) {
         let is_array = self.state.expected != Expected::Document;
         let (at, expected) = match resume {
@@ -280,13 +281,13 @@ impl<'b, 's> ChunkParser<'b, 's> {
         if is_array {
             self.state.expected = expected;
         }
-        // A document that `Resume::At` found has the indentation of the broken one.
+        // A document found through `Resume::At` has the same indentation as the broken one.
         if matches!(resume, Resume::After(_)) {
             self.state.indent = None;
         }
     }
 
-    /// Reads the document that starts at the cursor. False where the rest of it is in the next chunk.
+    /// Reads the document at the cursor. Returns false if the rest of it is in the next chunk.
     fn document(&mut self) -> bool {
         let start = self.at();
         let before = self.cursor;
@@ -320,10 +321,10 @@ impl<'b, 's> ChunkParser<'b, 's> {
         self.document_strictly(start)
     }
 
-    /// Reads the document that starts at this offset by the strict reader, which decides whether it is broken.
+    /// Reads the document at this offset with the strict reader, which decides whether it is broken.
     fn document_strictly(&mut self, start: usize) -> bool {
         let mut rest = self.bytes.get(start..).unwrap_or_default();
-        // Where each document has its own line, a document that is cut off must not run into the next line.
+        // If every document has its own line, a truncated document must not continue on the next line.
         if self.state.lines == Some(true) && self.state.indent.is_some() {
             match self.end_of_line(start) {
                 Some(end) => {
@@ -338,7 +339,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         let limits = self.state.limits;
         let mut scanner = DepthScanner::default();
         let mut window = 0;
-        // In growing windows: a document that is broken at its start costs little, however long the chunk is.
+        // The windows grow, so that a document broken near its start costs little even in a long chunk.
         let (end, read, whole) = loop {
             let from = window;
             window = (window * 4).max(WINDOW).min(rest.len());
@@ -358,7 +359,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
                 self.add(&reading, start, start + whole.len());
                 return true;
             }
-            // More of it may come.
+            // The rest may follow in the next chunk.
             Ok(_) => return false,
             Err(error) => error,
         };
@@ -385,7 +386,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
             self.resume(resume);
             return true;
         }
-        // The next chunks are searched for its end; behind the last one there is nothing.
+        // The following chunks are searched for the end of the document, unless this is the last chunk.
         if self.is_last {
             self.state.expected = Expected::Document;
         } else {
@@ -395,7 +396,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         false
     }
 
-    /// The end of the line that holds this offset, without its line feed; `None` where it is not in this chunk.
+    /// The end of the line that contains this offset, without its line feed; `None` if it is not in this chunk.
     fn end_of_line(&mut self, start: usize) -> Option<usize> {
         if self.line_end <= start {
             let rest = self.bytes.get(start..).unwrap_or_default();
@@ -405,7 +406,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         (self.line_end < self.bytes.len()).then_some(self.line_end)
     }
 
-    /// Reads a line at this offset that is one document, and in an array the comma behind it.
+    /// Reads a line at this offset that holds one document and, in an array, the comma after it.
     fn line(&mut self, start: usize, line: &[u8]) -> bool {
         let line = line.trim_ascii_end();
         let is_array = self.state.expected != Expected::Document;
@@ -417,10 +418,10 @@ impl<'b, 's> ChunkParser<'b, 's> {
             Err(error) if self.enters_list_of(&error, document, start) => {}
             Err(error) => {
                 self.report_error(&error, start, start + error_offset(&error, document));
-                // The rest of a broken document's line belongs to it, but for the array's comma or bracket.
+                // The rest of a broken document's line counts as part of it, except the comma or bracket of the array.
                 let behind = start + line.len();
                 self.resume(match line.last() {
-                    // The end of the object around a list may stand on the line.
+                    // The same line may contain the end of the object around the list.
                     _ if self.state.list == List::Items && end < line.len() => {
                         Resume::After(start + end)
                     }
@@ -433,7 +434,7 @@ impl<'b, 's> ChunkParser<'b, 's> {
         true
     }
 
-    /// Reports the error of the document at `start`; `fault` is the offset of what is wrong in it.
+    /// Reports the error of the document at `start`. `fault` is the offset of the error.
     fn report_error(&mut self, error: &Error, start: usize, fault: usize) {
         let from = self.position(self.lines_before(), start);
         let within = error.position().unwrap_or(Position { line: 1, column: 1 });
@@ -449,15 +450,15 @@ impl<'b, 's> ChunkParser<'b, 's> {
     }
 }
 
-/// Bytes of a document that the strict reader is given first.
+/// Bytes of a document given to the strict reader first.
 const WINDOW: usize = 512;
 
-/// Bytes of the longest character, a pair of `\u` escapes: one that is cut off is not an error yet.
+/// Bytes of the longest encoded character, a pair of `\u` escapes. A truncated one is not yet an error.
 const LONGEST_CHARACTER: usize = 12;
 
-/// The offset of the first item in the list of processes that a document holds.
+/// The offset of the first item in a document's list of processes.
 fn processes_in(document: &[u8], state: &StreamState) -> Option<usize> {
-    // A look at the bytes is quicker than reading them again.
+    // Searching the bytes first is faster than parsing them again.
     let mut places = document.windows(PROCESSES.len());
     if !places.any(|bytes| bytes == PROCESSES.as_bytes()) {
         return None;
@@ -472,12 +473,12 @@ fn processes_in(document: &[u8], state: &StreamState) -> Option<usize> {
     Some(list.node.offset + 1)
 }
 
-/// Whether an error may be due to bytes that end before the document does.
+/// Whether an error may be caused by the bytes ending before the document does.
 fn may_be_cut_off(error: &Error, bytes: &[u8]) -> bool {
     error_offset(error, bytes) + LONGEST_CHARACTER > bytes.len()
 }
 
-/// The offset in these bytes of the position of an error; 0 for an error without one.
+/// The offset in these bytes of an error's position; 0 for an error without a position.
 fn error_offset(error: &Error, bytes: &[u8]) -> usize {
     let Some(Position { line, column }) = error.position() else {
         return 0;

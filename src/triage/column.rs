@@ -1,9 +1,9 @@
-//! Columns that grow in blocks, so that nothing is copied when rows are added.
+//! Columns that grow in blocks, so that adding rows copies nothing.
 
-/// Values of a block: half of one is free on average, whatever the number of rows.
+/// Number of values in a block. On average half a block is unused, whatever the number of rows.
 const BLOCK: usize = 4_096;
 
-/// One value a row.
+/// A column with one value for each row.
 #[derive(Debug)]
 pub struct Column<T> {
     blocks: Vec<Vec<T>>,
@@ -31,13 +31,13 @@ impl<T: Copy> Column<T> {
         self.blocks.push(block);
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub fn len(&self) -> usize {
         let last = self.blocks.last().map_or(0, Vec::len);
         self.blocks.len().saturating_sub(1) * BLOCK + last
     }
 
-    /// Whether there is none.
+    /// Whether there are no rows.
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
     }

@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::inline_always,
-    reason = "the compiler is told to keep the wasm small, and here is where the time goes"
+    reason = "most of the time is spent here, and the build limits inlining to keep the wasm small"
 )]
 
 use std::borrow::Cow;
@@ -11,37 +11,38 @@ use super::known_keys::{KnownKeys, Pattern};
 use crate::json::{plain_length, unescape};
 use crate::result::Text;
 
-/// Why the fast reader stops. Neither is an error yet: the strict reader decides.
+/// Why the fast reader stops. Neither reason is an error yet, because the strict reader decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Stop {
-    /// The text ends within the document.
+    /// The text ends inside the document.
     End,
-    /// The document has something that is left to the strict reader.
+    /// The document contains something that only the strict reader handles.
     Fallback,
 }
 
-/// Bytes of the longest string that is read here; longer ones are left to the strict reader and its limits.
+/// Bytes of the longest string that the fast reader handles. Longer strings are left to the strict reader and its
+/// limits.
 const MAX_STRING: usize = 4 << 10;
 
-/// Levels of arrays and objects that are read here; deeper values are left to the strict reader and its limits.
+/// Nesting levels that the fast reader handles. Deeper values are left to the strict reader and its limits.
 const MAX_DEPTH: usize = 32;
 
-/// A place in a text, and the lines before it.
+/// A position in a text, and the lines before it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cursor<'t> {
     text: &'t str,
     pub(super) at: usize,
     pub(super) lines: Lines,
-    /// The last key that is not a known one, as it is written.
+    /// The most recent unknown key, as written.
     pub(super) unknown: &'t [u8],
 }
 
-/// The lines before a place.
+/// The lines before a position.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Lines {
-    /// How many line feeds.
+    /// The number of line feeds.
     pub(super) count: u32,
-    /// The offset behind the last line feed; 0 without one.
+    /// The offset after the last line feed; 0 if there is none.
     pub(super) start: usize,
 }
 
@@ -60,7 +61,7 @@ impl<'t> Cursor<'t> {
         self.text.as_bytes().get(self.at).copied().ok_or(Stop::End)
     }
 
-    /// Skips white space. Gives the next byte, without skipping it.
+    /// Skips white space and returns the next byte without skipping it.
     #[inline(always)]
     pub(super) fn peek(&mut self) -> Result<u8, Stop> {
         let byte = self.byte()?;
@@ -85,7 +86,7 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Skips white space and this byte; another byte is left to the strict reader.
+    /// Skips white space and this byte. Any other byte is left to the strict reader.
     #[inline(always)]
     pub(super) fn expect(&mut self, byte: u8) -> Result<(), Stop> {
         if self.peek()? != byte {
@@ -95,8 +96,8 @@ impl<'t> Cursor<'t> {
         Ok(())
     }
 
-    /// The part of a string before its first escape: offsets of its start and end, and the byte behind it, which is the
-    /// closing quote where there is no escape. The cursor is at the opening quote.
+    /// The part of a string before its first escape: start and end offsets, and the byte after it, which is the closing
+    /// quote if there is no escape. The cursor is at the opening quote.
     #[inline(always)]
     fn plain_part(&mut self) -> Result<(usize, usize, u8), Stop> {
         let start = self.at + 1;
@@ -124,7 +125,8 @@ impl<'t> Cursor<'t> {
         Ok(self.text.as_bytes().get(start..end).unwrap_or_default())
     }
 
-    /// Skips white space before an object's brace. Gives what [`Cursor::next_key`] takes as `last` for the first key.
+    /// Skips white space before an object's brace. Returns the value of `last` with which [`Cursor::next_key`] reads
+    /// the first key.
     #[inline(always)]
     pub(super) fn open_object(&mut self) -> Result<usize, Stop> {
         if self.peek()? == b'{' {
@@ -134,8 +136,9 @@ impl<'t> Cursor<'t> {
         }
     }
 
-    /// Reads the next key and its colon. Gives the index of the key: the number of keys for one that is not known,
-    /// [`KnownKeys::END`] behind the last one. The cursor is at the object's brace, or behind the value of the key `last`.
+    /// Reads the next key and its colon. Returns the index of the key; the number of keys for an unknown key;
+    /// [`KnownKeys::END`] after the last key. The cursor must be at the object's brace, or after the value of the key
+    /// `last`.
     #[inline(always)]
     pub(super) fn next_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
@@ -153,7 +156,7 @@ impl<'t> Cursor<'t> {
         self.other_key(keys, last)
     }
 
-    /// Skips these bytes where they come next. Whether they do.
+    /// Skips these bytes if they come next, and returns whether they did.
     #[inline(always)]
     pub(super) fn skip_pattern(&mut self, pattern: &Pattern) -> bool {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
@@ -164,7 +167,7 @@ impl<'t> Cursor<'t> {
         is_next
     }
 
-    /// [`Cursor::next_key`] where the guess is wrong, or white space comes first.
+    /// [`Cursor::next_key`] if the guess was wrong, or white space comes first.
     #[inline(never)]
     fn other_key(&mut self, keys: &mut KnownKeys, last: usize) -> Result<usize, Stop> {
         let mut first = last == KnownKeys::START;
@@ -172,7 +175,7 @@ impl<'t> Cursor<'t> {
         if !self.has_next(b'}', &mut first)? {
             return Ok(KnownKeys::END);
         }
-        // Behind white space the guess may still be right.
+        // After white space the guess may still be right.
         self.peek()?;
         let guess = keys.next.get(last).copied().map_or(0, usize::from);
         let rest = self.text.as_bytes().get(self.at - 1..).unwrap_or_default();
@@ -194,14 +197,14 @@ impl<'t> Cursor<'t> {
         Ok(index)
     }
 
-    /// The last key that is not a known one, as text.
+    /// The most recent unknown key, as text.
     pub(super) fn unknown_text(&self) -> Result<Cow<'t, str>, Stop> {
         let text = str::from_utf8(self.unknown).map_err(|_| Stop::Fallback)?;
         Ok(Cow::Borrowed(text))
     }
 
-    /// Reads a string; any other value is left to the strict reader. The string is written to its place: moving it there
-    /// would take as long as reading it.
+    /// Reads a string into `into`. Any other value is left to the strict reader. The string is written in place,
+    /// because moving it would take as long as reading it.
     #[inline]
     pub(super) fn string(&mut self, into: &mut Text<'t>) -> Result<(), Stop> {
         if self.peek()? != b'"' {
@@ -225,7 +228,7 @@ impl<'t> Cursor<'t> {
         Ok(())
     }
 
-    /// Skips `null` where it comes next. Whether it does.
+    /// Skips `null` if it comes next, and returns whether it did.
     #[inline(always)]
     pub(super) fn null(&mut self) -> Result<bool, Stop> {
         let is_null = self.peek()? == b'n';
@@ -235,7 +238,7 @@ impl<'t> Cursor<'t> {
         Ok(is_null)
     }
 
-    /// Reads a boolean; any other value is left to the strict reader.
+    /// Reads a boolean. Any other value is left to the strict reader.
     #[inline(always)]
     pub(super) fn boolean(&mut self) -> Result<bool, Stop> {
         if self.peek()? == b't' {
@@ -255,12 +258,13 @@ impl<'t> Cursor<'t> {
                 Ok(())
             }
             Some(_) => Err(Stop::Fallback),
-            // Whether this is the start of the literal or not: the text ends.
+            // The text ends, possibly inside the literal.
             None => Err(Stop::End),
         }
     }
 
-    /// Reads a whole number of up to 15 digits, which a double holds exactly; other numbers are left to the strict reader.
+    /// Reads a whole number of up to 15 digits, which a double represents exactly. Other numbers are left to the strict
+    /// reader.
     pub(super) fn integer(&mut self) -> Result<f64, Stop> {
         let negative = self.peek()? == b'-';
         let start = self.at + usize::from(negative);
@@ -286,14 +290,14 @@ impl<'t> Cursor<'t> {
         Ok(if negative { -value } else { value })
     }
 
-    /// Reads a number of any form as it is written.
+    /// Reads any number, as written.
     pub(super) fn number(&mut self) -> Result<&'t str, Stop> {
         let start = self.at;
         self.skip_number()?;
         Ok(self.text.get(start..self.at).unwrap_or_default())
     }
 
-    /// Skips a number of any form.
+    /// Skips any number.
     fn skip_number(&mut self) -> Result<(), Stop> {
         if self.byte()? == b'-' {
             self.at += 1;
@@ -327,7 +331,7 @@ impl<'t> Cursor<'t> {
         Ok(())
     }
 
-    /// Skips a value of any kind, by the strict grammar: nobody may read another document than we do.
+    /// Skips any value, checking the strict grammar, so that every program reads the same document.
     pub(super) fn skip(&mut self) -> Result<(), Stop> {
         self.skip_within(MAX_DEPTH)
     }
@@ -372,8 +376,8 @@ impl<'t> Cursor<'t> {
         self.escaped(&mut Text::default())
     }
 
-    /// Skips the comma before the next item of an array or object, or `close` at its end. Whether there is an item.
-    /// `first` is true before the first item, which has no comma, and is cleared here.
+    /// Skips the comma before the next item of an array or object, or `close` at its end, and returns whether there is
+    /// an item. `first` is true before the first item, which has no comma; this function clears it.
     #[inline(always)]
     pub(super) fn has_next(&mut self, close: u8, first: &mut bool) -> Result<bool, Stop> {
         let byte = self.peek()?;

@@ -1,6 +1,6 @@
-//! Finds the end of a JSON value by its brackets and quotes alone.
+//! Finds the end of a JSON value by looking only at brackets and quotation marks.
 
-/// Scans a JSON value for its end, over any number of pieces.
+/// Scans a JSON value, in any number of pieces, for its end.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct DepthScanner {
     depth: usize,
@@ -10,7 +10,7 @@ pub(super) struct DepthScanner {
 }
 
 impl DepthScanner {
-    /// A scanner that is within an object, between two members.
+    /// A scanner that starts inside an object, between two members.
     pub(super) const fn in_object() -> Self {
         Self {
             depth: 1,
@@ -20,7 +20,7 @@ impl DepthScanner {
         }
     }
 
-    /// Scans the next bytes. Gives the offset in them behind the value; `None` where the value goes on beyond them.
+    /// Scans the next bytes. Returns the offset after the value; `None` if the value continues after these bytes.
     pub(super) fn end(&mut self, bytes: &[u8]) -> Option<usize> {
         for (at, byte) in bytes.iter().enumerate() {
             if self.in_string {
@@ -34,7 +34,7 @@ impl DepthScanner {
                 match byte {
                     b'"' => self.in_string = true,
                     b'{' | b'[' => self.depth += 1,
-                    // What is not a value ends where another value may start.
+                    // Invalid text counts as ended where another value may start.
                     b'}' | b']' | b',' | b' ' | b'\t' | b'\r' | b'\n' if self.depth == 0 => {
                         return Some(if self.has_started { at } else { at + 1 });
                     }
@@ -70,7 +70,7 @@ mod tests {
             ("}{", Some(1)),
         ] {
             assert_eq!(DepthScanner::default().end(text.as_bytes()), end, "{text}");
-            // Byte after byte, it is the same.
+            // Scanning byte by byte gives the same result.
             let mut scanner = DepthScanner::default();
             let slow = text
                 .bytes()

@@ -1,4 +1,4 @@
-//! Results that have the same number of a document or a person.
+//! Finds results that have the same document number or personal number.
 
 use std::cmp::Ordering;
 
@@ -9,24 +9,27 @@ use super::wire::wire;
 use crate::common::sort::sort_by;
 
 wire! {
-    /// Results that have the same number.
+    /// Results with the same number.
     pub struct DuplicateNumber {
-        /// Which number.
+        /// The field of the number.
         pub field: NumberField,
-        /// The rows that have it, one a process, in the order of the source: at least two.
+        /// The rows with this number, in the order of the source; at least two, and one for each process.
         pub rows: Vec<u32>,
     }
 }
 
-/// A place in the table of hashes: the first row with the hash, and its group where there is a second one, both from 1.
+/// An entry in the hash table: the first row with the hash, and the group if a second row has it. Both count from 1; 0
+/// means none.
 type Slot = (u32, u32);
 
 impl Report {
-    /// The numbers that several results have: those of most results first; ties by their rows, then by field.
+    /// The numbers that several results share. Those with the most results come first, then the order is by rows and by
+    /// field.
     ///
-    /// Numbers are a country's own: with another issuing country a number is another one. A result that does not say
-    /// its country is with the only country that the number has; where there are several, such results are together.
-    /// The same process given twice is one result, of which the first row counts: it says nothing about the person.
+    /// Numbers are unique only within a country, so equal numbers from different issuing countries are different. A
+    /// result without an issuing country joins the others if they all have the same country; if they have different
+    /// countries, the results without one form a group. A process that is given several times counts as one result,
+    /// represented by its first row, because it shows nothing about the person.
     pub fn duplicates(&self) -> Vec<DuplicateNumber> {
         let rows = self.rows();
         let mut found = Vec::new();
@@ -49,7 +52,7 @@ impl Report {
 }
 
 impl Rows {
-    /// The groups of rows that have the same hash of the number with this index.
+    /// The groups of rows with the same hash of the number at this index.
     fn with_same_hash(&self, number: usize) -> Vec<Vec<u32>> {
         let hash_of = |row: u32| {
             let keys = self.numbers.get(row as usize).unwrap_or_default();
@@ -87,7 +90,7 @@ impl Rows {
         groups
     }
 
-    /// Gives the rows of a group that are of one country to `each`.
+    /// Calls `each` with the rows of a group for each country.
     fn by_country(&self, mut group: Vec<u32>, each: &mut dyn FnMut(Vec<u32>)) {
         let country = |row: &u32| {
             let keys = self.numbers.get(*row as usize).unwrap_or_default();
@@ -104,7 +107,7 @@ impl Rows {
         }
     }
 
-    /// These rows in the order of the source, without those of a process that has one before.
+    /// The rows in the order of the source, without repetitions of a process.
     fn one_a_process(&self, mut rows: Vec<u32>) -> Vec<u32> {
         let by_id = |a: u32, b: u32| self.compare_ids(a as usize, b as usize);
         sort_by(&mut rows, |a, b| by_id(*a, *b).then(a.cmp(b)));

@@ -1,31 +1,31 @@
-//! How long results took, by process type.
+//! The durations of results, by process type.
 
 use super::wire::wire;
 
 wire! {
-    /// How long some results took. A percentile is the nearest rank: the least time that at least so many of all took
-    /// no longer than, which is the time of one of them.
+    /// Statistics of durations. Percentiles use the nearest-rank method: the shortest duration that is not exceeded by
+    /// at least the given share of the results. It is always the duration of one of them.
     pub struct Durations {
-        /// How many results these are.
+        /// The number of results.
         pub count: u32,
-        /// The time that half of them took no longer than, in seconds.
+        /// The median duration in seconds.
         pub median_seconds: u32,
-        /// The time that nine of ten took no longer than, in seconds.
+        /// The 90th percentile of the durations in seconds.
         pub p90_seconds: u32,
     }
 
-    /// How long the results of a process type took.
+    /// The durations of the results of one process type.
     pub struct TypeDurations<'r> {
         /// The process type; empty for results without one.
         pub process_type: &'r str,
-        /// From creation to the last update, of results whose status is final.
+        /// From creation to last update, for results whose status is final.
         pub process: Option<Durations>,
-        /// The agent's verification, of results that say how long that was: at most 16,383 seconds.
+        /// The agent's verification, for results that state its duration. Durations are capped at 16,383 seconds.
         pub agent: Option<Durations>,
     }
 }
 
-/// The longest time of an agent that is told apart, in seconds.
+/// The maximum recorded duration of an agent's verification, in seconds.
 pub(super) const MAX_AGENT_SECONDS: u32 = (1 << 14) - 1;
 
 fn durations(count: usize, rank: impl Fn(usize) -> u32) -> Option<Durations> {
@@ -37,12 +37,12 @@ fn durations(count: usize, rank: impl Fn(usize) -> u32) -> Option<Durations> {
     })
 }
 
-/// Of values in any order.
+/// Statistics of values in any order.
 pub(super) fn of_list(values: &[u32]) -> Option<Durations> {
     durations(values.len(), |rank| nth(values, rank))
 }
 
-/// Of counts by value.
+/// Statistics of values given as counts by value.
 pub(super) fn of_counts(counts: &[u32]) -> Option<Durations> {
     let count = counts.iter().map(|count| *count as usize).sum();
     durations(count, |rank| {
@@ -57,8 +57,8 @@ pub(super) fn of_counts(counts: &[u32]) -> Option<Durations> {
     })
 }
 
-/// The value of this rank, from 1 for the least: found byte by byte from the highest, since sorting takes several times
-/// as long.
+/// The value of this rank, where the smallest has rank 1. It is determined byte by byte from the highest, because
+/// sorting takes several times as long.
 fn nth(values: &[u32], mut rank: usize) -> u32 {
     let mut found = 0_u32;
     for shift in [24, 16, 8, 0] {
@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(of(&[7]), Some((1, 7, 7)));
         assert_eq!(of(&[9, 1]), Some((2, 1, 9)));
         assert_eq!(of(&[3, 2, 1]), Some((3, 2, 3)));
-        // Of ten the ninth, of eleven the tenth.
+        // The ninth of ten values, and the tenth of eleven.
         assert_eq!(of(&[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]), Some((10, 5, 9)));
         assert_eq!(of(&[11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]), Some((11, 6, 10)));
         assert_eq!(of(&[5; 40]), Some((40, 5, 5)));

@@ -1,5 +1,5 @@
-//! Reads documented results into the model without a tree between, since triage of thousands of them spends most of its
-//! time on reading. What is not as documented is left to the strict reader, which gives the same model.
+//! Reads documented results into the model without building a tree, because triage of thousands of results spends most
+//! of its time reading. Anything undocumented is left to the strict reader, which produces the same model.
 
 use std::mem;
 
@@ -13,13 +13,14 @@ use crate::result::{
 };
 use crate::rules::{CHECKS, PERSON_FIELDS, check_named};
 
-/// Bytes of the longest document that is read here; longer ones are left to the strict reader and its limits.
+/// Bytes of the longest document that the fast reader handles. Longer documents are left to the strict reader and its
+/// limits.
 const MAX_BYTES: usize = 128 << 10;
 
-/// The value of most checks, as it is written.
+/// The value of most checks, as written.
 const PASSED: Pattern = Pattern::text(r#"{"valid":true}"#);
 
-/// Reads one document after another, and keeps the memory of its lists between them.
+/// Reads one document after another, and reuses the memory of its lists.
 #[derive(Debug)]
 pub(super) struct FastReader<'t> {
     process: Process<'t>,
@@ -41,7 +42,7 @@ impl Default for FastReader<'_> {
 }
 
 impl<'t> FastReader<'t> {
-    /// Reads the documented result at the cursor, which is behind it afterwards.
+    /// Reads the documented result at the cursor, and moves the cursor to its end.
     pub(super) fn read(&mut self, cursor: &mut Cursor<'t>) -> Result<&Process<'t>, Stop> {
         self.clear();
         let start = cursor.at;
@@ -53,7 +54,7 @@ impl<'t> FastReader<'t> {
         } = self;
         let mut is_process = false;
         object(cursor, root, |cursor, index| {
-            // By its other members alone it could be another document.
+            // With only its other members, it could be another kind of document.
             is_process |= matches!(index, 0 | 6 | 7);
             let field = match index {
                 0 => &mut process.process_id,
@@ -67,7 +68,7 @@ impl<'t> FastReader<'t> {
                     let keys = &mut buffers.keys.fail_reason;
                     return fail_reason(cursor, &mut process.fail_reason, keys);
                 }
-                // Where a process fails by request, the strict reader finds out which of two members says why.
+                // If a process failed by request, the strict reader determines which of two members states the reason.
                 8 => return Err(Stop::Fallback),
                 _ => return cursor.skip(),
             };
@@ -79,7 +80,7 @@ impl<'t> FastReader<'t> {
         Ok(&self.process)
     }
 
-    /// Empties the model, and takes its lists back into the buffers.
+    /// Clears the model, and returns its lists to the buffers.
     fn clear(&mut self) {
         let Process {
             process_id,
@@ -91,7 +92,7 @@ impl<'t> FastReader<'t> {
             ocr,
             manual_approval,
             fail_reason,
-            // Nothing in them bears on the verdict: they are passed over.
+            // The verdict does not depend on these members, so they are not read.
             final_result: _,
             raw_status: _,
             depictions: _,
@@ -217,7 +218,7 @@ fn ocr<'t>(
             Ok(())
         }
         LIVENESS => liveness(cursor, &mut ocr.liveness_detected),
-        // The members of the raw file, which the strict reader compares with these.
+        // Members of the raw file, which the strict reader compares with the documented ones.
         _ => Err(Stop::Fallback),
     })
 }
@@ -311,7 +312,7 @@ fn security_checks<'t>(
             None => cursor.unknown_text()?,
         };
         last = index;
-        // Another name of a documented check, a key that is given twice, and too many checks.
+        // Left to the strict reader: another name of a documented check, a repeated key, or too many checks.
         let is_twice = items.iter().any(|check| check.name == name);
         let is_other_name = CHECKS.get(index).is_none() && check_named(&name).is_some();
         if is_other_name || is_twice || items.len() == MAX_ITEMS {
@@ -363,7 +364,7 @@ fn manual_approval<'t>(
         PERSON_COUNT => rejections(cursor, &mut approval.rejection_reasons, spare, rejection),
         DATE => text(cursor, &mut approval.verification_date),
         DURATION => text_or_number(cursor, &mut approval.duration),
-        // The members of the raw file.
+        // Members of the raw file.
         _ => Err(Stop::Fallback),
     })
 }
@@ -392,7 +393,7 @@ fn rejections<'t>(
     })
 }
 
-/// Reads why a process failed. Leaves out the list of all members, which only an explanation shows.
+/// Reads why a process failed, without the list of all members, which only explanations show.
 fn fail_reason<'t>(
     cursor: &mut Cursor<'t>,
     field: &mut Field<FailReason<'t>>,
@@ -409,7 +410,7 @@ fn fail_reason<'t>(
             }
             Ok(())
         }
-        // Counts where neither of the others is given.
+        // Used only if neither of the other members is given.
         3 => Err(Stop::Fallback),
         _ => {
             let source = place(cursor)?;

@@ -1,4 +1,4 @@
-//! Finds the rows that a list shows, and puts them in its order.
+//! Finds and sorts the rows that a list shows.
 
 use std::cmp::Ordering;
 
@@ -16,7 +16,7 @@ use crate::rules::Outcome;
 use crate::verdict::{ContradictionCode, Effect};
 
 named_enum! {
-    /// What rows can be sorted by.
+    /// The keys by which rows can be sorted.
     #[cfg_attr(target_arch = "wasm32", tsify(rename = "TriageSortKey"))]
     pub enum SortKey {
         /// When the process was created.
@@ -25,9 +25,9 @@ named_enum! {
         Status = "status",
         /// The process type.
         ProcessType = "processType",
-        /// What the rules give.
+        /// The status that the documented rules give.
         DerivedStatus = "derivedStatus",
-        /// Whether that is the reported status.
+        /// Whether the derived status is the reported one.
         Agreement = "agreement",
         /// The provider.
         Provider = "provider",
@@ -36,23 +36,23 @@ named_enum! {
     }
 }
 
-/// The reasons that are wanted.
+/// The required reason.
 #[derive(Debug, Clone, PartialEq)]
 struct WantedReason {
     code: String,
     subject: Wanted,
-    /// Only where it decided or is in the way of acceptance.
+    /// Whether only rows count in which the reason is decisive or blocking.
     is_counted: bool,
 }
 
-/// What a text that may be missing has to be.
+/// The condition on a text that may be missing.
 #[derive(Debug, Clone, PartialEq)]
 enum Wanted {
     /// Any text, or none.
     Any,
-    /// Missing.
+    /// The text must be missing.
     Missing,
-    /// This text.
+    /// The text must equal this one.
     Is(String),
 }
 
@@ -66,22 +66,22 @@ impl Wanted {
     }
 }
 
-/// Which rows are wanted, and in which order. A row has to meet all conditions that are given.
+/// Which rows are wanted, and in which order. A row must meet all given conditions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filter {
     status: Option<String>,
     process_type: Option<String>,
     provider: Option<String>,
-    /// Missing where the rules cannot derive a status.
+    /// Missing if the rules do not give a status.
     derived: Wanted,
     agreement: Option<String>,
     reason: Option<WantedReason>,
-    /// The first day that the process may be created on and the last, in days since 1970-01-01.
+    /// The first and last day on which the process may have been created, in days since 1970-01-01.
     created: [Option<i64>; 2],
     contradiction: Option<ContradictionCode>,
-    /// Folded, for a search that ignores case and accents.
+    /// Folded, so that the search ignores case and accents.
     text: Option<String>,
-    /// `None`: in the order of the source.
+    /// The sort key; `None` keeps the order of the source.
     sort: Option<SortKey>,
     descending: bool,
 }
@@ -155,7 +155,7 @@ impl Filter {
 }
 
 impl Report {
-    /// The rows that a filter wants, in its order; equal ones in the order of the source.
+    /// The rows that meet a filter, in its order. Rows that compare equal keep the order of the source.
     pub fn find(&self, filter: &Filter) -> Vec<u32> {
         let rows = self.rows();
         let reasons = self.wanted_reasons(filter);
@@ -165,7 +165,7 @@ impl Report {
         found
     }
 
-    /// For each known reason, by index, whether it is wanted; `None` where the filter has no reason.
+    /// For each known reason, by index, whether the filter accepts it; `None` if the filter has no reason.
     fn wanted_reasons(&self, filter: &Filter) -> Option<Vec<bool>> {
         let reason = filter.reason.as_ref()?;
         let mut wanted = Vec::new();
@@ -210,7 +210,7 @@ impl Report {
                 .is_none_or(|text| has_text(rows, row, text))
     }
 
-    /// Puts rows, which are in the order of the source, in the order of the filter.
+    /// Sorts rows, which are in the order of the source, as the filter requires.
     fn sort(&self, filter: &Filter, found: &mut Vec<u32>) {
         let rows = self.rows();
         let by = |compare: &dyn Fn(usize, usize) -> Ordering, found: &mut Vec<u32>| {
@@ -257,7 +257,7 @@ impl Report {
     }
 }
 
-/// Whether a time, in milliseconds since 1970, is on one of the days from the first to the last.
+/// Whether a time, in milliseconds since 1970, is on a day between the first and the last.
 fn is_created_in([first, last]: [Option<i64>; 2], created: Option<f64>) -> bool {
     if first.is_none() && last.is_none() {
         return true;
@@ -270,7 +270,7 @@ fn is_created_in([first, last]: [Option<i64>; 2], created: Option<f64>) -> bool 
     first.is_none_or(|first| first <= day) && last.is_none_or(|last| day <= last)
 }
 
-/// Whether this folded text is in the id of the process, or in the subject of one of its reasons.
+/// Whether the process id, or the subject of a reason, contains this folded text.
 fn has_text(rows: &Rows, row: usize, text: &str) -> bool {
     let in_id = || rows.id_of(row).is_some_and(|id| contains_folded(&id, text));
     let in_reasons = || {
@@ -282,7 +282,8 @@ fn has_text(rows: &Rows, row: usize, text: &str) -> bool {
     in_id() || in_reasons()
 }
 
-/// Whether a value contains this folded text. The library's search, made for longer texts, would be 4 KB of wasm.
+/// Whether a value contains this folded text. The standard library's search, designed for longer texts, would add 4 KB
+/// to the wasm.
 fn contains_folded(value: &str, text: &str) -> bool {
     let value = fold(value);
     let mut places = value.as_bytes().windows(text.len());

@@ -1,17 +1,17 @@
-//! Texts that many rows share: each is kept once, and rows hold its index.
+//! Interns texts that many rows share: each is stored once, and rows hold its index.
 
 use crate::common::hash::hash;
 use crate::verdict::ReasonCode;
 
-/// Names of which there are few: statuses, process types.
+/// Names with few distinct values: statuses, process types, providers.
 #[derive(Debug, Default)]
 pub(super) struct NameInterner(Vec<Box<str>>);
 
-/// The name in place of every one beyond the first 255.
+/// The name that replaces all names after the first 255.
 const OTHER: &str = "…";
 
 impl NameInterner {
-    /// The index of this name, which is added where it is new. Names beyond the first 255 share the last index.
+    /// The index of this name, which is added if new. Names after the first 255 share the last index.
     #[inline]
     pub(super) fn index(&mut self, name: &str) -> u8 {
         let found = self.0.iter().position(|known| **known == *name);
@@ -41,19 +41,19 @@ impl NameInterner {
     }
 }
 
-/// Reasons, each a code and a subject. Beyond [`MAX_REASONS`] new subjects are left out.
+/// Reasons, each with a code and a subject. Once there are [`MAX_REASONS`], new subjects are left out.
 #[derive(Debug, Default)]
 pub(super) struct ReasonInterner {
     list: Vec<(ReasonCode, Option<Box<str>>)>,
-    /// Indices in the list, by hash; [`EMPTY`] where there is none.
+    /// Indices in the list, by hash; [`EMPTY`] marks free places.
     table: Vec<u32>,
 }
 
-/// How many reasons with different subjects are kept: a source of nothing else must not need memory without bounds.
+/// The maximum number of distinct reasons stored, so that a source of distinct reasons cannot use unbounded memory.
 const MAX_REASONS: usize = 1 << 16;
 
 impl ReasonInterner {
-    /// The index of this reason, which is added where it is new.
+    /// The index of this reason, which is added if new.
     pub(super) fn index(&mut self, code: ReasonCode, text: Option<&str>) -> u32 {
         if self.list.len() * 2 >= self.table.len() {
             self.grow();
@@ -73,7 +73,7 @@ impl ReasonInterner {
         index
     }
 
-    /// The place in the table for this reason, and its index where it is known.
+    /// The place in the table for this reason, and its index if it is already stored.
     fn find(&self, code: ReasonCode, text: Option<&str>) -> (usize, Option<u32>) {
         let mask = self.table.len().wrapping_sub(1);
         let mut place = hash(&[text.unwrap_or("\u{0}")]).wrapping_add(code as u32) as usize & mask;

@@ -1,36 +1,37 @@
-//! The keys that documents are known to have, and how they are compared with the text.
+//! The documented keys of an object, and how they are compared with the text.
 
 #![expect(
     clippy::inline_always,
-    reason = "the compiler is told to keep the wasm small, and here is where the time goes"
+    reason = "most of the time is spent here, and the build limits inlining to keep the wasm small"
 )]
 
-/// The documented keys of an object. Remembers which key came after which: documents of one source have their keys in
-/// the same order, so that each key is guessed before it is searched for.
+/// The documented keys of an object. It remembers which key followed which: documents of one source have their keys in
+/// the same order, so each key is guessed before it is searched for.
 #[derive(Debug)]
 pub(super) struct KnownKeys {
     pub(super) keys: &'static [Pattern],
-    /// The index of the key that is guessed, by the index of the key before it, [`KnownKeys::START`] or
+    /// The index of the guessed key, by the index of the key before it, or by [`KnownKeys::START`] or
     /// [`KnownKeys::OTHER`].
     pub(super) next: [u8; Self::MOST + 2],
 }
 
-/// Bytes to compare with: a JSON text as it is written, or a key in quotes with the comma before it and its colon. They
-/// are kept as words of eight bytes: calling the library's comparison takes longer for so few.
+/// Bytes to compare with the text: a JSON text as written, or a quoted key with the comma before it and the colon after
+/// it. They are stored as words of eight bytes, because the standard library's comparison takes longer for so few
+/// bytes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pattern {
-    /// The text; of a key, without comma, quotes and colon.
+    /// The text; for a key, without comma, quotes and colon.
     pub(super) key: &'static str,
-    /// Number of bytes to compare, comma, quotes and colon included.
+    /// Number of bytes to compare, including comma, quotes and colon.
     pub(super) length: usize,
     words: [u64; WORDS],
-    /// The bits of the first word that are compared.
+    /// The bits of the first word to compare.
     mask: u64,
     /// The last eight bytes.
     tail: u64,
 }
 
-/// Words before the tail in the longest pattern.
+/// The number of words before the tail in the longest pattern.
 const WORDS: usize = 3;
 
 impl Pattern {
@@ -39,7 +40,7 @@ impl Pattern {
         Self::new("", text, "")
     }
 
-    /// The patterns of the keys in two lists, `N` in all.
+    /// The patterns of the keys in two lists, `N` in total.
     pub(super) const fn keys<const N: usize>(
         first: &[&'static str],
         second: &[&'static str],
@@ -62,7 +63,7 @@ impl Pattern {
         let length = before.len() + key.len() + after.len();
         assert!(
             length <= 8 * (WORDS + 1),
-            "a pattern has that many words, and a tail"
+            "the pattern is longer than its words and the tail"
         );
         let (mut words, mut mask, mut tail) = ([0; WORDS], 0, 0);
         let mut at = 0;
@@ -92,8 +93,8 @@ impl Pattern {
         }
     }
 
-    /// Whether these bytes start with the pattern. With `first` the first byte may be any: the first key of an object has
-    /// its brace in place of the comma.
+    /// Whether these bytes start with the pattern. With `first`, the first byte may be any, because the first key of an
+    /// object follows a brace instead of a comma.
     #[inline(always)]
     pub(super) fn matches(&self, bytes: &[u8], first: bool) -> bool {
         let [head, second, third] = self.words;
@@ -120,12 +121,12 @@ impl Pattern {
 }
 
 impl KnownKeys {
-    /// The most keys in a list: as many as a set of bits has room for.
+    /// The maximum number of keys in a list: the number of bits in a set of keys.
     const MOST: usize = 32;
 
-    /// Keys that are first guessed in the order of the list.
+    /// Keys that are initially guessed in the order of the list.
     pub(super) const fn new(keys: &'static [Pattern]) -> Self {
-        assert!(keys.len() <= Self::MOST, "the keys have room");
+        assert!(keys.len() <= Self::MOST, "there are at most MOST keys");
         let mut next = [0; Self::MOST + 2];
         let mut index = 1;
         while index < keys.len() {
@@ -138,16 +139,16 @@ impl KnownKeys {
         Self { keys, next }
     }
 
-    /// In place of an index: there is no key before.
+    /// Used instead of an index: there is no previous key.
     pub(super) const START: usize = Self::MOST + 1;
 
-    /// In place of an index: the key before is not a known one.
+    /// Used instead of an index: the previous key is unknown.
     pub(super) const OTHER: usize = Self::MOST;
 
-    /// In place of an index: the object ends.
+    /// Used instead of an index: the object ends.
     pub(super) const END: usize = usize::MAX;
 
-    /// How many keys are known.
+    /// The number of known keys.
     pub(super) const fn len(&self) -> usize {
         self.keys.len()
     }

@@ -1,6 +1,7 @@
-//! Thousands of results at once: each becomes a row that knows where its document is in the source, and all are counted.
+//! Triage of thousands of results: each result becomes a row that records where its document is in the source, and all
+//! results are counted.
 //!
-//! Nothing here does input or output: [`Triage`] takes the bytes of the source in pieces and keeps none of them.
+//! This module does no input or output: [`Triage`] takes the bytes of the source in pieces and does not keep them.
 
 mod buffers;
 mod chunk_parser;

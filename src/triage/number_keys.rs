@@ -1,11 +1,11 @@
-//! Which results have the same number of a document or a person, though no number is kept: a row has keyed hashes in
-//! its place.
+//! Finds results with the same document number or personal number without storing any number: a row stores keyed hashes
+//! instead.
 //!
-//! The hashes tell whether two numbers are the same and nothing else. Numbers are short, so that whoever has hashes and
-//! key finds each number by trying; whoever has the hashes alone can't, and those of one report say nothing about
-//! another's. So the key is random, is of one source alone, never leaves this memory, and is given up once the source
-//! is read. It does not protect from anyone who can read this memory before that: the numbers themselves pass through
-//! it.
+//! The hashes show only whether two numbers are the same. Because numbers are short, anyone with both the hashes and
+//! the key could find each number by trial. The hashes alone do not allow that, and cannot be compared with the hashes
+//! of another report. Therefore the key is random, is used for one source only, never leaves this memory, and is
+//! deleted after the source has been read. It gives no protection against someone who can read this memory earlier,
+//! because the numbers themselves pass through it.
 
 use std::fmt;
 
@@ -21,15 +21,15 @@ named_enum! {
     pub enum NumberField {
         /// The number on the document.
         DocumentNumber = "documentNumber",
-        /// The number that the country knows the person by.
+        /// The number by which the country identifies the person.
         PersonalIdentificationNumber = "personalIdentificationNumber",
     }
 }
 
-/// How many fields that are.
+/// The number of these fields.
 pub(super) const NUMBERS: usize = NumberField::ALL.len();
 
-/// What hashes are made with. It stays where it was made, so that no copy of it is left behind.
+/// The key of the hashes. It is never moved out of its allocation, so that no copy remains in memory.
 pub(super) struct HashKey(Box<[u8; 16]>);
 
 impl fmt::Debug for HashKey {
@@ -38,32 +38,32 @@ impl fmt::Debug for HashKey {
     }
 }
 
-/// The hash of a number, 48 bits of it: in one of 56,000 lists of 100,000 different numbers, two have the same one. All
-/// zero for no number.
+/// 48 bits of the hash of a number. In one of 56,000 lists of 100,000 distinct numbers, two numbers have the same hash.
+/// All zero means no number.
 pub(super) type NumberHash = [u8; 6];
 
-/// What a row keeps in place of its numbers.
+/// What a row stores instead of its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct NumberKeys {
-    /// By [`NumberField`].
+    /// The hashes, by [`NumberField`].
     pub(super) hashes: [NumberHash; NUMBERS],
     country: [u8; 2],
 }
 
 impl NumberKeys {
-    /// The country that issued the document; 0 where it is not known.
+    /// The issuing country of the document; 0 if unknown.
     pub(super) const fn country(self) -> u16 {
         u16::from_le_bytes(self.country)
     }
 }
 
-/// Letters and digits of the longest number; a longer text is none.
+/// The maximum number of letters and digits in a number. A longer text does not count as a number.
 const MAX_LENGTH: usize = 64;
 
-/// Letters and digits of the shortest number.
+/// The minimum number of letters and digits in a number.
 const MIN_LENGTH: usize = 4;
 
-/// What is written, in whatever case, where there is no number, or where it may not be shown.
+/// Texts, in upper or lower case, that replace a missing or hidden number.
 const PLACEHOLDERS: [&str; 16] = [
     "anonymised",
     "anonymized",
@@ -83,7 +83,7 @@ const PLACEHOLDERS: [&str; 16] = [
     "unknown",
 ];
 
-/// Signs in place of what may not be shown.
+/// Characters that replace hidden ones.
 const MASKS: [char; 10] = ['*', '#', '?', '_', '•', '●', '█', '▮', '…', '×'];
 
 impl HashKey {
@@ -97,7 +97,7 @@ impl HashKey {
         [half(0), half(1)]
     }
 
-    /// The keys of a result's numbers. What the agent wrote counts before what the automatic verification read.
+    /// The keys of a result's numbers. The agent's values take precedence over those of the automatic verification.
     #[inline(never)]
     pub(super) fn keys_of(&self, process: &Process<'_>) -> NumberKeys {
         const DOCUMENT: &str = FieldName::DocumentNumber.as_str();
@@ -128,10 +128,10 @@ impl HashKey {
         keys
     }
 
-    /// The hash of a number in this field; all zero for a text that is none.
+    /// The hash of a number in this field; all zero if the text is not a number.
     fn hash(&self, field: usize, text: &str) -> NumberHash {
         let (mut bytes, mut length) = ([0_u8; 1 + MAX_LENGTH], 1);
-        // The same digits in another field are another number.
+        // The same digits in another field are a different number.
         bytes[0] = field.to_le_bytes()[0];
         number_letters(text, |letter| {
             let mut encoded = [0; 4];
@@ -160,14 +160,14 @@ impl HashKey {
     }
 }
 
-/// Whether a text with these letters is a number: no word in place of one, none that is masked, not all the same sign.
+/// Whether a text with these letters is a number: not a placeholder, not masked, and not one repeated character.
 fn is_number(text: &str, letters: &[u8]) -> bool {
     let signs = letters
         .iter()
         .filter(|letter| letter.is_ascii_punctuation());
     let is_short = letters.len() - signs.count() < MIN_LENGTH;
     let is_same = letters.windows(2).all(|pair| pair.first() == pair.last());
-    // Four letters X in a row are in no number that an issuer gives, or in hardly one.
+    // Hardly any number from an issuer contains four X in a row.
     let is_masked = letters.windows(4).any(|four| four == b"xxxx") || text.contains(MASKS);
     let is_word = !letters.iter().any(u8::is_ascii_digit) && {
         let own = || letters.iter().filter(|letter| letter.is_ascii_alphabetic());
@@ -178,7 +178,7 @@ fn is_number(text: &str, letters: &[u8]) -> bool {
     !(is_short || is_same || is_masked || is_word)
 }
 
-/// The code of a country in 15 bits, five for each letter; 0 for a text that is no code.
+/// The code of a country in 15 bits, five for each letter; 0 if the text is not a code.
 fn country_of(text: &str) -> u16 {
     let (mut code, mut length) = (0, 0);
     for byte in text.bytes().filter(|byte| !matches!(byte, b'<' | b' ')) {
@@ -191,7 +191,7 @@ fn country_of(text: &str) -> u16 {
     code
 }
 
-/// The same code for codes that mean one country.
+/// Maps codes of the same country to one code.
 pub(super) fn one_of_synonyms(code: u16) -> u16 {
     let countries = crate::rules::SYNONYMS
         .iter()
@@ -219,7 +219,7 @@ mod tests {
     fn the_hash_is_siphash_2_4_of_field_and_letters() {
         let key =
             HashKey::new(*b"\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0a\x0b\x0c\x0d\x0e\x0f");
-        // The reference's own vector for the bytes 00 to 07 is 0x93f5f5799a932462.
+        // The reference implementation's test vector for the bytes 00 to 07 is 0x93f5f5799a932462.
         let [first, second] = key.halves();
         let hasher = SipHasher24::new_with_keys(first, second);
         assert_eq!(
@@ -300,7 +300,7 @@ mod tests {
         ] {
             assert_eq!(hash(none), NumberHash::default(), "{none}");
         }
-        // A German number may be of letters alone.
+        // A German number may consist of letters only.
         for some in [
             "CFGHJKLMN",
             "1234",

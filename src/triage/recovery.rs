@@ -1,19 +1,19 @@
-//! Finds where to go on behind a broken document.
+//! Finds where to continue after a broken document.
 
 use super::depth_scanner::DepthScanner;
 
-/// Where to go on.
+/// Where to continue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Resume {
-    /// At this offset, which is behind the broken document.
+    /// At this offset, which is after the broken document.
     After(usize),
     /// At this offset, where another document starts.
     At(usize),
 }
 
-/// Where to go on in `bytes` behind a broken document that starts at `start` and has its first wrong byte at `fault`: at
-/// the fault, where the same first key starts there again; else as [`find_next`] does. `None` where these bytes end
-/// before that place. `indent` is as in [`find_next`].
+/// Where to continue in `bytes` after a broken document that starts at `start` and whose first wrong byte is at
+/// `fault`: at the fault, if an object with the same first key starts there; otherwise as in [`find_next`]. `None` if
+/// these bytes end earlier. `indent` is as in [`find_next`].
 pub(super) fn resume_after_fault(
     bytes: &[u8],
     start: usize,
@@ -32,16 +32,16 @@ pub(super) fn resume_after_fault(
     find_next(bytes, start, fault, &mut scanner, indent)
 }
 
-/// Whether both start with the same bytes up to the first colon, a brace first.
+/// Whether both start with the same bytes, from a brace to the first colon.
 fn has_same_first_key(own: &[u8], there: &[u8]) -> bool {
     let colon = own.iter().position(|byte| *byte == b':');
     let head = colon.and_then(|colon| own.get(..colon));
     head.is_some_and(|head| head.starts_with(b"{") && there.starts_with(head))
 }
 
-/// Where to go on in `bytes` from `from` on: where the brackets close that `scanner` has seen open, or at the next line
-/// that starts a document with `indent` bytes of indentation, whichever comes first. The line that holds `start`, the
-/// start of the broken document, does not count; without `indent` no line does.
+/// Where to continue in `bytes`, searching from `from`: where the brackets that `scanner` has seen open are closed, or
+/// at the next line that starts a document with `indent` bytes of indentation, whichever comes first. The line that
+/// contains `start`, the start of the broken document, does not count. Without `indent`, no line counts.
 pub(super) fn find_next(
     bytes: &[u8],
     start: usize,
@@ -50,7 +50,7 @@ pub(super) fn find_next(
     indent: Option<usize>,
 ) -> Option<Resume> {
     let mut end = from;
-    // In growing steps: a place that is near costs little, however many bytes there are.
+    // The steps grow, so that finding a near place costs little, whatever the number of bytes.
     loop {
         let step = (2 * (end - from)).max(64);
         let at = end;
@@ -71,7 +71,7 @@ pub(super) fn find_next(
     }
 }
 
-/// The first brace from `from` on that starts a line with this indentation.
+/// The first brace after `from` that starts a line with this indentation.
 fn next_line(bytes: &[u8], from: usize, indent: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -93,20 +93,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn goes_on_behind_broken_documents() {
+    fn continues_after_broken_documents() {
         let resume =
             |text: &str, fault, indent| resume_after_fault(text.as_bytes(), 0, fault, indent);
-        // A line that is cut off, and the next.
+        // A truncated line, and the next one.
         assert_eq!(
             resume("{\"a\":{\"b\":1}\n{\"a\":2}\n", 13, Some(0)),
             Some(Resume::At(13))
         );
-        // A text without its quote.
+        // A string without its closing quotation mark.
         assert_eq!(
             resume("{\"a\":\"b}\n{\"a\":2}\n", 8, Some(0)),
             Some(Resume::At(9))
         );
-        // One of many on a line.
+        // One of several documents on a line.
         assert_eq!(
             resume(r#"{"a":x},{"a":1}"#, 5, None),
             Some(Resume::After(7))

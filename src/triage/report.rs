@@ -20,152 +20,153 @@ pub struct Report {
     rows: Rows,
     errors: Vec<BrokenDocument>,
     error_count: u32,
-    /// Documents so far, with the broken ones.
+    /// The number of documents so far, including broken ones.
     documents: u32,
     statuses: Vec<u32>,
     process_types: Vec<u32>,
     providers: Vec<u32>,
-    /// In order.
+    /// The counts by day, in order of time.
     days: Vec<DayTally>,
-    /// How long the agents took, by process type: how many took so many seconds.
+    /// The durations of agents' verifications by process type: for each number of seconds, the number of results.
     agent_seconds: Vec<Vec<u32>>,
-    /// What numbers are hashed with, until the source has ended.
+    /// The key of the numbers' hashes, until the source ends.
     key: Option<HashKey>,
-    /// By [`Agreement`].
+    /// Counts by [`Agreement`].
     agreement: [u32; Agreement::ALL.len()],
-    /// By the rows' index of the reason, and by [`Effect`].
+    /// Counts by the rows' index of the reason and by [`Effect`].
     reasons: Vec<[u32; Effect::ALL.len()]>,
-    /// By [`ContradictionCode`].
+    /// Counts by [`ContradictionCode`].
     contradictions: [u32; ContradictionCode::ALL.len()],
 }
 
-/// What is counted of the results that were created on one day.
+/// The counts of the results created on one day.
 #[derive(Debug)]
 struct DayTally {
     /// Days since 1970-01-01.
     day: i64,
-    /// By the rows' index of the status.
+    /// Counts by the rows' index of the status.
     statuses: Vec<u32>,
-    /// By [`ReasonCode`]: in how many results such a reason decides or blocks.
+    /// Counts by [`ReasonCode`]: the results in which such a reason is decisive or blocking.
     reasons: Vec<u32>,
 }
 
-/// The most errors that are kept; those beyond are only counted.
+/// The maximum number of errors stored. Further errors are only counted.
 const MAX_ERRORS: usize = 100_000;
 
-/// The most days that are counted apart; results of other days are in no count of days.
+/// The maximum number of distinct days. Results of further days are not counted by day.
 const MAX_DAYS: usize = 1 << 14;
 
-/// The most days between first and last that the calendar fills: ten years.
+/// The maximum number of days in a calendar without gaps: ten years.
 const MAX_CALENDAR: i64 = 3_653;
 
 wire! {
-    /// A document that could not be read. The others are counted.
+    /// A document that could not be read. Other documents are still counted.
     pub struct BrokenDocument {
-        /// Which document of the source it is, from 0, broken ones counted too.
+        /// The index of the document in the source, from 0, counting broken documents too.
         pub index: u32,
-        /// Byte offset of what is wrong.
+        /// Byte offset of the error.
         pub offset: f64,
-        /// 1-based line of it in the source.
+        /// 1-based line of the error in the source.
         pub line: u32,
-        /// 1-based column of it, in characters.
+        /// 1-based column of the error, in characters.
         pub column: u32,
-        /// The code of the error that is thrown for that document alone.
+        /// The code of the error that this document alone would cause.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "CoreErrorCode"))]
         pub code: Code,
     }
 
-    /// In how many results a value is.
+    /// The number of results with a value.
     pub struct Counted<'r> {
         /// The value; empty for results without one.
         pub key: &'r str,
-        /// How many.
+        /// The number of results.
         pub count: u32,
     }
 
-    /// The results of a day.
+    /// The counts of one day.
     pub struct DayCounts<'r> {
         /// `YYYY-MM-DD`, UTC.
         pub day: String,
-        /// How many of each status, or with a reason of each code, largest first.
+        /// The number of results with each status, or with a reason of each code; largest first.
         pub counts: Vec<Counted<'r>>,
     }
 
     /// Whether the documented rules give the reported status.
     pub struct AgreementCounts {
-        /// They do.
+        /// They give the reported status.
         pub agrees: u32,
-        /// They give another one.
+        /// They give another status.
         pub disagrees: u32,
-        /// They cannot say.
+        /// They do not decide the status.
         pub not_derivable: u32,
     }
 
-    /// In how many results a reason is.
+    /// The number of results with a reason.
     pub struct ReasonCount<'r> {
         /// As in an explanation.
         pub code: ReasonCode,
         /// As in an explanation.
         pub subject: Option<&'r str>,
-        /// In how many it decided.
+        /// The number of results in which it is decisive.
         pub decisive: u32,
-        /// In how many it did not decide, but is in the way of acceptance.
+        /// The number of results in which it is blocking: it did not decide the status, but would prevent acceptance.
         pub blocking: u32,
     }
 
-    /// All that is counted.
+    /// All counts.
     pub struct Summary<'r> {
-        /// Rows: documents that could be read.
+        /// The number of rows, which is the number of documents that could be read.
         pub total: u32,
-        /// Documents, the broken ones too.
+        /// The number of documents, including broken ones.
         pub documents: u32,
-        /// The broken ones, in order: the first 100,000.
+        /// The first 100,000 errors, in order.
         pub errors: &'r [BrokenDocument],
-        /// All that is wrong, that beyond the list too.
+        /// The number of errors, including those not listed.
         pub error_count: u32,
-        /// Largest first, ties by key.
+        /// Counts by status, largest first, then by key.
         pub by_status: Vec<Counted<'r>>,
-        /// Largest first, ties by key.
+        /// Counts by process type, largest first, then by key.
         pub by_process_type: Vec<Counted<'r>>,
-        /// Largest first, ties by key. The documented rules say nothing about results of other providers than VideoID.
+        /// Counts by provider, largest first, then by key. The documented rules apply only to results of VideoID.
         pub by_provider: Vec<Counted<'r>>,
-        /// In order, by the day that the process was created, UTC.
+        /// Counts by the day (UTC) on which the process was created, in order of time.
         pub by_day: Vec<DayCounts<'r>>,
-        /// In how many results of each day a reason of each code decided or is in the way of acceptance; days without
-        /// any are not there.
+        /// For each day, the number of results in which a reason of each code is decisive or blocking. Days without
+        /// such results are left out.
         pub reasons_by_day: Vec<DayCounts<'r>>,
         /// Whether the documented rules give the reported status.
         pub agreement: AgreementCounts,
-        /// How long the results of each process type took, in the order of `byProcessType`.
+        /// The durations of the results of each process type, in the order of `byProcessType`.
         pub durations: Vec<TypeDurations<'r>>,
-        /// Those that decided most often first, then those that are in the way most often.
+        /// Reasons, sorted by the number of results in which they are decisive, then by that in which they are
+        /// blocking.
         pub reasons: Vec<ReasonCount<'r>>,
-        /// In how many results each contradiction is, largest first.
+        /// The number of results with each contradiction, largest first.
         pub contradictions: Vec<ContradictionCount>,
         /// The meanings of the indices in the columns.
         pub dictionaries: Dictionaries<'r>,
     }
 
-    /// In how many results a contradiction is.
+    /// The number of results with a contradiction.
     pub struct ContradictionCount {
         /// As in an explanation.
         pub code: ContradictionCode,
-        /// In how many.
+        /// The number of results.
         pub count: u32,
     }
 
     /// The meanings of the indices in the columns.
     pub struct Dictionaries<'r> {
-        /// Statuses; empty for none.
+        /// Statuses; the empty text stands for a missing one.
         pub status: Vec<&'r str>,
-        /// Process types; empty for none.
+        /// Process types; the empty text stands for a missing one.
         pub process_type: Vec<&'r str>,
-        /// Providers; empty for none.
+        /// Providers; the empty text stands for a missing one.
         pub provider: Vec<&'r str>,
-        /// What the rules give; null where they cannot say.
+        /// The statuses that the rules give; null where they do not decide it.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "(Outcome | null)[]"))]
         pub derived: &'static [Option<Outcome>],
-        /// Whether that is the status.
+        /// Whether the derived status is the reported one.
         pub agreement: &'static [Agreement],
     }
 
@@ -179,27 +180,27 @@ wire! {
         pub effect: Effect,
     }
 
-    /// A row in full.
+    /// All data of a row.
     pub struct RowData<'r> {
         /// As in the result.
         pub process_id: Option<String>,
-        /// As in the result; empty for none.
+        /// As in the result; empty if missing.
         pub status: &'r str,
         /// As in the result.
         pub process_type: Option<&'r str>,
         /// As in the result.
         pub provider: Option<&'r str>,
-        /// What the rules give.
+        /// The status that the documented rules give.
         pub derived_status: Option<Outcome>,
-        /// Whether that is the status.
+        /// Whether the derived status is the reported one.
         pub agreement: Agreement,
-        /// Decisive ones first.
+        /// The reasons, decisive ones first.
         pub reasons: Vec<RowReason<'r>>,
-        /// What the result contradicts itself in.
+        /// The contradictions within the result.
         pub contradictions: Vec<ContradictionCode>,
         /// As in the result.
         pub created_at: Option<String>,
-        /// From its creation to its last update, in whole seconds: of a result with a final status.
+        /// Whole seconds from creation to last update, if the status is final.
         pub duration_seconds: Option<u32>,
     }
 }
@@ -216,7 +217,7 @@ fn count(counts: &mut Vec<u32>, index: usize) {
 }
 
 impl Report {
-    /// Without rows yet; numbers will be hashed with this key, which has to be random and of this report alone.
+    /// A report without rows. Numbers will be hashed with this key, which must be random and used for this report only.
     pub(super) fn new(key: HashKey) -> Self {
         Self {
             key: Some(key),
@@ -224,7 +225,7 @@ impl Report {
         }
     }
 
-    /// Forgets what numbers were hashed with, when there are no more.
+    /// Deletes the key of the numbers' hashes, at the end of the source.
     pub(super) fn forget_key(&mut self) {
         self.key = None;
     }
@@ -308,11 +309,11 @@ impl Report {
         }
     }
 
-    /// Counts a result of this status, with reasons of these codes, a bit for each.
+    /// Counts a result with this status. `codes` has a bit for the code of each of its reasons.
     fn add_day(&mut self, seconds: f64, status: u8, mut codes: u32) {
         #[expect(clippy::cast_possible_truncation, reason = "years of four digits")]
         let day = (seconds / 86_400.0).floor() as i64;
-        // Results come in the order of their days, more or less.
+        // Results mostly arrive in the order of their days.
         let last = self.days.len().saturating_sub(1);
         let at = match self.days.get(last) {
             Some(known) if known.day == day => last,
@@ -342,7 +343,7 @@ impl Report {
         }
     }
 
-    /// Adds an error at this offset and position of the source: of a broken document, or of what is between documents.
+    /// Adds an error at this offset and position in the source: of a broken document, or of the text between documents.
     pub(super) fn add_error(&mut self, code: Code, offset: u64, at: Position, is_document: bool) {
         #[expect(
             clippy::cast_precision_loss,
@@ -351,7 +352,7 @@ impl Report {
         let offset = offset as f64;
         let index = self.documents;
         self.documents += u32::from(is_document);
-        // A document in the wrong place may be broken as well, which is one error.
+        // A misplaced document may be broken as well. That counts as one error.
         let is_known = self
             .errors
             .last()
@@ -371,8 +372,8 @@ impl Report {
         }
     }
 
-    /// The days to show: all from the first with a result to the last; only the days with a result where these are more
-    /// than ten years apart.
+    /// The days to show: all days from the first to the last with a result; only the days with a result if the first
+    /// and the last are more than ten years apart.
     pub fn calendar(&self) -> Vec<String> {
         let known = self.days.iter().map(|known| known.day);
         let (first, last) = (self.days.first(), self.days.last());
@@ -441,7 +442,7 @@ impl Report {
         types
     }
 
-    /// How long the results of each process type took: in the order of the [summary](Report::summary).
+    /// The durations of the results of each process type, in the order of the [summary](Report::summary).
     pub fn durations(&self) -> Vec<TypeDurations<'_>> {
         let rows = self.rows();
         let mut by_type: Vec<Vec<u32>> = vec![Vec::new(); rows.process_types().len()];
@@ -468,14 +469,14 @@ impl Report {
         types.collect()
     }
 
-    /// The titles of the reasons in [`Report::summary`], in their order.
+    /// The titles of the reasons in [`Report::summary`], in the same order.
     pub fn titles<'t>(&'t self, texts: Texts<'t>) -> Vec<Cow<'t, str>> {
         let ranked = self.ranked().into_iter();
         let title = |reason: ReasonCount<'t>| title(texts, reason.code, reason.subject);
         ranked.map(title).collect()
     }
 
-    /// Each code of a reason, and the title of such reasons whatever their subject.
+    /// Each reason code, with a title that does not depend on the subject.
     pub fn code_titles(texts: Texts<'_>) -> Vec<(ReasonCode, Cow<'_, str>)> {
         let titled = |code: &ReasonCode| {
             let title = match code {
@@ -488,7 +489,7 @@ impl Report {
         ReasonCode::ALL.iter().map(titled).collect()
     }
 
-    /// Each reason that is decisive or blocking in some result, ranked.
+    /// Each reason that is decisive or blocking in any result, ranked.
     fn ranked(&self) -> Vec<ReasonCount<'_>> {
         let counts = self.reasons.iter().enumerate();
         let mut list: Vec<_> = counts
@@ -525,7 +526,7 @@ impl Report {
         list
     }
 
-    /// A row in full.
+    /// All data of a row.
     pub fn row(&self, row: usize) -> Option<RowData<'_>> {
         let rows = &self.rows;
         if row >= rows.len() {
@@ -554,7 +555,7 @@ impl Report {
     }
 }
 
-/// The names of [`ReasonCode`], in its order.
+/// The names of [`ReasonCode`], in the order of its variants.
 static REASON_NAMES: [&str; ReasonCode::ALL.len()] = {
     let mut names = [""; ReasonCode::ALL.len()];
     let mut index = 0;
@@ -577,7 +578,7 @@ fn seconds_in(text: &str) -> Option<usize> {
     is_number.then_some(seconds.min(MAX_AGENT_SECONDS) as usize)
 }
 
-/// The names with a count, largest first, ties by name.
+/// The names with their counts, largest first, then by name.
 fn counted<'r, N: AsRef<str>>(names: &'r [N], counts: &[u32]) -> Vec<Counted<'r>> {
     let all = names.iter().zip(counts).filter(|(_, count)| **count > 0);
     let mut list: Vec<_> = all

@@ -1,4 +1,4 @@
-//! One row for each result: about seventy-five bytes, however long the result is.
+//! One row for each result: about 75 bytes, whatever the length of the result.
 
 use std::cmp::Ordering;
 
@@ -13,7 +13,8 @@ use crate::verdict::{
     Agreement, ContradictionCode, ContradictionSet, Effect, ReasonCode, VerdictSummary, summarise,
 };
 
-/// The meanings of the indices in the column `derived`. Their order is public, and not that of [`Outcome::ALL`].
+/// The meanings of the indices in the column `derived`. Their order is public, and differs from that of
+/// [`Outcome::ALL`].
 pub(super) const DERIVED: [Option<Outcome>; 5] = [
     Some(Outcome::Accepted),
     Some(Outcome::Rejected),
@@ -22,7 +23,8 @@ pub(super) const DERIVED: [Option<Outcome>; 5] = [
     None,
 ];
 
-/// Bits of a packed reason that hold its effect, an index in [`Effect::ALL`]; the bits above hold the reason's index.
+/// The number of bits of a packed reason that hold its effect, an index into [`Effect::ALL`]. The higher bits hold the
+/// reason's index.
 const EFFECT_BITS: u32 = 2;
 
 /// The id of a process.
@@ -31,44 +33,45 @@ enum Id {
     None,
     /// A UUID in lower case.
     Uuid([u8; 16]),
-    /// Index in `other_ids`, in bytes: aligned, it would make every id four bytes longer.
+    /// Index into `other_ids`, as bytes: an aligned integer would make every id four bytes longer.
     Other([u8; 4]),
 }
 
 /// One row for each result, in the order of the source.
 #[derive(Debug, Default)]
 pub struct Rows {
-    /// Index of the status, in [`Rows::statuses`].
+    /// Index into [`Rows::statuses`].
     pub status: Column<u8>,
-    /// Index of the process type, in [`Rows::process_types`].
+    /// Index into [`Rows::process_types`].
     pub process_type: Column<u8>,
-    /// Index of the provider, in [`Rows::providers`].
+    /// Index into [`Rows::providers`].
     pub provider: Column<u8>,
-    /// Index of what the rules give, in the dictionary `derived` of the [summary](super::Report::summary).
+    /// The derived status, as an index into the dictionary `derived` of the [summary](super::Report::summary).
     pub derived: Column<u8>,
-    /// Index in [`Agreement::ALL`].
+    /// Index into [`Agreement::ALL`].
     pub agreement: Column<u8>,
-    /// When the process was created, in milliseconds since 1970; NaN where that can't be read.
+    /// When the process was created, in milliseconds since 1970; NaN if unreadable.
     pub created: Column<f64>,
     /// Byte offset of the document in the source.
     pub offset: Column<f64>,
     /// Bytes of the document.
     pub length: Column<u32>,
     pub(super) contradictions: Column<ContradictionSet>,
-    /// The reasons of all rows, one row after another: index in `known`, and effect in the lowest [`EFFECT_BITS`].
+    /// The reasons of all rows, one row after another: the index in `known`, and the effect in the lowest
+    /// [`EFFECT_BITS`] bits.
     reasons: Column<u32>,
-    /// Where the reasons of a row end in `reasons`.
+    /// For each row, where its reasons end in `reasons`.
     reasons_end: Column<u32>,
     ids: Column<Id>,
-    /// What is kept in place of the numbers of document and person.
+    /// The hashes that replace the document number and personal number.
     pub(super) numbers: Column<NumberKeys>,
-    /// How long a finished process took, in whole seconds, or [`NO_DURATION`].
+    /// The duration of a finished process in whole seconds, or [`NO_DURATION`].
     pub(super) seconds: Column<u32>,
-    /// How `createdAt` is written: [`NOT_GIVEN`], [`OTHER_FORMAT`], or the number of digits of a second.
+    /// The format of `createdAt`: [`NOT_GIVEN`], [`OTHER_FORMAT`], or the number of decimal places of the seconds.
     time_format: Column<u8>,
-    /// Ids that are not UUIDs in lower case.
+    /// Ids that are not lower-case UUIDs.
     other_ids: Vec<Box<str>>,
-    /// Texts of the times in another format, in the order of their rows: row and text.
+    /// The texts of times in another format, in the order of their rows: row and text.
     other_times: Vec<(u32, Box<str>)>,
     statuses: NameInterner,
     process_types: NameInterner,
@@ -84,7 +87,7 @@ pub(super) struct NameIndices {
     pub(super) provider: u8,
 }
 
-/// In place of a number of seconds.
+/// Replaces a missing number of seconds.
 pub(super) const NO_DURATION: u32 = u32::MAX;
 
 const NOT_GIVEN: u8 = u8::MAX;
@@ -101,8 +104,8 @@ impl Rows {
         self.status.is_empty()
     }
 
-    /// Adds the row of a result, and calls `on_reason` with index, code and effect of each of its reasons. Gives the
-    /// verdict, and the indices of its names.
+    /// Adds the row of a result, and calls `on_reason` with the index, code and effect of each of its reasons. Returns
+    /// the verdict and the indices of its names.
     #[expect(
         clippy::cast_precision_loss,
         reason = "files have fewer than 2^53 bytes"
@@ -228,7 +231,7 @@ impl Rows {
         agreement.unwrap_or(Agreement::NotDerivable)
     }
 
-    /// The id of a process as it was written.
+    /// The id of a process, as written.
     pub(super) fn id_of(&self, row: usize) -> Option<String> {
         match self.ids.get(row)? {
             Id::None => None,
@@ -247,7 +250,7 @@ impl Rows {
         !matches!(self.ids.get(row), None | Some(Id::None))
     }
 
-    /// An order of rows by the ids of their processes, in which those of one id are together.
+    /// Compares rows by the ids of their processes, so that rows with the same id are adjacent when sorted.
     pub(super) fn compare_ids(&self, a: usize, b: usize) -> Ordering {
         match (self.ids.get(a), self.ids.get(b)) {
             (Some(Id::Uuid(own)), Some(Id::Uuid(other))) => own.cmp(&other),
@@ -258,14 +261,14 @@ impl Rows {
         }
     }
 
-    /// How long a finished process took, in whole seconds.
+    /// The duration of a finished process, in whole seconds.
     pub fn seconds_of(&self, row: usize) -> Option<u32> {
         self.seconds
             .get(row)
             .filter(|seconds| *seconds != NO_DURATION)
     }
 
-    /// `createdAt` as it was written.
+    /// `createdAt`, as written.
     pub(super) fn created_of(&self, row: usize) -> Option<String> {
         match self.time_format.get(row)? {
             NOT_GIVEN => None,
@@ -281,7 +284,7 @@ impl Rows {
         }
     }
 
-    /// Index and effect of each of a row's reasons.
+    /// The index and effect of each reason of a row.
     pub(super) fn reasons_of(&self, row: usize) -> impl Iterator<Item = (usize, Effect)> {
         let end = |row: usize| self.reasons_end.get(row).unwrap_or_default() as usize;
         let start = row.checked_sub(1).map_or(0, end);
@@ -292,12 +295,12 @@ impl Rows {
         })
     }
 
-    /// Code and subject of the reason with this index.
+    /// The code and subject of the reason with this index.
     pub(super) fn reason(&self, index: usize) -> Option<(ReasonCode, Option<&str>)> {
         self.known.get(u32::try_from(index).ok()?)
     }
 
-    /// What a row contradicts itself in.
+    /// The contradictions of a row.
     pub(super) fn contradictions_of(&self, row: usize) -> impl Iterator<Item = ContradictionCode> {
         let set = self.contradictions.get(row).unwrap_or_default();
         let all = ContradictionCode::ALL.iter().copied();
@@ -305,7 +308,7 @@ impl Rows {
     }
 }
 
-/// Where ids of this kind are in an order of ids.
+/// The rank of this kind of id when ids are sorted.
 const fn rank(id: Option<Id>) -> u8 {
     match id {
         None | Some(Id::None) => 0,
@@ -314,17 +317,17 @@ const fn rank(id: Option<Id>) -> u8 {
     }
 }
 
-/// Seconds as they are kept, to the nearest whole one.
+/// Rounds seconds to the nearest whole number for storage.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "no duration is negative, and the longest is more than a lifetime"
+    reason = "durations are not negative, and the largest value exceeds a lifetime"
 )]
 fn whole_seconds(seconds: f64) -> u32 {
     (seconds.round() as u32).min(NO_DURATION - 1)
 }
 
-/// The index in [`DERIVED`].
+/// The index into [`DERIVED`].
 fn derived_index(derived: Option<Outcome>) -> u8 {
     let index = DERIVED.iter().position(|other| *other == derived);
     index

@@ -1,4 +1,4 @@
-//! What the reading of a source has come to, and where in the source it goes on.
+//! The state of reading a source: the report so far, and where in the source to continue.
 
 use super::depth_scanner::DepthScanner;
 use super::number_keys::HashKey;
@@ -7,7 +7,7 @@ use crate::error::Position;
 use crate::json::Strictness;
 use crate::limits::Limits;
 
-/// What lasts from one chunk of the source to the next.
+/// The state that is kept from one chunk of the source to the next.
 #[derive(Debug)]
 pub(super) struct StreamState {
     pub(super) report: Report,
@@ -15,17 +15,17 @@ pub(super) struct StreamState {
     pub(super) strictness: Strictness,
     /// Byte offset in the source of the next chunk's first byte.
     pub(super) offset: u64,
-    /// Line and column in the source of that byte.
+    /// Line and column of that byte in the source.
     pub(super) at: Position,
     pub(super) expected: Expected,
-    /// Bytes of indentation before the next document; `None` where something else is before it on its line.
+    /// Bytes of indentation before the next document; `None` if something else precedes it on its line.
     pub(super) indent: Option<usize>,
-    /// Whether every document so far had a line of its own; `None` before the first one.
+    /// Whether every document so far had its own line; `None` before the first document.
     pub(super) lines: Option<bool>,
-    /// Where the reading is in an object that holds a list of processes.
+    /// The position relative to a list of processes inside an object.
     pub(super) list: List,
-    /// Set while the bytes of a document are skipped whose error is reported already, or the rest of an object behind its
-    /// list of processes: finds the end.
+    /// Set while bytes are skipped: those of a document whose error was reported, or the rest of an object after its
+    /// list of processes. The scanner finds the end.
     pub(super) skipping: Option<DepthScanner>,
 }
 
@@ -34,22 +34,22 @@ pub(super) struct StreamState {
 pub(super) enum Expected {
     /// Outside an array: a document, or an array of documents.
     Document,
-    /// Behind the bracket of an array: a document, or the end of the array.
+    /// After the opening bracket of an array: a document, or the end of the array.
     FirstItem,
-    /// Behind a comma in an array: a document.
+    /// After a comma in an array: a document.
     Item,
-    /// Behind a document in an array: a comma, or the end of the array.
+    /// After a document in an array: a comma, or the end of the array.
     Comma,
 }
 
-/// Where the reading is in an object that holds a list of processes, as the answer to a request for many has it.
+/// The position relative to a list of processes inside an object, such as the answer to a request for many processes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
-    /// In none.
+    /// Not in such an object.
     Outside,
-    /// Within the list: its items are the documents.
+    /// Inside the list, whose items are the documents.
     Items,
-    /// Behind the list, before the end of the object.
+    /// After the list, before the end of the object.
     Rest,
 }
 
@@ -69,7 +69,7 @@ impl StreamState {
         }
     }
 
-    /// Notes whether a document lies on a single line and is the first thing on it.
+    /// Records whether a document is on a single line and is the first thing on that line.
     pub(super) fn note_lines(&mut self, is_single: bool) {
         let has_own_line = is_single && self.indent.is_some();
         self.lines = Some(has_own_line && self.lines.unwrap_or(true));

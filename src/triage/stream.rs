@@ -1,5 +1,5 @@
-//! Reads documents out of the chunks of a source: a JSON array, lines (NDJSON), or one document after another. A broken
-//! document is reported, and reading goes on with the next one.
+//! Reads documents from the chunks of a source: a JSON array, lines (NDJSON), or concatenated documents. A broken
+//! document is reported, and reading continues with the next one.
 
 use std::mem;
 
@@ -10,7 +10,7 @@ use super::state::StreamState;
 use crate::json::Strictness;
 use crate::limits::Limits;
 
-/// Sums up results. Holds the bytes of the document that is not complete yet, and none of those before.
+/// Reads and counts results. It holds only the bytes of the incomplete last document.
 ///
 /// # Examples
 ///
@@ -39,16 +39,16 @@ use crate::limits::Limits;
 #[derive(Debug)]
 pub struct Triage {
     state: StreamState,
-    /// The bytes that are not read yet; those from `filled` on are free.
+    /// The bytes that have not been read; those from `filled` on are free.
     buffer: Vec<u8>,
     filled: usize,
-    /// Bytes in the buffer below which an incomplete document is not tried again.
+    /// The number of bytes in the buffer below which an incomplete document is not tried again.
     retry_at: usize,
 }
 
 impl Triage {
-    /// A reader of results. `key` has to be random, and of this source alone: the numbers of documents and persons are
-    /// hashed with it, and it is forgotten at the end.
+    /// A reader of results. `key` must be random and used for this source only: the numbers of documents and persons
+    /// are hashed with it. It is deleted at the end of the source.
     pub fn new(limits: Limits, strictness: Strictness, key: impl Into<Box<[u8; 16]>>) -> Self {
         Self {
             state: StreamState::new(limits, strictness, HashKey::new(key)),
@@ -58,7 +58,8 @@ impl Triage {
         }
     }
 
-    /// Room for the next `length` bytes of the source. The caller writes all of them before [`Triage::read`].
+    /// A buffer for the next `length` bytes of the source. The caller must fill it completely before calling
+    /// [`Triage::read`].
     pub fn room(&mut self, length: usize) -> &mut [u8] {
         let start = self.filled;
         self.filled += length;
@@ -68,7 +69,7 @@ impl Triage {
         self.buffer.get_mut(start..self.filled).unwrap_or_default()
     }
 
-    /// Number of results so far.
+    /// The number of results so far.
     pub fn rows(&self) -> usize {
         self.state.report.rows().len()
     }
@@ -80,7 +81,7 @@ impl Triage {
         }
     }
 
-    /// Reads the rest of the source, and gives the rows and counts.
+    /// Reads the rest of the source, and returns the rows and counts.
     pub fn finish(mut self) -> Report {
         self.advance(true);
         self.state.report.forget_key();
@@ -96,7 +97,7 @@ impl Triage {
         buffer.copy_within(rest..self.filled, 0);
         self.filled -= rest;
         self.buffer = buffer;
-        // Waiting for twice as many bytes keeps the time for a long document linear in its length.
+        // Waiting until the number of bytes has doubled keeps the total time linear in the length of a long document.
         self.retry_at = self.filled * 2;
     }
 }

@@ -1,13 +1,13 @@
-//! Keeps the time of a row in nine bytes, seconds and format, and writes it as the result has it.
+//! Stores the time of a row in nine bytes, seconds and format, and restores it as the result has it.
 
 use crate::common::time;
 
-/// How a time is written.
+/// The format of a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TimeFormat {
-    /// `YYYY-MM-DDThh:mm:ssZ`, with that many digits of a second.
+    /// `YYYY-MM-DDThh:mm:ssZ`, with this number of decimal places of the seconds.
     Digits(u8),
-    /// In another way: the row has to keep the text.
+    /// Another format. The row must store the text.
     Other,
 }
 
@@ -25,7 +25,7 @@ pub(super) fn format_of(text: &str, seconds: f64) -> TimeFormat {
     }
 }
 
-/// Whether the text of a valid time is in the documented format: quicker than to write the time and compare.
+/// Whether the text of a valid time is in the documented format. This is faster than writing the time and comparing.
 fn has_documented_format(text: &str) -> bool {
     let bytes = text.as_bytes();
     let is = |at: usize, wanted: u8| bytes.get(at) == Some(&wanted);
@@ -34,7 +34,7 @@ fn has_documented_format(text: &str) -> bool {
             .get(at..at + 2)
             .is_some_and(|two| two < limit.as_slice())
     };
-    // 24 hours and 60 seconds are valid too, and would be written as the next day and minute.
+    // 24 hours and 60 seconds are also valid, but would be restored as the next day or minute.
     bytes.last() == Some(&b'Z')
         && is(10, b'T')
         && is_below(11, b"24")
@@ -43,7 +43,7 @@ fn has_documented_format(text: &str) -> bool {
         && (is(19, b'Z') || is(19, b'.'))
 }
 
-/// The text of a time with that many digits of a second; `None` for years that have not four digits.
+/// The text of a time with this number of decimal places; `None` if the year does not have four digits.
 pub(super) fn text(seconds: f64, digits: u8) -> Option<String> {
     let mut bytes = [0; MAX_LENGTH];
     let text = write(seconds, digits, &mut bytes)?;
@@ -52,7 +52,7 @@ pub(super) fn text(seconds: f64, digits: u8) -> Option<String> {
 
 const MAX_LENGTH: usize = "YYYY-MM-DDThh:mm:ss.123456Z".len();
 
-/// Writes a time without allocating, since it is done for each row.
+/// Writes a time without allocating, because this runs for every row.
 fn write(seconds: f64, digits: u8, bytes: &mut [u8; MAX_LENGTH]) -> Option<&[u8]> {
     let scale = 10_u32
         .checked_pow(u32::from(digits))

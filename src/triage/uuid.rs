@@ -1,12 +1,12 @@
-//! Packs the text of a UUID into sixteen bytes and back.
+//! Packs the text of a UUID into sixteen bytes, and unpacks it.
 
 /// Offsets of the dashes.
 const DASHES: [usize; 4] = [8, 13, 18, 23];
 
-/// Offsets of the two halves of each eight digits.
+/// Offsets of the two halves of each group of eight digits.
 const WORDS: [(usize, usize); 4] = [(0, 4), (9, 14), (19, 24), (28, 32)];
 
-/// The bytes of a UUID; `None` for a text that [`text`] would write differently.
+/// The bytes of a UUID; `None` if [`text`] would write it differently.
 pub(super) fn read(text: &str) -> Option<[u8; 16]> {
     let text: &[u8; 36] = text.as_bytes().try_into().ok()?;
     if DASHES.iter().any(|dash| text.get(*dash) != Some(&b'-')) {
@@ -24,16 +24,16 @@ pub(super) fn read(text: &str) -> Option<[u8; 16]> {
     Some(bytes)
 }
 
-/// The value of eight hexadecimal digits in lower case, one in each byte; `None` for other characters.
+/// The value of eight lower-case hexadecimal digits, one in each byte; `None` for other characters.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "the lower half is what is wanted"
+    reason = "only the lower half is needed"
 )]
 const fn hexadecimal(digits: u64) -> Option<u32> {
     const fn each(byte: u8) -> u64 {
         u64::from_le_bytes([byte; 8])
     }
-    // From `A` on, and only those, have this bit.
+    // Only the codes of letters, from `A` up, have this bit.
     let letters = digits >> 6 & each(1);
     let values = (digits & each(0x0F)) + letters * 9;
     let are_written_so = values + each(b'0') + letters * 0x27 == digits;
@@ -41,7 +41,7 @@ const fn hexadecimal(digits: u64) -> Option<u32> {
     if !are_written_so || from_ten != letters || values & each(0xF0) != 0 {
         return None;
     }
-    // The first digit of two is the high one; then the bytes that hold two come together.
+    // Combines pairs of digits into bytes, the first digit in the high half; then moves these bytes together.
     let pairs = (values << 4 | values >> 8) & 0x00FF_00FF_00FF_00FF;
     let fours = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF;
     Some((fours | fours >> 16) as u32)
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_is_written_alike() {
+    fn a_uuid_is_written_as_it_was_read() {
         let plain = "0123abcd-4567-89ef-fedc-ba9876543210";
         let bytes = read(plain).unwrap();
         assert_eq!(bytes[..4], [0x01, 0x23, 0xAB, 0xCD]);

@@ -1,20 +1,21 @@
-//! Reads objects, arrays and texts for the fast reader.
+//! Reads objects, arrays and strings for the fast reader.
 
 use super::cursor::{Cursor, Stop};
 use super::known_keys::KnownKeys;
 use crate::result::{Field, Source, Text};
 
-/// Items of the longest list that is read here; longer ones are left to the strict reader and its limits.
+/// The number of items of the longest list that the fast reader handles. Longer lists are left to the strict reader and
+/// its limits.
 pub(super) const MAX_ITEMS: usize = 256;
 
-/// The most unknown keys in one object; objects with more are left to the strict reader.
+/// The maximum number of unknown keys in an object that the fast reader handles.
 const MAX_UNKNOWN_KEYS: usize = 16;
 
-/// The keys that an object has had so far: where the verdict depends on an object, none may be given twice.
+/// The keys of an object so far. In an object that the verdict depends on, no key may be repeated.
 #[derive(Default)]
 struct Seen<'t> {
     known: u32,
-    /// Documented results have no others, and allocate nothing.
+    /// Unknown keys. Documented results have none and allocate nothing.
     others: Vec<&'t [u8]>,
 }
 
@@ -30,14 +31,15 @@ impl<'t> Seen<'t> {
     }
 }
 
-/// Skips white space. Gives the place of the next value.
+/// Skips white space and returns the place of the next value.
 #[inline]
 pub(super) fn place(cursor: &mut Cursor<'_>) -> Result<Source, Stop> {
     cursor.peek()?;
     Ok(Source::At(cursor.at))
 }
 
-/// Reads an object: calls `member` with the index of each known key, which reads the value; skips the values of others.
+/// Reads an object. For each known key, calls `member` with its index to read the value; skips the values of unknown
+/// keys.
 #[inline]
 pub(super) fn object<'t>(
     cursor: &mut Cursor<'t>,
@@ -66,7 +68,7 @@ pub(super) fn object<'t>(
     }
 }
 
-/// Reads an array: calls `item` with the index of each item, which reads it.
+/// Reads an array. For each item, calls `item` with its index to read it.
 #[inline]
 pub(super) fn array<'t>(
     cursor: &mut Cursor<'t>,
@@ -85,7 +87,8 @@ pub(super) fn array<'t>(
     Ok(())
 }
 
-/// Puts an empty value into a field, and gives it to be filled there: moving a full one would take as long as reading it.
+/// Puts an empty value into a field and returns it to be filled in place, because moving a full one would take as long
+/// as reading it.
 pub(super) fn put<T>(field: &mut Field<T>, value: T, source: Source) -> Result<&mut T, Stop> {
     *field = Field::Given(value, source);
     match field {
@@ -94,7 +97,7 @@ pub(super) fn put<T>(field: &mut Field<T>, value: T, source: Source) -> Result<&
     }
 }
 
-/// Reads a text or null into a field.
+/// Reads a string or null into a field.
 #[inline]
 pub(super) fn text<'t>(cursor: &mut Cursor<'t>, into: &mut Field<Text<'t>>) -> Result<(), Stop> {
     let source = place(cursor)?;
@@ -105,7 +108,7 @@ pub(super) fn text<'t>(cursor: &mut Cursor<'t>, into: &mut Field<Text<'t>>) -> R
     cursor.string(put(into, Text::default(), source)?)
 }
 
-/// Reads a text, a number as it is written, or null into a field.
+/// Reads a string, a number as written, or null into a field.
 pub(super) fn text_or_number<'t>(
     cursor: &mut Cursor<'t>,
     into: &mut Field<Text<'t>>,
@@ -118,7 +121,7 @@ pub(super) fn text_or_number<'t>(
     Ok(())
 }
 
-/// Reads a text or null, without its place.
+/// Reads a string or null, without its place.
 #[inline]
 pub(super) fn optional<'t>(
     cursor: &mut Cursor<'t>,

@@ -1,6 +1,6 @@
-//! The types that go to JavaScript as JSON.
+//! The types that JavaScript receives as JSON.
 
-/// Makes such types: all their fields are public, with names in camel case, and what is missing is null.
+/// Declares such types: all fields are public, their JSON names are in camel case, and missing values are null.
 macro_rules! wire {
     ($($(#[$about:meta])* pub struct $name:ident $(<$life:lifetime>)? { $($(#[$doc:meta])* pub $field:ident: $type:ty,)+ })+) => {
         $(

@@ -1,11 +1,11 @@
-//! The agent's verification, apart from the fields and the reasons.
+//! The agent's verification, without its fields and reasons.
 
 use super::context::borrowed;
 use super::explanation::ManualApprovalRow;
 use crate::common::sort::sort_by;
 use crate::result::Process;
 
-/// What the result holds of it.
+/// The row for the agent's verification, if the result has one.
 pub(super) fn row<'r>(process: &'r Process<'r>) -> Option<ManualApprovalRow<'r>> {
     let approval = process.manual_approval.value()?;
     let mut ids: Vec<_> = approval

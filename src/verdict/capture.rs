@@ -1,6 +1,6 @@
-//! Advice on requests: "Start capture flow", "Create process" and capture configurations. A faulty integration shows there.
+//! Checks requests for mistakes of an integration: "Start capture flow", "Create process" and capture configurations.
 //!
-//! Which one it is, its members say. It may stand inside of something else, and there may be several.
+//! The members of an object show which request it is. A text may hold several requests, also nested in other values.
 
 use super::explanation::{ConfigCheck, ConfigFinding};
 use crate::common::sort::sort_by;
@@ -12,14 +12,14 @@ use crate::rules::capture::{
     Severity, VIDEOID, VIDEOID_OLDER, is_other_provider, is_process_type,
 };
 
-/// No more are told: a text can hold a fault in every few bytes, and each is told in sentences.
+/// The most findings reported: a text can have a mistake every few bytes, and each finding takes several sentences.
 const MAX_FINDINGS: usize = 1_000;
 
-/// Says where a request differs from what is documented for VideoID. `text` is the one it was read from, without its byte
-/// order mark; `None` when lines and columns in it mean nothing to the caller.
+/// Reports where a request differs from what is documented for VideoID. `text` is the text that the document was read
+/// from, without its byte order mark; `None` leaves out lines and columns.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for what is no object and no array of objects.
+/// `INVALID_ARGUMENT` if the document is neither an object nor an array of objects.
 pub fn check_capture_config<'r>(
     document: &Document<'_>,
     text: Option<&str>,
@@ -60,11 +60,11 @@ struct Walk<'d, 'r> {
     document: &'d Document<'d>,
     texts: Texts<'r>,
     lines: Option<Positions<'d>>,
-    /// Whether there is any request.
+    /// Whether a request was found.
     any: bool,
-    /// Whether there is no error.
+    /// Whether no finding is an error.
     ok: bool,
-    /// The first ones, each with the offset of what it is about.
+    /// The first findings, each with the offset of the value that it is about.
     found: Vec<(usize, ConfigFinding<'r>)>,
 }
 
@@ -93,7 +93,7 @@ impl<'d> Walk<'d, '_> {
         self.found.push((at, finding));
     }
 
-    /// Checks the outermost requests in a value. The reader has bounded the depth.
+    /// Checks the outermost requests in a value. The JSON reader has already bounded the depth of the recursion.
     fn search(&mut self, node: &'d Node<'d>) {
         match &node.value {
             Value::Array(items) => items.iter().for_each(|item| self.search(item)),
@@ -111,7 +111,7 @@ impl<'d> Walk<'d, '_> {
         }
     }
 
-    /// Holds an object against the table.
+    /// Checks the members of an object against the table of documented members.
     fn members(&mut self, place: Place, node: &'d Node<'d>, members: &'d [Member<'d>]) {
         let own = members.iter().filter(|member| is_given(&member.node));
         for member in own {
@@ -126,7 +126,7 @@ impl<'d> Walk<'d, '_> {
                 self.misplaced(documented, at);
             }
         }
-        // What was left out of a text may be what is missing.
+        // Dots in the object may stand for the missing member.
         if !self.document.is_elided(node.offset) {
             for (name, code) in place.required() {
                 if value_of(members, name).is_none() {
@@ -152,7 +152,7 @@ impl<'d> Walk<'d, '_> {
         self.find(ConfigCode::Misplaced, at, &values);
     }
 
-    /// Holds a value against its documented type, and what is in it against the table.
+    /// Checks the type of a value against the documented one, and its content against the table.
     fn value(&mut self, name: &str, kind: Kind, node: &'d Node<'d>) {
         match (&node.value, kind) {
             (Value::Object(members), Kind::Object(Some(place))) => {
@@ -175,7 +175,7 @@ impl<'d> Walk<'d, '_> {
         }
     }
 
-    /// Who verifies, and how.
+    /// Checks the provider and the process type.
     fn provider(&mut self, place: Place, node: &'d Node<'d>, members: &'d [Member<'d>]) {
         let provider = text_of(members, "provider");
         let is_videoid = provider.is_some_and(|(name, _)| is_videoid(name));
@@ -206,7 +206,7 @@ impl<'d> Walk<'d, '_> {
         }
     }
 
-    /// Ids of documents leave the filters beside them without effect.
+    /// Reports filters that have no effect because the request also lists document ids.
     fn document_filters(&mut self, members: &'d [Member<'d>]) {
         let settings = video_id_configs(members).filter_map(members_of);
         let lists = settings.flat_map(|own| ID_TYPES.map(|name| value_of(own, name)));
@@ -221,7 +221,7 @@ impl<'d> Walk<'d, '_> {
         }
     }
 
-    /// What the parts of a "Start capture flow" request mean together.
+    /// Checks the parts of a "Start capture flow" request against each other.
     fn start(&mut self, members: &'d [Member<'d>]) {
         let list = value_of(members, "providers");
         let items: &[_] = match list.map(|list| &list.value) {
@@ -237,7 +237,7 @@ impl<'d> Walk<'d, '_> {
                 self.find(ConfigCode::ProvidersMany, list.offset, &[]);
             }
         }
-        // One beside the list is misplaced, and tells what is meant.
+        // A provider outside the list is misplaced, but still shows what the caller means.
         let objects = items.iter().filter_map(members_of).chain([members]);
         let named = objects.filter_map(|own| text_of(own, "provider"));
         let named: Vec<_> = named.map(|(name, _)| is_videoid(name)).collect();
@@ -263,7 +263,7 @@ impl<'d> Walk<'d, '_> {
     }
 }
 
-/// Which request an object is; `None` where its members do not say.
+/// Which request an object is; `None` if its members do not decide it.
 fn place_of(members: &[Member<'_>]) -> Option<Place> {
     if members.iter().any(|member| member.key == ANSWER_MEMBER) {
         return None;
@@ -274,7 +274,7 @@ fn place_of(members: &[Member<'_>]) -> Option<Place> {
     places.min()
 }
 
-/// The settings of VideoID in a capture configuration, by whichever name.
+/// The settings of VideoID in a capture configuration, under either of their names.
 fn video_id_configs<'d>(members: &'d [Member<'d>]) -> impl Iterator<Item = &'d Node<'d>> {
     let nodes = members.iter().filter(|member| {
         let documented = Place::Configuration.member(&member.key);
@@ -287,7 +287,7 @@ fn is_videoid(provider: &str) -> bool {
     [VIDEOID, VIDEOID_OLDER].contains(&provider)
 }
 
-/// Null is nothing.
+/// Whether a member has a value: null counts as none.
 fn is_given(node: &Node<'_>) -> bool {
     node.value != Value::Null
 }
@@ -299,13 +299,13 @@ fn members_of<'d>(node: &'d Node<'d>) -> Option<&'d [Member<'d>]> {
     }
 }
 
-/// A member that is given; of two with one key the last, as `JSON.parse` has it.
+/// The value of a member that is given. Of repeated keys the last counts, as in `JSON.parse`.
 fn value_of<'d>(members: &'d [Member<'d>], name: &str) -> Option<&'d Node<'d>> {
     let member = members.iter().rev().find(|member| member.key == name)?;
     is_given(&member.node).then_some(&member.node)
 }
 
-/// The text of a member and its offset.
+/// The string in a member, and its offset.
 fn text_of<'d>(members: &'d [Member<'d>], name: &str) -> Option<(&'d str, usize)> {
     let node = value_of(members, name)?;
     match &node.value {
@@ -314,7 +314,7 @@ fn text_of<'d>(members: &'d [Member<'d>], name: &str) -> Option<(&'d str, usize)
     }
 }
 
-/// Whether a value is of a documented type. One that was left out of the text may be of any.
+/// Whether a value is of a documented type. Dots in place of a value count as any type.
 fn is_of(value: &Value<'_>, kind: Kind) -> bool {
     match kind {
         _ if *value == Value::Elided => true,

@@ -1,5 +1,5 @@
-//! Whether two spellings are of one value. Case, accents, apostrophes, hyphens, spaces and the dialects of dates do not
-//! count; what else is the same though it is written otherwise, [the tables of equivalents](crate::rules::SYNONYMS) say.
+//! Decides whether two texts are spellings of one value. Differences in case, accents, apostrophes, hyphens, spaces and
+//! date formats are ignored. [Tables](crate::rules::SYNONYMS) list further equivalents.
 
 use super::spelling::{Letters, TextKind};
 use crate::common::time::Day;
@@ -7,20 +7,20 @@ use crate::rules::{
     DATE_FIELDS, EXPIRY_FIELD, GIVEN_NAMES, IDENTIFIER_FIELDS, SURNAMES, SYNONYMS, is_no_expiry,
 };
 
-/// How alike two values of one field are.
+/// The result of comparing two values of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Likeness {
-    /// One value, in one spelling or another.
+    /// The same value, up to differences in spelling that are ignored.
     Same,
-    /// One value, in other words or other letters.
+    /// An equivalent value: a synonym, a transcribed letter, another order of names, or a truncated name.
     Equivalent,
-    /// Two values.
+    /// Different values.
     Different,
-    /// One of them says that there is no value, so that there is nothing to compare.
+    /// One of the values says that there is none, so they cannot be compared.
     Incomparable,
 }
 
-/// How alike two values of the field of this name are.
+/// Compares two values of the field with this name.
 pub(crate) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
     if a == b {
         return Likeness::Same;
@@ -53,8 +53,8 @@ pub(crate) fn likeness(name: &str, a: &str, b: &str) -> Likeness {
     }
 }
 
-/// How alike two values of the field of this name are, where a machine-readable zone may have cut one of them. `is_full`
-/// says whether such a zone had no room for more than the first, or the second.
+/// Compares two values of the field with this name, of which a machine-readable zone may have truncated one. `is_full`
+/// tells whether the zone of the first value (`false`) or the second (`true`) had no space left.
 pub(super) fn likeness_of_cut(
     name: &str,
     a: &str,
@@ -71,7 +71,7 @@ pub(super) fn likeness_of_cut(
     likeness
 }
 
-/// The field of the other name in a machine-readable zone.
+/// The other name field that shares a line with this one in a machine-readable zone.
 pub(super) fn partner(name: &str) -> Option<&'static str> {
     match name {
         "firstName" => Some("lastName"),
@@ -80,9 +80,9 @@ pub(super) fn partner(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a name and the other one of the person leave no room in a machine-readable zone for one letter more. ICAO Doc
-/// 9303 gives both together 30, 31 or 39 characters, two of them to part surnames and given names; a space may have been the
-/// last one.
+/// Whether a name and the person's other name fill a machine-readable zone, so that more letters may have been cut off.
+/// ICAO Doc 9303 gives both names together 30, 31 or 39 characters. Two of them separate surnames from given names, and
+/// the last one may have been a space.
 pub(super) fn fills_zone(name: &str, other: Option<&str>) -> bool {
     let width = |text| Letters::of(text, TextKind::Words).width();
     other.is_some_and(|other| matches!(width(name) + width(other) + 2, 29..=31 | 38 | 39))
@@ -109,7 +109,7 @@ fn are_synonyms(name: &str, a: &str, b: &str) -> bool {
     })
 }
 
-/// A word without the spaces and the fillers of machine-readable zones around it.
+/// A word without the spaces and machine-readable-zone fillers around it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|character: char| character == '<' || character.is_whitespace())
 }
@@ -160,15 +160,15 @@ mod tests {
             ("ASKELAND  VOSS", " Askeland Voss"),
             ("ØDEGÅRD", "Ødegård"),
             ("JOSÉ MARÍA", "jose maria"),
-            // One letter, or a letter and a combining accent.
+            // A precomposed letter, or a letter and a combining accent.
             ("Zo\u{eb}", "Zoe\u{308}"),
             ("Æsir Groß", "AESIR GROSS"),
             ("ŁUKASZ ŻÓŁĆ", "Lukasz Zolc"),
             ("NGUYỄN", "nguyen"),
-            // Accents in any order.
+            // Combining accents in either order.
             ("Nguye\u{302}\u{303}n", "Nguye\u{303}\u{302}n"),
             ("TRƯƠNG ĐẠO", "Truong Dao"),
-            // Comma or cedilla below.
+            // Comma below or cedilla.
             ("Ștefan Rațiu", "ŞTEFAN RAŢIU"),
             ("ȘTEFAN RAȚIU", "Stefan Ratiu"),
             ("İSMET IŞIK", "ismet ışık"),
@@ -238,11 +238,11 @@ mod tests {
             assert_eq!(likeness("lastName", a, b), Likeness::Equivalent, "{a} {b}");
             assert_eq!(likeness("lastName", b, a), Likeness::Equivalent, "{b} {a}");
         }
-        // Accents alone.
+        // Only accents differ.
         assert_eq!(likeness("lastName", "Müller", "MULLER"), Likeness::Same);
         assert_eq!(likeness("lastName", "Büechi", "BUECHI"), Likeness::Same);
         for (a, b) in [
-            // Only where the letter stands on one side.
+            // Transcription counts only if one of the two texts has the original letter.
             ("Manuel", "Manul"),
             ("MUELLER", "MULLER"),
             ("Müller", "MU ELLER"),
@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn a_name_that_a_zone_cut_is_equivalent_where_the_zone_was_full() {
         let last = "PAPADOPOULOU";
-        // 12 letters, two fillers and 16 more: the 30 of a card.
+        // 12 letters, two fillers and 16 more letters: the 30 characters of a card.
         let (cut, whole) = ("ALEXANDRA ELENIK", "Alexandra Eleníkia Sofia");
         assert!(fills_zone(cut, Some(last)));
         assert!(!fills_zone("ALEXANDRA", Some(last)));
@@ -359,13 +359,13 @@ mod tests {
             alike("JUERG", "Jürgen", [true, false]),
             Likeness::Equivalent
         );
-        // Other fields are not in the zone together.
+        // Other fields do not share a line of the zone.
         let address = likeness_of_cut("address", cut, whole, &|_| true);
         assert_eq!(address, Likeness::Different);
     }
 
     #[test]
-    fn texts_that_have_many_spellings_are_given_up() {
+    fn texts_with_too_many_spellings_are_different() {
         let (a, b) = ("äe".repeat(1_000), "ae".repeat(2_000));
         assert_eq!(likeness("address", &a, &b), Likeness::Different);
         let (a, b) = ("ü".repeat(200), "ue".repeat(200));
@@ -421,14 +421,14 @@ mod tests {
         for none in ["990101", "991231", "9999-01-01", "0001-01-01", "1970-01-01"] {
             assert_eq!(expiry(none, "9999-12-31"), Likeness::Same, "{none}");
         }
-        // There was such a day, and people were born on it.
+        // 1 January 1970 is a valid date of birth, not a missing value.
         for (a, b) in [("1970-01-01", "1970-01-02"), ("990101", "9999-12-31")] {
             assert_eq!(likeness("dateOfBirth", a, b), Likeness::Different);
         }
     }
 
     #[test]
-    fn days_are_the_same_in_every_dialect() {
+    fn days_are_the_same_in_every_format() {
         for (a, b) in [
             ("2030-07-08", "300708"),
             ("2030-07-08", "20300708"),

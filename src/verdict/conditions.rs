@@ -1,4 +1,4 @@
-//! What counts against acceptance: one condition for each invalid check, low similarity, missing feature, rejection.
+//! What counts against acceptance: one condition for each invalid check, low similarity, missing feature or rejection.
 
 use super::context::borrowed;
 use super::facts::stated_rejection;
@@ -7,22 +7,23 @@ use crate::json::Value;
 use crate::result::{Check, Process, Rejection, Source};
 use crate::rules::{Fact, check_rank, passes};
 
-/// One place in a result where a [`Fact`] holds that counts against acceptance under some rule.
+/// One place in a result where a [`Fact`] holds that counts against acceptance under at least one rule.
 #[derive(Debug, Clone)]
 pub(super) struct Condition<'p> {
     pub(super) fact: Fact,
-    /// The check, the feature, or the type of the agent's reason.
+    /// The name of the check or feature, or the type of the agent's reason.
     pub(super) subject: Option<&'p str>,
-    /// Where the condition is, and the value there.
+    /// The place of the condition, and the value there.
     pub(super) evidence: (Source, Value<'p>),
-    /// Index of the feature, when it is one.
+    /// The index of the feature, if the condition is about one.
     pub(super) feature: Option<usize>,
-    /// The text that goes with it: the score, or the agent's message.
+    /// Text that belongs to the condition: the similarity score or the agent's message.
     pub(super) detail: Option<&'p str>,
 }
 
-/// Gives each condition to `found`, in the order of [`Fact`]. Allocates nothing for documented results: triage asks for
-/// the conditions of thousands of them. A result of another provider has none: they are conditions of VideoID's rules.
+/// Calls `found` for each condition, in the order of [`Fact`]. Does not allocate for documented results, because triage
+/// calls it for thousands of them. Results of other providers have no conditions, because the conditions belong to
+/// VideoID's rules.
 pub(super) fn each<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
     if !process.is_of_videoid() {
         return;
@@ -64,12 +65,12 @@ fn each_of<'p>(fact: Fact, process: &'p Process<'p>, found: &mut dyn FnMut(Condi
                 });
             });
         }
-        // An agent who has decided counts against nothing.
+        // That an agent has decided does not count against acceptance.
         Fact::AgentDecided => {}
     }
 }
 
-/// The checks that did not pass: documented ones in their order, the rest by name.
+/// The checks that did not pass: documented ones in their documented order, then the others by name.
 fn failed_checks<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
     let checks = process.ocr.part(|ocr| &ocr.security_checks).value();
     let checks = checks.map_or(&[][..], |checks| &checks.items);
@@ -95,7 +96,7 @@ fn failed_checks<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'
     failed.into_iter().for_each(&mut give);
 }
 
-/// The agent's reasons; where there are none, the verdict that is a rejection.
+/// The agent's reasons for rejection. Without any, the verdict "rejected" itself is the condition.
 fn agent_rejects<'p>(process: &'p Process<'p>, found: &mut dyn FnMut(Condition<'p>)) {
     let mut is_reasoned = false;
     for rejection in rejections(process) {

@@ -1,4 +1,4 @@
-//! What every section of the explanation is written with: the words, and the places they point to.
+//! What all sections of the explanation use: the texts of the language, and the conversion of offsets to places.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -11,17 +11,17 @@ use crate::json::{Locator, Positions};
 use crate::result::{Case, CaseFile, Process, Source};
 use crate::rules::Status;
 
-/// One result and the words to explain it with.
+/// One result, and the texts in which it is explained.
 pub(super) struct Context<'r> {
     pub(super) case: &'r Case<'r, 'r>,
     pub(super) texts: Texts<'r>,
     /// When the process was created and updated, where that can be read.
     pub(super) times: Times<'r>,
-    /// For each document of the case.
+    /// One entry for each document of the case.
     places: Vec<Places<'r>>,
 }
 
-/// What turns offsets of one document into places.
+/// Converts offsets of one document into pointers and positions.
 struct Places<'r> {
     file: &'r CaseFile<'r, 'r>,
     lines: Positions<'r>,
@@ -53,13 +53,13 @@ impl<'r> Context<'r> {
         self.case.process()
     }
 
-    /// The document that an offset is in.
+    /// The document that contains an offset.
     fn places(&self, offset: usize) -> Option<&Places<'r>> {
         let mut before = self.places.iter().rev();
         before.find(|places| places.file.reading.base() <= offset)
     }
 
-    /// The RFC 6901 pointer of a place; in an archive, behind the file's name.
+    /// The RFC 6901 pointer of a place. For a raw file of an archive, it starts with the file's name.
     pub(super) fn pointer(&self, source: Source) -> Cow<'r, str> {
         match source {
             Source::At(offset) => {
@@ -72,7 +72,7 @@ impl<'r> Context<'r> {
                     None => pointer.into(),
                 }
             }
-            // What a process lacks: raw files have other members.
+            // A missing member refers to the first document, because raw files have other members.
             Source::Missing(pointer) => match self.case.files().first() {
                 Some(file) => file.reading.pointer(Source::Missing(pointer)),
                 None => pointer.into(),
@@ -80,7 +80,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// Line and column of a place that is in a text.
+    /// The line and column of a place, if the caller has the text.
     pub(super) fn position(&self, source: Source) -> Option<Position> {
         match source {
             Source::At(offset) => {
@@ -91,7 +91,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// A check's name in words.
+    /// The label of a check.
     pub(super) fn check_label<'n>(&self, name: &'n str) -> Cow<'n, str>
     where
         'r: 'n,
@@ -100,7 +100,7 @@ impl<'r> Context<'r> {
         label.unwrap_or(name).into()
     }
 
-    /// A feature's name in words.
+    /// The label of a feature.
     pub(super) fn feature_label<'n>(&self, name: &'n str) -> Cow<'n, str>
     where
         'r: 'n,
@@ -108,7 +108,7 @@ impl<'r> Context<'r> {
         titles::feature_label(self.texts, name)
     }
 
-    /// A status in words that can stand alone: an undocumented one is in quotation marks.
+    /// The label of a status where it stands alone: an undocumented status is put in quotation marks.
     pub(super) fn status_text<'n>(&self, status: &'n str) -> Cow<'n, str>
     where
         'r: 'n,
@@ -122,7 +122,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// A status in words for a text that puts it in quotation marks: an undocumented one as the result gives it.
+    /// The label of a status for a text that quotes it: an undocumented status is used as it is.
     pub(super) fn quoted_status<'n>(&self, status: &'n str) -> Cow<'n, str>
     where
         'r: 'n,
@@ -130,7 +130,7 @@ impl<'r> Context<'r> {
         self.documented_status(status).unwrap_or(status).into()
     }
 
-    /// The words for a documented status, and for none at all.
+    /// The label of a documented status, or the label for a missing one.
     fn documented_status(&self, status: &str) -> Option<&'r str> {
         if status.is_empty() {
             return Some(self.texts.get("status.missing"));
@@ -140,10 +140,10 @@ impl<'r> Context<'r> {
     }
 }
 
-/// The text, borrowed from the result.
+/// Borrows a text of the result.
 #[expect(
     clippy::ptr_arg,
-    reason = "the model's own type, so that it can be named in a `map`"
+    reason = "the model's type, so that the function can be passed to `map`"
 )]
 pub(super) fn borrowed<'r>(text: &'r Cow<'_, str>) -> Cow<'r, str> {
     Cow::Borrowed(text)

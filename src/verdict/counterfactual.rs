@@ -1,4 +1,4 @@
-//! What would have to be different for a better status, by the documented rules. Never a promise.
+//! What would have to be different for a better status under the documented rules. This is never a promise.
 
 use std::borrow::Cow;
 
@@ -10,8 +10,8 @@ use crate::json::Value;
 use crate::result::{Part, Source};
 use crate::rules::{Fact, Outcome, ProcessType, Status, check_rank, passes};
 
-/// The statuses above the reported one that the rule can give, each with all changes it needs. Data that is
-/// missing or unreadable counts as a change: the rule needs it to be there.
+/// The statuses above the reported one that the rule can give, each with all the changes it needs. Missing or
+/// unreadable data counts as a change, because the rule needs it.
 pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<CounterfactualStep<'r>> {
     let process = context.process();
     let Some(kind) = documented_type(process) else {
@@ -32,7 +32,7 @@ pub(super) fn steps<'r>(context: &Context<'r>) -> Vec<CounterfactualStep<'r>> {
     steps
 }
 
-/// All changes from the data to what the rule needs for `status`; none where the rule never gives it.
+/// All changes that the rule needs to give `status`; empty if the rule never gives it.
 fn towards<'r>(context: &Context<'r>, status: Outcome, kind: &ProcessType) -> Vec<Change<'r>> {
     let mut changes = Changes {
         context,
@@ -65,7 +65,7 @@ struct Changes<'c, 'r> {
 }
 
 impl<'r> Changes<'_, 'r> {
-    /// Adds what has to change so that a fact is no longer in the way.
+    /// Adds the changes by which a fact no longer prevents the status.
     fn add_all_of(&mut self, fact: Fact) {
         match fact {
             Fact::CheckInvalid => self.add_checks(),
@@ -85,13 +85,13 @@ impl<'r> Changes<'_, 'r> {
         });
     }
 
-    /// Adds a change of what is not there or can't be read.
+    /// Adds a change for a value that is missing or unreadable.
     fn add_missing(&mut self, pointer: &'static str, to: Value<'r>, text: &'static str) {
         let text = self.context.texts.get(text).into();
         self.add(Source::Missing(pointer), Value::Null, to, text);
     }
 
-    /// Adds that something has to be valid, or found, which is not or of which nobody knows.
+    /// Adds that something must be valid or found which is not, or whose state is unknown.
     fn add_true(&mut self, at: Source, given: Option<bool>, text: &'static str, label: &str) {
         let from = given.map_or(Value::Null, Value::Bool);
         let text = self.context.texts.format(text, &[("label", label)]);

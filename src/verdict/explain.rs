@@ -1,4 +1,4 @@
-//! Puts the explanation together.
+//! Assembles the explanation.
 
 use std::borrow::Cow;
 
@@ -21,7 +21,7 @@ use crate::rules::{
     is_documented_score,
 };
 
-/// Explains a result, by all the documents there are about it.
+/// Explains a result from all documents about it.
 ///
 /// # Examples
 ///
@@ -131,14 +131,14 @@ fn headline(context: &Context<'_>, agreement: Agreement, reasons: &[Reason<'_>])
 
 fn checks<'r>(context: &Context<'r>) -> Vec<CheckRow<'r>> {
     let field = context.process().ocr.part(|ocr| &ocr.security_checks);
-    // A check that was left out by dots, or that can't be read, is unreadable and not absent.
+    // A check that dots may stand for, or that is not readable, is unreadable rather than absent.
     let (given, not_given) = match field {
         Part::Absent => (&[][..], CheckState::Absent),
         Part::Unreadable(_) => (&[][..], CheckState::Unreadable),
         Part::Given(checks, _) if checks.complete => (&checks.items[..], CheckState::Absent),
         Part::Given(checks, _) => (&checks.items[..], CheckState::Unreadable),
     };
-    // The checks of VideoID are not missing from the result of another provider.
+    // The result of another provider does not lack VideoID's checks.
     let of_videoid = context.process().is_of_videoid().then_some(CHECKS);
     let absent = of_videoid
         .into_iter()
@@ -205,7 +205,7 @@ fn depictions(context: &Context<'_>) -> Option<Vec<PictureRole>> {
     Some(listed.map(|(role, _)| *role).collect())
 }
 
-/// The pictures that the result lists and its archive does not have.
+/// A warning for each picture that the result lists and its archive does not contain.
 fn missing_pictures(context: &Context<'_>) -> Vec<Warning> {
     let listed = context.process().depictions.value();
     let Some((listed, there)) = listed.zip(context.case.known().pictures.as_ref()) else {
@@ -220,8 +220,8 @@ fn missing_pictures(context: &Context<'_>) -> Vec<Warning> {
     missing.collect()
 }
 
-/// The reader's warnings, and those for values that are of the right type but not documented. In the order of their
-/// pointers, which is not that of the keys in the text.
+/// The reader's warnings and those about undocumented values, in the order of their pointers, which may differ from the
+/// order of the keys in the text.
 fn warnings<'r>(context: &Context<'r>) -> Vec<WarningRow<'r>> {
     let (undocumented, missing) = (undocumented(context), missing_pictures(context));
     let files = context.case.files().iter();
@@ -273,7 +273,7 @@ fn undocumented(context: &Context<'_>) -> Vec<Warning> {
     };
     let (status, kind) = (process.status.as_part(), process.process_type.as_part());
     let provider = process.provider.as_part();
-    // Which process types and scores another provider has is not documented here.
+    // The process types and scores of other providers are not documented here.
     let is_other = !process.is_of_videoid();
     let value = WarningCode::ValueUndocumented;
     let date = WarningCode::DateInvalid;

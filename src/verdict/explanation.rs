@@ -1,4 +1,4 @@
-//! The explanation: what crosses to JavaScript, as plain data. `None` is `null`.
+//! The explanation that JavaScript receives, as plain data. `None` becomes `null`.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::rules::capture::{ConfigCode, Severity};
 use crate::rules::{FieldName, Outcome, Retry};
 
 wire! {
-    /// What a result says, what the documented rules make of it, and why.
+    /// What a result says, what the documented rules conclude from it, and why.
     pub struct Explanation<'a> {
         /// UUID of the process.
         pub process_id: Option<Cow<'a, str>>,
@@ -26,82 +26,83 @@ wire! {
         pub updated_at: Option<Cow<'a, str>>,
         /// Seconds from `createdAt` to `updatedAt`.
         pub duration_seconds: Option<f64>,
-        /// What happened when, in order of time; events without a readable time come last.
+        /// The events of the process in order of time; events without a readable time come last.
         pub timeline: Vec<TimelineRow<'a>>,
         /// As reported; empty when the result gives none.
         pub status: Cow<'a, str>,
-        /// Whether the reported status is one that does not change any more.
+        /// Whether the reported status is final.
         #[serde(rename = "final")]
         pub is_final: bool,
-        /// What the documented rules give for the data; null where they cannot say.
+        /// The status that the documented rules give for the data; null where they do not decide it.
         pub derived_status: Option<Outcome>,
-        /// Whether that is the reported status.
+        /// Whether the derived status is the reported one.
         pub agreement: Agreement,
         /// BCP 47 tag of the language that the texts are in.
         pub language: Cow<'a, str>,
-        /// The result in a sentence or two, for staff.
+        /// The result in one or two sentences, for staff.
         pub headline: String,
         /// As reported; only `high` passes.
         pub similarity_score: Option<Cow<'a, str>>,
-        /// The field of that name beside the security checks, or in `finalResult`.
+        /// The field of that name next to the security checks, or in `finalResult`.
         pub liveness_detected: Option<bool>,
-        /// What decided, what else would prevent acceptance, and what does not count, in this order.
+        /// The conditions: first those that decided, then those that would also prevent acceptance, then those that do
+        /// not count.
         pub reasons: Vec<Reason<'a>>,
-        /// Every documented check and every other one that the result has.
+        /// Every documented check, and every other check in the result.
         pub checks: Vec<CheckRow<'a>>,
         /// The document's visual features, in the order of the result.
         pub features: Vec<FeatureRow<'a>>,
-        /// What was read about the person and the document, by source.
+        /// The fields about the person and the document, with the value of each source.
         pub fields: Vec<FieldRow<'a>>,
-        /// The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
-        /// that the options give.
+        /// The person's numbers checked by the country's public rules, then the check digits of the machine-readable
+        /// zone given in the options.
         pub numbers: Vec<NumberRow<'a>>,
-        /// The agent's verification, apart from the fields and the reasons.
+        /// The agent's verification, without its fields and reasons.
         pub manual_approval: Option<ManualApprovalRow<'a>>,
-        /// The pictures that the service has of the process; null when the result does not list them.
+        /// The pictures that the service has of the process; null if the result does not list them.
         pub depictions: Option<Vec<PictureRole>>,
-        /// Pictures inside the text, in base64: raw files carry them.
+        /// Pictures inside the JSON text, in base64. Raw files contain them.
         pub pictures: Vec<PictureRow<'a>>,
         /// Where the result contradicts itself.
         pub contradictions: Vec<Contradiction<'a>>,
-        /// The steps up to accepted: for each better status, all the changes that the documented rules need, together.
+        /// For each better status, in order up to accepted: all the changes that the documented rules need together.
         pub counterfactual: Vec<CounterfactualStep<'a>>,
-        /// What is wrong with single fields.
+        /// Warnings about single fields.
         pub warnings: Vec<WarningRow<'a>>,
-        /// Pointers of keys that nothing here reads.
+        /// Pointers of members that the library does not read.
         pub unrecognised: Vec<Cow<'a, str>>,
     }
 
-    /// Something that happened at a time.
+    /// An event with its time.
     pub struct TimelineRow<'a> {
-        /// What happened.
+        /// The event.
         pub event: TimelineEvent,
-        /// As the result gives it; a number of milliseconds is written in ISO 8601.
+        /// As the result gives it; a number of milliseconds is converted to ISO 8601.
         pub at: Cow<'a, str>,
-        /// Seconds since the row before; null in the first, and where either time can't be read.
+        /// Seconds since the previous row; null in the first row, and if either time is unreadable.
         pub seconds_since: Option<f64>,
     }
 
-    /// One condition that bears on the status, or might be thought to.
+    /// One condition that affects the status, or that one might expect to affect it.
     pub struct Reason<'a> {
-        /// What it is. More codes may come: treat unknown ones by their texts.
+        /// The kind of condition. New codes may be added: show unknown ones by their texts.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "ReasonCode | (string & {})"))]
         pub code: ReasonCode,
-        /// What it is about: the check, the feature, the type of the agent's reason, the error's code.
+        /// The subject: the name of the check or feature, the type of the agent's reason, or the error's code.
         pub subject: Option<Cow<'a, str>>,
-        /// What it does to the status.
+        /// The effect on the status.
         pub effect: Effect,
         /// Whether a new attempt can give another result.
         pub retry: Retry,
-        /// For staff: a sentence without a full stop.
+        /// For staff: what happened, as a sentence without a full stop.
         pub title: Cow<'a, str>,
         /// For staff: what the result says.
         pub why: Cow<'a, str>,
         /// For staff: what to do.
         pub remedy: Cow<'a, str>,
-        /// Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to say.
+        /// For the person. It never mentions a sign of fraud. Null if there is nothing to tell.
         pub subject_text: Option<Cow<'a, str>>,
-        /// The places in the result that show it.
+        /// The places in the result that show the condition.
         pub evidence: Vec<Evidence<'a>>,
     }
 
@@ -116,19 +117,19 @@ wire! {
         pub line: Option<u32>,
         /// 1-based, in characters; null when the input was an object.
         pub column: Option<u32>,
-        /// Index into `features`, when it is about one.
+        /// Index into `features`, if the evidence is a feature.
         pub feature: Option<usize>,
     }
 
     /// A security check.
     pub struct CheckRow<'a> {
-        /// Its name, `nonExpired` for one.
+        /// The check's name, for example `nonExpired`.
         pub name: Cow<'a, str>,
-        /// Absent is not failed: which checks appear depends on the document.
+        /// An absent check did not fail: which checks a result has depends on the document.
         pub state: CheckState,
-        /// Its name in words.
+        /// The check's label.
         pub label: Cow<'a, str>,
-        /// RFC 6901 pointer into the input; null when it is absent.
+        /// RFC 6901 pointer into the input; null if the check is absent.
         pub pointer: Option<Cow<'a, str>>,
     }
 
@@ -136,31 +137,31 @@ wire! {
     pub struct FeatureRow<'a> {
         /// Index in the list of the input.
         pub index: usize,
-        /// Its name, `OVI 1` for one; empty when it has none.
+        /// The feature's name, for example `OVI 1`; empty if it has none.
         pub name: Cow<'a, str>,
-        /// Its name in words.
+        /// The feature's label.
         pub label: Cow<'a, str>,
         /// Whether it was found; null when the result does not say.
         pub found: Option<bool>,
         /// Side of the document, `data` in the documented results.
         pub side: Option<Cow<'a, str>>,
-        /// Where it is, in reference space; null when the result gives no usable place.
+        /// The bounding box, in reference space; null if the result gives no usable one.
         pub bbox: Option<BoundingBox>,
-        /// Whether the rule of this process type asks for it.
+        /// Whether the rule of the process type requires the feature.
         pub counts: bool,
         /// RFC 6901 pointer into the input.
         pub pointer: Cow<'a, str>,
     }
 
-    /// A field about the person or the document, from each source that has it.
+    /// A field about the person or the document, with the value of each source.
     pub struct FieldRow<'a> {
         /// Its name in the input.
         pub name: Cow<'a, str>,
-        /// Its name in words.
+        /// The field's label.
         pub label: Cow<'a, str>,
         /// The values, in the order of `FieldSource`.
         pub values: Vec<FieldValue<'a>>,
-        /// Whether the values are the same, written one way or another.
+        /// Whether the values agree, ignoring differences in spelling.
         pub agreement: FieldAgreement,
     }
 
@@ -170,45 +171,45 @@ wire! {
         pub source: FieldSource,
         /// As the result gives it.
         pub value: Cow<'a, str>,
-        /// The value in words: for a document type, where the options say what it is called.
+        /// The name of a document type, if the options give one.
         #[serde(skip_serializing_if = "Option::is_none")]
         #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
         pub label: Option<&'a str>,
-        /// RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
+        /// RFC 6901 pointer into the input; empty for the caller's expected value, which is not in the input.
         pub pointer: Cow<'a, str>,
     }
 
-    /// A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+    /// A number checked by a public rule. This is never a verdict: a misread number also fails the check.
     pub struct NumberRow<'a> {
-        /// The field that it is in.
+        /// The field that holds the number.
         pub field: FieldName,
-        /// The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
-        /// part of a machine-readable zone; empty where there is none.
+        /// The id of the rule: the country's ISO 3166 alpha-3 code and the number's name, for example `PRT.NIF`, or
+        /// `ICAO9303` and the part of the machine-readable zone. Empty if there is no rule.
         pub rule: &'static str,
-        /// What it says.
+        /// The result of the check.
         pub state: NumberState,
-        /// For staff. It never repeats the number.
+        /// For staff. The text never repeats the number.
         pub text: String,
-        /// RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
+        /// RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in the input.
         pub pointer: Cow<'a, str>,
     }
 
     /// The agent's verification.
     pub struct ManualApprovalRow<'a> {
-        /// How long it took in seconds, as the result gives it.
+        /// The duration of the verification in seconds, as the result gives it.
         pub duration: Option<Cow<'a, str>>,
         /// As the result gives it: ISO 8601.
         pub verification_date: Option<Cow<'a, str>>,
-        /// The ids beside it, as pairs of name and value.
+        /// The ids of the verification, as pairs of name and value.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "[name: string, value: string][]"))]
         pub ids: Vec<(&'static str, Cow<'a, str>)>,
     }
 
-    /// A picture inside the text.
+    /// A picture inside the JSON text.
     pub struct PictureRow<'a> {
         /// What it shows.
         pub role: PictureRole,
-        /// The format, by the first bytes; null when it is none that is known.
+        /// The format, detected from the first bytes; null for an unknown format.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "Extract<MediaType, `image/${string}`> | null"))]
         pub media_type: Option<MediaType>,
         /// RFC 6901 pointer to its base64 text.
@@ -217,7 +218,7 @@ wire! {
 
     /// Two places of the result that cannot both be right.
     pub struct Contradiction<'a> {
-        /// Stable code. More may come.
+        /// Stable code. New ones may be added.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "ContradictionCode | (string & {})"))]
         pub code: ContradictionCode,
         /// For staff.
@@ -226,12 +227,12 @@ wire! {
         pub pointers: Vec<Cow<'a, str>>,
     }
 
-    /// A better status, and what the documented rules need for it. Never a promise.
+    /// A better status, and what the documented rules need for it. This is never a promise.
     pub struct CounterfactualStep<'a> {
         /// The status that the rule would give.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "Exclude<Outcome, 'failed' | 'rejected'>"))]
         pub status: Outcome,
-        /// All that would have to be different, together.
+        /// All values that would have to be different, together.
         pub changes: Vec<Change<'a>>,
     }
 
@@ -249,30 +250,30 @@ wire! {
         pub text: Cow<'a, str>,
     }
 
-    /// What is to be said about capture requests and capture configurations.
+    /// The findings about capture requests and capture configurations.
     pub struct ConfigCheck<'a> {
         /// BCP 47 tag of the language that the texts are in.
         pub language: Cow<'a, str>,
         /// Whether no finding is an error.
         pub ok: bool,
-        /// What was found, in the order of the text; 1,000 at most.
+        /// The findings, in the order of the text; at most 1,000.
         pub findings: Vec<ConfigFinding<'a>>,
     }
 
-    /// One thing to be said about a request.
+    /// One finding about a request.
     pub struct ConfigFinding<'a> {
-        /// Stable code. More may come.
+        /// Stable code. New ones may be added.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "ConfigCode | (string & {})"))]
         pub code: ConfigCode,
-        /// How bad it is.
+        /// How serious the finding is.
         pub severity: Severity,
-        /// A sentence without a full stop.
+        /// What is wrong, as a sentence without a full stop.
         pub title: Cow<'a, str>,
         /// What is documented about it.
         pub why: Cow<'a, str>,
         /// What to do.
         pub remedy: Cow<'a, str>,
-        /// RFC 6901 pointer into the input; empty when it is about the whole.
+        /// RFC 6901 pointer into the input; empty if the finding is about the whole input.
         pub pointer: Cow<'a, str>,
         /// 1-based; null when the input was an object.
         pub line: Option<u32>,
@@ -280,14 +281,14 @@ wire! {
         pub column: Option<u32>,
     }
 
-    /// What is wrong with one field; the rest is read.
+    /// Something is wrong with one field; the rest of the result is read.
     pub struct WarningRow<'a> {
-        /// Stable code. More may come.
+        /// Stable code. New ones may be added.
         #[cfg_attr(target_arch = "wasm32", tsify(type = "WarningCode | (string & {})"))]
         pub code: WarningCode,
         /// For staff.
         pub text: Cow<'a, str>,
-        /// RFC 6901 pointer into the input; null when it is about the whole.
+        /// RFC 6901 pointer into the input; null if the warning is about the whole input.
         pub pointer: Option<Cow<'a, str>>,
         /// 1-based; null when the input was an object.
         pub line: Option<u32>,
@@ -299,17 +300,17 @@ wire! {
 named_enum! {
     /// Whether the documented rules give the reported status.
     pub enum Agreement {
-        /// They do.
+        /// They give the reported status.
         Agrees = "agrees",
-        /// They give another one.
+        /// They give another status.
         Disagrees = "disagrees",
-        /// They cannot say.
+        /// They do not decide the status.
         NotDerivable = "not-derivable",
     }
 }
 
 named_enum! {
-    /// What happened.
+    /// An event of a process.
     pub enum TimelineEvent {
         /// `createdAt`.
         Created = "created",
@@ -327,17 +328,17 @@ named_enum! {
     pub enum ReasonCode {
         /// An error stopped the process.
         ProcessFailed = "process-failed",
-        /// The process is still under way.
+        /// The process is still in progress.
         NotFinished = "not-finished",
         /// The process was canceled.
         Canceled = "canceled",
-        /// No condition gives the reported status.
+        /// No condition explains the reported status.
         Unexplained = "unexplained",
         /// The agent rejected the verification.
         AgentRejected = "agent-rejected",
         /// A security check is not valid.
         SecurityCheckFailed = "security-check-failed",
-        /// The similarity score is other than high.
+        /// The similarity score is not "high".
         SimilarityNotHigh = "similarity-not-high",
         /// A feature was not found.
         FeatureNotFound = "feature-not-found",
@@ -345,19 +346,19 @@ named_enum! {
 }
 
 named_enum! {
-    /// What a condition does to the reported status.
+    /// The effect of a condition on the reported status.
     pub enum Effect {
-        /// By the rule it alone gives the reported status.
+        /// Under the rule, this condition alone gives the reported status.
         Decisive = "decisive",
-        /// It did not decide, but it would keep the result from accepted.
+        /// The condition did not decide the status, but would prevent acceptance.
         Blocking = "blocking",
-        /// The rule ignores it.
+        /// The rule does not consider the condition.
         NotCounted = "not-counted",
     }
 }
 
 named_enum! {
-    /// What the result says of a check.
+    /// The state of a check in the result.
     pub enum CheckState {
         /// It is valid.
         Passed = "passed",
@@ -365,51 +366,52 @@ named_enum! {
         Failed = "failed",
         /// The result does not have it.
         Absent = "absent",
-        /// What it says is not of the documented shape.
+        /// The value is not of the documented shape.
         Unreadable = "unreadable",
     }
 }
 
 named_enum! {
-    /// Where a field comes from.
+    /// The source of a field's value.
     pub enum FieldSource {
-        /// The automatic reading, in the process.
+        /// The automatic reading (OCR), in the process.
         Ocr = "ocr",
         /// The agent, in the process.
         Agent = "agent",
         /// `finalResult`, in the process.
         Final = "final",
-        /// The automatic reading, in the archive's raw file.
+        /// The automatic reading (OCR), in the archive's raw file.
         RawOcr = "raw-ocr",
         /// The agent, in the archive's raw file.
         RawAgent = "raw-agent",
-        /// The caller, who knows the value already.
+        /// The value that the caller expects.
         Expected = "expected",
     }
 }
 
 named_enum! {
-    /// What a public rule says of a number.
+    /// The result of checking a number by a public rule.
     pub enum NumberState {
-        /// The check digit is right; of a rule without one, the form.
+        /// The check digit is correct; for a rule without a check digit, the form is.
         Fits = "fits",
-        /// The form is right, and the check digit is not.
+        /// The form is correct, but the check digit is wrong.
         DoesNotFit = "does-not-fit",
-        /// No rule that is known here is about a number of this form in this country.
+        /// No rule in this library covers a number of this form in this country.
         NoRule = "no-rule",
     }
 }
 
 named_enum! {
-    /// Whether the sources of a field agree.
+    /// Whether the values of a field agree.
     pub enum FieldAgreement {
-        /// They do, once case, accents, apostrophes, hyphens, spaces and the dialects of dates are made equal.
+        /// They agree, ignoring case, accents, apostrophes, hyphens, spaces and date formats.
         Same = "same",
-        /// They do, written otherwise: in two words that mean one thing, or a letter as others.
+        /// They agree in equivalent forms: a synonym, a transcribed letter, another order of names, or a truncated
+        /// name.
         Equivalent = "equivalent",
-        /// They do not.
+        /// They differ.
         Different = "different",
-        /// There is only one, or the others say that there is no value.
+        /// Only one source has a value.
         Single = "single",
     }
 }

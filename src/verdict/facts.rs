@@ -1,4 +1,4 @@
-//! What a result says about each fact that the rules ask for, and what the rule of its process type gives.
+//! Determines the facts that the rules ask for from a result, and the status that the rule of its process type gives.
 
 use crate::result::{Checks, Features, Field, ManualApproval, Process, Source, Text};
 use crate::rules::{AgentVerdict, Fact, Facts, Outcome, ProcessType, Status, any, passes};
@@ -8,7 +8,7 @@ pub(super) fn facts_of(process: &Process<'_>) -> Facts {
     let checks = process.ocr.part(|ocr| &ocr.security_checks);
     let similarity = process.ocr.part(|ocr| &ocr.similarity_score);
     let features = process.ocr.part(|ocr| &ocr.features);
-    // An agent who is not there rejects nothing.
+    // Without an agent's verification, nobody rejects and nobody has decided.
     let (rejects, decided) = match &process.manual_approval {
         Field::Absent => (Some(false), Some(false)),
         Field::Unreadable(_) => (None, None),
@@ -46,8 +46,8 @@ fn feature_missing(features: &Features<'_>) -> Option<bool> {
     )
 }
 
-/// Whether the agent rejects: by the verdict in words, where the raw file has it, and the reasons. Unknown where a
-/// verdict cannot be read, since it could say either, and where it says the opposite of the reasons.
+/// Whether the agent rejects, by the raw file's verdict and the reasons. Unknown if the verdict is unreadable, or if it
+/// is the opposite of what the reasons say.
 pub(super) fn agent_rejects(approval: &ManualApproval<'_>) -> Option<bool> {
     let by_reasons = match &approval.rejection_reasons {
         Field::Given(reasons, _) => Some(!reasons.is_empty()),
@@ -66,19 +66,19 @@ fn agent_decided(approval: &ManualApproval<'_>) -> Option<bool> {
     (approval.status.is_absent() || agent_verdict(approval).is_some()).then_some(true)
 }
 
-/// The agent's verdict in words, where it is one that is known.
+/// The agent's verdict, if it is a known one.
 fn agent_verdict(approval: &ManualApproval<'_>) -> Option<AgentVerdict> {
     AgentVerdict::read(approval.status.value()?)
 }
 
-/// The status by which the agent rejects, and its place.
+/// The status that says the agent rejects, and its place.
 pub(super) fn stated_rejection<'p>(process: &'p Process<'p>) -> Option<(&'p Text<'p>, Source)> {
     let approval = process.manual_approval.value()?;
     let is_rejected = agent_verdict(approval) == Some(AgentVerdict::Rejected);
     approval.status.given().filter(|_| is_rejected)
 }
 
-/// The process type, where its rule is documented. The types of another provider have none, whatever their names.
+/// The process type, if its rule is documented. Process types of other providers have no rule, even with the same name.
 pub(super) fn documented_type(process: &Process<'_>) -> Option<&'static ProcessType> {
     if !process.is_of_videoid() {
         return None;
@@ -86,12 +86,12 @@ pub(super) fn documented_type(process: &Process<'_>) -> Option<&'static ProcessT
     ProcessType::named(process.process_type.value()?)
 }
 
-/// The status, where it is a documented one.
+/// The status, if it is a documented one.
 pub(super) fn documented_status(process: &Process<'_>) -> Option<Status> {
     Status::named(process.status.value()?)
 }
 
-/// What the documented rules give for a process, or `None` where they cannot say.
+/// The status that the documented rules give for a process, or `None` where they do not decide it.
 pub(super) fn derive(process: &Process<'_>) -> Option<Outcome> {
     if !process.is_of_videoid() {
         return None;
@@ -108,7 +108,7 @@ pub(super) fn derive(process: &Process<'_>) -> Option<Outcome> {
     documented_type(process)?.outcome(&facts_of(process))
 }
 
-/// Whether the result holds anything that a rule asks for.
+/// Whether the result has any data that a rule asks for.
 fn has_verdict_data(process: &Process<'_>) -> bool {
     let ocr = process.ocr.value();
     !process.manual_approval.is_absent()

@@ -1,4 +1,4 @@
-//! The same fields from different sources, side by side.
+//! The fields about the person and the document, with the values of all sources.
 
 use super::compare::{Likeness, fills_zone, likeness_of_cut, partner};
 use super::context::{Context, borrowed};
@@ -6,7 +6,7 @@ use super::explanation::{FieldAgreement, FieldRow, FieldSource, FieldValue};
 use crate::result::{Kind, PersonField, Process};
 use crate::rules::{FieldName, PERSON_FIELDS};
 
-/// A row for each field that some source has, in the order of [`PERSON_FIELDS`].
+/// A row for each field that any source has, in the order of [`PERSON_FIELDS`].
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
     let process_of = |kind| context.case.process_of(kind);
     let ocr = |process: &'r Process<'r>| Some(&process.ocr.value()?.person);
@@ -41,7 +41,7 @@ pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<FieldRow<'r>> {
             (!values.is_empty()).then(|| FieldRow {
                 name: name.into(),
                 label: context.texts.find(&["field.", name]).unwrap_or(name).into(),
-                // Names are compared beside each other.
+                // Computed below, because comparing a name needs the row of the other name.
                 agreement: FieldAgreement::Single,
                 values,
             })
@@ -72,7 +72,7 @@ fn value<'r>(
     }
 }
 
-/// What a document type is called, where the caller knows it.
+/// The name of a document type, if the caller gave one.
 fn document_type<'r>(context: &Context<'r>, name: &str, value: &str) -> Option<&'r str> {
     if name != FieldName::IdType.as_str() {
         return None;
@@ -98,7 +98,7 @@ impl FieldAgreement {
 #[inline(never)]
 fn agreement(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> FieldAgreement {
     let mut agreement = FieldAgreement::Single;
-    // Every pair: a date without a century may be the same day as two that differ.
+    // Every pair is compared, because a date without a century may agree with two dates that differ from each other.
     for (index, first) in row.values.iter().enumerate() {
         for other in row.values.iter().skip(index + 1) {
             agreement = agreement.with(likeness(fields, row, first, other));
@@ -107,7 +107,7 @@ fn agreement(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> FieldAgreement {
     agreement
 }
 
-/// How alike two values of a row are.
+/// Compares two values of a row.
 #[inline(never)]
 fn likeness(
     fields: &[FieldRow<'_>],
@@ -125,7 +125,7 @@ fn likeness(
     likeness_of_cut(&row.name, &a.value, &b.value, &is_full)
 }
 
-/// The value of a row that is from this source.
+/// The value of a row from this source.
 #[inline(never)]
 pub(super) fn from_source<'f, 'r>(
     row: &'f FieldRow<'r>,
@@ -134,7 +134,7 @@ pub(super) fn from_source<'f, 'r>(
     row.values.iter().find(|value| value.source == source)
 }
 
-/// Whether both values of a row are there, and differ.
+/// Whether a row has values from both sources and they differ.
 #[inline(never)]
 pub(super) fn differ(
     fields: &[FieldRow<'_>],

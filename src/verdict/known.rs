@@ -1,13 +1,14 @@
-//! Reads what the caller knows beside the result: the values of fields, and the names of document types, the lines of a machine-readable zone.
+//! Reads what the caller gives in addition to the result: expected values of fields, names of document types, and the
+//! lines of a machine-readable zone.
 
 use crate::error::{Code, Error};
 use crate::json::Argument;
 use crate::rules::FieldName;
 
-/// Reads an object of field names and values. An empty value is one that the caller does not know.
+/// Reads an object of field names and values. An empty value means that the caller does not know the value.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for the name of no field, and for a value that is no text.
+/// `INVALID_ARGUMENT` for an unknown field name, and for a value that is not a string.
 pub(crate) fn expected_values(given: Argument<'_>) -> Result<Vec<(FieldName, String)>, Error> {
     let mut values = given.members(|name, value| {
         let name = FieldName::named(name).ok_or_else(|| Error::new(Code::InvalidArgument))?;
@@ -18,10 +19,10 @@ pub(crate) fn expected_values(given: Argument<'_>) -> Result<Vec<(FieldName, Str
     Ok(values)
 }
 
-/// Reads the answer of the service's endpoint "document-types": a list of types, each with an id and names.
+/// Reads the response of the service's endpoint "document-types": a list of types, each with an id and names.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for what is no list of objects, and for an id or a name of another type.
+/// `INVALID_ARGUMENT` if it is not a list of objects, or if an id or a name has the wrong type.
 pub(crate) fn document_types(given: Argument<'_>) -> Result<Vec<(u64, String)>, Error> {
     let types = given.items(|kind| {
         let id = kind.optional("id", Argument::count)?;
@@ -36,7 +37,7 @@ pub(crate) fn document_types(given: Argument<'_>) -> Result<Vec<(u64, String)>, 
             }
             label.push_str(&name);
         }
-        // Other providers' types have no id.
+        // The types of other providers have no id.
         Ok(id.map(|id| (id, label)))
     })?;
     Ok(types.into_iter().flatten().collect())
@@ -45,12 +46,12 @@ pub(crate) fn document_types(given: Argument<'_>) -> Result<Vec<(u64, String)>, 
 /// Reads the lines of a machine-readable zone.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for what is no list of texts.
+/// `INVALID_ARGUMENT` if it is not a list of strings.
 pub(crate) fn zone_lines(given: Argument<'_>) -> Result<Vec<String>, Error> {
     given.items(Argument::text)
 }
 
-/// The members of a document type that name it. The second is often the first again.
+/// The members that form the name of a document type. The second often repeats the first.
 const DOCUMENT_TYPE_NAMES: [&str; 3] = ["countryName", "name", "subType"];
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What a result means: the verdict that the documented rules give, the reasons for it, and the words for them.
+//! What a result means: the verdict that the documented rules give, the reasons for it, and the texts that explain
+//! them.
 
 mod approval;
 mod capture;

@@ -1,24 +1,25 @@
-//! Texts as letters: what is between them counts little, and some letters may be written with others.
+//! Texts as sequences of letters, to compare spellings: separators are mostly ignored, and some letters have
+//! transcriptions.
 
 use crate::common::fold::plain;
 use crate::rules::{PARTICLES, SPELLINGS};
 
-/// One letter or digit, and what was before it.
+/// One letter or digit, and what precedes it.
 #[derive(Debug, Clone, Copy)]
 struct Letter {
-    /// In lower case, without an accent.
+    /// In lower case, without accent.
     plain: char,
-    /// As it was written, with its accent.
+    /// As written, with its accent.
     written: char,
     gap: Gap,
 }
 
-/// What is between two letters.
+/// What separates two letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
     /// Nothing.
     None,
-    /// Apostrophes, hyphens, and `<`, the filler of machine-readable zones: some write a space there, others nothing.
+    /// Apostrophes, hyphens, and `<`, the filler of machine-readable zones: they may be written as a space or left out.
     Sign,
     /// A space.
     Space,
@@ -41,21 +42,21 @@ impl Gap {
     }
 }
 
-/// A text as it is compared.
+/// A text in the form in which it is compared.
 #[derive(Debug)]
 pub(super) struct Letters(Vec<Letter>);
 
-/// The most words of a name that are looked at one by one.
+/// The maximum number of words of a name that are compared one by one.
 const MOST_WORDS: usize = 8;
 
-/// The words that are no particles; all, where all are.
+/// The words without particles such as "van"; all words if all are particles.
 fn without_particles(words: &[Letters]) -> Letters {
     let all = words.iter().all(Letters::is_particle);
     let kept = words.iter().filter(|word| all || !word.is_particle());
     join(kept.map(|word| (word, Gap::Space)))
 }
 
-/// The words, of which a particle may be one with the word behind it.
+/// The words, where each particle may be joined to the word after it.
 fn with_particles_joined(words: &[Letters]) -> Letters {
     let mut gap = Gap::Space;
     join(words.iter().map(|word| {
@@ -68,7 +69,7 @@ fn with_particles_joined(words: &[Letters]) -> Letters {
     }))
 }
 
-/// The words, each behind a gap.
+/// Joins words, each with a gap before it.
 fn join<'l>(words: impl Iterator<Item = (&'l Letters, Gap)>) -> Letters {
     let mut all = Vec::new();
     for (word, before) in words {
@@ -81,17 +82,17 @@ fn join<'l>(words: impl Iterator<Item = (&'l Letters, Gap)>) -> Letters {
     Letters(all)
 }
 
-/// How a text is written.
+/// The kind of a text, which decides what its separators mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum TextKind {
-    /// Words: between two digits a sign parts them.
+    /// Words. A sign between two digits separates them.
     Words,
-    /// A number of a person or a document: spaces and signs only make it easier to read.
+    /// A number of a person or a document. Spaces and signs only make it easier to read.
     Number,
 }
 
-/// Gives the letters and digits of a number of a person or a document to `add`, as [`Letters`] compares them: in lower
-/// case and without accents, spaces and signs.
+/// Calls `add` with each letter and digit of a number of a person or a document, as [`Letters`] compares them: in lower
+/// case, without accents, spaces and signs.
 pub(crate) fn number_letters(text: &str, mut add: impl FnMut(char)) {
     for written in text.chars() {
         if written.is_ascii_alphanumeric() {
@@ -106,8 +107,8 @@ pub(crate) fn number_letters(text: &str, mut add: impl FnMut(char)) {
     }
 }
 
-/// The most letters of two texts that are compared spelling by spelling, and the most attempts at it. The longest
-/// addresses have some 200.
+/// The limit on the letters of two texts whose transcriptions are compared, and on the attempts to match them. The
+/// longest addresses have about 200 letters.
 const MOST_ATTEMPTS: u32 = 2_000;
 
 impl Letters {
@@ -125,7 +126,7 @@ impl Letters {
                     return;
                 }
                 let gap = match (std::mem::replace(&mut gap, Gap::None), letters.last()) {
-                    // What is before the first letter parts nothing.
+                    // Characters before the first letter separate nothing.
                     (_, None) => Gap::None,
                     _ if kind == TextKind::Number => Gap::None,
                     (Gap::Sign, Some(last))
@@ -148,7 +149,7 @@ impl Letters {
         Self(letters)
     }
 
-    /// Whether there is no letter and no digit.
+    /// Whether the text has no letter and no digit.
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -159,23 +160,23 @@ impl Letters {
         self.0.len() == others.0.len() && pairs.all(|(letter, other)| letter.is(other))
     }
 
-    /// Whether both have the same letters once some are written with others, as [`SPELLINGS`] says.
+    /// Whether both have the same letters if transcriptions are allowed, as listed in [`SPELLINGS`].
     pub(super) fn may_spell(&self, others: &Self) -> bool {
         may_spell(&self.0, &others.0, false, &mut { MOST_ATTEMPTS })
     }
 
-    /// Whether the others [may spell](Self::may_spell) this text and go on.
+    /// Whether this text, with transcriptions allowed, is the beginning of `others`.
     pub(super) fn may_start(&self, others: &Self) -> bool {
         !self.is_empty() && may_spell(&self.0, &others.0, true, &mut { MOST_ATTEMPTS })
     }
 
-    /// Characters in a machine-readable zone, where whatever is between two letters takes one.
+    /// The number of characters in a machine-readable zone, where any separator takes one character.
     pub(super) fn width(&self) -> usize {
         let gaps = self.0.iter().filter(|letter| letter.gap != Gap::None);
         self.0.len() + gaps.count()
     }
 
-    /// The words between spaces.
+    /// The words, split at spaces.
     fn words(&self) -> Vec<Self> {
         let words = self.0.chunk_by(|_, next| next.gap != Gap::Space);
         let word = |word: &[Letter]| {
@@ -188,7 +189,7 @@ impl Letters {
         words.take(MOST_WORDS + 1).map(word).collect()
     }
 
-    /// Whether both have the same words, in another order.
+    /// Whether both have the same words in any order.
     pub(super) fn are_in_other_order(&self, others: &Self) -> bool {
         let (own, mut others) = (self.words(), others.words());
         let is_short = own.len() == others.len() && own.len() <= MOST_WORDS;
@@ -200,8 +201,8 @@ impl Letters {
             })
     }
 
-    /// Whether both are one surname but for its particles: left out, at the other end, or in one word with what
-    /// follows.
+    /// Whether both are the same surname except for its particles: left out, moved to the other end, or joined to the
+    /// next word.
     pub(super) fn differ_in_particles(&self, others: &Self) -> bool {
         let (own, others) = (self.words(), others.words());
         if own.len().max(others.len()) > MOST_WORDS {
@@ -219,8 +220,8 @@ impl Letters {
 }
 
 impl Letter {
-    /// Adds an accent that combines with the letter: of several, in whatever order, the one that makes a letter of
-    /// [`SPELLINGS`] counts.
+    /// Adds a combining accent to the letter. Of several accents, in any order, the one that forms a letter of
+    /// [`SPELLINGS`] is kept.
     fn add(&mut self, accent: char) {
         let made = SPELLINGS.iter().find(|spelling| {
             let mut parts = spelling.decomposed.chars();
@@ -235,7 +236,7 @@ impl Letter {
         self.plain == other.plain && self.gap.may_be(other.gap)
     }
 
-    /// What is left of `others` behind letters that are written for this one: for each way to write it.
+    /// The rest of `others` after a transcription of this letter, for each transcription.
     fn spelled<'l>(&self, others: &'l [Self]) -> impl Iterator<Item = &'l [Self]> {
         let Self { written, gap, .. } = *self;
         let own = SPELLINGS
@@ -260,8 +261,8 @@ impl Letter {
     }
 }
 
-/// Tries each letter as it is and as others. What is tried is bounded: texts may be made to be tried for ever.
-/// Where `letters` is only a start, others may be left.
+/// Tries each letter as it is and in its transcriptions. The number of attempts is limited, because a crafted text
+/// could otherwise take exponential time. If `letters` need only be a beginning, the other text may be longer.
 fn may_spell(
     mut letters: &[Letter],
     mut others: &[Letter],

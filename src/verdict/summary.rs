@@ -1,4 +1,4 @@
-//! The verdict on one result without a word: what triage counts of each of thousands.
+//! The verdict on one result without texts, which triage counts over thousands of results.
 
 use super::contradictions::{self, ContradictionCode, Detected};
 use super::explain::agreement;
@@ -13,16 +13,15 @@ use crate::rules::{Outcome, Status};
 /// The verdict on one result.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct VerdictSummary {
-    /// What the documented rules give.
+    /// The status that the documented rules give.
     pub derived: Option<Outcome>,
-    /// Whether that is the reported status.
+    /// Whether the derived status is the reported one.
     pub agreement: Agreement,
-    /// What it contradicts itself in.
+    /// The contradictions within the result.
     pub contradictions: ContradictionSet,
-    /// When the process was created, in seconds since 1970, where that can be read.
+    /// When the process was created, in seconds since 1970, if readable.
     pub created: Option<f64>,
-    /// How long it took until it was finished, in seconds: from its creation to its last update, where its status is
-    /// final and both times can be read.
+    /// The duration in seconds, from creation to last update, if the status is final and both times are readable.
     pub duration: Option<f64>,
 }
 
@@ -35,7 +34,7 @@ impl ContradictionSet {
         self.0 |= 1 << code as u32;
     }
 
-    /// Whether this one is among them.
+    /// Whether the set contains this contradiction.
     pub const fn has(self, code: ContradictionCode) -> bool {
         self.0 & 1 << code as u32 != 0
     }
@@ -46,8 +45,8 @@ impl ContradictionSet {
     }
 }
 
-/// The same as [`explain`](super::explain()) says of one document: the verdict, and gives each
-/// reason in order to `reason`: code, subject and effect.
+/// Summarises the same verdict that [`explain`](super::explain()) gives for one document. Calls `reason` with the code,
+/// subject and effect of each reason, in order.
 pub fn summarise<'p>(
     process: &'p Process<'p>,
     reason: &mut dyn FnMut(ReasonCode, Option<&'p str>, Effect),

@@ -1,4 +1,4 @@
-//! What happened when.
+//! The events of a process in order of time.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::explanation::{TimelineEvent, TimelineRow};
 use crate::common::sort::sort_by;
 use crate::common::time::{self, Moment};
 
-/// What the result has a time of, one after the other; what has no readable time comes last.
+/// The events that the result has a time for, in order of time; those without a readable time come last.
 pub(super) fn rows<'r>(context: &Context<'r>) -> Vec<TimelineRow<'r>> {
     let process = context.process();
     let verified = process

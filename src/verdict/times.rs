@@ -3,16 +3,16 @@
 use crate::common::time::Moment;
 use crate::result::Process;
 
-/// When a process was created and updated.
+/// When a process was created, and when it was last updated.
 pub(in crate::verdict) type Times<'t> = (Option<Moment<'t>>, Option<Moment<'t>>);
 
-/// How long it took from the one to the other, in seconds; `None` where they are in the wrong order.
+/// The seconds from creation to last update; `None` if they are in the wrong order.
 pub(in crate::verdict) fn seconds_between((created, updated): Times<'_>) -> Option<f64> {
     let seconds = updated?.seconds - created?.seconds;
     (seconds >= 0.0).then_some(seconds)
 }
 
-/// Those of a process, where they can be read.
+/// The times of a process that are readable.
 pub(in crate::verdict) fn times_of<'t>(process: &'t Process<'_>) -> Times<'t> {
     let created = process.created_at.value();
     let created = created.and_then(|text| Moment::read(text, None));

@@ -1,4 +1,4 @@
-//! The short words for reasons and features, which need the result for nothing but a name.
+//! The titles of reasons and the labels of features. They need no data of the result except names.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::i18n::Texts;
 use crate::i18n::fill;
 use crate::verdict::explanation::ReasonCode;
 
-/// What a reason is, in a sentence without a full stop.
+/// The title of a reason, as a sentence without a full stop.
 pub fn title<'n, 'r: 'n>(
     texts: Texts<'r>,
     code: ReasonCode,
@@ -15,7 +15,7 @@ pub fn title<'n, 'r: 'n>(
     let name = subject.unwrap_or_default();
     match (code, subject) {
         (ReasonCode::ProcessFailed, Some(code)) => {
-            // Not everything that ends a process is an error.
+            // Some codes have a title of their own, because not everything that ends a process is an error.
             let own = texts.find(&["failed.", code, ".title"]);
             let template = own.unwrap_or(texts.get("failed.titleCode"));
             fill(template, &[("code", code)]).into()
@@ -41,7 +41,7 @@ pub fn title<'n, 'r: 'n>(
     }
 }
 
-/// A feature's name in words.
+/// The label of a feature.
 pub(super) fn feature_label<'n, 'r: 'n>(texts: Texts<'r>, name: &'n str) -> Cow<'n, str> {
     if name.is_empty() {
         return texts.get("feature.unnamed").into();

@@ -1,5 +1,5 @@
-//! Archives for JavaScript. The shell brings the bytes and keeps the data of entries; nothing of an archive stays here
-//! once it is open.
+//! Archives for JavaScript. The shell provides the bytes and keeps the data of entries. After opening, the wasm keeps
+//! nothing of an archive.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -9,7 +9,7 @@ use crate::archive::{self, Budget, Checksum, Data, Entry, EntryKind, Opening};
 use crate::error::{Code, Error};
 use crate::json::{Argument, read_argument, to_json};
 
-/// An archive that is being opened. Free it, whatever becomes of it.
+/// An archive that is being opened. Call `free()` in every case.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct ArchiveOpening {
@@ -18,7 +18,7 @@ pub struct ArchiveOpening {
 
 #[wasm_bindgen]
 impl ArchiveOpening {
-    /// An archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
+    /// Starts to open an archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -29,7 +29,7 @@ impl ArchiveOpening {
         Ok(Self { opening })
     }
 
-    /// The ranges of bytes to feed next: start and end of each, one after the other.
+    /// The ranges of bytes to feed next, as a flat list of start and end offsets.
     #[wasm_bindgen(getter)]
     pub fn wanted(&self) -> Vec<f64> {
         let ranges = self.opening.wanted().iter();
@@ -38,7 +38,8 @@ impl ArchiveOpening {
             .collect()
     }
 
-    /// Takes those bytes, range after range. Gives the `ArchiveListing` as JSON text when no more are needed.
+    /// Takes those bytes, one range after another. Returns the `ArchiveListing` as JSON text when no more bytes are
+    /// needed.
     ///
     /// # Errors
     /// `ZIP_*`, `LIMIT_*`.
@@ -47,21 +48,21 @@ impl ArchiveOpening {
         Ok(listing.as_ref().map(to_json).transpose()?)
     }
 
-    /// Works with what is there while the wanted bytes come.
+    /// Processes the bytes that are already available while the wanted bytes arrive.
     #[wasm_bindgen(js_name = readAhead)]
     pub fn read_ahead(&mut self) {
         self.opening.read_ahead();
     }
 
-    /// The bytes of the raw file that is the entry at this index, if it was read on the way. They are given once.
+    /// The contents of the raw file at this index, if it was read while opening. Returned only once.
     #[wasm_bindgen(js_name = takeRaw, unchecked_return_type = "Uint8Array<ArrayBuffer> | undefined")]
     pub fn take_raw(&mut self, index: u32) -> Option<Vec<u8>> {
         self.opening.take_raw(usize::try_from(index).ok()?)
     }
 }
 
-/// Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes
-/// of the archive's other entries were read, `options` the JSON of `ArchiveOptions`.
+/// Reads an entry from its bytes in the archive. `entry` is the JSON of its `ArchiveEntry`, `spent` the number of bytes
+/// of other entries read so far, `options` the JSON of `ArchiveOptions`.
 ///
 /// # Errors
 /// `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS`, `LIMIT_*`, `OUT_OF_MEMORY`.
@@ -71,7 +72,7 @@ pub fn read_entry(bytes: &[u8], entry: &str, spent: f64, options: &str) -> Resul
     archive::read(bytes, data, budget)
 }
 
-/// Checks an entry that the platform inflates. Free it, unless it was finished.
+/// Checks an entry that the platform inflates. Call `free()` unless `finish()` was called.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct EntryChecksum {
@@ -80,7 +81,7 @@ pub struct EntryChecksum {
 
 #[wasm_bindgen]
 impl EntryChecksum {
-    /// Nothing has come yet. The arguments are those of `readEntry`.
+    /// A checker without any bytes yet. The arguments are those of `readEntry`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -91,15 +92,15 @@ impl EntryChecksum {
         Ok(Self { checksum })
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     ///
     /// # Errors
-    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
+    /// `LIMIT_*`, `ZIP_SIZE_MISMATCH`: the caller can stop inflating.
     pub fn update(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.checksum.update(bytes)
     }
 
-    /// All bytes have come.
+    /// Checks the entry after its last bytes.
     ///
     /// # Errors
     /// `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
@@ -108,7 +109,7 @@ impl EntryChecksum {
     }
 }
 
-/// Where the data of an entry is, and how many bytes it may inflate to.
+/// The location of an entry's data, and the number of bytes to which it may inflate.
 fn data_and_budget(entry: &str, spent: f64, options: &str) -> Result<(Data, Budget), Error> {
     let limits = ArchiveOptions::read(options)?.limits();
     let (kind, data) = read_argument(entry, |entry| {

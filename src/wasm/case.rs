@@ -1,4 +1,4 @@
-//! The raw files of an archive for JavaScript: explained, with or without their process, and their pictures.
+//! The raw files of an archive for JavaScript: explains them, with or without their process, and reads their pictures.
 
 use serde::Serialize;
 use tsify::Tsify;
@@ -16,17 +16,17 @@ use crate::result::{
 };
 use crate::verdict;
 
-/// Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what the
-/// archive's pictures show. `options` is the JSON of `ExplainOptions`,
-/// `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
-/// read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
+/// Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what
+/// the archive's pictures show. `options` is the JSON of `ExplainOptions`, `archive_options` the JSON of the
+/// `ArchiveOptions` with which the archive was opened. If it was opened tolerantly, the files are read tolerantly
+/// unless `options` say otherwise. Returns the `Explanation` as JSON text.
 ///
 /// # Errors
-/// As `explain`; those of a raw file name it.
+/// As `explain`. An error in a raw file names the file.
 #[wasm_bindgen(js_name = explainArchive)]
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "the glue hands optional bytes over by value"
+    reason = "wasm-bindgen passes optional bytes by value"
 )]
 pub fn explain_archive(
     #[wasm_bindgen(
@@ -72,17 +72,18 @@ pub fn explain_archive(
     Ok(to_json(&verdict::explain(&case, options.locale().texts()))?)
 }
 
-/// What `embeddedPictures` gives.
+/// The return value of `embeddedPictures`.
 #[derive(Debug, Default, Serialize, Tsify)]
 pub struct Embedded {
     /// The pictures, as entries.
     #[tsify(type = "ArchiveEntry[]")]
     pictures: Vec<Entry>,
-    /// Whether the file is known to be JSON that all readers read alike, as `checkJson` has it.
+    /// Whether the file was found to be JSON that all readers read in the same way, as `checkJson` requires.
     plain: bool,
 }
 
-/// The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`. `options` is the JSON of `ArchiveOptions`.
+/// The pictures in a raw `ocr.json` as entries: the JSON text of an `Embedded`. `options` is the JSON of
+/// `ArchiveOptions`.
 ///
 /// # Errors
 /// `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
@@ -103,7 +104,7 @@ pub fn embedded_pictures(ocr: &[u8], options: &str) -> Result<String, Error> {
     })?)
 }
 
-/// The base64 text of the picture with this name, of `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
+/// The base64 text of the picture with this name from `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
 ///
 /// # Errors
 /// `ENTRY_NOT_FOUND`, and those of `embeddedPictures`.
@@ -133,10 +134,10 @@ fn entry_of(reading: &Reading<'_>, picture: &Picture, limits: &Limits) -> Option
     Some(entry)
 }
 
-/// Characters of base64 to tell a picture's size by.
+/// Number of base64 characters from which a picture's size is read.
 const HEAD: usize = 64 << 10;
 
-/// The name of a picture's entry: the pointer of its text in the raw file.
+/// The name of a picture's entry: the file name and the pointer of the picture's text.
 fn name_of(reading: &Reading<'_>, source: Source) -> String {
     ["ocr.json#", &reading.pointer(source)].concat()
 }
@@ -148,8 +149,8 @@ fn base64_of<'r>(reading: &'r Reading<'_>, source: Source) -> Option<&'r str> {
     }
 }
 
-/// Checks that these bytes are JSON that all readers read alike; `options` is the JSON of `ArchiveOptions`. Gives the
-/// repaired text where it had to be repaired.
+/// Checks that these bytes are JSON that all readers read in the same way; `options` is the JSON of `ArchiveOptions`.
+/// Returns the repaired text if repairs were necessary.
 ///
 /// # Errors
 /// `JSON_*`, `LIMIT_*`.

@@ -8,8 +8,8 @@ use crate::drawing::BackingStore;
 use crate::error::Error;
 use crate::json::to_json;
 
-/// Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
-/// `ChartSpec`. Gives the JSON of a list of `ChartArea`.
+/// Draws a chart on a canvas and sets the canvas's bitmap to the chart's size in device pixels; `spec` is the JSON of a
+/// `ChartSpec`. Returns the JSON of a list of `ChartArea`.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, `INTERNAL`.
@@ -28,7 +28,7 @@ pub fn draw_chart(
     Ok(to_json(&areas)?)
 }
 
-/// A chart as SVG; `spec` is the JSON of a `ChartSpec`.
+/// Writes a chart as SVG; `spec` is the JSON of a `ChartSpec`.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`.

@@ -14,8 +14,8 @@ use crate::json::{Strictness, to_json};
 use crate::limits::Limits;
 use crate::result::{Kind, Reading};
 
-/// Compares explanations. The arguments are the JSON of a list of two to twenty of them, and of `CompareOptions`. Gives a
-/// `Comparison` as JSON text.
+/// Compares explanations. The arguments are the JSON of a list of two to twenty explanations, and that of
+/// `CompareOptions`. Returns a `Comparison` as JSON text.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`.
@@ -28,7 +28,7 @@ pub fn compare(explanations: &JsString, options: &JsString) -> Result<String, Er
     })
 }
 
-/// The JSON of an object of the labels that a page needs beside a comparison.
+/// The JSON of an object with the labels that a page needs in addition to a comparison.
 ///
 /// # Errors
 /// `INTERNAL`.
@@ -38,24 +38,24 @@ pub fn compare_labels(locale: &str) -> Result<String, Error> {
     Ok(to_json(&attempts::labels(locale.texts()))?)
 }
 
-/// What tells to which process a document belongs.
+/// The data that identifies the process of a document.
 #[derive(Debug, Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 #[tsify(missing_as_null)]
 pub struct DocumentIdentity<'a> {
-    /// What kind of document it is.
+    /// The kind of document.
     #[tsify(type = "'process' | 'ocr' | 'manual-approval'")]
     kind: &'static str,
     /// UUID of the process; raw files have none.
     process_id: Option<&'a str>,
-    /// When the process was created; a number of milliseconds is written in ISO 8601.
+    /// When the process was created; a number of milliseconds is converted to ISO 8601.
     created_at: Option<&'a str>,
-    /// When the process changed last.
+    /// When the process was last updated.
     updated_at: Option<&'a str>,
 }
 
-/// Says what kind of document a result or a raw file is, and of which process. `options` is the JSON of `ExplainOptions`.
-/// Gives a `DocumentIdentity` as JSON text.
+/// Determines the kind of document and the process of a result or raw file. `options` is the JSON of `ExplainOptions`.
+/// Returns a `DocumentIdentity` as JSON text.
 ///
 /// # Errors
 /// As `explain`.

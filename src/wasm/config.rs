@@ -10,8 +10,8 @@ use crate::limits::Limits;
 use crate::result::{document_of, text_of};
 use crate::verdict;
 
-/// Says what VideoID will not do with a request that starts a capture, or with a capture configuration; `options` is
-/// the JSON of `ExplainOptions`. Gives a `ConfigCheck` as JSON text.
+/// Reports where a request that starts a capture, or a capture configuration, differs from what is documented for
+/// VideoID. `options` is the JSON of `ExplainOptions`. Returns a `ConfigCheck` as JSON text.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`, `JSON_*`, `LIMIT_*`.

@@ -1,4 +1,4 @@
-//! What JavaScript gives, as what the core takes.
+//! Converts values from JavaScript to the types of the core.
 
 use js_sys::{ArrayBuffer, JSON, JsString, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,16 +8,16 @@ use crate::error::{Code, Error};
 use crate::json::Positions;
 use crate::limits::Limits;
 
-/// A result as JavaScript gives it, as bytes of JSON text.
+/// A result from JavaScript, as the bytes of JSON text.
 pub(super) struct Input {
-    /// UTF-8, unless the bytes were given as bytes: those are checked by the reader.
+    /// Valid UTF-8, unless the caller gave bytes; the reader checks those.
     pub(super) bytes: Vec<u8>,
-    /// Whether the text is the caller's own, so that lines and columns in it mean something.
+    /// Whether the caller gave the text, so that its lines and columns are meaningful.
     pub(super) is_text: bool,
 }
 
 impl Input {
-    /// A string, bytes, or any other value, which is read as the JSON it stands for.
+    /// Converts a string, bytes, or any other value, which is converted to JSON.
     ///
     /// # Errors
     /// `JSON_ENCODING` for a string with a lone surrogate, `LIMIT_JSON_BYTES` before anything is copied,
@@ -32,7 +32,7 @@ impl Input {
         if let Some(buffer) = value.dyn_ref::<ArrayBuffer>() {
             return Self::bytes(&Uint8Array::new(buffer), limits);
         }
-        // Cyclic objects and big integers have no JSON form; `undefined` and functions give no text at all.
+        // Cyclic objects and BigInts cannot be converted to JSON; `undefined` and functions give no text.
         let text = JSON::stringify(value).ok().filter(|text| text.is_string());
         Self::text(
             &text.ok_or_else(|| Error::new(Code::InvalidArgument))?,
@@ -51,7 +51,7 @@ impl Input {
 
     fn text(string: &JsString, limits: &Limits, is_text: bool) -> Result<Self, Error> {
         let bytes = json_bytes(string, limits)?;
-        // Encoding turns a lone surrogate into U+FFFD, so only a text with one needs the closer look.
+        // Encoding replaces a lone surrogate with U+FFFD, so only a text that contains it is examined more closely.
         if bytes.contains(&REPLACEMENT[0])
             && bytes.windows(3).any(|window| window == REPLACEMENT)
             && let Some(before) = before_lone_surrogate(string)
@@ -73,8 +73,8 @@ thread_local! {
 
 #[wasm_bindgen]
 extern "C" {
-    /// The platform's encoder, writing straight into our memory: the glue's own way of handing a string over takes it
-    /// character by character, which costs more than reading it as JSON does.
+    /// The platform's encoder, which writes directly into the wasm's memory. The generated glue copies a string
+    /// character by character, which takes longer than parsing it as JSON.
     type TextEncoder;
 
     #[wasm_bindgen(constructor)]
@@ -83,7 +83,7 @@ extern "C" {
     #[wasm_bindgen(method, js_name = encodeInto)]
     fn encode_into(this: &TextEncoder, text: &JsString, bytes: &mut [u8]) -> Encoded;
 
-    /// What `encodeInto` reports: UTF-16 units read, bytes written.
+    /// The result of `encodeInto`: UTF-16 units read, and bytes written.
     type Encoded;
 
     #[wasm_bindgen(method, getter)]
@@ -93,23 +93,23 @@ extern "C" {
     fn written(this: &Encoded) -> u32;
 }
 
-/// The UTF-8 bytes of a long JSON text that `JSON.stringify` has made.
+/// The UTF-8 bytes of a long JSON text made by `JSON.stringify`.
 ///
 /// # Errors
 /// `LIMIT_JSON_BYTES` before anything is copied.
 pub(super) fn json_bytes(json: &JsString, limits: &Limits) -> Result<Vec<u8>, Error> {
-    // UTF-16 units never need fewer bytes in UTF-8.
+    // A text never has fewer bytes in UTF-8 than UTF-16 units.
     within(json.length(), limits)?;
     Ok(encode(json))
 }
 
-/// A long text in UTF-8; a surrogate without its pair becomes U+FFFD.
+/// A long text in UTF-8. A lone surrogate becomes U+FFFD.
 pub(super) fn to_utf8(text: &JsString) -> Result<String, Error> {
     String::from_utf8(encode(text)).map_err(|_| Error::new(Code::InvalidArgument))
 }
 
-/// Most texts are ASCII, so it is tried in as many bytes as there are units before in three times as many, which are
-/// always enough.
+/// Encodes a text in UTF-8. Most texts are ASCII, so a buffer with one byte per unit is tried first. If it is too
+/// small, one with three bytes per unit always suffices.
 fn encode(text: &JsString) -> Vec<u8> {
     ENCODER.with(|encoder| {
         let units = text.length();
@@ -131,7 +131,7 @@ fn within(length: u32, limits: &Limits) -> Result<(), Error> {
     Ok(())
 }
 
-/// The text before the first surrogate that has no pair.
+/// The text before the first lone surrogate; `None` if there is none.
 fn before_lone_surrogate(string: &JsString) -> Option<String> {
     let mut before = String::new();
     for character in char::decode_utf16(string.iter()) {
@@ -143,7 +143,7 @@ fn before_lone_surrogate(string: &JsString) -> Option<String> {
     None
 }
 
-/// A count that JavaScript gives: what is below zero or no number is zero.
+/// A count from JavaScript. Negative numbers and NaN become zero.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -153,7 +153,7 @@ pub(super) const fn whole(number: f64) -> u64 {
     number as u64
 }
 
-/// A count for JavaScript, whose numbers are exact up to 8 PiB.
+/// A count for JavaScript, whose numbers are exact for up to 8 PiB.
 #[expect(clippy::cast_precision_loss, reason = "no file is that long")]
 pub(super) const fn number(whole: u64) -> f64 {
     whole as f64

@@ -10,9 +10,9 @@ use crate::limits::Limits;
 use crate::result::{Case, Reading};
 use crate::verdict;
 
-/// Explains one result; `options` is the JSON of `ExplainOptions`. Gives the `Explanation` as JSON text: parsing one
-/// text is cheaper for the browser than being handed a thousand members one by one, and a key of the input can never
-/// become one of the object's own.
+/// Explains one result; `options` is the JSON of `ExplainOptions`. Returns the `Explanation` as JSON text. Parsing one
+/// text is faster for the browser than receiving a thousand members one by one, and no key of the input, such as
+/// `__proto__`, can change another object.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`, `NOT_A_RESULT`, `JSON_*`, `LIMIT_*`.

@@ -1,4 +1,4 @@
-//! The languages that were loaded, and what `Intl` knows of them.
+//! The loaded languages, and what `Intl` knows about them.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use crate::json::to_json;
 
 thread_local! {
     static LANGUAGES: RefCell<Languages> = const { RefCell::new(Languages::new()) };
-    /// The last formatter: making one costs more than an explanation.
+    /// The most recent formatter, because creating one takes longer than an explanation.
     static DAYS: RefCell<Option<(String, DateTimeFormat)>> = const { RefCell::new(None) };
 }
 
@@ -27,33 +27,34 @@ pub fn set_locale(catalogue: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// The JSON of an object of the labels that a page needs beside an explanation.
+/// The JSON of an object with the labels that a page needs in addition to an explanation.
 ///
 /// # Errors
 /// `INTERNAL`.
 #[wasm_bindgen]
 #[expect(
     clippy::needless_pass_by_value,
-    reason = "the glue hands optional texts over by value"
+    reason = "wasm-bindgen passes optional texts by value"
 )]
 pub fn labels(locale: Option<String>) -> Result<String, Error> {
     let locale = Locale::new(locale.as_deref());
     Ok(to_json(&locale.texts().labels())?)
 }
 
-/// The language of one call.
+/// The language used in one call.
 pub(super) struct Locale {
-    /// `None`: English.
+    /// `None` stands for English.
     catalogue: Option<Rc<Catalogue>>,
     tag: String,
 }
 
 impl Locale {
-    /// The language of this BCP 47 tag, or English where it was not loaded.
+    /// The language with this BCP 47 tag, or English if it was not loaded.
     pub(super) fn new(tag: Option<&str>) -> Self {
         let tag = tag.unwrap_or_default();
         let catalogue = LANGUAGES.with_borrow(|languages| languages.find(tag));
-        // Days are written as the texts are: in German for `de-AT`, in English for a language that is not there.
+        // Days are formatted in the language of the texts: in German for `de-AT`, in English for a language that is not
+        // loaded.
         let is_english = tag == "en" || tag.starts_with("en-");
         let tag = match &catalogue {
             None if !is_english => "en",
@@ -97,7 +98,7 @@ impl Host for IntlHost {
     }
 }
 
-/// `None` for a tag that is none, which its host may have put into a catalogue.
+/// `None` for an invalid tag, which a host may have put into a catalogue.
 fn formatter(language: &str) -> Option<DateTimeFormat> {
     let options = Object::new();
     for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
@@ -126,7 +127,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn format(this: &DateTimeFormat, milliseconds: f64) -> String;
 
-    /// Milliseconds of a `YYYY-MM-DD`.
+    /// The time of a `YYYY-MM-DD` in milliseconds.
     #[wasm_bindgen(js_namespace = Date, js_name = parse)]
     fn parse_date(day: &str) -> f64;
 }

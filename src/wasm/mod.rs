@@ -1,4 +1,4 @@
-//! The boundary to JavaScript: the only place that names `wasm_bindgen`, `js_sys` and `web_sys`.
+//! The bindings for JavaScript: the only module that uses `wasm_bindgen`, `js_sys` and `web_sys`.
 
 mod archive;
 mod case;
@@ -37,7 +37,7 @@ pub use triage::{TriageReader, TriageRows};
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 use zeroizing_alloc::ZeroAlloc;
 
-/// Half the size of the standard library's allocator for wasm, and faster. Whatever is freed is zeroed: results are
-/// personal data, and must not lie around in a page's memory.
+/// An allocator that is half the size of the standard library's for wasm, and faster. It zeroes freed memory, because
+/// results are personal data and must not remain in a page's memory.
 #[global_allocator]
 static ALLOCATOR: ZeroAlloc<WasmDynamicTalc> = ZeroAlloc(new_wasm_dynamic_allocator());

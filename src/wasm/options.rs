@@ -1,4 +1,4 @@
-//! The options that several exports take, as JSON text: what JavaScript sees of them, and how they are read.
+//! The options that several exports take as JSON text: their TypeScript types, and how they are read.
 
 use tsify::Tsify;
 
@@ -10,39 +10,40 @@ use crate::result::{Known, PictureRole};
 use crate::rules::FieldName;
 use crate::verdict::{document_types, expected_values, zone_lines};
 
-/// How to explain a result.
+/// Options for explaining a result.
 #[derive(Debug, Default, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct ExplainOptions {
-    /// BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
+    /// BCP 47 tag of the language of the texts. A language that was not given to `setLocale` becomes English. Default
+    /// `"en"`.
     #[tsify(optional, type = "string")]
     pub locale: Option<String>,
-    /// Repair commas with nothing after them, comments, and `...` in the place of data left out, each with a warning;
-    /// what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
+    /// Whether to repair trailing commas, comments, and `...` in place of data, each with a warning. Left-out data is
+    /// then unknown, not empty. Default `false`: each of them is a `JSON_SYNTAX` error.
     #[tsify(optional, type = "boolean")]
     pub tolerant: Option<bool>,
-    /// RFC 6901 pointer of the result in the input, for an input that wraps it. Pointers, lines and columns of the
-    /// explanation are those of the whole input. Default `""`: the whole input is the result.
+    /// RFC 6901 pointer of the result within an input that wraps it. Pointers, lines and columns in the explanation
+    /// refer to the whole input. Default `""`: the whole input is the result.
     #[tsify(optional, type = "string")]
     pub pointer: Option<String>,
-    /// Values of fields that you know already, to be compared with those of the result. A field of another name and a
-    /// value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
+    /// Values of fields that you already know, to be compared with those of the result. An unknown field name, or a
+    /// value that is not a string, is an `INVALID_ARGUMENT`; an empty value is not compared.
     #[tsify(optional, type = "Partial<Record<FieldName, string>>")]
     pub expected: Option<Vec<(FieldName, String)>>,
-    /// The answer of the service's endpoint "document-types", which says what an `idType` is called.
+    /// The response of the service's endpoint "document-types", which contains the name for each `idType`.
     #[tsify(
         optional,
         type = "{ id?: number, countryName?: string, name?: string, subType?: string }[]"
     )]
     pub document_types: Option<Vec<(u64, String)>>,
-    /// The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
-    /// explanation's `numbers`, and what they say is compared with the result.
+    /// The two or three lines of the document's machine-readable zone, if you have read it. The explanation's `numbers`
+    /// include their check digits, and the zone's values are compared with the result.
     #[tsify(optional, type = "string[]")]
     pub mrz: Option<Vec<String>>,
 }
 
 impl ExplainOptions {
-    /// Reads their JSON.
+    /// Reads the options from JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -59,12 +60,12 @@ impl ExplainOptions {
         })
     }
 
-    /// Where in the input the result is.
+    /// The pointer of the result within the input.
     pub(super) fn pointer(&self) -> &str {
         self.pointer.as_deref().unwrap_or_default()
     }
 
-    /// What the caller knows beside the result; `pictures` is what those of the archive show.
+    /// What the caller gives in addition to the result. `pictures` is what the pictures of the archive show.
     pub(super) fn known(&mut self, pictures: Option<Vec<PictureRole>>) -> Known {
         Known {
             expected: self.expected.take().unwrap_or_default(),
@@ -74,28 +75,28 @@ impl ExplainOptions {
         }
     }
 
-    /// The language to explain in.
+    /// The language of the explanation.
     pub(super) fn locale(&self) -> Locale {
         Locale::new(self.locale.as_deref())
     }
 
-    /// How to read the result, where `default` is used unless `tolerant` is given.
+    /// How strictly to read the result; `default` applies if `tolerant` is not given.
     pub(super) fn strictness(&self, default: Strictness) -> Strictness {
         self.tolerant.map_or(default, strictness)
     }
 }
 
-/// How to write an explanation as text.
+/// Options for writing an explanation as text.
 #[derive(Debug, Default, Tsify)]
 pub struct TextOptions {
-    /// The text that was explained: its lines are shown with the value underlined. Without it the line is made of the
+    /// The text that was explained. Its lines are shown with the value underlined. Without it, each line shows only the
     /// key and the value.
     #[tsify(optional, type = "string")]
     pub source: Option<String>,
 }
 
 impl TextOptions {
-    /// Reads their JSON.
+    /// Reads the options from JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -108,20 +109,20 @@ impl TextOptions {
     }
 }
 
-/// How to open an archive.
+/// Options for opening an archive.
 #[derive(Debug, Default, Tsify)]
 pub struct ArchiveOptions {
-    /// Accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries, names that
-    /// lead out of the archive's folder; and repair the raw files as `explain` does. Default `false`.
+    /// Whether to accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries,
+    /// and names that lead out of the archive's folder; and to repair the raw files as `explain` does. Default `false`.
     #[tsify(optional, type = "boolean")]
     pub tolerant: Option<bool>,
-    /// Limits other than the default ones.
+    /// Limits that replace the default ones.
     #[tsify(optional, type = "Partial<Limits>")]
     pub limits: Option<Limits>,
 }
 
 impl ArchiveOptions {
-    /// Reads their JSON.
+    /// Reads the options from JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -134,18 +135,18 @@ impl ArchiveOptions {
         })
     }
 
-    /// The limits: the default ones, but for those that are given.
+    /// The default limits, replaced by those that are given.
     pub(super) fn limits(&self) -> Limits {
         self.limits.unwrap_or_default()
     }
 
-    /// How to read the archive and its raw files.
+    /// How strictly to read the archive and its raw files.
     pub(super) fn strictness(&self) -> Strictness {
         strictness(self.tolerant == Some(true))
     }
 }
 
-/// How to read where `tolerant` is this.
+/// The strictness for this value of `tolerant`.
 pub(super) const fn strictness(tolerant: bool) -> Strictness {
     if tolerant {
         Strictness::Tolerant
@@ -154,7 +155,7 @@ pub(super) const fn strictness(tolerant: bool) -> Strictness {
     }
 }
 
-/// The default limits, but for those that are given.
+/// The default limits, replaced by those that are given.
 fn read_limits(given: Argument<'_>) -> Result<Limits, Error> {
     let mut limits = Limits::default();
     for (name, limit) in limits.by_name() {

@@ -1,4 +1,4 @@
-//! The overlay for JavaScript, as the shell's class `Overlay` uses it.
+//! The overlay for JavaScript. The shell's class `Overlay` uses it.
 
 use std::cell::{Cell, RefCell};
 
@@ -21,21 +21,22 @@ use crate::result::text_of;
 
 /// Picture, boxes and labels on one canvas.
 ///
-/// All methods borrow it shared, and the cells are borrowed only while no JavaScript runs that may call the overlay again.
+/// All methods take a shared reference. The cells are never borrowed while JavaScript runs that may call the overlay
+/// again.
 #[wasm_bindgen]
 pub struct OverlayHandle {
     surface: Surface,
     image: RefCell<Option<ImageBitmap>>,
-    /// The picture with its tone curve applied, where it has one.
+    /// The picture with its tone curve applied, if there is a curve.
     toned: RefCell<Option<ImageBitmap>>,
-    /// Whether no pixel of it is see-through.
+    /// Whether the picture has no transparent pixels.
     is_image_opaque: Cell<bool>,
     scene: RefCell<Scene>,
 }
 
 #[wasm_bindgen]
 impl OverlayHandle {
-    /// An overlay for this canvas, still without a size.
+    /// An overlay for this canvas, without a size.
     ///
     /// # Errors
     /// `CANVAS_UNAVAILABLE`.
@@ -54,8 +55,8 @@ impl OverlayHandle {
         })
     }
 
-    /// Takes the canvas's size in CSS pixels, the device pixels per CSS pixel, and the canvas's size in device pixels where
-    /// the browser tells it; the bitmap follows in `draw`.
+    /// Sets the canvas's size in CSS pixels, the device pixels per CSS pixel, and, if the browser reports it, the
+    /// canvas's size in device pixels. `draw` updates the bitmap.
     ///
     /// # Errors
     /// `LIMIT_CANVAS`, `INVALID_ARGUMENT`.
@@ -76,11 +77,11 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Takes the picture, or none; `options` is the JSON of `ImageOptions`, and `is_opaque` says that no pixel is
-    /// see-through.
+    /// Sets or removes the picture; `options` is the JSON of `ImageOptions`, and `is_opaque` says that the picture has
+    /// no transparent pixels.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` for what is not a picture or a closed one.
+    /// `INVALID_ARGUMENT` if the value is not a picture, or is a closed bitmap.
     #[wasm_bindgen(js_name = setImage)]
     pub fn set_image(
         &self,
@@ -100,7 +101,7 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
+    /// Sets the features. The arguments are the JSON of a list of `OverlayFeature`, and that of `FeatureOptions`.
     ///
     /// # Errors
     /// `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
@@ -116,7 +117,7 @@ impl OverlayHandle {
         scene.set_features(features, options, widths)
     }
 
-    /// The JSON of the `ReferenceSpace` that the boxes are counted in.
+    /// The JSON of the `ReferenceSpace` in which the boxes are measured.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -125,10 +126,10 @@ impl OverlayHandle {
         Ok(to_json(&self.scene.borrow().space())?)
     }
 
-    /// Draws what has changed since the last call; everything where nothing or too much has.
+    /// Draws the areas that changed since the last call, or the whole canvas if nothing or too much has changed.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` when the picture can't be drawn.
+    /// `INVALID_ARGUMENT` if the picture cannot be drawn.
     pub fn draw(&self) -> Result<(), Error> {
         let mut scene = self.scene.borrow_mut();
         let store = scene.store();
@@ -155,14 +156,14 @@ impl OverlayHandle {
         self.scene.borrow_mut().features_at(CanvasPoint { x, y })
     }
 
-    /// The feature after the selected one among those at a point.
+    /// The feature after the selected one in the list of features at a point.
     #[must_use]
     #[wasm_bindgen(js_name = nextAt)]
     pub fn next_at(&self, x: f64, y: f64) -> Option<u32> {
         self.scene.borrow_mut().next_at(CanvasPoint { x, y })
     }
 
-    /// Shows other things, or in another way; `options` is the JSON of `ShowOptions`.
+    /// Changes what is shown, and how; `options` is the JSON of `ShowOptions`.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -174,7 +175,7 @@ impl OverlayHandle {
         Ok(())
     }
 
-    /// Which part of the picture is seen: the JSON of a `View`.
+    /// The part of the picture that is seen: the JSON of a `View`.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -192,7 +193,7 @@ impl OverlayHandle {
         self.scene.borrow_mut().set_view(View { scale, x, y })
     }
 
-    /// The same in the picture's own measures: the JSON of a `RelativeView`.
+    /// The part of the picture that is seen, relative to the picture's size: the JSON of a `RelativeView`.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -201,7 +202,7 @@ impl OverlayHandle {
         Ok(to_json(&self.scene.borrow().relative_view())?)
     }
 
-    /// Shows this part of the picture, in its own measures.
+    /// Shows this part of the picture, given relative to the picture's size.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -215,7 +216,7 @@ impl OverlayHandle {
         self.scene.borrow_mut().set_relative_view(view)
     }
 
-    /// Zooms by a factor around a point, and moves.
+    /// Zooms by a factor around a point, and shifts the view.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -238,7 +239,7 @@ impl OverlayHandle {
         scene.set_view(view)
     }
 
-    /// The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
+    /// The view zoomed to this feature, or of the whole picture: the JSON of a `View`, or `null`.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -250,7 +251,7 @@ impl OverlayHandle {
         Ok(to_json(&self.scene.borrow().view_of(index))?)
     }
 
-    /// Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
+    /// Shows a view between two others, which are JSON. `progress` is from 0 to 1.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -259,21 +260,21 @@ impl OverlayHandle {
         self.scene.borrow_mut().set_view(view)
     }
 
-    /// Holds the magnifier over a point in CSS pixels of the canvas, or puts it away.
+    /// Shows the magnifier at a point in CSS pixels of the canvas, or hides it.
     pub fn magnify(&self, x: Option<f64>, y: Option<f64>) {
         let point = x.zip(y).map(|(x, y)| CanvasPoint { x, y });
         self.scene.borrow_mut().magnify(point);
     }
 
-    /// What each value of red, green and blue becomes in the picture; nothing where each stays as it is.
+    /// The new value for each value of a colour channel; nothing if no value changes.
     #[must_use]
     #[wasm_bindgen(js_name = toneCurve)]
     pub fn tone_curve(&self) -> Option<Vec<u8>> {
         self.scene.borrow().adjustments().tone_curve()
     }
 
-    /// Takes the picture to draw in place of the one of `setImage`: the same with the tone curve applied, as a bitmap or
-    /// a canvas.
+    /// Sets the picture that is drawn instead of that of `setImage`: the same picture with the tone curve applied, as a
+    /// bitmap or canvas.
     #[wasm_bindgen(js_name = setToned)]
     pub fn set_toned(
         &self,
@@ -285,15 +286,15 @@ impl OverlayHandle {
         self.scene.borrow_mut().forget_drawn();
     }
 
-    /// Paints the whole picture on another canvas, for a file: with its features, its legend and, in this language, what
-    /// is changed in it; or alone.
+    /// Paints the whole picture on another canvas, for a file: either with its features, its legend and, in this
+    /// language, notes about its adjustments; or without them.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
     #[wasm_bindgen(js_name = paintExport)]
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn paint_export(
         &self,
@@ -319,15 +320,15 @@ impl OverlayHandle {
         )
     }
 
-    /// The whole picture with its features as SVG; `picture` is its address, if it is to be in it, and `locale` the
-    /// language in which it says what is changed.
+    /// The whole picture with its features as SVG. `picture` is the URL of the picture if the file is to include it,
+    /// and `locale` the language of the notes about adjustments.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
     #[wasm_bindgen(js_name = toSVG)]
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn to_svg(
         &self,
@@ -349,7 +350,7 @@ impl OverlayHandle {
         self.scene.borrow_mut().hover(index);
     }
 
-    /// Emphasises the chosen feature in the next `draw`.
+    /// Emphasises the selected feature in the next `draw`.
     pub fn select(
         &self,
         #[wasm_bindgen(unchecked_param_type = "number | null")] index: Option<u32>,
@@ -357,7 +358,7 @@ impl OverlayHandle {
         self.scene.borrow_mut().select(index);
     }
 
-    /// What a page lists beside the picture: the JSON of a list of `OverlayItem`.
+    /// The items of the page's list: the JSON of a list of `OverlayItem`.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -372,7 +373,7 @@ impl OverlayHandle {
         toned.or_else(|| self.image.borrow().clone())
     }
 
-    /// What an export says is changed in its picture.
+    /// The notes in an exported file about the adjustments of its picture.
     fn notes(&self, has_picture: bool, locale: Option<&str>) -> Vec<ExportNote> {
         let adjustments = self.scene.borrow().adjustments();
         let locale = Locale::new(locale);

@@ -1,4 +1,4 @@
-//! Replays a display list onto a canvas and measures text on it. Nothing is decided here.
+//! Paints a display list on a canvas, and measures text on it. It computes no positions.
 
 use std::f64::consts::TAU;
 
@@ -16,15 +16,15 @@ use crate::error::{Code, Error};
 /// Where to draw.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Area<'a> {
-    /// The only parts to draw on; `None` for all of the canvas.
+    /// The parts of the canvas to draw on; `None` for the whole canvas.
     pub(super) parts: Option<&'a [CanvasRect]>,
-    /// Whether the list leaves nothing of what was there, so that it need not be cleared.
+    /// Whether the list covers everything drawn before, so that the canvas need not be cleared.
     pub(super) is_overwritten: bool,
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// The context's methods that are called most and can't fail here: to catch what they throw would take time.
+    /// The methods of the context that are called most and cannot fail here. Catching exceptions would take time.
     #[wasm_bindgen(extends = CanvasRenderingContext2d)]
     type Context;
 
@@ -46,13 +46,13 @@ pub(super) struct Surface {
 }
 
 impl Surface {
-    /// Takes the canvas's 2d context, for drawings in this font.
+    /// Gets the canvas's 2d context, for drawings in this font.
     ///
     /// # Errors
     /// `CANVAS_UNAVAILABLE` when there is none.
     pub(super) fn new(canvas: JsValue, font: Font) -> Result<Self, Error> {
-        // An OffscreenCanvas has the same members as far as they are used here, and so has its context. Unchecked,
-        // since a worker knows no HTMLCanvasElement and another frame's is another class.
+        // An OffscreenCanvas and its context have the same members as far as they are used here. The cast is unchecked,
+        // because a worker has no HTMLCanvasElement, and that of another frame is a different class.
         let canvas: HtmlCanvasElement = canvas.unchecked_into();
         let context: Option<Object> = canvas.get_context("2d").ok().flatten();
         let context = context.ok_or_else(|| Error::new(Code::CanvasUnavailable))?;
@@ -63,19 +63,19 @@ impl Surface {
         })
     }
 
-    /// To be called before a text is measured, if something else may have drawn meanwhile.
+    /// Must be called before texts are measured if something else may have been drawn since.
     pub(super) fn prepare_measuring(&self) {
         self.context.set_font(&self.font.css());
     }
 
-    /// In CSS pixels.
+    /// The width of a text in CSS pixels.
     pub(super) fn width(&self, text: &str) -> f64 {
         self.context.measure_text(text).width()
     }
 
-    /// The colour that a CSS colour is on this canvas; `None` for what is none, or is not opaque.
+    /// The colour that a CSS text means on this canvas; `None` if it is not a colour, or not an opaque one.
     pub(super) fn resolve(&self, css: &str) -> Option<Color> {
-        // What is no colour leaves the one before it as it is, so two of them tell.
+        // An invalid colour leaves the previous one unchanged, so it is detected by trying two previous colours.
         let [first, second] = ["#000001", "#000002"].map(|before| {
             self.context.set_fill_style_str(before);
             self.context.set_fill_style_str(css);
@@ -88,7 +88,7 @@ impl Surface {
         }
     }
 
-    /// Draws the list on a canvas with this bitmap, and leaves nothing else there.
+    /// Draws the list on a canvas with this bitmap. Everything drawn before is removed.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT` when the image can't be drawn, such as a closed bitmap.
@@ -99,7 +99,7 @@ impl Surface {
         list: &DisplayList,
         image: Option<&ImageBitmap>,
     ) -> Result<(), Error> {
-        // Setting a size clears the bitmap and takes a new one, even where it is the same.
+        // Setting a size clears the bitmap and allocates a new one, even if the size is the same.
         if self.is_lost(store) {
             self.canvas.set_width(store.width);
             self.canvas.set_height(store.height);
@@ -111,13 +111,13 @@ impl Surface {
         let painted = self.replay(store, area, list, image);
         self.context.restore();
         painted.map_err(|_| {
-            // What could not be overwritten must not stay either.
+            // If drawing failed, the earlier content must not stay visible either.
             self.canvas.set_width(store.width);
             Error::new(Code::InvalidArgument)
         })
     }
 
-    /// Whether the canvas has another bitmap than this one, and so nothing that was drawn is on it.
+    /// Whether the canvas's bitmap has another size, so that nothing drawn on it remains.
     pub(super) fn is_lost(&self, store: BackingStore) -> bool {
         (self.canvas.width(), self.canvas.height()) != (store.width, store.height)
     }
@@ -153,7 +153,7 @@ impl Surface {
         Ok(())
     }
 
-    /// `fill` is the colour that the context fills with, once this has set one.
+    /// `fill` is the current fill colour of the context, once this function has set one.
     fn paint_op(
         &self,
         op: &Op,
@@ -212,7 +212,7 @@ impl Surface {
             (height, width)
         };
         context.save();
-        // The middle of the rectangle is the origin.
+        // The centre of the rectangle becomes the origin.
         let turned = context.transform(cos, sin, -sin, cos, center.x, center.y);
         let (left, top) = (-width / 2.0, -height / 2.0);
         let drawn = turned.and_then(|()| {
@@ -240,7 +240,7 @@ impl Surface {
         self.with_bands(stroke, CanvasRenderingContext2d::stroke)
     }
 
-    /// Draws once for each band.
+    /// Draws once for each band of the stroke.
     fn with_bands(
         &self,
         stroke: &Stroke,
@@ -265,7 +265,7 @@ impl Surface {
     fn fill_rounded_rects(&self, rects: &[CanvasRect], radius: f64) {
         let context = &self.context;
         for rect in rects {
-            // Without corners there is no path, and no edge between pixels.
+            // Without rounded corners no path is needed, and rectangles at whole pixels have sharp edges.
             if radius > 0.0 {
                 context.begin_path();
                 context.round_rect(rect.x, rect.y, rect.width, rect.height, radius);
@@ -326,7 +326,7 @@ impl Surface {
     }
 }
 
-/// `#rrggbb`, which is how a canvas tells its opaque colours.
+/// Parses `#rrggbb`, the form in which a canvas returns opaque colours.
 fn hexadecimal(text: &str) -> Option<Color> {
     let [b'#', digits @ ..] = text.as_bytes() else {
         return None;

@@ -1,4 +1,4 @@
-//! Pictures for JavaScript: the shell brings the bytes, and decodes those that it is told.
+//! Pictures for JavaScript. The shell provides the bytes, and decodes those that it is told to.
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -8,7 +8,7 @@ use crate::json::to_json;
 use crate::limits::Limits;
 use crate::media;
 
-/// A picture's file that is being read. Free it, whatever becomes of it.
+/// A picture file that is being read. Call `free()` in every case.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct PictureScan {
@@ -17,21 +17,21 @@ pub struct PictureScan {
 
 #[wasm_bindgen]
 impl PictureScan {
-    /// A file of `size` bytes.
+    /// Starts to read a file of `size` bytes.
     #[wasm_bindgen(constructor)]
     pub fn new(size: f64) -> Self {
         let scan = media::PictureScan::new(whole(size), &Limits::default());
         Self { scan }
     }
 
-    /// The range of bytes to feed next: its start and its end.
+    /// The range of bytes to feed next, as start and end offset.
     #[wasm_bindgen(getter)]
     pub fn wanted(&self) -> Vec<f64> {
         let wanted = self.scan.wanted();
         vec![number(wanted.start), number(wanted.end)]
     }
 
-    /// Takes those bytes. Gives the `PictureFile` as JSON text when no more are needed.
+    /// Takes those bytes. Returns the `PictureFile` as JSON text when no more bytes are needed.
     ///
     /// # Errors
     /// `LIMIT_IMAGE_PIXELS`.

@@ -27,7 +27,8 @@ pub fn create_report(input: &JsString, options: &JsString) -> Result<String, Err
     })
 }
 
-/// Holds the digests of inputs, as JSON, against those in a report's HTML. Gives a list of `VerifiedInput` as JSON.
+/// Compares the digests of inputs, given as JSON, with those in a report's HTML. Returns a list of `VerifiedInput` as
+/// JSON.
 ///
 /// # Errors
 /// `INVALID_ARGUMENT`.
@@ -37,37 +38,37 @@ pub fn verify_report(html: &JsString, inputs: &JsString) -> Result<String, Error
     Ok(to_json(&verified)?)
 }
 
-/// The style sheet of a report, for a page that shows it by nodes of its own.
+/// The style sheet of a report, for a page that builds its own nodes.
 #[wasm_bindgen(js_name = reportStyle)]
 pub fn report_style() -> String {
     report::stylesheet()
 }
 
-/// The rules for the pages that a report is printed on.
+/// The rules for printed pages of a report.
 #[wasm_bindgen(js_name = reportPageStyle)]
 pub fn report_page_style(process_id: &str) -> String {
     report::page_style(process_id)
 }
 
-/// The SHA-256 digest of bytes that come piece by piece. Free it, unless it was finished.
+/// Computes the SHA-256 digest of bytes that arrive in pieces. Call `free()` unless `finish()` was called.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct DigestStream(Sha256Stream);
 
 #[wasm_bindgen]
 impl DigestStream {
-    /// Nothing has come yet.
+    /// A stream without any bytes yet.
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     pub fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    /// The digest of all of them, in hexadecimal digits.
+    /// The digest of all bytes, as hexadecimal digits.
     pub fn finish(self) -> String {
         self.0.finish()
     }

@@ -12,11 +12,11 @@ use crate::json::{Data, Strictness};
 use crate::limits::Limits;
 use crate::result::{document_of, text_of};
 
-/// Writes an explanation as text, in the manner of a compiler's diagnostics, in the explanation's own language. The
-/// arguments are the JSON of an `Explanation` and of `TextOptions`.
+/// Writes an explanation as text in its own language, in the style of a compiler's diagnostics. The arguments are the
+/// JSON of an `Explanation` and of `TextOptions`.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for what is no explanation; `JSON_*`, `LIMIT_*`.
+/// `INVALID_ARGUMENT` if the JSON is not an explanation; `JSON_*`, `LIMIT_*`.
 #[wasm_bindgen(js_name = explanationToText)]
 pub fn explanation_to_text(explanation: &JsString, options: &JsString) -> Result<String, Error> {
     let options = TextOptions::read(&to_utf8(options)?)?;
@@ -27,7 +27,7 @@ pub fn explanation_to_text(explanation: &JsString, options: &JsString) -> Result
     export::explanation_to_text(&document, options.source.as_deref(), locale.texts())
 }
 
-/// A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns stay the same.
+/// A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns do not change.
 #[wasm_bindgen(js_name = withoutSecrets)]
 pub fn without_secrets(text: &str) -> String {
     export::without_secrets(text).into_owned()

@@ -1,4 +1,4 @@
-//! Many results at once, for JavaScript: bytes in as they come, rows and counts out.
+//! Triage of many results for JavaScript: takes the bytes as they arrive, and returns rows and counts.
 
 use std::cell::{Cell, RefCell};
 
@@ -14,12 +14,12 @@ use crate::triage::{Column, Filter, Report, Triage};
 
 #[wasm_bindgen]
 extern "C" {
-    /// The platform's random bytes, written straight into our memory.
+    /// The platform's random bytes, written directly into the wasm's memory.
     #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
     fn fill_with_random(bytes: &mut [u8]);
 }
 
-/// A reader of many results, which holds nothing of those that it has read.
+/// A reader of many results. It does not keep the documents that it has read.
 #[wasm_bindgen]
 pub struct TriageReader {
     triage: RefCell<Triage>,
@@ -28,11 +28,11 @@ pub struct TriageReader {
 
 #[wasm_bindgen]
 impl TriageReader {
-    /// A reader that is tolerant or not, as `explain` is.
+    /// A reader that is tolerant or strict, as in `explain`.
     #[must_use]
     #[wasm_bindgen(constructor)]
     pub fn new(tolerant: bool) -> Self {
-        // Nobody else has or will have this key.
+        // The key is generated here and never leaves the wasm.
         let mut key = Box::<[u8; 16]>::default();
         fill_with_random(&mut key[..]);
         Self {
@@ -50,13 +50,13 @@ impl TriageReader {
             .set(u32::try_from(triage.rows()).unwrap_or(u32::MAX));
     }
 
-    /// Results so far.
+    /// The number of results so far.
     #[wasm_bindgen(getter)]
     pub fn rows(&self) -> u32 {
         self.rows.get()
     }
 
-    /// What all of it comes to, once the source has ended.
+    /// The rows and counts, after the source has ended.
     #[must_use]
     pub fn finish(self) -> TriageRows {
         TriageRows {
@@ -81,7 +81,7 @@ impl TriageRows {
         Ok(to_json(&self.report.summary())?)
     }
 
-    /// The JSON of a `RowData`; nothing for a row that is not there.
+    /// The JSON of a `RowData`; nothing if there is no such row.
     ///
     /// # Errors
     /// `INTERNAL`.
@@ -90,7 +90,7 @@ impl TriageRows {
         Ok(row.as_ref().map(to_json).transpose()?)
     }
 
-    /// The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
+    /// The rows that meet a filter, given as the JSON of a `TriageFilter`, in the filter's order.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`.
@@ -106,7 +106,7 @@ impl TriageRows {
         Ok(to_json(&self.report.duplicates())?)
     }
 
-    /// These rows as CSV, with the head before the first one.
+    /// These rows as CSV. The header precedes the first row.
     #[must_use]
     pub fn csv(&self, from: u32, to: u32) -> String {
         self.report.csv(from as usize, to as usize)
@@ -120,26 +120,26 @@ impl TriageRows {
         Ok(to_json(&self.report.calendar())?)
     }
 
-    /// The JSON of a list of words for the reasons, in the order of the summary.
+    /// The JSON of a list of titles of the reasons, in the order of the summary.
     ///
     /// # Errors
     /// `INTERNAL`.
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     pub fn titles(&self, locale: Option<String>) -> Result<String, Error> {
         let locale = Locale::new(locale.as_deref());
         Ok(to_json(&self.report.titles(locale.texts()))?)
     }
 
-    /// The JSON of a list of pairs: the code of a reason, and words for such reasons.
+    /// The JSON of a list of pairs: a reason code, and a title for such reasons.
     ///
     /// # Errors
     /// `INTERNAL`.
     #[expect(
         clippy::needless_pass_by_value,
-        reason = "the glue hands optional texts over by value"
+        reason = "wasm-bindgen passes optional texts by value"
     )]
     #[wasm_bindgen(js_name = codeTitles)]
     pub fn code_titles(&self, locale: Option<String>) -> Result<String, Error> {
@@ -147,10 +147,10 @@ impl TriageRows {
         Ok(to_json(&Report::code_titles(locale.texts()))?)
     }
 
-    /// A column of indices by its name.
+    /// The column of indices with this name.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` for another name.
+    /// `INVALID_ARGUMENT` for an unknown name.
     pub fn indices(&self, column: &str) -> Result<Vec<u8>, Error> {
         let rows = self.report.rows();
         let column = match column {
@@ -164,27 +164,27 @@ impl TriageRows {
         Ok(values(column))
     }
 
-    /// When each process was created, in milliseconds since 1970; NaN where that can't be read.
+    /// When each process was created, in milliseconds since 1970; NaN if unreadable.
     #[must_use]
     #[wasm_bindgen(js_name = createdAt)]
     pub fn created_at(&self) -> Vec<f64> {
         values(&self.report.rows().created)
     }
 
-    /// Where each document starts in the source, in bytes.
+    /// The byte offset of each document in the source.
     #[must_use]
     pub fn offset(&self) -> Vec<f64> {
         values(&self.report.rows().offset)
     }
 
-    /// How long each document is, in bytes.
+    /// The length of each document in bytes.
     #[must_use]
     pub fn length(&self) -> Vec<u32> {
         values(&self.report.rows().length)
     }
 }
 
-/// All values of a column, as one array.
+/// All values of a column in one array.
 fn values<T: Copy>(column: &Column<T>) -> Vec<T> {
     let mut values = Vec::with_capacity(column.len());
     column

@@ -3492,7 +3492,7 @@ export type VideoidTriageProps = import("./globals.js").VideoidTriageProps;
 /* tslint:disable */
 /* eslint-disable */
 /**
- * A better status, and what the documented rules need for it. Never a promise.
+ * A better status, and what the documented rules need for it. This is never a promise.
  */
 export interface CounterfactualStep {
     /**
@@ -3500,13 +3500,13 @@ export interface CounterfactualStep {
      */
     status: Exclude<Outcome, 'failed' | 'rejected'>;
     /**
-     * All that would have to be different, together.
+     * All values that would have to be different, together.
      */
     changes: Change[];
 }
 
 /**
- * A bounding box in reference space: the space the service measured in, documented nowhere.
+ * A bounding box in reference space: the coordinate space in which the service measured. Its size is not documented.
  */
 export interface BoundingBox {
     /**
@@ -3528,21 +3528,21 @@ export interface BoundingBox {
 }
 
 /**
- * A column or a bar.
+ * A row, drawn as a column or bar.
  */
 export interface ChartRow {
     /**
-     * Its name: a day, a reason.
+     * Its name, for example a day or a reason.
      */
     label: string;
     /**
-     * Its counts, one for each series, in their order.
+     * Its counts, one for each series, in the series' order.
      */
     values: readonly number[];
 }
 
 /**
- * A decision of the host's.
+ * A decision that the host made.
  */
 export interface ReportDecision {
     /**
@@ -3564,33 +3564,33 @@ export interface ReportDecision {
 }
 
 /**
- * A document that could not be read. The others are counted.
+ * A document that could not be read. Other documents are still counted.
  */
 export interface BrokenDocument {
     /**
-     * Which document of the source it is, from 0, broken ones counted too.
+     * The index of the document in the source, from 0, counting broken documents too.
      */
     index: number;
     /**
-     * Byte offset of what is wrong.
+     * Byte offset of the error.
      */
     offset: number;
     /**
-     * 1-based line of it in the source.
+     * 1-based line of the error in the source.
      */
     line: number;
     /**
-     * 1-based column of it, in characters.
+     * 1-based column of the error, in characters.
      */
     column: number;
     /**
-     * The code of the error that is thrown for that document alone.
+     * The code of the error that this document alone would cause.
      */
     code: CoreErrorCode;
 }
 
 /**
- * A feature as the page's list shows it; every feature has one, whether or not it is on the canvas.
+ * A feature as shown in the page's list. Every feature has an item, whether or not it is on the canvas.
  */
 export interface OverlayItem {
     /**
@@ -3602,28 +3602,28 @@ export interface OverlayItem {
      */
     label: string;
     /**
-     * What is known of it.
+     * The state of the feature.
      */
     state: FeatureState;
     /**
-     * Its box in CSS pixels of the canvas, cut at the picture's edges; `null` where none is drawn. In a
-     * zoomed view it may lie beside the canvas.
+     * The box in CSS pixels of the canvas, clipped to the picture; `null` if no box is drawn. In a zoomed view it may
+     * be outside the canvas.
      */
     box: CanvasRect | null;
     /**
-     * The numbered marker that stands for its label where there was no room; show `number` in the list then.
+     * The numbered marker that replaces the label if there was no space for it. The list should then show `number`.
      */
     marker: CanvasRect | null;
     /**
-     * The number that its marker shows: `index` + 1.
+     * The number on the marker: `index` + 1.
      */
     number: number;
     /**
-     * The picture of the archive that shows its side; `null` for a side without one.
+     * The role of the archive's picture that shows the feature's side; `null` for a side without one.
      */
     picture: PictureRole | null;
     /**
-     * Where on the picture its box is, in words; `null` where none is drawn.
+     * The position of the box on the picture, in words; `null` if no box is drawn.
      */
     place: Place | null;
     /**
@@ -3633,7 +3633,7 @@ export interface OverlayItem {
 }
 
 /**
- * A field about the person or the document, from each source that has it.
+ * A field about the person or the document, with the value of each source.
  */
 export interface FieldRow {
     /**
@@ -3641,7 +3641,7 @@ export interface FieldRow {
      */
     name: string;
     /**
-     * Its name in words.
+     * The field's label.
      */
     label: string;
     /**
@@ -3649,13 +3649,13 @@ export interface FieldRow {
      */
     values: FieldValue[];
     /**
-     * Whether the values are the same, written one way or another.
+     * Whether the values agree, ignoring differences in spelling.
      */
     agreement: FieldAgreement;
 }
 
 /**
- * A field in every attempt.
+ * A field with its values in all attempts.
  */
 export interface ComparedField {
     /**
@@ -3663,37 +3663,38 @@ export interface ComparedField {
      */
     name: FieldName;
     /**
-     * Its name in words.
+     * The field's label.
      */
     label: string;
     /**
-     * Whether the values of all attempts are the same. What the caller expects does not count.
+     * Whether the values of all attempts agree. The value that the caller expects is not included.
      */
     agreement: FieldAgreement;
     /**
-     * What each attempt says, in the order of `attempts`.
+     * The values of each attempt, in the order of `attempts`.
      */
     attempts: ComparedValues[];
 }
 
 /**
- * A field in one attempt.
+ * The values of a field in one attempt.
  */
 export interface ComparedValues {
     /**
-     * The values by source; empty where the attempt does not have the field.
+     * The values by source; empty if the attempt does not have the field.
      */
     values: SourcedValue[];
     /**
-     * Whether the sources of this attempt agree; null where it does not have the field.
+     * Whether the sources of this attempt agree; null if it does not have the field.
      */
     agreement: FieldAgreement | null;
     /**
-     * Whether it is what the nearest earlier attempt with this field says; null where there is none to compare with.
+     * Whether the value agrees with that of the nearest earlier attempt that has the field; null if there is none
+     * to compare.
      */
     since: Exclude<FieldAgreement, 'single'> | null;
     /**
-     * Index of that earlier attempt.
+     * The index of that earlier attempt.
      */
     sinceAttempt: number | null;
 }
@@ -3711,68 +3712,68 @@ export interface FieldValue {
      */
     value: string;
     /**
-     * The value in words: for a document type, where the options say what it is called.
+     * The name of a document type, if the options give one.
      */
     label?: string;
     /**
-     * RFC 6901 pointer into the input; empty for the value that the caller expects, which is not in it.
+     * RFC 6901 pointer into the input; empty for the caller's expected value, which is not in the input.
      */
     pointer: string;
 }
 
 /**
- * A kind of document by its format.
+ * The format of a document.
  */
 export type DocumentFormat = "passport" | "card";
 
 /**
- * A line of facts: what, and what about it.
+ * A fact: a name and a text.
  */
 export interface ReportFact {
     /**
-     * What it is about.
+     * The name of the fact.
      */
     name: string;
     /**
-     * What is said about it.
+     * The text about it.
      */
     text: ReportText;
 }
 
 /**
- * A ninth of the picture.
+ * One of nine equal areas of the picture.
  */
 export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
- * A number, and what a public rule says of it. Never a verdict: a number that was read wrongly does not fit either.
+ * A number checked by a public rule. This is never a verdict: a misread number also fails the check.
  */
 export interface NumberRow {
     /**
-     * The field that it is in.
+     * The field that holds the number.
      */
     field: FieldName;
     /**
-     * The rule: the country's code in ISO 3166 alpha-3 and the number's name, `PRT.NIF` for one, or `ICAO9303` and the
-     * part of a machine-readable zone; empty where there is none.
+     * The id of the rule: the country's ISO 3166 alpha-3 code and the number's name, for example `PRT.NIF`, or
+     * `ICAO9303` and the part of the machine-readable zone. Empty if there is no rule.
      */
     rule: string;
     /**
-     * What it says.
+     * The result of the check.
      */
     state: NumberState;
     /**
-     * For staff. It never repeats the number.
+     * For staff. The text never repeats the number.
      */
     text: string;
     /**
-     * RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in it.
+     * RFC 6901 pointer into the input; empty for the machine-readable zone, which is not in the input.
      */
     pointer: string;
 }
 
 /**
- * A picture inside the text.
+ * A picture inside the JSON text.
  */
 export interface PictureRow {
     /**
@@ -3780,7 +3781,7 @@ export interface PictureRow {
      */
     role: PictureRole;
     /**
-     * The format, by the first bytes; null when it is none that is known.
+     * The format, detected from the first bytes; null for an unknown format.
      */
     mediaType: Extract<MediaType, `image/${string}`> | null;
     /**
@@ -3798,26 +3799,26 @@ export interface ReportPicture {
      */
     role: PictureRole;
     /**
-     * The SVG of `Overlay.toSVG()`, made with at least the redaction that the report asks for.
+     * The SVG from `Overlay.toSVG()`, made with at least the redaction that the report requires.
      */
     svg: string;
 }
 
 /**
- * A piece of a section.
+ * A block of a section.
  */
 export type ReportBlock = { type: "paragraph"; text: ReportText } | { type: "notice"; text: ReportText } | { type: "list"; items: ReportText[] } | { type: "facts"; facts: ReportFact[] } | ({ type: "table" } & ReportTable) | { type: "picture"; role: PictureRole; svg: string; alternative: string; caption: ReportText } | { type: "group"; heading: ReportText; blocks: ReportBlock[] };
 
 /**
- * A piece of a text.
+ * A piece of text with its origin.
  */
 export interface ReportSpan {
     /**
-     * Whose words these are.
+     * The origin of the text.
      */
     kind: ReportSpanKind;
     /**
-     * The words.
+     * The text.
      */
     text: string;
 }
@@ -3843,7 +3844,7 @@ export interface Evidence {
      */
     column: number | null;
     /**
-     * Index into `features`, when it is about one.
+     * Index into `features`, if the evidence is a feature.
      */
     feature: number | null;
 }
@@ -3879,11 +3880,11 @@ export interface ReferenceRect {
      */
     y: number;
     /**
-     * Towards the right.
+     * Width.
      */
     width: number;
     /**
-     * Downwards.
+     * Height.
      */
     height: number;
 }
@@ -3901,11 +3902,11 @@ export interface CanvasRect {
      */
     y: number;
     /**
-     * Towards the right.
+     * Width.
      */
     width: number;
     /**
-     * Downwards.
+     * Height.
      */
     height: number;
 }
@@ -3915,15 +3916,15 @@ export interface CanvasRect {
  */
 export interface Report {
     /**
-     * Who reads it.
+     * The audience of the report.
      */
     audience: ReportAudience;
     /**
-     * BCP 47 tag of the language of its own words.
+     * BCP 47 tag of the language of the report's texts.
      */
     language: string;
     /**
-     * BCP 47 tag of the language of the explanation's words.
+     * BCP 47 tag of the language of the explanation's texts.
      */
     explainedIn: string;
     /**
@@ -3931,11 +3932,11 @@ export interface Report {
      */
     title: ReportText;
     /**
-     * UUID of the process; empty where the result gives none.
+     * UUID of the process; empty if the result gives none.
      */
     processId: string;
     /**
-     * What stands under the title.
+     * The content below the title.
      */
     head: ReportBlock[];
     /**
@@ -3943,17 +3944,17 @@ export interface Report {
      */
     sections: ReportSectionContent[];
     /**
-     * The digests that it was made with.
+     * The digests of the inputs.
      */
     inputs: InputDigest[];
     /**
-     * Name and version of what made it.
+     * Name and version of the program that made the report.
      */
     generator: string;
 }
 
 /**
- * A row in full.
+ * All data of a row.
  */
 export interface RowData {
     /**
@@ -3961,7 +3962,7 @@ export interface RowData {
      */
     processId: string | null;
     /**
-     * As in the result; empty for none.
+     * As in the result; empty if missing.
      */
     status: string;
     /**
@@ -3973,19 +3974,19 @@ export interface RowData {
      */
     provider: string | null;
     /**
-     * What the rules give.
+     * The status that the documented rules give.
      */
     derivedStatus: Outcome | null;
     /**
-     * Whether that is the status.
+     * Whether the derived status is the reported one.
      */
     agreement: Agreement;
     /**
-     * Decisive ones first.
+     * The reasons, decisive ones first.
      */
     reasons: RowReason[];
     /**
-     * What the result contradicts itself in.
+     * The contradictions within the result.
      */
     contradictions: ContradictionCode[];
     /**
@@ -3993,14 +3994,14 @@ export interface RowData {
      */
     createdAt: string | null;
     /**
-     * From its creation to its last update, in whole seconds: of a result with a final status.
+     * Whole seconds from creation to last update, if the status is final.
      */
     durationSeconds: number | null;
 }
 
 /**
- * A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
- * say about, and what is not for the report's audience, is left out.
+ * The sections of a report, in their default order. A section is left out if there is nothing to report in it, or
+ * if it is not for the report's audience.
  */
 export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
 
@@ -4009,7 +4010,7 @@ export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladd
  */
 export interface ReportSectionContent {
     /**
-     * Which.
+     * The kind of section.
      */
     section: ReportSection;
     /**
@@ -4017,7 +4018,7 @@ export interface ReportSectionContent {
      */
     heading: string;
     /**
-     * What it says.
+     * Its content.
      */
     blocks: ReportBlock[];
 }
@@ -4027,19 +4028,19 @@ export interface ReportSectionContent {
  */
 export interface CheckRow {
     /**
-     * Its name, `nonExpired` for one.
+     * The check's name, for example `nonExpired`.
      */
     name: string;
     /**
-     * Absent is not failed: which checks appear depends on the document.
+     * An absent check did not fail: which checks a result has depends on the document.
      */
     state: CheckState;
     /**
-     * Its name in words.
+     * The check's label.
      */
     label: string;
     /**
-     * RFC 6901 pointer into the input; null when it is absent.
+     * RFC 6901 pointer into the input; null if the check is absent.
      */
     pointer: string | null;
 }
@@ -4054,7 +4055,7 @@ export type ThemeName = "light" | "dark" | "forced";
  */
 export interface ReportTable {
     /**
-     * What the table is about; empty where the section's heading says it.
+     * The caption of the table; empty if the section's heading suffices.
      */
     caption: string;
     /**
@@ -4062,30 +4063,30 @@ export interface ReportTable {
      */
     head: string[];
     /**
-     * The rows, in groups of one name each.
+     * The rows, in groups that share a name.
      */
     groups: ReportTableGroup[];
 }
 
 /**
- * A text out of pieces.
+ * A text, composed of pieces.
  */
 export type ReportText = ReportSpan[];
 
 /**
- * A view without the sizes of canvas and picture: two pictures that are compared have the same one.
+ * A view that does not depend on the sizes of canvas and picture, so that two compared pictures can share it.
  */
 export interface RelativeView {
     /**
-     * As that of a [`View`].
+     * The same as in [`View`].
      */
     scale: number;
     /**
-     * Which point of the picture is in the middle of the canvas: from its left edge, as a part of its width.
+     * The horizontal position of the canvas's middle on the picture, as a fraction of its width from the left edge.
      */
     across: number;
     /**
-     * The same from its top edge, as a part of its height.
+     * The vertical position, as a fraction of its height from the top edge.
      */
     down: number;
 }
@@ -4099,11 +4100,11 @@ export interface FeatureRow {
      */
     index: number;
     /**
-     * Its name, `OVI 1` for one; empty when it has none.
+     * The feature's name, for example `OVI 1`; empty if it has none.
      */
     name: string;
     /**
-     * Its name in words.
+     * The feature's label.
      */
     label: string;
     /**
@@ -4115,11 +4116,11 @@ export interface FeatureRow {
      */
     side: string | null;
     /**
-     * Where it is, in reference space; null when the result gives no usable place.
+     * The bounding box, in reference space; null if the result gives no usable one.
      */
     bbox: BoundingBox | null;
     /**
-     * Whether the rule of this process type asks for it.
+     * Whether the rule of the process type requires the feature.
      */
     counts: boolean;
     /**
@@ -4129,44 +4130,44 @@ export interface FeatureRow {
 }
 
 /**
- * All that is counted.
+ * All counts.
  */
 export interface Summary {
     /**
-     * Rows: documents that could be read.
+     * The number of rows, which is the number of documents that could be read.
      */
     total: number;
     /**
-     * Documents, the broken ones too.
+     * The number of documents, including broken ones.
      */
     documents: number;
     /**
-     * The broken ones, in order: the first 100,000.
+     * The first 100,000 errors, in order.
      */
     errors: BrokenDocument[];
     /**
-     * All that is wrong, that beyond the list too.
+     * The number of errors, including those not listed.
      */
     errorCount: number;
     /**
-     * Largest first, ties by key.
+     * Counts by status, largest first, then by key.
      */
     byStatus: Counted[];
     /**
-     * Largest first, ties by key.
+     * Counts by process type, largest first, then by key.
      */
     byProcessType: Counted[];
     /**
-     * Largest first, ties by key. The documented rules say nothing about results of other providers than VideoID.
+     * Counts by provider, largest first, then by key. The documented rules apply only to results of VideoID.
      */
     byProvider: Counted[];
     /**
-     * In order, by the day that the process was created, UTC.
+     * Counts by the day (UTC) on which the process was created, in order of time.
      */
     byDay: DayCounts[];
     /**
-     * In how many results of each day a reason of each code decided or is in the way of acceptance; days without
-     * any are not there.
+     * For each day, the number of results in which a reason of each code is decisive or blocking. Days without
+     * such results are left out.
      */
     reasonsByDay: DayCounts[];
     /**
@@ -4174,15 +4175,16 @@ export interface Summary {
      */
     agreement: AgreementCounts;
     /**
-     * How long the results of each process type took, in the order of `byProcessType`.
+     * The durations of the results of each process type, in the order of `byProcessType`.
      */
     durations: TypeDurations[];
     /**
-     * Those that decided most often first, then those that are in the way most often.
+     * Reasons, sorted by the number of results in which they are decisive, then by that in which they are
+     * blocking.
      */
     reasons: ReasonCount[];
     /**
-     * In how many results each contradiction is, largest first.
+     * The number of results with each contradiction, largest first.
      */
     contradictions: ContradictionCount[];
     /**
@@ -4192,111 +4194,110 @@ export interface Summary {
 }
 
 /**
- * Colours by state; those that are left out stay the theme's.
+ * Colours by state. A colour that is left out is that of the theme.
  */
 export interface StateColors {
     /**
-     * Of features that were found.
+     * Colour of features that were found.
      */
     found?: string;
     /**
-     * Of features that were not found.
+     * Colour of features that were not found.
      */
     notFound?: string;
     /**
-     * Of features of which the result does not say.
+     * Colour of features for which the result does not say.
      */
     unknown?: string;
 }
 
 /**
- * How a report is to be made.
+ * Options of a report.
  */
 export interface ReportOptions {
     /**
-     * Who reads it. Default `"file"`.
+     * The audience. Default `"file"`.
      */
     audience?: ReportAudience;
     /**
-     * How it is written. Default `"html"`.
+     * The format. Default `"html"`.
      */
     format?: ReportFormat;
     /**
-     * Which sections, in which order. Default: all of `REPORT_SECTIONS`. An unknown one, and one that is there twice,
-     * is an `INVALID_ARGUMENT`.
+     * The sections and their order. Default: all of `REPORT_SECTIONS`. An unknown or repeated section is an
+     * `INVALID_ARGUMENT`.
      */
     sections?: readonly ReportSection[];
     /**
-     * What has to be covered in the pictures at least. One that was made with less is an `INVALID_ARGUMENT`. Default
-     * `"none"`.
+     * The minimum redaction of the pictures. A picture with less redaction is an `INVALID_ARGUMENT`. Default `"none"`.
      */
     redact?: Redaction;
     /**
-     * BCP 47 tag of the language of the report's own words. The explanation's texts stay in the language that it has.
-     * Default: the language of the explanation.
+     * BCP 47 tag of the language of the report's texts. The explanation's texts stay in their language. Default: the
+     * language of the explanation.
      */
     locale?: string;
     /**
-     * The title in place of our own.
+     * The title. Default: a title of the report's texts.
      */
     title?: string;
     /**
-     * Whom the person can ask.
+     * Whom the person can contact.
      */
     contact?: string;
     /**
-     * Until when the report is kept.
+     * The date until which the report is kept.
      */
     retentionUntil?: string;
     /**
-     * Who made the report. Nobody is named unless you do.
+     * Who made the report. Left out if not given.
      */
     madeBy?: string;
     /**
-     * When it was made. No clock is asked.
+     * When the report was made. Left out if not given; the clock is not used.
      */
     madeAt?: string;
     /**
-     * A note for the case file.
+     * A note in the case file.
      */
     note?: string;
     /**
-     * Your decision, for the case file.
+     * Your decision, shown in the case file.
      */
     decision?: ReportDecision;
 }
 
 /**
- * How a report is written.
+ * The format of a report.
  */
 export type ReportFormat = "html" | "markdown" | "json";
 
 /**
- * How bad a finding is.
+ * How serious a finding is.
  */
 export type Severity = "error" | "warning" | "note";
 
 /**
- * How long some results took. A percentile is the nearest rank: the least time that at least so many of all took
- * no longer than, which is the time of one of them.
+ * Statistics of durations. Percentiles use the nearest-rank method: the shortest duration that is not exceeded by
+ * at least the given share of the results. It is always the duration of one of them.
  */
 export interface Durations {
     /**
-     * How many results these are.
+     * The number of results.
      */
     count: number;
     /**
-     * The time that half of them took no longer than, in seconds.
+     * The median duration in seconds.
      */
     medianSeconds: number;
     /**
-     * The time that nine of ten took no longer than, in seconds.
+     * The 90th percentile of the durations in seconds.
      */
     p90Seconds: number;
 }
 
 /**
- * How long the results of a process type took.
+ * The durations of the results of one process type.
  */
 export interface TypeDurations {
     /**
@@ -4304,133 +4305,134 @@ export interface TypeDurations {
      */
     processType: string;
     /**
-     * From creation to the last update, of results whose status is final.
+     * From creation to last update, for results whose status is final.
      */
     process: Durations | null;
     /**
-     * The agent's verification, of results that say how long that was: at most 16,383 seconds.
+     * The agent's verification, for results that state its duration. Durations are capped at 16,383 seconds.
      */
     agent: Durations | null;
 }
 
 /**
- * How many features of the document were found.
+ * The number of features in each state.
  */
 export interface FeatureCounts {
     /**
-     * They were found.
+     * Features that were found.
      */
     found: number;
     /**
-     * They were not.
+     * Features that were not found.
      */
     notFound: number;
     /**
-     * The result does not say.
+     * Features for which the result does not say.
      */
     unknown: number;
 }
 
 /**
- * How many security checks are in each state.
+ * The number of security checks in each state.
  */
 export interface CheckCounts {
     /**
-     * They are valid.
+     * Checks that are valid.
      */
     passed: number;
     /**
-     * They are not valid.
+     * Checks that are not valid.
      */
     failed: number;
     /**
-     * The result does not have them.
+     * Documented checks that the result does not have.
      */
     absent: number;
     /**
-     * What the result says of them is not of the documented shape.
+     * Checks whose value is not of the documented shape.
      */
     unreadable: number;
 }
 
 /**
- * How the reference space is known.
+ * How the size of the reference space is known.
  */
 export type ReferenceSource = "given" | "natural" | "assumed";
 
 /**
- * How to compare.
+ * Options of the comparison.
  */
 export interface CompareOptions {
     /**
-     * BCP 47 tag of the language of the texts. The headlines of the attempts stay in the language that they have.
+     * BCP 47 tag of the language of the texts. The attempts' headlines stay in the language of their explanations.
      * Default: the language of the first attempt.
      */
     locale?: string;
 }
 
 /**
- * How to explain a result.
+ * Options for explaining a result.
  */
 export interface ExplainOptions {
     /**
-     * BCP 47 tag of the language of the texts: one that `setLocale` was given, else English. Default `"en"`.
+     * BCP 47 tag of the language of the texts. A language that was not given to `setLocale` becomes English. Default
+     * `"en"`.
      */
     locale?: string;
     /**
-     * Repair commas with nothing after them, comments, and `...` in the place of data left out, each with a warning;
-     * what was left out is unknown, not empty. Default `false`: all of it is `JSON_SYNTAX`.
+     * Whether to repair trailing commas, comments, and `...` in place of data, each with a warning. Left-out data is
+     * then unknown, not empty. Default `false`: each of them is a `JSON_SYNTAX` error.
      */
     tolerant?: boolean;
     /**
-     * RFC 6901 pointer of the result in the input, for an input that wraps it. Pointers, lines and columns of the
-     * explanation are those of the whole input. Default `""`: the whole input is the result.
+     * RFC 6901 pointer of the result within an input that wraps it. Pointers, lines and columns in the explanation
+     * refer to the whole input. Default `""`: the whole input is the result.
      */
     pointer?: string;
     /**
-     * Values of fields that you know already, to be compared with those of the result. A field of another name and a
-     * value that is no string are an `INVALID_ARGUMENT`; an empty value is not compared.
+     * Values of fields that you already know, to be compared with those of the result. An unknown field name, or a
+     * value that is not a string, is an `INVALID_ARGUMENT`; an empty value is not compared.
      */
     expected?: Partial<Record<FieldName, string>>;
     /**
-     * The answer of the service's endpoint "document-types", which says what an `idType` is called.
+     * The response of the service's endpoint "document-types", which contains the name for each `idType`.
      */
     documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
     /**
-     * The two or three lines of the document's machine-readable zone, if you have read it. Their check digits are in the
-     * explanation's `numbers`, and what they say is compared with the result.
+     * The two or three lines of the document's machine-readable zone, if you have read it. The explanation's `numbers`
+     * include their check digits, and the zone's values are compared with the result.
      */
     mrz?: string[];
 }
 
 /**
- * How to open an archive.
+ * Options for opening an archive.
  */
 export interface ArchiveOptions {
     /**
-     * Accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries, names that
-     * lead out of the archive's folder; and repair the raw files as `explain` does. Default `false`.
+     * Whether to accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries,
+     * and names that lead out of the archive's folder; and to repair the raw files as `explain` does. Default `false`.
      */
     tolerant?: boolean;
     /**
-     * Limits other than the default ones.
+     * Limits that replace the default ones.
      */
     limits?: Partial<Limits>;
 }
 
 /**
- * How to write an explanation as text.
+ * Options for writing an explanation as text.
  */
 export interface TextOptions {
     /**
-     * The text that was explained: its lines are shown with the value underlined. Without it the line is made of the
+     * The text that was explained. Its lines are shown with the value underlined. Without it, each line shows only the
      * key and the value.
      */
     source?: string;
 }
 
 /**
- * In how many results a contradiction is.
+ * The number of results with a contradiction.
  */
 export interface ContradictionCount {
     /**
@@ -4438,13 +4440,13 @@ export interface ContradictionCount {
      */
     code: ContradictionCode;
     /**
-     * In how many.
+     * The number of results.
      */
     count: number;
 }
 
 /**
- * In how many results a reason is.
+ * The number of results with a reason.
  */
 export interface ReasonCount {
     /**
@@ -4456,17 +4458,17 @@ export interface ReasonCount {
      */
     subject: string | null;
     /**
-     * In how many it decided.
+     * The number of results in which it is decisive.
      */
     decisive: number;
     /**
-     * In how many it did not decide, but is in the way of acceptance.
+     * The number of results in which it is blocking: it did not decide the status, but would prevent acceptance.
      */
     blocking: number;
 }
 
 /**
- * In how many results a value is.
+ * The number of results with a value.
  */
 export interface Counted {
     /**
@@ -4474,25 +4476,25 @@ export interface Counted {
      */
     key: string;
     /**
-     * How many.
+     * The number of results.
      */
     count: number;
 }
 
 /**
- * One condition that bears on the status, or might be thought to.
+ * One condition that affects the status, or that one might expect to affect it.
  */
 export interface Reason {
     /**
-     * What it is. More codes may come: treat unknown ones by their texts.
+     * The kind of condition. New codes may be added: show unknown ones by their texts.
      */
     code: ReasonCode | (string & {});
     /**
-     * What it is about: the check, the feature, the type of the agent's reason, the error's code.
+     * The subject: the name of the check or feature, the type of the agent's reason, or the error's code.
      */
     subject: string | null;
     /**
-     * What it does to the status.
+     * The effect on the status.
      */
     effect: Effect;
     /**
@@ -4500,7 +4502,7 @@ export interface Reason {
      */
     retry: Retry;
     /**
-     * For staff: a sentence without a full stop.
+     * For staff: what happened, as a sentence without a full stop.
      */
     title: string;
     /**
@@ -4512,11 +4514,11 @@ export interface Reason {
      */
     remedy: string;
     /**
-     * Safe to show to the person: it never mentions a sign of fraud. Null when there is nothing to say.
+     * For the person. It never mentions a sign of fraud. Null if there is nothing to tell.
      */
     subjectText: string | null;
     /**
-     * The places in the result that show it.
+     * The places in the result that show the condition.
      */
     evidence: Evidence[];
 }
@@ -4526,50 +4528,50 @@ export interface Reason {
  */
 export interface ArchiveEntry {
     /**
-     * A label, never a path: characters that act instead of being seen are escaped, and a long name is shortened.
+     * A label, never a path: invisible and control characters are escaped, and a long name is shortened.
      */
     name: string;
     /**
-     * What it is.
+     * The kind of file.
      */
     kind: EntryKind;
     /**
-     * What it shows; `null` for other kinds, and for a picture whose name does not say it.
+     * What a picture or video shows; `null` for other kinds, and if the name does not tell.
      */
     role: EntryRole | null;
     /**
-     * `image/jpeg` and its like, by its first bytes.
+     * The media type, for example `image/jpeg`, detected from the first bytes.
      */
     mediaType: MediaType | null;
     /**
-     * Bytes, as the archive says. Reading checks it.
+     * Uncompressed size in bytes, as the archive states it. Reading the entry checks it.
      */
     size: number;
     /**
-     * Pixels of a picture as stored, before it is turned by `orientation`.
+     * Width of a picture in pixels as stored, before `orientation` is applied.
      */
     width: number | null;
     /**
-     * Pixels of a picture as stored, before it is turned by `orientation`.
+     * Height of a picture in pixels as stored, before `orientation` is applied.
      */
     height: number | null;
     /**
-     * EXIF orientation of a picture, 1 to 8, as the standard says it is read. Browsers may turn the picture in another way:
-     * decode it with `loadPicture()`.
+     * EXIF orientation of a picture, 1 to 8, read as the standard specifies. Browsers may apply another orientation:
+     * decode the picture with `loadPicture()`.
      */
     orientation: number | null;
     /**
-     * Code of the error that reading it gives.
+     * The code of the error that reading the entry will give.
      */
     problem: CoreErrorCode | null;
     /**
-     * Where its data is.
+     * The location of the data.
      */
     data: ArchiveData;
 }
 
 /**
- * One of the counts that every row has.
+ * A series: one of the counts in every row.
  */
 export interface ChartSeries {
     /**
@@ -4583,7 +4585,7 @@ export interface ChartSeries {
 }
 
 /**
- * One result among several.
+ * One of the results that are compared.
  */
 export interface Attempt {
     /**
@@ -4611,7 +4613,7 @@ export interface Attempt {
      */
     durationSeconds: number | null;
     /**
-     * Seconds from the start of the attempt before; null in the first, and where either time can't be read.
+     * Seconds since the previous attempt started; null in the first attempt, and if either time is unreadable.
      */
     secondsSince: number | null;
     /**
@@ -4619,19 +4621,19 @@ export interface Attempt {
      */
     status: string;
     /**
-     * Whether the reported status is one that does not change any more.
+     * Whether the reported status is final.
      */
     final: boolean;
     /**
-     * What the documented rules give for the data; null where they cannot say.
+     * The status that the documented rules give for the data; null where they do not decide it.
      */
     derivedStatus: Outcome | null;
     /**
-     * Whether that is the reported status.
+     * Whether the derived status is the reported one.
      */
     agreement: Agreement;
     /**
-     * The result in a sentence or two, in the language of its explanation.
+     * The result in one or two sentences, in the language of its explanation.
      */
     headline: string;
     /**
@@ -4643,50 +4645,50 @@ export interface Attempt {
      */
     livenessDetected: boolean | null;
     /**
-     * How many security checks are in each state.
+     * The number of security checks in each state.
      */
     checks: CheckCounts;
     /**
-     * How many features of the document were found.
+     * The number of features that were found and not found.
      */
     features: FeatureCounts;
     /**
-     * How many places contradict each other.
+     * The number of contradictions within the result.
      */
     contradictions: number;
 }
 
 /**
- * One thing that a rule asks. The order is that in which reasons are shown: the most severe first.
+ * A fact that a rule asks for. Reasons are shown in this order: the most severe first.
  */
 export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
 
 /**
- * One thing that changed.
+ * One change.
  */
 export interface AttemptChange {
     /**
-     * What it is about. More kinds may come.
+     * The kind of change. New kinds may be added.
      */
     kind: ChangeKind | (string & {});
     /**
-     * The name of the check, the feature or the field; null where there is only one such thing.
+     * The name of the check, feature or field; null for kinds that occur only once.
      */
     subject: string | null;
     /**
-     * Its name in words.
+     * The label of the check, feature, field or kind.
      */
     label: string;
     /**
-     * What it was, in words or as the result gives it; null where the earlier result does not give it.
+     * The earlier value, in words or as the result gives it; null if the earlier result does not have it.
      */
     was: string | null;
     /**
-     * What it is; null where the later result does not give it.
+     * The later value; null if the later result does not have it.
      */
     is: string | null;
     /**
-     * For staff, with what it was and what it is.
+     * For staff: the change, with both values.
      */
     text: string;
 }
@@ -4696,29 +4698,29 @@ export interface AttemptChange {
  */
 export interface ArchiveWarningRow {
     /**
-     * What.
+     * What is unusual.
      */
     code: ArchiveWarning;
     /**
-     * Name of the entry it is about.
+     * The name of the entry that the warning is about.
      */
     entry: string | null;
 }
 
 /**
- * One thing to be said about a request.
+ * One finding about a request.
  */
 export interface ConfigFinding {
     /**
-     * Stable code. More may come.
+     * Stable code. New ones may be added.
      */
     code: ConfigCode | (string & {});
     /**
-     * How bad it is.
+     * How serious the finding is.
      */
     severity: Severity;
     /**
-     * A sentence without a full stop.
+     * What is wrong, as a sentence without a full stop.
      */
     title: string;
     /**
@@ -4730,7 +4732,7 @@ export interface ConfigFinding {
      */
     remedy: string;
     /**
-     * RFC 6901 pointer into the input; empty when it is about the whole.
+     * RFC 6901 pointer into the input; empty if the finding is about the whole input.
      */
     pointer: string;
     /**
@@ -4766,25 +4768,25 @@ export interface Change {
 }
 
 /**
- * Results that have the same number.
+ * Results with the same number.
  */
 export interface DuplicateNumber {
     /**
-     * Which number.
+     * The field of the number.
      */
     field: NumberField;
     /**
-     * The rows that have it, one a process, in the order of the source: at least two.
+     * The rows with this number, in the order of the source; at least two, and one for each process.
      */
     rows: number[];
 }
 
 /**
- * Rows of one name.
+ * Rows that share a name.
  */
 export interface ReportTableGroup {
     /**
-     * The name: the first column of all of these rows.
+     * The name: the first column of all these rows.
      */
     name: ReportText;
     /**
@@ -4794,7 +4796,7 @@ export interface ReportTableGroup {
 }
 
 /**
- * Several results, in order of time and beside each other. The same results in another order give the same.
+ * Several results, ordered by time and compared. The order in which they were given does not matter.
  */
 export interface Comparison {
     /**
@@ -4802,61 +4804,62 @@ export interface Comparison {
      */
     language: string;
     /**
-     * How many attempts there are, and the status of the last one.
+     * The number of attempts, and the status of the last one.
      */
     headline: string;
     /**
-     * Whether all attempts show one document.
+     * Whether all attempts show the same document.
      */
     sameDocument: Sameness;
     /**
-     * That in a sentence, for staff.
+     * The answer in a sentence, for staff.
      */
     documentText: string;
     /**
-     * What it rests on, or why it is not known.
+     * The grounds for the answer, or why it is not known.
      */
     documentGrounds: Ground[];
     /**
-     * Whether all attempts are of one person.
+     * Whether all attempts show the same person.
      */
     samePerson: Sameness;
     /**
-     * That in a sentence, for staff.
+     * The answer in a sentence, for staff.
      */
     personText: string;
     /**
-     * What it rests on, or why it is not known.
+     * The grounds for the answer, or why it is not known.
      */
     personGrounds: Ground[];
     /**
-     * The attempts by `createdAt`; those without a readable time come last, those of one time by their content.
+     * The attempts, ordered by `createdAt`. Those without a readable time come last; those with equal times are
+     * ordered by content.
      */
     attempts: Attempt[];
     /**
-     * What changed from each attempt to the next.
+     * The changes from each attempt to the next.
      */
     changes: AttemptChanges[];
     /**
-     * Every field that some attempt has.
+     * Every field that any attempt has.
      */
     fields: ComparedField[];
 }
 
 /**
- * Something that happened at a time.
+ * An event with its time.
  */
 export interface TimelineRow {
     /**
-     * What happened.
+     * The event.
      */
     event: TimelineEvent;
     /**
-     * As the result gives it; a number of milliseconds is written in ISO 8601.
+     * As the result gives it; a number of milliseconds is converted to ISO 8601.
      */
     at: string;
     /**
-     * Seconds since the row before; null in the first, and where either time can't be read.
+     * Seconds since the previous row; null in the first row, and if either time is unreadable.
      */
     secondsSince: number | null;
 }
@@ -4866,7 +4869,7 @@ export interface TimelineRow {
  */
 export interface ManualApprovalRow {
     /**
-     * How long it took in seconds, as the result gives it.
+     * The duration of the verification in seconds, as the result gives it.
      */
     duration: string | null;
     /**
@@ -4874,17 +4877,17 @@ export interface ManualApprovalRow {
      */
     verificationDate: string | null;
     /**
-     * The ids beside it, as pairs of name and value.
+     * The ids of the verification, as pairs of name and value.
      */
     ids: [name: string, value: string][];
 }
 
 /**
- * The digest of an input, as `digest()` gives it.
+ * The digest of an input, as returned by `digest()`.
  */
 export interface InputDigest {
     /**
-     * What the host calls it.
+     * The name that the host gave it.
      */
     name: string;
     /**
@@ -4892,7 +4895,7 @@ export interface InputDigest {
      */
     bytes: number;
     /**
-     * SHA-256, in 64 hexadecimal digits in lower case.
+     * SHA-256 as 64 lower-case hexadecimal digits.
      */
     sha256: string;
 }
@@ -4903,7 +4906,7 @@ export interface InputDigest {
 export type Status = "pending" | "processing" | "accepted" | "rejected" | "inconclusive" | "failed" | "canceled";
 
 /**
- * The fields about the person and the document, in the order they are shown.
+ * The fields about the person and the document, in the order in which they are shown.
  */
 export type FieldName = "documentType" | "idType" | "documentNumber" | "issuingCountry" | "issuingAuthority" | "dateOfIssue" | "dateOfExpiry" | "firstName" | "alternativeFirstName" | "lastName" | "alternativeLastName" | "lastNameSecondLine" | "dateOfBirth" | "birthPlace" | "gender" | "nationality" | "predictedAge" | "personalIdentificationNumber" | "socialSecurityNumber" | "healthNumber" | "taxNumber" | "address";
 
@@ -4917,29 +4920,29 @@ export type NumberField = "documentNumber" | "personalIdentificationNumber";
  */
 export interface Dictionaries {
     /**
-     * Statuses; empty for none.
+     * Statuses; the empty text stands for a missing one.
      */
     status: string[];
     /**
-     * Process types; empty for none.
+     * Process types; the empty text stands for a missing one.
      */
     processType: string[];
     /**
-     * Providers; empty for none.
+     * Providers; the empty text stands for a missing one.
      */
     provider: string[];
     /**
-     * What the rules give; null where they cannot say.
+     * The statuses that the rules give; null where they do not decide it.
      */
     derived: (Outcome | null)[];
     /**
-     * Whether that is the status.
+     * Whether the derived status is the reported one.
      */
     agreement: Agreement[];
 }
 
 /**
- * The results of a day.
+ * The counts of one day.
  */
 export interface DayCounts {
     /**
@@ -4947,13 +4950,13 @@ export interface DayCounts {
      */
     day: string;
     /**
-     * How many of each status, or with a reason of each code, largest first.
+     * The number of results with each status, or with a reason of each code; largest first.
      */
     counts: Counted[];
 }
 
 /**
- * The size of the space that boxes are counted in, and how it is known.
+ * The size of the space in which boxes are measured, and its source.
  */
 export interface ReferenceSpace {
     /**
@@ -4965,13 +4968,13 @@ export interface ReferenceSpace {
      */
     height: number;
     /**
-     * How it is known. Say so on the page where it is `assumed`.
+     * How the size is known. Tell the user if it is `assumed`.
      */
     source: ReferenceSource;
 }
 
 /**
- * The types of pictures and videos, by the bytes of a file, whatever its name is.
+ * Types of pictures and videos, detected from the bytes of a file, not from its name.
  */
 export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "image/gif" | "video/mp4" | "video/quicktime" | "video/webm";
 
@@ -4980,7 +4983,7 @@ export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "image/heic"
  */
 export interface Contradiction {
     /**
-     * Stable code. More may come.
+     * Stable code. New ones may be added.
      */
     code: ContradictionCode | (string & {});
     /**
@@ -4994,7 +4997,7 @@ export interface Contradiction {
 }
 
 /**
- * What `embeddedPictures` gives.
+ * The return value of `embeddedPictures`.
  */
 export interface Embedded {
     /**
@@ -5002,74 +5005,75 @@ export interface Embedded {
      */
     pictures: ArchiveEntry[];
     /**
-     * Whether the file is known to be JSON that all readers read alike, as `checkJson` has it.
+     * Whether the file was found to be JSON that all readers read in the same way, as `checkJson` requires.
      */
     plain: boolean;
 }
 
 /**
- * What `setFeatures` may be told about the features.
+ * Options of `setFeatures`.
  */
 export interface FeatureOptions {
     /**
-     * The side of the document that the picture shows, or the picture's role: `data` and `front` are one, `back`,
-     * `portrait`, `selfie`. Features of other sides are listed, not drawn.
+     * The side of the document that the picture shows, or the picture's role: `front` (or `data`, which means the
+     * same), `back`, `portrait` or `selfie`. Features of other sides are listed but not drawn.
      */
     side?: string | null;
     /**
-     * The size of the space that the boxes are counted in, where it is known, or the kind of document, for the size
-     * that its boxes are probably counted in.
+     * The size of the space in which the boxes are measured, if known; or the document format, which implies the
+     * probable size.
      */
     referenceSize?: Size | DocumentFormat | null;
 }
 
 /**
- * What `setImage` may be told about the picture.
+ * Options of `setImage`.
  */
 export interface ImageOptions {
     /**
-     * EXIF orientation of the file, 1 to 8. The bitmap is upright; the boxes are turned with it. `loadPicture()` gives both.
+     * EXIF orientation of the file, 1 to 8. The bitmap must be upright; the boxes are turned to match. `loadPicture()`
+     * returns both.
      */
     orientation?: number | null;
     /**
-     * Whether the bitmap is certainly turned as `orientation` says; without certainty, a redaction covers the whole picture.
-     * `true` unless given: a host that hands in a bitmap of its own vouches for it. `loadPicture()` turns the picture itself,
-     * and is not certain only where the bitmap does not have the size that the file says.
+     * Whether the bitmap is certainly turned as `orientation` says. If not, a redaction covers the whole picture.
+     * Default `true`: a host that passes its own bitmap is responsible for it. `loadPicture()` turns the picture
+     * itself, and is uncertain only if the bitmap's size differs from the size that the file states.
      */
     orientationCertain?: boolean | null;
     /**
-     * Width of the file's picture, where the bitmap is a reduced copy of it.
+     * Width of the picture in the file, if the bitmap is a reduced copy.
      */
     naturalWidth?: number | null;
     /**
-     * Height of the file's picture, where the bitmap is a reduced copy of it.
+     * Height of the picture in the file, if the bitmap is a reduced copy.
      */
     naturalHeight?: number | null;
 }
 
 /**
- * What `show` takes; members that are left out stay as they are.
+ * Options of `show`. Options that are left out do not change.
  */
 export interface ShowOptions {
     /**
-     * Boxes, and labels with them. Default `true`.
+     * Whether boxes and their labels are shown. Default `true`.
      */
     boxes?: boolean;
     /**
-     * Labels and markers. Default `true`.
+     * Whether labels and markers are shown. Default `true`.
      */
     labels?: boolean;
     /**
-     * The states whose features have boxes. Default: all three.
+     * The states of the features whose boxes are shown. Default: all three.
      */
     states?: readonly FeatureState[];
     /**
-     * How bright the picture is, from 0.25 to 4, in hundredths; what lies over it keeps its colours. Default 1: as it is.
+     * Brightness of the picture, from 0.25 to 4, in steps of 0.01. The boxes keep their colours. Default 1: unchanged.
      */
     brightness?: number;
     /**
-     * How strong the picture's contrast is, from 0.25 to 4, in hundredths. Ink that changes its colour with the angle
-     * stands out better above 1. Default 1: as it is.
+     * Contrast of the picture, from 0.25 to 4, in steps of 0.01. A value above 1 makes optically variable ink easier
+     * to see. Default 1: unchanged.
      */
     contrast?: number;
     /**
@@ -5077,11 +5081,11 @@ export interface ShowOptions {
      */
     invert?: boolean;
     /**
-     * By how many degrees the picture is turned clockwise, with its boxes: after its EXIF orientation. Default 0.
+     * Clockwise rotation of the picture and its boxes in degrees, after the EXIF orientation is applied. Default 0.
      */
     rotate?: 0 | 90 | 180 | 270;
     /**
-     * What is painted over in the picture, on the canvas as well as in files: `none`, `photo`, `all`. Default `none`.
+     * What is painted over in the picture, both on the canvas and in files: `none`, `photo` or `all`. Default `none`.
      */
     redact?: Redaction;
     /**
@@ -5089,18 +5093,18 @@ export interface ShowOptions {
      */
     theme?: ThemeName;
     /**
-     * Other colours for lines and labels, opaque ones, as CSS writes them. A label's ink is black or white, whichever is
-     * better to read.
+     * Other colours for lines and labels: opaque colours in CSS notation. The text of a label is black or white,
+     * whichever is more readable.
      */
     colors?: StateColors;
 }
 
 /**
- * What a chart is made from.
+ * The description of a chart.
  */
 export interface ChartSpec {
     /**
-     * What is drawn.
+     * The kind of chart.
      */
     kind: ChartKind;
     /**
@@ -5112,35 +5116,35 @@ export interface ChartSpec {
      */
     height: number;
     /**
-     * `light` unless given.
+     * The theme. Default `light`.
      */
     theme?: ChartTheme | null;
     /**
-     * What an SVG says that it shows.
+     * The title of an SVG file.
      */
     title?: string | null;
     /**
-     * At most 16, the first at the bottom of columns and at the left of bars.
+     * The series, at most 16. The first is at the bottom of columns and at the left of bars.
      */
     series: readonly ChartSeries[];
     /**
-     * In the order in which they are shown.
+     * The rows, in the order in which they are shown.
      */
     rows: readonly ChartRow[];
     /**
-     * Of bars: the name of a last line, which has the sum of the rows that there is no room for. Without one, they are
+     * For bars: the name of a last line with the sum of the rows for which there is no space. Without a name, they are
      * not mentioned.
      */
     others?: string | null;
 }
 
 /**
- * What a condition does to the reported status.
+ * The effect of a condition on the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
 
 /**
- * What a field says about whether the attempts are of one document, or of one person.
+ * What a field shows about whether the attempts are of the same document, or of the same person.
  */
 export interface Ground {
     /**
@@ -5148,30 +5152,30 @@ export interface Ground {
      */
     field: FieldName;
     /**
-     * Its name in words.
+     * The field's label.
      */
     label: string;
     /**
-     * What it says.
+     * What the field shows.
      */
     verdict: GroundVerdict;
     /**
-     * Of which attempts it says so: indices into `attempts`.
+     * The attempts that this is about: indices into `attempts`.
      */
     attempts: number[];
     /**
-     * For staff. It never repeats a value; `#1` is the first attempt.
+     * For staff. The text never repeats a value; `#1` is the first attempt.
      */
     text: string;
 }
 
 /**
- * What a field says.
+ * What a field shows.
  */
 export type GroundVerdict = "same" | "equivalent" | "different" | "unknown";
 
 /**
- * What a picture or video shows, by its name.
+ * What a picture or video shows, according to its name.
  */
 export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
 
@@ -5181,15 +5185,15 @@ export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
 export type PictureRole = "front" | "back" | "portrait" | "selfie";
 
 /**
- * What a picture's file says of it, and which of its bytes a decoder needs.
+ * What was read from a picture file, and which of its bytes a decoder needs.
  */
 export interface PictureFile {
     /**
-     * By its first bytes, of a type that is shown or not; `null` for one that is not known.
+     * The type, detected from the first bytes, even if it cannot be shown; `null` for an unknown type.
      */
     mediaType: MediaType | null;
     /**
-     * Why it can't be shown; then the rest of this says nothing.
+     * Why the file cannot be shown. If it is set, the other members have no meaning.
      */
     problem: PictureProblem | null;
     /**
@@ -5197,25 +5201,25 @@ export interface PictureFile {
      */
     orientation: number | null;
     /**
-     * Width of the file's picture, as its pixels are stored.
+     * Width of the picture in pixels, as stored in the file.
      */
     naturalWidth: number;
     /**
-     * Height of the file's picture, as its pixels are stored.
+     * Height of the picture in pixels, as stored in the file.
      */
     naturalHeight: number;
     /**
-     * What the decoder gets before the ranges of the file.
+     * Bytes that the decoder needs before the ranges of the file.
      */
     start: number[];
     /**
-     * The ranges of the file's bytes that the decoder needs: start and end of each, one after the other.
+     * The ranges of the file's bytes that the decoder needs, as a flat list of start and end offsets.
      */
     ranges: number[];
 }
 
 /**
- * What a public rule says of a number.
+ * The result of checking a number by a public rule.
  */
 export type NumberState = "fits" | "does-not-fit" | "no-rule";
 
@@ -5225,7 +5229,7 @@ export type NumberState = "fits" | "does-not-fit" | "no-rule";
 export type ReasonCode = "process-failed" | "not-finished" | "canceled" | "unexplained" | "agent-rejected" | "security-check-failed" | "similarity-not-high" | "feature-not-found";
 
 /**
- * What a result says, what the documented rules make of it, and why.
+ * What a result says, what the documented rules conclude from it, and why.
  */
 export interface Explanation {
     /**
@@ -5253,7 +5257,7 @@ export interface Explanation {
      */
     durationSeconds: number | null;
     /**
-     * What happened when, in order of time; events without a readable time come last.
+     * The events of the process in order of time; events without a readable time come last.
      */
     timeline: TimelineRow[];
     /**
@@ -5261,15 +5265,15 @@ export interface Explanation {
      */
     status: string;
     /**
-     * Whether the reported status is one that does not change any more.
+     * Whether the reported status is final.
      */
     final: boolean;
     /**
-     * What the documented rules give for the data; null where they cannot say.
+     * The status that the documented rules give for the data; null where they do not decide it.
      */
     derivedStatus: Outcome | null;
     /**
-     * Whether that is the reported status.
+     * Whether the derived status is the reported one.
      */
     agreement: Agreement;
     /**
@@ -5277,7 +5281,7 @@ export interface Explanation {
      */
     language: string;
     /**
-     * The result in a sentence or two, for staff.
+     * The result in one or two sentences, for staff.
      */
     headline: string;
     /**
@@ -5285,15 +5289,16 @@ export interface Explanation {
      */
     similarityScore: string | null;
     /**
-     * The field of that name beside the security checks, or in `finalResult`.
+     * The field of that name next to the security checks, or in `finalResult`.
      */
     livenessDetected: boolean | null;
     /**
-     * What decided, what else would prevent acceptance, and what does not count, in this order.
+     * The conditions: first those that decided, then those that would also prevent acceptance, then those that do
+     * not count.
      */
     reasons: Reason[];
     /**
-     * Every documented check and every other one that the result has.
+     * Every documented check, and every other check in the result.
      */
     checks: CheckRow[];
     /**
@@ -5301,24 +5306,24 @@ export interface Explanation {
      */
     features: FeatureRow[];
     /**
-     * What was read about the person and the document, by source.
+     * The fields about the person and the document, with the value of each source.
      */
     fields: FieldRow[];
     /**
-     * The numbers of the person by the public rules of the country, then the check digits of the machine-readable zone
-     * that the options give.
+     * The person's numbers checked by the country's public rules, then the check digits of the machine-readable
+     * zone given in the options.
      */
     numbers: NumberRow[];
     /**
-     * The agent's verification, apart from the fields and the reasons.
+     * The agent's verification, without its fields and reasons.
      */
     manualApproval: ManualApprovalRow | null;
     /**
-     * The pictures that the service has of the process; null when the result does not list them.
+     * The pictures that the service has of the process; null if the result does not list them.
      */
     depictions: PictureRole[] | null;
     /**
-     * Pictures inside the text, in base64: raw files carry them.
+     * Pictures inside the JSON text, in base64. Raw files contain them.
      */
     pictures: PictureRow[];
     /**
@@ -5326,26 +5331,26 @@ export interface Explanation {
      */
     contradictions: Contradiction[];
     /**
-     * The steps up to accepted: for each better status, all the changes that the documented rules need, together.
+     * For each better status, in order up to accepted: all the changes that the documented rules need together.
      */
     counterfactual: CounterfactualStep[];
     /**
-     * What is wrong with single fields.
+     * Warnings about single fields.
      */
     warnings: WarningRow[];
     /**
-     * Pointers of keys that nothing here reads.
+     * Pointers of members that the library does not read.
      */
     unrecognised: string[];
 }
 
 /**
- * What a series is about, which gives its colour.
+ * The meaning of a series, which determines its colour.
  */
 export type Tone = "good" | "bad" | "open" | "neutral" | "accent";
 
 /**
- * What an archive holds.
+ * The contents of an archive.
  */
 export interface ArchiveListing {
     /**
@@ -5353,23 +5358,23 @@ export interface ArchiveListing {
      */
     entries: ArchiveEntry[];
     /**
-     * What is unusual about it.
+     * What is unusual about the archive.
      */
     warnings: ArchiveWarningRow[];
 }
 
 /**
- * What an entry is.
+ * The kind of an entry.
  */
 export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
 
 /**
- * What became of an input since the report was made.
+ * The state of an input compared with the report.
  */
 export type InputState = "same" | "different" | "missing" | "unlisted";
 
 /**
- * What became of one input.
+ * The state of one input.
  */
 export interface VerifiedInput {
     /**
@@ -5377,13 +5382,13 @@ export interface VerifiedInput {
      */
     name: string;
     /**
-     * What became of it.
+     * Its state.
      */
     state: InputState;
 }
 
 /**
- * What changed from an attempt to the next.
+ * The changes from one attempt to the next.
  */
 export interface AttemptChanges {
     /**
@@ -5395,11 +5400,12 @@ export interface AttemptChanges {
      */
     to: number;
     /**
-     * Seconds from the start of one to the start of the other; null where either time can't be read.
+     * Seconds from the start of the earlier attempt to the start of the later one; null if either time is
+     * unreadable.
      */
     seconds: number | null;
     /**
-     * What changed, in the order of `ChangeKind`; empty where nothing did.
+     * The changes, in the order of `ChangeKind`; empty if nothing changed.
      */
     changes: AttemptChange[];
 }
@@ -5410,31 +5416,31 @@ export interface AttemptChanges {
 export type ChangeKind = "status" | "derived-status" | "process-type" | "similarity" | "liveness" | "data" | "check" | "feature" | "document" | "person";
 
 /**
- * What happened.
+ * An event of a process.
  */
 export type TimelineEvent = "created" | "verified" | "failed" | "updated";
 
 /**
- * What is drawn of the rows.
+ * The kind of chart.
  */
 export type ChartKind = "columns" | "bars" | "strips";
 
 /**
- * What is known of a feature.
+ * The state of a feature.
  */
 export type FeatureState = "found" | "not-found" | "unknown";
 
 /**
- * What is made unrecognisable, from nothing to everything.
+ * What is painted over, from nothing to everything.
  */
 export type Redaction = "none" | "photo" | "all";
 
 /**
- * What is read at most. Beyond it is an error with the limit's own code.
+ * How much is read at most. More is an error with the code of that limit.
  */
 export interface Limits {
     /**
-     * Entries. `LIMIT_ENTRIES`. Default 2,000.
+     * Number of entries. `LIMIT_ENTRIES`. Default 2,000.
      */
     entries: number;
     /**
@@ -5442,19 +5448,19 @@ export interface Limits {
      */
     directoryBytes: number;
     /**
-     * Bytes of a name. `LIMIT_NAME_BYTES`, for the entry alone. Default 1,024.
+     * Bytes of an entry's name. `LIMIT_NAME_BYTES`, for that entry only. Default 1,024.
      */
     nameBytes: number;
     /**
-     * Bytes of a raw file and of any JSON. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
+     * Bytes of a raw file or any other JSON text. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
      */
     jsonBytes: number;
     /**
-     * Nested arrays and objects. `JSON_DEPTH`. Default 64.
+     * Depth of nested arrays and objects. `JSON_DEPTH`. Default 64.
      */
     jsonDepth: number;
     /**
-     * Bytes of any entry but raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
+     * Bytes of any entry except raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
      */
     imageBytes: number;
     /**
@@ -5466,22 +5472,23 @@ export interface Limits {
      */
     imageSide: number;
     /**
-     * Bytes of all entries that are read, videos aside. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
+     * Bytes of all entries that are read, except videos. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
      */
     totalBytes: number;
     /**
-     * How many times its compressed size an entry above 1 MiB may have. `LIMIT_RATIO`. Default 1,032, deflate's own.
+     * Ratio of uncompressed to compressed size of an entry above 1 MiB. `LIMIT_RATIO`. Default 1,032, deflate's
+     * own.
      */
     ratio: number;
 }
 
 /**
- * What is to be said about a request.
+ * What is wrong with a request.
  */
 export type ConfigCode = "sdk-capture" | "sdk-unknown" | "sdk-missing" | "providers-missing" | "providers-many" | "provider-missing" | "provider-other" | "provider-unknown" | "redirect-url-missing" | "eid-config-unused" | "document-filter-overruled" | "process-type-default" | "process-type-unknown" | "misplaced" | "older-name" | "wrong-type" | "request-unknown";
 
 /**
- * What is to be said about capture requests and capture configurations.
+ * The findings about capture requests and capture configurations.
  */
 export interface ConfigCheck {
     /**
@@ -5493,7 +5500,7 @@ export interface ConfigCheck {
      */
     ok: boolean;
     /**
-     * What was found, in the order of the text; 1,000 at most.
+     * The findings, in the order of the text; at most 1,000.
      */
     findings: ConfigFinding[];
 }
@@ -5509,11 +5516,11 @@ export type ArchiveWarning = "PREPENDED_BYTES" | "TRAILING_BYTES" | "UNLISTED_BY
 export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "PROVIDER_OTHER" | "PICTURE_MISSING" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
 
 /**
- * What is wrong with one field; the rest is read.
+ * Something is wrong with one field; the rest of the result is read.
  */
 export interface WarningRow {
     /**
-     * Stable code. More may come.
+     * Stable code. New ones may be added.
      */
     code: WarningCode | (string & {});
     /**
@@ -5521,7 +5528,7 @@ export interface WarningRow {
      */
     text: string;
     /**
-     * RFC 6901 pointer into the input; null when it is about the whole.
+     * RFC 6901 pointer into the input; null if the warning is about the whole input.
      */
     pointer: string | null;
     /**
@@ -5535,11 +5542,11 @@ export interface WarningRow {
 }
 
 /**
- * What one source says.
+ * The value of one source.
  */
 export interface SourcedValue {
     /**
-     * Who says it.
+     * The source.
      */
     source: FieldSource;
     /**
@@ -5547,22 +5554,22 @@ export interface SourcedValue {
      */
     value: string;
     /**
-     * The value in words, where the explanation has them.
+     * The value in words, if the explanation has them.
      */
     label: string | null;
 }
 
 /**
- * What rows can be sorted by.
+ * The keys by which rows can be sorted.
  */
 export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
 
 /**
- * What tells to which process a document belongs.
+ * The data that identifies the process of a document.
  */
 export interface DocumentIdentity {
     /**
-     * What kind of document it is.
+     * The kind of document.
      */
     kind: 'process' | 'ocr' | 'manual-approval';
     /**
@@ -5570,57 +5577,57 @@ export interface DocumentIdentity {
      */
     processId: string | null;
     /**
-     * When the process was created; a number of milliseconds is written in ISO 8601.
+     * When the process was created; a number of milliseconds is converted to ISO 8601.
      */
     createdAt: string | null;
     /**
-     * When the process changed last.
+     * When the process was last updated.
      */
     updatedAt: string | null;
 }
 
 /**
- * What the documented rules can give, from worst to best.
+ * The statuses that the documented rules can give, from worst to best.
  */
 export type Outcome = "failed" | "rejected" | "inconclusive" | "accepted";
 
 /**
- * What the overlay reads of an entry of `explanation.features`; other members are ignored.
+ * The members of an entry of `explanation.features` that the overlay reads. Other members are ignored.
  */
 export interface OverlayFeature {
     /**
-     * The feature's place in the result's list: what hit test and items answer with.
+     * The feature's index in the result's list. Hit tests and items return it.
      */
     index: number;
     /**
-     * As the result names it.
+     * The name in the result.
      */
     name: string;
     /**
-     * As it is shown.
+     * The name in words.
      */
     label: string;
     /**
-     * `null` where the result does not say.
+     * Whether it was found; `null` if the result does not say.
      */
     found: boolean | null;
     /**
-     * The side of the document it is on.
+     * The side of the document that the feature is on.
      */
     side: string | null;
     /**
-     * Where it was found, in reference space.
+     * Its bounding box, in reference space.
      */
     bbox: ReferenceRect | null;
 }
 
 /**
- * What the result says of a check.
+ * The state of a check in the result.
  */
 export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 
 /**
- * What two places of a result contradict each other in.
+ * What two places of a result contradict each other about.
  */
 export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "number-vs-rule" | "number-vs-fields" | "mrz-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
@@ -5630,7 +5637,7 @@ export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-af
 export type CoreErrorCode = "JSON_SYNTAX" | "JSON_ENCODING" | "JSON_DEPTH" | "JSON_DUPLICATE_KEY" | "NOT_A_RESULT" | "LIMIT_JSON_BYTES" | "LIMIT_JSON_VALUES" | "LIMIT_STRING_BYTES" | "LIMIT_FEATURES" | "LIMIT_ITEMS" | "ZIP_FORMAT" | "ZIP_TRUNCATED" | "ZIP_SPLIT" | "ZIP_NO_ZIP64" | "ZIP_AMBIGUOUS" | "ZIP_OVERLAP" | "ZIP_DUPLICATE_NAME" | "ZIP_SIZE_MISMATCH" | "ENTRY_NOT_FOUND" | "ENTRY_ENCRYPTED" | "ENTRY_METHOD_UNSUPPORTED" | "ENTRY_CORRUPT" | "LIMIT_ENTRIES" | "LIMIT_DIRECTORY_BYTES" | "LIMIT_NAME_BYTES" | "LIMIT_ENTRY_SIZE" | "LIMIT_TOTAL_SIZE" | "LIMIT_RATIO" | "IMAGE_UNREADABLE" | "LIMIT_IMAGE_PIXELS" | "OUT_OF_MEMORY" | "LIMIT_CANVAS" | "CANVAS_UNAVAILABLE" | "INVALID_ARGUMENT" | "INTERNAL";
 
 /**
- * Where a column or a bar is in a chart, with the room around it.
+ * The area of a column or bar in a chart, including the space around it.
  */
 export interface ChartArea {
     /**
@@ -5650,26 +5657,26 @@ export interface ChartArea {
      */
     height: number;
     /**
-     * Index of its row; of several that are added up, of the first.
+     * Index of its row, or of the first row if several were added up.
      */
     first: number;
     /**
-     * Index of the last of its rows.
+     * Index of its last row.
      */
     last: number;
     /**
-     * Index of its series, in strips.
+     * Index of its series, in charts with strips.
      */
     series: number | null;
 }
 
 /**
- * Where a field comes from.
+ * The source of a field's value.
  */
 export type FieldSource = "ocr" | "agent" | "final" | "raw-ocr" | "raw-agent" | "expected";
 
 /**
- * Where the data of an entry is, and its length and checksum.
+ * The location of an entry's data, its sizes and its checksum.
  */
 export interface ArchiveData {
     /**
@@ -5677,19 +5684,19 @@ export interface ArchiveData {
      */
     offset: number;
     /**
-     * Bytes in the archive.
+     * Size in the archive, in bytes.
      */
     compressed: number;
     /**
-     * Whether it is deflated, or stored as it is.
+     * Whether the data is deflated; otherwise it is stored.
      */
     deflated: boolean;
     /**
-     * Bytes, as the directory says.
+     * Uncompressed size in bytes, as the directory states it.
      */
     size: number;
     /**
-     * CRC-32 of those bytes, as the directory says.
+     * CRC-32 of the uncompressed data, as the directory states it.
      */
     crc: number;
 }
@@ -5700,7 +5707,7 @@ export interface ArchiveData {
 export type Retry = "yes" | "no" | "unknown";
 
 /**
- * Whether all attempts are of one document, or of one person.
+ * Whether all attempts are of the same document, or of the same person.
  */
 export type Sameness = "yes" | "no" | "unknown";
 
@@ -5709,15 +5716,15 @@ export type Sameness = "yes" | "no" | "unknown";
  */
 export interface AgreementCounts {
     /**
-     * They do.
+     * They give the reported status.
      */
     agrees: number;
     /**
-     * They give another one.
+     * They give another status.
      */
     disagrees: number;
     /**
-     * They cannot say.
+     * They do not decide the status.
      */
     notDerivable: number;
 }
@@ -5728,37 +5735,37 @@ export interface AgreementCounts {
 export type Agreement = "agrees" | "disagrees" | "not-derivable";
 
 /**
- * Whether the sources of a field agree.
+ * Whether the values of a field agree.
  */
 export type FieldAgreement = "same" | "equivalent" | "different" | "single";
 
 /**
- * Which colours a chart has.
+ * The colours of a chart.
  */
 export type ChartTheme = "light" | "dark";
 
 /**
- * Who reads the report.
+ * The audience of a report.
  */
 export type ReportAudience = "file" | "person";
 
 /**
- * Whose words a text is made of.
+ * The origin of a piece of text.
  */
 export type ReportSpanKind = "own" | "explained" | "value" | "code";
 
 /**
- * Why a feature has no box on the canvas although it could have one. The rest is drawn all the same.
+ * Why a feature has no box on the canvas although it could have one. Other features are still drawn.
  */
 export type BoxProblem = "missing" | "not-finite" | "empty" | "too-large" | "outside" | "other-side";
 
 /**
- * Why a file can't be shown as a picture.
+ * Why a file cannot be shown as a picture.
  */
 export type PictureProblem = "format" | "truncated" | "damaged";
 
 /**
- * Width and height of the space that boxes are counted in.
+ * Width and height of the space in which boxes are measured.
  */
 export interface Size {
     /**
@@ -5772,103 +5779,104 @@ export interface Size {
 }
 
 /**
- * Zoom and pan: a point at `p` when the whole picture is seen is at `p * scale + (x, y)` on the canvas.
+ * Zoom and pan: a point that is at `p` in fitted space is at `p * scale + (x, y)` on the canvas.
  */
 export interface View {
     /**
-     * From 1, where the whole picture is seen, to 16.
+     * The zoom factor, from 1 (the whole picture) to 16.
      */
     scale: number;
     /**
-     * Towards the right, in CSS pixels.
+     * Horizontal shift, in CSS pixels.
      */
     x: number;
     /**
-     * Downwards, in CSS pixels.
+     * Vertical shift, in CSS pixels.
      */
     y: number;
 }
 
 
 /**
- * An archive that is being opened. Free it, whatever becomes of it.
+ * An archive that is being opened. Call `free()` in every case.
  */
 export class ArchiveOpening {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * Takes those bytes, range after range. Gives the `ArchiveListing` as JSON text when no more are needed.
+   * Takes those bytes, one range after another. Returns the `ArchiveListing` as JSON text when no more bytes are
+   * needed.
    *
    * # Errors
    * `ZIP_*`, `LIMIT_*`.
    */
   feed(bytes: Uint8Array | number[]): string | undefined;
   /**
-   * An archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
+   * Starts to open an archive of `size` bytes; `options` is the JSON of `ArchiveOptions`.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   constructor(size: number, options: string);
   /**
-   * Works with what is there while the wanted bytes come.
+   * Processes the bytes that are already available while the wanted bytes arrive.
    */
   readAhead(): void;
   /**
-   * The bytes of the raw file that is the entry at this index, if it was read on the way. They are given once.
+   * The contents of the raw file at this index, if it was read while opening. Returned only once.
    */
   takeRaw(index: number): Uint8Array<ArrayBuffer> | undefined;
   /**
-   * The ranges of bytes to feed next: start and end of each, one after the other.
+   * The ranges of bytes to feed next, as a flat list of start and end offsets.
    */
   readonly wanted: Float64Array;
 }
 
 /**
- * The SHA-256 digest of bytes that come piece by piece. Free it, unless it was finished.
+ * Computes the SHA-256 digest of bytes that arrive in pieces. Call `free()` unless `finish()` was called.
  */
 export class DigestStream {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * The digest of all of them, in hexadecimal digits.
+   * The digest of all bytes, as hexadecimal digits.
    */
   finish(): string;
   /**
-   * Nothing has come yet.
+   * A stream without any bytes yet.
    */
   constructor();
   /**
-   * Takes the next bytes.
+   * Adds the next bytes.
    */
   update(bytes: Uint8Array | number[]): void;
 }
 
 /**
- * Checks an entry that the platform inflates. Free it, unless it was finished.
+ * Checks an entry that the platform inflates. Call `free()` unless `finish()` was called.
  */
 export class EntryChecksum {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * All bytes have come.
+   * Checks the entry after its last bytes.
    *
    * # Errors
    * `ZIP_SIZE_MISMATCH`, `ENTRY_CORRUPT`.
    */
   finish(): void;
   /**
-   * Nothing has come yet. The arguments are those of `readEntry`.
+   * A checker without any bytes yet. The arguments are those of `readEntry`.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   constructor(entry: string, spent: number, options: string);
   /**
-   * Takes the next bytes.
+   * Adds the next bytes.
    *
    * # Errors
-   * `LIMIT_*`, `ZIP_SIZE_MISMATCH`: no more are needed.
+   * `LIMIT_*`, `ZIP_SIZE_MISMATCH`: the caller can stop inflating.
    */
   update(bytes: Uint8Array | number[]): void;
 }
@@ -5876,23 +5884,24 @@ export class EntryChecksum {
 /**
  * Picture, boxes and labels on one canvas.
  *
- * All methods borrow it shared, and the cells are borrowed only while no JavaScript runs that may call the overlay again.
+ * All methods take a shared reference. The cells are never borrowed while JavaScript runs that may call the overlay
+ * again.
  */
 export class OverlayHandle {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * Zooms by a factor around a point, and moves.
+   * Zooms by a factor around a point, and shifts the view.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   changeView(factor: number, x: number, y: number, right: number, down: number): void;
   /**
-   * Draws what has changed since the last call; everything where nothing or too much has.
+   * Draws the areas that changed since the last call, or the whole canvas if nothing or too much has changed.
    *
    * # Errors
-   * `INVALID_ARGUMENT` when the picture can't be drawn.
+   * `INVALID_ARGUMENT` if the picture cannot be drawn.
    */
   draw(): void;
   /**
@@ -5900,7 +5909,7 @@ export class OverlayHandle {
    */
   featuresAt(x: number, y: number): Uint32Array;
   /**
-   * Goes a part of the way, from 0 to 1, from one view to another, which are JSON.
+   * Shows a view between two others, which are JSON. `progress` is from 0 to 1.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
@@ -5911,72 +5920,72 @@ export class OverlayHandle {
    */
   hover(index: number | null): void;
   /**
-   * What a page lists beside the picture: the JSON of a list of `OverlayItem`.
+   * The items of the page's list: the JSON of a list of `OverlayItem`.
    *
    * # Errors
    * `INTERNAL`.
    */
   items(): string;
   /**
-   * Holds the magnifier over a point in CSS pixels of the canvas, or puts it away.
+   * Shows the magnifier at a point in CSS pixels of the canvas, or hides it.
    */
   magnify(x?: number | null, y?: number | null): void;
   /**
-   * An overlay for this canvas, still without a size.
+   * An overlay for this canvas, without a size.
    *
    * # Errors
    * `CANVAS_UNAVAILABLE`.
    */
   constructor(canvas: HTMLCanvasElement | OffscreenCanvas);
   /**
-   * The feature after the selected one among those at a point.
+   * The feature after the selected one in the list of features at a point.
    */
   nextAt(x: number, y: number): number | undefined;
   /**
-   * Paints the whole picture on another canvas, for a file: with its features, its legend and, in this language, what
-   * is changed in it; or alone.
+   * Paints the whole picture on another canvas, for a file: either with its features, its legend and, in this
+   * language, notes about its adjustments; or without them.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`.
    */
   paintExport(canvas: HTMLCanvasElement | OffscreenCanvas, redact: string, features: boolean, locale?: string | null): void;
   /**
-   * Takes the canvas's size in CSS pixels, the device pixels per CSS pixel, and the canvas's size in device pixels where
-   * the browser tells it; the bitmap follows in `draw`.
+   * Sets the canvas's size in CSS pixels, the device pixels per CSS pixel, and, if the browser reports it, the
+   * canvas's size in device pixels. `draw` updates the bitmap.
    *
    * # Errors
    * `LIMIT_CANVAS`, `INVALID_ARGUMENT`.
    */
   resize(width: number, height: number, device_pixel_ratio: number, device_width?: number | null, device_height?: number | null): void;
   /**
-   * Emphasises the chosen feature in the next `draw`.
+   * Emphasises the selected feature in the next `draw`.
    */
   select(index: number | null): void;
   /**
-   * Takes features; both are JSON: of a list of `OverlayFeature`, of `FeatureOptions`.
+   * Sets the features. The arguments are the JSON of a list of `OverlayFeature`, and that of `FeatureOptions`.
    *
    * # Errors
    * `LIMIT_FEATURES`, `INVALID_ARGUMENT`.
    */
   setFeatures(features: string, options: string): void;
   /**
-   * Takes the picture, or none; `options` is the JSON of `ImageOptions`, and `is_opaque` says that no pixel is
-   * see-through.
+   * Sets or removes the picture; `options` is the JSON of `ImageOptions`, and `is_opaque` says that the picture has
+   * no transparent pixels.
    *
    * # Errors
-   * `INVALID_ARGUMENT` for what is not a picture or a closed one.
+   * `INVALID_ARGUMENT` if the value is not a picture, or is a closed bitmap.
    */
   setImage(image: ImageBitmap | null, options: string, is_opaque: boolean): void;
   /**
-   * Shows this part of the picture, in its own measures.
+   * Shows this part of the picture, given relative to the picture's size.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   setRelativeView(scale: number, across: number, down: number): void;
   /**
-   * Takes the picture to draw in place of the one of `setImage`: the same with the tone curve applied, as a bitmap or
-   * a canvas.
+   * Sets the picture that is drawn instead of that of `setImage`: the same picture with the tone curve applied, as a
+   * bitmap or canvas.
    */
   setToned(toned: CanvasImageSource | undefined): void;
   /**
@@ -5987,47 +5996,47 @@ export class OverlayHandle {
    */
   setView(scale: number, x: number, y: number): void;
   /**
-   * Shows other things, or in another way; `options` is the JSON of `ShowOptions`.
+   * Changes what is shown, and how; `options` is the JSON of `ShowOptions`.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   show(options: string): void;
   /**
-   * The whole picture with its features as SVG; `picture` is its address, if it is to be in it, and `locale` the
-   * language in which it says what is changed.
+   * The whole picture with its features as SVG. `picture` is the URL of the picture if the file is to include it,
+   * and `locale` the language of the notes about adjustments.
    *
    * # Errors
    * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
    */
   toSVG(redact: string, picture?: string | null, locale?: string | null): string;
   /**
-   * What each value of red, green and blue becomes in the picture; nothing where each stays as it is.
+   * The new value for each value of a colour channel; nothing if no value changes.
    */
   toneCurve(): Uint8Array | undefined;
   /**
-   * The view with this feature in its middle, or the whole picture: the JSON of a `View` or `null`.
+   * The view zoomed to this feature, or of the whole picture: the JSON of a `View`, or `null`.
    *
    * # Errors
    * `INTERNAL`.
    */
   viewOf(index: number | null): string;
   /**
-   * The same in the picture's own measures: the JSON of a `RelativeView`.
+   * The part of the picture that is seen, relative to the picture's size: the JSON of a `RelativeView`.
    *
    * # Errors
    * `INTERNAL`.
    */
   readonly relativeView: string;
   /**
-   * The JSON of the `ReferenceSpace` that the boxes are counted in.
+   * The JSON of the `ReferenceSpace` in which the boxes are measured.
    *
    * # Errors
    * `INTERNAL`.
    */
   readonly space: string;
   /**
-   * Which part of the picture is seen: the JSON of a `View`.
+   * The part of the picture that is seen: the JSON of a `View`.
    *
    * # Errors
    * `INTERNAL`.
@@ -6036,30 +6045,30 @@ export class OverlayHandle {
 }
 
 /**
- * A picture's file that is being read. Free it, whatever becomes of it.
+ * A picture file that is being read. Call `free()` in every case.
  */
 export class PictureScan {
   free(): void;
   [Symbol.dispose](): void;
   /**
-   * Takes those bytes. Gives the `PictureFile` as JSON text when no more are needed.
+   * Takes those bytes. Returns the `PictureFile` as JSON text when no more bytes are needed.
    *
    * # Errors
    * `LIMIT_IMAGE_PIXELS`.
    */
   feed(bytes: Uint8Array | number[]): string | undefined;
   /**
-   * A file of `size` bytes.
+   * Starts to read a file of `size` bytes.
    */
   constructor(size: number);
   /**
-   * The range of bytes to feed next: its start and its end.
+   * The range of bytes to feed next, as start and end offset.
    */
   readonly wanted: Float64Array;
 }
 
 /**
- * A reader of many results, which holds nothing of those that it has read.
+ * A reader of many results. It does not keep the documents that it has read.
  */
 export class TriageReader {
   free(): void;
@@ -6069,15 +6078,15 @@ export class TriageReader {
    */
   feed(bytes: Uint8Array): void;
   /**
-   * What all of it comes to, once the source has ended.
+   * The rows and counts, after the source has ended.
    */
   finish(): TriageRows;
   /**
-   * A reader that is tolerant or not, as `explain` is.
+   * A reader that is tolerant or strict, as in `explain`.
    */
   constructor(tolerant: boolean);
   /**
-   * Results so far.
+   * The number of results so far.
    */
   readonly rows: number;
 }
@@ -6097,18 +6106,18 @@ export class TriageRows {
    */
   calendar(): string;
   /**
-   * The JSON of a list of pairs: the code of a reason, and words for such reasons.
+   * The JSON of a list of pairs: a reason code, and a title for such reasons.
    *
    * # Errors
    * `INTERNAL`.
    */
   codeTitles(locale?: string | null): string;
   /**
-   * When each process was created, in milliseconds since 1970; NaN where that can't be read.
+   * When each process was created, in milliseconds since 1970; NaN if unreadable.
    */
   createdAt(): Float64Array;
   /**
-   * These rows as CSV, with the head before the first one.
+   * These rows as CSV. The header precedes the first row.
    */
   csv(from: number, to: number): string;
   /**
@@ -6119,29 +6128,29 @@ export class TriageRows {
    */
   duplicates(): string;
   /**
-   * The rows that a filter, the JSON of a `TriageFilter`, lets through, in its order.
+   * The rows that meet a filter, given as the JSON of a `TriageFilter`, in the filter's order.
    *
    * # Errors
    * `INVALID_ARGUMENT`.
    */
   find(filter: string): Uint32Array;
   /**
-   * A column of indices by its name.
+   * The column of indices with this name.
    *
    * # Errors
-   * `INVALID_ARGUMENT` for another name.
+   * `INVALID_ARGUMENT` for an unknown name.
    */
   indices(column: string): Uint8Array;
   /**
-   * How long each document is, in bytes.
+   * The length of each document in bytes.
    */
   length(): Uint32Array;
   /**
-   * Where each document starts in the source, in bytes.
+   * The byte offset of each document in the source.
    */
   offset(): Float64Array;
   /**
-   * The JSON of a `RowData`; nothing for a row that is not there.
+   * The JSON of a `RowData`; nothing if there is no such row.
    *
    * # Errors
    * `INTERNAL`.
@@ -6155,7 +6164,7 @@ export class TriageRows {
    */
   summary(): string;
   /**
-   * The JSON of a list of words for the reasons, in the order of the summary.
+   * The JSON of a list of titles of the reasons, in the order of the summary.
    *
    * # Errors
    * `INTERNAL`.
@@ -6166,7 +6175,7 @@ export class TriageRows {
 export function __wbg_reset_state(): void;
 
 /**
- * A chart as SVG; `spec` is the JSON of a `ChartSpec`.
+ * Writes a chart as SVG; `spec` is the JSON of a `ChartSpec`.
  *
  * # Errors
  * `INVALID_ARGUMENT`, `LIMIT_CANVAS`.
@@ -6174,8 +6183,8 @@ export function __wbg_reset_state(): void;
 export function chartToSvg(spec: string): string;
 
 /**
- * Says what VideoID will not do with a request that starts a capture, or with a capture configuration; `options` is
- * the JSON of `ExplainOptions`. Gives a `ConfigCheck` as JSON text.
+ * Reports where a request that starts a capture, or a capture configuration, differs from what is documented for
+ * VideoID. `options` is the JSON of `ExplainOptions`. Returns a `ConfigCheck` as JSON text.
  *
  * # Errors
  * `INVALID_ARGUMENT`, `JSON_*`, `LIMIT_*`.
@@ -6183,8 +6192,8 @@ export function chartToSvg(spec: string): string;
 export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Checks that these bytes are JSON that all readers read alike; `options` is the JSON of `ArchiveOptions`. Gives the
- * repaired text where it had to be repaired.
+ * Checks that these bytes are JSON that all readers read in the same way; `options` is the JSON of `ArchiveOptions`.
+ * Returns the repaired text if repairs were necessary.
  *
  * # Errors
  * `JSON_*`, `LIMIT_*`.
@@ -6192,8 +6201,8 @@ export function checkCaptureConfig(input: string | Uint8Array | ArrayBuffer | ob
 export function checkJson(bytes: Uint8Array | number[], options: string): string | undefined;
 
 /**
- * Compares explanations. The arguments are the JSON of a list of two to twenty of them, and of `CompareOptions`. Gives a
- * `Comparison` as JSON text.
+ * Compares explanations. The arguments are the JSON of a list of two to twenty explanations, and that of
+ * `CompareOptions`. Returns a `Comparison` as JSON text.
  *
  * # Errors
  * `INVALID_ARGUMENT`.
@@ -6201,7 +6210,7 @@ export function checkJson(bytes: Uint8Array | number[], options: string): string
 export function compare(explanations: string, options: string): string;
 
 /**
- * The JSON of an object of the labels that a page needs beside a comparison.
+ * The JSON of an object with the labels that a page needs in addition to a comparison.
  *
  * # Errors
  * `INTERNAL`.
@@ -6217,8 +6226,8 @@ export function compareLabels(locale: string): string;
 export function createReport(input: string, options: string): string;
 
 /**
- * Says what kind of document a result or a raw file is, and of which process. `options` is the JSON of `ExplainOptions`.
- * Gives a `DocumentIdentity` as JSON text.
+ * Determines the kind of document and the process of a result or raw file. `options` is the JSON of `ExplainOptions`.
+ * Returns a `DocumentIdentity` as JSON text.
  *
  * # Errors
  * As `explain`.
@@ -6226,8 +6235,8 @@ export function createReport(input: string, options: string): string;
 export function documentIdentity(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Draws a chart on a canvas, whose bitmap gets as many device pixels as the chart's size has; `spec` is the JSON of a
- * `ChartSpec`. Gives the JSON of a list of `ChartArea`.
+ * Draws a chart on a canvas and sets the canvas's bitmap to the chart's size in device pixels; `spec` is the JSON of a
+ * `ChartSpec`. Returns the JSON of a list of `ChartArea`.
  *
  * # Errors
  * `INVALID_ARGUMENT`, `LIMIT_CANVAS`, `CANVAS_UNAVAILABLE`, `INTERNAL`.
@@ -6235,7 +6244,7 @@ export function documentIdentity(input: string | Uint8Array | ArrayBuffer | obje
 export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: string, device_pixel_ratio: number): string;
 
 /**
- * The base64 text of the picture with this name, of `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
+ * The base64 text of the picture with this name from `embeddedPictures`. `options` is the JSON of `ArchiveOptions`.
  *
  * # Errors
  * `ENTRY_NOT_FOUND`, and those of `embeddedPictures`.
@@ -6243,7 +6252,8 @@ export function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: str
 export function embeddedPicture(ocr: Uint8Array | number[], name: string, options: string): string;
 
 /**
- * The pictures in a raw `ocr.json`, as entries: a JSON text of `Embedded`. `options` is the JSON of `ArchiveOptions`.
+ * The pictures in a raw `ocr.json` as entries: the JSON text of an `Embedded`. `options` is the JSON of
+ * `ArchiveOptions`.
  *
  * # Errors
  * `JSON_*`, `LIMIT_*`, `NOT_A_RESULT`.
@@ -6251,14 +6261,14 @@ export function embeddedPicture(ocr: Uint8Array | number[], name: string, option
 export function embeddedPictures(ocr: Uint8Array | number[], options: string): string;
 
 /**
- * The error with this code, which an entry has as its `problem`.
+ * The error with this code, for an entry that has the code as its `problem`.
  */
 export function errorOf(code: string): { code: CoreErrorCode, message: string };
 
 /**
- * Explains one result; `options` is the JSON of `ExplainOptions`. Gives the `Explanation` as JSON text: parsing one
- * text is cheaper for the browser than being handed a thousand members one by one, and a key of the input can never
- * become one of the object's own.
+ * Explains one result; `options` is the JSON of `ExplainOptions`. Returns the `Explanation` as JSON text. Parsing one
+ * text is faster for the browser than receiving a thousand members one by one, and no key of the input, such as
+ * `__proto__`, can change another object.
  *
  * # Errors
  * `INVALID_ARGUMENT`, `NOT_A_RESULT`, `JSON_*`, `LIMIT_*`.
@@ -6266,32 +6276,32 @@ export function errorOf(code: string): { code: CoreErrorCode, message: string };
 export function explain(input: string | Uint8Array | ArrayBuffer | object, options: string): string;
 
 /**
- * Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what the
- * archive's pictures show. `options` is the JSON of `ExplainOptions`,
- * `archive_options` the JSON of the `ArchiveOptions` that the archive was opened with: what was opened tolerantly is
- * read so unless `options` say otherwise. Gives the `Explanation` as JSON text.
+ * Explains a process, the raw files of its archive, or both. `pictures` is the JSON of a list of `PictureRole`: what
+ * the archive's pictures show. `options` is the JSON of `ExplainOptions`, `archive_options` the JSON of the
+ * `ArchiveOptions` with which the archive was opened. If it was opened tolerantly, the files are read tolerantly
+ * unless `options` say otherwise. Returns the `Explanation` as JSON text.
  *
  * # Errors
- * As `explain`; those of a raw file name it.
+ * As `explain`. An error in a raw file names the file.
  */
 export function explainArchive(process: string | Uint8Array | ArrayBuffer | object | null | undefined, ocr: Uint8Array | number[] | null | undefined, approval: Uint8Array | number[] | null | undefined, pictures: string, options: string, archive_options: string): string;
 
 /**
- * Writes an explanation as text, in the manner of a compiler's diagnostics, in the explanation's own language. The
- * arguments are the JSON of an `Explanation` and of `TextOptions`.
+ * Writes an explanation as text in its own language, in the style of a compiler's diagnostics. The arguments are the
+ * JSON of an `Explanation` and of `TextOptions`.
  *
  * # Errors
- * `INVALID_ARGUMENT` for what is no explanation; `JSON_*`, `LIMIT_*`.
+ * `INVALID_ARGUMENT` if the JSON is not an explanation; `JSON_*`, `LIMIT_*`.
  */
 export function explanationToText(explanation: string, options: string): string;
 
 /**
- * Reports panics on the console from now on. Off unless the host asks: a report may quote the input.
+ * Reports panics on the console from now on. Off by default, because a report may quote the input.
  */
 export function installPanicHook(): void;
 
 /**
- * The JSON of an object of the labels that a page needs beside an explanation.
+ * The JSON of an object with the labels that a page needs in addition to an explanation.
  *
  * # Errors
  * `INTERNAL`.
@@ -6299,8 +6309,8 @@ export function installPanicHook(): void;
 export function labels(locale?: string | null): string;
 
 /**
- * Reads an entry whose bytes in the archive these are. `entry` is the JSON of its `ArchiveEntry`, `spent` how many bytes
- * of the archive's other entries were read, `options` the JSON of `ArchiveOptions`.
+ * Reads an entry from its bytes in the archive. `entry` is the JSON of its `ArchiveEntry`, `spent` the number of bytes
+ * of other entries read so far, `options` the JSON of `ArchiveOptions`.
  *
  * # Errors
  * `ENTRY_CORRUPT`, `ZIP_SIZE_MISMATCH`, `ZIP_AMBIGUOUS`, `LIMIT_*`, `OUT_OF_MEMORY`.
@@ -6308,12 +6318,12 @@ export function labels(locale?: string | null): string;
 export function readEntry(bytes: Uint8Array | number[], entry: string, spent: number, options: string): Uint8Array<ArrayBuffer>;
 
 /**
- * The rules for the pages that a report is printed on.
+ * The rules for printed pages of a report.
  */
 export function reportPageStyle(process_id: string): string;
 
 /**
- * The style sheet of a report, for a page that shows it by nodes of its own.
+ * The style sheet of a report, for a page that builds its own nodes.
  */
 export function reportStyle(): string;
 
@@ -6326,7 +6336,8 @@ export function reportStyle(): string;
 export function setLocale(catalogue: string): void;
 
 /**
- * Holds the digests of inputs, as JSON, against those in a report's HTML. Gives a list of `VerifiedInput` as JSON.
+ * Compares the digests of inputs, given as JSON, with those in a report's HTML. Returns a list of `VerifiedInput` as
+ * JSON.
  *
  * # Errors
  * `INVALID_ARGUMENT`.
@@ -6334,7 +6345,7 @@ export function setLocale(catalogue: string): void;
 export function verifyReport(html: string, inputs: string): string;
 
 /**
- * A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns stay the same.
+ * A JSON text with the values of its secret members masked, so that it can be shown. Lines and columns do not change.
  */
 export function withoutSecrets(text: string): string;
 

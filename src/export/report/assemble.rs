@@ -1,15 +1,15 @@
-//! Puts a report together: what a case file and a letter have in common.
+//! Assembles a report. Both kinds, case file and letter, use this.
 
 use super::block::{Report, ReportBlock, ReportSectionContent};
 use super::input::ReportInput;
 use super::options::{ReportAudience, ReportOptions, ReportSection};
 use super::words::Words;
 
-/// Name and version of what makes reports.
+/// Name and version of the program that makes reports.
 pub(super) const GENERATOR: &str = concat!("videoid-lens ", env!("CARGO_PKG_VERSION"));
 
-/// The report with these blocks under its title, and those that `blocks_of` gives for each section that is asked for. A
-/// section without a block is left out.
+/// A report with these blocks under its title, and the blocks that `blocks_of` returns for each requested section. A
+/// section without blocks is left out.
 pub(super) fn assemble(
     input: &ReportInput<'_>,
     options: &ReportOptions,

@@ -1,4 +1,4 @@
-//! What a report is made of: plain data, which HTML, Markdown and a page's own nodes are written from.
+//! The parts of a report, as plain data from which HTML, Markdown and the nodes of a page are created.
 
 use serde::Serialize;
 
@@ -8,15 +8,15 @@ use crate::common::named::named_enum;
 use crate::result::PictureRole;
 
 named_enum! {
-    /// Whose words a text is made of.
+    /// The origin of a piece of text.
     pub enum ReportSpanKind {
-        /// The report's own, in its language.
+        /// Text of the report, in the report's language.
         Own = "own",
-        /// The explanation's, in its language.
+        /// Text of the explanation, in the explanation's language.
         Explained = "explained",
-        /// A value of the result or of the host's, as it was given: of any language, in any direction.
+        /// A value of the result or of the host, as given. It may be in any language and direction.
         Value = "value",
-        /// A name out of a format: a code, a pointer, a digest.
+        /// A technical name: a code, a pointer, a digest.
         Code = "code",
     }
 }
@@ -32,35 +32,35 @@ macro_rules! plain_data {
 }
 
 plain_data! {
-    /// A piece of a text.
+    /// A piece of text with its origin.
     pub struct ReportSpan {
-        /// Whose words these are.
+        /// The origin of the text.
         pub kind: ReportSpanKind,
-        /// The words.
+        /// The text.
         pub text: String,
     }
 
-    /// A line of facts: what, and what about it.
+    /// A fact: a name and a text.
     pub struct ReportFact {
-        /// What it is about.
+        /// The name of the fact.
         pub name: String,
-        /// What is said about it.
+        /// The text about it.
         pub text: ReportText,
     }
 
     /// A table whose first column names the rows.
     pub struct ReportTable {
-        /// What the table is about; empty where the section's heading says it.
+        /// The caption of the table; empty if the section's heading suffices.
         pub caption: String,
         /// The headings of the columns.
         pub head: Vec<String>,
-        /// The rows, in groups of one name each.
+        /// The rows, in groups that share a name.
         pub groups: Vec<ReportTableGroup>,
     }
 
-    /// Rows of one name.
+    /// Rows that share a name.
     pub struct ReportTableGroup {
-        /// The name: the first column of all of these rows.
+        /// The name: the first column of all these rows.
         pub name: ReportText,
         /// The other columns of each row.
         pub rows: Vec<Vec<ReportText>>,
@@ -68,38 +68,38 @@ plain_data! {
 
     /// A section.
     pub struct ReportSectionContent {
-        /// Which.
+        /// The kind of section.
         pub section: ReportSection,
         /// Its heading.
         pub heading: String,
-        /// What it says.
+        /// Its content.
         pub blocks: Vec<ReportBlock>,
     }
 
     /// A report.
     pub struct Report {
-        /// Who reads it.
+        /// The audience of the report.
         pub audience: ReportAudience,
-        /// BCP 47 tag of the language of its own words.
+        /// BCP 47 tag of the language of the report's texts.
         pub language: String,
-        /// BCP 47 tag of the language of the explanation's words.
+        /// BCP 47 tag of the language of the explanation's texts.
         pub explained_in: String,
         /// The title.
         pub title: ReportText,
-        /// UUID of the process; empty where the result gives none.
+        /// UUID of the process; empty if the result gives none.
         pub process_id: String,
-        /// What stands under the title.
+        /// The content below the title.
         pub head: Vec<ReportBlock>,
         /// The sections.
         pub sections: Vec<ReportSectionContent>,
-        /// The digests that it was made with.
+        /// The digests of the inputs.
         pub inputs: Vec<InputDigest>,
-        /// Name and version of what made it.
+        /// Name and version of the program that made the report.
         pub generator: String,
     }
 }
 
-/// A text out of pieces.
+/// A text, composed of pieces.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -109,20 +109,20 @@ plain_data! {
 #[serde(transparent)]
 pub struct ReportText(pub Vec<ReportSpan>);
 
-/// A piece of a section.
+/// A block of a section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[expect(clippy::use_self, reason = "the types for TypeScript have no `Self`")]
+#[expect(clippy::use_self, reason = "the generated TypeScript has no `Self`")]
 pub enum ReportBlock {
     /// A paragraph.
     Paragraph {
-        /// What it says.
+        /// Its text.
         text: ReportText,
     },
-    /// A paragraph that must not be overlooked.
+    /// A notice that must not be overlooked.
     Notice {
-        /// What it says.
+        /// Its text.
         text: ReportText,
     },
     /// A list.
@@ -130,9 +130,9 @@ pub enum ReportBlock {
         /// Its items.
         items: Vec<ReportText>,
     },
-    /// Names, and what is said about each.
+    /// A list of names with a text about each.
     Facts {
-        /// The lines.
+        /// The facts.
         facts: Vec<ReportFact>,
     },
     /// A table.
@@ -141,14 +141,14 @@ pub enum ReportBlock {
     Picture {
         /// What the picture shows.
         role: PictureRole,
-        /// The SVG file of `Overlay.toSVG()`.
+        /// The SVG file from `Overlay.toSVG()`.
         svg: String,
-        /// What is to be seen, for those who can't see it.
+        /// Alternative text for people who cannot see the picture.
         alternative: String,
-        /// What stands under it.
+        /// The caption below the picture.
         caption: ReportText,
     },
-    /// Blocks with a heading of their own, which stay together on a page.
+    /// Blocks with their own heading, kept together on a printed page.
     Group {
         /// The heading.
         heading: ReportText,
@@ -158,27 +158,27 @@ pub enum ReportBlock {
 }
 
 impl ReportText {
-    /// Words of the report.
+    /// Text of the report.
     pub(super) fn own(text: impl Into<String>) -> Self {
         Self::default().and(ReportSpanKind::Own, text)
     }
 
-    /// Words of the explanation.
+    /// Text of the explanation.
     pub(super) fn explained(text: impl Into<String>) -> Self {
         Self::default().and(ReportSpanKind::Explained, text)
     }
 
-    /// A value as it was given.
+    /// A value as given.
     pub(super) fn value(text: impl Into<String>) -> Self {
         Self::default().and(ReportSpanKind::Value, text)
     }
 
-    /// A name out of a format.
+    /// A technical name.
     pub(super) fn code(text: impl Into<String>) -> Self {
         Self::default().and(ReportSpanKind::Code, text)
     }
 
-    /// This, and then more.
+    /// Appends a piece of this kind.
     #[must_use]
     pub(super) fn and(self, kind: ReportSpanKind, text: impl Into<String>) -> Self {
         self.with(ReportSpan {
@@ -187,8 +187,8 @@ impl ReportText {
         })
     }
 
-    /// This, and then a piece more. Control characters, which could break a line, become spaces. Never inlined: this is
-    /// called from so many places that the code would be several times its size.
+    /// Appends a piece. Control characters, which could break a line, become spaces. Not inlined: it has so many
+    /// callers that the code would be several times as large.
     #[inline(never)]
     fn with(mut self, mut span: ReportSpan) -> Self {
         if span.text.contains(char::is_control) {
@@ -203,19 +203,19 @@ impl ReportText {
         self
     }
 
-    /// Whether it says nothing.
+    /// Whether the text is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Its words alone.
+    /// The text without the origin of its pieces.
     pub fn plain(&self) -> String {
         self.0.iter().map(|span| span.text.as_str()).collect()
     }
 }
 
 impl ReportTableGroup {
-    /// A row of the table of digests.
+    /// A row in the table of digests.
     pub(super) fn of_digest(input: &InputDigest) -> Self {
         Self {
             name: ReportText::value(&input.name),

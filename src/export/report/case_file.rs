@@ -1,4 +1,4 @@
-//! The case file: everything that a result says, with its sources.
+//! The case file: everything in a result, with its sources.
 
 use super::assemble::{GENERATOR, assemble};
 use super::block::{Report, ReportBlock, ReportFact, ReportSpanKind, ReportTableGroup, ReportText};
@@ -11,7 +11,7 @@ use crate::overlay::is_same_side;
 use crate::result::PictureRole;
 use crate::rules::{EDITION, Fact, Outcome, is_optically_variable, is_videoid};
 
-/// The picture size that an assessment may ask for: width and height of a document held across.
+/// The width and height of a picture in landscape that an assessment may require.
 const LARGE: (u32, u32) = (1280, 720);
 
 pub(super) fn write(
@@ -126,7 +126,7 @@ impl<'r> CaseFile<'r> {
         vec![ReportBlock::List { items }]
     }
 
-    /// What the result says of an agent.
+    /// What the result states about an agent's verdict.
     fn agents_verdict(&self) -> ReportText {
         self.words.own(&[match self.input.agent() {
             Some(Agent::Rejects) => "report.agent.rejects",
@@ -188,7 +188,7 @@ impl<'r> CaseFile<'r> {
         blocks
     }
 
-    /// What the result says about a condition of the rule.
+    /// What the result states about a condition of the rule.
     fn says(&self, fact: Fact) -> ReportText {
         let words = self.words;
         match fact {
@@ -276,7 +276,7 @@ impl<'r> CaseFile<'r> {
         self.or_none(reasons.collect())
     }
 
-    /// A place in the result: its pointer, its value, and its line.
+    /// A place in the result: its pointer, value and line.
     fn place(&self, place: Data<'_>) -> ReportText {
         let mut text = ReportText::code(place.text("pointer").unwrap_or_default());
         if let Some(value) = place.get("value") {
@@ -420,7 +420,7 @@ impl<'r> CaseFile<'r> {
         blocks.collect()
     }
 
-    /// Which features have a box on a picture, and whether they were found.
+    /// A description of the features that have a box on a picture, and whether they were found.
     fn to_be_seen(&self, role: PictureRole) -> String {
         let mut names = String::new();
         for feature in self.data.list("features") {
@@ -449,7 +449,7 @@ impl<'r> CaseFile<'r> {
             .plain()
     }
 
-    /// The size of a picture's own file.
+    /// The size of the file that a picture was decoded from.
     fn size(&self, drawn: Drawn) -> Option<ReportText> {
         let (width, height) = drawn.natural_size?;
         let size = [
@@ -493,7 +493,7 @@ impl<'r> CaseFile<'r> {
     }
 
     fn numbers(&self) -> Vec<ReportBlock> {
-        // A field of the machine-readable zone may be in no source of the result.
+        // A field of the machine-readable zone may be missing from all sources of the result.
         let label = |name: &'r str| {
             let mut fields = self.data.list("fields");
             let field = fields.find(|field| field.text("name") == Some(name));
@@ -589,7 +589,7 @@ impl<'r> CaseFile<'r> {
                 else {
                     return role;
                 };
-                // A document may be held upright.
+                // The picture may be in portrait orientation.
                 let is_large = width.max(height) >= LARGE.0 && width.min(height) >= LARGE.1;
                 let mut text = role.and(ReportSpanKind::Own, ": ");
                 text.0.extend(size.0);
@@ -734,7 +734,7 @@ impl<'r> CaseFile<'r> {
         ])]
     }
 
-    /// These blocks, or a sentence that there are none.
+    /// These blocks, or a sentence which says that there are none.
     fn or_none(&self, blocks: Vec<ReportBlock>) -> Vec<ReportBlock> {
         if blocks.is_empty() {
             return vec![ReportBlock::paragraph(self.words.own(&["report.none"]))];
@@ -743,7 +743,7 @@ impl<'r> CaseFile<'r> {
     }
 }
 
-/// A value of the result: a text as it is, anything else as JSON.
+/// A value of the result: a string as it is, any other value as JSON.
 fn value_of(value: Data<'_>) -> ReportText {
     match value.as_text() {
         Some(text) => ReportText::default()
@@ -754,7 +754,7 @@ fn value_of(value: Data<'_>) -> ReportText {
     }
 }
 
-/// A member that is true or false.
+/// The value of a boolean member.
 fn flag(data: Data<'_>, key: &str) -> Option<bool> {
     match data.get(key)?.value() {
         Value::Bool(holds) => Some(*holds),

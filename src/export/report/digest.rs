@@ -1,23 +1,23 @@
-//! The digests of what a report is made from.
+//! The digests of the inputs of a report.
 
 use serde::Serialize;
 
 use crate::error::{Code, Error};
 use crate::json::Argument;
 
-/// The digest of an input, as `digest()` gives it.
+/// The digest of an input, as returned by `digest()`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct InputDigest {
-    /// What the host calls it.
+    /// The name that the host gave it.
     pub name: String,
     /// Its length in bytes.
     pub bytes: u64,
-    /// SHA-256, in 64 hexadecimal digits in lower case.
+    /// SHA-256 as 64 lower-case hexadecimal digits.
     pub sha256: String,
 }
 
-/// Reads a list of digests, each of another name.
+/// Reads a list of digests with distinct names.
 pub(super) fn read_digests(given: Argument<'_>) -> Result<Vec<InputDigest>, Error> {
     let mut names: Vec<&str> = Vec::new();
     given.items(|item| {

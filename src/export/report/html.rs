@@ -1,4 +1,4 @@
-//! A report as one HTML file, which runs nothing and asks for nothing.
+//! Writes a report as a single HTML file without scripts and without references to other files.
 
 use super::block::{
     Report, ReportBlock, ReportSpanKind, ReportTable, ReportTableGroup, ReportText,
@@ -8,35 +8,35 @@ use super::sha256::Sha256Stream;
 use crate::error::Error;
 use crate::json::to_json;
 
-/// The looks. A static of this name is put into the part that reports are made in, by `wasm-pack.toml`.
+/// The style sheet. `wasm-pack.toml` assigns the static of this name to the part of the wasm that makes reports.
 static REPORT_STYLE: [u8; include_bytes!("style.css").len()] = *include_bytes!("style.css");
 
-/// What the file starts with; then comes the tag of its language.
+/// The start of the file, up to the tag of its language.
 const START: &str = "<!DOCTYPE html>\n<html lang=\"";
-/// The line that says what made the file.
+/// The element that names the program which made the file.
 const MADE_WITH: &str = "\n<meta name=\"generator\" content=\"videoid-lens ";
-/// The line with the digests of the inputs, for machines.
+/// The element with the digests of the inputs in machine-readable form.
 const DIGESTS: &str = "\n<meta name=\"videoid-lens-inputs\" content=\"";
-/// The heading over the table of digests.
+/// The heading of the table of digests.
 pub(super) const INPUTS: &str = "<h2 id=\"inputs\">";
 
-/// Languages that are written from right to left.
+/// Languages written from right to left.
 const RIGHT_TO_LEFT: [&str; 9] = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
-/// The style sheet of a report, for what has the class `report`. A text of its own: no other static may point into the
-/// one that the part brings along.
+/// The style sheet of a report, for an element with the class `report`. Returns a copy, because no other static may
+/// point into the one that belongs to the report part of the wasm.
 pub fn stylesheet() -> String {
     String::from_utf8_lossy(&REPORT_STYLE).into_owned()
 }
 
-/// Characters of the process id that have room at the edge of a page. A UUID has 36.
+/// The maximum number of characters of the process id in the margin of a page. A UUID has 36.
 const MAX_ID: usize = 72;
 
-/// The rules for printed pages: their margins, with the process id and the page's number in them.
+/// The rules for printed pages: margins that contain the process id and the page number.
 pub fn page_style(process_id: &str) -> String {
     let mut style = String::from("@page{margin:16mm 15mm 20mm;@bottom-left{content:\"");
     for character in process_id.chars().take(MAX_ID) {
-        // In a string of CSS nothing but these stands for itself everywhere.
+        // All other characters are escaped, because they may have a meaning in a CSS string.
         if character.is_ascii_alphanumeric() || character == '-' {
             style.push(character);
         } else {
@@ -59,10 +59,10 @@ fn hexadecimal(number: u32) -> String {
 }
 
 impl Report {
-    /// The report as one HTML file. The same report gives the same bytes.
+    /// The report as a single HTML file. The same report gives the same bytes.
     ///
     /// # Errors
-    /// `INTERNAL` for digests that have no JSON.
+    /// `INTERNAL` if the digests cannot be written as JSON.
     pub fn to_html(&self) -> Result<String, Error> {
         let mut style = stylesheet();
         style.push_str(&page_style(&self.process_id));
@@ -120,12 +120,12 @@ impl Report {
     }
 }
 
-/// Whether a file is a report of ours, by its first lines.
+/// Whether a file is a report made by this library, judging by its first lines.
 pub(super) fn is_report(html: &str) -> bool {
     html.starts_with(START) && head_of(html).contains(MADE_WITH)
 }
 
-/// What a report says for machines of its inputs, as JSON.
+/// The machine-readable list of inputs in a report, as JSON.
 pub(super) fn inputs_of(html: &str) -> Option<String> {
     let (_, rest) = head_of(html).split_once(DIGESTS)?;
     let (escaped, _) = rest.split_once('"')?;
@@ -147,12 +147,12 @@ pub(super) fn inputs_of(html: &str) -> Option<String> {
     Some(json)
 }
 
-/// All before the body. No text of the input is there unescaped.
+/// Everything before the style sheet. Text of the input is always escaped there.
 fn head_of(html: &str) -> &str {
     html.split_once("\n<style>").map_or("", |(head, _)| head)
 }
 
-/// The rows of the table of digests, as they are in a report's file.
+/// The rows of the table of digests, as written in a report's file.
 pub(super) fn digest_rows(inputs: &[InputDigest]) -> String {
     let mut rows = Html {
         text: String::new(),
@@ -167,19 +167,19 @@ pub(super) fn digest_rows(inputs: &[InputDigest]) -> String {
 /// A file that is being written.
 struct Html<'r> {
     text: String,
-    /// Whether the explanation's words are in another language than the report's.
+    /// Whether the explanation's texts are in another language than the report's.
     is_explained_elsewhere: bool,
     explained_in: &'r str,
 }
 
 impl Html<'_> {
-    /// Never inlined: this is called from so many places that the code would be ten times its size.
+    /// Not inlined: it has so many callers that the code would be ten times as large.
     #[inline(never)]
     fn raw(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
-    /// Text from outside, in an element or in an attribute's quotation marks.
+    /// Writes text of the input, inside an element or a quoted attribute.
     #[inline(never)]
     fn escaped(&mut self, text: &str) {
         for character in text.chars() {
@@ -253,7 +253,8 @@ impl Html<'_> {
                     "\" src=\"data:image/svg+xml,",
                 );
                 self.address(svg);
-                // No `figure`: a PDF would have a figure without words around the picture.
+                // Not a `figure` element: it would become a figure without alternative text around the picture in a
+                // PDF.
                 self.wrapped("\">\n<p>", caption, "</p>\n</div>\n");
             }
             ReportBlock::Group { heading, blocks } => {
@@ -285,7 +286,7 @@ impl Html<'_> {
         self.raw("</table>\n");
     }
 
-    /// A body for each group, so that no page ends within one.
+    /// Writes one `tbody` for each group, so that no page break occurs inside a group.
     fn groups(&mut self, groups: &[ReportTableGroup]) {
         for ReportTableGroup { name, rows } in groups {
             self.raw("<tbody>\n");
@@ -307,7 +308,7 @@ impl Html<'_> {
         }
     }
 
-    /// The characters of a file in the address that holds it.
+    /// Writes the content of a file as part of a `data:` URL.
     fn address(&mut self, file: &str) {
         for character in file.chars() {
             match character {
@@ -326,7 +327,7 @@ impl Html<'_> {
     }
 }
 
-/// Bytes in base64.
+/// Encodes bytes in base64.
 fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |index: u32| {
@@ -354,8 +355,8 @@ mod tests {
     use super::{base64, page_style};
 
     #[test]
-    fn base64_is_that_of_the_standard() {
-        // RFC 4648, section 10.
+    fn base64_matches_rfc_4648() {
+        // The examples of RFC 4648, section 10.
         for (text, encoded) in [
             ("", ""),
             ("f", "Zg=="),
@@ -370,7 +371,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_can_not_leave_its_string() {
+    fn an_id_cannot_end_its_css_string() {
         let style = page_style("a-1\"}</style>\n\\é");
         assert!(style.contains("content:\"a-1\\000022 \\00007d \\00003c \\00002f style\\00003e \\00000a \\00005c \\0000e9 \";"), "{style}");
     }

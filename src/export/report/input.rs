@@ -1,4 +1,4 @@
-//! What a report is made from, as JavaScript gives it.
+//! Reads the input of a report, which JavaScript passes as JSON text.
 
 use super::digest::{InputDigest, read_digests};
 use super::picture::{Drawn, drawn_by_us};
@@ -14,7 +14,7 @@ use crate::rules::{ProcessType, Status, is_videoid};
 pub struct ReportPicture {
     /// What it shows.
     pub role: PictureRole,
-    /// The SVG of `Overlay.toSVG()`, made with at least the redaction that the report asks for.
+    /// The SVG from `Overlay.toSVG()`, made with at least the redaction that the report requires.
     pub svg: String,
 }
 
@@ -26,29 +26,29 @@ pub(super) struct ListedEntry<'v> {
     pub(super) size: u64,
 }
 
-/// What an agent did.
+/// What an agent decided.
 pub(super) enum Agent {
     Rejects,
-    /// There is a verification without a reason for rejection.
+    /// The verification has no reason for rejection.
     Approves,
 }
 
-/// What a report is made from.
+/// The input of a report.
 #[derive(Debug)]
 pub struct ReportInput<'v> {
     pub(super) explanation: Data<'v>,
     pub(super) pictures: Vec<ReportPicture>,
     pub(super) inputs: Vec<InputDigest>,
-    /// The archive's contents; `None` where they were not given.
+    /// The contents of the archive; `None` if they were not given.
     pub(super) entries: Option<Vec<ListedEntry<'v>>>,
     /// Explanations of the person's other attempts.
     pub(super) attempts: Vec<Data<'v>>,
 }
 
-/// Reads the JSON of a report's input, for `work` to do something with it.
+/// Reads the input of a report from JSON, and calls `work` with it.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` with the pointer of what is wrong; those of `work`.
+/// `INVALID_ARGUMENT` with a pointer to the wrong value; and the errors of `work`.
 pub fn with_input<T>(
     json: &str,
     work: impl FnOnce(&ReportInput<'_>) -> Result<T, Error>,
@@ -69,15 +69,15 @@ impl<'v> ReportInput<'v> {
         })
     }
 
-    /// The documented type of the process, where VideoID's rules are about it.
+    /// The documented process type, if the provider is VideoID.
     pub(super) fn process_type(&self) -> Option<&'static ProcessType> {
         let is_ours = self.explanation.text("provider").is_none_or(is_videoid);
         let name = self.explanation.text("processType");
         ProcessType::named(name?).filter(|_| is_ours)
     }
 
-    /// Whether something was decided: a process that failed, was called off or is under way has no verdict. `None` where
-    /// the status is not one of the documented ones.
+    /// Whether the process has a verdict: one that failed, was canceled or is in progress has none. `None` if the
+    /// status is not a documented one.
     pub(super) fn is_decided(&self) -> Option<bool> {
         let status = self.explanation.text("status").and_then(Status::named)?;
         Some(matches!(
@@ -86,13 +86,13 @@ impl<'v> ReportInput<'v> {
         ))
     }
 
-    /// The documented type of a process in which something was decided.
+    /// The documented process type, if the process has a verdict.
     pub(super) fn decided_type(&self) -> Option<&'static ProcessType> {
         self.process_type()
             .filter(|_| self.is_decided() == Some(true))
     }
 
-    /// What an agent did; `None` where the result holds no verification by one.
+    /// What an agent decided; `None` if the result has no agent's verification.
     pub(super) fn agent(&self) -> Option<Agent> {
         let mut reasons = self.explanation.list("reasons");
         if reasons.any(|reason| reason.text("code") == Some("agent-rejected")) {
@@ -107,10 +107,10 @@ impl<'v> ReportInput<'v> {
         self.explanation.text("language")
     }
 
-    /// What `Overlay.toSVG()` says of each picture.
+    /// Reads the metadata that `Overlay.toSVG()` wrote into each picture.
     ///
     /// # Errors
-    /// `INVALID_ARGUMENT` for one that it has not made, or with less than `redaction`.
+    /// `INVALID_ARGUMENT` for a picture that `Overlay.toSVG()` did not make, or made with less than `redaction`.
     pub(super) fn drawn(&self, redaction: Redaction) -> Result<Vec<Drawn>, Error> {
         let pictures = self.pictures.iter().enumerate();
         let drawn = pictures.map(|(index, picture)| {

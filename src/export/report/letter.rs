@@ -1,6 +1,6 @@
-//! The letter to the person: what was decided and how, with which of their data, and what they can do. Everything in it
-//! is one of the texts for the person, a field about the person, or what the host says; never a sign of fraud, the name
-//! of a check that is one, or what an agent wrote.
+//! The letter to the person: what was decided and how, with which of their data, and what they can do. It contains only
+//! texts for the person, fields about the person, and texts of the host. It never mentions a sign of fraud, the name of
+//! a check that is one, or the agent's own text.
 
 use super::assemble::assemble;
 use super::block::{Report, ReportBlock, ReportSpanKind, ReportTableGroup, ReportText};
@@ -118,7 +118,7 @@ impl<'r> Letter<'r> {
             .collect()
     }
 
-    /// What the explanation has for the person, each sentence once.
+    /// The explanation's texts for the person, without repetitions.
     fn reasons(&self) -> Vec<ReportBlock> {
         let mut items: Vec<ReportText> = Vec::new();
         for reason in self.data.list("reasons") {
@@ -182,7 +182,7 @@ impl<'r> Letter<'r> {
         let fields = self.data.list("fields");
         let fields = fields.filter(|field| field.text("name").and_then(FieldName::named).is_some());
         let groups = fields.map(|field| {
-            // Each value once, with all who gave it.
+            // Each value is listed once, with all sources that gave it.
             let mut rows: Vec<Vec<ReportText>> = Vec::new();
             for value in field.list("values") {
                 let source = match value.text("source").unwrap_or_default() {
@@ -229,7 +229,7 @@ impl<'r> Letter<'r> {
     }
 }
 
-/// The name of a condition that may be told to the person: none that is a sign of fraud, and no error's own text.
+/// The name of a condition, if the person may be told: it is not a sign of fraud, and not the text of an error.
 fn condition_to_name(reason: Data<'_>) -> Option<&'static str> {
     let subject = reason.text("subject");
     match reason.text("code")? {

@@ -3,7 +3,7 @@
 use super::block::{Report, ReportBlock, ReportSpanKind, ReportTable, ReportText};
 
 impl Report {
-    /// The report as Markdown. A picture is told in words.
+    /// The report as Markdown. Pictures are replaced by their descriptions.
     pub fn to_markdown(&self) -> String {
         let mut file = Markdown(String::with_capacity(16 << 10));
         file.line("# ", &self.title);
@@ -21,7 +21,7 @@ impl Report {
 struct Markdown(String);
 
 impl Markdown {
-    /// A line, and an empty one behind it.
+    /// Writes a line and an empty line.
     #[inline(never)]
     fn line(&mut self, start: &str, text: &ReportText) {
         self.0.push_str(start);
@@ -29,10 +29,10 @@ impl Markdown {
         self.0.push_str("\n\n");
     }
 
-    /// Every character that could mean something is escaped: a value stays a value.
+    /// Writes a text with every special character escaped, so that no value is interpreted as markup.
     #[inline(never)]
     fn words(&mut self, text: &ReportText) {
-        // A number with a dot starts a list, as other marks do at the start of a line.
+        // At the start of a line, a number with a dot would start a list. Other characters are special there too.
         let mut is_start = true;
         for span in &text.0 {
             if span.kind == ReportSpanKind::Code && !span.text.contains('`') {
@@ -53,7 +53,7 @@ impl Markdown {
         }
     }
 
-    /// Text inside of a code span, in which nothing but the bar between the cells of a table means something.
+    /// Writes text in a code span, in which only the bar that separates table cells is special.
     fn cell_text(&mut self, text: &str) {
         for character in text.chars() {
             if character == '|' {
@@ -137,7 +137,7 @@ impl Markdown {
     }
 }
 
-/// Whether a character can start or end something anywhere in Markdown, or in the HTML that may stand in it.
+/// Whether a character may be special anywhere in Markdown, or in HTML embedded in it.
 const fn is_special(character: char) -> bool {
     matches!(
         character,

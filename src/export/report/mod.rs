@@ -1,5 +1,5 @@
-//! The evidence report: what a result says and shows, as one document to keep. `case_file` and `letter` choose what is
-//! said, `block` is what a document is made of, `html` and `markdown` write it.
+//! The evidence report: what a result says and shows, as a document to keep. `case_file` and `letter` choose the
+//! content, `block` defines the parts of a document, `html` and `markdown` write it.
 
 mod assemble;
 mod block;
@@ -30,10 +30,10 @@ use crate::error::Error;
 use crate::i18n::Texts;
 use words::Words;
 
-/// Makes the report. The words come in the language of `texts`; the explanation's own stay as they are.
+/// Makes the report. Its texts are in the language of `texts`; those of the explanation stay as they are.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for a picture that `Overlay.toSVG()` has not made, or not with the redaction that is asked for.
+/// `INVALID_ARGUMENT` for a picture that `Overlay.toSVG()` did not make, or made with less than the required redaction.
 pub fn report(
     input: &ReportInput<'_>,
     options: &ReportOptions,

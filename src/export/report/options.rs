@@ -1,4 +1,4 @@
-//! How a report is to be.
+//! The options of a report.
 
 use crate::common::named::named_enum;
 use crate::error::{Code, Error};
@@ -6,23 +6,23 @@ use crate::json::{Argument, read_options};
 use crate::overlay::Redaction;
 
 named_enum! {
-    /// Who reads the report.
+    /// The audience of a report.
     #[derive(Default)]
     pub enum ReportAudience {
-        /// The case file: everything.
+        /// Staff: the case file, with everything.
         #[default]
         File = "file",
         /// The person whose identity was verified: what was decided and how, with which of their data, and what they
-        /// can do; never a sign of fraud, nor what the agent wrote.
+        /// can do. It never contains a sign of fraud or the agent's own text.
         Person = "person",
     }
 }
 
 named_enum! {
-    /// How a report is written.
+    /// The format of a report.
     #[derive(Default)]
     pub enum ReportFormat {
-        /// One HTML file.
+        /// A single HTML file.
         #[default]
         Html = "html",
         /// Markdown, without the pictures.
@@ -33,14 +33,14 @@ named_enum! {
 }
 
 named_enum! {
-    /// A section of a report, in the order in which they come unless another is asked for. What a section has nothing to
-    /// say about, and what is not for the report's audience, is left out.
+    /// The sections of a report, in their default order. A section is left out if there is nothing to report in it, or
+    /// if it is not for the report's audience.
     pub enum ReportSection {
-        /// The verdict in a sentence, and what the documented rules say to it.
+        /// The verdict in a sentence, and what the documented rules give.
         Verdict = "verdict",
-        /// What software did, and what a person decided.
+        /// What software did, and what a human decided.
         Procedure = "procedure",
-        /// The documented rule in words, and what the result says about each of its conditions.
+        /// The documented rule in words, and what the result states about each of its conditions.
         Rule = "rule",
         /// Every reason with its evidence; for the person, what they can do.
         Reasons = "reasons",
@@ -50,34 +50,34 @@ named_enum! {
         Checks = "checks",
         /// The features of the document.
         Features = "features",
-        /// The pictures with their boxes; for the person, which pictures were used.
+        /// The pictures with their boxes; for the person, a list of the pictures used.
         Pictures = "pictures",
-        /// The fields, by source.
+        /// The fields, with the values of all sources.
         Fields = "fields",
-        /// What public rules say of the person's numbers.
+        /// The person's numbers checked by public rules.
         Numbers = "numbers",
         /// Where the result contradicts itself.
         Contradictions = "contradictions",
-        /// What happened when.
+        /// The events of the process in order of time.
         Timeline = "timeline",
         /// The agent's verification.
         Agent = "agent",
-        /// What the result shows about the evidence: features, pictures, video, validity, attempts.
+        /// The quality of the evidence: features, pictures, video, validity, attempts.
         Evidence = "evidence",
         /// The contents of the archive, and the digest of each input.
         Inputs = "inputs",
-        /// What was repaired, and what was not read.
+        /// What was repaired while reading, and what was not read.
         Reading = "reading",
-        /// The decision and the note that the host handed in.
+        /// The host's decision and note.
         Decision = "decision",
-        /// For the person: their rights, and whom to ask.
+        /// For the person: their rights, and whom to contact.
         Contact = "contact",
-        /// Which versions of the tool, the rules and the texts made the report.
+        /// The versions of the program, rules and texts that made the report.
         Versions = "versions",
     }
 }
 
-/// A decision of the host's.
+/// A decision that the host made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ReportDecision {
@@ -91,7 +91,7 @@ pub struct ReportDecision {
     pub reason: String,
 }
 
-/// How a report is to be made.
+/// Options of a report.
 #[derive(Debug, Default)]
 #[cfg_attr(
     target_arch = "wasm32",
@@ -99,52 +99,51 @@ pub struct ReportDecision {
     serde(rename_all = "camelCase")
 )]
 pub struct ReportOptions {
-    /// Who reads it. Default `"file"`.
+    /// The audience. Default `"file"`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ReportAudience"))]
     pub audience: ReportAudience,
-    /// How it is written. Default `"html"`.
+    /// The format. Default `"html"`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ReportFormat"))]
     pub format: ReportFormat,
-    /// Which sections, in which order. Default: all of `REPORT_SECTIONS`. An unknown one, and one that is there twice,
-    /// is an `INVALID_ARGUMENT`.
+    /// The sections and their order. Default: all of `REPORT_SECTIONS`. An unknown or repeated section is an
+    /// `INVALID_ARGUMENT`.
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "readonly ReportSection[]")
     )]
     pub sections: Option<Vec<ReportSection>>,
-    /// What has to be covered in the pictures at least. One that was made with less is an `INVALID_ARGUMENT`. Default
-    /// `"none"`.
+    /// The minimum redaction of the pictures. A picture with less redaction is an `INVALID_ARGUMENT`. Default `"none"`.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Redaction"))]
     pub redact: Redaction,
-    /// BCP 47 tag of the language of the report's own words. The explanation's texts stay in the language that it has.
-    /// Default: the language of the explanation.
+    /// BCP 47 tag of the language of the report's texts. The explanation's texts stay in their language. Default: the
+    /// language of the explanation.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub locale: Option<String>,
-    /// The title in place of our own.
+    /// The title. Default: a title of the report's texts.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub title: Option<String>,
-    /// Whom the person can ask.
+    /// Whom the person can contact.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub contact: Option<String>,
-    /// Until when the report is kept.
+    /// The date until which the report is kept.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub retention_until: Option<String>,
-    /// Who made the report. Nobody is named unless you do.
+    /// Who made the report. Left out if not given.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub made_by: Option<String>,
-    /// When it was made. No clock is asked.
+    /// When the report was made. Left out if not given; the clock is not used.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub made_at: Option<String>,
-    /// A note for the case file.
+    /// A note in the case file.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "string"))]
     pub note: Option<String>,
-    /// Your decision, for the case file.
+    /// Your decision, shown in the case file.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "ReportDecision"))]
     pub decision: Option<ReportDecision>,
 }
 
 impl ReportOptions {
-    /// Reads their JSON.
+    /// Reads the options from JSON.
     ///
     /// # Errors
     /// `INVALID_ARGUMENT`, with the pointer of the option.
@@ -171,7 +170,7 @@ impl ReportOptions {
         })
     }
 
-    /// The sections that are asked for, in order.
+    /// The requested sections, in order.
     pub(super) fn sections(&self) -> &[ReportSection] {
         self.sections.as_deref().unwrap_or(ReportSection::ALL)
     }

@@ -1,19 +1,20 @@
-//! Whether an SVG file is one of `Overlay.toSVG()`: it has the elements and attributes that are written there, in their
-//! grammar, and nothing else. So nothing of it runs, asks for anything, or is seen that our writer would not draw.
+//! Checks that an SVG file was made by `Overlay.toSVG()`: it may contain only the elements and attributes that the
+//! library writes, in the same syntax. Such a file cannot run scripts, load anything, or show what the library would
+//! not draw.
 
 use crate::overlay::{
     Adjustments, BRIGHTNESS, CONTRAST, INVERTED, PICTURE_HEIGHT, PICTURE_WIDTH, REDACTION, ROTATED,
     Redaction, Rotation,
 };
 
-/// What `Overlay.toSVG()` says of a file.
+/// The metadata that `Overlay.toSVG()` writes into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Drawn {
-    /// What is covered in it.
+    /// The redaction of the picture.
     pub(super) redaction: Redaction,
     /// Width and height of the picture's own file, in pixels; `None` without a picture.
     pub(super) natural_size: Option<(u32, u32)>,
-    /// What is changed in the picture.
+    /// The adjustments of the picture.
     pub(super) adjustments: Adjustments,
 }
 
@@ -53,14 +54,14 @@ const ATTRIBUTES: [&str; 29] = [
 
 const NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// What the file says of itself; `None` where it is not one of ours.
+/// The metadata of the file; `None` if `Overlay.toSVG()` did not make it.
 pub(super) fn drawn_by_us(svg: &str) -> Option<Drawn> {
     let mut rest = svg.strip_suffix("</svg>\n")?;
     let mut open: Vec<&str> = Vec::new();
     let mut drawn = None;
     loop {
         let (text, after) = rest.split_once('<').unwrap_or((rest, ""));
-        // Text stands in a text alone; elsewhere there are ends of lines.
+        // Text is allowed only inside `text` elements; elsewhere only line breaks.
         if open.last() != Some(&"text") && !text.bytes().all(|byte| byte == b'\n') {
             return None;
         }
@@ -106,7 +107,7 @@ pub(super) fn drawn_by_us(svg: &str) -> Option<Drawn> {
     drawn.filter(|_| open == ["svg"])
 }
 
-/// What the attributes of one tag say.
+/// The attributes of one tag.
 #[derive(Default)]
 struct Tag {
     is_of_namespace: bool,
@@ -117,7 +118,7 @@ struct Tag {
 }
 
 impl Tag {
-    /// Takes an attribute; `None` for one that asks for something.
+    /// Reads an attribute; `None` if it could load something, or has an invalid value.
     fn note(&mut self, name: &str, value: &str) -> Option<()> {
         match name {
             "xmlns" => self.is_of_namespace = value == NAMESPACE,
@@ -141,14 +142,14 @@ impl Tag {
                     .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));
                 return is_base64.then_some(());
             }
-            // A paint that is no colour could name a place.
+            // A paint that is not a colour could refer to a URL.
             "fill" | "stroke" if value != "none" && !value.starts_with('#') => return None,
             _ => {}
         }
         Some(())
     }
 
-    /// What the file's first tag says of it.
+    /// The metadata in the attributes of the root element.
     fn drawn(&self) -> Option<Drawn> {
         Some(Drawn {
             redaction: self.redaction.filter(|_| self.is_of_namespace)?,
@@ -158,7 +159,7 @@ impl Tag {
     }
 }
 
-/// A name, and what comes after it from one of `ends` on.
+/// Splits a text at the first of the characters `ends`, which stays in the second part.
 fn name_before<'t>(text: &'t str, ends: &[char]) -> Option<(&'t str, &'t str)> {
     let end = text.find(|c| ends.contains(&c))?;
     text.split_at_checked(end)

@@ -1,18 +1,18 @@
-//! SHA-256 over bytes that come piece by piece.
+//! SHA-256 of bytes that arrive in pieces.
 
 use sha2::{Digest as _, Sha256};
 
-/// A digest in the making.
+/// A digest that is being computed.
 #[derive(Debug, Default)]
 pub struct Sha256Stream(Sha256);
 
 impl Sha256Stream {
-    /// Takes the next bytes.
+    /// Adds the next bytes.
     pub fn update(&mut self, bytes: &[u8]) {
         self.0.update(bytes);
     }
 
-    /// The digest of all of them, in hexadecimal digits.
+    /// The digest of all bytes, as hexadecimal digits.
     #[must_use]
     pub fn finish(self) -> String {
         let digits =
@@ -25,7 +25,7 @@ impl Sha256Stream {
             .collect()
     }
 
-    /// The digest of these bytes, as it is.
+    /// The digest of these bytes, as raw bytes.
     pub(super) fn of(bytes: &[u8]) -> [u8; 32] {
         Sha256::digest(bytes).into()
     }
@@ -35,9 +35,9 @@ impl Sha256Stream {
 mod tests {
     use super::Sha256Stream;
 
-    /// FIPS 180-4's own examples, whole and in pieces.
+    /// The examples of FIPS 180-4, in one piece and in several.
     #[test]
-    fn digests_are_those_of_the_standard() {
+    fn digests_match_fips_180_4() {
         let long = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq";
         for (text, digest) in [
             (

@@ -1,4 +1,4 @@
-//! Whether what a report was made from is still the same.
+//! Checks whether the inputs of a report are unchanged.
 
 use serde::Serialize;
 
@@ -9,34 +9,34 @@ use crate::error::{Code, Error};
 use crate::json::read_argument;
 
 named_enum! {
-    /// What became of an input since the report was made.
+    /// The state of an input compared with the report.
     pub enum InputState {
-        /// It has the digest that the report names.
+        /// Its digest is the one in the report.
         Same = "same",
-        /// It has another one.
+        /// Its digest differs from the one in the report.
         Different = "different",
-        /// The report names it, and it was not given.
+        /// The report lists it, but it was not given.
         Missing = "missing",
-        /// It was given, and the report does not name it.
+        /// It was given, but the report does not list it.
         Unlisted = "unlisted",
     }
 }
 
-/// What became of one input.
+/// The state of one input.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct VerifiedInput {
     /// Its name.
     pub name: String,
-    /// What became of it.
+    /// Its state.
     pub state: InputState,
 }
 
-/// Holds the inputs against the digests in a report: first those that it names, in its order, then the others.
+/// Compares the inputs with the digests in a report: first those that the report lists, in its order, then the others.
 ///
 /// # Errors
-/// `INVALID_ARGUMENT` for a text that is no report of ours, or whose table of digests says something else than its
-/// block for machines; for inputs that are no digests, or of the same name.
+/// `INVALID_ARGUMENT` if the text is not a report made by this library, or if its table of digests differs from its
+/// machine-readable list; if the inputs are not digests, or two have the same name.
 pub fn verify(html: &str, inputs: &str) -> Result<Vec<VerifiedInput>, Error> {
     let given = read_argument(inputs, read_digests)?;
     let invalid = || Error::new(Code::InvalidArgument);
@@ -45,7 +45,7 @@ pub fn verify(html: &str, inputs: &str) -> Result<Vec<VerifiedInput>, Error> {
         .and_then(inputs_of)
         .and_then(|json| read_argument(&json, read_digests).ok())
         .ok_or_else(invalid)?;
-    // What people read and what machines read must be the same.
+    // The table that people read must match the machine-readable list.
     if html.contains(INPUTS) && !html.contains(&digest_rows(&listed)) {
         return Err(invalid());
     }

@@ -1,5 +1,5 @@
-//! The words of a report. Its English ones are not among those that an explanation needs: they come with the part of the
-//! wasm that makes reports.
+//! The texts of a report. The English texts are included in the part of the wasm that makes reports, because
+//! explanations do not need them.
 
 use std::sync::OnceLock;
 
@@ -11,20 +11,20 @@ use crate::common::time::{Moment, civil};
 use crate::i18n::{Catalogue, Texts};
 use crate::rules::Status;
 
-/// The English words. A static of this name is put into the part that reports are made in, by `wasm-pack.toml`.
+/// The English texts. `wasm-pack.toml` assigns the static of this name to the part of the wasm that makes reports.
 static REPORT_ENGLISH: [u8; include_bytes!("../../../locales/report/en.json").len()] =
     *include_bytes!("../../../locales/report/en.json");
 
-/// The catalogue of the report's English words.
+/// The catalogue of the report's English texts.
 pub(super) fn english() -> &'static Catalogue {
     static ENGLISH: OnceLock<Catalogue> = OnceLock::new();
     ENGLISH.get_or_init(|| Catalogue::built_in(&REPORT_ENGLISH))
 }
 
-/// The words to write a report with.
+/// The texts for a report.
 pub(super) struct Words<'t> {
     texts: Texts<'t>,
-    /// BCP 47 tag of the language of the explanation's words.
+    /// BCP 47 tag of the language of the explanation's texts.
     pub(super) explained_in: &'t str,
 }
 
@@ -36,29 +36,29 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// BCP 47 tag of the language of the report's words.
+    /// BCP 47 tag of the language of the report's texts.
     pub(super) fn language(&self) -> &'t str {
         self.texts.language()
     }
 
-    /// The words whose key is `parts` put together; `None` where no language has them.
+    /// The text whose key is the concatenation of `parts`; `None` if neither the language nor English has it.
     #[inline(never)]
     pub(super) fn find(&self, parts: &[&str]) -> Option<&'t str> {
         self.texts.find(parts).or_else(|| english().find(parts))
     }
 
-    /// The words whose key is `parts` put together, or nothing.
+    /// The text whose key is the concatenation of `parts`, or an empty text.
     pub(super) fn get(&self, parts: &[&str]) -> &'t str {
         self.find(parts).unwrap_or_default()
     }
 
-    /// The words at a key as a text.
+    /// The text at a key.
     #[inline(never)]
     pub(super) fn own(&self, parts: &[&str]) -> ReportText {
         ReportText::own(self.get(parts))
     }
 
-    /// The words at a key with a text in each placeholder.
+    /// The text at a key, with each placeholder replaced by a text.
     #[inline(never)]
     pub(super) fn fill(&self, parts: &[&str], values: &[(&str, ReportText)]) -> ReportText {
         let mut text = ReportText::default();
@@ -80,7 +80,7 @@ impl<'t> Words<'t> {
         text.and(ReportSpanKind::Own, rest)
     }
 
-    /// The title that the host gives, or our own.
+    /// The host's title, or the default one.
     pub(super) fn title(&self, options: &ReportOptions) -> ReportText {
         match &options.title {
             Some(title) => ReportText::value(title),
@@ -88,7 +88,7 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Lines of facts, each named by the words at a key. One that says nothing is left out.
+    /// A list of facts, each named by the text at a key. A fact with an empty text is left out.
     #[inline(never)]
     pub(super) fn facts(&self, lines: Vec<(&'static str, ReportText)>) -> ReportBlock {
         let lines = lines.into_iter().filter(|(_, text)| !text.is_empty());
@@ -101,7 +101,7 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// A table; the caption and the headings of its columns are the words at these keys, or the keys themselves.
+    /// A table. Its caption and column headings are the texts at these keys, or the keys themselves.
     #[inline(never)]
     pub(super) fn table(
         &self,
@@ -117,7 +117,7 @@ impl<'t> Words<'t> {
         })
     }
 
-    /// A table, or nothing where it has no row.
+    /// A table, or nothing if it has no rows.
     pub(super) fn table_unless_empty(
         &self,
         caption: &'static str,
@@ -130,20 +130,20 @@ impl<'t> Words<'t> {
         vec![self.table(caption, head, groups)]
     }
 
-    /// The status in words; one that is not documented as it was given.
+    /// The label of the status; an undocumented status as given.
     #[inline(never)]
     pub(super) fn status(&self, status: &str) -> ReportText {
         if status.is_empty() {
             return self.own(&["status.missing"]);
         }
-        // Only a documented status is looked up: "other" and "missing" are names of texts too.
+        // Only documented statuses are looked up, because "other" and "missing" are keys of texts too.
         match Status::named(status).and_then(|_| self.find(&["status.", status])) {
             Some(words) => ReportText::own(words),
             None => self.fill(&["status.other"], &[("status", ReportText::value(status))]),
         }
     }
 
-    /// The day of an ISO 8601 time in words; the time as it was given where it can't be read.
+    /// The day of an ISO 8601 time in words; an unreadable time as given.
     pub(super) fn day(&self, time: &str) -> ReportText {
         match Moment::read(time, None) {
             Some(moment) => ReportText::own(self.texts.day(&civil(moment.day))),
@@ -151,7 +151,7 @@ impl<'t> Words<'t> {
         }
     }
 
-    /// Eight digits that change when a text of the report does.
+    /// Eight digits that change when any text of the report changes.
     pub(super) fn fingerprint(&self) -> String {
         let number = self.texts.fingerprint() ^ english().fingerprint();
         let digits = (0..8).rev().map(|digit| number >> (4 * digit) & 15);

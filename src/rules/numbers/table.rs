@@ -1,7 +1,7 @@
-//! The rules, each with where it is published. `tests/native/numbers.rs` holds them to python-stdnum, which was written
+//! The rules, each with its publication. `tests/native/numbers.rs` compares them with python-stdnum, which was written
 //! independently.
 //!
-//! "Commission" stands for the specification of tax numbers that the members of the European Union give for themselves:
+//! "Commission" stands for the specification of tax numbers that the member states of the European Union provide:
 //! European Commission, DG TAXUD, "TIN Algorithms - Public - Functional Specification".
 
 use super::{Century, CheckDigit, NumberRule, Sum};
@@ -10,7 +10,7 @@ use crate::rules::FieldName::{
     TaxNumber,
 };
 
-/// Where a country knows people by one number for everything.
+/// For countries that identify people by one number for every purpose.
 const ANY: &[FieldName] = &[
     PersonalIdentificationNumber,
     SocialSecurityNumber,
@@ -18,7 +18,7 @@ const ANY: &[FieldName] = &[
     TaxNumber,
 ];
 
-/// A rule without anything particular.
+/// The default values of a rule.
 const RULE: NumberRule = NumberRule {
     issuers: &[],
     fields: ANY,
@@ -32,7 +32,7 @@ const RULE: NumberRule = NumberRule {
     checks: &[],
 };
 
-/// A check digit without anything particular.
+/// The default values of a check digit.
 const CHECK: CheckDigit = CheckDigit {
     from: 0,
     at: 0,
@@ -56,19 +56,19 @@ const KEYS: [u16; 2] = [0, 999];
 /// Any year of a century.
 const YEARS: [u16; 2] = [0, 99];
 
-/// The key counts the centuries from the 19th on.
+/// The key counts the centuries, starting with the 19th.
 const KEY_CENTURIES: &[Century] = &[
     century([0, 0], YEARS, 18),
     century([1, 1], YEARS, 19),
     century([2, 2], YEARS, 20),
 ];
 
-/// The sum of the digits of twice a digit, as Luhn's method has it.
+/// The digit sum of twice a digit, for Luhn's method.
 const LUHN: &[u8] = &[0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
 
 const SPAIN_FIELDS: &[FieldName] = &[DocumentNumber, PersonalIdentificationNumber, TaxNumber];
 
-/// The remainder of the number divided by 23, as a letter.
+/// The letter for the remainder of the number divided by 23.
 const SPAIN: &[CheckDigit] = &[CheckDigit {
     at: 8,
     modulus: 23,
@@ -76,7 +76,7 @@ const SPAIN: &[CheckDigit] = &[CheckDigit {
     ..CHECK
 }];
 
-/// 97 less the remainder, of the number with a 2 before it for those born from 2000 on.
+/// 97 minus the remainder. For people born from 2000 on, a 2 is put before the number.
 const BELGIUM: &[CheckDigit] = &[CheckDigit {
     at: 9,
     sum: Sum::Number(&[0, 2]),
@@ -161,7 +161,7 @@ const ROMANIA: NumberRule = NumberRule {
         century([1, 2], YEARS, 19),
         century([3, 4], YEARS, 18),
         century([5, 6], YEARS, 20),
-        // Residents from abroad.
+        // Foreign residents.
         century([7, 8], YEARS, 0),
     ],
     checks: &[CheckDigit {
@@ -202,10 +202,10 @@ const BALTIC: NumberRule = NumberRule {
     ..RULE
 };
 
-/// The rules. Of those for one country and field, the first whose form a number has counts.
+/// The rules. Of several for one country and field, the first whose form the number has is used.
 pub const NUMBER_RULES: &[NumberRule] = &[
-    // Portugal: Commission, PT, on the check digit; Decreto-Lei 14/2013 on the number. That of the social security (NISS)
-    // has no rule here: we know of no algorithm that its issuer published.
+    // Portugal: Commission, PT, on the check digit; Decreto-Lei 14/2013 on the number. The social security number
+    // (NISS) has no rule here, because we know of no algorithm published by its issuer.
     NumberRule {
         issuers: &[("PRT.NIF", "NIF")],
         fields: &[TaxNumber],
@@ -220,9 +220,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Spain: Ministerio del Interior, "Cálculo del dígito de control del NIF/NIE"; Real Decreto 1065/2007, articles 19 and
-    // 20. Numbers that start with K, L or M have no rule here: we know of no publication of how their last letter comes
-    // about.
+    // Spain: Ministerio del Interior, "Cálculo del dígito de control del NIF/NIE"; Real Decreto 1065/2007, articles 19
+    // and 20. Numbers that start with K, L or M have no rule here, because we know of no publication of how their last
+    // letter is computed.
     NumberRule {
         issuers: &[("ESP.DNI", "DNI")],
         fields: SPAIN_FIELDS,
@@ -237,9 +237,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         checks: SPAIN,
         ..RULE
     },
-    // France: Décret 82-103 du 22 janvier 1982 on the register; INSEE, "Numéro d'inscription au répertoire". Months from 20
-    // on are of people whose birth certificate was not complete. For some of them 31 to 42 stand for the month, but not for
-    // all, so that none of these is read.
+    // France: Décret 82-103 du 22 janvier 1982 on the register; INSEE, "Numéro d'inscription au répertoire". Months
+    // from 20 up belong to people whose birth certificate was incomplete. For some of them, but not for all, 31 to 42
+    // stand for the month, so none of these months is read.
     NumberRule {
         issuers: &[("FRA.NIR", "NIR")],
         fields: &[
@@ -319,8 +319,8 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         checks: BELGIUM,
         ..RULE
     },
-    // Poland: Ustawa o ewidencji ludności, article 15, until 2099; gov.pl, "Czym jest numer PESEL", on the check digit. The
-    // months of the two centuries behind, with 40 and 60 added, are those of the Commission, PL.
+    // Poland: Ustawa o ewidencji ludności, article 15, until 2099; gov.pl, "Czym jest numer PESEL", on the check digit.
+    // The months of the next two centuries, with 40 and 60 added, are from the Commission, PL.
     NumberRule {
         issuers: &[("POL.PESEL", "PESEL")],
         shape: "YYMMDD000S0",
@@ -341,7 +341,7 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ..RULE
     },
     // Sweden: Skatteverket, SKV 704 "Personnummer" and SKV 707 "Samordningsnummer"; Folkbokföringslag (1991:481), § 18,
-    // by which the day may be another near it; since 2023 Lag (2022:1697) om samordningsnummer.
+    // which allows a day near the date of birth; since 2023 Lag (2022:1697) om samordningsnummer.
     SWEDEN,
     NumberRule {
         shape: "CCYYMMDD00S0",
@@ -359,10 +359,10 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..SWEDEN
     },
-    // Norway: Direktoratet for e-helse, HIS 1001:2010 "Identifikatorer for personer"; Forskrift om folkeregistrering (2007),
-    // § 2-2. A number that hospitals give until the right one is known has 40 added to the month. Numbers that are given
-    // from 2032 on (Skatteetaten, "Nytt fødselsnummer fra 2032") will need a rule of their own: they say neither century nor
-    // sex, and have one of four first check digits.
+    // Norway: Direktoratet for e-helse, HIS 1001:2010 "Identifikatorer for personer"; Forskrift om folkeregistrering
+    // (2007), § 2-2. A temporary number from a hospital has 40 added to the month. Numbers assigned from 2032 on
+    // (Skatteetaten, "Nytt fødselsnummer fra 2032") will need a separate rule: they state neither century nor sex, and
+    // their first check digit has four possible values.
     NORWAY,
     // A D-number has 40 added to the day and, since November 2021, other centuries: Skatteetaten, "Utvidelse av
     // D-nummerserien".
@@ -370,7 +370,8 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         months: &[0],
         days: &[40],
         centuries: &[
-            // Most of these are of people born before 1940; those with the largest keys are older than the new order.
+            // Most of these people were born before 1940; those with the largest keys have numbers from before the
+            // change.
             century([200, 499], [0, 39], 0),
             century([0, 499], YEARS, 19),
             century([500, 599], [54, 99], 18),
@@ -379,8 +380,8 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ],
         ..NORWAY
     },
-    // Finland: Valtioneuvoston asetus 128/2010, § 2, and 690/2022 with more signs for a century; Digital and Population Data
-    // Services Agency, "Reform of personal identity code".
+    // Finland: Valtioneuvoston asetus 128/2010, § 2, and 690/2022, which adds century signs; Digital and Population
+    // Data Services Agency, "Reform of personal identity code".
     NumberRule {
         issuers: &[("FIN.HETU", "henkilötunnus")],
         shape: "DDMMYY-00Sx",
@@ -393,9 +394,9 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Estonia: Commission, EE; EVS 585:2007, by Isikukoodide moodustamise, väljajagamise ja andmise kord, § 2. Lithuania:
-    // Commission, LT; RST 1185-91 "Asmens kodas. Sudėtis ir struktūra". A few numbers there start with 9 and say nothing of
-    // birth and sex.
+    // Estonia: Commission, EE; EVS 585:2007, by Isikukoodide moodustamise, väljajagamise ja andmise kord, § 2.
+    // Lithuania: Commission, LT; RST 1185-91 "Asmens kodas. Sudėtis ir struktūra". A few Lithuanian numbers start with
+    // 9 and encode neither birth nor sex.
     BALTIC,
     NumberRule {
         issuers: &[("LTU.AK", "asmens kodas")],
@@ -423,16 +424,16 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         }],
         ..RULE
     },
-    // Romania: Hotărârea Guvernului 1375/2006 on the parts of the number; vimishor/cnp-spec, which python-stdnum goes by, on
-    // the check digit and on residents from abroad. Tax numbers that start with 9 have no rule here: we know of no
-    // publication of their check digit.
+    // Romania: Hotărârea Guvernului 1375/2006 on the parts of the number; vimishor/cnp-spec, which python-stdnum
+    // follows, on the check digit and on foreign residents. Tax numbers that start with 9 have no rule here, because we
+    // know of no publication of their check digit.
     ROMANIA,
-    // Czechia: Zákon 133/2000 Sb., § 13, and 53/2004 Sb. on months with 20 more. Slovakia: Zákon 301/1995 Z. z., § 2. About
-    // a thousand numbers, until 1985, have a remainder of 10 and the digit 0: NZIS, "Struktura rodného čísla". Numbers of
-    // people born before 1954 have no check digit.
+    // Czechia: Zákon 133/2000 Sb., § 13, and 53/2004 Sb. on months with 20 added. Slovakia: Zákon 301/1995 Z. z., § 2.
+    // About a thousand numbers, assigned until 1985, have a remainder of 10 and the check digit 0: NZIS, "Struktura
+    // rodného čísla". Numbers of people born before 1954 have no check digit.
     NumberRule {
         issuers: &[("CZE.RC", "rodné číslo")],
-        // Either may have 20 more since 2004.
+        // Since 2004, both a man's and a woman's month may have 20 added.
         months: &[0, 50, 20, 70],
         ..CZECHOSLOVAK
     },
@@ -446,7 +447,8 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         checks: &[],
         ..CZECHOSLOVAK
     },
-    // Denmark: CPR-kontoret, "Personnummeret i CPR-systemet". Since October 2007 some numbers fit no check digit.
+    // Denmark: CPR-kontoret, "Personnummeret i CPR-systemet". Since October 2007, some numbers do not have a valid
+    // check digit.
     NumberRule {
         issuers: &[("DNK.CPR", "CPR-nummer")],
         shape: "DDMMYYC00S",
@@ -461,9 +463,10 @@ pub const NUMBER_RULES: &[NumberRule] = &[
         ],
         ..RULE
     },
-    // Latvia: Fizisko personu reģistra likums; Pilsonības un migrācijas lietu pārvalde, "Personas koda maiņa". Since July
-    // 2017 numbers start with 3 and a digit from 2 on, and the others are random: they say nothing of birth and have no
-    // check digit. We know of no publication of that of older numbers by their issuer.
+    // Latvia: Fizisko personu reģistra likums; Pilsonības un migrācijas lietu pārvalde, "Personas koda maiņa". Since
+    // July 2017, numbers start with 3 and a digit from 2 up, and the other digits are random: they do not encode the
+    // date of birth and have no check digit. We know of no publication of the older numbers' check digit by their
+    // issuer.
     NumberRule {
         issuers: LATVIA_ISSUER,
         shape: "3n000000000",

@@ -1,4 +1,4 @@
-//! Automatic verification, then an agent, who may reject although every check is valid.
+//! Automatic verification, then an agent, who may reject even if every check is valid.
 
 use super::ProcessType;
 use crate::rules::facts::Fact;

@@ -1,9 +1,9 @@
-//! The process types: a file each, with the documented rule as data.
+//! The process types, one file each, with the documented rule as data.
 
 use super::facts::{Fact, Facts, any};
 use super::outcome::Outcome;
 
-/// Declares the file of each type and lists them.
+/// Declares the module of each type and lists the types.
 macro_rules! process_types {
     ($($file:ident)+) => {
         $(mod $file;)+
@@ -19,31 +19,31 @@ process_types! {
     high
 }
 
-/// Process types that the vendor lists and describes nowhere.
+/// Process types that the vendor lists without describing them.
 pub const UNDESCRIBED_PROCESS_TYPES: &[&str] = &["hybrid"];
 
-/// A process type and its rule. No fact is in two of the lists: [`ProcessType::outcome`] depends on it.
+/// A process type and its rule. Each fact is in at most one of the lists; [`ProcessType::outcome`] depends on that.
 #[derive(Debug)]
 pub struct ProcessType {
     /// The documented spelling.
     pub name: &'static str,
-    /// Any one of these rejects.
+    /// If any of these facts holds, the verification is rejected.
     pub rejects: &'static [Fact],
-    /// Without all of these the rule says nothing, unless something rejects.
+    /// Unless something rejects, the rule gives no outcome if any of these facts does not hold.
     pub needs: &'static [Fact],
-    /// Any one of these leaves the verification inconclusive, unless something rejects.
+    /// If any of these facts holds and nothing rejects, the verification is inconclusive.
     pub leaves_open: &'static [Fact],
 }
 
 impl ProcessType {
-    /// The type of this name; `None` for those without a documented rule.
+    /// The type with this name; `None` if it has no documented rule.
     pub fn named(name: &str) -> Option<&'static Self> {
         PROCESS_TYPES.iter().find(|kind| kind.name == name)
     }
 
-    /// What the rule gives. `None` where it says nothing, or where it depends on a fact that is unknown.
+    /// The outcome of the rule. `None` if the rule gives none, or if the outcome depends on an unknown fact.
     pub fn outcome(&self, facts: &Facts) -> Option<Outcome> {
-        // What each step leaves over differs from what it gives, so an unknown step leaves the outcome unknown.
+        // Each step gives an outcome that the later steps cannot give, so an unknown step leaves the outcome unknown.
         let is_any = |list: &[Fact]| any(list.iter().map(|fact| facts.get(*fact)), true);
         let lacks_any = |list: &[Fact]| {
             let lacks = list.iter().map(|fact| facts.get(*fact).map(|holds| !holds));
@@ -61,7 +61,7 @@ impl ProcessType {
         Some(Outcome::Accepted)
     }
 
-    /// What the rule gives where this fact holds and nothing else is wrong.
+    /// The outcome if this fact holds and nothing else is wrong.
     pub fn outcome_of(&self, fact: Fact) -> Outcome {
         if self.rejects.contains(&fact) {
             Outcome::Rejected
@@ -82,7 +82,7 @@ impl ProcessType {
 mod tests {
     use super::*;
 
-    /// The facts of a rule in every combination of true, false and unknown.
+    /// All combinations of true, false and unknown for the facts of a rule.
     fn every_combination() -> impl Iterator<Item = Facts> {
         let count = 3_usize.pow(u32::try_from(Fact::ALL.len()).unwrap());
         (0..count).map(|number| {
@@ -95,7 +95,7 @@ mod tests {
         })
     }
 
-    /// Every world that the unknown facts allow.
+    /// All assignments of true and false to the unknown facts.
     fn worlds(facts: Facts) -> Vec<Facts> {
         let mut worlds = vec![facts];
         for fact in Fact::ALL {

@@ -1,4 +1,4 @@
-//! Automatic verification; where a feature is missing or the similarity is not high, it cannot say.
+//! Automatic verification. If a feature is missing or the similarity is not high, it is inconclusive.
 
 use super::ProcessType;
 use crate::rules::facts::Fact;

@@ -1,4 +1,4 @@
-//! Automatic verification that always decides; missing features do not count.
+//! Automatic verification that always decides. Missing features do not count.
 
 use super::ProcessType;
 use crate::rules::facts::Fact;

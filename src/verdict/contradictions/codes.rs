@@ -3,39 +3,39 @@
 use crate::common::named::named_enum;
 
 named_enum! {
-    /// What two places of a result contradict each other in.
+    /// What two places of a result contradict each other about.
     pub enum ContradictionCode {
-        /// The documented rules give another status than the reported one.
+        /// The reported status differs from the one that the documented rules give.
         StatusVsRules = "status-vs-rules",
-        /// `dateOfExpiry` and the check `nonExpired` do not fit together.
+        /// `dateOfExpiry` contradicts the check `nonExpired`.
         ExpiryVsCheck = "expiry-vs-check",
-        /// `dateOfBirth` is after the process.
+        /// `dateOfBirth` is later than the process.
         BornAfterProcess = "born-after-process",
-        /// The age by `dateOfBirth` and the check `notUnderage` do not fit together.
+        /// The age calculated from `dateOfBirth` contradicts the check `notUnderage`.
         AgeVsCheck = "age-vs-check",
-        /// The field `livenessDetected` and the check of that name differ.
+        /// The field `livenessDetected` contradicts the check of the same name.
         LivenessVsCheck = "liveness-vs-check",
-        /// A check is given by two of its names, which say opposite things.
+        /// A check is given under two of its names, with opposite values.
         CheckVsCheck = "check-vs-check",
-        /// There is a `failReason`, and the status is final and not failed.
+        /// There is a `failReason`, although the status is final and is not "failed".
         FailureWithoutFailed = "failure-without-failed",
-        /// There is an agent's verification, and the process type has none.
+        /// There is an agent's verification, although the process type has none.
         AgentVsType = "agent-vs-type",
-        /// The automatic reading and the agent have different values for a field.
+        /// The automatic reading (OCR) and the agent have different values for a field.
         OcrVsAgent = "ocr-vs-agent",
-        /// The raw files of the archive and the process differ.
+        /// The raw files of the archive differ from the process.
         ArchiveVsProcess = "archive-vs-process",
-        /// The value that the caller expects and one of the result differ.
+        /// A value that the caller expects differs from that of the result.
         ExpectedVsResult = "expected-vs-result",
-        /// A number has the form of its public rule, and a check digit that does not fit.
+        /// A number has the form of its public rule, but a wrong check digit.
         NumberVsRule = "number-vs-rule",
-        /// The date of birth or the sex inside a number and the field for it differ.
+        /// The date of birth or the sex encoded in a number differs from the field for it.
         NumberVsFields = "number-vs-fields",
-        /// The machine-readable zone that the caller gives and the result differ.
+        /// The machine-readable zone given by the caller differs from the result.
         MrzVsResult = "mrz-vs-result",
-        /// A feature was found and has no bounding box.
+        /// A feature was found, but has no bounding box.
         FoundWithoutBox = "found-without-box",
-        /// A feature was not found and has a bounding box.
+        /// A feature was not found, but has a bounding box.
         BoxWithoutFound = "box-without-found",
         /// A bounding box has negative coordinates.
         BboxOutsideReference = "bbox-outside-reference",

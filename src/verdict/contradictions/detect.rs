@@ -1,5 +1,5 @@
-//! Where a process contradicts itself, without a word. Dates are compared at the process's own time, never today's, and
-//! where they are unknown nothing is said.
+//! Finds contradictions within a process; `words` describes them. Dates are compared with the time of the process,
+//! never with the current date. Unknown dates are not compared.
 
 use super::codes::ContradictionCode;
 use crate::common::time::{Day, Moment, has_age};
@@ -9,16 +9,17 @@ use crate::verdict::compare::{Likeness, fills_zone, likeness_of_cut, partner};
 use crate::verdict::facts::{documented_status, documented_type};
 use crate::verdict::times::Times;
 
-/// The age below which we take a person to be underage: documented nowhere.
+/// The age of majority that we assume: the service does not document the age below which `notUnderage` fails.
 const OF_AGE: i64 = 18;
 
-/// Documents are valid for some ten years: an expiry date with two digits for its year is at most this far ahead.
+/// An expiry date with a two-digit year is at most this far in the future; documents are valid for about ten years.
 const LONGEST_VALIDITY_DAYS: i64 = 50 * 365;
 
-/// No place on Earth is further from UTC: the day of a person is that of UTC this long before or after.
+/// The largest offset of any time zone from UTC: a person's local date is the UTC date at most this long before or
+/// after.
 const FURTHEST_FROM_UTC_SECONDS: f64 = 14.0 * 3_600.0;
 
-/// A contradiction that was found, before any words.
+/// A contradiction that was found, without a text.
 #[derive(Debug)]
 pub(in crate::verdict) struct Detected<'f> {
     pub(in crate::verdict) code: ContradictionCode,
@@ -26,7 +27,7 @@ pub(in crate::verdict) struct Detected<'f> {
     pub(in crate::verdict) at: &'f [Source],
 }
 
-/// What the words for it need.
+/// The values that the text of a contradiction needs.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::verdict) enum Detail<'f> {
     Nothing,
@@ -47,7 +48,7 @@ pub(in crate::verdict) enum Detail<'f> {
         day: i64,
         born: i64,
     },
-    /// `other` is the field that the number contradicts; `rule` are the parts of its name.
+    /// `other` is the field that contradicts the number; `rule` holds the parts of the rule's name.
     Number {
         field: FieldName,
         other: FieldName,
@@ -55,11 +56,11 @@ pub(in crate::verdict) enum Detail<'f> {
     },
 }
 
-/// What takes each contradiction.
+/// Called with each contradiction.
 pub(in crate::verdict) type Found<'s> = &'s mut dyn FnMut(&Detected<'_>);
 
-/// Gives each contradiction within the process to `found`, in the order of the functions below. The fields of the reading
-/// and of the agent are compared by [`fields_differ`].
+/// Calls `found` for each contradiction within the process, in the order of the functions below. [`fields_differ`]
+/// compares the fields of the automatic reading with those of the agent.
 pub(in crate::verdict) fn each(
     process: &Process<'_>,
     derived: Option<Outcome>,
@@ -79,7 +80,7 @@ pub(in crate::verdict) fn each(
     self::times(process, times, found);
 }
 
-/// Whether the reading and the agent have different values for some field.
+/// Whether the automatic reading and the agent have different values for any field.
 pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     let read = process.ocr.value().map(|ocr| &ocr.person[..]);
     let checked = process.manual_approval.value();
@@ -87,7 +88,7 @@ pub(in crate::verdict) fn fields_differ(process: &Process<'_>) -> bool {
     let (Some(read), Some(checked)) = (read, checked) else {
         return false;
     };
-    // Either has a name once.
+    // Each list has a field name at most once.
     checked.iter().any(|PersonField { name, value, .. }| {
         let same = read.iter().find(|field| field.name == *name);
         same.is_some_and(|same| {
@@ -119,7 +120,7 @@ fn status(process: &Process<'_>, derived: Option<Outcome>, found: Found<'_>) {
     }
 }
 
-/// A reason for a failure, without the failure.
+/// A reason for a failure in a process that did not fail.
 fn failure(process: &Process<'_>, found: Found<'_>) {
     if let (Some((_, reason)), Some((status, source))) =
         (process.fail_reason.given(), process.status.given())
@@ -136,7 +137,7 @@ fn failure(process: &Process<'_>, found: Found<'_>) {
     }
 }
 
-/// An agent's verification, where the rule of the process type asks for none.
+/// An agent's verification in a process type whose rule has none.
 fn agent(process: &Process<'_>, found: Found<'_>) {
     let is_without_agent =
         documented_type(process).is_some_and(|kind| !kind.asks_for(Fact::AgentDecided));
@@ -150,7 +151,7 @@ fn agent(process: &Process<'_>, found: Found<'_>) {
     }
 }
 
-/// A check's answer, for a check that is there and readable.
+/// The value of a check and its place, if the check is given and readable.
 fn check(process: &Process<'_>, name: &str) -> Option<(bool, Source)> {
     let checks = process.ocr.value()?.security_checks.value()?;
     let check = checks.items.iter().find(|check| check.name == name)?;
@@ -166,12 +167,12 @@ fn person<'p, 'a>(process: &'p Process<'a>, name: &str) -> Option<&'p PersonFiel
         .find(|field| field.name == name)
 }
 
-/// The day of a process, in days since 1970-01-01.
+/// The date of a process, in days since 1970-01-01.
 #[derive(Debug, Clone, Copy)]
 struct ProcessDay {
-    /// As the result gives it.
+    /// The date in the result, in UTC.
     stated: i64,
-    /// The first and the last day that it can have been where the person was: the result gives its times in UTC.
+    /// The first and last possible local date of the person.
     local: [i64; 2],
 }
 
@@ -187,7 +188,7 @@ fn day(process: &Process<'_>, (created, _): Times<'_>) -> Option<ProcessDay> {
             local: local.map(|offset| ((seconds + offset) / 86_400.0).floor() as i64),
         });
     }
-    // Some time on that day, in some place.
+    // Only the date is known: neither the time of day nor the time zone.
     let stated = Day::read(process.created_at.value()?)?.days(i64::MAX)?;
     let local = [stated - 1, stated + 1];
     Some(ProcessDay { stated, local })
@@ -256,7 +257,7 @@ fn liveness(process: &Process<'_>, found: Found<'_>) {
     }
 }
 
-/// Checks that are given twice, by two names, and say opposite things.
+/// Checks given under two names with opposite values.
 fn checks(process: &Process<'_>, found: Found<'_>) {
     let checks = process.ocr.part(|ocr| &ocr.security_checks).value();
     for check in checks.map_or(&[][..], |checks| &checks.items) {
@@ -282,7 +283,7 @@ fn features(process: &Process<'_>, found: Found<'_>) {
             }
             _ => {}
         }
-        // Whatever the reference space is, it has no negative coordinates.
+        // The reference space is not documented, but no coordinate space of a picture has negative coordinates.
         if let Some((bbox, at)) = feature.bbox.given()
             && (bbox.x < 0.0 || bbox.y < 0.0)
         {

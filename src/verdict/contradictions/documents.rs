@@ -1,4 +1,4 @@
-//! Where the raw files of the archive say something else than the process.
+//! Finds where the raw files of the archive differ from the process.
 
 use std::borrow::Cow;
 
@@ -7,10 +7,10 @@ use crate::result::{Field, Kind, ManualApproval, Ocr, Source};
 use crate::verdict::context::Context;
 use crate::verdict::facts::agent_rejects;
 
-/// The name of what differs, in words, and the two places.
+/// The label of what differs, and the two places.
 pub(super) type Difference<'r> = (Cow<'r, str>, [Source; 2]);
 
-/// All differences but those between the fields about the person and the document.
+/// All differences except those between fields about the person and the document.
 pub(super) fn differences<'r>(context: &Context<'r>) -> Vec<Difference<'r>> {
     let mut found = Vec::new();
     let case = context.case;
@@ -74,7 +74,7 @@ fn approvals<'r>(
     raw: (&ManualApproval<'r>, Source),
     found: &mut Vec<Difference<'r>>,
 ) {
-    // Neither has to give a reason for what the other one says.
+    // If the verdicts are opposite, the reasons are not compared.
     if is_opposite(agent_rejects(approval.0), agent_rejects(raw.0)) {
         let at = [approval, raw].map(|(side, whole)| {
             let given = side.status.source().or(side.rejection_reasons.source());
@@ -85,7 +85,7 @@ fn approvals<'r>(
         return;
     }
     let ((approval, _), (raw, _)) = (approval, raw);
-    // In whichever order: each has one of its kind on the other side.
+    // The order does not count: every reason needs one of the same type in the other list.
     let different = is_different(
         &approval.rejection_reasons,
         &raw.rejection_reasons,
@@ -106,7 +106,7 @@ fn approvals<'r>(
     found.extend(different.map(|at| (label(), at)));
 }
 
-/// The places of two fields that are both given, and not the same.
+/// The places of two fields that are both given and differ.
 fn is_different<T>(
     a: &Field<T>,
     b: &Field<T>,
@@ -120,7 +120,7 @@ fn is_opposite(a: Option<bool>, b: Option<bool>) -> bool {
     a.zip(b).is_some_and(|(a, b)| a != b)
 }
 
-/// Whether two times are in one second: raw files give milliseconds.
+/// Whether two times fall in the same second. Raw files give milliseconds.
 fn is_same_second(a: &str, b: &str) -> bool {
     let second = |text| Moment::read(text, None).map(|moment| moment.seconds.floor());
     a == b || second(a).is_some_and(|a| second(b) == Some(a))

@@ -1,5 +1,5 @@
-//! Where a result contradicts itself. [`detect`] finds it without a word, [`documents`] compares the documents of a case,
-//! [`words`] says it.
+//! Where a result contradicts itself. [`detect`] finds the contradictions, [`documents`] compares the documents of a
+//! case, and [`words`] describes both in sentences.
 
 mod codes;
 mod detect;

@@ -1,4 +1,4 @@
-//! The contradictions in words, and those between the documents of a case.
+//! The texts of the contradictions within a process and between the documents of a case.
 
 use super::codes::ContradictionCode;
 use super::detect::{self, Detail, Detected};
@@ -107,12 +107,12 @@ impl<'r> Found<'_, 'r> {
     }
 }
 
-/// Days since 1970-01-01 in the words of the language, for which the host is asked.
+/// A day, given in days since 1970-01-01, formatted by the host in the language of the texts.
 fn day(context: &Context<'_>, days: i64) -> String {
     context.texts.day(&time::civil(days))
 }
 
-/// All that are found: within the process, then between the sources.
+/// All contradictions: first within the process, then between the sources.
 pub(in crate::verdict) fn contradictions<'r>(
     context: &Context<'r>,
     derived: Option<Outcome>,
@@ -131,8 +131,8 @@ pub(in crate::verdict) fn contradictions<'r>(
     found.list
 }
 
-/// The same field from two sources that differ: the reading and the agent, the process and the archive, what the caller
-/// expects and the result.
+/// Fields whose values differ between two sources: automatic reading and agent, process and archive, expected value and
+/// result.
 fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
     let different = fields
         .iter()
@@ -176,15 +176,15 @@ fn sources<'r>(fields: &[FieldRow<'r>], found: &mut Found<'_, 'r>) {
     }
 }
 
-/// Whether the process gives another value than its archive.
+/// Whether the process and its archive have different values for a field.
 fn process_and_archive_differ(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> bool {
     use FieldSource::{Agent, Ocr, RawAgent, RawOcr};
     let mut pairs = [(Ocr, RawOcr), (Agent, RawAgent)].into_iter();
     pairs.any(|(a, b)| differ(fields, row, from_source(row, a), from_source(row, b)))
 }
 
-/// Whether the reading gives another value than the agent. The raw files stand in for what the process does not have;
-/// where they differ from the process, that difference is not told a second time.
+/// Whether the automatic reading and the agent have different values for a field. A raw file's value is used only if
+/// the process has none, so a difference between a raw file and the process is not reported twice.
 fn reading_and_agent_differ(fields: &[FieldRow<'_>], row: &FieldRow<'_>) -> bool {
     let (ocr, agent) = (
         from_source(row, FieldSource::Ocr),

@@ -1,4 +1,4 @@
-//! The numbers of a person, by the public rules of the country. A number that fits no rule is no sign of anything.
+//! Checks the person's numbers by the public rules of the country. A number that fits no rule is not a sign of fraud.
 
 mod mrz;
 mod read;
@@ -24,10 +24,10 @@ const NUMBERS: [FieldName; 5] = [
     FieldName::TaxNumber,
 ];
 
-/// What a rule says of a number.
+/// The result of checking a number by a rule.
 #[derive(Debug, Clone, Copy)]
 struct Judgement {
-    /// The id of the rule, and what the number is called.
+    /// The id of the rule and the name of the number.
     issuer: &'static (&'static str, &'static str),
     reading: NumberReading,
 }
@@ -40,14 +40,14 @@ impl Judgement {
         }
     }
 
-    /// What the rule is called in a sentence: the country's code and the number's name.
+    /// The parts of the rule's name in a sentence: the country's code and the number's name.
     fn name(&self) -> [&'static str; 3] {
         let (id, name) = self.issuer;
         [id.get(..3).unwrap_or_default(), " ", name]
     }
 }
 
-/// The code of a country, in capitals.
+/// The code of a country, in upper case.
 fn country_code(text: &str) -> Option<[u8; 3]> {
     let mut code = [0; 3];
     let mut length = 0;
@@ -58,7 +58,7 @@ fn country_code(text: &str) -> Option<[u8; 3]> {
     (length == 3).then_some(code)
 }
 
-/// What the first rule of a country whose form the number has says of it.
+/// Checks a number by the country's first rule whose form it has.
 #[inline(never)]
 fn judge(country: [u8; 3], field: FieldName, number: &str) -> Option<Judgement> {
     for rule in NUMBER_RULES {
@@ -79,8 +79,8 @@ fn is_of((id, _): &(&str, &str), country: [u8; 3]) -> bool {
     id.as_bytes().first_chunk::<3>() == Some(&country)
 }
 
-/// What the public rules of a country, given by its code in ISO 3166 alpha-3, say of a number in this field: the id of the
-/// rule, empty where there is none, and the state.
+/// Checks a number in this field by the public rules of a country, given by its ISO 3166 alpha-3 code. Returns the id
+/// of the rule, empty if there is none, and the state.
 pub fn number_state(country: &str, field: FieldName, number: &str) -> (&'static str, NumberState) {
     let judgement = country_code(country).and_then(|country| judge(country, field, number));
     match judgement {
@@ -89,7 +89,7 @@ pub fn number_state(country: &str, field: FieldName, number: &str) -> (&'static 
     }
 }
 
-/// What the reading, the agent and the process itself say of the person.
+/// The fields of the automatic reading, of the agent and of `finalResult`.
 fn persons<'p, 'a>(process: &'p Process<'a>) -> [&'p [PersonField<'a>]; 3] {
     let ocr = process.ocr.value().map(|ocr| &ocr.person[..]);
     let agent = process.manual_approval.value();
@@ -109,7 +109,7 @@ fn find<'p, 'a>(person: &'p [PersonField<'a>], name: FieldName) -> Option<&'p Pe
     person.iter().find(|field| field.name == name)
 }
 
-/// The country whose rules hold: the one that issued the document, else the person's.
+/// The country whose rules apply: the issuing country of the document, or else the person's nationality.
 #[inline(never)]
 fn country(persons: &[&[PersonField<'_>]; 3]) -> Option<[u8; 3]> {
     for name in [FieldName::IssuingCountry, FieldName::Nationality] {
@@ -122,7 +122,7 @@ fn country(persons: &[&[PersonField<'_>]; 3]) -> Option<[u8; 3]> {
     None
 }
 
-/// Gives each number of a process to `found`, one that several sources give alike once.
+/// Calls `found` for each number of a process; a number that several sources give alike counts once.
 #[inline(never)]
 fn each<'p, 'a>(
     persons: &[&'p [PersonField<'a>]; 3],
@@ -141,7 +141,7 @@ fn each<'p, 'a>(
             }
             before = [value, before[0]];
             let judgement = country.and_then(|country| judge(country, field, value));
-            // Documents have numbers of their own, and a rule about them is rare.
+            // A document number without a rule is left out: few countries publish a rule for it.
             if judgement.is_some() || field != FieldName::DocumentNumber {
                 found(field, number, judgement);
             }
@@ -149,15 +149,15 @@ fn each<'p, 'a>(
     }
 }
 
-/// Gives each contradiction of a number with its rule, and with the date of birth and the gender, to `found`.
+/// Calls `found` where a number contradicts its rule, the date of birth or the gender.
 pub(super) fn contradictions(process: &Process<'_>, found: Found<'_>) {
-    // What the process itself says comes from the other two, and triage does not read it.
+    // `finalResult` is left out: it repeats the other two, and triage does not read it.
     let [ocr, agent, _] = persons(process);
     let persons = &[ocr, agent, &[]];
     let Some(country) = country(persons) else {
         return;
     };
-    // Most countries have no rule here, and triage asks of every result.
+    // Returns early for the many countries without a rule, because triage calls this for every result.
     let mut issuers = NUMBER_RULES.iter().flat_map(|rule| rule.issuers);
     if !issuers.any(|issuer| is_of(issuer, country)) {
         return;
@@ -206,7 +206,7 @@ fn is_female_in(gender: &str) -> Option<bool> {
     }
 }
 
-/// The place of the first value of a field, where every one that can be read is another than a number says.
+/// The place of the field's first value, if every readable value of the field contradicts the number.
 #[inline(never)]
 fn contradicted(
     persons: &[&[PersonField<'_>]; 3],

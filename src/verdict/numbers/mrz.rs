@@ -1,34 +1,35 @@
-//! The machine-readable zone of a document, as the caller read it: ICAO Doc 9303, parts 4 to 7.
+//! The machine-readable zone (MRZ) of a document, as given by the caller: ICAO Doc 9303, parts 4 to 7.
 
 use super::read::remainder;
 use crate::rules::{CheckDigit, FieldName, Sum};
 use crate::verdict::compare::{Likeness, likeness_of_cut};
 use crate::verdict::explanation::{FieldRow, FieldSource, FieldValue, NumberState};
 
-/// Characters of the lines put together: the first, and the one behind the last. A check digit stands behind what it is of.
+/// A range of characters in the joined lines: start and end (exclusive). The check digit of a range directly follows
+/// it.
 type Span = (usize, usize);
 
-/// Where a format has what.
+/// The positions of the fields in a format.
 #[derive(Debug)]
 struct Layout {
     lines: usize,
     width: usize,
     number: Span,
-    /// What a number that is too long goes on in; empty where none is.
+    /// Where a document number that is too long continues; empty if the format has no such place.
     overflow: Span,
     birth: Span,
     sex: Span,
     expiry: Span,
     nationality: Span,
     names: Span,
-    /// The holder's number or what else the issuer puts there, where it has a check digit; else empty.
+    /// The holder's number or other optional data, if the format has a check digit for it; otherwise empty.
     optional: Span,
-    /// What the last check digit is of.
+    /// The ranges that the composite check digit covers.
     composite: &'static [Span],
     last: usize,
 }
 
-/// Cards, small documents, passports.
+/// TD1 (cards), TD2 (small documents) and TD3 (passports).
 const LAYOUTS: [Layout; 3] = [
     Layout {
         lines: 3,
@@ -84,19 +85,19 @@ const CHECK: CheckDigit = CheckDigit {
     characters: "",
 };
 
-/// A zone that was handed in.
+/// A zone that the caller gave.
 #[derive(Debug)]
 pub(in crate::verdict) struct Zone {
-    /// The lines, one behind the other.
+    /// The lines, joined.
     text: String,
-    /// `None` for lines of another form.
+    /// `None` if the lines have none of the known formats.
     layout: Option<&'static Layout>,
-    /// Visas have neither a last check digit nor one of the optional data.
+    /// Visas have no composite check digit and none for optional data.
     is_visa: bool,
 }
 
 impl Zone {
-    /// The zone of these lines, of whatever form; `None` where none were handed in.
+    /// The zone of these lines, in any format; `None` without lines.
     #[inline(never)]
     pub(in crate::verdict) fn of(lines: &[String]) -> Option<Self> {
         let mut text = String::new();
@@ -107,7 +108,7 @@ impl Zone {
             text.push_str(line);
         }
         let is_one = |byte: u8| byte == b'<' || byte.is_ascii_digit() || byte.is_ascii_uppercase();
-        // Until 2021 France's identity cards had a form of their own, of the same size as another one.
+        // French identity cards issued until 2021 have their own format, with lines as long as those of TD2.
         let is_french = width == Some(36) && text.starts_with("IDFRA");
         let mut layouts = LAYOUTS.iter();
         let layout =
@@ -124,7 +125,7 @@ impl Zone {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    /// Whether the check digit at an index is that of what is in these places. A filler counts as nothing.
+    /// Whether the check digit at an index is correct for these ranges. A filler counts as 0.
     #[inline(never)]
     fn is_right(&self, spans: &[Span], at: usize) -> bool {
         let value = |at: usize| match self.text.as_bytes().get(at) {
@@ -141,16 +142,16 @@ impl Zone {
             next += 1;
             Some(value(next - 1))
         });
-        // A letter counts 10 at least.
+        // A letter has a value of at least 10, so it never equals a check digit.
         value(at) == rest
     }
 
-    /// Whether what is in a place has the check digit behind it.
+    /// Whether the check digit after a range is correct for it.
     fn fits(&self, span: Span) -> bool {
         self.is_right(&[span], span.1)
     }
 
-    /// The document's number, and whether its check digit is right.
+    /// The document number, and whether its check digit is correct.
     #[inline(never)]
     fn number(&self, layout: &Layout) -> (String, bool) {
         let start = self.text(layout.number);
@@ -176,7 +177,7 @@ impl Zone {
         (whole, is_right)
     }
 
-    /// Whether the last check digit is right: of a visa, which has none, those before it.
+    /// Whether the composite check digit is correct. A visa has none; then the other check digits must be correct.
     fn is_whole(&self, layout: &Layout) -> bool {
         if self.is_visa {
             return self.number(layout).1 && self.fits(layout.birth) && self.fits(layout.expiry);
@@ -184,7 +185,7 @@ impl Zone {
         self.is_right(layout.composite, layout.last)
     }
 
-    /// Gives each check digit: the field it is about, the id of its rule, whether it fits.
+    /// Calls `found` for each check digit, with its field, the id of the rule and the result.
     #[inline(never)]
     pub(super) fn checks(&self, found: &mut dyn FnMut(FieldName, &'static str, NumberState)) {
         let Some(layout) = self.layout else {
@@ -232,8 +233,9 @@ impl Zone {
         }
     }
 
-    /// Gives each field that is another one in the zone than in every source of the result, where a check digit says that
-    /// the zone was read rightly. Names, sex and nationality have none of their own: there the zone as a whole has to fit.
+    /// Calls `found` for each field whose value in the zone differs from every source of the result, if a check digit
+    /// confirms that the zone was read correctly. Names, sex and nationality have no check digit, so the whole zone
+    /// must be correct.
     #[inline(never)]
     pub(in crate::verdict) fn differences<'f, 'r>(
         &self,

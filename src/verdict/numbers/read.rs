@@ -1,29 +1,29 @@
-//! Reads a number by a rule: its form, its check digits, and what it says of birth and sex.
+//! Reads a number by a rule: its form, its check digits, and the date of birth and sex encoded in it.
 
 use crate::common::time::Day;
 use crate::rules::{CheckDigit, NumberRule, Sum};
 
-/// What a number says.
+/// The information in a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct NumberReading {
-    /// Whether the check digits are right; `None` where there are none.
+    /// Whether the check digits are correct; `None` if the rule has none.
     pub(super) fits: Option<bool>,
-    /// The date of birth, where the number has it.
+    /// The date of birth, if the number contains it.
     pub(super) born: Option<Born>,
-    /// The sex, where the number has it.
+    /// The sex, if the number contains it.
     pub(super) is_female: Option<bool>,
 }
 
-/// A date of birth in a number.
+/// A date of birth encoded in a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Born {
     day: Day,
-    /// Whether the day of the month is that of the birth.
+    /// Whether the day of the month is exact.
     is_exact: bool,
 }
 
 impl Born {
-    /// Whether a person who was born on that day has another number.
+    /// Whether a date of birth contradicts the one in the number.
     pub(super) fn is_other(self, day: Day) -> bool {
         let ((own, [year, month, date]), (other, [y, m, d])) = (self.day.parts(), day.parts());
         let is_other_century = own.zip(other).is_some_and(|(own, other)| own != other);
@@ -31,28 +31,28 @@ impl Born {
     }
 }
 
-/// A number of the form that a rule asks for.
+/// A number that has the form of a rule.
 #[derive(Debug, Clone, Copy)]
 struct Number<'r> {
     rule: &'r NumberRule,
-    /// As it is written, in capitals and without what stands between.
+    /// The characters in upper case, without separators.
     written: [u8; LONGEST],
 }
 
-/// The most characters of a number.
+/// The maximum length of a number.
 const LONGEST: usize = 16;
 
-/// What may stand between the characters of a number. The last is the filler of machine-readable zones.
+/// Separators allowed between the characters of a number. The last one is the filler of machine-readable zones.
 const SEPARATORS: &[u8] = b" -+./<";
 
-/// The signs that Finland writes for the centuries from the 19th on. The filler stands for a hyphen.
+/// The century signs of Finnish numbers, for the 19th century onwards. The filler stands for a hyphen.
 const SIGNS: [&[u8]; 3] = [b"+", b"-<YXWVU", b"ABCDEF"];
 
-/// The letters that Italy writes for digits, and for months.
+/// The letters that Italian numbers use in place of digits, and for months.
 const DIGIT_LETTERS: &[u8] = b"LMNPQRSTUV";
 const MONTH_LETTERS: &[u8] = b"ABCDEHLMPRST";
 
-/// Reads a number; `None` for one of another form.
+/// Reads a number; `None` if it has another form.
 #[inline(never)]
 pub(super) fn read(rule: &NumberRule, text: &str) -> Option<NumberReading> {
     let mut number = Number {
@@ -67,7 +67,7 @@ pub(super) fn read(rule: &NumberRule, text: &str) -> Option<NumberReading> {
             continue;
         }
         *number.written.get_mut(length)? = byte.to_ascii_uppercase();
-        // Zeros alone fit most rules, and are nobody's number.
+        // Zeros alone have a valid check digit under most rules, but no person has such a number.
         is_anyone |= number.value(length)? != 0;
         length += 1;
     }
@@ -83,7 +83,7 @@ pub(super) fn read(rule: &NumberRule, text: &str) -> Option<NumberReading> {
 }
 
 impl Number<'_> {
-    /// What the shape says of a character; 0 behind the last one.
+    /// The class of a character in the rule's shape; 0 after the last character.
     fn class(&self, at: usize) -> u8 {
         self.rule
             .shape
@@ -97,7 +97,7 @@ impl Number<'_> {
         self.written.get(at).copied().unwrap_or_default()
     }
 
-    /// What a character counts; `None` where the shape does not allow it.
+    /// The numeric value of a character; `None` if the shape does not allow it.
     #[inline(never)]
     fn value(&self, at: usize) -> Option<i32> {
         let (class, byte) = (self.class(at), self.byte(at));
@@ -110,7 +110,7 @@ impl Number<'_> {
             b'2'..=b'9' => (byte == class, b'0'),
             b'X' => (is_letter && byte >= b'X', b'X'),
             b'-' => return index(SIGNS.iter().position(|signs| signs.contains(&byte))),
-            // 2A and 2B count as 19 and 18.
+            // 2A and 2B have the values 19 and 18.
             b'K' if byte == b'A' || byte == b'B' => return Some(i32::from(b'@') - i32::from(byte)),
             b'A' | b'T' => (is_letter, b'A'),
             b'x' if is_letter => (true, b'A'),
@@ -120,7 +120,7 @@ impl Number<'_> {
         is_allowed.then(|| i32::from(byte) - i32::from(zero))
     }
 
-    /// The date of birth and whether it is a woman's number, where it says so; `None` for a date that there is not.
+    /// The date of birth and whether the number is a woman's, if the number contains them; `None` for an invalid date.
     fn birth(&self) -> Option<(Option<Born>, Option<bool>)> {
         let rule = self.rule;
         let [mut year, mut month, mut day, mut key] = [None::<u32>; 4];
@@ -146,7 +146,7 @@ impl Number<'_> {
                 b'S' => &mut None,
                 _ => continue,
             };
-            // Letters count the months from 0 on.
+            // Month letters count from 0.
             *part = Some(part.unwrap_or_default() * 10 + digit + u32::from(class == b'T'));
             if let b'S' | b'G' = class {
                 is_female = Some(digit % 2 == 0);
@@ -155,7 +155,7 @@ impl Number<'_> {
         let (Some(year), Some(month)) = (year, month) else {
             return Some((None, is_female));
         };
-        // A number without a day counts as one of the first.
+        // A number without a day counts as the first of the month.
         let is_exact = day.is_some() && !rule.nearby_day;
         let day = day.unwrap_or(1);
         let (Some((which, for_month)), Some((_, for_day))) =
@@ -232,13 +232,13 @@ fn index(index: Option<usize>) -> Option<i32> {
     i32::try_from(index?).ok()
 }
 
-/// What was added to a number that is 1 at least and `most` at most without it, and its index.
+/// The first addend in `all` that leaves 1 to `most` when subtracted from `number`: its index and value.
 fn added(all: &[u32], number: u32, most: u32) -> Option<(u32, u32)> {
     let mut all = (0..).zip(all.iter().copied());
     all.find(|(_, added)| (1..=most).contains(&number.wrapping_sub(*added)))
 }
 
-/// The remainder that a check digit is made of.
+/// The remainder from which a check digit is computed.
 #[inline(never)]
 pub(super) fn remainder(
     check: &CheckDigit,
@@ -246,7 +246,7 @@ pub(super) fn remainder(
     next: &mut dyn FnMut() -> Option<i32>,
 ) -> i32 {
     let modulus = check.modulus;
-    // Each value is multiplied by its weight, and what was before it by the base.
+    // Each value is multiplied by its weight, and the running sum before it by the base.
     let (base, weights, table): (i32, &[u8], &[u8]) = match check.sum {
         Sum::Number(_) => (10, &[1], &[]),
         Sum::Weights(weights) => (1, weights, &[]),
@@ -286,7 +286,7 @@ mod tests {
     use crate::rules::NUMBER_RULES;
 
     #[test]
-    fn every_shape_has_room_and_every_check_digit_a_place() {
+    fn every_shape_fits_and_every_check_digit_has_a_position() {
         for rule in NUMBER_RULES {
             assert!(rule.shape.len() <= LONGEST, "{rule:?}");
             for check in rule.checks {

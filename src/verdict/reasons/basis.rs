@@ -1,4 +1,4 @@
-//! What the reasons are based on, and the effect of each, without a word.
+//! What the reasons are based on, and the effect of each; `words` describes them.
 
 use crate::result::Process;
 use crate::rules::{Fact, Outcome, PROCESS_TYPES, ProcessType, Status};
@@ -9,7 +9,7 @@ use crate::verdict::facts::{documented_status, documented_type};
 /// What a reason is based on.
 #[derive(Debug)]
 pub(in crate::verdict) enum Basis<'p> {
-    /// The status itself: failed, not finished, canceled, or one that nothing explains.
+    /// The status itself: failed, not finished, canceled, or a status that no condition explains.
     Status(ReasonCode),
     /// A condition that counts against acceptance.
     Condition(Condition<'p>),
@@ -25,13 +25,13 @@ impl<'p> Basis<'p> {
                 Fact::CheckInvalid => ReasonCode::SecurityCheckFailed,
                 Fact::SimilarityNotHigh => ReasonCode::SimilarityNotHigh,
                 Fact::FeatureMissing => ReasonCode::FeatureNotFound,
-                // Counts against nothing: there is no such condition.
+                // Unreachable: no condition has this fact, because it does not count against acceptance.
                 Fact::AgentDecided => ReasonCode::Unexplained,
             },
         }
     }
 
-    /// What the reason is about: the check, the feature, the type of the agent's reason, the error's code.
+    /// The subject: the name of the check or feature, the type of the agent's reason, or the error's code.
     pub(in crate::verdict) fn subject(&self, process: &'p Process<'p>) -> Option<&'p str> {
         match self {
             Self::Status(ReasonCode::ProcessFailed) => {
@@ -44,8 +44,8 @@ impl<'p> Basis<'p> {
     }
 }
 
-/// Gives the basis and the effect of each reason to `found`: decisive, blocking, not counted; in each, the most severe
-/// first.
+/// Calls `found` with the basis and the effect of each reason: first decisive, then blocking, then not counted; within
+/// each effect, the most severe first.
 pub(in crate::verdict) fn each<'p>(
     process: &'p Process<'p>,
     derived: Option<Outcome>,
@@ -54,7 +54,7 @@ pub(in crate::verdict) fn each<'p>(
     let kind = documented_type(process);
     let status = documented_status(process);
     let effect = |condition: &Condition<'_>| effect(condition.fact, kind, status);
-    // Most results have no condition at all: one look finds which effects there are, and only those are looked for again.
+    // Most results have no condition. A first pass finds which effects occur; then there is one pass for each of them.
     let mut effects = [false; Effect::ALL.len()];
     conditions::each(process, &mut |condition| {
         if let Some(is_there) = effects.get_mut(effect(&condition) as usize) {
@@ -76,7 +76,7 @@ pub(in crate::verdict) fn each<'p>(
     }
 }
 
-/// The reason that a status is by itself. `is_decided`: whether a condition explains the status.
+/// The reason that follows from the status itself. `is_decided`: whether a condition explains the status.
 fn reason_of_status(
     status: Option<Status>,
     derived: Option<Outcome>,
@@ -94,8 +94,8 @@ fn reason_of_status(
     }
 }
 
-/// What a fact does to the reported status, by the rule of the process type. Without a documented rule nothing is
-/// decisive, and only what every documented rule rejects is blocking.
+/// The effect of a fact on the reported status under the rule of the process type. Without a documented rule, nothing
+/// is decisive, and a fact is blocking only if every documented rule rejects it.
 fn effect(fact: Fact, kind: Option<&ProcessType>, status: Option<Status>) -> Effect {
     let Some(kind) = kind else {
         let every_rule_rejects = PROCESS_TYPES

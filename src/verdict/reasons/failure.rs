@@ -1,5 +1,5 @@
-//! The words for a failure. A code that is not known gets its category's text, and one without a known category only its
-//! own words: no cause is invented.
+//! The texts for a failure. An unknown code gets the text of its category. If the category is unknown too, the text
+//! contains only the code's own words, so that no cause is invented.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::rules::{BY_REQUEST, REQUIREMENTS, Retry, category_of};
 use crate::verdict::explanation::ReasonCode;
 use crate::verdict::titles;
 
-/// What can be said about a failure.
+/// The texts about a failure.
 pub(super) struct FailureText<'r> {
     pub(super) title: Cow<'r, str>,
     pub(super) why: Cow<'r, str>,
@@ -19,7 +19,7 @@ pub(super) struct FailureText<'r> {
     pub(super) retry: Retry,
 }
 
-/// The words for a failure, as particular as what is known of it.
+/// The most specific texts for a failure that its data allows.
 pub(super) fn text<'r>(process: &'r Process<'_>, texts: Texts<'r>) -> FailureText<'r> {
     let reason = process.fail_reason.value();
     let code = reason
@@ -29,7 +29,8 @@ pub(super) fn text<'r>(process: &'r Process<'_>, texts: Texts<'r>) -> FailureTex
         .and_then(|reason| reason.category.value())
         .map(AsRef::as_ref);
     let category = category_of(code, stated);
-    // The errors are those of VideoID. Only a request of the customer's own system is the same with every provider.
+    // The error categories are those of VideoID. Only one applies to every provider: a request of the customer's own
+    // system.
     let category =
         category.filter(|category| process.is_of_videoid() || category.name == BY_REQUEST);
     let find = |part: &str| {
@@ -63,7 +64,7 @@ pub(super) fn text<'r>(process: &'r Process<'_>, texts: Texts<'r>) -> FailureTex
     }
 }
 
-/// The text that names the requirements that were not met, where the failure's message lists them.
+/// The text that lists the unmet requirements, if the failure's message names them.
 fn naming_the_missing<'r>(
     reason: Option<&FailReason<'_>>,
     template: Option<&str>,
@@ -82,7 +83,7 @@ fn naming_the_missing<'r>(
     Some(fill(template, &[("missing", &named.join(", "))]).into())
 }
 
-/// The known requirements that stand in a message behind its colon, with commas between; `None` where there are others.
+/// The known requirements in a message: a comma-separated list after a colon. `None` if it contains an unknown one.
 fn missing_requirements(message: &str) -> Option<Vec<&'static str>> {
     let (_, list) = message.trim_end().trim_end_matches('.').rsplit_once(':')?;
     let known = |name: &str| {
@@ -92,7 +93,7 @@ fn missing_requirements(message: &str) -> Option<Vec<&'static str>> {
     list.split(',').map(known).collect()
 }
 
-/// A code split into its words: `NFCReader.NotFound` is “NFC reader: not found”.
+/// Splits a code into words: `NFCReader.NotFound` becomes “NFC reader: not found”.
 fn words(code: &str) -> String {
     if code.contains('_') {
         let lower = |character: char| match character {

@@ -1,5 +1,5 @@
-//! Why the status is what it is. [`basis`] finds the reasons and their effects, without a word; [`words`] explains them
-//! for staff and for the person.
+//! Why the status is what it is. [`basis`] finds the reasons and their effects; [`words`] explains them to staff and to
+//! the person.
 
 mod basis;
 mod failure;

@@ -1,4 +1,4 @@
-//! The words of the reasons, and the places they point to.
+//! The texts of the reasons, and their evidence.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use crate::verdict::explanation::{Effect, Evidence, Reason, ReasonCode};
 use crate::verdict::facts::{documented_status, documented_type};
 use crate::verdict::titles;
 
-/// All reasons in order: decisive, blocking, not counted; in each, the most severe first.
+/// All reasons: first decisive, then blocking, then not counted; within each effect, the most severe first.
 pub(in crate::verdict) fn reasons<'r>(
     context: &Context<'r>,
     derived: Option<Outcome>,
@@ -27,7 +27,7 @@ pub(in crate::verdict) fn reasons<'r>(
         let code = basis.code();
         reasons.push(match basis {
             Basis::Condition(condition) => {
-                // Only of a rule that is known can be said that it ignores something.
+                // Only a documented rule can be said not to consider a condition.
                 let is_ignored = effect == Effect::NotCounted && kind.is_some();
                 context.condition(code, condition, effect, is_ignored)
             }
@@ -42,11 +42,11 @@ pub(in crate::verdict) fn reasons<'r>(
     reasons
 }
 
-/// The words of a condition.
+/// The texts of a condition.
 struct ReasonText<'r> {
     why: Cow<'r, str>,
     remedy: &'r str,
-    /// For the person: the neutral text where another one might give a sign of fraud away.
+    /// For the person: a neutral text where a specific one might reveal a sign of fraud.
     subject_text: &'r str,
     retry: Retry,
 }
@@ -88,7 +88,7 @@ impl<'r> Context<'r> {
             Some(text) => Cow::Borrowed(text),
             None => fill(self.texts.get("check.other.why"), &[("name", name)]).into(),
         };
-        // Whether an undocumented check is a sign of fraud, and what it asks for, nobody knows.
+        // For an undocumented check it is unknown whether it is a sign of fraud, so it is treated as one.
         let is_fraud_sign = documented.is_none_or(|check| check.is_fraud_sign);
         ReasonText {
             why,
@@ -142,7 +142,7 @@ impl<'r> Context<'r> {
                 .into(),
             None => Cow::Borrowed(self.texts.get("agent.whyNoMessage")),
         };
-        // Whether an undocumented type is a sign of fraud nobody knows.
+        // For an undocumented type it is unknown whether it is a sign of fraud, so it is treated as one.
         let is_fraud_sign = documented.is_none_or(|kind| kind.is_fraud_sign);
         ReasonText {
             why: match text("meaning") {
@@ -157,7 +157,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// What can be told to the person about anything that might be a sign of fraud.
+    /// The text for the person about anything that may be a sign of fraud.
     fn unconfirmed(&self) -> &'r str {
         self.texts.get("person.unconfirmed")
     }
@@ -187,7 +187,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// The process is under way. Where its type asks for an agent, that is who the verdict waits for.
+    /// The process is in progress. If its type has an agent, the text says that the agent's verdict is awaited.
     fn not_finished(&self, kind: Option<&ProcessType>) -> Reason<'r> {
         let reason = self.status_reason(ReasonCode::NotFinished, "pending", Retry::Unknown);
         if !kind.is_some_and(|kind| kind.asks_for(Fact::AgentDecided)) {
@@ -200,7 +200,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// The decisive reason that a status is by itself, with the texts of that section.
+    /// The decisive reason that follows from the status itself, with the texts of this section.
     fn status_reason(&self, code: ReasonCode, section: &str, retry: Retry) -> Reason<'r> {
         let text = |part: &str| self.texts.find(&[section, ".", part]).map(Cow::Borrowed);
         Reason {
@@ -243,7 +243,7 @@ impl<'r> Context<'r> {
         }
     }
 
-    /// The reason where there is no process, only raw files.
+    /// The reason if there is no process, only raw files.
     fn raw_reason(&self) -> Reason<'r> {
         let reason = self.status_reason(ReasonCode::Unexplained, "raw", Retry::Unknown);
         let ocr = self.case.process_of(Kind::RawOcr);
