@@ -160,8 +160,8 @@ impl Value<'_> {
     }
 }
 
-/// Writes JSON again, through [`to_json`](super::to_json): numbers as written, `null` for those beyond the range of a JavaScript
-/// number. Of repeated keys the last one counts, as in `JSON.parse`.
+/// Writes JSON again, through [`to_json`](super::to_json): numbers as written, `null` for those beyond the range of a
+/// JavaScript number. Of repeated keys the last one counts, as in `JSON.parse`.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
