@@ -175,7 +175,7 @@ test("the help names every language that ships, and every status", async () => {
 const MISUSED = [
   ["no command", [], /^Usage: videoid-lens COMMAND/],
   ["an unknown command", ["explan", "x"], /no command “explan”.*explain\?/],
-  ["an option before the command", ["--width", "80", "explain", "x"], /command comes first/],
+  ["an option before the command", ["--width", "80", "explain", "x"], /must be a command/],
   ["no file", ["explain"], /needs FILE/],
   ["one file to compare", ["compare", "high-rejected.json"], /needs FILE FILE/],
   ["an unknown option", ["explain", "--formt", "json", "x"], /no option --formt of explain.*--explain|format\?/],
@@ -194,7 +194,11 @@ const MISUSED = [
   ["several reports and no folder", ["report", "high-rejected.json", "high-accepted.json"], /--out FOLDER/],
   ["an unknown section", ["report", "high-rejected.json", "--sections", "all"], /--sections takes.*verdict/],
   ["a process without an archive", ["explain", "high-rejected.json", "--process", "high-accepted.json"], /archive/],
-  ["a report over its input", ["report", "high-rejected.json", "--out", "./high-rejected.json"], /file that is read/],
+  [
+    "a report over its input",
+    ["report", "high-rejected.json", "--out", "./high-rejected.json"],
+    /one of the input files/,
+  ],
 ];
 
 for (const [name, args, says] of MISUSED) {
@@ -336,7 +340,7 @@ test("triage counts and lists as the package does", async () => {
   for (const { key, count } of report.byStatus) assert.match(text, new RegExp(`\n  ${key} +${count} +[\\d.]+ %`));
   for (const title of report.titles()) assert.ok(text.includes(title), title);
   assert.match(text, /\nRows 1 to 2 of 300\n {2}1 {2}\w+ · /);
-  assert.match(text, /\n298 more: --rows 300 or --format csv has them\.\n$/);
+  assert.match(text, /\n298 more: use --rows 300 or --format csv\.\n$/);
   assert.ok(!written(["triage", "list.ndjson", "--rows", "0"]).includes("Rows"));
   assert.deepEqual(
     JSON.parse(written(["triage", "-", "--format", "json"], { input: readFileSync(join(folder, "list.ndjson")) }))

@@ -114,7 +114,7 @@ test("differing values are marked by text, not by colour alone", async () => {
 
 test("one wrong result is named, and the others are compared", async () => {
   const { page, faults } = await compared();
-  const detail = await choose(page, "One of them no result");
+  const detail = await choose(page, "One of the files unreadable");
   assert.deepEqual([detail.comparison.attempts.length, detail.unread.length, detail.unread[0].index], [2, 1, 1]);
   assert.match(await part(page, "unread").innerText(), /Result 2: [\s\S]*not valid JSON[\s\S]*JSON_SYNTAX/);
   assert.deepEqual(await violations(page), []);
