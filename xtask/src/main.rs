@@ -2,7 +2,7 @@
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command-line tool talks by printing"
+    reason = "a command-line tool prints its output"
 )]
 
 mod build;
@@ -51,7 +51,7 @@ Usage: cargo xtask <command>
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
-        // The chain of causes and no backtrace: what went wrong is nearly always another program.
+        // Prints the chain of causes without a backtrace, because almost always another program has failed.
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
@@ -86,7 +86,7 @@ fn run() -> Result<ExitCode> {
             println!("{USAGE}");
             Ok(())
         }
-        unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+        unknown => bail!("unknown command `{unknown}`\n\n{USAGE}"),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! What uses what.
+//! Finds out which items use which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::module::Module;
 
-/// A thing that goes into one part or another.
+/// An item that goes into one part or another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Item {
     /// A function, by its number.
