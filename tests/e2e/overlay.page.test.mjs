@@ -35,7 +35,7 @@ const pixels = (page) =>
     return canvas.toDataURL();
   });
 
-test("boxes lie on what they mark and covers cover it, however the file says that it is turned", async () => {
+test("boxes and covers are in the right place, whatever orientation the file states", async () => {
   const { page, faults } = await demo();
   const cases = pictureCases();
   assert.ok(cases.length > 160);
@@ -48,7 +48,7 @@ test("boxes lie on what they mark and covers cover it, however the file says tha
   assert.deepEqual(faults, []);
 });
 
-test("the same with pictures from the field", async (context) => {
+test("boxes and covers are in the right place on real-world pictures", async (context) => {
   const cases = fieldCases();
   if (!cases) return notRun(context, "../shared/cases/pictures");
   const { page } = await demo();
