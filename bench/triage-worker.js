@@ -1,4 +1,4 @@
-/** Generates the results in a worker, which ends before anything is measured, so that its garbage burdens nobody. */
+/** Generates the results in a worker, which ends before anything is measured, so that its garbage does not count. */
 import { results, resultsArray } from "./triage-data.js";
 
 self.onmessage = ({ data: { count, accents, array } }) => {

@@ -316,7 +316,7 @@ export const crossing = ({ bytes, ...rest }) => ({ ...rest, base64: bytes.toStri
  * @property {string} name
  * @property {number} orientation
  * @property {number | null} read
- * @property {string} natural size of the bitmap that the browser itself makes of the file
+ * @property {string} natural size of the bitmap that the browser itself creates from the file
  * @property {number} off the distance of the box from the mark, in pixels
  * @property {number} left how much of the mark is visible in a redacted file, in percent
  * @property {boolean} isWhole whether the redacted file covers the whole picture

@@ -438,7 +438,7 @@ export type PartSource = WasmSource | (() => WasmSource);
  */
 export declare function compile(source: PartSource): Promise<WebAssembly.Module>;
 /**
- * Compiles a wasm file at once.
+ * Compiles a wasm file synchronously.
  * @param {BufferSource | WebAssembly.Module} source
  * @throws {LensError} as `compile`
  */
@@ -773,7 +773,7 @@ export declare function init({ wasm, ...options }?: {
     wasm?: PartSource;
 } & InitOptions): Promise<void>;
 /**
- * Starts the library at once, from bytes or compiled modules.
+ * Starts the library synchronously, from bytes or compiled modules.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */
@@ -1169,7 +1169,7 @@ export type InitSyncOptions = {
  */
 export declare function start(core: PartSource | undefined, { debug, ...parts }?: InitOptions): Promise<void>;
 /**
- * Starts the core and the parts at once.
+ * Starts the core and the parts synchronously.
  * @param {BufferSource | WebAssembly.Module} core
  * @param {InitSyncOptions} [options]
  */
@@ -1639,7 +1639,7 @@ export declare class TriageReport {
     /**
      * The bytes of a row's document. They may be the source's own: do not write to them.
      * @param {number} i
-     * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
+     * @returns {Uint8Array | Promise<Uint8Array>} no promise if the source was text or bytes
      * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
      */
     document(i: number): Uint8Array | Promise<Uint8Array>;
@@ -1647,7 +1647,7 @@ export declare class TriageReport {
      * Explains one of the results in full.
      * @param {number} i
      * @param {ExplainOptions} [options]
-     * @returns {Explanation | Promise<Explanation>} at once where the source was text or bytes
+     * @returns {Explanation | Promise<Explanation>} no promise if the source was text or bytes
      * @throws {LensError} as `document`
      */
     explain(i: number, options?: ExplainOptions): Explanation | Promise<Explanation>;
@@ -1670,7 +1670,7 @@ export declare class TriageReport {
         contradictions: import("../videoid_lens.js").ContradictionCount[];
     };
     /**
-     * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). A spreadsheet takes no cell for a formula.
+     * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). Spreadsheets read no cell as a formula.
      * @returns {Blob}
      */
     toCSV(): Blob;
@@ -1779,7 +1779,7 @@ export declare function lazyDetails(summary: Node, content: () => Node[]): {
     open: () => void;
 };
 /**
- * A table in a box that scrolls by itself where the page is too narrow.
+ * A table in a box that scrolls if the page is too narrow.
  * @param {string} name
  * @param {(string | Node)[]} head
  * @param {Node[]} rows
@@ -2136,7 +2136,9 @@ export type Reading = {
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
 /** @typedef {import("../../core/error.js").LensError} LensError */
-/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/**
+ * @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, with its index in `results`
+ */
 /** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
 /**
  * Explains each result.
@@ -2343,7 +2345,7 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart picture - The canvas
  * @csspart toolbar - The controls for zoom, for adjustments, and for what is drawn
  * @csspart adjust - Brightness, contrast, colours and rotation of the picture
- * @csspart pair - Two pictures beside each other
+ * @csspart pair - Two pictures side by side
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -3321,20 +3323,21 @@ export type InitOptions = {
      */
     text?: boolean;
     /**
-     * `openArchive`, which starts it by itself. Default `false`
+     * `openArchive`, which loads it automatically. Default `false`
      */
     archive?: boolean;
     /**
-     * `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
-     * Default `false`
+     * `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+     * automatically. Default `false`
      */
     lists?: boolean;
     /**
-     * `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+     * `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+     * `false`
      */
     report?: boolean;
     /**
-     * `compare`, and `sortDossier`, which starts it by itself. Default `false`
+     * `compare`, and `sortDossier`, which loads it automatically. Default `false`
      */
     compare?: boolean;
     /**
@@ -3349,11 +3352,12 @@ export type InitOptions = {
  *   return a promise can wait for that
  * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
  * @property {boolean} [text] `explanationToText`. Default `true`
- * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
- * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
- *   Default `false`
- * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
- * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
+ * @property {boolean} [archive] `openArchive`, which loads it automatically. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+ *   automatically. Default `false`
+ * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+ *   `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which loads it automatically. Default `false`
  * @property {boolean} [debug] log failures inside the wasm to the console, with their place in the Rust source. Such a
  *   message may quote the input. Default `false`
  */
@@ -3364,8 +3368,8 @@ export type InitOptions = {
  */
 export declare function init(options?: InitOptions): Promise<void>;
 /**
- * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
- * the main thread: prefer `init()` there.
+ * Starts the library synchronously, from bytes or compiled modules. Browsers refuse to compile large modules
+ * synchronously on the main thread: prefer `init()` there.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */

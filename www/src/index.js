@@ -13,11 +13,12 @@ export * from "./core/api.js";
  *   return a promise can wait for that
  * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
  * @property {boolean} [text] `explanationToText`. Default `true`
- * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
- * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
- *   Default `false`
- * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
- * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
+ * @property {boolean} [archive] `openArchive`, which loads it automatically. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+ *   automatically. Default `false`
+ * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+ *   `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which loads it automatically. Default `false`
  * @property {boolean} [debug] log failures inside the wasm to the console, with their place in the Rust source. Such a
  *   message may quote the input. Default `false`
  */
@@ -32,8 +33,8 @@ export function init(options) {
 }
 
 /**
- * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
- * the main thread: prefer `init()` there.
+ * Starts the library synchronously, from bytes or compiled modules. Browsers refuse to compile large modules
+ * synchronously on the main thread: prefer `init()` there.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */

@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_an_entry_is_said_of_one_there_is() {
+    fn budgets_and_first_loads_are_only_of_existing_entries() {
         let manifest: Manifest = toml::from_str(&text("wasm-pack.toml")).unwrap();
         for entry in manifest
             .budgets

@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_did_not_run_is_refused_only_where_it_is_required() {
+    fn a_run_with_steps_that_did_not_run_fails_only_if_they_are_required() {
         let (none, some) = (&[][..], &["a: b".to_owned()][..]);
         let refuses = |setting: &str, steps, tests| {
             Required::parse(setting)

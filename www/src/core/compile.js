@@ -28,7 +28,7 @@ export async function compile(source) {
 }
 
 /**
- * Compiles a wasm file at once.
+ * Compiles a wasm file synchronously.
  * @param {BufferSource | WebAssembly.Module} source
  * @throws {LensError} as `compile`
  */

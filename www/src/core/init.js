@@ -24,7 +24,7 @@ export function init({ wasm, ...options } = {}) {
 }
 
 /**
- * Starts the library at once, from bytes or compiled modules.
+ * Starts the library synchronously, from bytes or compiled modules.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */

@@ -53,7 +53,7 @@ export async function start(core, { debug, ...parts } = {}) {
 }
 
 /**
- * Starts the core and the parts at once.
+ * Starts the core and the parts synchronously.
  * @param {BufferSource | WebAssembly.Module} core
  * @param {InitSyncOptions} [options]
  */

@@ -267,7 +267,7 @@ export class TriageReport {
   /**
    * The bytes of a row's document. They may be the source's own: do not write to them.
    * @param {number} i
-   * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
+   * @returns {Uint8Array | Promise<Uint8Array>} no promise if the source was text or bytes
    * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
    */
   document(i) {
@@ -282,7 +282,7 @@ export class TriageReport {
    * Explains one of the results in full.
    * @param {number} i
    * @param {ExplainOptions} [options]
-   * @returns {Explanation | Promise<Explanation>} at once where the source was text or bytes
+   * @returns {Explanation | Promise<Explanation>} no promise if the source was text or bytes
    * @throws {LensError} as `document`
    */
   explain(i, options) {

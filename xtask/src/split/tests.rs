@@ -234,7 +234,7 @@ fn parts(exports: &[(&str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>
 }
 
 #[test]
-fn a_function_is_where_it_is_needed() {
+fn each_function_goes_into_the_part_that_needs_it() {
     let parts = parts(&[("overlay", &["draw"]), ("lists", &["list", "count"])]).unwrap();
     let strings = |names: &[&str]| names.iter().map(ToString::to_string).collect();
     // explain, and the function that it shares with draw.
@@ -275,7 +275,7 @@ fn a_function_is_where_it_is_needed() {
 }
 
 #[test]
-fn what_two_parts_need_is_in_both() {
+fn functions_that_two_parts_need_are_in_both() {
     let parts = parts(&[("one", &["list"]), ("other", &["count"])]).unwrap();
     let functions = |part: &str| content(&parts[part]).functions;
     // list, 7, a copy of 5, and 9; count, 7 and 10.
@@ -316,12 +316,12 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
 }
 
 #[test]
-fn a_part_without_an_export_is_a_mistake() {
+fn a_part_without_an_export_is_an_error() {
     assert!(parts(&[("nothing", &["paint"])]).is_err());
 }
 
 #[test]
-fn in_one_file_is_everything_but_the_names() {
+fn the_single_file_contains_everything_except_the_names() {
     let parts = parts(&[("overlay", &["draw"])]).unwrap();
     let whole = content(&in_one(&whole()).unwrap());
     let (functions, label) = (u32::try_from(FUNCTIONS.len()).unwrap(), String::new());

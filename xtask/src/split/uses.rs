@@ -51,7 +51,8 @@ impl Uses {
         Ok(Self(all))
     }
 
-    /// These and all that they need, but for what is elsewhere and what that needs. (What is imported is of no part.)
+    /// These items and everything that they need, except for items that are elsewhere, with what those need. (Imports
+    /// belong to no part.)
     pub(super) fn reached(
         &self,
         roots: impl IntoIterator<Item = Item>,

@@ -70,7 +70,7 @@ export function lazyDetails(summary, content) {
 }
 
 /**
- * A table in a box that scrolls by itself where the page is too narrow.
+ * A table in a box that scrolls if the page is too narrow.
  * @param {string} name
  * @param {(string | Node)[]} head
  * @param {Node[]} rows

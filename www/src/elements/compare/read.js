@@ -10,7 +10,9 @@ import { call, coded, toJson } from "../../core/runtime.js";
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
 /** @typedef {import("../../core/error.js").LensError} LensError */
-/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/**
+ * @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, with its index in `results`
+ */
 /** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
 
 /**

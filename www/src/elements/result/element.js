@@ -58,7 +58,7 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart picture - The canvas
  * @csspart toolbar - The controls for zoom, for adjustments, and for what is drawn
  * @csspart adjust - Brightness, contrast, colours and rotation of the picture
- * @csspart pair - Two pictures beside each other
+ * @csspart pair - Two pictures side by side
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature

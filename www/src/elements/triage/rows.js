@@ -37,7 +37,7 @@ export class Rows {
   #emptyNote;
   #nameOf;
   #active;
-  /** The filter that the page was told last. */
+  /** The filter of the last event. */
   #told;
   #frame = 0;
 
