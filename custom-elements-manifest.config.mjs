@@ -1,6 +1,6 @@
 /**
  * Writes pkg/custom-elements.json from the elements' classes: `npx cem analyze`, after the build has written pkg/.
- * Names and descriptions are those of the JSDoc; types are asked of TypeScript, so that none is written twice.
+ * Names and descriptions come from the JSDoc, and types from TypeScript, so that nothing is written twice.
  */
 import { fileURLToPath } from "node:url";
 
@@ -22,7 +22,8 @@ export default {
 };
 
 /**
- * Leaves out what pages can not use, and what the analyzer takes for members: those of the class have a description.
+ * Leaves out what pages can't use, and what the analyzer mistakes for members: only members with a description are
+ * kept.
  */
 function publicMembers() {
   return {
@@ -40,7 +41,7 @@ function publicMembers() {
   };
 }
 
-/** Finds `define("tag", Class, init)`: the analyzer knows `customElements.define` alone. */
+/** Finds `define("tag", Class, init)`: the analyzer only knows `customElements.define`. */
 function registrations() {
   return {
     name: "registrations",
@@ -58,7 +59,7 @@ function registrations() {
   };
 }
 
-/** Fills in the types of members, attributes and events, as the package's declarations have them. */
+/** Fills in the types of members, attributes and events from the package's declarations. */
 function types() {
   /** @type {any} */
   let checker;
@@ -115,29 +116,29 @@ function types() {
     },
   };
 
-  /** @param {any[]} items @param {any} type that has a property for each */
+  /** @param {any[]} items @param {any} type the type that has a property for each of them */
   function fill(items, type) {
     for (const item of items) {
       const property = checker.getPropertyOfType(type, item.name);
       if (!property) throw new Error(`${item.name} has no type`);
       const whole = checker.getTypeOfSymbol(property);
       const isNullable = checker.typeToString(whole, undefined, flags).endsWith("| null");
-      // An alias says nothing to a reader of the manifest.
+      // Writes aliases out, because a reader of the manifest does not know them.
       const text = checker.typeToString(checker.getNonNullableType(whole), undefined, flags).replaceAll("; }", " }");
-      // The empty text is how JSX may spell a boolean attribute.
+      // The empty text is only how JSX may write a boolean attribute.
       item.type = { text: text.replace("boolean | ''", "boolean") + (isNullable ? " | null" : "") };
     }
   }
 }
 
-/** Names modules by their place in the package, and the class that the base extends. */
+/** Names modules by their path in the package, and sets the superclass of the base class. */
 function packagePaths() {
   return {
     name: "package-paths",
     /** @param {any} context */
     packageLinkPhase({ customElementsManifest }) {
       const base = customElementsManifest.modules.flatMap((/** @type {any} */ one) => one.declarations);
-      // The analyzer does not look into the expression that stands in for it where there is no DOM.
+      // The analyzer does not understand the expression for the superclass, which also works without a DOM.
       base.find((/** @type {any} */ { name }) => name === "LensElement").superclass = { name: "HTMLElement" };
       const text = JSON.stringify(customElementsManifest).replaceAll(/\/?www\/src\//g, "");
       Object.assign(customElementsManifest, JSON.parse(text));

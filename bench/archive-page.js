@@ -1,4 +1,4 @@
-/** Runs in the page: one contender does one piece of work, as often as it is told. */
+/** Runs in the page: one contender does one piece of work each time it is called. */
 
 import {
   BlobReader,
@@ -17,7 +17,9 @@ const JSZip = /** @type {any} */ (globalThis).JSZip;
 const utf8 = new TextDecoder();
 const file = () => /** @type {File} */ (/** @type {HTMLInputElement} */ (document.getElementById("file")).files?.[0]);
 
-/** Opens the archive of the file input, lists it, and reads ocr.json: gives the number of entries and a value in it. */
+/**
+ * Opens the archive of the file input, lists it, and reads ocr.json. Returns the number of entries and a value from it.
+ */
 const OPEN = {
   "videoid-lens": async () => {
     const archive = await openArchive(file());
@@ -55,7 +57,7 @@ const OPEN = {
   },
 };
 
-/** Inflates the one entry of an archive in memory, which is open already, and checks its CRC-32: gives its length. */
+/** Inflates the only entry of an archive in memory that is already open, and checks its CRC-32. Returns its length. */
 const INFLATE = {
   "videoid-lens": async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
     const archive = await openArchive(bytes);
@@ -66,7 +68,7 @@ const INFLATE = {
     return () =>
       /** @type {any} */ (entry).getData(new Uint8ArrayWriter()).then((/** @type {Uint8Array} */ { length }) => length);
   },
-  // The limit: the browser's own code, without CRC-32.
+  // The limit of what is possible: the browser's own code, without CRC-32.
   DecompressionStream: async (/** @type {Uint8Array<ArrayBuffer>} */ bytes) => {
     const view = new DataView(bytes.buffer);
     const start = 30 + view.getUint16(26, true) + view.getUint16(28, true);

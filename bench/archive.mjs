@@ -1,9 +1,9 @@
 /**
- * `cargo xtask bench archive`: opening a large archive and inflating a large entry, against zip.js, JSZip, fflate and
- * the browser itself. First call and memory: a fresh browser for each sample, contenders in rotating order, answers
- * checked. Memory is the highest resident size of the renderer above that of the loaded page, on Linux only: JavaScript
- * heaps do not count buffers. Warm: one page that has come to rest, where the contenders take turns, so that each pair
- * of calls met the same machine.
+ * `cargo xtask bench archive`: opening a large archive and inflating a large entry, compared with zip.js, JSZip, fflate
+ * and the browser itself. First call and memory are measured in a new browser for each sample, with contenders in
+ * rotating order, and answers are checked. Memory is the highest resident size of the renderer above that of the loaded
+ * page (Linux only), because JavaScript heaps do not count buffers. Warm calls are measured in one settled page, where
+ * the contenders take turns, so that both calls of a pair run under the same conditions.
  */
 import { randomFillSync } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -16,11 +16,11 @@ import { median } from "./median.mjs";
 
 const SAMPLES = 7;
 const ROUNDS = 60;
-/** Rounds in which the engine is still compiling. */
+/** The first rounds, in which the engine is still compiling. They do not count. */
 const SETTLING = 6;
 const folder = setting("LENS_BENCH");
 
-/** JSON of about this many bytes, as varied as readings are. @param {number} bytes */
+/** JSON of about this many bytes, as varied as the readings of documents. @param {number} bytes */
 function json(bytes) {
   const rows = [];
   let seed = 7;
@@ -75,7 +75,7 @@ async function benchPage(browser, file) {
   await page.goto(`${site}bench/archive.html`);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   await page.setInputFiles("#file", file);
-  /** One call: its milliseconds. @param {string} work @param {string} name @param {unknown} answer */
+  /** Times one call, in milliseconds. @param {string} work @param {string} name @param {unknown} answer */
   const run = async (work, name, answer) => {
     const run = await page.evaluate(
       ([work, name]) => /** @type {any} */ (globalThis)[work](name),
@@ -101,7 +101,7 @@ async function first(work, name, file, answer) {
     const { run } = await benchPage(browser, file);
     const session = await browser.newBrowserCDPSession();
     const { processInfo } = await session.send("SystemInfo.getProcessInfo");
-    // The page's own is the one that has worked most.
+    // The page's own renderer is the one that has used the most processor time.
     const renderers = processInfo.filter(({ type }) => type === "renderer").sort((a, b) => b.cpuTime - a.cpuTime);
     const pid = process.platform === "linux" ? renderers[0].id : null;
     if (pid !== null) writeFileSync(`/proc/${pid}/clear_refs`, "5");
@@ -114,7 +114,7 @@ async function first(work, name, file, answer) {
 }
 
 /**
- * All contenders by turns in one page: the milliseconds of each round.
+ * All contenders in turn in one page: the milliseconds of each round.
  * @param {string} work
  * @param {string[]} names
  * @param {string} file
@@ -124,7 +124,7 @@ async function warm(work, names, file, answer) {
   const browser = await launch();
   try {
     const { page, run } = await benchPage(browser, file);
-    // A browser that has just started is still busy with itself.
+    // A browser that has just started is still busy with its own work.
     await page.waitForTimeout(1_500);
     /** @type {Record<string, number>[]} */
     const rounds = [];
@@ -146,7 +146,7 @@ async function warm(work, names, file, answer) {
 /**
  * @param {string} work
  * @param {string[]} names ours first
- * @param {string[]} swift those that are fast enough to be run warm, without a heap that weighs on the others
+ * @param {string[]} swift those that are fast enough to run warm, without a heap that slows the others down
  * @param {string} file
  * @param {unknown} answer
  */

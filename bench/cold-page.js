@@ -1,5 +1,5 @@
-// @ts-nocheck: what it imports is bundled by cold.mjs
-/** Runs in the page: from nothing to a result that is read and five boxes that are drawn over its picture. */
+// @ts-nocheck: cold.mjs bundles the imports
+/** Runs in the page: from a cold start until a result is read and five boxes are drawn over its picture. */
 const stage = /** @type {HTMLElement} */ (document.getElementById("stage"));
 const zip = await (await fetch("/specimen/result.zip")).blob();
 const process = await (await fetch("/examples/accepted.json")).text();
@@ -21,10 +21,13 @@ async function draw({ openArchive, loadPicture, Overlay }) {
   return [explanation.status, overlay.items().filter((/** @type {any} */ { box }) => box).length];
 }
 
-/** Each gives the status and the number of boxes it has drawn. @type {Record<string, () => Promise<unknown[]>>} */
+/**
+ * The contenders. Each returns the status and the number of boxes that it has drawn.
+ * @type {Record<string, () => Promise<unknown[]>>}
+ */
 const CONTENDERS = {
   "videoid-lens/slim": async () => {
-    // They are compiled while the module is on its way.
+    // The parts compile while the module loads.
     const part = (/** @type {string} */ name) => WebAssembly.compileStreaming(fetch(`/pkg/videoid-lens-${name}.wasm`));
     const [wasm, overlay, archive] = ["core", "overlay", "archive"].map(part);
     const lens = await import("/bundles/slim.js");

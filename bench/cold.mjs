@@ -1,7 +1,8 @@
 /**
- * `cargo xtask bench cold`: a fresh page, from the import to the explanation and five boxes over the picture of an
- * archive, against JSZip and Annotorious doing their part of it (they explain nothing). Each comes as one minified
- * module, as a dashboard's bundler makes it. A fresh browser context for each sample, in rotating order.
+ * `cargo xtask bench cold`: in a fresh page, from the import to the explanation and five boxes over the picture of an
+ * archive, compared with JSZip and Annotorious, which do their part of the work and explain nothing. Each contender is
+ * one minified module, as a dashboard's bundler produces it. A fresh browser context for each sample, in rotating
+ * order.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,7 +14,7 @@ import { setting } from "../tests/e2e/setting.mjs";
 import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens/slim", "videoid-lens", "JSZip + Annotorious"];
-/** What the others are compared with. */
+/** The contender that the others are compared with. */
 const PEERS = NAMES[2];
 const ROUNDS = 31;
 
@@ -49,7 +50,7 @@ try {
     const samples = {};
     for (let turn = 0; turn < NAMES.length; turn += 1) {
       const name = NAMES[(round + turn) % NAMES.length];
-      // Annotorious writes styles into elements, which our policy forbids.
+      // Annotorious writes inline styles, which our policy forbids.
       const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1300, height: 920 } });
       const page = await context.newPage();
       await page.goto(`${site}bench/cold.html`);

@@ -1,6 +1,6 @@
 /**
- * Runs in the page. Times batches, since a browser's clock is coarser than one call, and takes the contenders in
- * turns with the order rotating, since a machine's speed drifts.
+ * Runs in the page. Times batches, because a browser's clock is coarser than one call. The contenders take turns in
+ * rotating order, because the speed of a machine drifts.
  */
 import { explain, init } from "/pkg/index.js";
 
@@ -8,7 +8,7 @@ const SAMPLES = 40;
 const WARM_UP_SAMPLES = 8;
 const BATCH_MILLISECONDS = 10;
 
-/** Keeps the engine from dropping work whose result nobody reads. */
+/** Keeps the engine from optimising away work whose result is not used. */
 let sink = 0;
 
 const CONTENDERS = {
@@ -23,7 +23,11 @@ function time(work, text, calls) {
   return performance.now() - start;
 }
 
-/** How many calls take about as long as a batch should. @param {(text: string) => number} work @param {string} text */
+/**
+ * How many calls take about as long as one batch should.
+ * @param {(text: string) => number} work
+ * @param {string} text
+ */
 function calibrate(work, text) {
   let calls = 16;
   while (time(work, text, calls) < BATCH_MILLISECONDS) calls *= 2;

@@ -1,4 +1,4 @@
-/** `cargo xtask bench`: explain(text) against JSON.parse(text) in Chromium, for each valid documented result. */
+/** `cargo xtask bench`: explain(text) compared with JSON.parse(text) in Chromium, for each valid documented result. */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,10 +27,10 @@ try {
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
   console.log("result                          characters  explain µs  JSON.parse µs  ratio");
   for (const file of readdirSync(fileURLToPath(folder)).filter(isJson)) {
-    // @ts-expect-error the page offers it
+    // @ts-expect-error the page defines it
     const result = await page.evaluate((name) => globalThis.run(name), file.replace(/\.json$/, ""));
     const [explain, parse] = [median(result.microseconds.explain), median(result.microseconds.parse)];
-    // Each round ran both, so its ratio is free of the drift between rounds.
+    // Both ran in each round, so its ratio does not contain the drift between rounds.
     const ratioOf = (/** @type {number} */ time, /** @type {number} */ round) =>
       time / result.microseconds.parse[round];
     const ratio = median(result.microseconds.explain.map(ratioOf));

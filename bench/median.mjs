@@ -1,4 +1,4 @@
-/** The middle of some figures. @param {number[]} values */
+/** The median. @param {number[]} values */
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

@@ -1,10 +1,10 @@
-/** Runs in the page: one contender shows boxes over a picture, and a hover over each of them. */
+/** Runs in the page: one contender shows boxes over a picture, and hovers over each of them. */
 
 // @ts-expect-error this module has no declarations
 import { createImageAnnotator } from "/peers/@annotorious/annotorious/dist/annotorious.es.js";
 import { init, loadPicture, Overlay } from "/pkg/index.js";
 
-// Annotorious's module is written for bundlers, which put this in.
+// Annotorious's module is written for bundlers, which define this.
 Object.assign(globalThis, { process: { env: { NODE_ENV: "production" } } });
 
 const WIDTH = 1280;
@@ -17,7 +17,7 @@ const stage = /** @type {HTMLElement} */ (document.getElementById("stage"));
 /** @typedef {{ x: number, y: number, width: number, height: number, label: string }} Box */
 
 /**
- * The boxes of a result, the same on every run; the next result has others, of the same features.
+ * The boxes of a result, the same in every run. Each result has other boxes, for the same features.
  * @param {number} count
  * @param {number} result its number
  * @returns {Box[]}
@@ -46,7 +46,7 @@ async function picture() {
   return { bitmap: (await loadPicture(blob)).image, blob };
 }
 
-/** An element with the picture, and only it. @param {string} name */
+/** A new element in the stage, in place of everything else. @param {string} name */
 function fresh(name) {
   const element = document.createElement(name);
   if (element instanceof HTMLCanvasElement) Object.assign(element, { width: WIDTH, height: HEIGHT });
@@ -55,8 +55,8 @@ function fresh(name) {
 }
 
 /**
- * Each gets its stage ready, and gives what shows boxes and what hovers over one of them: the number of boxes it shows,
- * the box it found.
+ * The contenders. Each prepares its stage and returns functions that show boxes (returning how many it shows) and hover
+ * over one of them (returning the box it found).
  * @typedef {{ show: (boxes: Box[]) => number, hover: (box: Box, index: number) => unknown, end: () => void }} Contender
  * @type {Record<string, (picture: { bitmap: ImageBitmap, blob: Blob }) => Promise<Contender>>}
  */
@@ -94,7 +94,7 @@ const CONTENDERS = {
     const layer = () => /** @type {Element} */ (document.querySelector("svg.a9s-annotationlayer"));
     return {
       show: (boxes) => {
-        // Another result has other annotations.
+        // Each result has its own annotations.
         shown += 1;
         annotator.setAnnotations(
           boxes.map(({ x, y, width, height }, i) => ({
@@ -168,7 +168,7 @@ const CONTENDERS = {
       end: () => konva.destroy(),
     };
   },
-  // Near the limit: no layout, so its labels cover each other and the boxes.
+  // Near the limit of what is possible: without a layout, so its labels cover each other and the boxes.
   "Canvas2D by hand": async ({ bitmap }) => {
     const canvas = /** @type {HTMLCanvasElement} */ (fresh("canvas"));
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -203,7 +203,10 @@ const CONTENDERS = {
   },
 };
 
-/** Frames come at once where something has changed, and every 17 ms where nothing has. So something always does. */
+/**
+ * The browser delivers frames without delay if something has changed, and every 17 ms otherwise. So something changes
+ * all the time.
+ */
 const ticker = /** @type {HTMLElement} */ (document.getElementById("ticker"));
 let ticks = 0;
 const frame = () =>
@@ -213,10 +216,12 @@ const frame = () =>
     requestAnimationFrame(resolve);
   });
 
-/** Frames that a browser has under way at most: when the one after them begins, the first has been painted. */
+/**
+ * The maximum number of frames that a browser prepares at once: when the next one begins, the first has been painted.
+ */
 const UNDER_WAY = 3;
 
-/** Until the browser has painted what `work` did. @param {() => unknown} work */
+/** Resolves when the browser has painted what `work` did. @param {() => unknown} work */
 async function painted(work) {
   for (let i = 0; i < UNDER_WAY; i += 1) await frame();
   const start = performance.now();
@@ -244,7 +249,7 @@ Object.assign(globalThis, {
     contender.end();
     return { shows, hovers };
   },
-  /** Milliseconds of one hit test among so many boxes. @param {number} count */
+  /** Milliseconds per hit test among this many boxes. @param {number} count */
   hit: async (count) => {
     const overlay = new Overlay(/** @type {HTMLCanvasElement} */ (fresh("canvas")));
     const features = boxes(count).map(({ label, ...bbox }, index) => ({

@@ -1,8 +1,8 @@
 /**
- * `cargo xtask bench overlay`: boxes with labels over a picture of 1280 × 900, to the painted frame, against
- * Annotorious (which has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context for each
- * sample, contenders in rotating order, answers checked, the frame rate not capped. Each time another result is shown:
- * other boxes, of features with the same names. A ratio is the median of the rounds' ratios.
+ * `cargo xtask bench overlay`: draws boxes with labels over a picture of 1280 × 900, timed until the frame is painted,
+ * compared with Annotorious (which has no labels), Konva, and Canvas2D by hand without layout. A fresh browser context
+ * for each sample, contenders in rotating order, answers checked, frame rate not capped. Each time another result is
+ * shown, with other boxes for features of the same names. A ratio is the median of the rounds' ratios.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,17 +13,17 @@ import { median } from "./median.mjs";
 
 const NAMES = ["videoid-lens", "Annotorious", "Konva", "Canvas2D by hand"];
 const ROUNDS = 7;
-/** Of a round: more of what takes little time, since that drowns in what the machine does beside it. */
+/** Repetitions per round: more for short work, which other activity of the machine disturbs more. */
 const TIMES = { 30: 40, 1000: 12 };
-/** Of these, the first ones in which the engine still compiles, which do not count. */
+/** The first repetitions, in which the engine is still compiling. They do not count. */
 const SETTLING = 3;
-/** The least that can be done: it decides nothing. */
+/** The minimum of work for this task. It is shown for orientation only. */
 const LIMIT = "Canvas2D by hand";
 
 const browser = await launch(["--disable-frame-rate-limit", "--disable-gpu-vsync"]);
 
 async function benchPage() {
-  // Annotorious writes styles into elements, which our policy forbids.
+  // Annotorious writes inline styles, which our policy forbids.
   const context = await browser.newContext({ bypassCSP: true, viewport: { width: 1300, height: 920 } });
   const page = await context.newPage();
   await page.goto(`${site}bench/overlay.html`);

@@ -1,24 +1,24 @@
 /**
- * What a careful user would write in JavaScript for what `triage()` does with the documented shape: bytes to text, text
- * to objects, objects to typed columns and counts.
+ * What a careful user would write in JavaScript to do the work of `triage()` on documents of the documented shape:
+ * decode bytes to text, parse text to objects, and fill typed columns and counts.
  *
- * Lines are decoded some 64 KB at a time and parsed one by one. Measured: no slower than each such block parsed as one
- * array, and faster than lines decoded one by one, or all of the text decoded and then split, or parsed as one array.
- * What is small dies young.
+ * Lines are decoded in blocks of some 64 KB and parsed one by one. Measured: no slower than parsing each such block as
+ * one array, and faster than decoding lines one by one, or decoding all of the text and then splitting it or parsing it
+ * as one array, because small objects are collected early.
  */
 
 import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
-/** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
+/** @typedef {any} Document a Get process response, as `JSON.parse` returns it */
 /** @typedef {{ subject: string | null, decisive: number, blocking: number }} Counted */
 
 const DAY = 86_400_000;
-/** Bytes that are decoded at once. */
+/** How many bytes are decoded at a time. */
 const BLOCK = 64 << 10;
 const DECISIVE = EFFECTS.indexOf("decisive");
 const NOT_COUNTED = EFFECTS.indexOf("not-counted");
 
-/** Names by their order of appearance, and how often each was there. */
+/** Names in order of their first appearance, with their counts. */
 class Names {
   /** @type {Map<string, number>} */
   indices = new Map();
@@ -192,7 +192,7 @@ function ofLines(bytes, contradictions) {
   return report;
 }
 
-/** Where each document stands, `JSON.parse` does not tell. @param {Uint8Array} bytes @param {boolean} contradictions */
+/** `JSON.parse` does not tell where each document is. @param {Uint8Array} bytes @param {boolean} contradictions */
 function ofArray(bytes, contradictions) {
   const documents = JSON.parse(new TextDecoder().decode(bytes));
   const report = new Report(documents.length);
@@ -210,5 +210,5 @@ const isArray = (bytes) => bytes[0] === 0x5b;
 /** NDJSON or a JSON array to rows, counts, reasons and contradictions. @param {Uint8Array} bytes */
 export const baseline = (bytes) => (isArray(bytes) ? ofArray(bytes, true) : ofLines(bytes, true));
 
-/** The lesser work, without the contradictions. @param {Uint8Array} bytes */
+/** Less work: without the contradictions. @param {Uint8Array} bytes */
 export const baselineCounts = (bytes) => (isArray(bytes) ? ofArray(bytes, false) : ofLines(bytes, false));

@@ -1,6 +1,6 @@
 /**
- * `node bench/triage-check.mjs`: whether the baseline judges each result as `explain()` does. The package has to be
- * built.
+ * `node bench/triage-check.mjs`: checks that the baseline judges each result as `explain()` does. The package must be
+ * built first.
  */
 import { readdirSync, readFileSync } from "node:fs";
 
@@ -41,7 +41,7 @@ function byExplain(text) {
     agreement: explanation.agreement,
     createdAt: new Date(explanation.createdAt ?? NaN).toISOString(),
     reasons: explanation.reasons.map(({ code, subject, effect }) => [code, subject, effect]),
-    // Where explain() tells each place, rows have the code once.
+    // explain() lists each place of a contradiction; rows have its code once.
     contradictions: CONTRADICTIONS.filter((code) => codes.delete(code)),
     ...(codes.size && { unknown: [...codes] }),
   };
@@ -60,7 +60,7 @@ function compare(name, text) {
 }
 
 /**
- * Counts, and the columns' bytes: rows against the documents one by one.
+ * Compares the counts and the columns' bytes with the documents, one by one.
  * @param {Uint8Array} bytes
  * @param {string[]} lines
  */

@@ -1,13 +1,13 @@
 /**
- * Get process results as an export of them might be: two months of every type and status, a few per cent with
- * contradictions. The same for the same seed, in a page, a worker or Node. Nobody in it exists.
+ * Get process results as an export might contain them: two months of all types and statuses, a few per cent with
+ * contradictions. The same seed gives the same results in a page, a worker or Node. All people are invented.
  */
 
 import { CHECKS } from "./triage-rules.js";
 
 /** @typedef {{ accents?: boolean, seed?: number }} Options */
 
-/** Whole documents, so that the text is never held at once. */
+/** How many documents are written at a time, so that the whole text is never in memory. */
 const BLOCK = 1_000;
 const DAY = 86_400_000;
 const START = Date.UTC(2025, 2, 3);
@@ -107,7 +107,7 @@ function random(seed) {
   };
 }
 
-/** One result after another. */
+/** Generates one result after another. */
 class Source {
   /** @param {number} count @param {Options} options */
   constructor(count, { accents = false, seed = 1 }) {
@@ -122,7 +122,7 @@ class Source {
     return this.next() < probability;
   }
 
-  /** A whole number below this one. @param {number} end */
+  /** A whole number below `end`. @param {number} end */
   below(end) {
     return Math.floor(this.next() * end);
   }
@@ -144,7 +144,7 @@ class Source {
     return `${part()}${part()}-${part()}-4${part().slice(1)}-a${part().slice(1)}-${part()}${part()}${part()}`;
   }
 
-  /** The result that comes next. @returns {Record<string, unknown>} */
+  /** The next result. @returns {Record<string, unknown>} */
   document() {
     const created = START + Math.floor((this.index * this.step + this.next() * 600_000) / 1_000) * 1_000;
     this.index += 1;
@@ -181,7 +181,7 @@ class Source {
     return at < 0.92 ? "failed" : at < 0.95 ? "pending" : at < 0.96 ? "processing" : "canceled";
   }
 
-  /** Either documented shape, or none. @param {number} updated */
+  /** One of the two documented shapes, or nothing. @param {number} updated */
   failure(updated) {
     if (this.chance(0.02)) return {};
     const [code, category] = this.pick(FAILURES);
@@ -193,14 +193,14 @@ class Source {
   }
 
   /**
-   * Why the rules do not accept: names of checks, and of the other conditions.
+   * What makes the rules reject or leave open: names of checks, and the other conditions.
    * @param {string} type
    * @param {string} status
    */
   faults(type, status) {
     /** @type {Set<string>} */
     const faults = new Set();
-    // A status that the rules do not give: the data are those of another one.
+    // Sometimes the data fit another status, so that the rules disagree with the reported one.
     const stands = this.chance(0.006) ? this.pick(["accepted", "rejected"]) : status;
     if (stands === "rejected") {
       if (type === "high" && this.chance(0.6)) faults.add("agent");
@@ -270,7 +270,7 @@ class Source {
     return day(created - years * 365.25 * DAY);
   }
 
-  /** @param {boolean} isMissing whether one of them is */
+  /** @param {boolean} isMissing whether one of them was not found */
   features(isMissing) {
     const missing = isMissing ? this.below(FEATURES.length) : -1;
     const odd = this.chance(isMissing ? 0.05 : 0.01) ? this.below(4) : -1;
@@ -279,7 +279,7 @@ class Source {
       const bbox = { x: x + shift(), y: y + shift(), width: width + shift(), height: height + shift() };
       if (odd === 0 && index === 4) bbox.x = -3;
       const found = index !== missing;
-      // What was found has a box, and nothing else has.
+      // A feature that was found has a box, and no other has one, except for contradictions.
       const contradicts = (odd === 1 && index === 0) || (odd === 3 && !found);
       return found !== contradicts ? { name, found, bbox, side: "data" } : { name, found, side: "data" };
     });
@@ -319,7 +319,7 @@ class Source {
     return {
       manualApproval: {
         duration: String(40 + this.below(300)),
-        // An agent's way to write a name, and an agent's typing error.
+        // An agent may write a name in another way, or make a typing error.
         firstName: this.chance(0.3) ? firstName.toLowerCase() : firstName,
         lastName: this.chance(0.02) ? `${lastName}X` : lastName,
         dateOfExpiry: this.chance(0.02) ? "2031-01-01" : dateOfExpiry,
@@ -340,7 +340,7 @@ class Source {
   }
 }
 
-/** The agent's rejection, on its way from the faults to the approval. */
+/** Marks the agent's rejection in the faults until the approval is written. */
 const REJECTED = Symbol("rejected");
 
 /** @param {Set<string>} faults @param {boolean} isCard */
@@ -360,7 +360,7 @@ const time = (milliseconds) => `${new Date(milliseconds).toISOString().slice(0, 
 const day = (milliseconds) => new Date(milliseconds).toISOString().slice(0, 10);
 
 /**
- * The documents with `first` before, `between` between and `last` after them.
+ * Writes the documents, with `first` before, `between` between and `last` after them.
  * @param {number} count @param {Options} options @param {[first: string, between: string, last: string]} signs
  */
 function write(count, options, [first, between, last]) {
@@ -383,7 +383,7 @@ function write(count, options, [first, between, last]) {
   return bytes.slice(0, length);
 }
 
-/** Results as NDJSON: a document and a line feed, again and again. @param {number} count @param {Options} [options] */
+/** Results as NDJSON: each document is followed by a line feed. @param {number} count @param {Options} [options] */
 export function results(count, options = {}) {
   return write(count, options, ["", "\n", "\n"]);
 }

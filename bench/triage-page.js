@@ -1,10 +1,10 @@
-/** Runs in the page: one contender sums up the results that are there, as often as it is told. */
+/** Runs in the page: one contender summarises the prepared results each time it is called. */
 import { init, triage } from "/pkg/slim.js";
 
 import { baseline, baselineCounts } from "./triage-baseline.js";
 import { AGREEMENT, CONTRADICTIONS, DERIVED, EFFECTS, Judgement, judge, REASONS } from "./triage-rules.js";
 
-/** Rows whose reasons are compared one by one. */
+/** How many rows have their reasons compared one by one. */
 const LOOKED_AT = 500;
 const CHUNK = 256 << 10;
 const MARK = 100_000_000;
@@ -15,7 +15,7 @@ const MARK = 100_000_000;
 const COUNTS = ["total", "byStatus", "byProcessType", "byDay", "agreement", "reasons", "contradictions"];
 
 /**
- * The counts and columns, since that is what is asked for.
+ * The counts and columns of a report: the parts that are compared.
  * @param {any} report
  * @param {any} [counts]
  * @returns {Answer}
@@ -45,7 +45,7 @@ let bytes = new Uint8Array();
 /** @type {Answer | undefined} */
 let answer;
 
-/** Makes the results, and returns how many bytes they are. @param {Wanted} wanted */
+/** Generates the results, and returns their size in bytes. @param {Wanted} wanted */
 async function prepare(wanted) {
   const worker = new Worker("./triage-worker.js", { type: "module" });
   bytes = await new Promise((resolve, reject) => {
@@ -64,7 +64,7 @@ async function start() {
   return performance.now() - from;
 }
 
-/** Milliseconds of the same work at all times: how fast the machine is at the moment. */
+/** Times a fixed amount of work, in milliseconds: how fast the machine is at the moment. */
 function drift() {
   const from = performance.now();
   let sum = 0;
@@ -82,7 +82,7 @@ async function run(name) {
 }
 
 /**
- * A column of indices as indices into the names in their order, since nobody promises the order of a dictionary.
+ * A column of indices, renumbered by the sorted names, because the order of a dictionary is not specified.
  * @param {Uint8Array} column
  * @param {(string | null)[]} names
  */
@@ -93,7 +93,7 @@ function ordered(column, names) {
 }
 
 /**
- * What the last call has found: counts as they are, columns by their hash.
+ * What the last call has found: the counts, and the hashes of the columns.
  * @param {boolean} hasPlaces whether offsets and lengths are compared, too
  */
 async function found(hasPlaces) {
@@ -109,7 +109,7 @@ async function found(hasPlaces) {
   return { ...Object.fromEntries(COUNTS.map((name) => [name, /** @type {Answer} */ (answer)[name]])), columns: hex };
 }
 
-/** Holds some rows of triage() to the baseline's judgement of their documents. */
+/** Compares some rows of triage() with the baseline's judgement of their documents. */
 function compareRows() {
   if (!answer) throw new Error("nothing has run");
   const { columns, report, total } = answer;
@@ -144,8 +144,8 @@ function compareRows() {
 }
 
 /**
- * The results again and again, as a stream of about this many bytes. Its chunks are views, so that what memory grows by
- * is not theirs.
+ * A stream of about this many bytes, which repeats the results. Its chunks are views, so that growing memory is not
+ * theirs.
  * @param {number} about @param {"lines" | "anywhere"} cut
  */
 async function stream(about, cut) {
@@ -159,7 +159,7 @@ async function stream(about, cut) {
       controller.enqueue(bytes.subarray(at, end));
       if (Math.floor((read + end - at) / MARK) > Math.floor(read / MARK)) {
         const from = performance.now();
-        // @ts-expect-error given by triage.mjs, which looks at our memory
+        // @ts-expect-error triage.mjs defines it, to measure this page's memory
         await globalThis.mark(Math.floor((read + end - at) / MARK) * MARK);
         waited += performance.now() - from;
       }

@@ -1,10 +1,10 @@
 /**
- * The rules of `src/verdict/` over documents of the documented shape, as a careful user would write them in JavaScript;
- * `triage-check.mjs` holds them to `explain()`. Without contradictions between a process and its archive: there is
- * none.
+ * The rules of `src/verdict/` for documents of the documented shape, as a careful user would write them in JavaScript.
+ * `triage-check.mjs` compares them with `explain()`. Contradictions between a process and its archive are left out,
+ * because there is no archive.
  */
 
-/** @typedef {any} Document a Get process answer, as `JSON.parse` gives it */
+/** @typedef {any} Document a Get process response, as `JSON.parse` returns it */
 
 export const DERIVED = ["accepted", "rejected", "inconclusive", "failed", null];
 export const AGREEMENT = ["agrees", "disagrees", "not-derivable"];
@@ -38,7 +38,7 @@ export const CONTRADICTIONS = [
   "verified-before-created",
   "verified-after-update",
 ];
-/** In the order in which they are ranked. */
+/** In order of rank. */
 export const CHECKS = [
   "nonExpired",
   "notUnderage",
@@ -76,12 +76,12 @@ const [PROCESS_FAILED, NOT_FINISHED, CANCELED, UNEXPLAINED, AGENT, CHECK, SIMILA
 ];
 const [DECISIVE, BLOCKING, NOT_COUNTED] = [0, 1, 2];
 
-/** What is found out about one document. Filled anew for each, so that nothing is allocated for it. */
+/** What is found out about one document. It is reused for each document, so that nothing is allocated. */
 export class Judgement {
   derived = NOT_DERIVABLE;
   agreement = 2;
   created = NaN;
-  /** A bit for each of CONTRADICTIONS. */
+  /** A bit for each entry of CONTRADICTIONS. */
   contradictions = 0;
   /** How many of the lists below are in use. */
   count = 0;
@@ -101,7 +101,7 @@ export class Judgement {
   }
 }
 
-/** What stands against acceptance, severest first. */
+/** What counts against acceptance, the most severe first. */
 const conditions = new Judgement();
 
 /** @param {Document} document @param {Judgement} judgement @param {boolean} contradictions whether to look for them */
@@ -146,7 +146,7 @@ function findConditions(ocr, approval) {
   }
 }
 
-/** Documented ones in their order, others by name. @param {Record<string, { valid: boolean }>} checks */
+/** Documented checks in their order, then others by name. @param {Record<string, { valid: boolean }>} checks */
 function findFailedChecks(checks) {
   for (const name of CHECKS) {
     if (checks[name]?.valid === false) conditions.add(CHECK, name, 0);
@@ -156,7 +156,7 @@ function findFailedChecks(checks) {
 }
 
 /**
- * What the documented rules give, where all that they ask for is there.
+ * What the documented rules give, if all that they need is there.
  * @param {Document} document
  * @param {Document} ocr
  * @param {Document} approval
@@ -196,7 +196,8 @@ function derive(document, ocr, approval) {
 }
 
 /**
- * What a condition alone gives under a process type: the effect is whether that is the status.
+ * The status that a condition alone gives under a process type: the effect follows from whether that is the reported
+ * one.
  * @param {number} code
  * @param {string} processType
  */
@@ -228,7 +229,7 @@ function tellReasons(document, derived, judgement) {
   } else if (status === "pending" || status === "processing") judgement.add(NOT_FINISHED, null, DECISIVE);
   else if (status === "canceled") judgement.add(CANCELED, null, DECISIVE);
   else if (status === "accepted" && (derived === NOT_DERIVABLE || derived === ACCEPTED)) {
-    // Nothing to explain.
+    // There is nothing to explain.
   } else if (!decisive) judgement.add(UNEXPLAINED, null, DECISIVE);
   if (!conditions.count) return;
   for (let effect = DECISIVE; effect <= NOT_COUNTED; effect += 1) {
@@ -247,7 +248,7 @@ function contradictionsOf(document, ocr, approval, judgement) {
   if (ocr) found |= inReading(ocr, createdAt);
   const isFinal = status === "accepted" || status === "rejected" || status === "inconclusive" || status === "canceled";
   if (failReason && isFinal) found |= 1 << 5;
-  // Times are written in one way, in which they compare as texts do.
+  // All times are written in the same form, so they can be compared as texts.
   if (updatedAt < createdAt) found |= 1 << 13;
   if (failReason?.date && Date.parse(updatedAt) < failReason.date) found |= 1 << 14;
   if (approval) {
@@ -313,7 +314,7 @@ function fieldsDiffer(ocr, approval) {
 /** @type {Record<string, string>} */
 const LETTERS = { ø: "o", ł: "l", đ: "d", æ: "ae", œ: "oe", ß: "ss", þ: "th", ð: "d", ı: "i" };
 
-/** Without case, accents and kinds of spaces, which do not count. @param {string} text */
+/** A text without case, accents and kinds of spaces, which make no difference. @param {string} text */
 function plain(text) {
   const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   return plain

@@ -1,8 +1,8 @@
 /**
- * `cargo xtask bench triage`: `triage(bytes)` against what a careful user would write in JavaScript, once with and once
- * without looking for contradictions. A fresh browser context for each sample, contenders in rotating order, answers
- * compared. Memory is the highest resident size of the renderer in the first call above that before it, on Linux only.
- * With LENS_BENCH_RECORD, a folder, the medians are written there.
+ * `cargo xtask bench triage`: `triage(bytes)` compared with what a careful user would write in JavaScript, once with
+ * and once without contradictions. A fresh browser context for each sample, contenders in rotating order, answers
+ * compared. Memory is the highest resident size of the renderer in the first call above that before the call (Linux
+ * only). If LENS_BENCH_RECORD names a folder, the medians are written to it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, platform, totalmem } from "node:os";
@@ -29,7 +29,7 @@ const INPUTS = [
   { name: "100,000 accented, one array", count: 100_000, accents: true, array: true, rounds: 3, warm: 3 },
 ];
 const STREAMED = 1_000_000_000;
-/** Milliseconds without work after which the browser counts as at rest. */
+/** How long all renderers must be idle before the browser counts as settled, in milliseconds. */
 const REST = 200;
 
 /** A line of a process's status, in MiB. @param {number} pid @param {string} key */
@@ -47,7 +47,7 @@ const session = await browser.newBrowserCDPSession();
 async function renderers() {
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   const ids = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
-  // Behind the name, which may have spaces: user and system time are the 12th and 13th.
+  // After the name, which may contain spaces, user and system time are the 12th and 13th values.
   const time = (/** @type {number} */ id) => {
     const words = readFileSync(`/proc/${id}/stat`, "utf8").split(") ")[1].split(" ");
     return Number(words[11]) + Number(words[12]);
@@ -55,7 +55,7 @@ async function renderers() {
   return new Map(ids.map((id) => [id, time(id)]));
 }
 
-/** Ticks that each renderer works for while this is done, largest first. @param {() => Promise<unknown>} work */
+/** How many ticks each renderer works during `work`, largest first. @param {() => Promise<unknown>} work */
 async function worked(work) {
   const before = await renderers();
   await work();
@@ -65,7 +65,7 @@ async function worked(work) {
 }
 
 /**
- * Waits until no renderer works: a new window has some of its own that do for a while.
+ * Waits until no renderer works: the renderers of a new window are busy for a while.
  * @param {import("playwright-core").Page} page
  */
 async function settled(page) {
@@ -77,12 +77,12 @@ async function settled(page) {
 }
 
 /**
- * A page of its own that holds the results, and the process it is in.
+ * A new page that holds the results, and the process that it runs in.
  * @param {Input} input
- * @param {(page: import("playwright-core").Page) => unknown} [before] done before anything is loaded
+ * @param {(page: import("playwright-core").Page) => unknown} [before] called before anything is loaded
  */
 async function filled({ count, accents, array }, before) {
-  // A module worker makes the results, which our policy's trusted types forbid.
+  // A module worker generates the results, which our policy's trusted types forbid.
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   await before?.(page);
@@ -103,10 +103,10 @@ async function filled({ count, accents, array }, before) {
   const loop = async () => {
     drift = await call("drift");
   };
-  // The page's process is the one that works when the page does.
+  // The page's process is the one that works when the page works.
   const processes = await (isLinux ? worked(loop) : loop());
   const pid = processes?.[0].id ?? null;
-  /** The memory that is in use; from here on the highest is counted anew. */
+  /** Returns the memory in use now, and starts measuring the highest value again. */
   const rest = () => {
     if (pid === null) return NaN;
     writeFileSync(`/proc/${pid}/clear_refs`, "5");
@@ -131,7 +131,10 @@ async function sampled(name, input) {
   return { sample: { bytes, drift, start, first, peak, warm }, found };
 }
 
-/** Whether they have found the same, as far as they look. @param {Record<string, Record<string, unknown>>} found */
+/**
+ * Compares what the contenders have found, as far as each of them looks.
+ * @param {Record<string, Record<string, unknown>>} found
+ */
 function compare(found) {
   for (const name of NAMES.slice(1)) {
     for (const [key, value] of Object.entries(found[name])) {
@@ -173,7 +176,7 @@ function summary(rounds) {
       name,
       first,
       warm,
-      // Each round ran all of them, so its ratio is free of the drift between rounds.
+      // All of them ran in each round, so its ratio does not contain the drift between rounds.
       firstRatio: of((samples) => samples[name].first / samples[ours].first),
       warmRatio: of((samples) => median(samples[name].warm) / median(samples[ours].warm)),
       firstMegabytesPerSecond: bytes / first / 1_000,
@@ -211,7 +214,7 @@ function print(name, { bytes, drift, contenders }) {
 }
 
 /**
- * How much more a byte costs where there are ten times as many: 1 is linear.
+ * How much more a byte costs with ten times as many results: 1 is linear.
  * @param {Record<string, ReturnType<typeof summary>>} inputs
  * @param {string} kind
  */
@@ -223,7 +226,7 @@ function linearity(inputs, kind) {
   });
 }
 
-/** A stream of a gigabyte, and the memory added after each 100 MB. @param {"lines" | "anywhere"} cut */
+/** Reads a stream of a gigabyte, and notes the added memory after each 100 MB. @param {"lines" | "anywhere"} cut */
 async function streamed(cut) {
   /** @type {{ megabytes: number, peak: number }[]} */
   const marks = [];
@@ -265,7 +268,7 @@ try {
     print(input.name, inputs[input.name]);
   }
   const linear = { ASCII: linearity(inputs, "ASCII"), accented: linearity(inputs, "accented") };
-  console.log("\na byte of 100,000 results against one of 10,000: first, warm");
+  console.log("\ntime per byte of 100,000 results relative to 10,000: first, warm");
   for (const [kind, rows] of Object.entries(linear)) {
     for (const { name, first, warm } of rows)
       console.log(`${name}, ${kind}`.padEnd(30) + first.toFixed(2).padStart(8) + warm.toFixed(2).padStart(8));

@@ -1,4 +1,4 @@
-/** How VitePress lays out the documentation. `cargo xtask site` builds it. */
+/** The configuration of VitePress for the documentation, which `cargo xtask site` builds. */
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,8 +10,8 @@ import { GUIDES, REFERENCE_GROUPS } from "./contents.mjs";
 const docs = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * The pages that TypeDoc has written, by what they are about. Each type is one link away from the page of all: they would
- * fill every sidebar, and groups that can be closed are buttons inside of buttons in VitePress.
+ * The pages that TypeDoc has written, by group. There are no entries for single types: the overview page links to them,
+ * they would fill every sidebar, and in VitePress, groups that can be collapsed are buttons inside buttons.
  */
 function referencePages() {
   return REFERENCE_GROUPS.map(({ text, folder }) => {
@@ -34,19 +34,19 @@ export default defineConfig({
   lang: "en",
   title: "videoid-lens",
   description: "Explains the verdict of VideoID identity verifications and draws the evidence, in the browser.",
-  // Where the site is published: a project page has its name in front.
+  // The path at which the site is published: for a project page, the project's name.
   base: process.env.LENS_SITE_BASE ?? "/",
   cleanUrls: false,
-  // Nothing of the site comes from elsewhere, fonts included.
+  // The site loads nothing from other servers, not even fonts.
   head: [["link", { rel: "icon", href: `${process.env.LENS_SITE_BASE ?? "/"}favicon.svg`, type: "image/svg+xml" }]],
-  // `site.mjs` looks at every link of what is built, the demo's too.
+  // `site.mjs` checks every link of the built site, including the demo.
   ignoreDeadLinks: true,
   markdown: {
-    // Themes whose colours have the contrast that WCAG 2.2 AA asks for.
+    // These themes have the contrast that WCAG 2.2 AA requires.
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     anchor: { level: [1, 2, 3, 4] },
     config(md) {
-      // A table that is wider than the screen is scrolled, by keys too.
+      // A table that is wider than the screen can be scrolled, also with the keyboard.
       md.renderer.rules.table_open = () =>
         '<div class="scrolled" tabindex="0" role="group" aria-label="Table"><table>\n';
       md.renderer.rules.table_close = () => "</table></div>\n";

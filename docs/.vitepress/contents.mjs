@@ -1,4 +1,4 @@
-/** The table of contents: the sidebar of the site and `llms.txt` are made of it. */
+/** The table of contents. The sidebar of the site and `llms.txt` are generated from it. */
 export const GUIDES = [
   {
     text: "Start",
@@ -62,13 +62,13 @@ export const REFERENCE_GROUPS = [
   {
     text: "Elements",
     folder: "elements",
-    about: "The classes of the elements, of `videoid-lens/element` and the like.",
+    about: "The classes of the elements, from entries such as `videoid-lens/element`.",
   },
   {
     text: "With wasm files",
     folder: "slim",
     about:
-      "How `videoid-lens/slim` and the elements' entries start. The rest of `videoid-lens/slim` is that of `videoid-lens`.",
+      "The functions that start `videoid-lens/slim` and the elements' entries. Otherwise `videoid-lens/slim` is the same as `videoid-lens`.",
   },
-  { text: "Types", folder: "types", about: "Every type that the functions, classes and elements name." },
+  { text: "Types", folder: "types", about: "Every type that the functions, classes and elements use." },
 ];

@@ -48,7 +48,7 @@ fn zip() -> Zip {
 }
 
 #[wasm_bindgen_test]
-fn the_listing_is_the_native_one() {
+fn the_listing_equals_the_native_one() {
     let zip = zip();
     let size = zip.bytes.len() as u64;
     let mut opening = Opening::new(size, Limits::default(), Strictness::Strict);
@@ -72,7 +72,7 @@ fn the_listing_is_the_native_one() {
 }
 
 #[wasm_bindgen_test]
-fn small_raw_files_are_read_on_the_way() {
+fn small_raw_files_are_read_while_the_archive_is_opened() {
     let zip = zip();
     let mut opening = opening(&zip, "").unwrap();
     opened(&mut opening, &zip).unwrap();
@@ -102,7 +102,7 @@ fn entries_are_read_as_they_were_written() {
 }
 
 #[wasm_bindgen_test]
-fn what_the_platform_inflates_is_checked() {
+fn data_that_the_platform_inflates_is_checked() {
     let zip = zip();
     let (ocr, _) = entry(&zip, 0);
     let (half, rest) = OCR.as_bytes().split_at(100);
@@ -126,14 +126,14 @@ fn what_the_platform_inflates_is_checked() {
 }
 
 #[wasm_bindgen_test]
-fn every_limit_can_be_set_and_is_refused_when_it_is_no_count() {
+fn every_limit_can_be_set_and_is_refused_if_it_is_not_a_count() {
     let zip = zip();
     let one_entry = json!({"code": "LIMIT_ENTRIES", "limit": 1});
     assert_eq!(
         thrown(listing(&zip, r#"{"limits": {"entries": 1}}"#)),
         one_entry
     );
-    // What JavaScript gives for `Infinity`.
+    // What JSON has for `Infinity`.
     assert!(listing(&zip, r#"{"limits": {"entries": 1.7976931348623157e308}}"#).is_ok());
     for key in [
         "entries",
@@ -159,7 +159,7 @@ fn every_limit_can_be_set_and_is_refused_when_it_is_no_count() {
 }
 
 #[wasm_bindgen_test]
-fn wrong_arguments_have_their_pointer() {
+fn errors_of_arguments_have_a_pointer() {
     let zip = zip();
     assert_eq!(
         thrown(opening(&zip, r#"{"tolerant": 1}"#)),

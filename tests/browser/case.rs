@@ -14,7 +14,7 @@ use super::{OCR, REJECTED, invalid_at, native, thrown, value};
 const APPROVAL: &str = r#"{"verifierId": "v", "firstName": "ELIN", "rejectionReasons": []}"#;
 
 #[wasm_bindgen_test]
-fn the_explanation_of_all_files_is_the_native_one() {
+fn the_explanation_of_all_files_equals_the_native_one() {
     let limits = Limits::default();
     let strictness = Strictness::Strict;
     let process = Reading::from_bytes(REJECTED.as_bytes(), &limits, strictness).unwrap();
@@ -52,7 +52,7 @@ fn a_listed_picture_that_the_archive_lacks_is_a_warning() {
 }
 
 #[wasm_bindgen_test]
-fn null_and_undefined_are_no_process() {
+fn null_and_undefined_mean_that_there_is_no_process() {
     let explain =
         |process: &JsValue| explain_archive(process, Some(OCR.into()), None, "[]", "", "");
     let explanation = explain(&JsValue::NULL).unwrap();
@@ -62,7 +62,7 @@ fn null_and_undefined_are_no_process() {
 }
 
 #[wasm_bindgen_test]
-fn files_are_read_as_the_archive_was_unless_the_options_say_otherwise() {
+fn files_are_read_as_strictly_as_the_archive_unless_the_options_say_otherwise() {
     let ocr = OCR.replace("}}\n}", "}},}");
     let explain = |options: &str, archive_options: &str| {
         let ocr = Some(ocr.clone().into_bytes());

@@ -1,4 +1,4 @@
-//! Charts on a real canvas: a few pixels prove it, since the display list has its own tests.
+//! Charts on a real canvas. A few pixels are enough, since the display list has its own tests.
 
 use videoid_lens::wasm::{chart_to_svg, draw_chart};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
@@ -14,7 +14,7 @@ const COLUMNS: &str = r#"{ "kind": "columns", "width": 320, "height": 200, "titl
     "series": [{ "label": "Accepted", "tone": "good" }, { "label": "Rejected", "tone": "bad" }],
     "rows": [{ "label": "2026-03-02", "values": [30, 10] }] }"#;
 
-/// How many pixels of all have each of these colours.
+/// How many pixels have each of these colours.
 fn count<const N: usize>(canvas: &OffscreenCanvas, colors: [[u8; 4]; N]) -> [usize; N] {
     let context: OffscreenCanvasRenderingContext2d =
         canvas.get_context("2d").unwrap().unwrap().unchecked_into();
@@ -33,8 +33,8 @@ fn columns_are_painted_at_every_ratio() {
         assert_eq!((canvas.width(), canvas.height()), (width, height));
         let [white, good, bad] = count(&canvas, [[255; 4], GOOD, BAD]);
         let total = (width * height) as usize;
-        assert!(white > total / 2, "the ground");
-        // A seam is taken off the upper one.
+        assert!(white > total / 2, "the background");
+        // A seam is subtracted from the upper one.
         assert!(
             good > 2 * bad && bad > total / 100,
             "{good} {bad} of {total}"
@@ -43,7 +43,7 @@ fn columns_are_painted_at_every_ratio() {
 }
 
 #[wasm_bindgen_test]
-fn the_places_of_columns_are_told() {
+fn the_areas_of_columns_are_returned() {
     for kind in ["columns", "bars", "strips"] {
         let canvas = OffscreenCanvas::new(1, 1).unwrap();
         let spec = COLUMNS.replace("\"columns\"", &format!("\"{kind}\""));
@@ -76,7 +76,7 @@ fn the_svg_needs_no_canvas() {
 }
 
 #[wasm_bindgen_test]
-fn refusals_have_codes() {
+fn errors_have_codes() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let draw = |canvas: JsValue, spec: &str, ratio| thrown(draw_chart(canvas, spec, ratio));
     assert_eq!(draw((&canvas).into(), "{}", 1.0), invalid_at("/series"));

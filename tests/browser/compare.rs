@@ -17,7 +17,7 @@ fn two() -> String {
 }
 
 #[wasm_bindgen_test]
-fn the_comparison_is_the_native_one() {
+fn the_comparison_equals_the_native_one() {
     for options in ["", r#"{"locale": "en-GB"}"#] {
         let given = compare(&two().into(), &options.into()).unwrap();
         let expected = attempts::with_explanations(&two(), |explanations| {
@@ -38,7 +38,7 @@ fn wrong_arguments_are_refused() {
 }
 
 #[wasm_bindgen_test]
-fn labels_are_those_of_the_page() {
+fn the_labels_of_the_element_are_returned() {
     let labels: Value = serde_json::from_str(&compare_labels("en").unwrap()).unwrap();
     let keys: Vec<_> = labels.as_object().unwrap().keys().collect();
     assert!(keys.len() > 20);
@@ -46,7 +46,7 @@ fn labels_are_those_of_the_page() {
 }
 
 #[wasm_bindgen_test]
-fn documents_are_told_apart() {
+fn the_kinds_of_documents_are_recognised() {
     for (json, kind) in [
         (r#"{"processId": "a", "status": "pending"}"#, "process"),
         (

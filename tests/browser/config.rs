@@ -16,7 +16,7 @@ const CONFIG: &str = r#"{"flow": {"providers": [{"provider": "signicatvideoid", 
     "sdk": "capture", "redirectUrl": "https://example.org"}}"#;
 
 #[wasm_bindgen_test]
-fn the_advice_is_the_native_one() {
+fn the_advice_equals_the_native_one() {
     let document = document_of(CONFIG, &Limits::default(), Strictness::Strict).unwrap();
     for (input, source) in [
         (JsValue::from(CONFIG), Some(CONFIG)),

@@ -1,4 +1,4 @@
-//! Errors as JavaScript gets them.
+//! Errors as JavaScript receives them.
 
 use js_sys::{Object, Reflect};
 use serde_json::json;
@@ -9,9 +9,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{native, thrown};
 
-/// The shell makes a `LensError` of a plain object, and takes an `Error` for a trap.
+/// The shell turns a plain object into a `LensError`, and treats an `Error` as a trap.
 #[wasm_bindgen_test]
-fn an_error_is_a_plain_object_of_its_data() {
+fn an_error_is_a_plain_object_with_its_data() {
     let position = Position { line: 2, column: 3 };
     let error = Error::new(Code::LimitItems)
         .at(Some(position))

@@ -13,7 +13,7 @@ fn explained(input: &JsValue) -> String {
 }
 
 #[wasm_bindgen_test]
-fn the_answer_is_the_native_one() {
+fn the_explanation_equals_the_native_one() {
     use videoid_lens::json::Strictness;
     use videoid_lens::result::{Case, Reading};
     let limits = videoid_lens::limits::Limits::default();
@@ -25,7 +25,7 @@ fn the_answer_is_the_native_one() {
 }
 
 #[wasm_bindgen_test]
-fn text_and_bytes_give_the_same() {
+fn text_and_bytes_give_the_same_explanation() {
     let text = explained(&REJECTED.into());
     let bytes = Uint8Array::from(REJECTED.as_bytes());
     assert_eq!(text, explained(&bytes));
@@ -33,7 +33,7 @@ fn text_and_bytes_give_the_same() {
 }
 
 #[wasm_bindgen_test]
-fn objects_have_no_lines() {
+fn the_explanation_of_an_object_has_no_lines() {
     let mut expected = value(explained(&REJECTED.into()));
     remove_places(&mut expected);
     let explanation = value(explained(&JSON::parse(REJECTED).unwrap()));
@@ -58,7 +58,7 @@ fn remove_places(value: &mut serde_json::Value) {
 }
 
 #[wasm_bindgen_test]
-fn what_is_not_given_is_null_and_nothing_is_undefined() {
+fn missing_values_are_null_and_nothing_is_undefined() {
     let explanation = explained(&"{\"status\": \"pending\"}".into());
     assert!(explanation.contains("\"processId\":null"));
     assert!(explanation.contains("\"derivedStatus\":null"));
@@ -112,7 +112,7 @@ fn keys_of_the_input_never_reach_a_prototype() {
 }
 
 #[wasm_bindgen_test]
-fn options_are_read_or_refused_with_their_pointer() {
+fn options_are_read_or_refused_with_a_pointer() {
     let explain = |options| explain(&"{\"status\": \"pending\",}".into(), options);
     assert!(explain(r#"{"tolerant": true, "locale": null, "unknown": 7}"#).is_ok());
     for strict in ["", "null", "{}", r#"{"tolerant": false}"#] {

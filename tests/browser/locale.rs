@@ -1,4 +1,4 @@
-//! Languages, and what the platform's `Intl` knows of them.
+//! Languages, and what the platform's `Intl` knows about them.
 
 use videoid_lens::i18n::Texts;
 use videoid_lens::wasm::{explain, labels, set_locale};
@@ -9,7 +9,7 @@ use super::{invalid, native, thrown, value};
 const GERMAN: &str = include_str!("../../locales/de.json");
 
 #[wasm_bindgen_test]
-fn labels_are_english_until_a_language_is_given() {
+fn labels_are_english_until_a_language_is_set() {
     let english = native(&Texts::english().labels());
     let labels = |locale: Option<&str>| value(labels(locale.map(str::to_owned)).unwrap());
     assert_eq!(labels(None), english);
@@ -25,7 +25,7 @@ fn labels_are_english_until_a_language_is_given() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_catalogue_is_refused() {
+fn a_value_that_is_not_a_catalogue_is_refused() {
     for wrong in ["", "null", "7", "[]", "{}", r#"{"language": 7}"#] {
         assert_eq!(thrown(set_locale(wrong)), invalid(), "{wrong}");
     }

@@ -1,9 +1,9 @@
-//! The boundary, in a real browser: what JavaScript gives and what it gets. Each file of `src/wasm` has one here, and a
-//! native test sees to it that every export is called.
+//! The boundary in a real browser: what JavaScript passes and what it receives. Each file of `src/wasm` has a file
+//! here, and a native test checks that every export is called.
 #![cfg(target_arch = "wasm32")]
 #![expect(
     clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
+    reason = "a test may panic at an unexpected value"
 )]
 
 mod archive;
@@ -38,7 +38,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// A result that the rules and the agent reject.
 const REJECTED: &str = include_str!("../fixtures/documented/09-high-rejected.json");
 
-/// The same as a raw `ocr.json` has it, with a picture in it.
+/// The same as a raw `ocr.json`, with a picture in it.
 const OCR: &str = r#"{
     "biometrics": {"face": {"similarityLevel": "High"}},
     "document": {"subject": {"secondaryName": "Askeland<Voss", "photo": "iVBORw0KGgo="}},
@@ -47,17 +47,17 @@ const OCR: &str = r#"{
     "securityChecks": {"nonExpired": {"passed": true}, "notBWCopy": {"passed": true}}
 }"#;
 
-/// The value of an answer.
+/// The value of a JSON text.
 fn value(text: impl AsRef<str>) -> Value {
     serde_json::from_str(text.as_ref()).unwrap()
 }
 
-/// The value that the native code gives.
+/// The value that the native code returns.
 fn native(answer: &impl serde::Serialize) -> Value {
     value(videoid_lens::json::to_json(answer).unwrap())
 }
 
-/// What is thrown for an error, but for its message.
+/// The error that is thrown, without its message.
 fn thrown<T>(outcome: Result<T, Error>) -> Value {
     let thrown = JsValue::from(outcome.err().unwrap());
     let mut data = value(String::from(JSON::stringify(&thrown).unwrap()));
@@ -66,12 +66,12 @@ fn thrown<T>(outcome: Result<T, Error>) -> Value {
     data
 }
 
-/// What is thrown for an argument that is wrong as a whole.
+/// The error for an argument that is invalid as a whole.
 fn invalid() -> Value {
     json!({"code": "INVALID_ARGUMENT"})
 }
 
-/// What is thrown for an argument that is wrong at this pointer.
+/// The error for an argument that is invalid at this pointer.
 fn invalid_at(pointer: &str) -> Value {
     json!({"code": "INVALID_ARGUMENT", "pointer": pointer})
 }

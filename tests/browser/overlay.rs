@@ -1,4 +1,4 @@
-//! The painter on a real canvas: a few pixels prove it, since the display list has its own tests.
+//! The painter on a real canvas. A few pixels are enough, since the display list has its own tests.
 
 use serde_json::{Value, json};
 use videoid_lens::wasm::OverlayHandle;
@@ -12,7 +12,7 @@ const BLUE: [u8; 4] = [0x0b, 0x62, 0xd6, 255];
 const GREEN: [u8; 4] = [0, 128, 0, 255];
 const BLACK: [u8; 4] = [0, 0, 0, 255];
 
-/// One box from 100,100 to 200,180, in a reference space of 640×450 on a canvas of as many CSS pixels.
+/// One box from 100,100 to 200,180, in a reference space of 640×450 and on a canvas with the same number of CSS pixels.
 fn overlay(canvas: &OffscreenCanvas, device_pixel_ratio: f64) -> OverlayHandle {
     let overlay = OverlayHandle::new(canvas.into()).unwrap();
     overlay
@@ -58,11 +58,11 @@ fn picture_stroke_and_label_are_where_the_display_list_says() {
     assert_eq!(pixel(&canvas, 99, 140), BLACK, "the band next to the box");
     assert_eq!(pixel(&canvas, 98, 140), [255; 4], "the white band");
     assert_eq!(pixel(&canvas, 96, 140), BLUE, "the coloured band");
-    assert_eq!(pixel(&canvas, 104, 83), BLUE, "the label's ground");
+    assert_eq!(pixel(&canvas, 104, 83), BLUE, "the label's background");
 }
 
 #[wasm_bindgen_test]
-fn device_pixels_follow_the_ratio_and_nothing_else_does() {
+fn only_device_pixels_depend_on_the_ratio() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 2.0);
     let before = overlay.items().unwrap();
@@ -76,7 +76,7 @@ fn device_pixels_follow_the_ratio_and_nothing_else_does() {
 }
 
 #[wasm_bindgen_test]
-fn answers_are_plain_data_with_null_for_nothing() {
+fn answers_are_plain_data_with_null_for_missing_values() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     assert_eq!(overlay.features_at(5.0, 5.0), [0; 0]);
@@ -112,7 +112,7 @@ fn the_next_feature_at_a_point_follows_the_selected_one() {
 }
 
 #[wasm_bindgen_test]
-fn the_view_is_what_was_set_last() {
+fn the_view_is_the_one_that_was_set_last() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     let view = || value(overlay.view().unwrap());
@@ -141,7 +141,7 @@ fn the_view_is_what_was_set_last() {
 }
 
 #[wasm_bindgen_test]
-fn the_svg_has_the_picture_where_its_address_is_given() {
+fn the_svg_contains_the_picture_if_its_address_is_given() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     overlay.set_image(Some(green_picture()), "", false).unwrap();
@@ -156,7 +156,7 @@ fn the_svg_has_the_picture_where_its_address_is_given() {
 }
 
 #[wasm_bindgen_test]
-fn options_are_read_or_refused_with_their_pointer() {
+fn options_are_read_or_refused_with_a_pointer() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     let features = || "[]".into();
@@ -177,9 +177,9 @@ fn options_are_read_or_refused_with_their_pointer() {
     assert_eq!(thrown(listed), invalid_at("/1/index"));
 }
 
-/// What is drawn after a change is what is drawn anew: nothing is left over, nothing is missing.
+/// Drawing only what changed gives the same canvas as drawing everything: nothing is left over, and nothing is missing.
 #[wasm_bindgen_test]
-fn a_part_drawn_anew_is_as_the_whole() {
+fn drawing_a_part_gives_the_same_as_drawing_everything() {
     let whole = |canvas: &OffscreenCanvas| {
         let (width, height) = (canvas.width().into(), canvas.height().into());
         let data = context(canvas).get_image_data(0.0, 0.0, width, height);
@@ -213,7 +213,8 @@ fn a_part_drawn_anew_is_as_the_whole() {
             overlay.draw().unwrap();
             let part = whole(&canvas);
             overlay.draw().unwrap();
-            // Under a clip, round edges come out a little lighter or darker. What is left over or missing is black or white.
+            // Under a clip, round edges are a little lighter or darker. A pixel that is left over or missing is black
+            // or white.
             let worst = part
                 .iter()
                 .zip(whole(&canvas))
@@ -224,9 +225,9 @@ fn a_part_drawn_anew_is_as_the_whole() {
     }
 }
 
-/// A canvas that the picture overwrites is not cleared: nothing of the drawing before may stay all the same.
+/// A canvas that the picture covers is not cleared. Nevertheless, nothing of the previous drawing may remain.
 #[wasm_bindgen_test]
-fn nothing_stays_under_an_opaque_picture() {
+fn nothing_remains_under_an_opaque_picture() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     let picture = green_picture();
@@ -241,7 +242,7 @@ fn nothing_stays_under_an_opaque_picture() {
     overlay.set_view(2.0, 0.0, 0.0).unwrap();
     overlay.draw().unwrap();
     assert_eq!(pixel(&canvas, 1, 449), GREEN);
-    // The same bitmap, and a strip above and below the picture.
+    // The same bitmap size, with a strip above and below the picture.
     overlay.resize(320.0, 450.0, 2.0, None, None).unwrap();
     overlay.resize(640.0, 900.0, 1.0, None, None).unwrap();
     overlay.draw().unwrap();
@@ -254,7 +255,7 @@ fn nothing_stays_under_an_opaque_picture() {
     picture.close();
     let refused = thrown(overlay.draw());
     assert_eq!(refused["code"], "INVALID_ARGUMENT");
-    assert_eq!(pixel(&canvas, 320, 450), [0; 4], "what could not be drawn");
+    assert_eq!(pixel(&canvas, 320, 450), [0; 4], "a failed drawing");
 }
 
 #[wasm_bindgen_test]
@@ -281,9 +282,9 @@ fn colours_are_shown() {
     }
 }
 
-/// Not a pixel of what was redacted is in the file's bitmap.
+/// The bitmap of the file contains no pixel of what was redacted.
 #[wasm_bindgen_test]
-fn an_export_is_painted_over() {
+fn an_export_is_redacted() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     let picture = OffscreenCanvas::new(1280, 900).unwrap();
@@ -316,7 +317,7 @@ fn an_export_is_painted_over() {
 }
 
 #[wasm_bindgen_test]
-fn refusals_have_codes() {
+fn errors_have_codes() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     let code = |refused: Value| refused["code"].clone();
@@ -342,7 +343,7 @@ fn marked_picture() -> ImageBitmap {
     picture.transfer_to_image_bitmap().unwrap()
 }
 
-/// The picture is turned on the canvas and in files, and boxes are on it; the view goes along.
+/// The picture is turned on the canvas and in files, with the boxes on it; the view turns, too.
 #[wasm_bindgen_test]
 fn a_picture_is_turned() {
     const RED: [u8; 4] = [255, 0, 0, 255];
@@ -352,7 +353,7 @@ fn a_picture_is_turned() {
     overlay
         .set_image(Some(marked_picture()), "{}", true)
         .unwrap();
-    // Upright it fills the canvas of 640 × 450; turned it is 316 wide, in the middle.
+    // Upright, it fills the canvas of 640 × 450; turned, it is 316 wide and in the middle.
     for (degrees, red, green) in [
         ("0", (5, 5), (630, 440)),
         ("90", (473, 5), (166, 440)),
@@ -384,9 +385,9 @@ fn a_picture_is_turned() {
     );
 }
 
-/// Boxes and covers keep their colours, whatever is done to the picture; an export says what was done.
+/// Boxes and covers keep their colours, whatever the adjustments of the picture. An export states the adjustments.
 #[wasm_bindgen_test]
-fn a_tone_changes_the_picture_alone() {
+fn a_tone_curve_changes_only_the_picture() {
     let canvas = OffscreenCanvas::new(1, 1).unwrap();
     let overlay = overlay(&canvas, 1.0);
     overlay

@@ -1,4 +1,4 @@
-//! Pictures' files.
+//! The files of pictures.
 
 use serde_json::json;
 use videoid_lens::wasm::PictureScan;
@@ -6,12 +6,12 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{thrown, value};
 
-/// A PNG of 3 by 2 pixels, but for its data.
+/// A PNG of 3 by 2 pixels without real data.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0....\
     \0\0\0\x04tEXttext....\0\0\0\x04IDATdata....\0\0\0\0IEND....";
 
 #[wasm_bindgen_test]
-fn a_file_is_plain_data_with_null_for_what_it_does_not_tell() {
+fn a_file_is_plain_data_with_null_for_missing_values() {
     let mut scan = PictureScan::new(77.0);
     assert_eq!(scan.wanted(), [0.0, 77.0]);
     let file = value(scan.feed(PNG).unwrap().unwrap());
@@ -30,14 +30,14 @@ fn a_file_is_plain_data_with_null_for_what_it_does_not_tell() {
 }
 
 #[wasm_bindgen_test]
-fn what_is_no_picture_is_told() {
+fn a_file_that_is_not_a_picture_has_a_problem() {
     let file = value(PictureScan::new(6.0).feed(b"GIF89a").unwrap().unwrap());
     assert_eq!(file["mediaType"], "image/gif");
     assert_eq!(file["problem"], "format");
 }
 
 #[wasm_bindgen_test]
-fn further_bytes_are_asked_for_and_a_picture_that_is_too_large_is_refused() {
+fn more_bytes_are_requested_and_a_picture_that_is_too_large_is_refused() {
     let mut scan = PictureScan::new(1e6);
     let mut picture = [&b"\xFF\xD8"[..], &vec![0xFF; 200_000]].concat();
     picture.extend(b"\xC0\0\x11\x08\xFF\xFF\xFF\xFF\x03");
@@ -48,7 +48,7 @@ fn further_bytes_are_asked_for_and_a_picture_that_is_too_large_is_refused() {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "places in a megabyte"
+        reason = "offsets in a megabyte"
     )]
     let range = wanted[0] as usize..wanted[1] as usize;
     assert_eq!(

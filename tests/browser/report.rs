@@ -18,7 +18,7 @@ fn input() -> String {
 }
 
 #[wasm_bindgen_test]
-fn the_report_is_the_native_one() {
+fn the_report_equals_the_native_one() {
     for options in ["", r#"{"sections": ["verdict", "inputs"]}"#] {
         let given = create_report(&input().into(), &options.into()).unwrap();
         let read = ReportOptions::read(options).unwrap();
@@ -48,7 +48,7 @@ fn wrong_arguments_are_refused() {
 }
 
 #[wasm_bindgen_test]
-fn pieces_have_one_digest() {
+fn the_digest_does_not_depend_on_the_pieces() {
     let mut stream = DigestStream::new();
     for piece in [b"a", b"b", b"c"] {
         stream.update(piece);

@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use super::{REJECTED, invalid, invalid_at, thrown};
 
 #[wasm_bindgen_test]
-fn the_text_is_the_native_one() {
+fn the_text_equals_the_native_one() {
     let explanation = explain(&REJECTED.into(), "").unwrap();
     let document = document_of(&explanation, &Limits::default(), Strictness::Strict).unwrap();
     for source in [Some(REJECTED), None] {

@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::{REJECTED, invalid, native, thrown, value};
 
-/// Two results and what is none.
+/// Two results, and a document that is not a result.
 fn source() -> String {
     [
         REJECTED,
@@ -29,7 +29,7 @@ fn by_native_code() -> Report {
     triage.finish()
 }
 
-/// Fed in two pieces.
+/// The rows of the source, fed in two pieces.
 fn rows() -> TriageRows {
     let source = source();
     let reader = TriageReader::new(false);
@@ -42,7 +42,7 @@ fn rows() -> TriageRows {
 }
 
 #[wasm_bindgen_test]
-fn answers_are_the_native_ones() {
+fn answers_equal_the_native_ones() {
     let (rows, report) = (rows(), by_native_code());
     assert_eq!(value(rows.summary().unwrap()), native(&report.summary()));
     for row in 0..2 {
@@ -64,10 +64,10 @@ fn answers_are_the_native_ones() {
 }
 
 #[wasm_bindgen_test]
-fn the_same_number_is_found() {
+fn results_with_the_same_number_are_found() {
     let second = REJECTED.replacen("\"5eed", "\"6eed", 1);
     assert_ne!(second, REJECTED);
-    // Another key each time, by which the same numbers are the same.
+    // Each reader has another key, and still finds the same numbers.
     for _ in 0..3 {
         let reader = TriageReader::new(false);
         for result in [REJECTED, &second, REJECTED] {
@@ -84,7 +84,7 @@ fn the_same_number_is_found() {
 }
 
 #[wasm_bindgen_test]
-fn columns_have_a_value_a_row() {
+fn columns_have_a_value_for_each_row() {
     let rows = rows();
     for column in ["status", "processType", "derived", "agreement"] {
         assert_eq!(rows.indices(column).unwrap().len(), 2, "{column}");

@@ -1,4 +1,4 @@
-// A strict TypeScript user of the package: compiled, never run. What is written out here is what must keep compiling.
+// A strict TypeScript user of the package. It is compiled and never run: everything written here must keep compiling.
 import {
   type Comparison,
   checkCaptureConfig,
@@ -28,7 +28,7 @@ import * as slim from "videoid-lens/slim";
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function holds<_T extends true>(): void {}
 
-/** True for `any`, which would switch off every other check here. */
+/** True for `any`, which would make all other checks here useless. */
 type IsAny<T> = 0 extends 1 & T ? true : false;
 
 export async function start(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.Module): Promise<void> {
@@ -45,7 +45,7 @@ export async function start(bytes: Uint8Array<ArrayBuffer>, module: WebAssembly.
   initSync(bytes, { text: module });
   // @ts-expect-error there is no such part
   await slim.init({ wasm: bytes, video: "/video.wasm" });
-  // @ts-expect-error the wasm is inside of this entry
+  // @ts-expect-error this entry has the wasm embedded
   await init({ lists: "/lists.wasm" });
 }
 
@@ -54,7 +54,7 @@ export async function attempts(explanations: Explanation[], files: FileList): Pr
   holds<Equal<typeof comparison.sameDocument, "yes" | "no" | "unknown">>();
   holds<Equal<typeof comparison.samePerson, "yes" | "no" | "unknown">>();
   holds<Equal<(typeof comparison.attempts)[number]["similarityScore"], string | null>>();
-  // @ts-expect-error a result is no explanation
+  // @ts-expect-error a result is not an explanation
   compare([{ status: "accepted" }]);
   const dossier: Dossier = await sortDossier([...files], { tolerant: true });
   const element = document.createElement("videoid-compare");
@@ -70,7 +70,7 @@ export function read(text: string, bytes: Uint8Array, parsed: object): string[] 
   explain(bytes);
   explain(bytes.buffer as ArrayBuffer);
   explain(parsed);
-  // @ts-expect-error a number is no result
+  // @ts-expect-error a number is not a result
   explain(1);
 
   holds<Equal<IsAny<typeof explanation>, false>>();
@@ -83,7 +83,7 @@ export function read(text: string, bytes: Uint8Array, parsed: object): string[] 
 
   const lines = [explanation.headline];
   for (const reason of explanation.reasons) {
-    // The list of codes is open: one that nobody knows yet must be allowed, and the known ones are offered.
+    // The list of codes is open: unknown codes must be allowed, and editors offer the known ones.
     const code: string = reason.code;
     const effect: "decisive" | "blocking" | "not-counted" = reason.effect;
     const retry: "yes" | "no" | "unknown" = reason.retry;
@@ -142,7 +142,7 @@ export async function unzip(file: Blob, bytes: Uint8Array, process: object): Pro
   });
   await openArchive(bytes);
   await openArchive(bytes.buffer as ArrayBuffer);
-  // @ts-expect-error a text is no archive
+  // @ts-expect-error a text is not an archive
   await openArchive("PK");
   holds<Equal<IsAny<typeof archive.entries>, false>>();
   const lines: string[] = archive.warnings.map(({ code, entry }) => code + (entry ?? ""));
@@ -150,7 +150,7 @@ export async function unzip(file: Blob, bytes: Uint8Array, process: object): Pro
     const kind: "ocr" | "manual-approval" | "image" | "video" | "other" = entry.kind;
     const role: "front" | "back" | "selfie" | "portrait" | "video" | null = entry.role;
     const size: (number | null)[] = [entry.size, entry.width, entry.height, entry.orientation];
-    // @ts-expect-error where the data is stays inside
+    // @ts-expect-error the place of the data is internal
     void entry.data;
     lines.push(entry.name, kind, role ?? "", size.join(), entry.mediaType ?? "", entry.problem ?? "");
   }
@@ -221,7 +221,7 @@ export function show(result: object, zip: Blob): VideoidResultElement {
   element.result = result;
   element.archive = zip;
   element.pictures = { front: zip };
-  // @ts-expect-error a number is no result
+  // @ts-expect-error a number is not a result
   element.result = 1;
   element.addEventListener("videoid-explain", ({ detail }) => {
     const explanation: Explanation = detail.explanation;

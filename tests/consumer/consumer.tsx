@@ -1,4 +1,4 @@
-/** The elements and their components in React, as strictly as a consumer may compile. */
+/** The elements and their components in React, compiled with the strictest settings of a consumer. */
 
 import { useRef } from "react";
 import type { VideoidResultElement } from "videoid-lens/element";
@@ -89,7 +89,7 @@ export const wrongComponentView = <VideoidResult view="half" />;
 export const wrongComponentSource = <VideoidTriage source={7} />;
 // @ts-expect-error The event has no such detail.
 export const wrongHandler = <VideoidResult onExplain={({ detail }) => detail.report} />;
-// @ts-expect-error That is an event of the other one.
+// This is an event of another element.
 export const wrongEvent = <VideoidResult onOpen={() => {}} />;
-// @ts-expect-error A property that can only be read.
+// This property is read-only.
 export const wrongProperty = <VideoidResult explanation={null} />;

@@ -1,4 +1,4 @@
-/** Archives through the packed package, in Node: what is in them, what is refused, and what must never happen. */
+/** Archives through the packed package in Node: their content, what is refused, and what must never happen. */
 import assert from "node:assert/strict";
 import { openAsBlob } from "node:fs";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ async function refuses(promise, code, entry) {
   });
 }
 
-test("an archive is listed with the pictures inside ocr.json, and every entry reads", async () => {
+test("an archive is listed with the pictures inside ocr.json, and every entry can be read", async () => {
   const bytes = good();
   for (const source of [new Blob([bytes]), bytes, bytes.buffer]) {
     const archive = await lens.openArchive(source);
@@ -85,7 +85,7 @@ test("an archive is listed with the pictures inside ocr.json, and every entry re
   }
 });
 
-test("a file is read by ranges: a large stored video is not read at all", async () => {
+test("a file is read in ranges: a large stored video is not read at all", async () => {
   const video = Buffer.concat([Buffer.from("\0\0\0\x18ftypisom", "latin1"), Buffer.alloc(20 << 20, 7)]);
   const bytes = zip([
     { name: "ocr.json", data: OCR },
@@ -145,7 +145,7 @@ test("an explanation comes from the process, the raw files, or both", async () =
   media.dispose();
 });
 
-test("what the process says stands, and the raw files say the rest", async () => {
+test("the process takes precedence, and the raw files complete it", async () => {
   const archive = await lens.openArchive(good());
   const bare = { processType: "substantial", status: "accepted", providerSpecific: {} };
   const explanation = await archive.explain(bare);
@@ -157,7 +157,7 @@ test("what the process says stands, and the raw files say the rest", async () =>
   archive.dispose();
 });
 
-test("a raw file that was added again is read once, and another one of its name is refused", async () => {
+test("a raw file that was added twice is read once, and a different one of the same name is refused", async () => {
   const [ocr, , front] = files();
   const large = { name: "front.bin", data: Buffer.alloc(3 << 20, 7) };
   const archive = await lens.openArchive(new Blob([zip([ocr, large, front, ocr])]));
@@ -179,7 +179,7 @@ test("no verdict comes from a damaged raw file", async () => {
     [{ data: '{"securityChecks":{},"securityChecks":{}}' }, "JSON_DUPLICATE_KEY"],
   ])) {
     const archive = await lens.openArchive(zip([{ ...files()[0], ...lie }]));
-    // The archive is not to blame for what is no JSON.
+    // Invalid JSON is not a problem of the archive.
     assert.equal(archive.entries[0].problem, "data" in lie ? null : code);
     if ("data" in lie && code !== "NOT_A_RESULT") await refuses(archive.json("ocr.json"), code, "ocr.json");
     await refuses(archive.explain(text), code, "ocr.json");
@@ -190,7 +190,7 @@ test("no verdict comes from a damaged raw file", async () => {
   await refuses(archive.explain(text), "ENTRY_CORRUPT", "manual_approval.json");
 });
 
-test("bombs stop at a limit, whichever way they are inflated, and the limits are the caller's", async () => {
+test("inflating a bomb stops at the caller's limits, in the core and in the platform", async () => {
   const zeros = Buffer.alloc(120 << 20);
   const bomb = zip([
     { name: "ocr.json", data: zeros, deflated: true },
@@ -215,7 +215,7 @@ test("bombs stop at a limit, whichever way they are inflated, and the limits are
   }
   await refuses(lens.openArchive(bomb, { limits: { entries: 1 } }), "LIMIT_ENTRIES");
   await refuses(lens.openArchive(bomb, { limits: { entries: -1 } }), "INVALID_ARGUMENT");
-  // Says 100 bytes, or 4 GiB.
+  // Entries that claim to have 100 bytes, or 4 GiB.
   for (const size of [100, 0xfffffffe]) {
     for (const data of [Buffer.alloc(3 << 20), "{}"]) {
       const lying = await lens.openArchive(
@@ -230,7 +230,7 @@ test("bombs stop at a limit, whichever way they are inflated, and the limits are
   }
 });
 
-test("large entries are checked as small ones are", async () => {
+test("large entries are checked like small ones", async () => {
   const data = Buffer.from(Array.from({ length: 900_000 }, (_, i) => (i * i) >> 5));
   const of = async (/** @type {object} */ lie) =>
     lens.openArchive(zip([{ name: "a.bin", data, deflated: true, ...lie }]));
@@ -240,13 +240,13 @@ test("large entries are checked as small ones are", async () => {
   await refuses((await of({ size: data.length + 1 })).bytes("a.bin"), "ZIP_SIZE_MISMATCH", "a.bin");
   const broken = zip([{ name: "a.bin", data, deflated: true }]);
   broken.fill(0xff, 1_000, 1_100);
-  // Damage may make it longer before it shows.
+  // Damaged data may become longer before the damage is noticed.
   await assert.rejects(
     (await lens.openArchive(broken)).bytes("a.bin"),
     (/** @type {any} */ error) =>
       ["ENTRY_CORRUPT", "ZIP_SIZE_MISMATCH"].includes(error.code) && error.entry === "a.bin",
   );
-  // The core says it more exactly than a platform does.
+  // The core reports this more precisely than a platform does.
   await assert.rejects(
     (await of({ behind: Buffer.from("more") })).bytes("a.bin"),
     (/** @type {any} */ error) => ["ENTRY_CORRUPT", "ZIP_AMBIGUOUS"].includes(error.code) && error.entry === "a.bin",
@@ -286,12 +286,12 @@ test("a source that fails at any read gives IO, and the next archive opens", asy
         );
     }
   }
-  // The archive as a whole, and the video: small raw files were read on the way.
+  // One read for the whole archive and one for the video: small raw files were read during opening.
   assert.equal(total, 2);
   await lens.openArchive(bytes);
 });
 
-test("an abort ends opening and reading at once, and the next open works", async () => {
+test("an abort ends opening and reading immediately, and the next opening works", async () => {
   const zeros = Buffer.alloc(300 << 20);
   const bytes = zip([
     ...files(),
@@ -316,7 +316,7 @@ test("an abort ends opening and reading at once, and the next open works", async
   archive.dispose();
 });
 
-test("progress goes up to the whole archive", async () => {
+test("progress increases up to the size of the archive", async () => {
   /** @type {{ read: number, total: number }[]} */
   const seen = [];
   const bytes = zip([{ name: "a.bin", data: Buffer.alloc(500_000, 1) }, ...files()]);
@@ -326,7 +326,7 @@ test("progress goes up to the whole archive", async () => {
   assert.equal(seen.at(-1)?.read, bytes.length);
 });
 
-test("archives beside each other, and calls from inside a callback, do not mix", async () => {
+test("archives that are open at the same time, and calls inside a callback, do not interfere", async () => {
   const texts = await Promise.all(
     ["08-high-accepted", "09-high-rejected", "05-substantial-fully-auto-accepted"].map(documented),
   );
@@ -343,7 +343,7 @@ test("archives beside each other, and calls from inside a callback, do not mix",
   for (const [i, explanation] of together.entries()) assert.deepEqual(explanation, serial[i % 3]);
 });
 
-test("after dispose nothing is left, and every method says so", async () => {
+test("after dispose() nothing is kept, and every method rejects with DISPOSED", async () => {
   const sentinel = "SENTINEL4711";
   const archive = await lens.openArchive(
     zip([{ name: "ocr.json", data: OCR.replaceAll("ASKELAND", sentinel), deflated: true }, files()[2]]),
@@ -373,7 +373,7 @@ test("after dispose nothing is left, and every method says so", async () => {
   assert.equal(memory.indexOf(sentinel), -1);
 });
 
-test("names that are keys of every object are only names", async () => {
+test("entries may have names of object properties", async () => {
   const data = '{"__proto__":{"polluted":1},"constructor":1,"securityChecks":{"__proto__":{"passed":true}}}';
   const archive = await lens.openArchive(
     zip([
@@ -389,14 +389,14 @@ test("names that are keys of every object are only names", async () => {
   await refuses(archive.bytes("toString"), "ENTRY_NOT_FOUND");
 });
 
-test("what is no archive is refused with a code", async () => {
+test("a source that is not an archive is refused with a code", async () => {
   for (const wrong of [null, undefined, 1, "text", {}, []]) await refuses(lens.openArchive(wrong), "INVALID_ARGUMENT");
   await refuses(lens.openArchive(new Uint8Array()), "ZIP_FORMAT");
   await refuses(lens.openArchive(new Blob(["no zip"])), "ZIP_FORMAT");
   await refuses(lens.openArchive(good(), { tolerant: "yes" }), "INVALID_ARGUMENT");
 });
 
-test("every prefix and three thousand flipped bits: a coded error, or the identical answer", async () => {
+test("every prefix and three thousand flipped bits give a coded error or the same answer", async () => {
   const bytes = zip(files().slice(0, 3));
   const text = await documented("08-high-accepted");
   const all = async (/** @type {Uint8Array} */ source) => {
@@ -415,7 +415,7 @@ test("every prefix and three thousand flipped bits: a coded error, or the identi
   for (let length = 0; length < bytes.length; length += 1) {
     assert.equal(await all(bytes.slice(0, length)).catch(coded), null, `${length}`);
   }
-  // A small generator of our own, so that each run flips the same bits.
+  // A small generator of our own, so that every run flips the same bits.
   let seed = 20_261_123;
   let same = 0;
   for (let i = 0; i < 3_000; i += 1) {
@@ -431,14 +431,14 @@ test("every prefix and three thousand flipped bits: a coded error, or the identi
   assert.ok(same > 0);
 });
 
-test("a file on disk is a source like any other", async () => {
+test("a file on disk can be opened", async () => {
   const archive = await lens.openArchive(await openAsBlob(join(root, "www/demo/specimen/result.zip")));
   assert.ok(archive.entries.length > 3);
   assert.ok(archive.entries.every((/** @type {any} */ { problem }) => problem === null));
   archive.dispose();
 });
 
-test("zips of other projects", async (context) => {
+test("zips of other projects are accepted or refused as expected", async (context) => {
   const report = await runCorpora(lens, join(root, "../shared/corpora"));
   if (!report) return notRun(context, "../shared/corpora/expected.csv");
   assert.deepEqual(report.wrong, []);

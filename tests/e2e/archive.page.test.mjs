@@ -1,4 +1,4 @@
-/** Archives in Chromium, whose own code inflates large entries. */
+/** Archives in Chromium, where the platform inflates large entries. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -17,14 +17,13 @@ after(() => browser.close());
  * Reads the entry `a.bin` of an archive, from a file, on a page under the strict policy.
  * @param {Uint8Array} archive
  * @param {number} [abortAfter] milliseconds
- * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code that it was refused
- *   with
+ * @returns {Promise<[number, number] | string>} its length and the sum of its bytes, or the code of the error
  */
 async function readInPage(archive, abortAfter) {
   const { page, faults } = await watchedPage(browser);
   await page.goto(site);
   await page.waitForFunction(() => document.documentElement.dataset.ready === "true");
-  // An input of the test's own: the page would show what is given to its own.
+  // A file input of the test's own, because the page would show a file that is given to its own.
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "own" })),
   );
@@ -54,7 +53,7 @@ async function readInPage(archive, abortAfter) {
 const data = Buffer.from(Array.from({ length: 900_000 }, (_, i) => (i * i) >> 5));
 const sum = data.reduce((total, byte) => total + byte, 0);
 
-test("a large entry is read, and what is wrong with it is found", async () => {
+test("a large entry is read, and its errors are found", async () => {
   const of = (/** @type {object} */ lie) => readInPage(zip([{ name: "a.bin", data, deflated: true, ...lie }]));
   assert.deepEqual(await of({}), [data.length, sum]);
   assert.deepEqual(await of({ deflated: false }), [data.length, sum]);
@@ -64,9 +63,9 @@ test("a large entry is read, and what is wrong with it is found", async () => {
   assert.equal(await of({ behind: Buffer.from("more") }), "ENTRY_CORRUPT");
 });
 
-test("a picture of an archive is turned and sized as its own bytes say, in one read", async () => {
+test("size and orientation of a picture in an archive are read from its bytes, in one read", async () => {
   const { page, faults } = await watchedPage(browser);
-  // Not the demo: its own picture would be counted among the reads.
+  // This is not the demo page, whose own picture would be counted among the reads.
   await page.goto(`${site}bench/explain.html`);
   const jpeg = readFileSync(new URL("../../www/demo/specimen/passport.jpg", import.meta.url));
   const exif = [
@@ -119,7 +118,7 @@ test("a picture of an archive is turned and sized as its own bytes say, in one r
   assert.deepEqual(faults, []);
 });
 
-test("an abort ends the inflating of 300 MB", async () => {
+test("an abort stops inflating 300 MB", async () => {
   const zeros = zip([{ name: "a.bin", data: Buffer.alloc(300 << 20), deflated: true }]);
   assert.equal(await readInPage(zeros, 50), "ABORTED");
 });

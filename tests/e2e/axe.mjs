@@ -1,11 +1,11 @@
-/** What is wrong for those who can't see or use a mouse, as far as a machine can tell. */
+/** Accessibility problems, as far as a program can find them. */
 import { readFileSync } from "node:fs";
 
 const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
-/** What axe finds on the page. @param {import("playwright-core").Page} page */
+/** The violations that axe finds on the page. @param {import("playwright-core").Page} page */
 export async function violations(page) {
-  // Straight into the page: a script element would be against its policy.
+  // Evaluated in the page, because its policy forbids script elements.
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const runOnly = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];

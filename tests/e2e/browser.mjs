@@ -1,4 +1,4 @@
-/** Headless Chromium, and pages that remember everything that should not happen on them. */
+/** Headless Chromium, and pages that record everything that should not happen on them. */
 import { setting } from "./setting.mjs";
 
 export { launch } from "./launch.mjs";
@@ -6,15 +6,15 @@ export { launch } from "./launch.mjs";
 export const site = setting("LENS_SITE");
 
 /**
- * A page with a record of console warnings and errors, page errors, violations of the Content-Security-Policy,
- * failed requests, requests to elsewhere, and requests after `settle()`.
+ * Opens a page that records console warnings and errors, page errors, violations of the Content-Security-Policy, failed
+ * requests, requests to other servers, and requests after `settle()`.
  * @param {import("playwright-core").Browser} browser
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 export async function watchedPage(browser, options) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  // The first page of a cold browser on two busy cores takes its time.
+  // The first page of a cold browser can be slow on two busy cores.
   page.setDefaultTimeout(60_000);
   /** @type {string[]} */
   const faults = [];
@@ -26,9 +26,9 @@ export async function watchedPage(browser, options) {
   page.on("requestfailed", (request) => faults.push(`failed request: ${request.url()}`));
   page.on("request", (request) => {
     const url = request.url();
-    // A picture that the page made itself is not a request to anyone.
+    // A blob URL is a picture that the page made itself, and no request.
     if (url.startsWith("blob:")) return;
-    if (!url.startsWith(site)) faults.push(`request to elsewhere: ${url}`);
+    if (!url.startsWith(site)) faults.push(`request to another server: ${url}`);
     else if (settled) faults.push(`request after load: ${url}`);
   });
   await page.exposeFunction("reportViolation", (/** @type {string} */ text) => faults.push(`violation: ${text}`));

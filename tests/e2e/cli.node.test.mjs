@@ -1,4 +1,4 @@
-/** The command of the packed and installed package: what it writes, where, how wide, and how it ends. */
+/** The command of the installed package: its output, where and how wide it is written, and its exit status. */
 import assert from "node:assert/strict";
 import { execFile, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -24,7 +24,7 @@ const ESCAPE = String.fromCharCode(27);
 
 /** @type {any} */
 let lens;
-/** A folder of its own, in which the program runs. */
+/** The temporary folder in which the program runs. */
 let folder = "";
 before(async () => {
   lens = await load("videoid-lens");
@@ -43,7 +43,7 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-/** An archive with a raw file and a name that would turn a terminal over. */
+/** An archive with a raw file, and with a name that would reverse a terminal's output. */
 function archive() {
   const ocr = { firstName: "ELIN", similarityScore: "High", securityChecks: { nonExpired: { passed: false } } };
   return zip([
@@ -57,7 +57,7 @@ function archive() {
 const MANY = 1_000;
 const BROKEN = 500;
 
-/** A folder of a thousand results, in two folders, each written over many lines. */
+/** A thousand results in two folders, each written over many lines. */
 function many() {
   mkdirSync(join(folder, "many/sub"), { recursive: true });
   const lines = new TextDecoder()
@@ -71,7 +71,7 @@ function many() {
   writeFileSync(join(folder, "many/notes.txt"), "no result");
 }
 
-/** What may not come in from outside. */
+/** An environment without the variables that affect the program. */
 const PLAIN = {
   ...process.env,
   NO_COLOR: undefined,
@@ -81,7 +81,7 @@ const PLAIN = {
 };
 
 /**
- * Runs the command; gives its exit status and what it has written.
+ * Runs the command; returns its exit status and its output.
  * @param {string[]} args
  * @param {{ input?: string | Uint8Array, env?: Record<string, string> }} [options]
  */
@@ -97,7 +97,11 @@ function run(args, { input = "", env = {} } = {}) {
   return { status, out: stdout.toString(), err: stderr.toString() };
 }
 
-/** Runs it where nothing may go wrong. @param {string[]} args @param {Parameters<typeof run>[1]} [options] */
+/**
+ * Runs the command, which must succeed, and returns its output.
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[1]} [options]
+ */
 function written(args, options) {
   const { status, out, err } = run(args, options);
   assert.equal(status, 0, err);
@@ -124,10 +128,10 @@ function widest(text) {
   return Math.max(...widths);
 }
 
-/** Characters that a terminal obeys, or that nobody sees. */
+/** Characters that a terminal interprets or does not show. */
 const HIDDEN = /(?!\n|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-test("it is a command of the installed package, and of npx", async () => {
+test("the command is installed with the package, and runs with npx", async () => {
   const link = join(consumer(), "node_modules/.bin/videoid-lens");
   const windows = process.platform === "win32";
   const direct = await promisify(execFile)(windows ? `${link}.cmd` : link, ["--version"], { shell: windows });
@@ -142,7 +146,7 @@ test("it is a command of the installed package, and of npx", async () => {
   assert.ok(!source.includes("\r"));
 });
 
-test("the help of every command is as it was accepted, and fits in 40 and 80 columns", async () => {
+test("the help of every command is the accepted one, and fits into 40 and 80 columns", async () => {
   const asked = [["--help"], ...COMMANDS.map((command) => [command, "--help"])];
   const texts = asked.map((args) => {
     const text = written(args);
@@ -153,10 +157,10 @@ test("the help of every command is as it was accepted, and fits in 40 and 80 col
   const golden = join(root, "tests/golden/command-line-help.txt");
   const text = texts.join("\n");
   if (process.env.LENS_ACCEPT) writeFileSync(golden, text);
-  assert.equal(text, await readFile(golden, "utf8"), "when that is meant, run `cargo xtask accept`");
+  assert.equal(text, await readFile(golden, "utf8"), "if that is intended, run `cargo xtask accept`");
   for (const command of COMMANDS) {
     assert.equal(written(["help", command]), written([command, "-h"]));
-    // It is asked for, so nothing else may be wrong.
+    // Asking for help succeeds even if something else is wrong.
     assert.equal(written([command, "nothing.json", "--help"]), written([command, "-h"]));
   }
 });
@@ -175,7 +179,7 @@ test("the help names every language that ships, and every status", async () => {
 const MISUSED = [
   ["no command", [], /^Usage: videoid-lens COMMAND/],
   ["an unknown command", ["explan", "x"], /no command “explan”.*explain\?/],
-  ["an option before the command", ["--width", "80", "explain", "x"], /command comes first/],
+  ["an option before the command", ["--width", "80", "explain", "x"], /must be a command/],
   ["no file", ["explain"], /needs FILE/],
   ["one file to compare", ["compare", "high-rejected.json"], /needs FILE FILE/],
   ["an unknown option", ["explain", "--formt", "json", "x"], /no option --formt of explain.*--explain|format\?/],
@@ -194,11 +198,15 @@ const MISUSED = [
   ["several reports and no folder", ["report", "high-rejected.json", "high-accepted.json"], /--out FOLDER/],
   ["an unknown section", ["report", "high-rejected.json", "--sections", "all"], /--sections takes.*verdict/],
   ["a process without an archive", ["explain", "high-rejected.json", "--process", "high-accepted.json"], /archive/],
-  ["a report over its input", ["report", "high-rejected.json", "--out", "./high-rejected.json"], /file that is read/],
+  [
+    "a report that would overwrite its input",
+    ["report", "high-rejected.json", "--out", "./high-rejected.json"],
+    /one of the input files/,
+  ],
 ];
 
 for (const [name, args, says] of MISUSED) {
-  test(`${name}: exit status 2, and how to do better`, () => {
+  test(`${name}: exit status 2, and a message that says what to do`, () => {
     const { status, out, err } = run(args);
     assert.equal(status, 2, err);
     assert.equal(out, "");
@@ -206,7 +214,7 @@ for (const [name, args, says] of MISUSED) {
   });
 }
 
-test("explain writes what the package says: as text, data, a row and a report", async () => {
+test("explain writes what the package returns, as text, data, a row and a report", async () => {
   const source = await documented("09-high-rejected");
   const explanation = lens.explain(source);
   assert.equal(written(["explain", "high-rejected.json"]), lens.explanationToText(explanation, { source }));
@@ -219,7 +227,7 @@ test("explain writes what the package says: as text, data, a row and a report", 
   assert.deepEqual([head, row], written(["triage", "-f", "csv", "high-rejected.json"]).trimEnd().split("\r\n"));
 });
 
-test("explain reads German, a pointer, what is almost JSON, and standard input", async () => {
+test("explain takes a language, a pointer, almost-JSON with --tolerant, and standard input", async () => {
   const source = await documented("09-high-rejected");
   lens.setLocale((await load("videoid-lens/locales/de")).default);
   const german = lens.explain(source, { locale: "de" });
@@ -247,7 +255,7 @@ test("explain reads German, a pointer, what is almost JSON, and standard input",
   assert.equal(JSON.parse(archived).fields[0].values[0].source, "raw-ocr");
 });
 
-test("several files: the text names each, data is a line for each, and the highest exit status stands", () => {
+test("several files: the text names each, data has a line for each, and the highest exit status counts", () => {
   const files = ["high-rejected.json", "broken.json", "nothing.json", "high-accepted.json"];
   const { status, out, err } = run(["explain", "--fail-on", "rejected", "--format", "json", ...files]);
   assert.equal(status, 3);
@@ -270,7 +278,7 @@ test("several files: the text names each, data is a line for each, and the highe
   assert.match(text, /^==> high-rejected\.json <==\nRejected\.[\s\S]*\n\n==> high-accepted\.json <==\nAccepted\./);
 });
 
-test("--fail-on: 0 where nothing is met, 1 where something is", () => {
+test("--fail-on: exit status 1 if a result has one of the statuses, else 0", () => {
   const status = (/** @type {string[]} */ ...args) => run(args).status;
   assert.equal(status("explain", "high-rejected.json", "--fail-on", "inconclusive,failed"), 0);
   assert.equal(status("explain", "high-rejected.json", "--fail-on", "inconclusive,rejected"), 1);
@@ -303,7 +311,7 @@ test("archive lists the entries and explains the raw files, with the process or 
   opened.dispose();
 });
 
-test("an archive without a raw file is listed; what is no archive is refused", () => {
+test("an archive without a raw file is listed; a file that is not an archive is refused", () => {
   assert.match(written(["archive", "pictures.zip"]), /^1 entry\n[\s\S]*nothing to explain/);
   const explained = run(["explain", "pictures.zip"]);
   assert.deepEqual([explained.status, explained.out], [3, ""]);
@@ -336,7 +344,7 @@ test("triage counts and lists as the package does", async () => {
   for (const { key, count } of report.byStatus) assert.match(text, new RegExp(`\n  ${key} +${count} +[\\d.]+ %`));
   for (const title of report.titles()) assert.ok(text.includes(title), title);
   assert.match(text, /\nRows 1 to 2 of 300\n {2}1 {2}\w+ · /);
-  assert.match(text, /\n298 more: --rows 300 or --format csv has them\.\n$/);
+  assert.match(text, /\n298 more: use --rows 300 or --format csv\.\n$/);
   assert.ok(!written(["triage", "list.ndjson", "--rows", "0"]).includes("Rows"));
   assert.deepEqual(
     JSON.parse(written(["triage", "-", "--format", "json"], { input: readFileSync(join(folder, "list.ndjson")) }))
@@ -345,7 +353,7 @@ test("triage counts and lists as the package does", async () => {
   );
 });
 
-test("a spreadsheet finds no formula in a row, whoever named it", async () => {
+test("spreadsheets read no cell as a formula, whatever the file names and values are", async () => {
   writeFileSync(join(folder, "=1+1.json"), '{"processId":"@SUM(A1)","status":"a,\\"b\\"","processType":"high"}');
   const [, row] = written(["triage", "--format", "csv", "=1+1.json"]).split("\r\n");
   assert.match(row, /^"'@SUM\(A1\)","a,""b""",high,.*,"'=1\+1\.json"$/);
@@ -353,7 +361,7 @@ test("a spreadsheet finds no formula in a row, whoever named it", async () => {
   assert.equal(same, row);
 });
 
-test("a folder of a thousand results: all are read, the broken one is named, and nothing but results is written", () => {
+test("a folder of a thousand results: all are read, the broken one is reported, and only results are written", () => {
   const { status, out, err } = run(["triage", "many", "--format", "json"]);
   const broken = join("many", `0${BROKEN}.json`);
   assert.equal(status, 3);
@@ -361,7 +369,7 @@ test("a folder of a thousand results: all are read, the broken one is named, and
   assert.deepEqual([report.total, report.documents, report.errorCount, report.rows.length], [999, 1000, 1, 999]);
   assert.match(err, /^many\S0500\.json: JSON_SYNTAX at 1:\d+\n$/);
   assert.deepEqual([report.errors[0].file, report.errors[0].line], [broken, 1]);
-  // Folder by folder, and each row with the file that it is from.
+  // Rows are sorted by folder and file, and each row names its file.
   const files = report.rows.map((/** @type {any} */ row) => row.file);
   assert.deepEqual(files, [...files].sort());
   for (const row of report.rows.filter((/** @type {any} */ _, /** @type {number} */ i) => i % 97 === 0))
@@ -375,7 +383,7 @@ test("a folder of a thousand results: all are read, the broken one is named, and
   assert.match(run(["explain", "empty"]).err, /^empty: IO\n {2}The folder has no file/);
 });
 
-test("report: both audiences, each format, with digests; it says that it has no pictures", async () => {
+test("report: both audiences and each format, with digests, and a note that there are no pictures", async () => {
   const source = await documented("09-high-rejected");
   const { status, out, err } = run(["report", "high-rejected.json", "--made-by", "A <b>", "--title", "T"]);
   assert.equal(status, 0);
@@ -399,7 +407,7 @@ test("report: both audiences, each format, with digests; it says that it has no 
   );
 });
 
-test("report --out: a file, or a folder with a name for each", () => {
+test("report --out: a file, or a folder with a distinct name for each report", () => {
   const file = run(["report", "high-rejected.json", "--out", "one.html"]);
   assert.deepEqual([file.status, file.out], [0, ""]);
   assert.match(readFileSync(join(folder, "one.html"), "utf8"), /^<!DOCTYPE html>/);
@@ -418,7 +426,7 @@ test("report --out: a file, or a folder with a name for each", () => {
   assert.match(missing.err, /^not\Sthere\.html: IO\n/);
 });
 
-test("compare puts attempts in order, says what changed, and whether they are of one person", async () => {
+test("compare sorts attempts by time, and tells what changed and whether they are of one person", async () => {
   await lens.init({ compare: true });
   const files = ["high-rejected.json", "high-accepted.json"];
   const expected = lens.compare(
@@ -439,7 +447,7 @@ test("compare puts attempts in order, says what changed, and whether they are of
   assert.equal(run(["compare", "high-rejected.json", "many"]).status, 2);
 });
 
-test("no line is wider than it may be, of any command, in any of three languages", async () => {
+test("no command writes a line that is too wide, in any of three languages", async () => {
   const commands = [
     ["explain", "high-rejected.json"],
     ["explain", "--tolerant", "inconclusive.json"],
@@ -466,7 +474,7 @@ test("wrapping loses no word", async () => {
   const words = (/** @type {string} */ text) =>
     text
       .split("\n")
-      // What is underlined may be cut.
+      // An excerpt with its underline may be cut.
       .filter((line) => !/^ *\d* +\|/.test(line))
       .join("")
       .replaceAll(/\s/g, "");
@@ -474,7 +482,7 @@ test("wrapping loses no word", async () => {
     assert.equal(words(written(["explain", "--width", width, "high-rejected.json"])), words(whole));
 });
 
-test("wide characters count as two columns, and what is underlined stays under its value", () => {
+test("wide characters count as two columns, and underlines stay below their values", () => {
   const result = { status: "田中".repeat(40), processType: "high", processId: "日本語", 𝒜: 1, 名前: "é́x" };
   for (const width of [40, 80]) {
     const text = written(["explain", "-", "--width", String(width)], { input: JSON.stringify(result) });
@@ -486,7 +494,7 @@ test("wide characters count as two columns, and what is underlined stays under i
   assert.equal(widest(lines[at].slice(0, lines[at].indexOf('"wrong"'))), lines[at + 1].indexOf("^"));
 });
 
-test("nothing of a hostile result or name reaches the terminal as a command", () => {
+test("hostile results and names can't control the terminal", () => {
   const hostile = `a${ESCAPE}]0;x\u0007${ESCAPE}[2J\u202e\u2066\u200b\u009b31m\u2028\u0000\u{e0041}`;
   const ocr = { firstName: hostile, features: [{ name: hostile, found: false }], securityChecks: { [hostile]: 1 } };
   const result = { processId: hostile, status: hostile, processType: hostile, [hostile]: 1, providerSpecific: { ocr } };
@@ -514,11 +522,11 @@ test("nothing of a hostile result or name reaches the terminal as a command", ()
     assert.ok(!HIDDEN.test(err), JSON.stringify(err));
   }
   assert.deepEqual(JSON.parse(written(["explain", name, "--format", "json"])), lens.explain(text));
-  // What stands in the place of a line of the text is one line, as wide as it may be.
+  // A value with line breaks still takes one line, which is not too wide.
   for (const width of [40, 80]) assert.ok(widest(run(["explain", name, "--width", String(width)]).out) <= width);
 });
 
-test("colours: on a terminal or where they are asked for, and nowhere else", () => {
+test("colours: only on a terminal, or if they are asked for", () => {
   const hasColours = (/** @type {string[]} */ args, /** @type {Record<string, string>} */ env = {}) =>
     written(["explain", "high-rejected.json", ...args], { env }).includes(`${ESCAPE}[`);
   assert.equal(hasColours([]), false);
@@ -532,11 +540,11 @@ test("colours: on a terminal or where they are asked for, and nowhere else", () 
   assert.ok(!written(["explain", "-f", "json", "high-rejected.json", "--color=always"]).includes(ESCAPE));
 });
 
-/** Whether the program `script` is there, which runs another on a terminal of its own. */
+/** Whether the program `script` exists, which runs another program on a terminal of its own. */
 const hasScript = process.platform === "linux" && spawnSync("script", ["--version"]).status === 0;
 
 /**
- * Runs a line of the shell on a terminal; gives all that the terminal gets.
+ * Runs a shell command on a terminal; returns everything that the terminal receives.
  * @param {string} line in which `videoid-lens` is the command
  * @param {number} columns
  * @param {Record<string, string>} [env]
@@ -551,7 +559,7 @@ function onTerminal(line, columns, env = {}) {
   return { status, text: stdout.toString().replaceAll(/\r+\n/g, "\n") };
 }
 
-test("on a terminal: its width, its colours, and progress that goes away", (context) => {
+test("on a terminal: its width, colours, and progress that is cleared", (context) => {
   if (!hasScript) return notRun(context, "the program `script`");
   for (const columns of [40, 80, 200]) {
     const { status, text } = onTerminal("videoid-lens explain high-rejected.json", columns);
@@ -565,7 +573,7 @@ test("on a terminal: its width, its colours, and progress that goes away", (cont
   }
   assert.ok(!onTerminal("videoid-lens explain high-rejected.json", 80, { NO_COLOR: "1" }).text.includes(ESCAPE));
   assert.ok(!onTerminal("videoid-lens explain high-rejected.json", 80, { TERM: "dumb" }).text.includes(ESCAPE));
-  // Data for programs, too: somebody looks at it.
+  // On a terminal, hidden characters are escaped in data for programs, too.
   const hostile = { processId: `a${ESCAPE}[2J\u202e`, status: "failed", processType: "high" };
   writeFileSync(join(folder, "hostile.json"), JSON.stringify(hostile));
   for (const format of ["csv", "json"])
@@ -574,7 +582,7 @@ test("on a terminal: its width, its colours, and progress that goes away", (cont
       format,
     );
   assert.ok(written(["triage", "hostile.json", "--format", "csv"]).includes(hostile.processId));
-  // Progress is on standard error alone, and the last of it is wiped out.
+  // Progress is only on standard error, and is cleared at the end.
   const { status, text } = onTerminal("videoid-lens explain many --format json > many.ndjson", 80);
   assert.equal(status, 3);
   assert.match(text, /\r\S*Explaining \d+ of 1,000/);
@@ -585,7 +593,7 @@ test("on a terminal: its width, its colours, and progress that goes away", (cont
   assert.match(onTerminal("videoid-lens triage many --format csv > many.csv", 80).text, /Reading \d+ of 1,000 files/);
 });
 
-test("ends without a word when nobody reads any more", async () => {
+test("exits silently when the reader closes the pipe", async () => {
   const started = spawn(process.execPath, [bin, "explain", "many", "--color", "never"], { cwd: folder });
   let err = "";
   started.stderr.on("data", (piece) => {
@@ -598,7 +606,7 @@ test("ends without a word when nobody reads any more", async () => {
   assert.deepEqual([code, signal, err], [0, null, ""]);
 });
 
-test("ends when it is interrupted, as a program does that is", async () => {
+test("ends with the signal when it is interrupted", async () => {
   if (process.platform === "win32") return;
   const started = spawn(process.execPath, [bin, "explain", "-"], { cwd: folder });
   let text = "";
@@ -606,14 +614,14 @@ test("ends when it is interrupted, as a program does that is", async () => {
     stream.on("data", (piece) => {
       text += piece;
     });
-  // It waits for standard input; the handler is there before that.
+  // The program waits for standard input. By then it handles signals.
   await new Promise((resolve) => setTimeout(resolve, 1000));
   started.kill("SIGINT");
   const [code, signal] = await new Promise((resolve) => started.on("exit", (...how) => resolve(how)));
   assert.deepEqual([code, signal, text], [null, "SIGINT", ""]);
 });
 
-test("a file that is too long is refused by its length, not read", () => {
+test("a file that is too long is refused without being read", () => {
   const long = Buffer.alloc((64 << 20) + 1, 0x20);
   writeFileSync(join(folder, "long.json"), long);
   const { status, err } = run(["explain", "long.json"]);

@@ -1,4 +1,4 @@
-/** Attempts compared, and dossiers sorted, through the packed package. */
+/** Comparing attempts and sorting dossiers, through the packed package. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -44,7 +44,7 @@ test("a comparison answers with grounds, in the language of the page", async () 
   assert.equal(lens.compare(german).language, "de");
 });
 
-test("what is no list of two to twenty explanations is refused", async () => {
+test("anything but a list of two to twenty explanations is refused", async () => {
   const good = await explained("08-high-accepted");
   const refused = (/** @type {any} */ given, /** @type {string | undefined} */ pointer) =>
     assert.throws(() => lens.compare(given), { name: "LensError", code: "INVALID_ARGUMENT", pointer });
@@ -56,7 +56,7 @@ test("what is no list of two to twenty explanations is refused", async () => {
   assert.equal(lens.compare(Array(20).fill(good)).attempts.length, 20);
 });
 
-/** A process of this id, created in this second. @param {string} id @param {number} second @param {object} [more] */
+/** A process with this id, created at this second. @param {string} id @param {number} second @param {object} [more] */
 const made = (id, second, more) =>
   JSON.stringify({
     processId: id,
@@ -69,12 +69,12 @@ const made = (id, second, more) =>
   });
 const APPROVAL = '{"verificationId":"v","rejectionReasons":[],"subject":{"firstName":"Elin"}}';
 
-test("the files of a dossier sort themselves, by what is in them", async () => {
+test("the files of a dossier are sorted by their content", async () => {
   const raw = await lens.openArchive(specimen());
   const ocr = await raw.blob("ocr.json");
   raw.dispose();
   const files = {
-    // Names that say something else than the content.
+    // The names contradict the content.
     archive: new File([specimen()], "process.json"),
     process: new File([process()], "photo.jpg"),
     picture: new File([picture()], "ocr.json"),
@@ -90,7 +90,7 @@ test("the files of a dossier sort themselves, by what is in them", async () => {
     assert.equal(new TextDecoder().decode(/** @type {Uint8Array} */ (attempt.result)), process());
     assert.deepEqual(unsorted, [{ file: files.video, reason: "unknown-content", error: null }]);
   }
-  // A raw file that was unpacked has the time of its process; one without a time goes to the only attempt.
+  // An unpacked raw file has the time of its process; one without a time goes to the only attempt.
   const unpacked = await lens.sortDossier([ocr, new Blob([process()]), new Blob([APPROVAL])]);
   assert.equal(unpacked.attempts.length, 1);
   assert.ok(unpacked.attempts[0].ocr && unpacked.attempts[0].manualApproval && unpacked.attempts[0].result);
@@ -99,7 +99,7 @@ test("the files of a dossier sort themselves, by what is in them", async () => {
   assert.equal(alone.attempts[0].result, null);
 });
 
-test("what could belong to several attempts belongs to none", async () => {
+test("a file that could belong to several attempts is left unsorted", async () => {
   const [approval, photo] = [new Blob([APPROVAL]), picture()];
   const { attempts, unsorted } = await lens.sortDossier([
     new Blob([made("b", 30)]),
@@ -108,7 +108,7 @@ test("what could belong to several attempts belongs to none", async () => {
     specimen(),
     new Blob([made("a", 10)]),
   ]);
-  // The archive is of another time than both: an attempt of its own, before them.
+  // The archive has another time than both processes: it is an attempt of its own, before them.
   assert.deepEqual(
     attempts.map(({ processId, archive }) => [processId, archive !== null]),
     [
@@ -125,7 +125,7 @@ test("what could belong to several attempts belongs to none", async () => {
   assert.deepEqual(nothing, { attempts: [], unsorted: [{ file: photo, reason: "ambiguous", error: null }] });
 });
 
-test("of one process, the latest state counts", async () => {
+test("of several states of a process, the latest one is kept", async () => {
   const later = { status: "rejected", updatedAt: "2026-03-01T12:00:00Z" };
   const [first, last, again] = [made("a", 10), made("a", 10, later), made("a", 10, later)].map(
     (one) => new Blob([one]),
@@ -156,7 +156,7 @@ test("a file may hold several results", async () => {
   }
 });
 
-test("a file that can't be read is named with its error, and hides no other", async () => {
+test("a file that can't be read is listed with its error, and the others are sorted", async () => {
   const broken = [
     [new Blob(['{"status": ']), "JSON_SYNTAX"],
     [new Blob(["[1, 2]"]), "NOT_A_RESULT"],
@@ -173,7 +173,7 @@ test("a file that can't be read is named with its error, and hides no other", as
     unsorted.map(({ file, error, reason }) => [file, error?.code, reason]),
     broken.map(([file, code]) => [file, code, "unknown-content"]),
   );
-  // What is almost JSON is read where that is asked for.
+  // Almost-JSON is read if the options allow it.
   const almost = new Blob([await documented("02-substantial-rejected-elided")]);
   assert.equal((await lens.sortDossier([almost])).attempts.length, 0);
   assert.equal((await lens.sortDossier([almost], { tolerant: true })).attempts.length, 1);

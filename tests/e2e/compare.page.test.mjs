@@ -1,4 +1,4 @@
-/** `<videoid-compare>` in Chromium: attempts beside each other, and a dossier that sorts itself. */
+/** `<videoid-compare>` in Chromium: attempts side by side, and a dossier that is sorted. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +29,7 @@ async function compared(options) {
 const part = (page, part) => page.locator(`videoid-compare [part="${part}"]`);
 
 /**
- * What the element says next: the type of its event.
+ * The detail of the element's next event.
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<unknown>} action
  */
@@ -51,11 +51,14 @@ const choose = (page, name) => nextEvent(page, () => page.getByRole("button", { 
 const screenshot = (page, name) =>
   page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `${name}.png`), fullPage: true });
 
-/** How many pixels the page is too wide. @param {import("playwright-core").Page} page */
+/** By how many pixels the page is too wide. @param {import("playwright-core").Page} page */
 const overflow = (page) =>
   page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - innerWidth);
 
-/** Texts that are cut off, or stand out of their box, but for what scrolls by itself. @param {import("playwright-core").Page} page */
+/**
+ * Texts that are cut off or leave their box, except in boxes that scroll.
+ * @param {import("playwright-core").Page} page
+ */
 const cutTexts = (page) =>
   page.evaluate(() => {
     const root = document.querySelector("videoid-compare")?.shadowRoot;
@@ -76,7 +79,7 @@ test("attempts are shown in order of time, with what changed and the grounds", a
   assert.match(await part(page, "headline").innerText(), /^Attempts: 3\. Last status: /);
   const answers = await part(page, "answer").allInnerTexts();
   assert.equal(answers.length, 2);
-  // The first attempt has no data: what the others share is told, and that it is not known of all.
+  // The first attempt has no data: the value that the others share is given, and that it is missing in the first.
   assert.match(answers[0], /Same document\?[\s\S]*Not known[\s\S]*Document number: the same in #2, #3/);
   assert.match(answers[0], /Document number: missing in #1/);
   assert.match(answers[1], /Same person\?[\s\S]*Not known[\s\S]*Date of birth: the same in #2, #3/);
@@ -100,7 +103,7 @@ test("attempts are shown in order of time, with what changed and the grounds", a
   assert.deepEqual(faults, []);
 });
 
-test("differing values are marked by text, not by colour alone", async () => {
+test("differing values are marked by text, not only by colour", async () => {
   const { page, faults } = await compared();
   await choose(page, "Another type of document");
   const row = page.getByRole("row").filter({ hasText: "Document type" });
@@ -112,16 +115,16 @@ test("differing values are marked by text, not by colour alone", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("one wrong result is named, and the others are compared", async () => {
+test("an unreadable result is listed, and the others are compared", async () => {
   const { page, faults } = await compared();
-  const detail = await choose(page, "One of them no result");
+  const detail = await choose(page, "One of the files unreadable");
   assert.deepEqual([detail.comparison.attempts.length, detail.unread.length, detail.unread[0].index], [2, 1, 1]);
   assert.match(await part(page, "unread").innerText(), /Result 2: [\s\S]*not valid JSON[\s\S]*JSON_SYNTAX/);
   assert.deepEqual(await violations(page), []);
   assert.deepEqual(faults, []);
 });
 
-test("too few and too many are refused, and the element works on", async () => {
+test("too few and too many results are refused, and the element still works", async () => {
   const { page, faults } = await compared();
   const report = await page.evaluate(
     async (result) => {
@@ -152,7 +155,7 @@ test("too few and too many are refused, and the element works on", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("every kind of input is taken", async () => {
+test("every kind of input is accepted", async () => {
   const { page, faults } = await compared();
   const zip = readFileSync(join(root, "www/demo/specimen/result.zip")).toString("base64");
   const counts = await page.evaluate(
@@ -189,7 +192,7 @@ test("every kind of input is taken", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("the files of a dossier are chosen by keyboard, and sort themselves", async () => {
+test("the files of a dossier can be chosen by keyboard, and are sorted", async () => {
   const { page, faults } = await compared();
   await page.evaluate(() => Object.assign(document.querySelector("videoid-compare") ?? {}, { results: null }));
   await page.locator("videoid-compare .empty").waitFor();
@@ -222,7 +225,7 @@ test("the files of a dossier are chosen by keyboard, and sort themselves", async
   assert.deepEqual(faults, []);
 });
 
-test("files are dropped", async () => {
+test("files can be dropped", async () => {
   const { page, faults } = await compared();
   const detail = await nextEvent(page, async () => {
     const texts = [await documented("04-substantial-failed"), await documented("08-high-accepted")];
@@ -238,7 +241,7 @@ test("files are dropped", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("keys alone reach everything", async () => {
+test("everything can be reached by keyboard", async () => {
   const { page, faults } = await compared({ viewport: { width: 700, height: 900 } });
   await choose(page, "All eleven");
   await page.locator("#examples button").last().focus();
@@ -253,7 +256,7 @@ test("keys alone reach everything", async () => {
     );
   }
   assert.deepEqual(reached, ["Fields side by side", "Choose files"]);
-  // The table's box scrolls by keys.
+  // The box with the table can be scrolled by keyboard.
   await page.locator("videoid-compare .scroll").focus();
   for (let i = 0; i < 4; i += 1) await page.keyboard.press("ArrowRight");
   await page.waitForFunction(

@@ -1,4 +1,4 @@
-/** What the installed package says of itself. */
+/** The files of the installed package that describe it. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";

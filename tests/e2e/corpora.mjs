@@ -1,10 +1,11 @@
 /**
- * `cargo xtask corpora DIR`: every zip of a folder through the npm package, against the folder's `expected.csv`: a
- * table with at least the columns `path` and `expected`.
+ * `cargo xtask corpora DIR`: reads every zip of a folder with the npm package, and compares the results with the
+ * folder's `expected.csv`: a table with at least the columns `path` and `expected`.
  *
- * accept: opens, and every entry reads. accept_unsupported: opens; some entries are encrypted or compressed by another
- * method, and say so. reject_unsupported: some entry is one of those. reject, reject_strict: an error at open or at
- * read. policy, impl: ours to choose, as long as it is an answer. A tolerant reader may accept more, but never less.
+ * accept: opens, and every entry can be read. accept_unsupported: opens; some entries are encrypted or compressed with
+ * another method, and have that problem. reject_unsupported: some entry is one of these. reject, reject_strict: an
+ * error on opening or reading. policy, impl: we decide; any answer is right. A tolerant reader may accept more, but
+ * never less.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { fileURLToPath } from "node:url";
 
 const UNSUPPORTED = ["ENTRY_ENCRYPTED", "ENTRY_METHOD_UNSUPPORTED"];
 
-/** Milliseconds within which every zip has to be dealt with. */
+/** The maximum time for a zip, in milliseconds. */
 const LONGEST = 5_000;
 
 /** A row of a comma-separated table. @param {string} line */
@@ -22,7 +23,7 @@ function cells(line) {
 }
 
 /**
- * What becomes of a zip: the code it is refused with, or those of its entries.
+ * The outcome for a zip: the code of the error, or the codes of its entries.
  * @param {typeof import("videoid-lens")} lens
  * @param {Blob | Uint8Array} source
  * @param {boolean} tolerant
@@ -69,8 +70,8 @@ function isRight(expected, { refused, entries }) {
 /**
  * @param {typeof import("videoid-lens")} lens
  * @param {string} folder
- * @returns {Promise<{ count: number, wrong: string[], slowest: number, kinds: Map<string, number> } | null>} nothing
- *   where there is no such table
+ * @returns {Promise<{ count: number, wrong: string[], slowest: number, kinds: Map<string, number> } | null>} `null` if
+ *   there is no such table
  */
 export async function run(lens, folder) {
   const table = await readFile(join(folder, "expected.csv"), "utf8").catch(() => null);

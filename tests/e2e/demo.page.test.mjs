@@ -27,7 +27,7 @@ const screenshot = (page, name) =>
 /** @param {import("playwright-core").Page} page */
 const headline = (page) => page.locator('[part="headline"]').innerText();
 
-test("every documented result can be chosen, and nothing untoward happens", async () => {
+test("every documented result can be chosen, without an error", async () => {
   const { page, faults } = await demo(browser);
   assert.ok(results.length > 0);
   for (const name of results) {
@@ -37,7 +37,7 @@ test("every documented result can be chosen, and nothing untoward happens", asyn
   assert.deepEqual(faults, []);
 });
 
-test("the five boxes lie on the five features, and list and picture point at each other", async () => {
+test("the five boxes are on the five features, and list and picture emphasise each other's features", async () => {
   const { page, faults } = await demo(browser, { viewport: { width: 1280, height: 900 } });
   const size = await page.locator("canvas").boundingBox();
   assert.ok(size);
@@ -55,7 +55,7 @@ test("the five boxes lie on the five features, and list and picture point at eac
   assert.deepEqual(faults, []);
 });
 
-test("pasted text is explained, or its fault is shown with what to do", async () => {
+test("pasted text is explained, or its error is shown with advice", async () => {
   const { page, faults } = await demo(browser);
   assert.equal(
     await nextEvent(page, () => page.fill("#paste", '{"status": "pending", "processType": "high"}')),
@@ -75,7 +75,7 @@ test("pasted text is explained, or its fault is shown with what to do", async ()
   assert.deepEqual(faults, []);
 });
 
-test("what is not JSON is read tolerantly, and the page says so", async () => {
+test("text that is not valid JSON is read tolerantly, and the page says so", async () => {
   const { page, faults } = await demo(browser);
   await choose(page, "02-substantial-rejected-elided");
   assert.match(await text(page), /JSON_SYNTAX, line 12, column 11/);
@@ -85,7 +85,7 @@ test("what is not JSON is read tolerantly, and the page says so", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("evidence leads to its line and its box", async () => {
+test("evidence links to its line and its box", async () => {
   const { page, faults } = await demo(browser);
   await choose(page, "03-substantial-inconclusive");
   const link = page.locator('[part="reason"] .link').first();
@@ -100,7 +100,7 @@ test("evidence leads to its line and its box", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("an archive is shown with its pictures, video and entries, over the process and without it", async () => {
+test("an archive is shown with its pictures, video and entries, with the process and without it", async () => {
   const { page, faults } = await demo(browser, {
     settled: false,
     viewport: { width: 1280, height: 900 },
@@ -138,7 +138,7 @@ test("an archive is shown with its pictures, video and entries, over the process
   assert.equal(await nextEvent(page, () => page.setInputFiles("#file", cut)), "videoid-error");
   assert.match(await text(page), /ZIP_/);
   await screenshot(page, "demo-archive-damaged");
-  // What is not damaged is not said to be: the advice fits the code.
+  // The advice fits the code: an archive that is not damaged is not called damaged.
   for (const [file, advice] of /** @type {const} */ ([
     [{ name: "front.png", data: "no picture" }, /neither ocr\.json nor manual_approval\.json/],
     [{ name: "ocr.json", data: "{}", flags: 1 }, /without a password/],
@@ -155,7 +155,7 @@ test("an archive is shown with its pictures, video and entries, over the process
   assert.deepEqual(faults, []);
 });
 
-test("everything speaks the language that is chosen", async () => {
+test("all texts are in the chosen language", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "03-substantial-inconclusive");
   const options = await page
@@ -167,7 +167,7 @@ test("everything speaks the language that is chosen", async () => {
     headlines.add(await headline(page));
     titles.add(await page.locator('[part="evidence"] > h3').innerText());
     await page.locator('[part="text"] summary').click();
-    // The part of the wasm that writes it is loaded first.
+    // The part of the wasm that writes the text is loaded first.
     await page.locator('[part="text"] pre', { hasText: '"similarityScore": "verylow"' }).waitFor();
     assert.equal(await page.locator('[part="body"]').getAttribute("lang"), tag);
     await screenshot(page, `demo-language-${tag}`);
@@ -197,7 +197,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
 }
 
 for (const width of [320, 1280]) {
-  test(`right to left fits ${width} pixels, and the boxes stay on their features`, async () => {
+  test(`right-to-left layout fits ${width} pixels, and the boxes stay on their features`, async () => {
     const { page, faults } = await demo(browser, { viewport: { width, height: 900 } });
     await page.evaluate(() => (document.documentElement.dir = "rtl"));
     await choose(page, "accepted");
@@ -207,7 +207,7 @@ for (const width of [320, 1280]) {
     );
     await screenshot(page, `demo-right-to-left-${width}`);
     assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
-    // Texts start at the right, a document's picture does not turn.
+    // Texts start at the right, but the document's picture is not mirrored.
     const [list, name] = await Promise.all(
       ['[role="listbox"]', '[role="option"] bdi'].map((part) => page.locator(part).first().boundingBox()),
     );

@@ -1,4 +1,4 @@
-/** The reviewer's desk in Chromium: two columns, pictures changed to be seen better, pairs of pictures, decisions. */
+/** The reviewer's desk in Chromium: two columns, adjustments of pictures, pairs of pictures, decisions. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -20,10 +20,10 @@ after(() => browser.close());
 const WIDTHS = [1600, 1100, 700, 320];
 
 /**
- * A page with nothing on it but an element as wide as the window, which shows a result.
+ * A page that contains only an element as wide as the window, which shows a result.
  * @param {import("playwright-core").BrowserContextOptions} options
  * @param {{ result?: string, boxed?: boolean, archive?: boolean, roles?: string[], slow?: number, lang?: string, attributes?: Record<string, string> }} [what]
- *   `boxed`: a feature that was not found has a box all the same; `slow`: milliseconds that pictures take
+ *   `boxed`: a feature that was not found has a box nevertheless; `slow`: milliseconds that decoding a picture takes
  */
 async function desk(options, what = {}) {
   const watched = await demo(browser, { settled: false, ...options });
@@ -32,7 +32,7 @@ async function desk(options, what = {}) {
       const { setLocale } = await import("/pkg/index.js");
       if (lang) setLocale((await import(`/pkg/locales/${lang}.js`)).default);
       const element = /** @type {any} */ (document.createElement("videoid-result"));
-      // One of the documented results is no JSON.
+      // One of the documented results is not valid JSON.
       element.tolerant = true;
       for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
       if (lang) element.lang = lang;
@@ -94,8 +94,8 @@ const box = async (page, part) => {
 };
 
 /**
- * What is on a canvas: a number that changes with its pixels, how many are black, white, and of the lines around found features, how
- * many there are, how bright they are in all, and their colours, up to three.
+ * What is on a canvas: a number that changes with its pixels; how many pixels are black, white, and of the lines around
+ * found features; the number of pixels; their total brightness; and their colours, up to three.
  * @param {Page} page
  * @param {number} [index]
  */
@@ -109,7 +109,7 @@ const canvasOf = (page, index = 0) =>
     context.drawImage(canvas, 0, 0);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const colors = new Set();
-    // Short, since `assert` would compare two long texts for minutes.
+    // A short value, because `assert` would compare two long texts for minutes.
     let print = 0;
     const seen = { print, black: 0, white: 0, lines: 0, size: data.length / 4, light: 0 };
     for (let i = 0; i < data.length; i += 4) {
@@ -127,7 +127,7 @@ const canvasOf = (page, index = 0) =>
 /** A number that changes with what is on a canvas. @param {Page} page @param {number} [index] */
 const pixels = async (page, index) => (await canvasOf(page, index)).print;
 
-test("from 1,100 pixels of its own the pictures stay in view beside the rest", async () => {
+test("if the element is at least 1,100 pixels wide, the pictures stay in view beside the rest", async () => {
   for (const width of WIDTHS) {
     const { page, faults } = await desk({ viewport: { width, height: 800 } });
     const order = await page.evaluate(() =>
@@ -161,7 +161,7 @@ test("from 1,100 pixels of its own the pictures stay in view beside the rest", a
     assert.deepEqual(faults, []);
     await page.close();
   }
-  // Without pictures and features there is nothing to put beside the rest.
+  // Without pictures and features, there is only one column.
   const { page } = await desk(
     { viewport: { width: 1600, height: 800 } },
     { result: "04-substantial-failed", roles: [] },
@@ -171,7 +171,7 @@ test("from 1,100 pixels of its own the pictures stay in view beside the rest", a
   await page.close();
 });
 
-test("nothing moves when a picture arrives late", async () => {
+test("the layout does not shift when a picture loads late", async () => {
   for (const width of WIDTHS) {
     for (const what of [{ roles: ["front"] }, { archive: true }]) {
       const { page, faults } = await desk({ viewport: { width, height: 700 } }, { ...what, slow: 900 });
@@ -199,7 +199,7 @@ test("nothing moves when a picture arrives late", async () => {
   }
 });
 
-test("pointing at a reason lights its box, and pointing at a feature its reasons", async () => {
+test("hovering over a reason emphasises its box, and hovering over a feature its reasons", async () => {
   const { page, faults } = await desk(
     { viewport: { width: 1600, height: 900 }, reducedMotion: "reduce" },
     { result: "03-substantial-inconclusive", boxed: true },
@@ -216,14 +216,14 @@ test("pointing at a reason lights its box, and pointing at a feature its reasons
   await shoot(page, "pointed");
   await page.mouse.move(1, 1);
   await drawn(page);
-  // Under a clip, round edges come out a little lighter or darker.
+  // Under a clip, round edges are a little lighter or darker.
   const left = (await canvasOf(page)).light;
   assert.ok(Math.abs(left - plain.light) < Math.abs(lit - plain.light) / 10, `${plain.light}, ${lit}, ${left}`);
   await row.hover();
   assert.match((await reason.getAttribute("class")) ?? "", /pointed/);
   await page.mouse.move(1, 1);
   assert.doesNotMatch((await reason.getAttribute("class")) ?? "", /pointed/);
-  // By keyboard: the reason's own links, and the row.
+  // By keyboard: the links in the reason, and the row.
   await reason.locator("button").first().focus();
   assert.match((await row.getAttribute("class")) ?? "", /pointed/);
   await row.focus();
@@ -231,10 +231,10 @@ test("pointing at a reason lights its box, and pointing at a feature its reasons
   assert.deepEqual(faults, []);
 });
 
-test("brightness, contrast and colours change the picture and no box; covers stay", async () => {
+test("brightness, contrast and inversion change only the picture, and covers stay black", async () => {
   const { page, faults } = await desk({ viewport: { width: 1280, height: 900 } });
   await page.click('button:text-is("Adjust")');
-  // Scrolled to where it stays: at another fraction of a pixel the canvas has a row more or less.
+  // Scrolled into place first: at another fraction of a pixel, the canvas has a row more or less.
   await page.locator('button:text-is("Reset")').scrollIntoViewIfNeeded();
   await drawn(page);
   const { print: plain, lines, light } = await canvasOf(page);
@@ -249,7 +249,7 @@ test("brightness, contrast and colours change the picture and no box; covers sta
   assert.ok(bright.light > light * 1.05);
   assert.ok(Math.abs(bright.lines - lines) < lines / 20, "the lines keep their colour");
   await shoot(page, "adjust");
-  // By key, on the picture: each once, and once back.
+  // With keys on the picture: each change once, and once back.
   await page.focus("canvas");
   const steps = [];
   for (const key of ["Shift+B", "k", "i", "r", "Shift+R", "i", "Shift+K"]) {
@@ -269,12 +269,12 @@ test("brightness, contrast and colours change the picture and no box; covers sta
   await page.click('button:text-is("Reset")');
   await drawn(page);
   assert.equal(await pixels(page), plain);
-  // Elsewhere the keys mean nothing.
+  // Elsewhere on the page, the keys have no effect.
   await page.focus('button:text-is("Reset")');
   await page.keyboard.press("i");
   await drawn(page);
   assert.equal(await pixels(page), plain);
-  // Inverted and turned, what is covered is black and stays so.
+  // When the picture is inverted and turned, covers stay black.
   await page.evaluate(() => document.querySelector("videoid-result")?.setAttribute("redact", "all"));
   await page.waitForTimeout(700);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("videoid-result")).select(null));
@@ -291,7 +291,7 @@ test("brightness, contrast and colours change the picture and no box; covers sta
 /** @param {number[]} values */
 const sum = (values) => values.reduce((all, value) => all + value, 0);
 
-test("a file and a report say what was changed, and PNG and SVG show the same", async () => {
+test("files and reports state the adjustments, and PNG and SVG show the same", async () => {
   const { page, faults } = await desk({ viewport: { width: 1280, height: 900 } });
   await page.focus("canvas");
   for (const key of ["b", "b", "i", "r"]) await page.keyboard.press(key);
@@ -336,7 +336,7 @@ test("a file and a report say what was changed, and PNG and SVG show the same", 
   assert.deepEqual(faults, []);
 });
 
-test("a pair of pictures is zoomed and moved together, until that is switched off", async () => {
+test("a pair of pictures is zoomed and moved together while they are linked", async () => {
   const { page, faults } = await desk(
     { viewport: { width: 1280, height: 1000 }, reducedMotion: "reduce" },
     { archive: true },
@@ -347,7 +347,7 @@ test("a pair of pictures is zoomed and moved together, until that is switched of
   await page.locator('[part="pair"]').waitFor();
   await page.waitForTimeout(600);
   assert.deepEqual(await page.locator("figcaption").allInnerTexts(), ["Photo on the document", "Person"]);
-  // The first canvas is that of the stage, which is put aside.
+  // The first canvas is that of the single picture, which is hidden.
   const order = await page.evaluate(() =>
     [...(document.querySelector("videoid-result")?.shadowRoot?.querySelectorAll("canvas") ?? [])].map((one) =>
       one.getAttribute("aria-label"),
@@ -370,7 +370,7 @@ test("a pair of pictures is zoomed and moved together, until that is switched of
   await drawn(page);
   assert.notEqual(await pixels(page, left), zoomed[0]);
   assert.equal(await pixels(page, right), zoomed[1], "on its own");
-  // Escape shows the whole picture, and then one picture, with the focus where it came from.
+  // Escape first shows the whole picture, and then one picture, with the focus where it was before.
   await page.keyboard.press("Escape");
   await drawn(page);
   assert.equal(await pixels(page, left), whole[0]);
@@ -382,7 +382,7 @@ test("a pair of pictures is zoomed and moved together, until that is switched of
   assert.deepEqual(faults, []);
 });
 
-test("front and back are compared too, and what is covered stays covered in a pair", async () => {
+test("front and back can be compared, too, and redactions also apply to a pair", async () => {
   for (const redact of ["photo", "all"]) {
     const { page, faults } = await desk(
       { viewport: { width: 1600, height: 900 } },
@@ -413,7 +413,7 @@ test("front and back are compared too, and what is covered stays covered in a pa
   await page.close();
 });
 
-test("a decision is asked for, checked, handed over, shown and reported, and not kept", async () => {
+test("a decision is asked for, checked, passed to the page, shown and reported, and not stored", async () => {
   const { page, faults } = await desk({ viewport: { width: 1280, height: 900 } }, { attributes: { decision: "ask" } });
   await page.locator('[part="decision"]').waitFor();
   await page.evaluate(() => {
@@ -461,7 +461,7 @@ test("a decision is asked for, checked, handed over, shown and reported, and not
   assert.equal(typeof processId, "string");
   assert.equal(await reason.inputValue(), "");
   assert.match(await page.locator('[part="decision"]').innerText(), /The decision was submitted\./);
-  // Handed back, it is shown, while what a person writes stays, and the last one is in the report.
+  // Passed back, it is shown, text that a person is writing is kept, and the report has the last decision.
   await reason.fill("Half of a sen");
   await page.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector("videoid-result"));
@@ -488,7 +488,7 @@ test("a decision is asked for, checked, handed over, shown and reported, and not
   );
   assert.match(other, /Heard/);
   assert.doesNotMatch(other, /Another person/);
-  // The page's own outcomes; then no form; then one of the page's own in its place.
+  // The page's own outcomes; then no form; then the page's own form in its place.
   await page.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector("videoid-result"));
     element.decisionOutcomes = [{ value: "block", label: "Block the account" }];
@@ -519,7 +519,7 @@ test("a decision is asked for, checked, handed over, shown and reported, and not
   assert.deepEqual(faults, []);
 });
 
-test("keys alone reach every new part", async () => {
+test("every new part can be reached by keyboard", async () => {
   const { page, faults } = await desk(
     { viewport: { width: 1600, height: 900 }, reducedMotion: "reduce" },
     { archive: true, attributes: { decision: "ask" } },

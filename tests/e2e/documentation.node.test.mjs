@@ -1,4 +1,4 @@
-/** What the package has by name, against what the guides list. */
+/** Compares the names that the package has with those that the guides list. */
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -21,7 +21,7 @@ async function union(name) {
 /** @param {string} text @param {string[]} names */
 const missing = (text, names) => names.filter((name) => !text.includes(`\`${name}\``));
 
-test("the guide of errors has every code", async () => {
+test("the guide to errors lists every code", async () => {
   const shell = await readFile(join(folder, "core/error.d.ts"), "utf8");
   const codes = [
     ...(await union("CoreErrorCode")),
@@ -31,18 +31,18 @@ test("the guide of errors has every code", async () => {
   assert.deepEqual(missing(await page("guide/errors.md"), codes), []);
 });
 
-test("the page of the verdict has every contradiction", async () => {
+test("the page about the verdict lists every contradiction", async () => {
   assert.deepEqual(missing(await page("verdict/rules.md"), await union("ContradictionCode")), []);
 });
 
-/** The guides in which an element is described. */
+/** The guides that describe an element. */
 const GUIDES = {
   "videoid-result": ["guide/element.md"],
   "videoid-triage": ["guide/many-results.md", "guide/element.md"],
   "videoid-compare": ["guide/desk.md", "guide/element.md"],
 };
 
-test("the guides have every attribute, event, property, custom property and state of the elements", async () => {
+test("the guides list every attribute, event, property, custom property and state of the elements", async () => {
   const { modules } = JSON.parse(await readFile(join(folder, "custom-elements.json"), "utf8"));
   const declarations = modules.flatMap((/** @type {any} */ { declarations }) => declarations);
   const elements = declarations.filter((/** @type {any} */ { tagName }) => tagName);

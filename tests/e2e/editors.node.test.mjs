@@ -1,4 +1,4 @@
-/** What editors read of the elements, against the manifest, which page tests hold to the classes. */
+/** Compares what editors read about the elements with the manifest, which page tests compare with the classes. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -56,7 +56,7 @@ test("VS Code knows every custom property and part in CSS", () => {
   for (const { name, description } of [...properties, ...pseudoElements]) assert.ok(description.value, name);
 });
 
-test("JetBrains editors know all that the manifest says", () => {
+test("JetBrains editors know everything in the manifest", () => {
   const description = json("package.json");
   const types = json(description["web-types"]);
   assert.deepEqual([types.name, types.version], [description.name, description.version]);

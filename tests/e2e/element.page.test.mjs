@@ -1,4 +1,4 @@
-/** `<videoid-result>` in Chromium: for every eye and hand, in every state, and nothing left behind. */
+/** `<videoid-result>` in Chromium: accessibility, keyboard, every state, and clean-up. */
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -41,7 +41,7 @@ for (const name of [
   }
 }
 
-test("the accessibility tree is as accepted", async () => {
+test("the accessibility tree is the accepted one", async () => {
   const { page, faults } = await demo(browser, { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   await choose(page, "03-substantial-inconclusive");
   await drawn(page);
@@ -51,7 +51,7 @@ test("the accessibility tree is as accepted", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("keys alone go everywhere", async () => {
+test("everything can be reached by keyboard", async () => {
   const { page, faults } = await demo(browser, { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   const at = () =>
     page.evaluate(() => {
@@ -77,7 +77,7 @@ test("keys alone go everywhere", async () => {
     "canvas The picture, with a box over each feature that has one",
   ]);
   assert.ok(seen[3].startsWith("li ✓Header"), seen[3]);
-  assert.ok(!seen[4].startsWith("li"), "one row only is in the way");
+  assert.ok(!seen[4].startsWith("li"), "the list is a single tab stop");
   for (const expected of [
     "button Zoom out",
     "button Whole picture",
@@ -91,7 +91,7 @@ test("keys alone go everywhere", async () => {
   ]) {
     assert.ok(seen.includes(expected), `${expected} in ${seen.join(", ")}`);
   }
-  // The list: arrows select, Enter zooms, Escape goes back, first from the zoom and then from the selection.
+  // In the list, arrows select, Enter zooms; Escape first ends the zoom and then clears the selection.
   await page.locator('[role="option"]').first().focus();
   const selected = () => page.locator('[role="option"][aria-selected="true"] bdi').allInnerTexts();
   await page.keyboard.press("ArrowDown");
@@ -109,7 +109,7 @@ test("keys alone go everywhere", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("a hundred mounts leave nothing behind", async () => {
+test("a hundred elements that were added and removed leave nothing behind", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const left = await page.evaluate(async () => {
     const { openUrlCount } = await import("/pkg/index.js");
@@ -133,7 +133,7 @@ test("a hundred mounts leave nothing behind", async () => {
       Object.assign(element, { result, archive: i % 10 ? null : zip });
       document.body.append(element);
       await explained;
-      // Now and then, everything has come to rest; mostly, it is still under way.
+      // Sometimes everything has loaded; mostly, loading is still going on.
       if (i % 20 === 0) await new Promise((resolve) => setTimeout(resolve, 200));
       element.remove();
     }
@@ -149,7 +149,7 @@ test("a hundred mounts leave nothing behind", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("what breaks inside the wasm breaks one call", async () => {
+test("a trap in the wasm only breaks one call", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "accepted");
   await drawn(page);
@@ -164,7 +164,7 @@ test("what breaks inside the wasm breaks one call", async () => {
         return /** @type {any} */ (error).code;
       }
     });
-  // With a picture and its boxes on the page: they are there in the next instance, too.
+  // With a picture and its boxes on the page: they are drawn again in the next instance.
   const canvas = page.locator('[part="picture"] canvas, canvas').first();
   const before = await canvas.screenshot();
   assert.equal(await trap(), "INTERNAL");
@@ -174,11 +174,11 @@ test("what breaks inside the wasm breaks one call", async () => {
   assert.deepEqual(await canvas.screenshot(), before);
   await page.locator('[role="option"]').nth(1).click();
   assert.equal(await page.locator('[role="option"][aria-selected="true"]').count(), 1);
-  // With an archive open.
+  // With an open archive.
   assert.equal(await choose(page, "archive"), "videoid-explain");
   assert.equal(await trap(), "INTERNAL");
   assert.equal(await choose(page, "09-high-rejected"), "videoid-explain");
-  // While the element itself asks.
+  // While the element itself calls the wasm.
   const report = await page.evaluate(async () => {
     const element = /** @type {any} */ (document.querySelector("videoid-result"));
     const next = (/** @type {string} */ type) =>
@@ -203,7 +203,7 @@ test("what breaks inside the wasm breaks one call", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("attributes and events do what they say", async () => {
+test("attributes and events work as documented", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(async () => {
     const element = /** @type {any} */ (document.createElement("videoid-result"));
@@ -279,7 +279,7 @@ test("attributes and events do what they say", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("what the page knows is compared and put into words", async () => {
+test("values that the page expects are compared and shown", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const said = await page.evaluate(async () => {
     const element = /** @type {any} */ (document.createElement("videoid-result"));
@@ -315,7 +315,7 @@ test("what the page knows is compared and put into words", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("bytes of a frame are bytes, and what has to be awaited first is told how", async () => {
+test("bytes of another frame are accepted, and errors say how to await other values", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(async () => {
     const frame = document.createElement("iframe");
@@ -372,7 +372,7 @@ test("bytes of a frame are bytes, and what has to be awaited first is told how",
   assert.deepEqual(faults, []);
 });
 
-test("what is covered is covered everywhere", async () => {
+test("redactions apply everywhere", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "archive");
   await page.locator("video").waitFor();
@@ -386,7 +386,7 @@ test("what is covered is covered everywhere", async () => {
     const copy = new OffscreenCanvas(canvas.width, canvas.height);
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext("2d"));
     context.drawImage(canvas, 0, 0);
-    // Between the features, where the page of the passport has its text.
+    // Between the features, where the passport page has its text.
     return context
       .getImageData(canvas.width * 0.5, canvas.height * 0.45, 20, 20)
       .data.every((value, i) => value === (i % 4 === 3 ? 255 : 0));
@@ -397,7 +397,7 @@ test("what is covered is covered everywhere", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("every state has its look", async () => {
+test("every state has its appearance", async () => {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     const { page } = await demo(browser, { settled: false, colorScheme, viewport: { width: 1000, height: 700 } });
     const shoot = async (/** @type {string} */ name) => {
@@ -433,7 +433,7 @@ test("every state has its look", async () => {
     await page.waitForFunction(() => document.querySelector("videoid-result:state(empty)"));
     await shoot("empty");
     await page.evaluate(() => {
-      // A source that never answers.
+      // This source never answers.
       const blob = new Blob([new Uint8Array(100)]);
       blob.slice = () => Object.assign(new Blob(), { arrayBuffer: () => new Promise(() => {}) });
       /** @type {any} */ (document.querySelector("videoid-result")).archive = blob;
@@ -447,12 +447,12 @@ test("every state has its look", async () => {
 
 const RESULT = '{"status":"accepted","processType":"substantialFullyAuto"}';
 
-/** Pictures' bytes in unusual states. */
+/** The bytes of pictures with unusual orientations. */
 const cases = pictureCases();
 const whole = cases[0].bytes;
 const png = cases.find(({ name }) => name.startsWith("PNG"))?.bytes ?? whole;
 const broken = Buffer.from(png);
-// In the middle of its data, which is the longest of its chunks.
+// Damaged in the middle of its data, which is the longest chunk.
 broken.fill(0x55, broken.length - 80, broken.length - 40);
 const PICTURES = {
   whole,
@@ -462,7 +462,7 @@ const PICTURES = {
 };
 const encoded = Object.fromEntries(Object.entries(PICTURES).map(([name, bytes]) => [name, bytes.toString("base64")]));
 
-test("a picture that cannot be shown says so in its place, with its name and what can be done", async () => {
+test("in place of a picture that cannot be shown there is a message with its name and advice", async () => {
   for (const [name, words] of Object.entries({
     HEIC: /HEIC: convert it to JPEG/,
     "cut off": /ends before the picture does. Download it again/,
@@ -503,7 +503,7 @@ test("a picture that cannot be shown says so in its place, with its name and wha
     await page
       .locator("videoid-result")
       .screenshot({ path: join(setting("LENS_SCREENSHOTS"), `picture-${name.replace(" ", "-")}.png`) });
-    // The other picture is shown, and the broken one again says so.
+    // The other picture can be shown, and then the broken one shows its message again.
     await page.locator("videoid-result").getByRole("button", { name: "Back", exact: true }).click();
     await page.locator("videoid-result canvas").waitFor({ state: "visible" });
     assert.equal(await page.locator("videoid-result .unshown").count(), 0);
@@ -514,7 +514,7 @@ test("a picture that cannot be shown says so in its place, with its name and wha
   }
 });
 
-test("pictures of an archive that cannot be shown say so, and none too large is decoded", async () => {
+test("pictures of an archive that cannot be shown have a message, and none that is too large is decoded", async () => {
   const app13 = Buffer.concat([Buffer.from([0xff, 0xed, 0xff, 0xff]), Buffer.alloc(65_533)]);
   const frame = Buffer.from([0xff, 0xc0, 0, 17, 8, 0x23, 0x28, 0x2e, 0xe0, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]);
   const large = Buffer.concat([Buffer.from([0xff, 0xd8]), app13, app13, app13, frame, Buffer.from([0xff, 0xda, 0, 2])]);
@@ -549,7 +549,7 @@ test("pictures of an archive that cannot be shown say so, and none too large is 
   assert.deepEqual(faults, []);
 });
 
-test("what is of a wrong type, or was given away, ends in an error with a code", async () => {
+test("values of a wrong type and transferred bytes give an error with a code", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(
     async ({ result, whole }) => {
@@ -592,7 +592,7 @@ test("what is of a wrong type, or was given away, ends in an error with a code",
   const { told, rejections } = report;
   assert.deepEqual(rejections, []);
   for (const [name, code] of Object.entries(told)) {
-    // A Blob of another window can only be told by how it behaves, so this one fails where it is read.
+    // A Blob of another window is recognised by its members, so this one only fails when it is read.
     const expected = name === "pictures, no Blob" ? "IO" : "INVALID_ARGUMENT";
     assert.equal(code, expected, name);
   }
@@ -608,7 +608,7 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
       for (const name of ["triage", "compare"]) await import(`/pkg/define-${name}.js`);
       /** @type {[string, (element: any) => void][]} */
       const ways = [
-        ["nothing", () => {}],
+        ["not set", () => {}],
         ["the attribute alone", (element) => element.setAttribute("tolerant", "")],
         ["its text true, as React 18 writes it", (element) => element.setAttribute("tolerant", "true")],
         ["its text false, as React 18 writes it", (element) => element.setAttribute("tolerant", "false")],
@@ -653,7 +653,7 @@ test("tolerant is an attribute and a property, as frameworks write them", async 
   assert.deepEqual(faults, []);
 });
 
-test("a language is found across shadow roots, and followed", async () => {
+test("the language is inherited across shadow roots, and changes are followed", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const shown = await page.evaluate(async (result) => {
     const { setLocale } = await import("/pkg/index.js");
@@ -670,7 +670,7 @@ test("a language is found across shadow roots, and followed", async () => {
       outer.lang = "de";
       root.append(element);
       document.body.append(outer);
-      // Waits for the language that is expected, and a moment more, in which it has to stay.
+      // Waits for the expected language, and checks that it stays for a moment.
       const language = async (/** @type {string} */ expected) => {
         const now = () => element.shadowRoot.querySelector('[part="body"]').lang;
         const moment = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -703,7 +703,7 @@ test("a language is found across shadow roots, and followed", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("an element keeps its looks and works in another document and another window", async () => {
+test("an element keeps its styles and works in another document and another window", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   const report = await page.evaluate(
     async (result) => {
@@ -735,12 +735,12 @@ test("an element keeps its looks and works in another document and another windo
         for (const page of [there, document, there]) {
           shown = ended();
           page.body.append(element);
-          // A list that was read before is drawn anew, without an event.
+          // A list that was read before is shown again without an event.
           const type = await Promise.race([shown, new Promise((resolve) => setTimeout(resolve, 500))]);
           for (let frames = 0; frames < 3; frames += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
           looks.push([...look(), type]);
         }
-        // A document that nobody sees asks for nothing.
+        // In a document without a window, nothing is loaded or drawn.
         document.implementation.createHTMLDocument().body.append(element);
         document.body.append(element);
         await new Promise((resolve) => setTimeout(resolve, 500));
@@ -762,7 +762,7 @@ test("an element keeps its looks and works in another document and another windo
   assert.deepEqual(faults, []);
 });
 
-test("a click lands on the box that it is seen on, under zoom and transforms", async () => {
+test("a click selects the box under the pointer, with CSS zoom and transforms", async () => {
   const { page, faults } = await demo(browser, { settled: false, viewport: { width: 1280, height: 900 } });
   await choose(page, "accepted");
   await drawn(page);
@@ -781,7 +781,7 @@ test("a click lands on the box that it is seen on, under zoom and transforms", a
     await drawn(page);
     const canvas = page.locator("videoid-result canvas");
     await canvas.scrollIntoViewIfNeeded();
-    // The middle stays the middle: of the whole picture zoomed to a feature, it is that feature.
+    // The middle does not move: when the whole picture is zoomed to a feature, that feature is in the middle.
     await page.locator('videoid-result [role="option"][data-index="1"]').dblclick();
     await page.waitForTimeout(500);
     await page.evaluate(() => /** @type {any} */ (document.querySelector("videoid-result")).select(null));
@@ -800,7 +800,7 @@ test("a click lands on the box that it is seen on, under zoom and transforms", a
   assert.deepEqual(faults, []);
 });
 
-test("one script does it for pages without modules", async () => {
+test("a classic script is enough for pages without modules", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await page.goto(new URL("script.html", setting("LENS_SITE")).href);
   const headline = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** `explain` through the packed package: the documented results, and what may be given to it by mistake. */
+/** `explain` through the packed package: the documented results, and wrong input. */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { runInNewContext } from "node:vm";
@@ -13,7 +13,7 @@ before(async () => {
   await lens.init({ lists: true });
 });
 
-/** The valid results: status as reported and as the rules give it, and what decided. */
+/** The valid results: the reported status, the derived status, and the decisive reasons. */
 const VALID = {
   "04-substantial-failed": ["failed", "failed", ["process-failed"]],
   "05-substantial-fully-auto-accepted": ["accepted", "accepted", []],
@@ -25,7 +25,7 @@ const VALID = {
 };
 
 for (const [name, [status, derivedStatus, decisive]] of Object.entries(VALID)) {
-  test(`${name}: what is reported, what the rules give, and why`, async () => {
+  test(`${name}: the reported status, the derived status and the reasons`, async () => {
     const text = await documented(name);
     const explanation = lens.explain(text);
     const codes = explanation.reasons
@@ -37,7 +37,7 @@ for (const [name, [status, derivedStatus, decisive]] of Object.entries(VALID)) {
     assert.deepEqual(JSON.parse(JSON.stringify(explanation)), explanation);
   });
 
-  test(`${name}: text, bytes, buffer and object give the same, but for the places`, async () => {
+  test(`${name}: text, bytes, buffer and object give the same, except for lines and columns`, async () => {
     const text = await documented(name);
     const bytes = new TextEncoder().encode(text);
     const expected = lens.explain(text);
@@ -47,12 +47,13 @@ for (const [name, [status, derivedStatus, decisive]] of Object.entries(VALID)) {
   });
 }
 
-/** An object has no lines and columns. @param {object} explanation */
+/** An explanation without lines and columns, which an object does not have. @param {object} explanation */
 const withoutPlaces = (explanation) =>
   JSON.parse(JSON.stringify(explanation, (key, value) => (key === "line" || key === "column" ? null : value)));
 
 /**
- * The documented results that are not JSON: the first text that the grammar does not allow stands in the last group.
+ * The documented results that are not valid JSON: the last group of the pattern is the first text that the grammar
+ * forbids.
  */
 const BROKEN = {
   "01-substantial-accepted": /^[\s\S]*?,\s*(\})/,
@@ -62,7 +63,7 @@ const BROKEN = {
 };
 
 for (const [name, pattern] of Object.entries(BROKEN)) {
-  test(`${name}: JSON_SYNTAX at the place of the fault`, async () => {
+  test(`${name}: JSON_SYNTAX at the place of the error`, async () => {
     const text = await documented(name);
     const [upToFault, fault] = pattern.exec(text) ?? assert.fail("the fixture has no such fault");
     const lines = upToFault.slice(0, -fault.length).split("\n");
@@ -72,13 +73,13 @@ for (const [name, pattern] of Object.entries(BROKEN)) {
   });
 }
 
-/** What no message and no field may hold. */
+/** A text that no message and no field may contain. */
 const SECRET = "ELIN";
 
-/** The error of `explain`, for what it must refuse. @param {unknown} input @returns {any} */
+/** The error of `explain` for input that it must refuse. @param {unknown} input @returns {any} */
 const failure = (input) => failureOf(() => lens.explain(input));
 
-/** The error of a call that must refuse what it is given. @param {() => unknown} call @returns {any} */
+/** The error of a call that must refuse its argument. @param {() => unknown} call @returns {any} */
 function failureOf(call) {
   try {
     call();
@@ -91,7 +92,7 @@ function failureOf(call) {
     assert.ok(!`${message} ${JSON.stringify(error)}`.includes(SECRET), "the error quotes its input");
     return error;
   }
-  return assert.fail("the input was taken");
+  return assert.fail("the input was accepted");
 }
 
 const utf16 = (/** @type {string} */ text) =>
@@ -130,10 +131,10 @@ for (const [name, input, codes] of REFUSED) {
   });
 }
 
-/** The same bytes, made by another context's class. @param {string | Uint8Array} data @returns {any} */
+/** The same bytes in a class of another context. @param {string | Uint8Array} data @returns {any} */
 const foreign = (data) => runInNewContext("Uint8Array.from(bytes)", { bytes: [...Buffer.from(data)] });
 
-test("bytes of another context are bytes, everywhere", async () => {
+test("bytes of another context are accepted everywhere", async () => {
   const bytes = foreign(result);
   assert.ok(!(bytes instanceof Uint8Array) && !(bytes.buffer instanceof ArrayBuffer), "they are not foreign");
   const view = runInNewContext("new DataView(bytes.buffer)", { bytes });
@@ -173,7 +174,7 @@ test("a buffer that was transferred is refused with a code", async () => {
   }
 });
 
-test("what has no JSON form is refused with words", () => {
+test("a value without a JSON form is refused with a message", () => {
   const cyclic = { status: SECRET };
   Object.assign(cyclic, { self: cyclic });
   for (const input of [cyclic, { status: 1n }, 1n, () => SECRET, Symbol(SECRET), undefined]) {
@@ -183,7 +184,7 @@ test("what has no JSON form is refused with words", () => {
   }
 });
 
-test("what has to be awaited first is told how", async () => {
+test("errors for a Promise, Response or Blob say how to await it", async () => {
   const opened = await lens.openArchive(zip([{ name: "ocr.json", data: '{"securityChecks":{}}' }]));
   const promise = Promise.resolve(result);
   for (const [input, words] of [
@@ -208,7 +209,7 @@ test("what has to be awaited first is told how", async () => {
   await assert.rejects(lens.triage(promise), waiting);
 });
 
-test("the error of an API is no result", () => {
+test("the error response of an API is not a result", () => {
   for (const status of [404, "404"]) {
     const error = { timestamp: "2024-01-01T00:00:00.000+00:00", status, error: "Not Found", path: `/${SECRET}` };
     assert.equal(failure(JSON.stringify(error)).code, "NOT_A_RESULT");
@@ -216,12 +217,12 @@ test("the error of an API is no result", () => {
   }
 });
 
-test("a fault in a text is placed by line and column, in characters", () => {
+test("an error in a text has its line and column, in characters", () => {
   const { code, line, column } = failure(`{\n  "😀é": 1,,`);
   assert.deepEqual({ code, line, column }, { code: "JSON_SYNTAX", line: 2, column: 11 });
 });
 
-test("a byte order mark is no fault", () => {
+test("a byte order mark is allowed", () => {
   assert.equal(lens.explain(`\ufeff${result}`).status, "accepted");
 });
 

@@ -1,8 +1,8 @@
-/** Sources of each kind that the table of faults reads. */
+/** Sources of each kind for the table of faults. */
 import { results } from "../../bench/triage-data.js";
 import { zip } from "./zips.mjs";
 
-/** Too long to be read while the archive is opened. */
+/** Too long to be read during opening. */
 const APPROVAL = `{"verifierId":"v","rejectionReasons":[],"lastName":"Askeland Voss"}${" ".repeat(300_000)}`;
 
 const OCR = JSON.stringify({
@@ -15,7 +15,7 @@ const OCR = JSON.stringify({
   securityChecks: { nonExpired: { name: "nonExpired", passed: true } },
 });
 
-/** Bytes that hardly deflate. @param {number} length */
+/** Bytes that can hardly be compressed. @param {number} length */
 function noise(length) {
   let seed = 20_261_129;
   return Buffer.from(
@@ -34,14 +34,14 @@ export function faultInputs() {
     { name: "notes.txt", data: "some notes ".repeat(2_000), deflated: true },
     { name: "other.json", data: '{"a":[1,2,3]}', deflated: true },
   ];
-  // Too large to be read as a whole, and a video that is inflated out of several reads.
+  // Too large to be read as a whole, with a video that is inflated from several reads.
   const video = Buffer.concat([Buffer.from("\0\0\0\x18ftypisom", "latin1"), noise(1_300_000)]);
   const large = [
     ...files,
     { name: "stored.bin", data: noise(400_000) },
     { name: "video.mp4", data: video, deflated: true },
   ];
-  // More than one piece of a Blob, which is 4 MiB.
+  // More than one piece of a Blob; a piece has 4 MiB.
   const lines = results(6_000, { accents: true, seed: 7 });
   return { small: zip(files), large: zip(large), many: new Uint8Array(lines) };
 }

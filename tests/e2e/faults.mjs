@@ -1,20 +1,20 @@
 /**
- * Faults while reading, as a table: every step that reads a source, with every fault at each of its reads. For Node and
- * the page alike, so nothing here is of one of them.
+ * Faults during reading, as a table: every step that reads a source, with every fault at each of its reads. Node and
+ * the page share it, so it uses nothing that only one of them has.
  */
 
 /** @typedef {any} Lens the package */
 /** @typedef {Record<"small" | "large" | "many", Uint8Array<ArrayBuffer>>} Inputs */
 /** @typedef {(read: () => Promise<ArrayBuffer>, controller: AbortController) => Promise<ArrayBuffer>} Fault */
 
-/** Milliseconds after which a call that does not end is given up. */
+/** Milliseconds after which a call counts as hanging. */
 const LONGEST = 5_000;
 
-/** Milliseconds within which an abort has to get out. */
+/** Maximum time for an abort, in milliseconds. */
 const LONGEST_ABORT = 500;
 
 /**
- * A Blob's look-alike whose reads are counted, and done by `tamper` from when it is given.
+ * An object that works like a Blob and counts its reads; once `tamper` is set, it does the reading.
  * @param {Uint8Array<ArrayBuffer>} bytes
  */
 function watched(bytes) {
@@ -36,14 +36,14 @@ function watched(bytes) {
 }
 
 /**
- * A step: what is done before a fault, on a source that is well, and what is done with it.
+ * A step: the preparation before a fault, with a working source, and the call that reads.
  * @typedef {object} Step
  * @property {keyof Inputs} input
  * @property {(lens: Lens, source: any) => Promise<any>} [before]
  * @property {(lens: Lens, source: any, signal: AbortSignal, before: any) => Promise<any>} run
  * @property {boolean} [isWithoutSignal]
- * @property {boolean} [isInMemory] it reads nothing any more
- * @property {boolean} [isUnchecked] nothing tells another content from the right one
+ * @property {boolean} [isInMemory] it does not read from the source any more
+ * @property {boolean} [isUnchecked] nothing distinguishes other content from the right one
  */
 
 const open = (/** @type {Lens} */ lens, /** @type {any} */ source) => lens.openArchive(source);
@@ -103,7 +103,7 @@ const resized = (buffer, length) => {
 };
 
 /**
- * Each fault with the code that it gives; without one, any coded error will do, or the same answer as without the
+ * Each fault with its error code. Without a code, any coded error is right, and so is the same answer as without the
  * fault.
  * @type {Record<string, { fault: Fault, code?: string, isAbort?: boolean }>}
  */
@@ -160,7 +160,7 @@ const FAULTS = {
 };
 
 /**
- * What a call gives: its answer as JSON, or the code of its error.
+ * The outcome of a call: its answer as JSON, or the code of its error.
  * @param {Lens} lens
  * @param {() => Promise<any>} work
  * @returns {Promise<{ answer?: string, code?: string, time: number }>}
@@ -187,7 +187,7 @@ async function outcome(lens, work) {
 }
 
 /**
- * What is done after a fault: another archive is opened and explained.
+ * What must work after a fault: another archive is opened and explained.
  * @param {Lens} lens
  * @param {Inputs} inputs
  */
@@ -199,7 +199,7 @@ async function next(lens, { small }) {
 }
 
 /**
- * Every fault at every read of every step. After each the next archive opens.
+ * Tries every fault at every read of every step. After each, another archive must open.
  * @param {Lens} lens
  * @param {Inputs} inputs
  * @returns {Promise<{ count: number, wrong: string[] }>}
@@ -207,7 +207,7 @@ async function next(lens, { small }) {
 export async function everyFault(lens, inputs) {
   const report = { count: 0, wrong: /** @type {string[]} */ ([]) };
   const works = await outcome(lens, () => next(lens, inputs));
-  if (works.answer === undefined) report.wrong.push(`on a source that is well: ${works.code}`);
+  if (works.answer === undefined) report.wrong.push(`on a working source: ${works.code}`);
   for (const [name, step] of Object.entries(STEPS)) {
     /** @param {number} at @param {Fault | undefined} fault */
     const attempt = async (at, fault) => {
@@ -244,7 +244,7 @@ export async function everyFault(lens, inputs) {
 }
 
 /**
- * Every step, while each of the arrays that the shell makes is refused.
+ * Runs every step, each time with another of the shell's array allocations failing.
  * @param {Lens} lens
  * @param {Inputs} inputs
  * @returns {Promise<{ count: number, wrong: string[] }>}
@@ -284,11 +284,11 @@ export async function everyAllocation(lens, inputs) {
 }
 
 /**
- * Bytes whose buffer was transferred away, before a call, in its middle and after it.
+ * Bytes whose buffer was transferred away before a call, during it and after it.
  * @param {Lens} lens
  * @param {Inputs} inputs
  * @param {string} result the text of a result
- * @returns {Promise<string[]>} what is wrong
+ * @returns {Promise<string[]>} the errors
  */
 export async function transferred(lens, { small, large, many }, result) {
   /** @type {string[]} */
@@ -353,7 +353,7 @@ export async function transferred(lens, { small, large, many }, result) {
 }
 
 /**
- * The wasm with a limit to its memory: so many pages of 64 KiB.
+ * The wasm with its memory limited to this many pages of 64 KiB.
  * @param {Uint8Array} wasm
  * @param {number} pages
  * @returns {Uint8Array<ArrayBuffer>}
@@ -375,7 +375,7 @@ function withLimitedMemory(wasm, pages) {
     const size = number(at + 1);
     const MEMORY = 5;
     if (wasm[at] === MEMORY) {
-      // One memory, without a limit.
+      // It has one memory, without a limit.
       const least = number(size.next + 2).value;
       const section = [1, 1, ...encoded(least), ...encoded(pages)];
       const parts = [wasm.subarray(0, at), Uint8Array.of(MEMORY, section.length, ...section)];
@@ -387,12 +387,12 @@ function withLimitedMemory(wasm, pages) {
 }
 
 /**
- * Inputs that are too large for a wasm with little memory, and smaller ones after each.
+ * Inputs that are too large for a wasm with little memory, each followed by a smaller one.
  * @param {Lens} lens not started yet
  * @param {Inputs} inputs
  * @param {string} result the text of a result
  * @param {Uint8Array} wasm
- * @returns {Promise<string[]>} what is wrong
+ * @returns {Promise<string[]>} the errors
  */
 export async function inLittleMemory(lens, { small, many }, result, wasm) {
   await lens.init({ wasm: withLimitedMemory(wasm, 64) });

@@ -1,4 +1,4 @@
-/** Faults while reading, in Node: each gives its code, and the next call works. */
+/** Faults during reading in Node: each gives its code, and the next call works. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
@@ -28,18 +28,18 @@ test("every fault at every read of every step gives its code, and the next call 
   assert.ok(count > 150, `${count}`);
 });
 
-test("memory that the engine refuses is OUT_OF_MEMORY, whichever array it is for", async () => {
+test("a failing allocation gives OUT_OF_MEMORY, whichever array it is for", async () => {
   const { count, wrong } = await everyAllocation(lens, inputs);
   assert.deepEqual(wrong, []);
   assert.ok(count >= 3, `${count}`);
 });
 
-test("bytes whose buffer was transferred away are refused, or cannot be read any more", async () => {
+test("transferred bytes are refused, or give IO when they are read later", async () => {
   assert.deepEqual(await transferred(lens, inputs, result), []);
 });
 
 /**
- * Runs a module in a thread of its own, with a package of its own.
+ * Runs a module in a thread of its own, which loads the package itself.
  * @param {string} source
  * @param {object} data
  * @param {string} [entry]
@@ -52,7 +52,7 @@ function thread(source, data, entry = "videoid-lens") {
   return new Worker(module, { eval: true, workerData: data });
 }
 
-test("a wasm that gets no more memory says so, and the next call works", async () => {
+test("a wasm that runs out of memory gives OUT_OF_MEMORY, and the next call works", async () => {
   const faults = JSON.stringify(new URL("faults.mjs", import.meta.url).href);
   const worker = thread(
     `const { inLittleMemory } = await import(${faults});
@@ -66,7 +66,7 @@ test("a wasm that gets no more memory says so, and the next call works", async (
   assert.deepEqual(wrong, []);
 });
 
-test("a thread that ends in the middle leaves nothing behind: the next one opens the same archive", async () => {
+test("after a thread ends during opening, the next one opens the same archive", async () => {
   for (const stage of ["open", "read"]) {
     const source = `await lens.init({ lists: true });
       const blob = new Blob([workerData.inputs.large]);
@@ -90,7 +90,7 @@ test("a thread that ends in the middle leaves nothing behind: the next one opens
   }
 });
 
-test("an archive that fails beside another one does not disturb it", async () => {
+test("an archive that fails does not affect another open archive", async () => {
   const good = await lens.openArchive(new Blob([inputs.large]));
   const expected = await good.bytes("video.mp4");
   good.dispose();

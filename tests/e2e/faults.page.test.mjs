@@ -1,4 +1,4 @@
-/** The same faults in Chromium, whose Blobs, streams and memory are others. */
+/** The same faults in Chromium, which has other Blobs, streams and memory. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ after(() => browser.close());
 const inputs = faultInputs();
 
 /**
- * A page that is served the table of faults, its inputs, and a worker that opens the large archive.
+ * A page with the table of faults, its inputs, and a worker that opens the large archive.
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 async function faultPage(options) {
@@ -46,9 +46,9 @@ const WORKER = `
 
 for (const [table, name] of /** @type {const} */ ([
   ["everyFault", "every fault at every read of every step gives its code, and the next call works"],
-  ["everyAllocation", "memory that the engine refuses is OUT_OF_MEMORY, whichever array it is for"],
-  ["transferred", "bytes whose buffer was transferred away are refused, or cannot be read any more"],
-  ["inLittleMemory", "a wasm that gets no more memory says so, and the next call works"],
+  ["everyAllocation", "a failing allocation gives OUT_OF_MEMORY, whichever array it is for"],
+  ["transferred", "transferred bytes are refused, or give IO when they are read later"],
+  ["inLittleMemory", "a wasm that runs out of memory gives OUT_OF_MEMORY, and the next call works"],
 ])) {
   test(name, async () => {
     const { page, faults } = await faultPage();
@@ -72,8 +72,8 @@ for (const [table, name] of /** @type {const} */ ([
   });
 }
 
-test("a worker that ends in the middle leaves nothing behind: the next one opens the same archive", async () => {
-  // The site's policy lets no page name a worker.
+test("after a worker ends during opening, the next one opens the same archive", async () => {
+  // The site's policy does not allow workers.
   const { page, faults } = await faultPage({ bypassCSP: true });
   const lengths = await page.evaluate(async () => {
     const blob = await (await fetch("/input/large")).blob();

@@ -23,7 +23,7 @@ before(async () => {
   }
 });
 
-test("every language of the repository is in the package, as it is", async () => {
+test("the package contains every language of the repository unchanged", async () => {
   assert.equal(languages.length, 9);
   for (const language of languages) {
     const read = async (/** @type {string} */ folder) =>
@@ -61,13 +61,13 @@ for (const language of languages) {
     const shown = JSON.stringify(open) + lens.explanationToText(open);
     assert.doesNotMatch(shown, /\{\w+\}|undefined/);
 
-    // Wherever the texts are shown, they are in this language: no English one is left over.
+    // All texts are in this language: no English one is left.
     const english = JSON.parse(await readFile(join(root, "locales/en.json"), "utf8"));
     for (const reason of open.reasons) assert.ok(!Object.values(english).includes(reason.remedy), reason.remedy);
   });
 }
 
-test("forms that whole numbers below a million take have their texts", () => {
+test("every plural form of whole numbers below a million has a text", () => {
   for (const language of languages) {
     const rules = new Intl.PluralRules(language);
     const forms = new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)));
@@ -75,32 +75,32 @@ test("forms that whole numbers below a million take have their texts", () => {
   }
 });
 
-test("a tag finds its language, and English is the fallback", async () => {
+test("a tag selects its language, and English is the fallback", async () => {
   const text = await documented("08-high-accepted");
   const found = (/** @type {string | undefined} */ locale) => lens.explain(text, { locale }).language;
   assert.deepEqual(["de", "de-AT", "DE-ch-1996", "no", "nn-NO"].map(found), ["de", "de", "de", "nb", "nb"]);
   assert.deepEqual([undefined, "", "en", "en-GB", "xx", "!", "de_AT"].map(found), Array(7).fill("en"));
 });
 
-test("days follow the tag that was asked for", async () => {
+test("dates are formatted for the requested tag", async () => {
   const text = await documented("02-substantial-rejected-elided");
   const told = (/** @type {string} */ locale) => lens.explain(text, { locale, tolerant: true }).contradictions[0].text;
   assert.match(told("en-GB"), /8 July 2030/);
   assert.match(told("en-US"), /July 8, 2030/);
   assert.match(told("xx"), /July 8, 2030/);
   assert.match(told("de-AT"), /8\. Juli 2030/);
-  // No tag that Intl takes: the day stays as it is.
+  // Intl does not know this tag: the date is not formatted.
   lens.setLocale({ language: "q", "status.rejected": "Q" });
   assert.match(told("q"), /2030-07-08/);
 });
 
-test("a language of one's own may leave texts out", async () => {
+test("a custom language may leave texts out", async () => {
   lens.setLocale({ language: "x-mine", "status.accepted": "Yes" });
   const explanation = lens.explain(await documented("08-high-accepted"), { locale: "x-mine" });
   assert.match(explanation.headline, /^Yes\. Every condition/);
 });
 
-test("what is no catalogue is an error", () => {
+test("a value that is not a catalogue is an error", () => {
   const cyclic = /** @type {any} */ ({ language: "x" });
   cyclic.self = cyclic;
   for (const wrong of [
@@ -119,7 +119,7 @@ test("what is no catalogue is an error", () => {
   }
 });
 
-test("languages outlive a failure inside the wasm", async () => {
+test("languages are still there after a trap in the wasm", async () => {
   const runtime = await import(pathToFileURL(join(dirname(resolve("videoid-lens")), "core/runtime.js")).href);
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");

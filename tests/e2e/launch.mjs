@@ -1,4 +1,4 @@
-/** Headless Chromium, the one that `cargo xtask` found. */
+/** Starts headless Chromium, the one that `cargo xtask` found. */
 import { chromium } from "playwright-core";
 
 import { setting } from "./setting.mjs";
@@ -7,7 +7,7 @@ import { setting } from "./setting.mjs";
 export const launch = (flags = []) =>
   chromium.launch({
     executablePath: setting("LENS_CHROMIUM"),
-    // Without a sandbox, so that it also starts for root, as in containers.
+    // Without a sandbox, so that it also starts as root, as in containers.
     args: [
       "--no-sandbox",
       "--disable-gpu",

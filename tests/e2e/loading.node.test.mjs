@@ -1,4 +1,7 @@
-/** Importing and starting the package in Node. Each case runs in a process of its own: loading happens once in each. */
+/**
+ * Importing and starting the package in Node. Each case runs in a process of its own, because loading happens once per
+ * process.
+ */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -9,7 +12,7 @@ import { promisify } from "node:util";
 import { notRun } from "./not-run.mjs";
 import { consumer, resolve, root } from "./package.mjs";
 
-/** Runs a module inside the consumer project; it fails by throwing. @param {string} source */
+/** Runs a module in the consumer project; it fails by throwing. @param {string} source */
 async function inNode(source) {
   const prelude = `
     import assert from "node:assert/strict";
@@ -37,7 +40,7 @@ test("package.json names an existing file for every export, and `types` first", 
 });
 
 for (const entry of ["videoid-lens", "videoid-lens/slim"]) {
-  test(`importing ${entry} does nothing`, async () => {
+  test(`importing ${entry} has no side effect`, async () => {
     await inNode(`
       const before = Object.getOwnPropertyNames(globalThis).sort();
       for (const name of ["fetch", "atob"]) globalThis[name] = () => assert.fail(name + " was called");
@@ -58,20 +61,20 @@ for (const entry of ["videoid-lens", "videoid-lens/slim"]) {
   });
 }
 
-/** The file of a part, for a module's text. @param {string} part */
+/** The file of a part, as a literal in a module. @param {string} part */
 const file = (part) => JSON.stringify(resolve(`videoid-lens/videoid-lens-${part}.wasm`));
-/** A module of the shell that is no entry. @param {string} name */
+/** A module of the shell that is not an entry. @param {string} name */
 const shellModule = (name) => resolve("videoid-lens/package.json").replace("package.json", `core/${name}.js`);
 const specimen = JSON.stringify(join(root, "www/demo/specimen/result.zip"));
 
-test("the parts are those that the build makes", async () => {
+test("the shell and the build have the same parts", async () => {
   const { PARTS } = await import(shellModule("part-names"));
   const files = Object.keys(JSON.parse(await readFile(resolve("videoid-lens/package.json"), "utf8")).exports);
   const parts = files.flatMap((name) => /^\.\/videoid-lens-(\w+)\.wasm$/.exec(name)?.[1] ?? []);
   assert.deepEqual(parts.sort(), ["core", ...PARTS].sort());
 });
 
-test("slim: what a part is needed for says which, and works once it is there", async () => {
+test("slim: a call names the missing part in its error, and works once the part is loaded", async () => {
   await inNode(`
     const lens = await import("videoid-lens/slim");
     await assert.rejects(lens.triage("{}"), { code: "NOT_INITIALISED" });
@@ -89,7 +92,7 @@ test("slim: what a part is needed for says which, and works once it is there", a
     await assert.rejects(lens.sortDossier([]), lacks("compare"));
     assert.throws(() => new lens.Overlay({ width: 1, height: 1 }), lacks("overlay"));
     await assert.rejects(lens.init({ lists: true }), lacks("lists"));
-    // Nothing was broken by that.
+    // The error has broken nothing.
     assert.deepEqual(lens.explain(${accepted}), explanation);
 
     let calls = 0;
@@ -105,7 +108,7 @@ test("slim: what a part is needed for says which, and works once it is there", a
   `);
 });
 
-test("slim: a part that can't be loaded says so, and can be loaded later", async () => {
+test("slim: a part that can't be loaded gives an error, and can be loaded later", async () => {
   await inNode(`
     const { checkCaptureConfig, explain, init, triage } = await import("videoid-lens/slim");
     const files = [
@@ -124,7 +127,7 @@ test("slim: a part that can't be loaded says so, and can be loaded later", async
   `);
 });
 
-test("without the platform's inflating, the wasm inside says so, and a file does", async () => {
+test("without DecompressionStream the embedded wasm gives an error, and a wasm file works", async () => {
   await inNode(`
     delete globalThis.DecompressionStream;
     const { explain, init, initSync } = await import("videoid-lens");
@@ -134,7 +137,7 @@ test("without the platform's inflating, the wasm inside says so, and a file does
   `);
 });
 
-test("a part of another build is refused, and so is a part in the place of another", async () => {
+test("a part of another build is refused, and so is another part", async () => {
   await inNode(`
     const { init, openArchive, triage } = await import("videoid-lens/slim");
     const core = readFileSync(${file("core")});
@@ -150,7 +153,7 @@ test("a part of another build is refused, and so is a part in the place of anoth
   `);
 });
 
-test("after a trap every part is there again, and none that was not", async () => {
+test("after a trap the same parts are loaded again", async () => {
   await inNode(`
     const lens = await import("videoid-lens");
     const { call } = await import(${JSON.stringify(shellModule("runtime"))});
@@ -167,7 +170,7 @@ test("after a trap every part is there again, and none that was not", async () =
   `);
 });
 
-test("the whole wasm has every part", async () => {
+test("the whole wasm contains every part", async () => {
   await inNode(`
     const { checkCaptureConfig, explain, explanationToText, init, openArchive } = await import("videoid-lens/slim");
     await init({ wasm: readFileSync(${wasm()}), lists: () => assert.fail("is not needed") });
@@ -178,7 +181,7 @@ test("the whole wasm has every part", async () => {
   `);
 });
 
-test("initSync() takes parts, too; what it was not given is loaded when it is needed", async () => {
+test("initSync() takes parts, too; missing ones are loaded when they are needed", async () => {
   await inNode(`
     const lens = await import("videoid-lens");
     lens.initSync(readFileSync(${file("core")}), { text: readFileSync(${file("text")}) });
@@ -189,7 +192,7 @@ test("initSync() takes parts, too; what it was not given is loaded when it is ne
   `);
 });
 
-test("the entry works by require() where Node has it for modules", async (t) => {
+test("the entry works with require(), if Node supports that for modules", async (t) => {
   if (!process.features.require_module) return notRun(t, "require() of modules in this Node");
   await inNode(`
     import { createRequire } from "node:module";
@@ -197,7 +200,7 @@ test("the entry works by require() where Node has it for modules", async (t) => 
   `);
 });
 
-test("init() is idempotent, also when called at once", async () => {
+test("init() is idempotent, also for concurrent calls", async () => {
   await inNode(`
     import { explain, init } from "videoid-lens";
     let compiled = 0;
@@ -205,13 +208,13 @@ test("init() is idempotent, also when called at once", async () => {
     WebAssembly.compileStreaming = (response) => { compiled += 1; return compile(response); };
     await Promise.all([init(), init()]);
     await init();
-    // The core, and the parts whose functions are synchronous.
+    // The core, and the parts with synchronous functions.
     assert.equal(compiled, 3);
     assert.equal(explain(${accepted}).status, "pending");
   `);
 });
 
-test("initSync() takes bytes or a module, and init() after it is no second start", async () => {
+test("initSync() takes bytes or a module, and init() afterwards does not start again", async () => {
   for (const source of [`readFileSync(${wasm()})`, `new WebAssembly.Module(readFileSync(${wasm()}))`]) {
     await inNode(`
       import { explain, init, initSync } from "videoid-lens";
@@ -231,7 +234,7 @@ test("slim: init({ wasm }) takes bytes, a module and a Response", async () => {
     `new Response(readFileSync(${wasm()}), { headers: { "content-type": "application/wasm; charset=utf-8" } })`,
     `Promise.resolve(new Response(readFileSync(${wasm()})))`,
     `WebAssembly.compile(readFileSync(${wasm()}))`,
-    // Of another context, or of no class of the platform.
+    // Values of another context, or of no class of the platform.
     `runInNewContext("Uint8Array.from(bytes)", { bytes: readFileSync(${wasm()}) })`,
     `runInNewContext("Uint8Array.from(bytes).buffer", { bytes: readFileSync(${wasm()}) })`,
     `({ ok: true, headers: new Headers(), arrayBuffer: async () => Uint8Array.from(readFileSync(${wasm()})).buffer })`,
@@ -245,7 +248,7 @@ test("slim: init({ wasm }) takes bytes, a module and a Response", async () => {
   }
 });
 
-test("slim: a failed init() says why and can be repeated", async () => {
+test("slim: a failed init() gives the cause and can be repeated", async () => {
   await inNode(`
     import { explain, init, LensError } from "videoid-lens/slim";
     const code = (expected) => (error) => error instanceof LensError && error.code === expected;

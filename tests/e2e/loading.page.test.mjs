@@ -1,11 +1,11 @@
-/** Loading the package in Chromium: both entries under the strict policy, and what init() says when it cannot. */
+/** Loading the package in Chromium: both entries under the strict policy, and the errors of init(). */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { firstLoad } from "../../xtask/js/size.mjs";
 import { launch, site, watchedPage } from "./browser.mjs";
 
-/** Any page of the site that starts nothing by itself. */
+/** A page of the site that starts nothing by itself. */
 const somePage = `${site}bench/explain.html`;
 
 /** @type {import("playwright-core").Browser} */
@@ -16,7 +16,7 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * Starts an entry in the page; gives the status it explains, or the code of the error.
+ * Starts an entry in the page; returns the status of an explanation, or the code of the error.
  * @param {import("playwright-core").Page} page @param {string} entry @param {object} [options]
  */
 const start = (page, entry, options) =>
@@ -42,7 +42,7 @@ test("both entries start under the strict policy without a violation", async () 
   assert.deepEqual(faults, []);
 });
 
-test("slim: a missing file, a page for it and a dead server are WASM_FETCH, and init() can be repeated", async () => {
+test("slim: a missing file, an HTML page in its place and an unreachable server give WASM_FETCH, and init() can be repeated", async () => {
   const { page } = await watchedPage(browser);
   await page.goto(somePage);
   for (const wasm of ["/pkg/nothing.wasm", "/bench/explain.html", "http://127.0.0.1:1/videoid-lens.wasm"]) {
@@ -51,7 +51,7 @@ test("slim: a missing file, a page for it and a dead server are WASM_FETCH, and 
   assert.equal(await start(page, "slim.js", { wasm: "/pkg/videoid-lens.wasm" }), "pending");
 });
 
-test("a policy that forbids WebAssembly is WASM_BLOCKED_BY_CSP", async () => {
+test("a policy that forbids WebAssembly gives WASM_BLOCKED_BY_CSP", async () => {
   const { page } = await watchedPage(browser);
   await page.route(somePage, async (route) => {
     const response = await route.fetch();
@@ -63,7 +63,7 @@ test("a policy that forbids WebAssembly is WASM_BLOCKED_BY_CSP", async () => {
   assert.equal(await start(page, "slim.js", { wasm: "/pkg/videoid-lens.wasm" }), "WASM_BLOCKED_BY_CSP");
 });
 
-test("slim: a module that the page compiles itself, and a fetch that the policy refuses", async () => {
+test("slim: a module that the page compiles itself works, and a fetch that the policy refuses gives an error", async () => {
   const { page } = await watchedPage(browser);
   await page.goto(somePage);
   const outcome = (/** @type {string} */ address) =>
@@ -81,7 +81,7 @@ test("slim: a module that the page compiles itself, and a fetch that the policy 
   assert.equal(await outcome("/pkg/videoid-lens.wasm"), "pending");
 });
 
-/** What `cargo xtask size` counts as an entry's first load, as addresses. @param {string} entry */
+/** The addresses of the files that `cargo xtask size` counts as an entry's first load. @param {string} entry */
 const counted = async (entry) => (await firstLoad(entry)).map((name) => `${site}pkg/${name}`).sort();
 
 /** The files of the package that the page has loaded. @param {import("playwright-core").Page} page */
@@ -101,7 +101,7 @@ async function emptyPage() {
   return watched;
 }
 
-test("an entry's first load is what the sizes count: for one explanation", async () => {
+test("an entry loads the files that its size counts: for one explanation", async () => {
   const [wasm, overlay, text] = ["core", "overlay", "text"].map((part) => `/pkg/videoid-lens-${part}.wasm`);
   for (const [entry, module, options] of /** @type {const} */ ([
     [".", "index.js", undefined],
@@ -122,7 +122,7 @@ for (const [entry, module, tag] of [
   ["./compare-element", "compare-element.js", "my-compare"],
   ["./define-compare", "define-compare.js", "videoid-compare"],
 ]) {
-  test(`an entry's first load is what the sizes count: ${entry}, until a result is shown`, async () => {
+  test(`an entry loads the files that its size counts: ${entry}, until a result is shown`, async () => {
     const { page, faults } = await emptyPage();
     const files = await page.evaluate(
       async ([module, tag]) => {
@@ -158,7 +158,7 @@ for (const [entry, module, tag] of [
           }).observe(element.shadowRoot, { subtree: true, childList: true });
         });
         const files = await seen;
-        // What comes after it is no fault.
+        // Later requests are allowed.
         await new Promise((resolve) => setTimeout(resolve, 500));
         return files.filter((name) => name.includes("/pkg/")).sort();
       },
@@ -169,7 +169,7 @@ for (const [entry, module, tag] of [
   });
 }
 
-test("the verdict is shown before the part that draws has come, and where it does not come", async () => {
+test("the verdict is shown before the part that draws is loaded, and if it can't be loaded", async () => {
   const { page, faults } = await emptyPage();
   const report = await page.evaluate(async () => {
     const { init, VideoidResultElement } = await import("/pkg/element.js");

@@ -1,4 +1,4 @@
-/** The table of looks in the shell, against what the core draws and what the demo's style sheet repeats. */
+/** Compares the shell's table of colours and glyphs with the core's drawings and with the demo's style sheet. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const THEMES = [
   ["dark", PALETTES.dark],
 ];
 
-test("charts are drawn on the elements' paper, with their inks", () => {
+test("charts have the background and text colours of the elements", () => {
   const data = { series: [{ label: "a", tone: "good" }], rows: [{ label: "x", values: [1] }], others: "others" };
   for (const [theme, { paper, ink, soft }] of THEMES) {
     const svg = lens.chartToSVG({ kind: "bars", ...data, theme, width: 300, height: 120 });
@@ -33,7 +33,7 @@ test("the demo has the elements' colours", async () => {
   const css = await readFile(join(root, "www/demo/demo.css"), "utf8");
   const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)];
   const demo = new Map(pairs.map(([, name, light, dark]) => [name === "card" ? "paper" : name, { light, dark }]));
-  // The page lies behind the card: its own paper, lines and sunken ground differ, and it gives them to the element.
+  // The page is behind the card, so its own background, lines and sunken ground differ; it passes these to the element.
   const OWN = ["line", "sunken"];
   for (const [theme, palette] of THEMES) {
     for (const [name, color] of Object.entries(palette).filter(([name]) => !OWN.includes(name))) {
@@ -42,7 +42,7 @@ test("the demo has the elements' colours", async () => {
   }
 });
 
-test("only the four outcomes have looks of their own", () => {
+test("only the four outcomes have glyphs and colours of their own", () => {
   assert.deepEqual(["accepted", "rejected", "inconclusive", "failed"].map(statusTone), [
     "good",
     "bad",

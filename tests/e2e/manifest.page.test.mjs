@@ -1,4 +1,4 @@
-/** custom-elements.json against the live classes, their shadow roots and their styles. */
+/** Compares custom-elements.json with the live classes, their shadow roots and their styles. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -21,7 +21,7 @@ const names = (list) => list.map(({ name }) => name).sort();
 /** @param {Iterable<string>} texts */
 const sorted = (texts) => [...new Set(texts)].sort();
 
-/** The modules of an element, and those of all elements. @param {string} tag */
+/** The modules of an element, and those that all elements share. @param {string} tag */
 function sourcesOf(tag) {
   return ["base", tag.replace("videoid-", "")]
     .map((name) => new URL(`www/src/elements/${name}/`, root))
@@ -50,7 +50,7 @@ test("every element is declared, and registered by a module of the package", () 
   }
 });
 
-test("attributes, properties and methods are those of the live classes, and have types", async () => {
+test("the declared attributes, properties and methods are those of the live classes, and have types", async () => {
   const { page } = await demo(browser, { settled: false });
   await page.goto(new URL("triage.html", site).href);
   await page.evaluate(() => import(/** @type {string} */ ("/pkg/define-compare.js")));
@@ -58,7 +58,7 @@ test("attributes, properties and methods are those of the live classes, and have
     const live = await page.evaluate(async (tag) => {
       const element = /** @type {any} */ (await customElements.whenDefined(tag));
       const own = Object.entries(Object.getOwnPropertyDescriptors(element.prototype));
-      // What the base class has, too, is for its subclasses and the browser, but for properties that pages set.
+      // Inherited members are for subclasses and the browser, except for properties that pages set.
       const inherited = Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element.prototype)));
       const members = [
         ...own.filter(([name]) => !inherited.some(([one]) => one === name)),
@@ -79,14 +79,14 @@ test("attributes, properties and methods are those of the live classes, and have
     assert.deepEqual(names(readonly), sorted(live.readonly), tag);
     const methods = members.filter((/** @type {any} */ { kind }) => kind === "method");
     assert.deepEqual(names(methods), sorted(live.methods), tag);
-    // Each property that can be set may be set before the element is defined.
+    // Every property that can be set may be set before the element is defined.
     const settable = fields.filter((/** @type {any} */ one) => !one.readonly);
     assert.deepEqual(names(settable), sorted(live.upgraded), tag);
     for (const { name, type, description } of [...attributes, ...fields]) assert.ok(type?.text && description, name);
   }
 });
 
-test("types are written out, with every value that there is", () => {
+test("types are written out with every value", () => {
   const result = elements.get("videoid-result");
   const typeOf = (/** @type {string} */ name) =>
     [...result.attributes, ...result.members].find((one) => one.name === name).type.text;
@@ -96,7 +96,7 @@ test("types are written out, with every value that there is", () => {
   assert.match(typeOf("result"), /\bstring\b.*\bUint8Array\b.*\bnull$/);
 });
 
-test("events are those that the elements dispatch and that TypeScript knows", () => {
+test("the declared events are those that the elements dispatch and that TypeScript knows", () => {
   const declared = readFileSync(new URL("www/src/globals.d.ts", root), "utf8").matchAll(
     /"(videoid-[a-z-]+)": CustomEvent/g,
   );
@@ -110,7 +110,7 @@ test("events are those that the elements dispatch and that TypeScript knows", ()
   assert.deepEqual(sorted(all), sorted([...declared].map(([, name]) => name)));
 });
 
-test("parts are those of the elements' modules, and there are no others on the page", async () => {
+test("the declared parts are those in the elements' modules, and the page has no others", async () => {
   for (const [tag, { cssParts }] of elements) {
     const source = sourcesOf(tag);
     const direct = [...source.matchAll(/\bpart: "([a-z-]+)"/g)].map(([, name]) => name);
@@ -142,7 +142,7 @@ test("parts are those of the elements' modules, and there are no others on the p
   for (const part of compare) assert.ok(names(elements.get("videoid-compare").cssParts).includes(part), part);
 });
 
-test("custom properties and states are those that styles and modules use", async () => {
+test("the declared custom properties and states are those that styles and modules use", async () => {
   const { page } = await demo(browser, { settled: false });
   await page.goto(new URL("triage.html", site).href);
   await page.evaluate(() => import(/** @type {string} */ ("/pkg/define-compare.js")));

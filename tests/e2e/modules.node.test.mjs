@@ -1,4 +1,4 @@
-/** The modules of the shell, as they are in the repository. */
+/** The modules of the shell in the repository. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -9,7 +9,7 @@ import { root } from "./package.mjs";
 const folder = join(root, "www/src");
 const modules = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|d\.ts)$/.test(name));
 
-/** What a module imports, for its code or for its types. @param {string} name */
+/** The imports of a module, for its code or for its types. @param {string} name */
 function imports(name) {
   const path = join(folder, name);
   const found = readFileSync(path, "utf8").matchAll(/(?:from|import) ?\(?"(\.[^"]+)"/g);
@@ -20,7 +20,7 @@ function imports(name) {
   });
 }
 
-test("no module imports itself over others, for code or for types", () => {
+test("there is no import cycle, for code or for types", () => {
   const graph = new Map(modules.map((name) => [name, imports(name).filter((target) => modules.includes(target))]));
   assert.ok([...graph.values()].flat().length > 50, "the imports are not found");
   /** @type {string[][]} */
@@ -37,7 +37,7 @@ test("no module imports itself over others, for code or for types", () => {
   assert.deepEqual(cycles, []);
 });
 
-test("the core of the shell needs no element", () => {
+test("the core of the shell imports no element", () => {
   for (const name of modules.filter((one) => one.startsWith("core/"))) {
     assert.deepEqual(
       imports(name).filter((target) => target.startsWith("elements/")),

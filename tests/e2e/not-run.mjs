@@ -1,8 +1,8 @@
-/** Tests that need what is not part of the project, or not of every Node. */
+/** Tests that need files that are not part of the project, or a feature that not every Node has. */
 import { appendFileSync } from "node:fs";
 
 /**
- * Skips a test because something is missing, and says so in the file that `cargo xtask test` names and lists at its
+ * Skips a test because something is missing, and reports it in the file that `cargo xtask test` names and lists at its
  * end.
  * @param {import("node:test").TestContext} context
  * @param {string} missing

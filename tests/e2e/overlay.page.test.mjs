@@ -1,4 +1,4 @@
-/** The overlay in Chromium: pictures that are turned, files it makes, hands and keys, and how it looks. */
+/** The overlay in Chromium: turned pictures, saved files, mouse, touch and keys, and its appearance. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -20,7 +20,7 @@ after(() => browser.close());
 /** @param {import("playwright-core").BrowserContextOptions} [options] */
 const demo = (options) => open(browser, { settled: false, ...options });
 
-/** Until a zoom has come to rest. @param {import("playwright-core").Page} page */
+/** Waits until a zoom has ended. @param {import("playwright-core").Page} page */
 async function atRest(page) {
   await page.waitForTimeout(400);
   await drawn(page);
@@ -35,34 +35,34 @@ const pixels = (page) =>
     return canvas.toDataURL();
   });
 
-test("boxes lie on what they mark and covers cover it, however the file says that it is turned", async () => {
+test("boxes and covers are in the right place, whatever orientation the file states", async () => {
   const { page, faults } = await demo();
   const cases = pictureCases();
   assert.ok(cases.length > 160);
   const seen = await page.evaluate(look, cases.map(crossing));
   assert.equal(seen.length, cases.length);
   assert.deepEqual(picturesAtFault(cases, seen), []);
-  // By what the browser itself does, many would be turned in another way.
+  // The browser itself would turn many of them differently.
   assert.ok(seen.some(({ read, natural }) => read === null && natural === "64 × 96"));
   assert.ok(seen.some(({ read, natural }) => read === 6 && natural === "96 × 64"));
   assert.deepEqual(faults, []);
 });
 
-test("the same with pictures from the field", async (context) => {
+test("boxes and covers are in the right place on real-world pictures", async (context) => {
   const cases = fieldCases();
   if (!cases) return notRun(context, "../shared/cases/pictures");
   const { page } = await demo();
   assert.deepEqual(picturesAtFault(cases, await page.evaluate(look, cases.map(crossing))), []);
 });
 
-test("where the bitmap does not have the size that the file says, all is covered", async () => {
+test("if the bitmap does not have the size that the file states, everything is covered", async () => {
   const { page, faults } = await demo();
   const [one] = pictureCases();
   const seen = await page.evaluate(async ({ base64, mark, size }) => {
     const { Overlay, loadPicture } = await import("/pkg/index.js");
     const blob = new Blob([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))]);
     const make = createImageBitmap;
-    // A browser that reads another picture in the file than we do, of the same shape.
+    // A browser that decodes another picture of the file than we read, with the same shape.
     globalThis.createImageBitmap = /** @type {any} */ (
       (/** @type {Blob} */ blob) => make(blob, { resizeWidth: size.width / 2, resizeHeight: size.height / 2 })
     );
@@ -83,7 +83,7 @@ test("where the bitmap does not have the size that the file says, all is covered
   assert.deepEqual(faults, []);
 });
 
-test("a picture is reduced and turned, and its boxes with it", async () => {
+test("a picture is reduced and turned together with its boxes", async () => {
   const { page, faults } = await demo();
   const seen = await page.evaluate(async () => {
     const { loadPicture } = await import("/pkg/index.js");
@@ -114,7 +114,7 @@ test("a picture is reduced and turned, and its boxes with it", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("nothing is decoded that is too large, or whose size is nowhere", async () => {
+test("pictures that are too large or have no size are not decoded", async () => {
   const { page, faults } = await demo();
   const app13 = Buffer.concat(
     Array.from({ length: 3 }, () => Buffer.concat([Buffer.from([0xff, 0xed, 0xfd, 0xea]), Buffer.alloc(65_000)])),
@@ -174,7 +174,7 @@ test("the picture and the list beside it show a state by the same glyph", async 
       const bbox = { x: 200, y: 200, width: 100, height: 100 };
       overlay.setFeatures([{ index: 0, name: "Mark", label: "Mark", found, side: null, bbox }]).draw();
       const texts = [...overlay.toSVG().matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text);
-      // The glyph comes right before the label; the legend below has all of them.
+      // The glyph is right before the label; the legend below contains all of them.
       shown[overlay.items()[0].state] = texts[texts.indexOf("Mark") - 1];
       overlay.dispose();
     }
@@ -185,7 +185,7 @@ test("the picture and the list beside it show a state by the same glyph", async 
   assert.deepEqual(faults, []);
 });
 
-test("a file has the same picture as the canvas, the same bytes each time, and nothing else", async () => {
+test("a saved file shows the same as the canvas, has the same bytes each time, and contains nothing else", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 } });
   const report = await page.evaluate(async () => {
     const { Overlay, explain, loadPicture } = await import("/pkg/index.js");
@@ -232,7 +232,7 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
     const drawing = /** @type {OffscreenCanvasRenderingContext2D} */ (large.getContext("2d"));
     drawing.drawImage(redacted, 0, 0);
     const scale = redacted.width / 640;
-    // Inside the photo's box, away from where a number may stand.
+    // Inside the photo's box, away from where a number may be.
     const inside = drawing.getImageData(60 * scale, 200 * scale, 80 * scale, 80 * scale).data;
     const isBlack = inside.every((value, i) => value === (i % 4 === 3 ? 255 : 0));
     const words = ["Header", "OVI", "Signature", "Photo"].filter((word) =>
@@ -265,7 +265,7 @@ test("a file has the same picture as the canvas, the same bytes each time, and n
   assert.deepEqual(faults, []);
 });
 
-test("what is no picture, too large a canvas and bad boxes are told", async () => {
+test("errors are reported for invalid pictures, a canvas that is too large, and invalid boxes", async () => {
   const { page, faults } = await demo();
   const report = await page.evaluate(async () => {
     const { Overlay, loadPicture } = await import("/pkg/index.js");
@@ -339,7 +339,7 @@ test("what is no picture, too large a canvas and bad boxes are told", async () =
   assert.deepEqual(faults, []);
 });
 
-test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
+test("the wheel scrolls the page, and zooms only with Ctrl", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 700 } });
   await drawn(page);
   const whole = await pixels(page);
@@ -360,7 +360,7 @@ test("the wheel scrolls the page, and zooms with Ctrl only", async () => {
   await drawn(page);
   assert.equal(await page.evaluate(() => scrollY), before, "the page stays where it is");
   assert.notEqual(await pixels(page), whole);
-  // A zoomed picture is moved with the mouse, and that is no click.
+  // A zoomed picture is moved with the mouse, and that is not a click.
   const zoomed = await pixels(page);
   const box = /** @type {{ x: number, y: number }} */ (await canvas.boundingBox());
   await page.mouse.down();
@@ -398,7 +398,7 @@ test("two fingers zoom, one scrolls the page", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("keys zoom, pan, cycle and go back", async () => {
+test("keys zoom, pan, go through overlapping features and go back", async () => {
   const { page, faults } = await demo({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
   await drawn(page);
   const whole = await pixels(page);
@@ -429,7 +429,7 @@ test("keys zoom, pan, cycle and go back", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("nothing is drawn while nothing changes", async () => {
+test("nothing is drawn if nothing changes", async () => {
   const { page, faults } = await demo();
   await drawn(page);
   const draws = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** The package as installed from its tarball, and the documented results. `cargo xtask test` says where they are. */
+/** The package as installed from its tarball, and the documented results. `cargo xtask test` tells where they are. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
 /** A project that has the package in its node_modules. */
 export const consumer = () => setting("LENS_CONSUMER");
 
-/** The file that an export leads to. @param {string} specifier */
+/** The file that an export resolves to. @param {string} specifier */
 export const resolve = (specifier) => createRequire(join(consumer(), "index.js")).resolve(specifier);
 
 /** @param {string} specifier */

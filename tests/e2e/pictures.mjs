@@ -1,11 +1,11 @@
 /**
- * Pictures that say in unusual ways how they are turned: a light page with a red mark on it, as JPEG, PNG and WebP. And
- * what a browser makes of them.
+ * Pictures that state their orientation in unusual ways: a light page with a red mark on it, as JPEG, PNG and WebP. And
+ * what a browser shows of them.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { crc32, deflateSync } from "node:zlib";
 
-/** The picture as it is stored, in whole blocks of JPEG, so that all three formats have the same pixels. */
+/** The size of the stored picture, in whole JPEG blocks, so that all three formats have the same pixels. */
 const SIZE = { width: 96, height: 64 };
 const MARK = { x: 16, y: 8, width: 24, height: 32 };
 const isMarked = (/** @type {number} */ x, /** @type {number} */ y) =>
@@ -15,11 +15,11 @@ const COLOURS = { mark: [254, 0, 0], page: [221, 221, 221] };
 /**
  * @typedef {object} PictureCase
  * @property {string} name
- * @property {number} orientation as the file is turned: in the rows of the table
+ * @property {number} orientation the orientation that the file was made with, as in the rows of the table
  * @property {Buffer} bytes
  * @property {{ width: number, height: number }} size
- * @property {typeof MARK} mark in the pixels as they are stored
- * @property {number | null} read the orientation that the standard gives the file
+ * @property {typeof MARK} mark in stored pixels
+ * @property {number | null} read the orientation of the file according to the standard
  */
 
 const ascii = (/** @type {string} */ text) => Buffer.from(text, "latin1");
@@ -32,23 +32,23 @@ function written(length, write) {
 const big = (/** @type {number} */ value) => written(4, (buffer) => buffer.writeUInt32BE(value));
 const little = (/** @type {number} */ value) => written(4, (buffer) => buffer.writeUInt32LE(value));
 
-/** TIFF's types of a number. */
+/** The number types of TIFF. */
 const [SHORT, LONG] = [3, 4];
 
-/** A TIFF structure with an orientation alone. @param {number} orientation @param {number} [type] */
+/** A TIFF structure that contains only an orientation. @param {number} orientation @param {number} [type] */
 const tiff = (orientation, type = SHORT) =>
   Buffer.concat([
     ascii("II*\0\x08\0\0\0\x01\0\x12\x01"),
     Buffer.from([type, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0]),
   ]);
-/** The same in the other order of bytes. @param {number} orientation */
+/** The same in the other byte order. @param {number} orientation */
 const bigTiff = (orientation) =>
   Buffer.concat([
     ascii("MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"),
     Buffer.from([orientation, 0, 0, 0, 0, 0, 0]),
   ]);
 
-/** Bits, the first in the highest or the lowest place of each byte. @param {boolean} isHighFirst */
+/** A bit writer that fills each byte from the highest or the lowest bit. @param {boolean} isHighFirst */
 function bits(isHighFirst) {
   /** @type {number[]} */
   const all = [];
@@ -57,7 +57,7 @@ function bits(isHighFirst) {
     put(value, length) {
       for (let i = 0; i < length; i += 1) all.push((value >> (isHighFirst ? length - 1 - i : i)) & 1);
     },
-    /** @param {0 | 1} fill of the last byte */
+    /** @param {0 | 1} fill the bit that fills the last byte */
     bytes(fill) {
       while (all.length % 8) all.push(fill);
       const bytes = Buffer.alloc(all.length / 8);
@@ -75,7 +75,10 @@ const segment = (marker, data) =>
 /** @param {Buffer} tiff */
 const exif = (tiff) => segment(0xe1, Buffer.concat([ascii("Exif\0\0"), tiff]));
 
-/** Codes of the lengths 0 to 11 in bits, as the standard's table of luminance has them. @type {[number, number][]} */
+/**
+ * The Huffman codes for lengths of 0 to 11 bits, from the standard's table for luminance.
+ * @type {[number, number][]}
+ */
 const DC = [
   [0, 2],
   [2, 3],
@@ -91,7 +94,7 @@ const DC = [
   [510, 9],
 ]; // prettier-ignore
 
-/** The data of a baseline JPEG in which each block has one colour. */
+/** The data of a baseline JPEG in which each block has a single colour. */
 function jpegScan() {
   const out = bits(true);
   const last = [0, 0, 0];
@@ -107,12 +110,12 @@ function jpegScan() {
         const length = step ? 32 - Math.clz32(Math.abs(step)) : 0;
         out.put(...DC[length]);
         out.put(step < 0 ? step + (1 << length) - 1 : step, length);
-        // No detail: the end of the block.
+        // No details: the code for the end of the block.
         out.put(0, 1);
       });
     }
   }
-  // A byte of ones is followed by a nought, since it would start a marker.
+  // A byte of ones is followed by a zero byte, because otherwise it would start a marker.
   return Buffer.from([...out.bytes(1)].flatMap((byte) => (byte === 0xff ? [0xff, 0] : [byte])));
 }
 
@@ -125,7 +128,7 @@ const JPEG = (() => {
       segment(0xe0, ascii("JFIF\0\x01\x01\0\0\x01\0\x01\0\0")),
       segment(0xdb, Buffer.from([0, ...Array(64).fill(8)])),
       segment(0xc4, Buffer.from(tables)),
-      // Of the codes for detail, one for each kind of end.
+      // Of the codes for details, only the one for the end of a block.
       segment(0xc4, Buffer.from([0x10, 1, ...Array(15).fill(0), 0])),
     ]),
     frame: segment(0xc0, Buffer.from(frame)),
@@ -133,7 +136,7 @@ const JPEG = (() => {
   };
 })();
 
-/** A JPEG with these bytes at the start, behind the frame, and behind the data. */
+/** A JPEG with these bytes at the start, after the frame header, and after the data. */
 const jpeg = (/** @type {Buffer[]} */ start, behindFrame = Buffer.alloc(0), behindData = Buffer.alloc(0)) =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
@@ -152,7 +155,7 @@ function pngChunk(kind, data) {
   return Buffer.concat([big(data.length), body, big(crc32(body))]);
 }
 
-/** A PNG with these chunks before its data and behind it. @param {Buffer[]} before @param {Buffer[]} [behind] */
+/** A PNG with these chunks before and after its data. @param {Buffer[]} before @param {Buffer[]} [behind] */
 function png(before, behind = []) {
   const { width, height } = SIZE;
   const rows = [];
@@ -167,13 +170,15 @@ function png(before, behind = []) {
   return Buffer.concat([ascii("\x89PNG\r\n\x1a\n"), first, ...before, data, ...behind, last]);
 }
 
-/** The picture as a lossless WebP's data: each channel has two values, and a bit for each pixel says which. */
+/**
+ * The picture as the data of a lossless WebP: each channel has two values, and one bit per pixel selects one of them.
+ */
 const VP8L = (() => {
   const out = bits(false);
   out.put(0x2f, 8);
   out.put(SIZE.width - 1, 14);
   out.put(SIZE.height - 1, 14);
-  // No alpha, version 0, no transform, no cache of colours, one group of codes.
+  // No alpha, version 0, no transform, no colour cache, one group of codes.
   out.put(0, 1 + 3 + 1 + 1 + 1);
   const [mark, page] = [COLOURS.mark, COLOURS.page];
   for (const channel of [1, 0, 2]) {
@@ -182,7 +187,7 @@ const VP8L = (() => {
     out.put(low, 8);
     out.put(high, 8);
   }
-  // Alpha is 255 everywhere, and no distance is used.
+  // Alpha is 255 everywhere, and no distances are used.
   out.put(0b101, 3);
   out.put(255, 8);
   out.put(0b001, 3);
@@ -201,7 +206,7 @@ const webpChunk = (kind, data) =>
   Buffer.concat([ascii(kind), little(data.length), data, Buffer.alloc(data.length & 1)]);
 
 /**
- * A WebP: with flags an extended one.
+ * A WebP; with flags, an extended one.
  * @param {number | null} flags
  * @param {Buffer[]} before
  * @param {Buffer[]} behind
@@ -227,7 +232,7 @@ const xmpSegment = (/** @type {number} */ turn) =>
 const APP13 = Buffer.concat(Array.from({ length: 4 }, () => segment(0xed, Buffer.alloc(65_000, 7))));
 
 /**
- * What a file can say, by name: the file of an orientation, and the orientation that the standard reads in it.
+ * The kinds of files by name: for an orientation, the file, and the orientation that the standard gives it.
  * @type {Record<string, (turn: number) => { bytes: Buffer, read: number | null }>}
  */
 const KINDS = {
@@ -275,14 +280,14 @@ export const pictureCases = () =>
     })),
   );
 
-/** Pictures from the field whose stored pixels are red on the left and blue on the right. */
+/** Real-world pictures whose stored pixels are red on the left and blue on the right. */
 const field = new URL("../../../shared/cases/pictures/", import.meta.url);
-/** Those of them that can't be shown, or are in grey. */
+/** Those that can't be shown, or are grey. */
 const OTHERS = /^(h-|o-|big-|j-1x1|j-gray|j-truncated|p-bad)/;
 
 /**
- * Those that lie beside the project.
- * @returns {PictureCase[] | null} `null` where they do not
+ * The real-world pictures that are beside the project.
+ * @returns {PictureCase[] | null} `null` if there are none
  */
 export function fieldCases() {
   let names;
@@ -303,29 +308,32 @@ export function fieldCases() {
     }));
 }
 
-/** A case as it crosses into a page. @param {PictureCase} one */
+/** A case in a form that can be passed into a page. @param {PictureCase} one */
 export const crossing = ({ bytes, ...rest }) => ({ ...rest, base64: bytes.toString("base64") });
 
 /**
- * @typedef {object} Seen what a browser makes of a picture
+ * @typedef {object} Seen what a browser shows of a picture
  * @property {string} name
  * @property {number} orientation
  * @property {number | null} read
- * @property {string} natural size of the bitmap that the browser itself makes of the file
- * @property {number} off how far the box is from the mark, in pixels
- * @property {number} left how much of the mark a redacted file shows, in percent
- * @property {boolean} isWhole whether the redacted file shows nothing at all
+ * @property {string} natural size of the bitmap that the browser itself creates from the file
+ * @property {number} off the distance of the box from the mark, in pixels
+ * @property {number} left how much of the mark is visible in a redacted file, in percent
+ * @property {boolean} isWhole whether the redacted file covers the whole picture
  */
 
 /**
- * Run in the page: no name from around it.
+ * Runs in the page, so it uses no name from outside.
  * @param {ReturnType<typeof crossing>[]} cases
  * @returns {Promise<Seen[]>}
  */
 export async function look(cases) {
   const { Overlay, init, loadPicture } = await import(new URL("/pkg/index.js", document.baseURI).href);
   await init();
-  /** Red pixels, and those that are not black; the edges of the red ones. @param {CanvasImageSource} image */
+  /**
+   * Counts red pixels and those that are not black, and finds the edges of the red ones.
+   * @param {CanvasImageSource} image
+   */
   const count = (image, /** @type {number} */ width, /** @type {number} */ height) => {
     const canvas = Object.assign(document.createElement("canvas"), { width, height });
     const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
@@ -376,7 +384,7 @@ export async function look(cases) {
 }
 
 /**
- * What is wrong with what a browser made of these pictures.
+ * The errors in what a browser shows of these pictures.
  * @param {PictureCase[]} cases
  * @param {Seen[]} seen
  */
@@ -394,7 +402,7 @@ export function faults(cases, seen) {
   });
 }
 
-/** A line for each kind of file: all eight orientations together. @param {Seen[]} seen */
+/** A line for each kind of file, over all eight orientations. @param {Seen[]} seen */
 export function table(seen) {
   const names = [...new Set(seen.map(({ name }) => name))];
   return names.map((name) => {

@@ -1,11 +1,11 @@
-/** What a page of React 19 does with the element, on the server and in the browser: rendered, hydrated, rendered anew. */
+/** A React 19 page with the element, on the server and in the browser: rendered, hydrated, rendered again. */
 import { createElement, StrictMode, useEffect, useRef, useState } from "react";
 // @ts-expect-error It has no types of its own, and its `@types` are not worth a dependency.
 import { hydrateRoot } from "react-dom/client";
 
 import { VideoidResult, VideoidTriage } from "../../pkg/react.js";
 
-/** As the README says: what is no text goes through a ref. @param {{ result: object }} props */
+/** As the documentation describes: values that are not text are set through a ref. @param {{ result: object }} props */
 export function ByRef({ result }) {
   const element = useRef(/** @type {any} */ (null));
   useEffect(() => {
@@ -14,11 +14,11 @@ export function ByRef({ result }) {
   return createElement("videoid-result", { ref: element, lang: "de", view: "summary" });
 }
 
-/** As a property. @param {{ result: object }} props */
+/** The result is passed as a property. @param {{ result: object }} props */
 export const ByProperty = ({ result }) => createElement("videoid-result", { result, view: "summary" });
 
 /**
- * What the component has told, and what the page can change of it.
+ * What the component has reported, and a function that changes its props.
  * @type {{ events: string[], element: any, triage: any, setProps: (props: object) => void }}
  */
 export const told = { events: [], element: null, triage: null, setProps: () => {} };

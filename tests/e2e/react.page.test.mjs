@@ -26,7 +26,7 @@ before(async () => {
     format: "esm",
     write: false,
     logLevel: "warning",
-    // Tells on the console where the server's page and the browser's are not the same.
+    // Logs an error if the server's page and the browser's differ.
     define: { "process.env.NODE_ENV": '"development"' },
   });
   script = bundle.outputFiles[0].text;
@@ -34,7 +34,7 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * A page that the server has rendered, with its element registered.
+ * A page that the server has rendered, with the element registered.
  * @param {(props: { result: object }) => any} component
  */
 async function rendered(component) {
@@ -52,7 +52,7 @@ async function rendered(component) {
   return { html, ...watched };
 }
 
-test("what a ref sets is shown when React has hydrated the page, and stays out of the server's", async () => {
+test("a value set through a ref is shown after hydration, and is not in the server's page", async () => {
   const { html, page, faults } = await rendered(ByRef);
   assert.match(html, /^<videoid-result lang="de" view="summary"><\/videoid-result>$/);
   const headline = await page.evaluate(async (result) => {
@@ -67,7 +67,7 @@ test("what a ref sets is shown when React has hydrated the page, and stays out o
   assert.deepEqual(faults, []);
 });
 
-test("React sets no object when it hydrates, only when it renders another one", async () => {
+test("React sets no object when it hydrates, only when it renders another object", async () => {
   const { page, faults } = await rendered(ByProperty);
   const results = await page.evaluate(async (result) => {
     const { hydrate, createElement, ByProperty } = await import(`${location.origin}/react-app.js`);
@@ -97,7 +97,7 @@ test("components render their tags on a server, without a warning", (context) =>
   assert.equal(said.mock.callCount(), 0);
 });
 
-test("components hand over properties, events and refs, from the first rendering to the last", async () => {
+test("components pass on properties, events and refs, from the first rendering to the last", async () => {
   const { page, faults } = await rendered(Components);
   const seen = await page.evaluate(async (result) => {
     const { hydrate, Components, told } = await import(`${location.origin}/react-app.js`);
@@ -113,12 +113,12 @@ test("components hand over properties, events and refs, from the first rendering
     seen.isRef = told.element === element && told.triage.localName === "videoid-triage";
     seen.first = [...told.events].sort();
     seen.total = told.triage.report.total;
-    // Another rendering with the same props sets nothing anew.
+    // Rendering again with the same props sets nothing.
     const given = element.explanation;
     told.setProps({ className: "other" });
     await new Promise((resolve) => setTimeout(resolve, 200));
     seen.isSame = element.explanation === given && element.className === "other" && told.events.length === 2;
-    // Another handler, another result, and one property more.
+    // Another handler, another result, and one more property.
     /** @type {string[]} */
     const later = [];
     const again = next("videoid-explain");
@@ -131,7 +131,7 @@ test("components hand over properties, events and refs, from the first rendering
     seen.later = later;
     seen.counts = told.events.length;
     seen.tolerant = element.tolerant;
-    // What is no longer given is as it was before.
+    // A prop that is no longer given is reset.
     const failed = next("videoid-error");
     told.setProps({ result: "{" });
     await failed;
@@ -161,7 +161,7 @@ test("components hand over properties, events and refs, from the first rendering
   assert.deepEqual(faults, []);
 });
 
-test("the components have every event and every property of their elements", async () => {
+test("the components support every event and every property of their elements", async () => {
   const manifest = JSON.parse(readFileSync(new URL("pkg/custom-elements.json", root), "utf8"));
   const declared = readFileSync(new URL("www/src/react.js", root), "utf8")
     .split(/\btag: /)

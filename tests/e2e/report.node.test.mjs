@@ -1,4 +1,4 @@
-/** The evidence report through the package: valid HTML for everybody, and digests that notice every byte. */
+/** The evidence report through the package: valid HTML, and digests that detect every changed byte. */
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -26,7 +26,7 @@ before(async () => {
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
   rules: {
-    // How the file is laid out is not what it says.
+    // Rules about the layout of the source are off.
     "long-title": "off",
     "no-trailing-whitespace": "off",
   },
@@ -55,7 +55,7 @@ test("the report of every documented result is valid HTML, for both audiences, i
   }
 });
 
-test("the report of a hostile result is valid HTML, and says nothing of its own", async () => {
+test("the report of a hostile result is valid HTML, in which no value becomes markup", async () => {
   const hostile = `<script>alert(1)</script><img src=x onerror=alert(1)>"'&amp;\u202e\u2066\u200b\u0000`;
   const long = "x".repeat(10_000);
   for (const value of [hostile, long]) {
@@ -83,12 +83,12 @@ test("the report of a hostile result is valid HTML, and says nothing of its own"
       assert.ok(!/<script|<img src=x|<[a-z][^>]*\son\w+=/i.test(html));
     }
     const markdown = lens.createReport({ explanation }, { format: "markdown" });
-    // In code it is no markup, and elsewhere it is escaped.
+    // In code spans it is no markup, and elsewhere it is escaped.
     assert.ok(!/(?<!\\)<script/.test(markdown.replace(/`[^`\n]*`/g, "")));
   }
 });
 
-test("one changed byte is found in each input", async () => {
+test("a changed byte is detected in each input", async () => {
   const process = await documented("09-high-rejected");
   const archive = zip([{ name: "ocr.json", data: "{}" }]);
   const picture = new Uint8Array(70_000).map((_, i) => i * 7);
@@ -120,7 +120,7 @@ test("one changed byte is found in each input", async () => {
   assert.deepEqual(states([]), ["missing", "missing", "missing"]);
 });
 
-test("a large Blob is digested piece by piece, as Node's own hash does", async () => {
+test("the digest of a large Blob, computed piece by piece, equals that of Node", async () => {
   const bytes = new Uint8Array(5_000_001).map((_, i) => i * 31);
   const { createHash } = await import("node:crypto");
   const sha256 = createHash("sha256").update(bytes).digest("hex");
@@ -130,7 +130,7 @@ test("a large Blob is digested piece by piece, as Node's own hash does", async (
   assert.equal((await lens.digest("Å", "text")).bytes, 2);
 });
 
-test("what is no input of a report is refused with its place", async () => {
+test("invalid input of a report is refused with its place", async () => {
   const explanation = lens.explain(await documented("09-high-rejected"));
   const refused = (/** @type {() => unknown} */ call, /** @type {string | undefined} */ pointer) =>
     assert.throws(call, (/** @type {any} */ error) => {
@@ -156,7 +156,7 @@ test("what is no input of a report is refused with its place", async () => {
   await assert.rejects(lens.digest("", anything(undefined)), { code: "INVALID_ARGUMENT" });
 });
 
-test("REPORT_SECTIONS has every section in its order", async () => {
+test("REPORT_SECTIONS lists every section in order", async () => {
   const explanation = lens.explain(await documented("09-high-rejected"));
   const options = { note: "a note", format: /** @type {const} */ ("json") };
   const made = (/** @type {any} */ more) => {
@@ -175,6 +175,6 @@ test("REPORT_SECTIONS has every section in its order", async () => {
     lens.REPORT_SECTIONS.filter((section) => letter.includes(section)),
   );
   const left = lens.REPORT_SECTIONS.filter((section) => ![...file, ...letter].includes(section));
-  assert.deepEqual(left, ["pictures"], "for there is none");
+  assert.deepEqual(left, ["pictures"], "there are no pictures");
   assert.deepEqual(made({ sections: [...lens.REPORT_SECTIONS].reverse() }), [...file].reverse());
 });

@@ -1,4 +1,4 @@
-/** The evidence report in Chromium: on the screen, on paper, in the element, and as a PDF that can be read aloud. */
+/** The evidence report in Chromium: on the screen, on paper, in the element, and as a PDF for screen readers. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -15,7 +15,7 @@ const fixtures = new URL("../fixtures/documented/", import.meta.url);
 const LANGUAGES = ["en", "de", "pl"];
 /** @type {["file", "person"]} */
 const AUDIENCES = ["file", "person"];
-/** What a report has to be content with. */
+/** The policy under which a report must work. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /** @type {import("playwright-core").Browser} */
@@ -26,7 +26,7 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * A page for reports, under the policy.
+ * An empty page for reports, under the policy.
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 async function blank(options) {
@@ -35,7 +35,7 @@ async function blank(options) {
   const url = `${site}report.html`;
   const headers = { "Content-Security-Policy": POLICY };
   await page.route(url, (route) => route.fulfill({ body, contentType: "text/html", headers }));
-  /** Shows a report, and gives the widths of its pictures. @param {string} html */
+  /** Shows a report, and returns the widths of its pictures. @param {string} html */
   const show = async (html) => {
     body = html;
     await page.goto(url);
@@ -47,7 +47,7 @@ async function blank(options) {
 }
 
 /**
- * A page with a report.
+ * A page that shows a report.
  * @param {string} html
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
@@ -61,7 +61,7 @@ const overflows = (page) =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
 /**
- * What a PDF says to those who hear it: its title, its language, and its elements in order.
+ * What a screen reader reads in a PDF: its title, its language, and its elements in order.
  * @param {Uint8Array} bytes
  */
 async function spoken(bytes) {
@@ -91,7 +91,7 @@ async function spoken(bytes) {
 }
 
 /**
- * Prints a report and holds the PDF against what it has to be.
+ * Prints a report and checks the PDF.
  * @param {import("playwright-core").Page} page
  * @param {string} name
  * @param {string} processId
@@ -123,7 +123,7 @@ async function printed(page, name, processId, formats = ["A4"]) {
 }
 
 /**
- * Reports of a result for each audience.
+ * Reports about a result, one for each audience.
  * @param {import("playwright-core").Page} page
  * @param {string} source
  * @param {string} locale
@@ -144,12 +144,12 @@ const reportsOf = (page, source, locale) =>
     /** @type {[string, string, typeof AUDIENCES]} */ ([source, locale, AUDIENCES]),
   );
 
-test("every documented result is a report on paper, which can be heard", async () => {
+test("the report of every documented result prints as a PDF that screen readers can read", async () => {
   const { page } = await demo(browser, { settled: false });
   const report = await blank({ viewport: { width: 320, height: 1000 } });
   for (const [i, file] of readdirSync(fixtures).sort().entries()) {
     const source = readFileSync(new URL(file, fixtures), "utf8");
-    // Each in one of the languages: a PDF takes half a second.
+    // Each report in one of the languages only, because a PDF takes half a second.
     const locale = LANGUAGES[i % LANGUAGES.length];
     for (const { audience, html, processId } of await reportsOf(page, source, locale)) {
       await report.show(html);
@@ -174,7 +174,7 @@ async function ofArchive(options) {
   return /** @type {string} */ (html);
 }
 
-test("the report of an archive has its pictures, digests and entries, on every screen", async () => {
+test("the report of an archive has its pictures, digests and entries, at every width", async () => {
   for (const audience of AUDIENCES) {
     const html = await ofArchive({ audience, redact: "photo" });
     for (const [width, forcedColors] of /** @type {const} */ ([
@@ -204,7 +204,7 @@ test("the report of an archive has its pictures, digests and entries, on every s
   }
 });
 
-test("no pixel of a covered photo is in a report", async () => {
+test("a report contains no pixel of a covered photo", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "archive");
   const colors = await page.evaluate(async () => {
@@ -232,7 +232,7 @@ test("no pixel of a covered photo is in a report", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("a report of very much, and of very long words, is not cut", async () => {
+test("a report with very many values and very long words is not cut off", async () => {
   const { page } = await demo(browser, { settled: false });
   const source = readFileSync(new URL("09-high-rejected.json", fixtures), "utf8");
   const html = await page.evaluate(async (source) => {
@@ -252,7 +252,7 @@ test("a report of very much, and of very long words, is not cut", async () => {
     const time = (performance.now() - start) / 20;
     return { html: lens.createReport({ explanation }, { title: `\u202e${long}` }), time };
   }, source);
-  // Printed for whoever looks; no test is timed.
+  // Printed for information; no test depends on the time.
   process.stdout.write(`# a report of much takes ${html.time.toFixed(1)} ms\n`);
   for (const width of [320, 1000]) {
     const report = await shown(html.html, { viewport: { width, height: 900 } });
@@ -270,7 +270,7 @@ test("a report of very much, and of very long words, is not cut", async () => {
   }
 });
 
-test("the element's dialog saves and prints what is chosen, and leaves nothing behind", async () => {
+test("the element's dialog saves and prints what was chosen, and leaves nothing behind", async () => {
   const { page, faults } = await demo(browser, { settled: false, acceptDownloads: true });
   await page.evaluate(() => {
     globalThis.print = () => {
@@ -307,7 +307,7 @@ test("the element's dialog saves and prints what is chosen, and leaves nothing b
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("dialog").count(), 0);
 
-  // The letter has sections of its own.
+  // The letter has other sections.
   await page.getByRole("button", { name: "Report", exact: true }).click();
   await dialog.getByLabel("For").selectOption("person");
   await dialog.getByRole("checkbox", { name: "What was decided" }).waitFor();
@@ -316,7 +316,7 @@ test("the element's dialog saves and prints what is chosen, and leaves nothing b
   assert.deepEqual(faults, []);
 });
 
-test("an element that covers gives no report that covers less", async () => {
+test("a report can't have less redaction than the element", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   await choose(page, "archive");
   const covered = await page.evaluate(async () => {
@@ -331,7 +331,7 @@ test("an element that covers gives no report that covers less", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("the page itself prints without what can be pressed", async () => {
+test("the page itself prints without buttons and other controls", async () => {
   const { page, faults } = await demo(browser, { settled: false });
   for (const name of ["archive", "09-high-rejected"]) {
     await choose(page, name);

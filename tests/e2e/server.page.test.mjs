@@ -1,4 +1,4 @@
-/** The server that the page tests trust: its policy, and that it keeps to its folders. */
+/** The server on which the page tests rely: its policy, and that it serves only its folders. */
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { test } from "node:test";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setting } from "./setting.mjs";
 
 /**
- * fetch() would tidy the path up.
+ * Sends the path as it is; fetch() would normalise it.
  * @param {string} path
  * @param {string} [method]
  * @returns {Promise<import("node:http").IncomingMessage>}
@@ -19,7 +19,7 @@ const ask = (path, method = "GET") =>
       .end();
   });
 
-test("every answer carries the policy", async () => {
+test("every response has the policy", async () => {
   for (const path of ["/pkg/index.js", "/nothing"]) {
     const policy = String((await ask(path)).headers["content-security-policy"]);
     assert.match(policy, /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/);
@@ -27,12 +27,12 @@ test("every answer carries the policy", async () => {
   }
 });
 
-test("files have the types that browsers insist on", async () => {
+test("files have the media types that browsers require", async () => {
   assert.equal((await ask("/pkg/videoid-lens.wasm")).headers["content-type"], "application/wasm");
   assert.match(String((await ask("/pkg/index.js")).headers["content-type"]), /^text\/javascript/);
 });
 
-test("nothing outside the folders is served, and nothing but reading", async () => {
+test("nothing outside the folders is served, and only reading is allowed", async () => {
   for (const path of ["/../../Cargo.toml", "/pkg/../Cargo.toml", "/pkg/%2e%2e/Cargo.toml", "/pkg//Cargo.toml"]) {
     assert.equal((await ask(path)).statusCode, 404, path);
   }

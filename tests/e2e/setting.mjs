@@ -1,6 +1,6 @@
-/** What `cargo xtask` tells the scripts it starts. @param {string} name */
+/** A setting that `cargo xtask` passes to the scripts that it starts. @param {string} name */
 export function setting(name) {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: start this by \`cargo xtask\``);
+  if (!value) throw new Error(`${name} is not set: run this with \`cargo xtask\``);
   return value;
 }

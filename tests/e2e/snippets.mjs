@@ -1,10 +1,13 @@
-/** The code blocks of the documentation that tests run: those that follow a line `<!-- test: node -->`, or `page`. */
+/**
+ * The code blocks of the documentation that tests run: those after a line `<!-- test: node -->` or `<!-- test: page
+ * -->`.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = new URL("../../", import.meta.url);
 
-/** The README and every page of `docs` that somebody wrote: the reference is generated. */
+/** The README and every page of `docs` that was written by hand; the reference is generated. */
 function documents() {
   const pages = readdirSync(fileURLToPath(new URL("docs", root)), { recursive: true, encoding: "utf8" });
   const written = pages
@@ -15,7 +18,7 @@ function documents() {
 
 /**
  * @param {"node" | "page"} where
- * @returns {{ name: string, language: string, code: string }[]} `name` says which one of which file
+ * @returns {{ name: string, language: string, code: string }[]} `name` tells the file, and which snippet of it
  */
 export function snippets(where) {
   const marked = new RegExp(`<!-- test: ${where} -->\\s*\`\`\`(\\w+)\\n([\\s\\S]*?)\`\`\``, "g");

@@ -9,7 +9,7 @@ import { snippets } from "./snippets.mjs";
 const root = new URL("../../", import.meta.url);
 const all = snippets("page");
 
-/** Modules by their names, as a bundler finds them; the rest is what the snippets take as given. */
+/** An import map, as a bundler would resolve the names, and what the snippets assume to exist. */
 const around = `<!doctype html><html lang="en"><title>Snippet</title><link rel="icon" href="data:,">
 <script type="importmap">{ "imports": {
   "videoid-lens": "/pkg/index.js",
@@ -60,7 +60,7 @@ for (const { name, language, code } of all) {
         const finished = new Promise((done) => Object.assign(globalThis, { done }));
         const [img, video, canvas] = ["img", "video", "canvas"].map((name) => () => document.querySelector(name));
         Object.assign(globalThis, { json, text: json, processJson: json, highlight() {}, finished });
-        // The snippets' own files: an archive, or a list of results.
+        // The files that the snippets assume: an archive, or a list of results.
         const file = location.hash === "#list" ? new Blob([json]) : blob(zip, "");
         Object.assign(globalThis, { zip: blob(zip, ""), file, blob: blob(picture, "image/jpeg") });
         for (const [name, get] of Object.entries({ img, video, canvas }))

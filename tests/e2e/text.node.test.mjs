@@ -17,13 +17,13 @@ test("an explanation becomes a text with the lines of its source", async () => {
   const text = lens.explanationToText(explanation, { source });
   assert.match(text, /^Failed\. /);
   assert.match(text, /"reason": "Liveness\.NotDetected",\n +\| +\^{22}\n/);
-  // Plain data, so a copy does as well.
+  // It is plain data, so a copy gives the same.
   assert.equal(lens.explanationToText(JSON.parse(JSON.stringify(explanation)), { source }), text);
   const without = lens.explanationToText(explanation);
   assert.match(without, /"reason": "Liveness\.NotDetected"\n/);
 });
 
-test("what is no explanation is an error", () => {
+test("a value that is not an explanation is an error", () => {
   for (const wrong of [undefined, null, 1, "x", [], {}, { headline: "x" }, () => {}]) {
     assert.throws(() => lens.explanationToText(wrong), { name: "LensError", code: /INVALID_ARGUMENT|JSON_SYNTAX/ });
   }
@@ -52,7 +52,7 @@ test("a capture configuration is checked, as text, bytes and object", () => {
   assert.equal(lens.checkCaptureConfig('{"sdk": "capture",}', { tolerant: true }).ok, false);
 });
 
-test("what is no configuration is an error without a word of it", () => {
+test("a value that is not a configuration is an error without text of the input", () => {
   for (const [input, code] of [
     ["", "JSON_SYNTAX"],
     ["{secret}", "JSON_SYNTAX"],
@@ -69,7 +69,7 @@ test("what is no configuration is an error without a word of it", () => {
   }
 });
 
-test("tolerant reading explains what strict reading refuses, and says what it repaired", async () => {
+test("tolerant reading explains what strict reading refuses, and reports the repairs", async () => {
   const source = await documented("06-substantial-fully-auto-rejected");
   assert.throws(() => lens.explain(source), { code: "JSON_SYNTAX", line: 101 });
   assert.throws(() => lens.explain(source, { tolerant: false }), { code: "JSON_SYNTAX" });

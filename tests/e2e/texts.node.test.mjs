@@ -1,4 +1,4 @@
-/** Every text of an explanation, a comparison and the elements is used: no key is left over. */
+/** Every text of an explanation, a comparison and the elements is used: no key is superfluous. */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 import { root } from "./package.mjs";
 
-/** The files of a folder and its folders, one after another. @param {string} folder @param {string} ending */
+/** The files of a folder and its subfolders, joined. @param {string} folder @param {string} ending */
 const sources = (folder, ending) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(ending))
@@ -20,22 +20,22 @@ const shell = sources("www/src", ".js");
 const core = sources("src", ".rs");
 const glue = readFileSync(join(root, "pkg/videoid_lens.d.ts"), "utf8");
 
-/** First groups of all matches. @param {string} text @param {RegExp} pattern */
+/** The first group of each match. @param {string} text @param {RegExp} pattern */
 const found = (text, pattern) => [...text.matchAll(pattern)].map(([, group]) => group);
-/** The members of a union of the core's declarations. @param {string} name */
+/** The members of a union type in the core's declarations. @param {string} name */
 const union = (name) => {
   const [members] = found(glue, new RegExp(`^export type ${name} = (.*);$`, "gm"));
   assert.ok(members, `${name} is no union`);
   return found(members, /"([^"]+)"/g);
 };
 
-/** The keys of the advice for the codes of archives. */
+/** The keys of the advice for the errors of archives. */
 const archiveAdvice = () =>
   union("CoreErrorCode")
     .filter((code) => /^(ZIP|ENTRY)_/.test(code))
     .map((code) => code.toLowerCase().replaceAll("_", "-"));
 
-test("every code of archives has advice of its own", () => {
+test("every error code of archives has its own advice", () => {
   assert.ok(archiveAdvice().length > 10);
   const missing = archiveAdvice().filter((key) => !keys.includes(`ui.error.${key}`));
   assert.deepEqual(missing, []);
@@ -52,7 +52,7 @@ test("every text of the elements is used", () => {
     ]),
     ...found(shell, /#(?:text|choice|checkbox)\("([\w.-]+)"/g).map((key) => `ui.${key}`),
   ]);
-  // Keys that are put together, by what they start with.
+  // Keys that are composed, by their prefix.
   const families = {
     "ui.place.": union("Place"),
     "ui.report.": union("ReportAudience"),
@@ -81,13 +81,13 @@ test("every text of the core is used", () => {
     ...found(glue, /"([^"\n]*)"/g),
     ...found(shell, /"([^"\n]*)"/g),
   ]);
-  // Names that only results spell: the core asks for whatever name it has read.
+  // Names that only occur in results: the core looks up whatever name it has read.
   const OPEN = /^(check|feature|failed|rejection)\./;
   const isUsed = (/** @type {string} */ key) => {
     if (quoted.has(key)) return true;
     const parts = key.split(".");
     if (OPEN.test(key)) return quoted.has(/** @type {string} */ (parts.at(-1))) || quoted.has(`.${parts.at(-1)}`);
-    // `headline.more` is asked for with the plural form of a count, which the host names.
+    // The core looks up `headline.more` with the plural form of a count, which the host determines.
     if (key.startsWith("headline.more.")) return quoted.has("headline.more");
     return parts.slice(1).every((part) => quoted.has(part) || quoted.has(`.${part}`));
   };

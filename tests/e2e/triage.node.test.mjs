@@ -1,5 +1,6 @@
 /**
- * Many results at once through the packed package, in Node: from every kind of source, and each row as explain() says.
+ * Many results at once through the packed package, in Node: from every kind of source, and each row compared with
+ * explain().
  */
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
@@ -51,7 +52,7 @@ test("every kind of source gives the same report", async () => {
   assert.deepEqual(array.columns.status, expected.columns.status);
 });
 
-test("a row is what the explanation says, wherever it is read again", async () => {
+test("a row agrees with the explanation, in every kind of source", async () => {
   for (const source of [lines, text, new Blob([lines])]) {
     const report = await lens.triage(source);
     for (let i = 0; i < COUNT; i += 37) {
@@ -81,7 +82,7 @@ test("a row is what the explanation says, wherever it is read again", async () =
   }
 });
 
-test("explain() is at hand at once for bytes and text, and gone with a stream", async () => {
+test("explain() is synchronous for bytes and text, and not possible for a stream", async () => {
   const ofBytes = await lens.triage(lines);
   assert.equal(ofBytes.explain(0).status, ofBytes.row(0).status);
   assert.equal(ofBytes.explain(0, { locale: "en" }).language, "en");
@@ -94,7 +95,7 @@ test("explain() is at hand at once for bytes and text, and gone with a stream", 
   }
 });
 
-test("rows are found, and what is no filter is refused", async () => {
+test("rows are found, and an invalid filter is refused", async () => {
   const report = await lens.triage(lines);
   const [{ key, count }] = report.byStatus;
   assert.equal(report.find({ status: key }).length, count);
@@ -122,7 +123,7 @@ const numbered = (id, number, country = "NOR") =>
     providerSpecific: { ocr: { documentNumber: number, issuingCountry: country } },
   });
 
-test("the same number in several results is found, and neither number nor key is left", async () => {
+test("the same number in several results is found, and neither numbers nor the key stay in memory", async () => {
   const { getRandomValues } = crypto;
   /** @type {Buffer[]} */
   const keys = [];
@@ -164,7 +165,7 @@ test("the same number in several results is found, and neither number nor key is
   }
 });
 
-test("durations and reasons by day are told", async () => {
+test("durations and reasons by day are reported", async () => {
   const report = await lens.triage(lines);
   const { durations, reasonsByDay } = JSON.parse(JSON.stringify(report));
   assert.deepEqual([durations, reasonsByDay], [report.durations, report.reasonsByDay]);
@@ -196,7 +197,7 @@ test("durations and reasons by day are told", async () => {
   assert.throws(() => report.find({ createdFrom: "soon" }), { code: "INVALID_ARGUMENT" });
 });
 
-test("the table is offered without formulas", async () => {
+test("the CSV contains no formulas", async () => {
   const ids = ["=HYPERLINK(1)", 'a,"b'];
   const documents = ids.map((processId) => JSON.stringify({ processId, processType: "high", status: "pending" }));
   const report = await lens.triage(documents.join("\n"));
@@ -206,7 +207,7 @@ test("the table is offered without formulas", async () => {
   assert.equal(csv.split("\r\n").length, 4);
 });
 
-test("broken documents are named, with no word of theirs", async () => {
+test("broken documents are listed, without any of their text", async () => {
   const good = JSON.stringify(JSON.parse(await documented("08-high-accepted")));
   const source = `${good}\n{"processId":"SECRET",\n${good}\n`;
   const report = await lens.triage(source);
@@ -219,7 +220,7 @@ test("broken documents are named, with no word of theirs", async () => {
   assert.equal((await lens.triage(`${good},${good}`, { tolerant: true })).errors.length, 0);
 });
 
-test("it can be ended, and tells how far it is", async () => {
+test("a triage can be aborted, and reports its progress", async () => {
   const controller = new AbortController();
   const never = new ReadableStream({});
   const waiting = lens.triage(never, { signal: controller.signal });
@@ -240,7 +241,7 @@ test("it can be ended, and tells how far it is", async () => {
   await assert.rejects(lens.triage(new Response("no", { status: 404 })), { code: "IO" });
 });
 
-test("a disposed report says so, and what was taken out stays", async () => {
+test("a disposed report throws DISPOSED, and columns that were read stay valid", async () => {
   const report = await lens.triage(lines);
   const { columns, byStatus } = report;
   report.dispose();

@@ -1,4 +1,4 @@
-/** `<videoid-triage>` in Chromium: thousands of results, summed up and within reach, and nothing left behind. */
+/** `<videoid-triage>` in Chromium: thousands of results summarised and accessible, and clean-up. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { setting } from "./setting.mjs";
 import { drawn } from "./viewer.mjs";
 
 const COUNT = 5_000;
-/** Lines that are no JSON, before the result of this number. */
+/** The numbers of the results that are preceded by a line that is not JSON. */
 const BROKEN = [10, 2_000, 4_000];
 const FORMULA = "=1+2";
 
@@ -22,8 +22,9 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * Of ten results, six are accepted, two rejected, one is inconclusive, one failed; one in a hundred says accepted
- * against the rule. In each thousand, two have the same document number, and three of all the same personal number.
+ * Of ten results, six are accepted, two rejected, one is inconclusive and one failed; one in a hundred is reported as
+ * accepted against the rule. In each thousand, two have the same document number; of all results, three have the same
+ * personal number.
  * @param {number} count
  */
 function results(count) {
@@ -79,7 +80,7 @@ function results(count) {
 }
 const five = results(COUNT);
 
-/** The page with these results read. @param {import("playwright-core").BrowserContextOptions} [options] */
+/** The page after it has read these results. @param {import("playwright-core").BrowserContextOptions} [options] */
 async function triaged(options) {
   const watched = await watchedPage(browser, options);
   await watched.page.goto(new URL("triage.html", site).href);
@@ -106,7 +107,7 @@ async function shown(page) {
   return part(page, "count").innerText();
 }
 /**
- * The rows in view, from the top: the texts of a column.
+ * The texts of a column for the rows in view, from the top.
  * @param {import("playwright-core").Page} page
  * @param {string} column
  */
@@ -120,7 +121,7 @@ const at = (page) =>
     const focus = document.querySelector("videoid-triage")?.shadowRoot?.activeElement;
     return focus?.matches(".row") ? Number(focus.getAttribute("aria-rowindex")) - 2 : null;
   });
-/** Whether the row with the focus can be seen. @param {import("playwright-core").Page} page */
+/** Whether the focused row is visible. @param {import("playwright-core").Page} page */
 const isInView = (page) =>
   page.evaluate(() => {
     const root = document.querySelector("videoid-triage")?.shadowRoot;
@@ -131,7 +132,7 @@ const isInView = (page) =>
     ].map((one) => one?.getBoundingClientRect());
     return Boolean(row && table && head && row.top >= head.bottom - 1 && row.bottom <= table.bottom + 1);
   });
-test("thousands of results are summed up, and few of their rows are in the document", async () => {
+test("thousands of results are summarised, and only a few of their rows are in the document", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   assert.equal(await part(page, "headline").innerText(), "Results: 5,000");
   assert.deepEqual(await page.locator('[part="statuses"] li').allInnerTexts(), [
@@ -234,7 +235,7 @@ test("rows are sorted and filtered", async () => {
   assert.match(await part(page, "rows").innerText(), /No result fits/);
   await page.getByRole("button", { name: "Clear filters" }).click();
   assert.equal(await shown(page), "Shown: 5,000 of 5,000");
-  // Another language keeps what was chosen, and reads nothing anew.
+  // Another language keeps what was chosen, and does not read the source again.
   await choose("Status", "Rejected");
   await page.selectOption("#language", "de");
   await page.getByRole("heading", { name: "Ergebnisse: 5.000" }).waitFor();
@@ -242,7 +243,7 @@ test("rows are sorted and filtered", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("keys alone walk through the rows", async () => {
+test("the rows can be used by keyboard", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   await page.getByRole("columnheader", { name: "Created" }).getByRole("button").focus();
   await page.keyboard.press("Tab");
@@ -261,7 +262,7 @@ test("keys alone walk through the rows", async () => {
   assert.equal(await step("PageUp"), 0);
   assert.equal(await step("End"), COUNT - 1);
   assert.equal(await step("ArrowUp"), COUNT - 2);
-  // A wheel takes the row out of view, and not the focus from it.
+  // Scrolling with the wheel moves the row out of view, but it keeps the focus.
   await page.getByRole("grid").evaluate((grid) => grid.scrollTo({ top: 0, behavior: "instant" }));
   await drawn(page);
   assert.equal(await at(page), COUNT - 2);
@@ -274,13 +275,13 @@ test("keys alone walk through the rows", async () => {
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   assert.equal(await at(page), 40);
-  // Only one row is in the way of Tab.
+  // The rows are a single tab stop.
   await page.keyboard.press("Tab");
   assert.equal(await at(page), null);
   assert.deepEqual(faults, []);
 });
 
-test("a row opens the full result, unless the page does", async () => {
+test("a row opens the full result, unless the page prevents it", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   await page.locator(".row").nth(6).click();
   const dialog = page.getByRole("dialog");
@@ -313,7 +314,7 @@ test("a row opens the full result, unless the page does", async () => {
   );
   assert.deepEqual(detail, [9, "failed", "09", "Failed"]);
   assert.equal(await dialog.isVisible(), false);
-  // Of a stream nothing is left to open: the dialog says so, and the rest stands.
+  // A stream can't be read again: the dialog says so, and everything else stays.
   const code = await page.evaluate(async (text) => {
     const triage = /** @type {any} */ (document.querySelector("videoid-triage"));
     const next = (/** @type {string} */ type) =>
@@ -334,7 +335,7 @@ test("a row opens the full result, unless the page does", async () => {
   assert.deepEqual(faults, []);
 });
 
-/** What the page is told of the filters from now on. @param {import("playwright-core").Page} page */
+/** Records the filter events from now on. @param {import("playwright-core").Page} page */
 const listen = (page) =>
   page.evaluate(() => {
     const told = /** @type {any[]} */ ([]);
@@ -343,12 +344,12 @@ const listen = (page) =>
   });
 /** @param {import("playwright-core").Page} page @returns {Promise<any[]>} */
 const told = (page) => page.evaluate(() => /** @type {any} */ (globalThis).told.splice(0));
-/** What is marked, as it is shown. @param {import("playwright-core").Page} page */
+/** The marks that are shown. @param {import("playwright-core").Page} page */
 const chips = (page) => part(page, "active").getByRole("button").allInnerTexts();
 /** @param {import("playwright-core").Page} page */
 const announced = (page) => page.locator("videoid-triage").getByRole("status").first().textContent();
 
-test("a press on a bar filters the table, and a second one releases it", async () => {
+test("clicking a bar filters the table, and clicking it again removes the filter", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   await listen(page);
   const [days, reasons, strips] = await part(page, "chart").all();
@@ -372,10 +373,10 @@ test("a press on a bar filters the table, and a second one releases it", async (
   assert.deepEqual(await told(page), [
     { filter: { createdFrom: "2026-03-01", createdTo: "2026-03-01" }, group: null, shown: 358 },
   ]);
-  // Each chart frames what is marked.
+  // Each chart outlines what is marked.
   assert.equal(await page.locator(".frame:visible").count(), 2);
   assert.ok((await column(page, "created")).every((text) => text.startsWith("Mar 1, 2026")));
-  // Beside a filter.
+  // Together with a filter.
   await page.getByRole("searchbox").fill("000000001");
   const both = await shown(page);
   assert.match(both, /^Shown: (7[0-9]) of/);
@@ -385,19 +386,19 @@ test("a press on a bar filters the table, and a second one releases it", async (
   assert.equal(await press(days, first), "Shown: 5,000 of 5,000");
   assert.deepEqual(await chips(page), []);
   assert.equal(await announced(page), "Filter removed: Created: Mar 1, 2026");
-  // The uppermost bar of reasons: those that the rule ignores do not count.
+  // The uppermost bar of reasons. Reasons that the rule ignores are not counted.
   assert.equal(await press(reasons, [0.6, 50]), "Shown: 1,050 of 5,000");
   assert.deepEqual(await chips(page), ["Reason: The document counts as expired ✕"]);
-  // A column of a strip is a kind of reasons on a day.
+  // A column of a strip stands for the reasons of one kind on one day.
   assert.match(await press(strips, [0.02, 60]), /^Shown: 7\d of 5,000$/);
   assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕", "Reason: A security check is not valid ✕"]);
   assert.equal(await page.locator(".frame:visible").count(), 3);
   await screenshot(page, "triage-marked");
-  // A reason is chosen in the chart or in the field.
+  // A reason is chosen either in the chart or in the field.
   await page.getByRole("combobox", { name: "Reason", exact: true }).selectOption({ index: 1 });
   await drawn(page);
   assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕"]);
-  // Another language keeps what is marked.
+  // Another language keeps the marks.
   await page.selectOption("#language", "de");
   await page.getByRole("heading", { name: "Ergebnisse: 5.000" }).waitFor();
   assert.deepEqual(await chips(page), ["Angelegt: 01.03.2026 ✕"]);
@@ -409,7 +410,7 @@ test("a press on a bar filters the table, and a second one releases it", async (
   assert.deepEqual(faults, []);
 });
 
-test("what bars do, keys do in the charts' tables", async () => {
+test("the tables of the charts do by keyboard what the bars do", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   const pressed = () =>
     page.evaluate(() => {
@@ -419,7 +420,7 @@ test("what bars do, keys do in the charts' tables", async () => {
   await page.locator('[part="charts"] summary').first().focus();
   await page.keyboard.press("Enter");
   await page.locator('[part="charts"] table').first().waitFor();
-  // The box of the table scrolls by keys; then come its names.
+  // The box with the table can be scrolled by keyboard. After it come the names in the table.
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   assert.deepEqual(await pressed(), ["Mar 1, 2026", "false"]);
@@ -430,14 +431,14 @@ test("what bars do, keys do in the charts' tables", async () => {
   await page.keyboard.press("Enter");
   assert.deepEqual(await pressed(), ["Mar 2, 2026", "true"]);
   assert.deepEqual(await chips(page), ["Created: Mar 2, 2026 ✕"]);
-  // In the table over time, a day and a kind of reasons can be pressed, one beside the other.
+  // In the table over time, both a day and a kind of reasons can be marked.
   const over = page.locator('[part="charts"] details').nth(2);
   await over.locator("summary").press("Enter");
   const kind = over.getByRole("columnheader").getByRole("button").first();
   await kind.press("Enter");
   assert.equal(await kind.getAttribute("aria-pressed"), "true");
   assert.deepEqual(await chips(page), ["Created: Mar 2, 2026 ✕", `Reason: ${await kind.innerText()} ✕`]);
-  // Taken away by its button, from which the focus goes to the next one, then to the one that clears all.
+  // Removing a mark moves the focus to the button of the next one, and finally to the one that clears everything.
   const [first] = await part(page, "active").getByRole("button").all();
   assert.equal(await first.getAttribute("aria-label"), "Remove filter: Created: Mar 2, 2026");
   await first.press("Enter");
@@ -449,7 +450,7 @@ test("what bars do, keys do in the charts' tables", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("the same number in several results is shown, opened and filtered by", async () => {
+test("results with the same number are listed, can be opened, and filter the table", async () => {
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   await listen(page);
   const groups = part(page, "duplicate");
@@ -482,13 +483,13 @@ test("the same number in several results is shown, opened and filtered by", asyn
   assert.equal(await dialog.locator("> .headline h2").innerText(), "5eed0000-0000-4000-8000-000000000006");
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
-  // How long it took, beside it.
+  // The durations, in the table beside it.
   const cells = await part(page, "durations").locator("tbody tr").first().locator("th, td").allInnerTexts();
   assert.deepEqual(cells, ["substantial", "3,000", "109 sec", "2.5 min"]);
   assert.deepEqual(faults, []);
 });
 
-test("what is saved is whole, and no formula", async () => {
+test("saved files are complete and contain no formulas", async () => {
   const { page, faults } = await triaged();
   const saved = async (/** @type {string} */ name) => {
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
@@ -577,13 +578,13 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   }
 }
 
-test("a later source ends the reading of the one before, and reading can be canceled", async () => {
+test("a new source stops reading the previous one, and reading can be canceled", async () => {
   const { page, faults } = await triaged();
   const report = await page.evaluate(async (text) => {
     const triage = /** @type {any} */ (document.querySelector("videoid-triage"));
     const events = /** @type {string[]} */ ([]);
     for (const type of ["videoid-triage", "videoid-error"]) triage.addEventListener(type, () => events.push(type));
-    // A source that never answers.
+    // This source never answers.
     triage.source = new ReadableStream({ pull: () => new Promise(() => {}) });
     await new Promise((resolve) => setTimeout(resolve, 50));
     const loading = triage.matches(":state(loading)");
@@ -619,7 +620,7 @@ test("a later source ends the reading of the one before, and reading can be canc
   assert.deepEqual(faults, []);
 });
 
-test("nothing is left after removal, and a move is none", async () => {
+test("a removed element leaves nothing behind, and moving it is not a removal", async () => {
   const { page, faults } = await triaged();
   const left = await page.evaluate(async (text) => {
     const { openUrlCount } = await import("/pkg/index.js");
@@ -635,7 +636,7 @@ test("nothing is left after removal, and a move is none", async () => {
       const told = new Promise((resolve) => triage.addEventListener("videoid-triage", resolve, { once: true }));
       triage.source = texts;
       document.body.append(triage);
-      // Mostly it has come to rest; now and then it is still under way.
+      // Mostly, reading has ended; sometimes it is still going on.
       const report = i % 3 ? (await told).detail.report : null;
       triage.remove();
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -653,7 +654,7 @@ test("nothing is left after removal, and a move is none", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("a worker, the page and Node give the same report, and the page is never kept waiting", async () => {
+test("a worker, the page and Node give the same report, and the page is never blocked", async () => {
   const { page, faults } = await watchedPage(browser);
   await page.route("**/triage-test-worker.js", (route) =>
     route.fulfill({
@@ -666,7 +667,7 @@ test("a worker, the page and Node give the same report, and the page is never ke
         };`,
     }),
   );
-  // The demo's policy has no worker made from an address.
+  // The demo's policy does not allow workers from this address.
   await page.route("**/triage-test.html", (route) =>
     route.fulfill({ contentType: "text/html", body: '<!doctype html><link rel="icon" href="data:,">' }),
   );
@@ -688,9 +689,9 @@ test("a worker, the page and Node give the same report, and the page is never ke
     const there = await inWorker;
     worker.terminate();
     const own = await answer(text);
-    // Long enough for several turns; by then the code has been compiled.
+    // Long enough for several tasks. By now, the code has been compiled.
     const long = new Blob(Array.from({ length: 40 }, () => `${text}\n`));
-    // To make it is a task of its own.
+    // Creating it is a long task of its own, which must end first.
     await new Promise((resolve) => setTimeout(resolve, 200));
     let longest = 0;
     const observer = new PerformanceObserver((list) => {

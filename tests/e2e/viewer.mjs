@@ -3,8 +3,8 @@ import { site, watchedPage } from "./browser.mjs";
 
 /**
  * @param {import("playwright-core").Browser} browser
- * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: no request is
- *   due any more
+ * @param {import("playwright-core").BrowserContextOptions & { settled?: boolean }} [options] `settled`: from now on,
+ *   any request is an error
  */
 export async function demo(browser, { settled = true, ...options } = {}) {
   const watched = await watchedPage(browser, options);
@@ -16,7 +16,7 @@ export async function demo(browser, { settled = true, ...options } = {}) {
 }
 
 /**
- * What the element says next: the type of its event.
+ * The type of the element's next event, which the action causes.
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<unknown>} action
  * @returns {Promise<string>}
@@ -36,7 +36,7 @@ export async function nextEvent(page, action) {
 /** @param {import("playwright-core").Page} page @param {string} name */
 export const choose = (page, name) => nextEvent(page, () => page.click(`[data-result="${name}"]`));
 
-/** Until what was asked for is drawn. @param {import("playwright-core").Page} page */
+/** Resolves when pending changes are drawn. @param {import("playwright-core").Page} page */
 export const drawn = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 

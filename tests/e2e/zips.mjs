@@ -4,8 +4,8 @@ import { crc32, deflateRawSync } from "node:zlib";
 /**
  * @param
  *   {{ name: string, data: Uint8Array | string, deflated?: boolean, size?: number, crc?: number, behind?: Uint8Array,
- *   flags?: number }[]} files `size` and `crc`: what to say instead of what is so; `behind`: bytes that follow the
- *   deflated ones; `flags`: beside that of UTF-8
+ *   flags?: number }[]} files `size` and `crc`: stated in place of the real values; `behind`: bytes after the
+ *   deflated data; `flags`: added to the flag for UTF-8
  * @returns {Uint8Array<ArrayBuffer>}
  */
 export function zip(files) {

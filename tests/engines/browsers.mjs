@@ -1,4 +1,4 @@
-/** Each engine under one interface: Chromium and Firefox by Puppeteer, WebKitGTK by Selenium. */
+/** Gives every engine the same interface: Chromium and Firefox through Puppeteer, WebKitGTK through Selenium. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 
@@ -8,18 +8,19 @@ import { DriverService } from "selenium-webdriver/remote/index.js";
 
 import { setting } from "../e2e/setting.mjs";
 
-/** Longer than a cold browser on two busy cores takes for anything. */
+/** A timeout in milliseconds that no step exceeds, even with a cold browser on two busy cores. */
 export const PATIENCE = 60_000;
 
 /**
  * @typedef {object} Browser
  * @property {string} version
  * @property {(url: string) => Promise<unknown>} open
- * @property {(expression: string) => Promise<any>} evaluate what the promise of an expression resolves to in the page
- * @property {(expression: string) => Promise<void>} click on the element that an expression gives
- * @property {(x: number, y: number) => Promise<unknown>} clickAt a point of the window
+ * @property {(expression: string) => Promise<any>} evaluate returns what the expression's promise resolves to in the
+ *   page
+ * @property {(expression: string) => Promise<void>} click clicks the element that an expression returns
+ * @property {(x: number, y: number) => Promise<unknown>} clickAt clicks a point of the window
  * @property {() => Promise<Uint8Array>} screenshot
- * @property {string[]} faults what went wrong in the page
+ * @property {string[]} faults errors and warnings of the page
  * @property {() => Promise<void>} stop
  */
 
@@ -60,12 +61,12 @@ async function byPuppeteer(name, executablePath, args) {
 }
 
 async function bySelenium() {
-  // It has no way to run without a screen.
+  // WebKitGTK has no headless mode.
   const options = ["-displayfd", "3", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"];
   const screen = spawn(setting("LENS_XVFB"), options, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const [display] = await once(/** @type {import("node:stream").Readable} */ (screen.stdio[3]), "data");
   const env = { ...process.env, DISPLAY: `:${String(display).trim()}`, GDK_BACKEND: "x11" };
-  // Its sandbox does not start for root, as in containers.
+  // Its sandbox does not start as root, as in containers.
   if (process.getuid?.() === 0) Object.assign(env, { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" });
   const service = new DriverService.Builder(setting("LENS_WEBKIT")).setLoopback(true).setEnvironment(env).build();
   const stop = async () => {
@@ -88,7 +89,7 @@ async function bySelenium() {
         if (fault) throw new Error(`in the page: ${fault}`);
         return value;
       },
-      // Refused where something else covers it.
+      // WebDriver refuses the click if another element covers this one.
       click: async (/** @type {string} */ expression) => {
         const found = await driver.executeScript(`return ${expression};`);
         await /** @type {import("selenium-webdriver").WebElement} */ (found).click();
@@ -96,7 +97,7 @@ async function bySelenium() {
       clickAt: (/** @type {number} */ x, /** @type {number} */ y) =>
         driver.actions().move({ x, y, origin: "viewport", duration: 0 }).click().perform(),
       screenshot: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
-      // The driver tells us none; the walk listens in the page.
+      // The driver does not report them. The walk listens for them in the page.
       faults: [],
       stop: () => driver.quit().finally(stop),
     };

@@ -1,4 +1,6 @@
-/** Pictures turned in unusual ways, in the engine of LENS_ENGINE: boxes, covers, and clicks under transforms. */
+/**
+ * Pictures with unusual orientations in the engine of LENS_ENGINE: boxes, redaction, and clicks under CSS transforms.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
@@ -20,7 +22,7 @@ after(() => browser?.stop());
 /** @param {import("../e2e/pictures.mjs").PictureCase[]} cases */
 async function seen(cases) {
   const rows = [];
-  // Few at a time: a driver has to carry them.
+  // Only a few at a time, because a driver has to transfer them.
   for (let i = 0; i < cases.length; i += 8) {
     const some = JSON.stringify(cases.slice(i, i + 8).map(crossing));
     rows.push(...(await browser.evaluate(`(${look})(${some})`)));
@@ -28,7 +30,7 @@ async function seen(cases) {
   return rows;
 }
 
-test("boxes lie on what they mark and covers cover it, however the file says that it is turned", async () => {
+test("boxes and covers are in the right place, whatever orientation the file states", async () => {
   const cases = pictureCases();
   const rows = await seen(cases);
   for (const line of table(rows)) console.log(`${engine}, ${line}`);
@@ -36,7 +38,7 @@ test("boxes lie on what they mark and covers cover it, however the file says tha
   assert.deepEqual(faults(cases, rows), []);
 });
 
-test("the same with pictures from the field", async (context) => {
+test("boxes and covers are in the right place on real-world pictures", async (context) => {
   const cases = fieldCases();
   if (!cases) return notRun(context, "../shared/cases/pictures");
   const rows = await seen(cases);
@@ -44,7 +46,10 @@ test("the same with pictures from the field", async (context) => {
   assert.deepEqual(faults(cases, rows), []);
 });
 
-/** Where a canvas of 300 × 200 lies in the window's corner: its style, that of what is around it, and their matrix. */
+/**
+ * How a canvas of 300 × 200 is placed in the corner of the window: its style, that of its parent, and their combined
+ * matrix.
+ */
 const PLACES = [
   { name: "nothing", around: "", own: "", matrix: "" },
   { name: "zoom around it", around: "zoom: 1.5", own: "", matrix: "scale(1.5)" },
@@ -61,7 +66,7 @@ const PLACES = [
   { name: "mirror", around: "transform: translate(400px, 0) scaleX(-1)", own: "", matrix: "" },
 ];
 
-test("a click lands where it is seen, under zoom and any transform", async () => {
+test("a click selects the feature under the pointer, with CSS zoom and any transform", async () => {
   const missed = [];
   for (const place of PLACES) {
     const corner = "position: fixed; left: 0; top: 0; margin: 0; transform-origin: 0 0;";
@@ -77,7 +82,7 @@ test("a click lands where it is seen, under zoom and any transform", async () =>
         outer.append(canvas);
         document.body.append(outer);
         const overlay = new Overlay(canvas);
-        // Two boxes of which only one is at the point: at a quarter of the width and three quarters of the height.
+        // Two boxes, of which only one contains the point at a quarter of the width and three quarters of the height.
         const box = (/** @type {number} */ index, /** @type {number} */ x, /** @type {number} */ y) => ({
           index,
           name: `B${index}`,

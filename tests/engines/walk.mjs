@@ -10,7 +10,7 @@ import { setting } from "../e2e/setting.mjs";
 import { ENGINES, PATIENCE } from "./browsers.mjs";
 
 /**
- * Selectors, from outside to inside: each but the first looks into the shadow root of what the one before it finds.
+ * Selectors from outside to inside: each one after the first searches the shadow root of the element found before.
  * @typedef {string[]} Path
  */
 const PAGE = ["html"];
@@ -29,16 +29,16 @@ const PRINTED_PICTURES = [".videoid-lens-report", "img"];
 const PRINTED_HEADINGS = [".videoid-lens-report", "h2"];
 
 /**
- * What is clicked, and what is to be seen then: of which elements, and which of `LOOKS`.
+ * What is clicked, and what must be visible afterwards: which elements, and which of `LOOKS` at them.
  * @type {{ name: string, click?: Path, see: { of: Path, look: keyof typeof LOOKS, is: RegExp }[] }[]}
  */
 const STEPS = [
-  { name: "the page gets ready", see: [{ of: PAGE, look: "ready", is: /^true$/ }] },
+  { name: "the page is ready", see: [{ of: PAGE, look: "ready", is: /^true$/ }] },
   { name: "the first result has its verdict", see: [{ of: HEADLINE, look: "text", is: /^Accepted/ }] },
   { name: "the document is drawn", see: [{ of: CANVAS, look: "colours", is: /^\d{4,}$/ }] },
   { name: "a feature is chosen by its row", click: FEATURE, see: [{ of: FEATURE, look: "selected", is: /^true$/ }] },
   {
-    name: "an archive shows what it holds",
+    name: "an archive shows its content",
     click: ARCHIVE,
     see: [
       { of: HEADLINE, look: "text", is: /^Accepted/ },
@@ -54,7 +54,7 @@ const STEPS = [
     see: [{ of: SECTIONS, look: "count", is: /^16$/ }],
   },
   {
-    name: "a report is made of nodes to be printed",
+    name: "a report is built from nodes and printed",
     click: PRINT,
     see: [
       { of: PRINTED_HEADINGS, look: "count", is: /^16$/ },
@@ -65,7 +65,7 @@ const STEPS = [
 ];
 
 /**
- * Run in the page, on the elements that a path leads to.
+ * These functions run in the page, on the elements that a path finds.
  * @satisfies {Record<string, (found: any[]) => string | number>}
  */
 const LOOKS = {
@@ -74,15 +74,15 @@ const LOOKS = {
   printed: ([page]) => String(page?.dataset.printed),
   text: ([element]) => element?.innerText.trim() ?? "nothing",
   selected: ([element]) => String(element?.getAttribute("aria-selected")),
-  /** They are decoded when they come into view. */
+  /** Images are decoded when they come into view. */
   decoded: (found) => {
     found[0]?.scrollIntoView({ block: "center" });
     return found.filter((image) => image.complete && image.naturalWidth > 0).length;
   },
-  /** A blank canvas has one, boxes and labels without a picture some hundred. */
+  /** A blank canvas has one colour; boxes and labels without a picture have some hundred. */
   colours: ([canvas]) => {
     if (!canvas?.width || !canvas.height) return 0;
-    // Read from a copy: Chromium warns of a canvas that is read again and again.
+    // Reads from a copy, because Chromium warns about a canvas that is read repeatedly.
     const { width, height } = canvas;
     const copy = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d");
     copy?.drawImage(canvas, 0, 0);
@@ -91,7 +91,7 @@ const LOOKS = {
   },
 };
 
-/** Run in the page. @param {Path} path @returns {Element[]} */
+/** Runs in the page. @param {Path} path @returns {Element[]} */
 function find(path) {
   /** @type {(Document | ShadowRoot | null | undefined)} */
   let root = document;
@@ -99,15 +99,19 @@ function find(path) {
   return [...(root?.querySelectorAll(path[path.length - 1]) ?? [])];
 }
 
-/** Run in the page, until it is painted there. @param {(path: Path) => Element[]} find @param {Path} path */
+/**
+ * Runs in the page. Resolves when the element is painted there.
+ * @param {(path: Path) => Element[]} find
+ * @param {Path} path
+ */
 async function inView(find, path) {
   find(path)[0]?.scrollIntoView({ block: "center", behavior: "instant" });
   for (let frames = 0; frames < 2; frames += 1) await new Promise((painted) => requestAnimationFrame(painted));
 }
 
 /**
- * The call of a function as text, to be run in the page: functions among its arguments cross as text as well, so none of
- * them has names from around it.
+ * Source text that calls a function in the page. Functions among the arguments are passed as source text, too, so none
+ * of them may use names from outside.
  * @param {(...args: any[]) => unknown} work
  * @param {unknown[]} args
  */
@@ -121,7 +125,7 @@ const engine = setting("LENS_ENGINE");
 /** @type {import("./browsers.mjs").Browser} */
 let browser;
 /**
- * Runs a function in the page and gives what its promise resolves to.
+ * Runs a function in the page, and returns what its promise resolves to.
  * @template {unknown[]} Args
  * @template T
  * @param {(...args: Args) => T} work
@@ -134,11 +138,11 @@ before(async () => {
   browser = await ENGINES[engine]();
   await browser.open(site);
   console.log(`${browser.version}, ${await run(() => navigator.userAgent)}`);
-  // Nothing of ours can run before the page does: what goes wrong earlier keeps it from getting ready.
+  // We can't run code before the page does, so an earlier error can only keep the page from being ready.
   await run(() => {
     /** @type {string[]} */
     const faults = [];
-    // A browser without a window has no dialog to print from.
+    // A browser without a window has no print dialog.
     const print = () => {
       document.documentElement.dataset.printed = "true";
     };
@@ -160,11 +164,11 @@ after(async () => {
   }
 });
 
-/** Each step starts where the one before it ends. */
+/** Each step starts where the previous one ended. */
 let isLost = false;
 for (const { name, click, see } of STEPS) {
   test(name, async (context) => {
-    if (isLost) return context.skip("a step before it failed");
+    if (isLost) return context.skip("an earlier step failed");
     isLost = true;
     if (click) await browser.click(call((find, path) => find(path)[0], find, click));
     for (const { of, look, is } of see) {
@@ -181,7 +185,7 @@ for (const { name, click, see } of STEPS) {
   });
 }
 
-test("every documented result is explained as in Node, to the byte", async () => {
+test("every documented result is explained byte for byte as in Node", async () => {
   const lens = await import(pathToFileURL(join(setting("LENS_PACKAGE"), "index.js")).href);
   await lens.init();
   const names = readdirSync(documented).filter((name) => name.endsWith(".json"));
@@ -190,7 +194,7 @@ test("every documented result is explained as in Node, to the byte", async () =>
     const expected = JSON.stringify(lens.explain(readFileSync(join(documented, name), "utf8"), { tolerant: true }));
     const explained = await run(async (address) => {
       const { explain, init } = await import(new URL("/pkg/index.js", document.baseURI).href);
-      // Scripts of a driver may run beside the page, and then import the module anew.
+      // A driver's scripts may run in another context than the page, and then import a new copy of the module.
       await init();
       return JSON.stringify(explain(await (await fetch(address)).text(), { tolerant: true }));
     }, `/results/${name}`);
@@ -215,14 +219,14 @@ test("an overlay is saved as PNG", async () => {
   assert.ok(size > 1_000, `${size} bytes`);
 });
 
-test("nothing untoward has happened, and nothing came from elsewhere", async () => {
+test("there was no error, and nothing was loaded from another server", async () => {
   const { faults, loaded } = await run(() => ({
     faults: /** @type {any} */ (window).faults,
     loaded: performance.getEntriesByType("resource").map(({ name }) => name),
   }));
   assert.deepEqual([...faults, ...browser.faults], []);
   assert.ok(loaded.length > 0);
-  // A picture that the page made itself is not a request to anyone.
+  // A blob URL is a picture that the page made itself, and no request.
   const elsewhere = loaded.filter((url) => !url.startsWith(site) && !url.startsWith("blob:"));
   assert.deepEqual(elsewhere, []);
 });

@@ -95,15 +95,15 @@ export type Catalogue = Record<string, string>;
 /** @typedef {import("./triage.js").TriageRow} TriageRow */
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
 /**
- * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
- * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
+ * Adds the texts of a language, which `explain` and others then use for that `locale`: the default export of a module
+ * such as `videoid-lens/locales/de`, or your own texts. Missing texts are English.
  * @param {Catalogue} catalogue
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
+ * @throws {LensError} `INVALID_ARGUMENT` if it is not an object of texts with a `language`
  */
 export declare function setLocale(catalogue: Catalogue): void;
 /**
- * Says where a Start capture flow request, a Create process request or a capture configuration differs from what is
- * documented for VideoID.
+ * Reports where a Start capture flow request, a Create process request or a capture configuration differs from the
+ * documentation of VideoID.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data
@@ -135,13 +135,13 @@ export declare class ArchiveSource {
     /** Zeroes what was read, and caches no more. */
     dropCache(): void;
     /**
-     * A range as a Blob; of a Blob without a copy.
+     * A range as a Blob. If the source is a Blob, nothing is copied.
      * @param {number} start
      * @param {number} end
      * @param {string} type
      */
     slice(start: number, end: number, type: string): Blob;
-    /** Lets go of the source: every later read throws `DISPOSED`. */
+    /** Releases the source: every later read throws `DISPOSED`. */
     close(): void;
     /**
      * @param {AbortSignal} [signal] besides the source's own
@@ -149,7 +149,7 @@ export declare class ArchiveSource {
      */
     throwIfAborted(signal?: AbortSignal): void;
     /**
-     * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+     * Settles as the promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
      * @template T
      * @param {Promise<T>} promise
      * @param {AbortSignal} [signal] besides the source's own
@@ -170,7 +170,7 @@ export type Explanation = import("../videoid_lens.js").Explanation;
 export type ResultEntry = Omit<ArchiveEntry, "data">;
 export type Progress = {
     /**
-     * bytes of the archive that are behind it
+     * how many bytes of the archive are done
      */
     read: number;
     /**
@@ -188,18 +188,18 @@ export type OpenOptions = ArchiveOptions & ReadOptions & {
     onProgress?: (progress: Progress) => void;
 };
 /**
- * How many object URLs this package has made and not revoked yet. `0` when every archive is disposed of.
+ * How many object URLs this package has created and not revoked yet. `0` when every archive is disposed of.
  * @returns {number}
  */
 export declare function openUrlCount(): number;
 /**
- * Opens the archive of "Download full result". A Blob is read by ranges: memory grows with what is read, not with the
- * archive.
+ * Opens the archive of "Download full result". A Blob is read in ranges, so memory use depends on what is read and not
+ * on the size of the archive.
  * @param {Blob | Uint8Array | ArrayBuffer} source
  * @param {OpenOptions} [options]
  * @returns {Promise<ResultArchive>}
- * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`,
- *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were transferred away
+ * @throws {LensError} `ZIP_*` if two programs could read the archive in different ways, `LIMIT_*`, `IO`, `ABORTED`,
+ *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` if the source is something else, or its bytes were transferred away
  */
 export declare function openArchive(source: Blob | Uint8Array | ArrayBuffer, options?: OpenOptions): Promise<ResultArchive>;
 /**
@@ -208,12 +208,12 @@ export declare function openArchive(source: Blob | Uint8Array | ArrayBuffer, opt
 export declare class ResultArchive {
     #private;
     /**
-     * What the archive holds, in its own order, and the pictures inside the raw `ocr.json` after it.
+     * The entries in the order of the archive, followed by the pictures inside the raw `ocr.json`.
      * @type {ResultEntry[]}
      */
     entries: ResultEntry[];
     /**
-     * What is odd about the archive: harmless, or tolerated because the options say so.
+     * Irregularities of the archive: harmless ones, and those that the options tolerate.
      * @type {ArchiveWarning[]}
      */
     warnings: ArchiveWarning[];
@@ -233,11 +233,11 @@ export declare class ResultArchive {
      */
     listPictures(): Promise<void>;
     /**
-     * Explains the process, by what Get process answered, the archive's raw files, or both.
-     * @param {string | Uint8Array | ArrayBuffer | object | null} [process] what Get process answered
-     * @param {ExplainOptions & ReadOptions} [options] `tolerant`: as the archive was opened, by default
+     * Explains the process, from the Get process response, the archive's raw files, or both.
+     * @param {string | Uint8Array | ArrayBuffer | object | null} [process] the Get process response
+     * @param {ExplainOptions & ReadOptions} [options] `tolerant`: by default, as the archive was opened
      * @returns {Promise<Explanation>}
-     * @throws {LensError} when the process or a raw file is damaged or is no result; `ENTRY_NOT_FOUND` when there is
+     * @throws {LensError} if the process or a raw file is damaged or is not a result; `ENTRY_NOT_FOUND` if there is
      *   neither
      */
     explain(process?: string | Uint8Array | ArrayBuffer | object | null, options?: ExplainOptions & ReadOptions): Promise<Explanation>;
@@ -250,8 +250,8 @@ export declare class ResultArchive {
      */
     bytes(name: string, { signal }?: ReadOptions): Promise<Uint8Array<ArrayBuffer>>;
     /**
-     * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
-     * it is not read, and its CRC-32 not checked.
+     * An entry as a Blob of its media type. For an entry that is stored without compression, the Blob is a slice of the
+     * archive's Blob: nothing is read, and the CRC-32 is not checked.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<Blob>}
@@ -259,7 +259,7 @@ export declare class ResultArchive {
      */
     blob(name: string, { signal }?: ReadOptions): Promise<Blob>;
     /**
-     * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that is given twice is an error.
+     * An entry's JSON. It is read strictly unless the archive was opened with `tolerant`: a duplicate key is an error.
      * @param {string} name
      * @param {ReadOptions} [options]
      * @returns {Promise<unknown>}
@@ -275,15 +275,15 @@ export declare class ResultArchive {
      */
     url(name: string, options?: ReadOptions): Promise<string>;
     /**
-     * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
-     * Bytes and Blobs that were given out stay valid.
+     * Zeroes what was read and revokes the object URLs. Afterwards every other method rejects with `DISPOSED`; calling
+     * this one again is allowed. Bytes and Blobs that were returned stay valid.
      */
     dispose(): void;
 }
 
 // ==== core/bytes.d.ts ====
 /**
- * A part of bytes that their owner may have transferred away or shortened meanwhile.
+ * A part of the caller's bytes, which may have been transferred away or shortened meanwhile.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {number} start
  * @param {number} end
@@ -292,7 +292,7 @@ export declare class ResultArchive {
  */
 export declare function partOf(bytes: Uint8Array<ArrayBuffer>, start: number, end: number): Uint8Array<ArrayBuffer>;
 /**
- * Whether it can be read as a Blob. Not by its class: a Blob of another window has another one.
+ * Whether a value can be read as a Blob. Its class is not checked, since a Blob of another window has another class.
  * @param {any} source
  */
 export declare function isBlob(source: any): boolean;
@@ -306,7 +306,7 @@ export declare function isBlob(source: any): boolean;
  */
 export declare function readBlob(blob: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
 /**
- * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+ * Settles as the promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
  * @template T
  * @param {Promise<T>} promise
  * @param {(AbortSignal | undefined)[]} signals
@@ -316,32 +316,34 @@ export declare function orAborted<T>(promise: Promise<T>, ...signals: (AbortSign
 export type Reader = {
     wanted: ArrayLike<number>;
     /**
-     * gives its answer as JSON when it wants no more
+     * takes these bytes; returns the answer as JSON when the
+     * reader needs no more
      */
     feed: (bytes: Uint8Array) => string | undefined;
     free: () => void;
 };
 /**
- * @typedef {object} Reader what reads a file in the core: it says which bytes it wants, as pairs of start and end
+ * @typedef {object} Reader a reader in the core: `wanted` has the ranges that it needs, as pairs of start and end
  * @property {ArrayLike<number>} wanted
- * @property {(bytes: Uint8Array) => string | undefined} feed gives its answer as JSON when it wants no more
+ * @property {(bytes: Uint8Array) => string | undefined} feed takes these bytes; returns the answer as JSON when the
+ *   reader needs no more
  * @property {() => void} free
  */
 /**
- * Feeds a reader of the core with the bytes that it wants, until it answers.
+ * Feeds a reader in the core with the bytes that it asks for, until it answers.
  * @template {Reader} R
  * @param {(wasm: import("./runtime.js").Glue) => R} create
  * @param {(wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>} read
- * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
- * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, while the reader is still there
+ * @param {(wanted: ArrayLike<number>) => void} [onFed] called when the reader asks for more
+ * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, before the reader is freed
  * @returns {Promise<any>} the answer
  */
 export declare function feed<R extends Reader>(create: (wasm: import("./runtime.js").Glue) => R, read: (wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>, onFed?: (wanted: ArrayLike<number>) => void, onAnswer?: (reader: R, answer: any) => void): Promise<any>;
 
 // ==== core/canvas-size.d.ts ====
 /**
- * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw
- * on a screen with several pixels to a CSS pixel.
+ * Sets the CSS size of a canvas that has none. Otherwise the canvas takes the size of its bitmap, and grows with each
+ * draw on a screen with several device pixels per CSS pixel.
  * @param {HTMLCanvasElement} canvas
  * @param {number} width in CSS pixels
  * @param {number} height in CSS pixels
@@ -361,23 +363,23 @@ export type CanvasChartSpec = Omit<ChartSpec, 'width' | 'height'> & Partial<Pick
 /** @typedef {import("../videoid_lens.js").ChartSpec} ChartSpec */
 /** @typedef {import("../videoid_lens.js").ChartArea} ChartArea */
 /**
- * What a chart is made from, where the canvas gives the size.
+ * The specification of a chart on a canvas, which gives the size by default.
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
  */
 /**
- * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
- * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read
- * a canvas: give it a name, and show the numbers in a table beside it.
+ * Draws a chart of counts that fills a canvas, in the resolution of the screen: stacked columns over time (neighbouring
+ * columns are added up if not all of them fit), a strip of columns for each series, or ranked bars. Screen readers
+ * can't read a canvas: give it a name, and show the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
- * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on
- *   it
+ * @param {CanvasChartSpec} spec plain JSON data; `width` and `height` in CSS pixels are by default those of the canvas
+ * @returns {ChartArea[]} the area of each column or bar, in CSS pixels from the canvas's upper left corner, to find out
+ *   which one was clicked
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
  *   can draw
  */
 export declare function drawChart(canvas: HTMLCanvasElement | OffscreenCanvas, spec: CanvasChartSpec): ChartArea[];
 /**
- * A chart as SVG: plain text and shapes, the same bytes each time.
+ * A chart as SVG, of shapes and text only. The same specification gives the same bytes.
  * @param {ChartSpec} spec plain JSON data
  * @returns {string}
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS`
@@ -392,25 +394,25 @@ export type CompareOptions = import("../videoid_lens.js").CompareOptions;
 /** @typedef {import("../videoid_lens.js").Comparison} Comparison */
 /** @typedef {import("../videoid_lens.js").CompareOptions} CompareOptions */
 /**
- * Compares two to twenty results of one person: in order of time, what changed from one to the next, every field side by
- * side, and whether they show one document and are of one person, with the grounds. It never scores anyone: what is
- * missing, masked or may have been misread makes the answer `unknown`. The same explanations in another order give the
- * same. Needs `await init({ compare: true })` first.
+ * Compares two to twenty results of one person. The comparison has the attempts in order of time, what changed from
+ * each to the next, every field side by side, and whether the results are of one document and one person, with the
+ * grounds. It has no scores: if a value is missing, masked or may have been misread, the answer is `unknown`. The order
+ * of the explanations does not matter. Needs `await init({ compare: true })` first.
  * @param {readonly Explanation[]} explanations
  * @param {CompareOptions} [options]
  * @returns {Comparison} plain JSON data
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for fewer or more, and with the `pointer` of what is no
- *   explanation; `WASM_PART_MISSING`
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for fewer or more results, or with the `pointer` of a
+ *   value that is not an explanation; `WASM_PART_MISSING`
  */
 export declare function compare(explanations: readonly Explanation[], options?: CompareOptions): Comparison;
 /**
- * Sorts the files of a dossier into attempts: told apart by their content, never by their names. What is about one
- * process comes together: its JSON, its archive, raw files that were unpacked, and pictures where there is but one
- * attempt. A JSON file may hold several results, in an array or in `{ processes: [] }`.
+ * Sorts the files of a dossier into attempts, by their content and never by their names. The files of one process
+ * belong together: its JSON, its archive, unpacked raw files, and pictures if there is only one attempt. A JSON file
+ * may hold several results, in an array or in `{ processes: [] }`.
  * @param {Iterable<Blob>} files
  * @param {import("./dossier.js").DossierOptions} [options]
  * @returns {Promise<import("./dossier.js").Dossier>}
- * @throws {import("./error.js").LensError} `ABORTED`; what is wrong with one file is in `unsorted`
+ * @throws {import("./error.js").LensError} `ABORTED`; the error of a single file is in `unsorted`
  */
 export declare function sortDossier(files: Iterable<Blob>, options?: import("./dossier.js").DossierOptions): Promise<import("./dossier.js").Dossier>;
 
@@ -420,7 +422,7 @@ export type Wasm = BufferSource | WebAssembly.Module | URL | string | Response;
 export type WasmSource = Wasm | Promise<Wasm>;
 export type PartSource = WasmSource | (() => WasmSource);
 /**
- * A wasm file: its bytes, compiled, its address, or a server's answer.
+ * A wasm file: its bytes, the compiled module, its address, or a Response.
  * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
  */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
@@ -436,12 +438,12 @@ export type PartSource = WasmSource | (() => WasmSource);
  */
 export declare function compile(source: PartSource): Promise<WebAssembly.Module>;
 /**
- * Compiles a wasm file at once.
+ * Compiles a wasm file synchronously.
  * @param {BufferSource | WebAssembly.Module} source
  * @throws {LensError} as `compile`
  */
 export declare function compileSync(source: BufferSource | WebAssembly.Module): WebAssembly.Module;
-/** The coded error for what keeps a wasm from being compiled or started. @param {unknown} error */
+/** The coded error for a wasm that could not be compiled or started. @param {unknown} error */
 export declare function loadError(error: unknown): LensError;
 
 // ==== core/controls.d.ts ====
@@ -450,12 +452,13 @@ export type View = import("../videoid_lens.js").View;
 export type Adjustments = import("./overlay.js").Adjustments;
 export type ControlOptions = {
     /**
-     * where keys are listened to; the canvas by default, which needs a `tabindex` for that
+     * the target whose key events are handled; by default the canvas, which needs a
+     * `tabindex` for that
      */
     keys?: EventTarget;
     /**
-     * `auto`: the system's colours where they are forced, else as
-     * the browser prefers. Default `auto`
+     * `auto`: the system's colours in forced-colors
+     * mode, else the colour scheme that the browser prefers. Default `auto`
      */
     theme?: 'auto' | import("../videoid_lens.js").ThemeName;
     /**
@@ -475,7 +478,8 @@ export type ControlOptions = {
      */
     onView?: (view: View) => void;
     /**
-     * called when the picture is changed to be seen better
+     * called when brightness, contrast, inversion or rotation
+     * changes
      */
     onAdjust?: (adjustments: Adjustments) => void;
     /**
@@ -485,18 +489,18 @@ export type ControlOptions = {
 };
 /** Factor of one step with a key or button. */
 export declare const ZOOM_STEP = 1.5;
-/** The most steps in each direction: from a quarter to four times. */
+/** The maximum number of steps in each direction: from a quarter to four times. */
 export declare const MAX_ADJUST = 8;
 /**
  * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
  * at most once a frame, and only when something has changed.
  *
- * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
- * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
- * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
- * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier; `b`
- * makes the picture brighter, `k` its contrast stronger, with Shift darker and weaker; `i` inverts it, `r` turns it, with
- * Shift the other way round.
+ * The page still scrolls: the wheel zooms only with Ctrl or ⌘, one finger scrolls, two fingers zoom and pan. A click
+ * selects the feature with the smallest box; further clicks at the same place select the features below it. Keys: `+`
+ * and `-` zoom; `0` shows the whole picture; Escape shows the whole picture, and pressed again clears the selection;
+ * the arrow keys pan a zoomed picture; Enter zooms to the selected feature; `c` goes through the features that overlap
+ * the selected one; `m` shows or hides the magnifier; `b` increases brightness and `k` contrast, with Shift they
+ * decrease it; `i` inverts the colours; `r` turns the picture clockwise, with Shift anticlockwise.
  */
 export declare class OverlayControls {
     #private;
@@ -508,18 +512,18 @@ export declare class OverlayControls {
     constructor(overlay: Overlay, canvas: HTMLCanvasElement, options?: ControlOptions);
     /** Draws in the next frame: call it after changing the overlay yourself. */
     redraw(): void;
-    /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
+    /** Emphasises a feature, for example while the pointer is over its row in a list. @param {number | null} index */
     hover(index: number | null): void;
     /** Selects a feature, or none. @param {number | null} index */
     select(index: number | null): void;
     /**
-     * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+     * Zooms to a feature, or to the whole picture for `null`; without animation if the person prefers reduced motion.
      * @param {number | null} index
      */
     zoomTo(index: number | null): void;
     /** Zooms around the middle of the canvas. @param {number} factor */
     zoomBy(factor: number): void;
-    /** Changes the picture to be seen better. @param {Partial<Adjustments>} changes */
+    /** Changes brightness, contrast, inversion or rotation of the picture. @param {Partial<Adjustments>} changes */
     adjust(changes: Partial<Adjustments>): void;
     /** Turns the picture by quarter turns clockwise. @param {number} turns */
     rotate(turns: number): void;
@@ -532,9 +536,9 @@ export declare class OverlayControls {
     /** Stops listening. The overlay is not disposed of. */
     dispose(): void;
 }
-/** How many steps brighter than it is, or of more contrast, a factor makes a picture. @param {number} factor */
+/** How many steps of brightness or contrast a factor is. @param {number} factor */
 export declare const stepsOf: (factor: number) => number;
-/** The factor of a number of steps. @param {number} steps those beyond the last count as the last */
+/** The factor for a number of steps, of which no more than `MAX_ADJUST` count. @param {number} steps */
 export declare const factorOf: (steps: number) => number;
 
 // ==== core/dossier.d.ts ====
@@ -542,8 +546,8 @@ import { LensError } from "./error.js";
 export type DocumentIdentity = import("../videoid_lens.js").DocumentIdentity;
 export type DossierOptions = {
     /**
-     * read what is almost JSON as JSON, and archives with bytes beside their entries.
-     * Default `false`
+     * also accept JSON with comments, stray commas or `...`, and archives with bytes outside
+     * their entries. Default `false`
      */
     tolerant?: boolean;
     /**
@@ -575,9 +579,9 @@ export type UnsortedReason = "unknown-content" | "older" | "duplicate" | "ambigu
 export type UnsortedFile = {
     file: Blob;
     /**
-     * `unknown-content`: it is neither a result, nor an archive, nor a picture, or can't be
-     * read; `older`: an earlier state of a process that is here; `duplicate`: the same again; `ambiguous`: it could belong to
-     * several attempts, or to none that is here
+     * `unknown-content`: the file is neither a result, nor an archive, nor a picture, or
+     * can't be read; `older`: it is an earlier state of a process whose later state is given, too; `duplicate`: its
+     * attempt has such a file already; `ambiguous`: it could belong to several attempts, or to none of those given
      */
     reason: UnsortedReason;
     /**
@@ -605,7 +609,7 @@ export declare function sortDossier(files: Iterable<Blob>, { tolerant, signal }?
 
 // ==== core/error.d.ts ====
 /**
- * Codes and messages of the errors that arise outside of the wasm. Those of all others come from the core.
+ * Codes and messages of the errors that the shell throws. All other errors come from the core.
  */
 declare const SHELL_MESSAGES: {
     NOT_INITIALISED: string;
@@ -641,11 +645,11 @@ export type ErrorPlace = {
      */
     entry?: string;
     /**
-     * the limit that was passed
+     * the limit that was exceeded
      */
     limit?: number;
     /**
-     * why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+     * why a picture is unreadable: not a JPEG, PNG or WebP, cut off, or damaged
      */
     reason?: PictureProblem;
     /**
@@ -658,13 +662,13 @@ export type ErrorPlace = {
 /** @typedef {import("../videoid_lens.js").PictureProblem} PictureProblem */
 /** @typedef {import("./part-names.js").PartName} PartName */
 /**
- * @typedef {object} ErrorPlace where an error is; what does not apply is missing
+ * @typedef {object} ErrorPlace where an error is; members that do not apply are missing
  * @property {string} [pointer] RFC 6901 pointer into the input
  * @property {number} [line] 1-based
  * @property {number} [column] 1-based, in characters
  * @property {string} [entry] name of the archive entry
- * @property {number} [limit] the limit that was passed
- * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+ * @property {number} [limit] the limit that was exceeded
+ * @property {PictureProblem} [reason] why a picture is unreadable: not a JPEG, PNG or WebP, cut off, or damaged
  * @property {PartName | "core"} [part] the part of the wasm that is missing
  */
 /**
@@ -696,7 +700,7 @@ export declare class LensError extends Error {
 }
 /** @param {ShellErrorCode} code @param {ErrorPlace} [place] */
 export declare function shellError(code: ShellErrorCode, place?: ErrorPlace): LensError;
-/** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
+/** The error that an element reports. An error of another class is a bug of this package. @param {unknown} error */
 export declare const asLensError: (error: unknown) => LensError;
 export {};
 
@@ -711,18 +715,18 @@ export type ExplainOptions = import("../videoid_lens.js").ExplainOptions;
  *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
- *   and an object that has no JSON form
+ * @throws {LensError} if the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
+ *   or an object that has no JSON form
  */
 export declare function explain(input: string | Uint8Array | ArrayBuffer | object, options?: ExplainOptions): Explanation;
 
 // ==== core/file-kind.d.ts ====
-/** Bytes of a JSON document at most: the limit of the core. */
+/** Maximum size of a JSON document in bytes: the limit of the core. */
 export declare const MAX_JSON: number;
-/** Bytes that tell what a file is. */
+/** How many bytes at its start tell what kind a file is. */
 export declare const HEAD = 12;
 /**
- * What a file is, by its first bytes.
+ * The kind of a file, by its first bytes.
  * @param {Uint8Array} head
  */
 export declare function kindOf(head: Uint8Array): "other" | "picture" | "text" | "zip";
@@ -731,11 +735,11 @@ export declare function kindOf(head: Uint8Array): "other" | "picture" | "text" |
 export type ArchiveSource = import("./archive-source.js").ArchiveSource;
 export type ArchiveEntry = import("../videoid_lens.js").ArchiveEntry;
 /**
- * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
- * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * Inflates a large entry with the platform's `DecompressionStream`, which is faster than the core and keeps the pieces
+ * outside the wasm's memory. Size, CRC-32 and limits are checked as the pieces arrive.
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
- * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
+ * @param {number} spent size in bytes of all other entries of the archive that were read, for the limit on the total
  * @param {string} options JSON of `ArchiveOptions`
  * @param {AbortSignal} [signal]
  * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
@@ -753,12 +757,12 @@ export type WasmSource = import("./compile.js").WasmSource;
 /** @typedef {import("./compile.js").PartSource} PartSource */
 /** @typedef {import("./compile.js").WasmSource} WasmSource */
 /**
- * Starts the library. It can be called again, to start more parts, and after it failed.
+ * Starts the library. Call it again to start more parts, or after it failed.
  *
- * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
- * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive`, `lists`, `report` and `compare` when a call needs them. `true` starts a part whose file was given
- * before.
+ * Each file is given as its address, a Response, its bytes, a compiled module, or a promise of one of these; a function
+ * that returns one is called when the part is needed. `overlay` and `text` start with the core, unless they are given
+ * as functions; `archive`, `lists`, `report` and `compare` start when a call needs them. `true` starts a part whose
+ * file was given before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}
@@ -769,7 +773,7 @@ export declare function init({ wasm, ...options }?: {
     wasm?: PartSource;
 } & InitOptions): Promise<void>;
 /**
- * Starts the library at once, from bytes or compiled modules.
+ * Starts the library synchronously, from bytes or compiled modules.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */
@@ -780,7 +784,7 @@ export type Inline = Promise<{
     default: string;
 }>;
 /** @typedef {Promise<{ default: string }>} Inline */
-/** Makes the parts ready to be loaded when they are needed. */
+/** Registers the embedded parts. Each is loaded when it is needed. */
 export declare function addInlineSources(): void;
 /**
  * Starts the core, and the parts that the options name.
@@ -790,25 +794,25 @@ export declare function startInline(options?: import("./parts.js").InitOptions):
 
 // ==== core/input.d.ts ====
 /**
- * The bytes of a buffer, or of a view of one. Those of another window, frame or `vm` context are no instances of this
- * one's classes.
+ * The bytes of a buffer or of a view of one. Checked without `instanceof`, because buffers of another window, frame or
+ * `vm` context have other classes.
  * @param {unknown} value
  * @returns {Uint8Array<ArrayBuffer> | undefined} `undefined` for anything else
  * @throws {LensError} `INVALID_ARGUMENT` for a buffer that was transferred
  */
 export declare function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | undefined;
 /**
- * What the core can take for a result: text, bytes, or an object as it is.
+ * Prepares what the core takes for a result: buffers become bytes; text and objects stay as they are.
  * @template T
  * @param {T} value
  * @returns {T | Uint8Array<ArrayBuffer>}
- * @throws {LensError} `INVALID_ARGUMENT` for what has to be awaited first
+ * @throws {LensError} `INVALID_ARGUMENT` for a Promise, a Response or a Blob
  */
 export declare function resultInput<T>(value: T): T | Uint8Array<ArrayBuffer>;
 /**
- * Throws for a Promise, a Response or a Blob, and says how to get at what is in it.
+ * Throws for a Promise, a Response or a Blob, with a message that says how to read its content.
  * @param {any} value
- * @param {"text" | "json" | "blob"} method the one that gives what is wanted
+ * @param {"text" | "json" | "blob"} method the method that reads the content
  * @throws {LensError} `INVALID_ARGUMENT`
  */
 export declare function throwIfUnread(value: any, method: "text" | "json" | "blob"): void;
@@ -834,7 +838,7 @@ export type OverlayOptions = {
      */
     height?: number;
     /**
-     * device pixels to a CSS pixel; the screen's by default, 1 for an
+     * device pixels per CSS pixel; by default that of the screen, or 1 for an
      * `OffscreenCanvas`
      */
     devicePixelRatio?: number;
@@ -842,16 +846,16 @@ export type OverlayOptions = {
 export type Redact = import("../videoid_lens.js").Redaction;
 export type SvgOptions = {
     /**
-     * in a redacted file, boxes have numbers in the place of names. Default `none`
+     * in a redacted file, boxes have numbers in place of names. Default `none`
      */
     redact?: Redact;
     /**
-     * whether the picture is in the file. Default `true`; without a document, as in a worker,
-     * it is never: `toBlob` with `image/svg+xml` can do it there
+     * whether the file contains the picture. Default `true`. Without a document, as in a
+     * worker, the file never does: use `toBlob` with `image/svg+xml` there
      */
     picture?: boolean;
     /**
-     * BCP 47 tag of the language in which the file says what was changed in the picture. Default
+     * BCP 47 tag of the language in which the file states the changes to the picture. Default
      * `en`
      */
     locale?: string;
@@ -889,25 +893,28 @@ export type CssSize = {
 /** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../videoid_lens.js").View} View */
 /** @typedef {import("../videoid_lens.js").RelativeView} RelativeView */
-/** What is changed in the picture. @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments */
+/**
+ * The changes that make details of the picture easier to see.
+ * @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments
+ */
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
  * @property {number} [height] height of the canvas in CSS pixels; measured by default
- * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an
+ * @property {number} [devicePixelRatio] device pixels per CSS pixel; by default that of the screen, or 1 for an
  *   `OffscreenCanvas`
  */
 /**
- * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
+ * What is painted over in the picture: nothing, the person's photo, or all of it. `photo` covers all of it, too, if the
+ * place of the photo is not known or the orientation is not certain (see `orientationCertain` of `ImageOptions`).
  * @typedef {import("../videoid_lens.js").Redaction} Redact
  */
 /**
  * @typedef {object} SvgOptions
- * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
- * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
- *   it is never: `toBlob` with `image/svg+xml` can do it there
- * @property {string} [locale] BCP 47 tag of the language in which the file says what was changed in the picture. Default
+ * @property {Redact} [redact] in a redacted file, boxes have numbers in place of names. Default `none`
+ * @property {boolean} [picture] whether the file contains the picture. Default `true`. Without a document, as in a
+ *   worker, the file never does: use `toBlob` with `image/svg+xml` there
+ * @property {string} [locale] BCP 47 tag of the language in which the file states the changes to the picture. Default
  *   `en`
  */
 /**
@@ -919,7 +926,7 @@ export type CssSize = {
  * @property {string} [locale] as for `toSVG`
  */
 /**
- * `known`: given by the page or by the browser's layout, and not by the bitmap.
+ * `known`: whether the page or the browser's layout gave the size; otherwise it is that of the bitmap.
  * @typedef {{ width: number, height: number, known: boolean }} CssSize
  */
 /**
@@ -935,14 +942,13 @@ export declare class Overlay {
      */
     constructor(canvas: HTMLCanvasElement | OffscreenCanvas, options?: OverlayOptions);
     /**
-     * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
-     * used.
+     * Sets the picture, or removes it with `null`, and shows the whole of it. Close the bitmap yourself when the overlay
+     * is no longer used.
      * @param {ImageBitmap | null} image upright, as `loadPicture()` gives it
-     * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
-     *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
-     *   vouch for it, and browsers turn pictures in different ways;
-     *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
-     *   of them
+     * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, by which the boxes are turned;
+     *   `orientationCertain`: whether the bitmap is certainly turned by it. Default `true`, since only you know how your
+     *   own bitmap was turned, and browsers differ; `naturalWidth`, `naturalHeight`: the file's size, if the bitmap is a
+     *   reduced copy. `loadPicture()` gives all of them
      * @returns {this}
      */
     setImage(image: ImageBitmap | null, options?: ImageOptions): this;
@@ -950,57 +956,56 @@ export declare class Overlay {
      * Sets the features. None of them is hovered or selected afterwards.
      * @param {readonly OverlayFeature[]} features `explanation.features`
      * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-     *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for
-     *   the size that is probable
+     *   `referenceSize`: the size of the reference space of the boxes, if it is known, or the kind of document, which
+     *   gives the probable size
      * @returns {this}
      */
     setFeatures(features: readonly OverlayFeature[], options?: FeatureOptions): this;
     /**
-     * The size of the space that the boxes are counted in, and how it is known. Tell people where it is assumed.
+     * The size of the reference space of the boxes, and how it is known. If it is assumed, tell your users.
      * @returns {ReferenceSpace}
      */
     get space(): ReferenceSpace;
     /**
-     * Sets what is drawn, and how: boxes, labels, states, theme, colours, and how the picture is changed to be seen
-     * better. Files say how it was changed, and so does a report.
-     * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
+     * Sets what is drawn and how: boxes, labels, states, theme, colours, and the adjustments of the picture. Saved files
+     * and reports state the adjustments.
+     * @param {ShowOptions} options omitted members do not change; a new theme resets the colours to its own
      * @returns {this}
      */
     show(options: ShowOptions): this;
-    /** How the picture is changed to be seen better. @returns {Adjustments} */
+    /** Brightness, contrast, inversion and rotation of the picture. @returns {Adjustments} */
     get adjustments(): Adjustments;
     /**
-     * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
+     * The visible part of the picture: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
      * @returns {View}
      */
     get view(): View;
     /**
-     * Sets the part of the picture that is seen: the nearest to this view that leaves no empty space on the canvas.
+     * Sets the visible part of the picture: the view nearest to this one that leaves no empty space on the canvas.
      * @param {View} view
      * @returns {this}
      */
     setView({ scale, x, y }: View): this;
     /**
-     * The part of the picture that is seen, in the picture's own measures, so that another overlay can show the same part
-     * of its picture.
+     * The visible part of the picture, relative to the picture's size, so that another overlay can show the same part of
+     * its picture.
      * @returns {RelativeView}
      */
     get relativeView(): RelativeView;
     /**
-     * Sets the part of the picture that is seen, in the picture's own measures.
+     * Sets the visible part of the picture, relative to the picture's size.
      * @param {RelativeView} view
      * @returns {this}
      */
     setRelativeView({ scale, across, down }: RelativeView): this;
     /**
-     * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
-     * without a box.
+     * Centres the view on a feature, or shows the whole picture for `null`. Does nothing for a feature without a box.
      * @param {number | null} index
      * @returns {this}
      */
     zoomTo(index: number | null): this;
     /**
-     * The view with this feature in the middle; that of the whole picture for `null`.
+     * The view that is centred on a feature; for `null`, the view of the whole picture.
      * @param {number | null} index
      * @returns {View | null} `null` for a feature without a box
      */
@@ -1036,27 +1041,27 @@ export declare class Overlay {
      */
     magnify(x: number | null, y?: number): this;
     /**
-     * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is
-     * drawn: do not draw on the canvas yourself.
+     * Draws at the current size of the canvas. If only `hover`, `select` or `magnify` was called since the last drawing,
+     * only the areas that changed are drawn: do not draw on the canvas yourself.
      */
     draw(): void;
     /**
-     * The feature at a point, as drawn last: the one whose label is there, else the one with the smallest box.
+     * The feature at a point of the last drawing: the one whose label is there, else the one with the smallest box.
      * @param {number} x in CSS pixels from the canvas's left edge
      * @param {number} y in CSS pixels from the canvas's top edge
      * @returns {number | null} the feature's index
      */
     featureAt(x: number, y: number): number | null;
     /**
-     * All features at a point, as drawn last: the one whose label is there, then the others, the smallest box first.
+     * All features at a point of the last drawing: the one whose label is there, then the others, the smallest box first.
      * @param {number} x
      * @param {number} y
      * @returns {number[]}
      */
     featuresAt(x: number, y: number): number[];
     /**
-     * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of
-     * them where the selected feature is not among them, `null` after the last.
+     * The feature after the selected one among those at a point, to go through overlapping boxes: the first one if the
+     * selected feature is not among them, `null` after the last one.
      * @param {number} x
      * @param {number} y
      * @returns {number | null}
@@ -1075,17 +1080,16 @@ export declare class Overlay {
      */
     select(index: number | null): this;
     /**
-     * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS
-     * pixels.
+     * Every feature, drawn or not, for a list beside the picture, with its place in the last drawing in CSS pixels.
      * @returns {OverlayItem[]}
      */
     items(): OverlayItem[];
     /** Index of the selected feature. @returns {number | null} */
     get selected(): number | null;
     /**
-     * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A
-     * canvas that begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it
-     * is blurred.
+     * Sets the size of the canvas in device pixels, as a `ResizeObserver` gives it for `device-pixel-content-box`. A
+     * canvas that starts between two device pixels may be one pixel larger or smaller than its CSS size suggests; drawn
+     * at the wrong size, it is blurred.
      * @param {number} width
      * @param {number} height
      * @returns {this}
@@ -1099,20 +1103,20 @@ export declare class Overlay {
      */
     toSVG({ redact, picture, locale }?: SvgOptions): string;
     /**
-     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
-     * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
+     * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but with at most four
+     * pixels per CSS pixel. The picture is painted anew: the file contains neither the original's metadata nor what is
      * redacted.
      * @param {BlobOptions} [options]
      * @returns {Promise<Blob>}
      */
     toBlob({ type, quality, redact, locale }?: BlobOptions): Promise<Blob>;
-    /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
+    /** Frees the overlay's memory. Afterwards every method except this one throws `DISPOSED`. */
     dispose(): void;
 }
 
 // ==== core/part-names.d.ts ====
 /**
- * A part of the wasm beside its core, as `wasm-pack.toml` has them.
+ * A part of the wasm besides its core, as `wasm-pack.toml` lists them.
  * @typedef {"overlay" | "text" | "archive" | "lists" | "report" | "compare"} PartName
  */
 export type PartName = "overlay" | "text" | "archive" | "lists" | "report" | "compare";
@@ -1148,8 +1152,8 @@ export type InitOptions = {
      */
     compare?: PartSource | boolean;
     /**
-     * report a failure inside the wasm on the console, with its place in the Rust source. Off
-     * by default: such a report may quote the input. Default `false`.
+     * log failures inside the wasm to the console, with their place in the Rust source. Such a
+     * message may quote the input. Default `false`.
      */
     debug?: boolean;
 };
@@ -1165,18 +1169,18 @@ export type InitSyncOptions = {
  */
 export declare function start(core: PartSource | undefined, { debug, ...parts }?: InitOptions): Promise<void>;
 /**
- * Starts the core and the parts at once.
+ * Starts the core and the parts synchronously.
  * @param {BufferSource | WebAssembly.Module} core
  * @param {InitSyncOptions} [options]
  */
 export declare function startSync(core: BufferSource | WebAssembly.Module, { debug, ...parts }?: InitSyncOptions): void;
 /**
- * Remembers where parts come from, for when they are needed.
+ * Remembers the sources of parts, for when the parts are needed.
  * @param {Partial<Record<PartName, PartSource>>} given
  */
 export declare function addSources(given: Partial<Record<PartName, PartSource>>): void;
 /**
- * Waits for a part, and loads it where it is not there.
+ * Waits for a part, and loads it if it is not there.
  * @param {PartName} name
  * @returns {Promise<void>}
  * @throws {LensError} `WASM_PART_MISSING`, `NOT_INITIALISED`, and as `init()`
@@ -1186,7 +1190,7 @@ export declare function needPart(name: PartName): Promise<void>;
 // ==== core/picture.d.ts ====
 import { LensError } from "./error.js";
 export type PictureFile = import("../videoid_lens.js").PictureFile;
-/** Bitmaps without a see-through pixel: those of JPEG files. @type {WeakSet<ImageBitmap>} */
+/** Fully opaque bitmaps: those of JPEG files. @type {WeakSet<ImageBitmap>} */
 export declare const opaqueImages: WeakSet<ImageBitmap>;
 export type Picture = {
     /**
@@ -1198,8 +1202,8 @@ export type Picture = {
      */
     orientation: number | null;
     /**
-     * `false` where the decoded picture does not have the size that its file says:
-     * then boxes may be off, and a redaction covers the whole picture
+     * `false` if the decoded picture does not have the size that its file states:
+     * then boxes may be misplaced, and a redaction covers the whole picture
      */
     orientationCertain: boolean;
     /**
@@ -1212,23 +1216,22 @@ export type Picture = {
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
  * @property {number | null} orientation EXIF orientation, 1 to 8, by which `image` was turned
- * @property {boolean} orientationCertain `false` where the decoded picture does not have the size that its file says:
- *   then boxes may be off, and a redaction covers the whole picture
+ * @property {boolean} orientationCertain `false` if the decoded picture does not have the size that its file states:
+ *   then boxes may be misplaced, and a redaction covers the whole picture
  * @property {number} naturalWidth of the file, as its pixels are stored
  * @property {number} naturalHeight
  */
 /**
  * Decodes a JPEG, PNG or WebP, and turns it upright by its EXIF orientation. The decoder gets the file without EXIF, so
- * that no browser turns the picture in another way than boxes are turned. A very large picture is reduced.
+ * that every browser turns the picture in the same way as the boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`,
- *   `OUT_OF_MEMORY`
+ * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, if it is not such a picture, is cut off or is damaged;
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` if it is not a Blob; `IO`, `OUT_OF_MEMORY`
  */
 export declare function loadPicture(blob: Blob): Promise<Picture>;
 /**
- * Reads a picture's file as far as its size and orientation stand, without decoding it.
+ * Reads the size and orientation from a picture's file, without decoding it and without reading more than it needs.
  * @param {Blob} blob
  * @returns {Promise<PictureFile>}
  * @throws {LensError} as `loadPicture`
@@ -1248,12 +1251,12 @@ export type VerifiedInput = import("../videoid_lens.js").VerifiedInput;
 export type ReportInput = {
     explanation: Explanation;
     /**
-     * each with the SVG of `Overlay.toSVG()`, made with at least the
-     * redaction that the options ask for
+     * each with the SVG from `Overlay.toSVG()`, with at least the redaction
+     * that the options ask for
      */
     pictures?: readonly ReportPicture[];
     /**
-     * of `digest()`, each of another name
+     * from `digest()`, all with different names
      */
     inputs?: readonly InputDigest[];
     /**
@@ -1274,9 +1277,9 @@ export type ReportInput = {
 /**
  * @typedef {object} ReportInput
  * @property {Explanation} explanation
- * @property {readonly ReportPicture[]} [pictures] each with the SVG of `Overlay.toSVG()`, made with at least the
- *   redaction that the options ask for
- * @property {readonly InputDigest[]} [inputs] of `digest()`, each of another name
+ * @property {readonly ReportPicture[]} [pictures] each with the SVG from `Overlay.toSVG()`, with at least the redaction
+ *   that the options ask for
+ * @property {readonly InputDigest[]} [inputs] from `digest()`, all with different names
  * @property {readonly import("./archive.js").ResultEntry[]} [entries] `archive.entries`
  * @property {readonly Explanation[]} [attempts] the person's other attempts
  */
@@ -1286,14 +1289,13 @@ export type ReportInput = {
  */
 export declare const REPORT_SECTIONS: readonly ReportSection[];
 /**
- * Makes the evidence report of a result: one HTML file, which runs nothing and asks for nothing; with `format`, Markdown
+ * Makes the evidence report of a result: one HTML file without scripts and external resources; with `format`, Markdown
  * or JSON. The same input gives the same bytes. Needs `await init({ report: true })` first.
  * @param {ReportInput} input
  * @param {ReportOptions} [options]
  * @returns {string}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` with the `pointer` of what is wrong: what is no
- *   explanation, a picture that `toSVG()` has not made or with less redaction, an unknown section;
- *   `WASM_PART_MISSING`
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` with the `pointer` of what is wrong: a value that is not
+ *   an explanation, a picture that is not from `toSVG()` or has less redaction, an unknown section; `WASM_PART_MISSING`
  */
 export declare function createReport(input: ReportInput, options?: ReportOptions): string;
 /**
@@ -1305,12 +1307,12 @@ export declare function createReport(input: ReportInput, options?: ReportOptions
  */
 export declare function digest(input: string | Blob | Uint8Array | ArrayBuffer, name: string): Promise<InputDigest>;
 /**
- * Says of each input whether it is still the one that a report was made from: those that the report names, in its
+ * Checks for each input whether a report was made from it. The result has the inputs that the report names, in its
  * order, and then the others. Needs `await init({ report: true })` first.
  * @param {string} html a report
- * @param {readonly InputDigest[]} inputs of `digest()`
+ * @param {readonly InputDigest[]} inputs from `digest()`
  * @returns {VerifiedInput[]}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is no report; `WASM_PART_MISSING`
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` if it is not a report; `WASM_PART_MISSING`
  */
 export declare function verifyReport(html: string, inputs: readonly InputDigest[]): VerifiedInput[];
 
@@ -1338,7 +1340,7 @@ export declare function startInstance(module: WebAssembly.Module): void;
  */
 export declare function join(name: PartName, module: WebAssembly.Module): void;
 /**
- * Sets something in the instance, and again in each that replaces it.
+ * Applies a setting to the instance, and again to each instance that replaces it.
  * @param {string} key a later setting replaces an earlier one of the same key
  * @param {(wasm: Glue) => void} work
  */
@@ -1359,12 +1361,12 @@ export declare function encodeBase64(bytes: Uint8Array): string;
  */
 export declare function coded(code: import("../videoid_lens.js").CoreErrorCode): LensError;
 /**
- * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
- * and that may call the wasm.
+ * A value as JSON, for the core. It is serialised outside the wasm, since reading the page's objects may run the page's
+ * code, which may call the wasm.
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold, and what has to be awaited first
+ * @throws {LensError} `INVALID_ARGUMENT` if JSON can't hold the value, or if it is a Promise, a Response or a Blob
  */
 export declare function toJson(value: unknown, keys?: string[]): string;
 /**
@@ -1374,19 +1376,19 @@ export declare function toJson(value: unknown, keys?: string[]): string;
  */
 export declare function allocate(length: number): Uint8Array<ArrayBuffer>;
 /**
- * Whether an error is the engine's, for memory that it does not give. One for a stack that is too deep is of the same
- * class.
+ * Whether an error is the engine's error for lack of memory. The error for a stack overflow has the same class.
  * @param {unknown} error
  */
 export declare function isOutOfMemory(error: unknown): boolean;
 /**
  * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
- * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` if lack of memory was the
+ * cause.
  * @template T
  * @param {(wasm: Glue) => T} work
- * @param {PartName} [part] that the work needs
+ * @param {PartName} [part] the part that the work needs
  * @returns {T}
- * @throws {LensError} `WASM_PART_MISSING` where that part is not there yet
+ * @throws {LensError} `WASM_PART_MISSING` if that part is not there yet
  */
 export declare function call<T>(work: (wasm: Glue) => T, part?: PartName): T;
 
@@ -1400,22 +1402,22 @@ export type TextOptions = import("../videoid_lens.js").TextOptions;
  * @param {Explanation} explanation
  * @param {TextOptions} [options]
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation; `WASM_PART_MISSING`
+ * @throws {LensError} `INVALID_ARGUMENT` if it is not an explanation; `WASM_PART_MISSING`
  */
 export declare function explanationToText(explanation: Explanation, options?: TextOptions): string;
 
 // ==== core/tone.d.ts ====
-/** Makes a canvas outside of the page. @param {number} [width] @param {number} [height] */
+/** Creates a canvas that is not in the page. @param {number} [width] @param {number} [height] */
 export declare const newCanvas: (width?: number, height?: number) => OffscreenCanvas | (HTMLCanvasElement & {
     width: number;
     height: number;
 });
 /**
- * A picture with each value of red, green and blue replaced. Done to the pixels, since not every browser has filters on
- * a canvas; once for each change, and not for each frame.
+ * A copy of a picture with each value of red, green and blue replaced. The pixels are changed once for each adjustment,
+ * and not with a canvas filter in each frame, which not every browser supports.
  * @param {ImageBitmap} image
  * @param {Uint8Array} curve what each value becomes
- * @returns {HTMLCanvasElement | OffscreenCanvas} of the picture's size, or of its shape where that is too large
+ * @returns {HTMLCanvasElement | OffscreenCanvas} in the picture's size, or reduced if that is too large
  */
 export declare function toned(image: ImageBitmap, curve: Uint8Array): HTMLCanvasElement | OffscreenCanvas;
 
@@ -1423,7 +1425,7 @@ export declare function toned(image: ImageBitmap, curve: Uint8Array): HTMLCanvas
 export type TriageSource = Blob | Uint8Array | ArrayBuffer | string | ReadableStream<Uint8Array> | Response;
 export type Documents = {
     /**
-     * size in bytes; `null` where it is known at the end only
+     * size in bytes; `null` if it is known only at the end
      */
     total: number | null;
     /**
@@ -1432,7 +1434,7 @@ export type Documents = {
     pieces: () => AsyncGenerator<Uint8Array>;
     /**
      * reads bytes once more;
-     * `null` for what can be read only once
+     * `null` for a source that can be read only once
      */
     range: ((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null;
 };
@@ -1441,8 +1443,8 @@ export type Documents = {
  * @param {TriageSource} source
  * @param {AbortSignal} [signal] ends every read, and cancels a stream
  * @returns {Documents}
- * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
- *   `INVALID_ARGUMENT` for what is no source
+ * @throws {import("./error.js").LensError} `IO` for a Response with an error status, or one that was read already;
+ *   `INVALID_ARGUMENT` for anything that is not a source
  */
 export declare function documents(source: TriageSource, signal?: AbortSignal): Documents;
 
@@ -1494,7 +1496,7 @@ export type TriageColumns = {
      */
     createdAt: Float64Array;
     /**
-     * bytes of the source before the document
+     * position of the document in the source, in bytes
      */
     offset: Float64Array;
     /**
@@ -1509,9 +1511,8 @@ export type TriageFilter = {
     derivedStatus?: import("../videoid_lens.js").Outcome | null;
     agreement?: import("../videoid_lens.js").Agreement;
     /**
-     * without a `subject`: whatever the
-     * subject;
-     * `counted`: only where it decided or is in the way of acceptance
+     * without a `subject`: any subject;
+     * `counted`: only where the reason decided or prevents acceptance
      */
     reason?: {
         code: string;
@@ -1531,24 +1532,24 @@ export type TriageFilter = {
      */
     contradiction?: string;
     /**
-     * a part of the process's id or of a reason's subject; case and accents do not count
+     * a part of the process's id or of a reason's subject; case and accents are ignored
      */
     text?: string;
     /**
-     * the order of the source, by default
+     * by default, the order of the source
      */
     sort?: import("../videoid_lens.js").TriageSortKey;
     descending?: boolean;
 };
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five
- * bytes of each result and nothing of its text, so that memory grows with their number and not with their length. A
- * document that can't be read is listed in `errors`, and the reading goes on with the next one.
+ * Summarises many results: a JSON array, one result per line (NDJSON), or one after another. Keeps some seventy-five
+ * bytes of each result and none of its text, so that memory use grows with the number of results and not with their
+ * length. A document that can't be read is listed in `errors`, and reading continues with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
- * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were
- *   transferred away
+ * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` if the source is something else, or its
+ *   bytes were transferred away
  */
 export declare function triage(source: TriageSource, { signal, onProgress, tolerant }?: TriageOptions): Promise<TriageReport>;
 /**
@@ -1556,9 +1557,9 @@ export declare function triage(source: TriageSource, { signal, onProgress, toler
  */
 export declare class TriageReport {
     #private;
-    /** Results that could be read. @type {number} */
+    /** How many results could be read. @type {number} */
     total: number;
-    /** Documents, with those that could not be read. @type {number} */
+    /** How many documents there are, including those that could not be read. @type {number} */
     documents: number;
     /** @type {TriageSummary["errors"]} */
     errors: TriageSummary["errors"];
@@ -1572,7 +1573,10 @@ export declare class TriageReport {
     byProvider: TriageSummary["byProvider"];
     /** @type {TriageSummary["byDay"]} */
     byDay: TriageSummary["byDay"];
-    /** By day: in how many results a reason of each code decided or is in the way. @type {TriageSummary["reasonsByDay"]} */
+    /**
+     * By day: in how many results a reason of each code decided or prevents acceptance.
+     * @type {TriageSummary["reasonsByDay"]}
+     */
     reasonsByDay: TriageSummary["reasonsByDay"];
     /** How long results took, by process type. @type {TriageSummary["durations"]} */
     durations: TriageSummary["durations"];
@@ -1591,7 +1595,7 @@ export declare class TriageReport {
      * @internal
      */
     constructor(rows: TriageRows, range: Documents["range"], tolerant: boolean);
-    /** All rows, column by column; made when they are read for the first time. @type {TriageColumns} */
+    /** All rows, column by column. Computed at the first access. @type {TriageColumns} */
     get columns(): TriageColumns;
     /**
      * A row in full.
@@ -1607,15 +1611,15 @@ export declare class TriageReport {
      */
     find(filter?: TriageFilter): Uint32Array;
     /**
-     * The numbers of documents and persons that several results have, those of most results first. Case, spaces and
-     * hyphens make no difference. The same number issued by two countries is two numbers, and a masked value is none. A
-     * process that is given twice counts once. The report does not hold the numbers: each row kept a hash of its numbers,
-     * made with a random key that was wiped when the source had been read.
+     * The document and personal numbers that several results have, those of most results first. Case, spaces and hyphens
+     * are ignored. The same number issued by two countries is two numbers, and masked numbers are left out. A process
+     * that is given twice counts once. The report does not hold the numbers: each row kept a hash of its numbers, made
+     * with a random key that was wiped when the source had been read.
      * @returns {DuplicateNumber[]}
      */
     duplicates(): DuplicateNumber[];
     /**
-     * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
+     * The days for a chart: all from the first with a result to the last, or only those in `byDay` if that is more than
      * ten years.
      * @returns {string[]}
      */
@@ -1627,7 +1631,7 @@ export declare class TriageReport {
      */
     titles(locale?: string): string[];
     /**
-     * Titles of reasons by their code, whatever their subject.
+     * Titles of reasons by code, for any subject.
      * @param {string} [locale] as for `explain`
      * @returns {Record<string, string>}
      */
@@ -1635,7 +1639,7 @@ export declare class TriageReport {
     /**
      * The bytes of a row's document. They may be the source's own: do not write to them.
      * @param {number} i
-     * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
+     * @returns {Uint8Array | Promise<Uint8Array>} no promise if the source was text or bytes
      * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
      */
     document(i: number): Uint8Array | Promise<Uint8Array>;
@@ -1643,7 +1647,7 @@ export declare class TriageReport {
      * Explains one of the results in full.
      * @param {number} i
      * @param {ExplainOptions} [options]
-     * @returns {Explanation | Promise<Explanation>} at once where the source was text or bytes
+     * @returns {Explanation | Promise<Explanation>} no promise if the source was text or bytes
      * @throws {LensError} as `document`
      */
     explain(i: number, options?: ExplainOptions): Explanation | Promise<Explanation>;
@@ -1666,17 +1670,17 @@ export declare class TriageReport {
         contradictions: import("../videoid_lens.js").ContradictionCount[];
     };
     /**
-     * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
+     * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). Spreadsheets read no cell as a formula.
      * @returns {Blob}
      */
     toCSV(): Blob;
-    /** Frees the rows. Columns that were read stay valid; what needs the rows throws `DISPOSED` then. */
+    /** Frees the rows. Columns that were read stay valid; methods that need the rows throw `DISPOSED` afterwards. */
     dispose(): void;
 }
 
 // ==== core/yield-to-main.d.ts ====
 /**
- * Resolves in a task of its own, after those that are waiting: the page can draw and react, and an abort arrives.
+ * Resolves in a new task, after those that are waiting, so that the page can draw and react, and an abort can arrive.
  * @returns {Promise<void>}
  */
 export declare function yieldToMain(): Promise<void>;
@@ -1737,7 +1741,7 @@ export declare function define(tag: string, element: {
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
 export type Child = Node | string | null | undefined | false | "" | 0;
 /**
- * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * Creates an element. Strings become text nodes, so nothing from a result is ever parsed as HTML.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Attributes} [attributes] `true` gives an empty attribute; `null`, `undefined` and `false` give none
@@ -1746,13 +1750,13 @@ export type Child = Node | string | null | undefined | false | "" | 0;
  */
 export declare function el<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[K];
 /**
- * Without what is falsy.
+ * The values that are not falsy.
  * @template T
  * @param {T[]} values
  */
 export declare const compact: <T>(values: T[]) => Exclude<T, null | undefined | false | "" | 0>[];
 /**
- * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * Text from a result inside a sentence, isolated so that its direction does not change that of the sentence.
  * @param {string} text
  */
 export declare const data: (text: string) => HTMLElement;
@@ -1775,13 +1779,13 @@ export declare function lazyDetails(summary: Node, content: () => Node[]): {
     open: () => void;
 };
 /**
- * A table in a box that scrolls by itself where the page is too narrow.
+ * A table in a box that scrolls if the page is too narrow.
  * @param {string} name
  * @param {(string | Node)[]} head
  * @param {Node[]} rows
  */
 export declare const table: (name: string, head: (string | Node)[], rows: Node[]) => HTMLDivElement;
-/** A message in the place of a result. @param {string} title @param {string | null} [text] */
+/** A message in place of a result. @param {string} title @param {string | null} [text] */
 export declare const note: (title: string, text?: string | null) => HTMLDivElement;
 /** The document or shadow root that an element is in, then those around it. @param {Node | undefined} node */
 export declare function rootsOf(node: Node | undefined): Generator<Node, void, unknown>;
@@ -1804,30 +1808,29 @@ declare const LensElement_base: {
  * @typedef {Extract<keyof HTMLElementEventMap, `videoid-${string}`>} EventName
  */
 /**
- * What all elements share: the shadow root with its styles and live region, one update for
- * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
- * leaves the page.
+ * The base class of all elements: the shadow root with its styles and live region, one update for all changes in the
+ * same task, reading that can be aborted, errors, and clean-up when the element leaves the page.
  *
- * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
+ * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read again.
  *
- * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
- * @attr theme - Colours. Default: as the browser prefers
- * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries. The text
- *   `false` is no, as frameworks write it
+ * @attr lang - BCP 47 tag of the language. Default: the `lang` of the nearest ancestor that has one, else `en`
+ * @attr theme - Colour scheme. Default: the one that the browser prefers
+ * @attr [tolerant=false] - Also accept JSON with comments, stray commas or `...`, and archives with bytes outside their
+ *   entries. The value `false`, which frameworks write, switches it off
  *
  * @fires videoid-error - Something can not be read or drawn
  *
  * @csspart body - Everything that is shown
  * @csspart headline - The first heading
  * @csspart loading - Shown while something is read
- * @csspart note - A message in the place of a result: nothing to show, or an error
+ * @csspart note - A message in place of a result: nothing to show, or an error
  * @csspart error-code - The stable code of an error, and where the error is
  *
  * @cssprop --videoid-paper - Background
  * @cssprop --videoid-ink - Text
  * @cssprop --videoid-soft - Secondary text
  * @cssprop --videoid-line - Borders
- * @cssprop --videoid-sunken - Background of code, notices and rows that are pointed at
+ * @cssprop --videoid-sunken - Background of code, notices and rows under the pointer
  * @cssprop --videoid-accent - Links, focus and selection
  * @cssprop --videoid-good - Text of what is accepted, passed or found
  * @cssprop --videoid-good-wash - Background of what is accepted, passed or found
@@ -1845,7 +1848,7 @@ declare const LensElement_base: {
 export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @type {typeof HTMLElement} */ LensElement_base {
     #private;
     static observedAttributes: string[];
-    /** What an element waits for before it reads anything: that the wasm has started. @type {Promise<unknown>} */
+    /** Resolves when the wasm has started. An element waits for it before it reads anything. @type {Promise<unknown>} */
     static ready: Promise<unknown>;
     /**
      * Names of the properties that a page may set before the element is defined.
@@ -1855,9 +1858,9 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
     protected static upgradedProperties: readonly string[];
     /** @param {import("./styles.js").SheetOf} sheet the subclass's own styles */
     constructor(sheet: import("./styles.js").SheetOf);
-    /** Adopts the styles, also in another document: those of the one before do not come along. @internal */
+    /** Adopts the styles. Called again in another document, because adopted style sheets stay behind. @internal */
     adoptedCallback(): void;
-    /** Whether what is almost JSON is read as JSON. The attribute says so, too. @type {boolean} */
+    /** Whether JSON with comments, stray commas or `...` is accepted, too. Reflects the attribute. @type {boolean} */
     get tolerant(): boolean;
     set tolerant(tolerant: boolean);
     /** @internal */
@@ -1871,12 +1874,12 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
      * @internal
      */
     attributeChangedCallback(_name: string, before: string | null, now: string | null): void;
-    /** Updates the element once for all that is set in the same task. @protected */
+    /** Updates the element once for all changes in the same task. @protected */
     protected requestUpdate(): void;
-    /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
+    /** Shows the current settings: reads everything again, unless a subclass overrides this. @protected */
     protected update(): void;
     /**
-     * Reads what is set and shows it.
+     * Reads the current settings and shows the result.
      * @param {AbortSignal} _signal aborted when something else is set, or the element has left the page
      * @returns {Promise<void>}
      * @protected
@@ -1884,22 +1887,22 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
     protected read(_signal: AbortSignal): Promise<void>;
     /** Ends the reading. @protected */
     protected abort(): void;
-    /** Frees what is shown. Can be repeated. @protected */
+    /** Frees what is shown. It may be called repeatedly. @protected */
     protected release(): void;
-    /** Lets go of everything, when the element has left the page. @protected */
+    /** Stops reading and frees everything, when the element has left the page. @protected */
     protected clear(): void;
     /**
      * Replaces what is shown.
      * @param {string} state for `:state()`
      * @param {(Node | null | undefined)[]} parts
-     * @param {Texts | null} texts whose language the parts are in, where that is known
+     * @param {Texts | null} texts the texts that the parts use, if there are any: they tell the language
      * @protected
      */
     protected present(state: string, parts: (Node | null | undefined)[], texts: Texts | null): void;
-    /** Tells screen readers. @param {string} text @protected */
+    /** Announces a text to screen readers. @param {string} text @protected */
     protected announce(text: string): void;
     /**
-     * Shows an error in the place of everything else, and tells the page.
+     * Shows an error in place of everything else, and dispatches `videoid-error`.
      * @param {unknown} thrown
      * @protected
      */
@@ -1912,12 +1915,12 @@ export declare class LensElement extends /** @type {typeof HTMLElement} */ /** @
      */
     protected excerptOf(_error: import("../../core/error.js").LensError): Node | null;
     /**
-     * Dispatches an event that bubbles out of shadow roots, too.
+     * Dispatches an event that also bubbles out of shadow roots.
      * @template {EventName} K
      * @param {K} type
      * @param {HTMLElementEventMap[K]["detail"]} detail
      * @param {boolean} [cancelable]
-     * @returns {boolean} whether the page lets the element do what it does by default
+     * @returns {boolean} `false` if the page has prevented the element's default action
      * @protected
      */
     protected dispatch<K extends EventName>(type: K, detail: HTMLElementEventMap[K]["detail"], cancelable?: boolean): boolean;
@@ -1926,8 +1929,8 @@ export {};
 
 // ==== elements/base/looks.d.ts ====
 /**
- * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
- * draws, and the demo's colours, to it.
+ * The appearance of states and statuses: the only table of the elements' glyphs, tones and colours. Tests compare the
+ * core's drawings and the demo's colours with it.
  */
 export type Explanation = import("../../videoid_lens.js").Explanation;
 export type CheckState = Explanation["checks"][number]["state"];
@@ -1940,11 +1943,11 @@ export type Tone = import("../../core/chart.js").ChartSpec["series"][number]["to
 /** @typedef {NonNullable<Explanation["derivedStatus"]>} Outcome */
 /** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
 /**
- * The sign of a check's or feature's state, which tells it without colour.
+ * The glyph of the state of a check or feature, which shows the state without colour.
  * @type {Record<CheckState | FeatureState, string>}
  */
 export declare const GLYPHS: Record<CheckState | FeatureState, string>;
-/** The sign of an outcome, and of a status that leaves it open. @type {Record<Outcome | "open", string>} */
+/** The glyph of an outcome; `open` is for every other status. @type {Record<Outcome | "open", string>} */
 export declare const STATUS_GLYPHS: Record<Outcome | "open", string>;
 /** The CSS class of a status: the outcome, or `open`. @param {string} status */
 export declare const statusClass: (status: string) => "open" | Outcome;
@@ -1952,7 +1955,7 @@ export declare const statusClass: (status: string) => "open" | Outcome;
 export declare const statusTone: (status: string) => import("../../videoid_lens.js").Tone;
 /**
  * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
- * 4.5:1 with what they are on.
+ * 4.5:1 to their background.
  */
 export declare const PALETTES: {
     light: {
@@ -1985,23 +1988,23 @@ export declare const PALETTES: {
 export type SheetOf = (page: Document) => CSSStyleSheet;
 /** @typedef {(page: Document) => CSSStyleSheet} SheetOf */
 /**
- * Makes a style sheet when the first element of a document needs it; all elements of the document share it. One of
- * another document can't be adopted.
+ * Creates a style sheet when the first element of a document needs it; all elements of the document share it. A style
+ * sheet of another document can't be adopted.
  * @param {string} css
  * @returns {SheetOf}
  */
 export declare function sharedSheet(css: string): SheetOf;
-/** Rules for what all elements have: text, controls, tables, notes. The host has a `display` and no other style. */
+/** Rules that all elements share: text, controls, tables, notes. The host itself has no style except `display`. */
 export declare const baseSheet: SheetOf;
 
 // ==== elements/base/texts.d.ts ====
 export type Values = Record<string, string | number | null | undefined>;
-/** The texts of one language, from the core, with numbers and days as the host writes them. */
+/** The texts of one language, from the core. Numbers and days are formatted by `Intl`. */
 export declare class Texts {
     #private;
     /** BCP 47 tag of the language of the texts. */
     language: string;
-    /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
+    /** BCP 47 tag for numbers and days: the requested one, with its region, if the texts are in that language. */
     locale: string;
     /**
      * @param {string} locale BCP 47 tag; English where there are no texts in its language
@@ -2018,15 +2021,15 @@ export declare class Texts {
     get(key: string, values?: Values): string;
     /** Whether there is a text of this key. @param {string} key */
     has(key: string): boolean;
-    /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+    /** Advice on what to do about an error. @param {import("../../core/error.js").LensError} error */
     advice({ code, reason }: import("../../core/error.js").LensError): string;
     /** The name of a status. @param {string} status */
     status(status: string): string;
-    /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+    /** A point in time, in UTC; the timestamp itself if it can't be read. @param {string} timestamp */
     time(timestamp: string): string;
     /** A number with its unit. @param {number} count @param {string} unit as `Intl.NumberFormat` names it */
     amount(count: number, unit: string): string;
-    /** A length of time, in the longest unit that it has two of. @param {number} seconds */
+    /** A duration, in the longest unit of which it has at least two. @param {number} seconds */
     span(seconds: number): string;
     /** A size in bytes, kilobytes or megabytes. @param {number} bytes */
     bytes(bytes: number): string;
@@ -2051,9 +2054,9 @@ export type DossierAttempt = import("../../core/dossier.js").DossierAttempt;
 export type UnsortedFile = import("../../core/dossier.js").UnsortedFile;
 export type CompareInput = string | Uint8Array | ArrayBuffer | Blob | object | Partial<DossierAttempt>;
 /**
- * `<videoid-compare>`: two to twenty results of one person beside each other: in order of time, what changed, and every
- * field, with whether they show one document and are of one person. Files of a dossier can be dropped on it: they sort
- * themselves.
+ * `<videoid-compare>` compares two to twenty results of one person: the attempts in order of time, what changed, every
+ * field side by side, and whether the results are of one document and of one person. Files of a dossier can be dropped
+ * on it, which it sorts into attempts.
  *
  * @tag videoid-compare
  *
@@ -2107,12 +2110,12 @@ export type CompareTexts = import("./texts.js").CompareTexts;
 /** @typedef {import("../../core/dossier.js").UnsortedFile} UnsortedFile */
 /** @typedef {import("./texts.js").CompareTexts} CompareTexts */
 /**
- * Where files are dropped or chosen.
+ * The field in which files are dropped or chosen.
  * @param {CompareTexts} texts
  * @param {(files: File[]) => void} take
  */
 export declare function dropField(texts: CompareTexts, take: (files: File[]) => void): HTMLDivElement;
-/** The results that can't be read, each by its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
+/** The results that can't be read, each with its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
 export declare function unreadList(texts: CompareTexts, unread: UnreadResult[]): HTMLElement | null;
 /** The files that belong to no attempt, each with the reason. @param {CompareTexts} texts @param {UnsortedFile[]} unsorted */
 export declare function unsortedList(texts: CompareTexts, unsorted: UnsortedFile[]): HTMLElement | null;
@@ -2133,7 +2136,9 @@ export type Reading = {
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
 /** @typedef {import("../../core/error.js").LensError} LensError */
-/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/**
+ * @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, with its index in `results`
+ */
 /** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
 /**
  * Explains each result.
@@ -2146,7 +2151,7 @@ export declare function readResults(results: readonly unknown[], reading: Readin
 }>;
 
 // ==== elements/compare/styles.d.ts ====
-/** Rules for what only `<videoid-compare>` has. */
+/** Rules that only `<videoid-compare>` needs. */
 export declare const compareSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/compare/summary.d.ts ====
@@ -2156,12 +2161,12 @@ export type Sameness = import("../../videoid_lens.js").Sameness;
 export type CompareTexts = import("./texts.js").CompareTexts;
 /** The head of a comparison: the headline, and both answers with their grounds. @param {CompareTexts} texts @param {Comparison} comparison */
 export declare function summary(texts: CompareTexts, comparison: Comparison): HTMLElement;
-/** A sign beside a text that says the same. @param {string} text */
+/** A glyph beside a text with the same meaning; screen readers skip it. @param {string} text */
 export declare const sign: (text: string) => HTMLSpanElement;
 
 // ==== elements/compare/texts.d.ts ====
 import { Texts } from "../base/texts.js";
-/** The texts of one language for several attempts. Those of the comparison come with its part of the wasm. */
+/** The texts of one language, together with those of the comparison, which come with its part of the wasm. */
 export declare class CompareTexts extends Texts {
     /** @param {string} locale */
     constructor(locale: string);
@@ -2171,10 +2176,10 @@ export declare class CompareTexts extends Texts {
      * @param {import("../base/texts.js").Values} [values]
      */
     compare(key: string, values?: import("../base/texts.js").Values): string;
-    /** A moment without seconds, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+    /** A point in time without seconds, in UTC; the timestamp itself if it can't be read. @param {string} timestamp */
     moment(timestamp: string): string;
 }
-/** What an attempt is called in tables and sentences, as in the core's texts. @param {number} index */
+/** The name of an attempt in tables and sentences, as the core's texts use it. @param {number} index */
 export declare const numberOf: (index: number) => string;
 
 // ==== elements/result/adjust.d.ts ====
@@ -2182,11 +2187,13 @@ export type Adjustments = import("../../core/overlay.js").Adjustments;
 export type Texts = import("../base/texts.js").Texts;
 /** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
 /** @typedef {import("../base/texts.js").Texts} Texts */
-/** A picture as it is. @type {Adjustments} */
+/** The adjustments of an unchanged picture. @type {Adjustments} */
 export declare const UNCHANGED: Adjustments;
-/** How a picture is changed, in words. @param {Texts} texts @param {Adjustments} adjustments */
+/** The adjustments of a picture in words. @param {Texts} texts @param {Adjustments} adjustments */
 export declare function wordsOf(texts: Texts, { brightness, contrast, invert, rotate }: Adjustments): string;
-/** What changes a picture to be seen better: sliders, a box to invert it, and buttons to turn it and to reset all. */
+/**
+ * The panel that adjusts a picture: sliders, a checkbox that inverts it, and buttons that turn it and reset everything.
+ */
 export declare class AdjustPanel {
     #private;
     element: HTMLDivElement;
@@ -2196,7 +2203,7 @@ export declare class AdjustPanel {
      * @param {() => void} onTurn
      */
     constructor(texts: Texts, onChange: (changes: Partial<Adjustments>) => void, onTurn: () => void);
-    /** Shows how the picture is changed now. @param {Adjustments} adjustments */
+    /** Shows the current adjustments. @param {Adjustments} adjustments */
     show({ brightness, contrast, invert }: Adjustments): void;
 }
 
@@ -2221,19 +2228,19 @@ export type Answer = {
 export type Desk = {
     texts: Texts;
     /**
-     * what is decided about
+     * the result to decide about
      */
     explanation: import("../../videoid_lens.js").Explanation;
     /**
-     * in the head of the result, for a button that leads to the form
+     * in the head of the result, for a button that jumps to the form
      */
     tools: HTMLElement;
     /**
-     * that the page can fill
+     * for a form of the page's own
      */
     slot: HTMLSlotElement;
     /**
-     * with the slot in it
+     * the element that contains the slot
      */
     place: HTMLElement;
     /**
@@ -2250,16 +2257,16 @@ export type Desk = {
 /** @typedef {{ value: string, label: string }} DecisionOutcome what can be decided, and what it is called */
 /** @typedef {{ outcome: string, reason: string, note: string }} Answer */
 /**
- * @typedef {object} Desk where a decision is shown and asked for
+ * @typedef {object} Desk the place where decisions are shown and asked for
  * @property {Texts} texts
- * @property {import("../../videoid_lens.js").Explanation} explanation what is decided about
- * @property {HTMLElement} tools in the head of the result, for a button that leads to the form
- * @property {HTMLSlotElement} slot that the page can fill
- * @property {HTMLElement} place with the slot in it
+ * @property {import("../../videoid_lens.js").Explanation} explanation the result to decide about
+ * @property {HTMLElement} tools in the head of the result, for a button that jumps to the form
+ * @property {HTMLSlotElement} slot for a form of the page's own
+ * @property {HTMLElement} place the element that contains the slot
  * @property {{ form: HTMLElement, outcomes: string, jump: HTMLElement } | null} [content] the form that is shown
  */
 /**
- * Shows the decisions that there are, and the form where one is asked for. A form that a person is filling in stays.
+ * Shows the stored decisions, and the form if a decision is asked for. A form that a person is filling in is kept.
  * @param {Desk} desk
  * @param {boolean} isAsked
  * @param {readonly Decision[]} decisions
@@ -2268,13 +2275,13 @@ export type Desk = {
  */
 export declare function showDesk(desk: Desk, isAsked: boolean, decisions: readonly Decision[], given: readonly DecisionOutcome[] | null, submit: (answer: Answer) => boolean): void;
 /**
- * What can be decided: what the page gives, or our own three.
+ * The outcomes to choose from: those of the page, or the three default ones.
  * @param {Texts} texts
  * @param {readonly DecisionOutcome[] | null} given
  * @returns {readonly DecisionOutcome[]}
  */
 export declare const outcomesOf: (texts: Texts, given: readonly DecisionOutcome[] | null) => readonly DecisionOutcome[];
-/** What an outcome is called. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
+/** The label of an outcome. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
 export declare const labelOf: (outcomes: readonly DecisionOutcome[], value: string) => string;
 /**
  * The decisions that the page has stored.
@@ -2284,7 +2291,7 @@ export declare const labelOf: (outcomes: readonly DecisionOutcome[], value: stri
  */
 export declare function decisionList(texts: Texts, decisions: readonly Decision[], outcomes: readonly DecisionOutcome[]): HTMLElement;
 /**
- * A form that asks for a decision. It keeps nothing: what was submitted is gone from it.
+ * A form that asks for a decision. It is cleared when the decision was submitted.
  * @param {Texts} texts
  * @param {readonly DecisionOutcome[]} outcomes
  * @param {(answer: Answer) => boolean} submit whether the answer was taken
@@ -2309,36 +2316,36 @@ export type Decision = import("./decision.js").Decision;
 export type DecisionOutcome = import("./decision.js").DecisionOutcome;
 export type ElementExplainOptions = Pick<import("../../videoid_lens.js").ExplainOptions, "pointer" | "expected" | "documentTypes" | "mrz">;
 /**
- * `<videoid-result>`: a result with its explanation, pictures and evidence.
+ * `<videoid-result>` shows a result with its explanation, pictures and evidence.
  *
  * @tag videoid-result
  *
- * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
- *   known counts as `all`
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. An unknown value counts
+ *   as `all`
  * @attr [view='full'] - What is shown
- * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which gives `videoid-decision`. The
- *   text `false` is no, as frameworks write it
+ * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which dispatches
+ *   `videoid-decision`. The value `false`, which frameworks write, switches it off
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
  * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
- * @fires videoid-decision - A decision was submitted. The element keeps nothing of it: store it, and hand it back in
- *   `decisions`. Cancelable: then the form keeps what was written
+ * @fires videoid-decision - A decision was submitted. The element does not store it: store it yourself, and pass it
+ *   back in `decisions`. Cancelable: then the form keeps its input
  *
- * @slot decision - A form of the page's own for the decision, in the place of the element's
+ * @slot decision - The page's own form for the decision, in place of the element's form
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
  * @csspart facts - Process type, provider, duration, similarity and id
  * @csspart timeline - What happened when
- * @csspart notice - Says that the result was read tolerantly, and where it is not JSON
+ * @csspart notice - States that the result was read tolerantly, and where it is not valid JSON
  * @csspart reasons - All reasons
  * @csspart reason - One reason
  * @csspart evidence - Pictures, the list of features, and their tools
  * @csspart picture - The canvas
- * @csspart toolbar - Zoom, what changes the picture, and what is drawn
+ * @csspart toolbar - The controls for zoom, for adjustments, and for what is drawn
  * @csspart adjust - Brightness, contrast, colours and rotation of the picture
- * @csspart pair - Two pictures beside each other
+ * @csspart pair - Two pictures side by side
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -2349,25 +2356,25 @@ export type ElementExplainOptions = Pick<import("../../videoid_lens.js").Explain
  * @csspart checks - All security checks
  * @csspart check - One security check
  * @csspart fields - The table of fields
- * @csspart numbers - What public rules say of the person's numbers
+ * @csspart numbers - What public rules say about the person's numbers
  * @csspart archive - Pictures, recording and entries of the archive
  * @csspart decisions - The decisions that the page has stored
  * @csspart decision - The form that asks for a decision
- * @csspart warnings - What was odd while reading
+ * @csspart warnings - Irregularities found while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
  * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
  *
- * @cssprop --videoid-top - Space that the pictures keep from the top of the page while they stay in view, such as below a
- *   header of the page
+ * @cssprop --videoid-top - Distance from the top of the page at which the pictures stay in view, for example the height
+ *   of a fixed header
  *
  * @cssState accepted - The result is accepted
  * @cssState rejected - The result is rejected
  * @cssState inconclusive - The result is inconclusive
  * @cssState failed - The process failed
- * @cssState open - The result has another status
+ * @cssState open - The result has any other status
  */
 export declare class VideoidResultElement extends LensElement {
     #private;
@@ -2381,30 +2388,30 @@ export declare class VideoidResultElement extends LensElement {
     /** The zip of “Download full result”. @type {ArchiveInput | null} */
     get archive(): ArchiveInput | null;
     set archive(archive: ArchiveInput | null);
-    /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
+    /** Pictures that are not in an archive, by role. @type {Partial<Record<Role, Blob>> | null} */
     get pictures(): Partial<Record<Role, Blob>> | null;
     set pictures(pictures: Partial<Record<Role, Blob>> | null);
     /**
-     * The size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is
-     * probable.
+     * The size of the reference space of the boxes, if it is known, or the kind of document, which gives the probable
+     * size.
      * @type {ReferenceSize}
      */
     get referenceSize(): ReferenceSize;
     set referenceSize(size: ReferenceSize);
     /**
-     * Where in `result` the result is, the values of fields that the page knows already, and what document types are
-     * called.
+     * Options for `explain()`: where in `result` the result is, field values that the page already knows, the
+     * machine-readable zone, and the names of document types.
      * @type {ElementExplainOptions | null}
      */
     get explainOptions(): ElementExplainOptions | null;
     set explainOptions(options: ElementExplainOptions | null);
     /**
-     * The decisions that the page has stored, the last one at the end: they are shown, and the last one is in the report.
+     * The decisions that the page has stored, oldest first. All of them are shown, and the report has the last one.
      * @type {readonly Decision[]}
      */
     get decisions(): readonly Decision[];
     set decisions(decisions: readonly Decision[]);
-    /** What can be decided; accept, reject and ask again by default. @type {readonly DecisionOutcome[] | null} */
+    /** The outcomes to choose from. By default accept, reject and ask again. @type {readonly DecisionOutcome[] | null} */
     get decisionOutcomes(): readonly DecisionOutcome[] | null;
     set decisionOutcomes(outcomes: readonly DecisionOutcome[] | null);
     /**
@@ -2423,11 +2430,11 @@ export declare class VideoidResultElement extends LensElement {
      */
     select(index: number | null): void;
     /**
-     * Makes the evidence report of what is shown: pictures with at least the redaction of the element, and digests of all
-     * that was given.
+     * Makes the evidence report of the result that is shown, with pictures that have at least the redaction of the
+     * element, and with digests of all inputs.
      * @param {ReportOptions} [options]
      * @returns {Promise<string>} one HTML file; Markdown or JSON with `format`
-     * @throws {LensError} `INVALID_ARGUMENT` while no result is shown; as `createReport()`
+     * @throws {LensError} `INVALID_ARGUMENT` if no result is shown; as `createReport()`
      */
     report(options?: ReportOptions): Promise<string>;
     /** @param {AbortSignal} signal @protected */
@@ -2452,27 +2459,27 @@ export type Texts = import("../base/texts.js").Texts;
 export type EvidenceOptions = {
     onSelect: (index: number | null) => void;
     /**
-     * a feature is pointed at, or none
+     * called with the feature under the pointer, or `null`
      */
     onHover: (index: number | null) => void;
     onExport: (blob: Blob, redact: Redact) => void;
     onError: (error: import("../../core/error.js").LensError) => void;
     /**
-     * tells screen readers
+     * announces a text to screen readers
      */
     announce: (text: string) => void;
 };
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
- * @property {(index: number | null) => void} onHover a feature is pointed at, or none
+ * @property {(index: number | null) => void} onHover called with the feature under the pointer, or `null`
  * @property {(blob: Blob, redact: Redact) => void} onExport
  * @property {(error: import("../../core/error.js").LensError) => void} onError
- * @property {(text: string) => void} announce tells screen readers
+ * @property {(text: string) => void} announce announces a text to screen readers
  */
 /**
- * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
- * row, and the other way round.
+ * The pictures with boxes over them, the list of features beside them, and their tools. Hovering over a box marks its
+ * row, and hovering over a row marks its box.
  */
 export declare class Evidence {
     #private;
@@ -2486,11 +2493,11 @@ export declare class Evidence {
      */
     show(features: readonly OverlayFeature[], referenceSize: ReferenceSize, redact: Redact): void;
     /**
-     * Points at features from elsewhere: marks their rows, and the first that has a box on the picture.
+     * Emphasises features that another section mentions: marks their rows, and the first one that has a box.
      * @param {readonly number[]} indices
      */
     point(indices: readonly number[]): void;
-    /** How a picture is changed to be seen better. @param {Role} role @returns {Partial<Adjustments>} */
+    /** The adjustments of a picture. @param {Role} role @returns {Partial<Adjustments>} */
     adjustmentsOf(role: Role): Partial<Adjustments>;
     /**
      * Shows the first of the pictures, with a button for each where there are several.
@@ -2517,7 +2524,7 @@ export type Texts = import("../base/texts.js").Texts;
  */
 export declare function media(texts: Texts, archive: ResultArchive, isCovered: boolean): HTMLElement | null;
 /**
- * What stands in the place of a picture that can't be shown: its name, and what can be done.
+ * The message in place of a picture that can't be shown: its name, and what to do.
  * @param {Texts} texts
  * @param {string} name
  * @param {import("../../core/error.js").LensError} error
@@ -2534,7 +2541,7 @@ export type PictureOffer = {
     role: import("../../videoid_lens.js").PictureRole;
     name: string;
     /**
-     * its shape, where it is known before it is read
+     * its shape, if it is known before the picture is read
      */
     size: {
         width: number;
@@ -2544,23 +2551,23 @@ export type PictureOffer = {
 };
 export type PairOptions = {
     /**
-     * those tell where a photo is covered
+     * these tell where a photo is covered
      */
     features: readonly import("../../videoid_lens.js").OverlayFeature[];
     referenceSize: ReferenceSize;
     redact: Redact;
     /**
-     * how a picture was changed before
+     * the earlier adjustments of a picture
      */
     adjustmentsOf: (role: PictureOffer["role"]) => Partial<Adjustments>;
     onAdjust: (role: PictureOffer["role"], adjustments: Adjustments) => void;
     onError: (error: unknown) => void;
     /**
-     * the person asks for one picture again
+     * called when the person asks for one picture again
      */
     onEnd: () => void;
 };
-/** Two pictures beside each other, to be compared by eye: what is zoomed or moved in one is so in the other. */
+/** Two pictures side by side, to be compared by eye. Zooming or moving one of them does the same to the other. */
 export declare class Pair {
     #private;
     element: HTMLDivElement;
@@ -2578,7 +2585,7 @@ export declare class Pair {
 
 // ==== elements/result/raw.d.ts ====
 /**
- * The raw result with line numbers, folded away.
+ * The raw result with line numbers, collapsed.
  * @param {import("../base/texts.js").Texts} texts
  * @param {string} text
  * @returns {{ section: HTMLElement, jump: (line: number) => void }} `jump` opens it at a line, counted from 1
@@ -2588,7 +2595,7 @@ export declare function rawResult(texts: import("../base/texts.js").Texts, text:
     jump: (line: number) => void;
 };
 /**
- * Up to three lines that end with that of a place, and a caret under the place.
+ * Up to three lines, the last of which contains the place, and a caret under the place.
  * @param {string} text
  * @param {number} line counted from 1
  * @param {number} column counted from 1, in characters
@@ -2626,9 +2633,9 @@ export type Text = import("../../videoid_lens.js").ReportText;
 /** @typedef {import("../../videoid_lens.js").ReportBlock} Block */
 /** @typedef {import("../../videoid_lens.js").ReportText} Text */
 /**
- * A report as nodes: what its HTML file has in its body.
+ * A report as DOM nodes: the content of the body of its HTML file.
  * @param {Report} report
- * @param {(svg: string) => string} address makes the address of a picture
+ * @param {(svg: string) => string} address creates the URL of a picture
  */
 export declare function reportNodes({ language, explainedIn, title, head, sections }: Report, address: (svg: string) => string): HTMLElement;
 
@@ -2647,8 +2654,8 @@ export type ReportSubject = {
      */
     entries: readonly import("../../core/archive.js").ResultEntry[] | undefined;
     /**
-     * what it was read
-     * from, but for the pictures
+     * the inputs,
+     * except for the pictures
      */
     files: {
         name: string;
@@ -2656,24 +2663,24 @@ export type ReportSubject = {
     }[];
     pictures: import("./evidence.js").PictureOffer[];
     /**
-     * the last one that the page has stored
+     * the last decision that the page has stored
      */
     decision: import("./decision.js").Decision | null;
     decisionOutcomes: readonly import("./decision.js").DecisionOutcome[] | null;
     /**
-     * how a
-     * picture was changed to be seen better
+     * the
+     * adjustments of a picture
      */
     adjustmentsOf: (role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>;
     referenceSize: import("./evidence.js").ReferenceSize;
     /**
-     * what is covered at least
+     * the least redaction that the report may have
      */
     redact: Redact;
     page: Document;
 };
 /**
- * Makes the report of what an element shows.
+ * Makes a report about what an element shows.
  * @param {ReportSubject} subject
  * @param {ReportOptions} [options] with at least the redaction of the element
  * @returns {Promise<string>}
@@ -2690,8 +2697,8 @@ export declare function sectionsOf(subject: ReportSubject, options: ReportOption
     heading: string;
 }[]>;
 /**
- * Prints a report: the page shows it while it is printed, and nothing else. It is made of nodes and adopted style
- * sheets, which a strict policy allows.
+ * Prints a report: while it is printed, the page shows nothing else. The report is made of DOM nodes and adopted style
+ * sheets, which a strict Content-Security-Policy allows.
  * @param {Report} report
  * @param {Document} page
  */
@@ -2712,22 +2719,22 @@ export type Texts = import("../base/texts.js").Texts;
 export declare function verdict(texts: Texts, explanation: Explanation, repaired: import("../../core/error.js").LensError | null): HTMLElement;
 export type Features = {
     /**
-     * shows one
+     * selects one feature
      */
     select: (feature: number) => void;
     /**
-     * lights those that a person points at; none when the person no longer does
+     * emphasises the features under the pointer; an empty list ends that
      */
     point: (features: number[]) => void;
 };
 /**
- * What the pictures do with features that are mentioned elsewhere.
+ * Connects features that are mentioned in a section with the pictures.
  * @typedef {object} Features
- * @property {(feature: number) => void} select shows one
- * @property {(features: number[]) => void} point lights those that a person points at; none when the person no longer does
+ * @property {(feature: number) => void} select selects one feature
+ * @property {(features: number[]) => void} point emphasises the features under the pointer; an empty list ends that
  */
 /**
- * The sections below the head. Those with nothing in them are `null`.
+ * The sections below the head. Empty ones are `null`.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source the process as text, where it was given as text or bytes
@@ -2740,7 +2747,7 @@ export declare function sections(texts: Texts, explanation: Explanation, source:
 };
 
 // ==== elements/result/styles.d.ts ====
-/** Rules for what only `<videoid-result>` has. */
+/** Rules that only `<videoid-result>` needs. */
 export declare const resultSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/triage/charts.d.ts ====
@@ -2757,7 +2764,7 @@ export type Sketch = Omit<ChartSpec, "theme" | "width" | "height"> & {
 export type Chart = {
     canvas: HTMLCanvasElement;
     /**
-     * shows which bars are pressed
+     * outlines the bars that are marked
      */
     frame: HTMLElement;
     sketch: Sketch;
@@ -2766,8 +2773,8 @@ export type Chart = {
 };
 export type Theme = NonNullable<import("../../videoid_lens.js").ChartSpec["theme"]>;
 /**
- * The charts, each with its numbers as a table. A press on a bar marks what it stands for; so does a button in the
- * table, for those who can't see or point.
+ * The charts, each with its numbers in a table. Clicking a bar marks what it stands for; a button in the table does the
+ * same for people who can't see or point.
  */
 export declare class Charts {
     #private;
@@ -2793,7 +2800,10 @@ export type TriageTexts = import("./texts.js").TriageTexts;
 export declare class ResultDialog {
     #private;
     element: HTMLDialogElement;
-    /** @param {TriageTexts} texts @param {import("../base/element.js").LensElement} host whose theme and reading the dialog follows */
+    /**
+     * @param {TriageTexts} texts
+     * @param {import("../base/element.js").LensElement} host the element whose theme and `tolerant` the dialog follows
+     */
     constructor(texts: TriageTexts, host: import("../base/element.js").LensElement);
     /** @param {string} title @param {Uint8Array} result @param {string} lang */
     showResult(title: string, result: Uint8Array, lang: string): void;
@@ -2807,7 +2817,7 @@ export declare class ResultDialog {
 export type TriageReport = import("../../core/triage.js").TriageReport;
 export type Marks = import("./marks.js").Marks;
 export type TriageTexts = import("./texts.js").TriageTexts;
-/** The numbers that several results have: which results these are, and a button that shows them in the table. */
+/** The numbers that several results have: the results for each, and a button that shows them in the table. */
 export declare class Duplicates {
     #private;
     element: HTMLElement | null;
@@ -2832,7 +2842,7 @@ export type TriageTexts = import("./texts.js").TriageTexts;
 /** @typedef {TriageReport["durations"][number]["process"]} Durations */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * How long results took, by process type; `null` where no result says.
+ * How long results took, by process type; `null` if no result has a duration.
  * @param {TriageTexts} texts
  * @param {TriageReport} report
  */
@@ -2844,13 +2854,14 @@ export type TriageReport = import("../../core/triage.js").TriageReport;
 export type TriageProgress = import("../../core/triage.js").TriageProgress;
 export type TriageSource = import("../../core/triage-source.js").TriageSource;
 /**
- * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The
- * element disposes of its report when another source is set, and when it leaves the page.
+ * `<videoid-triage>` summarises thousands of results: totals, charts, and a table from which each result opens in full.
+ * The element disposes of its report when another source is set, and when it leaves the page.
  *
  * @tag videoid-triage
  *
  * @fires videoid-triage - The results are read and shown
- * @fires videoid-triage-filter - The table shows other rows: of other filters, bars or numbers
+ * @fires videoid-triage-filter - The table shows other rows, because other filters, bars or duplicate numbers were
+ *   chosen
  * @fires videoid-open - A row is about to be opened. Cancelable: then no dialog opens
  *
  * @csspart summary - Totals and buttons that save
@@ -2865,8 +2876,8 @@ export type TriageSource = import("../../core/triage-source.js").TriageSource;
  * @csspart duplicate - One such number
  * @csspart durations - How long results took
  * @csspart rows - Filters and table
- * @csspart filters - What the rows are filtered by
- * @csspart active - What was pressed in charts and lists, each with a button that takes it away
+ * @csspart filters - The fields that filter the rows
+ * @csspart active - What was chosen in charts and lists, each with a button that removes it
  * @csspart count - How many rows are shown
  * @csspart table - The table
  * @csspart row - One row
@@ -2880,7 +2891,7 @@ export declare class VideoidTriageElement extends LensElement {
     protected static upgradedProperties: string[];
     constructor();
     /**
-     * The results: a JSON array, one in each line, or one after another. Setting it ends the reading of the one before.
+     * The results: a JSON array, one per line, or one after another. Setting it stops the reading of the previous source.
      * @type {TriageSource | null}
      */
     get source(): TriageSource | null;
@@ -2925,7 +2936,7 @@ export type Choices<T> = {
 /** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen: the number of the option of each select, and the text, by the names of the fields.
+ * The chosen values by field name: of a select the index of the option, of the search field the text.
  * @typedef {Record<string, string>} Choice
  */
 /**
@@ -2938,20 +2949,20 @@ export type Choices<T> = {
 /** The selects and the search field that the rows are filtered by. */
 export declare class Filters {
     #private;
-    /** Takes every filter away. */
+    /** Clears all filters. */
     reset: HTMLButtonElement;
     element: HTMLDivElement;
     /**
      * @param {TriageTexts} texts
      * @param {TriageReport} report
-     * @param {Choice} choice is kept when the filters are made anew in another language
+     * @param {Choice} choice kept when the filters are built again in another language
      * @param {() => void} onChange
      * @param {() => void} onReset
      */
     constructor(texts: TriageTexts, report: TriageReport, choice: Choice, onChange: () => void, onReset: () => void);
-    /** Takes one filter away. @param {string} name */
+    /** Clears one filter. @param {string} name */
     clear(name: string): void;
-    /** Whether a field has a choice. @param {string} name */
+    /** Whether something is chosen in a field. @param {string} name */
     has(name: string): boolean;
     /** @returns {Filter} */
     get filter(): Filter;
@@ -2978,7 +2989,7 @@ export type Marks = {
         to: string;
     };
     /**
-     * without a `subject`: whatever the subject
+     * without a `subject`: any subject
      */
     reason?: {
         code: string;
@@ -2991,11 +3002,15 @@ export type Marks = {
 };
 /** Whether all of these are marked. @param {Marks} own @param {Marks} marks */
 export declare const areMarked: (own: Marks, marks: Marks) => boolean;
-/** Whether the marks lead to what these stand for: the days overlap, and the reason is the one. @param {Marks} own @param {Marks} marks */
+/**
+ * Whether the marks contain what `own` stands for: the days overlap, and the reason is the same.
+ * @param {Marks} own
+ * @param {Marks} marks
+ */
 export declare function areCovered({ days, reason }: Marks, marks: Marks): boolean;
-/** Marks these, or takes them away where they are marked. @param {Marks} own @param {Marks} marks */
+/** Adds these marks, or removes them if they are all set. @param {Marks} own @param {Marks} marks */
 export declare function toggle(own: Marks, marks: Marks): void;
-/** The conditions that the marks are, but for the group. @param {Marks} marks @returns {TriageFilter} */
+/** The marks as conditions of a filter, except for the group. @param {Marks} marks @returns {TriageFilter} */
 export declare const conditions: ({ days, reason }: Marks) => TriageFilter;
 /**
  * Each mark in words.
@@ -3040,7 +3055,7 @@ export type RowsOptions = {
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen, what is marked, and how the rows are sorted.
+ * The chosen filters, the marks, and the order of the rows.
  * @typedef {{ choice: import("./filters.js").Choice, marks: Marks, sort: import("./table.js").Sort }} View
  */
 /** @typedef {import("./marks.js").Marks} Marks */
@@ -3062,13 +3077,13 @@ export declare class Rows {
     element: HTMLElement;
     /** @param {TriageTexts} texts @param {TriageReport} report @param {View} view @param {RowsOptions} options */
     constructor(texts: TriageTexts, report: TriageReport, view: View, options: RowsOptions);
-    /** Marks what was pressed, or takes it away where it was marked. @param {Marks} own */
+    /** Adds what was pressed to the marks, or removes it if it was marked. @param {Marks} own */
     press(own: Marks): void;
     dispose(): void;
 }
 
 // ==== elements/triage/styles.d.ts ====
-/** Rules for what only `<videoid-triage>` has. */
+/** Rules that only `<videoid-triage>` needs. */
 export declare const triageSheet: import("../base/styles.js").SheetOf;
 
 // ==== elements/triage/table.d.ts ====
@@ -3119,7 +3134,8 @@ export type Agreement = import("../../videoid_lens.js").Explanation["agreement"]
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("../../videoid_lens.js").Explanation["agreement"]} Agreement */
 /**
- * The texts of one language for many results. Formatters are made once, since each row that comes into view uses them.
+ * The texts of one language for many results. Formatters are created once, since each row that comes into view uses
+ * them.
  */
 export declare class TriageTexts extends Texts {
     #private;
@@ -3138,7 +3154,7 @@ export declare class TriageTexts extends Texts {
     /** The title of a kind of contradiction. @param {string} code */
     contradiction(code: string): string;
     /**
-     * A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read.
+     * A point in time in UTC, without the letters `UTC`; the timestamp itself if it can't be read.
      * @param {string} timestamp
      */
     moment(timestamp: string): string;
@@ -3146,7 +3162,7 @@ export declare class TriageTexts extends Texts {
     day(day: string): string;
     /** A day, or the first and the last of several. @param {string} from @param {string} to `YYYY-MM-DD` */
     days(from: string, to: string): string;
-    /** That several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
+    /** States that several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
     sameNumber({ field, rows }: import("../../core/triage.js").DuplicateNumber): string;
     /** How many results agree with the rules, and how many do not. @param {TriageReport} report */
     agreement({ agreement }: TriageReport): {
@@ -3164,7 +3180,7 @@ export declare class TriageTexts extends Texts {
         subject?: string | null;
     }) => string;
     /**
-     * The same, where a reason without a subject is one of whatever subject.
+     * Like `reasons`, but a reason with an `undefined` subject gets the title of its code.
      * @param {TriageReport} report
      * @param {(reason: { code: string, subject?: string | null }) => string} nameOf what `reasons` gives
      * @returns {(reason: { code: string, subject?: string | null }) => string}
@@ -3180,8 +3196,8 @@ export declare class TriageTexts extends Texts {
 
 // ==== elements/triage/virtual-rows.d.ts ====
 /**
- * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it
- * leaves the view.
+ * Rows of equal height. The document contains only the rows in view and the active one, which must not lose the focus
+ * when it leaves the view.
  */
 export declare class VirtualRows {
     #private;
@@ -3197,16 +3213,15 @@ export declare class VirtualRows {
     get count(): number;
     /** Shows other rows, from the first one on. @param {number} count */
     show(count: number): void;
-    /** Brings a row into view, and the focus to it. @param {number} position */
+    /** Scrolls a row into view and focuses it. @param {number} position */
     focus(position: number): void;
-    /** Makes a row the active one: that to which Tab leads. @param {number} position */
+    /** Makes a row the active one, to which Tab leads. @param {number} position */
     activate(position: number): void;
     dispose(): void;
 }
 
 // ==== globals.d.ts ====
-// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of
-// JSX.
+// The global types that an entry with an element, such as `videoid-lens/define`, adds: tags, events, and props of JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
@@ -3248,7 +3263,7 @@ export interface VideoidTriageAttributes extends LensAttributes {}
 /** Attributes of `<videoid-compare>`. */
 export interface VideoidCompareAttributes extends LensAttributes {}
 
-/** What every element takes in JSX, as far as it is of use here. */
+/** The common attributes of HTML elements in JSX that are useful here. */
 interface SharedProps {
   id?: string;
   class?: string;
@@ -3308,51 +3323,53 @@ export type InitOptions = {
      */
     text?: boolean;
     /**
-     * `openArchive`, which starts it by itself. Default `false`
+     * `openArchive`, which loads it automatically. Default `false`
      */
     archive?: boolean;
     /**
-     * `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
-     * Default `false`
+     * `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+     * automatically. Default `false`
      */
     lists?: boolean;
     /**
-     * `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
+     * `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+     * `false`
      */
     report?: boolean;
     /**
-     * `compare`, and `sortDossier`, which starts it by itself. Default `false`
+     * `compare`, and `sortDossier`, which loads it automatically. Default `false`
      */
     compare?: boolean;
     /**
-     * report a failure inside the wasm on the console, with its place in the Rust source. Off
-     * by default: such a report may quote the input. Default `false`
+     * log failures inside the wasm to the console, with their place in the Rust source. Such a
+     * message may quote the input. Default `false`
      */
     debug?: boolean;
 };
 /** @typedef {import("./core/parts.js").InitSyncOptions} InitSyncOptions */
 /**
- * @typedef {object} InitOptions which parts start now; the others start when a call needs them, which only calls that
- *   give a promise can wait for
+ * @typedef {object} InitOptions which parts start now. The others start when a call needs them, but only functions that
+ *   return a promise can wait for that
  * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
  * @property {boolean} [text] `explanationToText`. Default `true`
- * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
- * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
- *   Default `false`
- * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
- * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
- * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
- *   by default: such a report may quote the input. Default `false`
+ * @property {boolean} [archive] `openArchive`, which loads it automatically. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+ *   automatically. Default `false`
+ * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+ *   `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which loads it automatically. Default `false`
+ * @property {boolean} [debug] log failures inside the wasm to the console, with their place in the Rust source. Such a
+ *   message may quote the input. Default `false`
  */
 /**
- * Starts the library. It can be called again, to start more parts, and after it failed.
+ * Starts the library. Call it again to start more parts, or after it failed.
  * @param {InitOptions} [options]
  * @returns {Promise<void>}
  */
 export declare function init(options?: InitOptions): Promise<void>;
 /**
- * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
- * the main thread: prefer `init()` there.
+ * Starts the library synchronously, from bytes or compiled modules. Browsers refuse to compile large modules
+ * synchronously on the main thread: prefer `init()` there.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */
@@ -3422,7 +3439,7 @@ interface TriageEvents {
   onTriage: HTMLElementEventMap["videoid-triage"];
   /** Other rows are shown. */
   onTriageFilter: HTMLElementEventMap["videoid-triage-filter"];
-  /** A row is about to be opened; `preventDefault()` keeps the dialog away. */
+  /** A row is about to be opened; `preventDefault()` keeps the dialog from opening.  */
   onOpen: HTMLElementEventMap["videoid-open"];
   /** Something can not be read or drawn. */
   onError: HTMLElementEventMap["videoid-error"];
@@ -3472,7 +3489,7 @@ declare module "react" {
 
 // ==== slim.d.ts ====
 /**
- * The entry `videoid-lens/slim`: the same API without the wasm inside. The page says where it is.
+ * The entry `videoid-lens/slim`: the same API without the embedded wasm. The page gives the wasm files to `init()`.
  */
 export * from "./core/api.js";
 export * from "./core/init.js";

@@ -1,4 +1,4 @@
-//! Result zips: each attack, and what it gets.
+//! Result zips: attacks of each kind, and how they are answered.
 
 use proptest::prelude::*;
 use videoid_lens::archive::{
@@ -32,7 +32,7 @@ fn tolerant(zip: &Zip) -> Result<Vec<ArchiveWarning>, Code> {
     Ok(listing.warnings.iter().map(|row| row.code).collect())
 }
 
-/// What reading the entry at this index gives.
+/// The outcome of reading the entry at this index.
 fn entry(zip: &Zip, index: usize) -> Result<Vec<u8>, Code> {
     entry_within(zip, index, Limits::default())
 }
@@ -58,7 +58,7 @@ fn warnings(zip: &Zip) -> Vec<ArchiveWarning> {
         .collect()
 }
 
-/// Both ways to read refuse it.
+/// Strict and tolerant reading refuse it.
 fn assert_ambiguous(zip: &Zip, of: &str) {
     assert_eq!(strict(zip), Err(Code::ZipAmbiguous), "{of}");
     assert_eq!(tolerant(zip), Err(Code::ZipAmbiguous), "{of}");
@@ -98,7 +98,7 @@ fn z1_overlaps_are_refused_before_anything_is_inflated() {
     }
     assert_eq!(strict(&full), Err(Code::ZipOverlap));
     assert_eq!(tolerant(&full), Err(Code::ZipOverlap));
-    // Quoted overlap: the data of the first is the second's header and data.
+    // Quoted overlap: the data of the first entry contains the header and the data of the second.
     let two = Zip::of(&[stored("a", b"12345"), stored("b", b"12345")]);
     let longer = 40_u32.to_le_bytes();
     let quoted = two
@@ -108,7 +108,7 @@ fn z1_overlaps_are_refused_before_anything_is_inflated() {
 }
 
 #[test]
-fn z2_a_flat_bomb_stops_at_the_limit() {
+fn z2_inflating_a_bomb_stops_at_the_limit() {
     let limits = Limits {
         json_bytes: 3 << 20,
         ..Limits::default()
@@ -125,13 +125,13 @@ fn z2_a_flat_bomb_stops_at_the_limit() {
         ..Limits::default()
     };
     assert_eq!(entry_within(&bomb, 0, limits), Err(Code::LimitRatio));
-    // Below a megabyte the ratio does not matter.
+    // Below a megabyte, the ratio is not checked.
     let spaces = Zip::of(&[deflated("ocr.json", &vec![b' '; 900_000])]);
     assert!(entry_within(&spaces, 0, limits).is_ok());
 }
 
 #[test]
-fn z3_z4_a_size_that_is_not_so_is_refused() {
+fn z3_z4_a_wrong_size_is_refused() {
     let sizes = (local::SIZE, record::SIZE);
     for (is, says) in [
         (100_000, 100_u32),
@@ -186,7 +186,7 @@ fn z5_zip64_numbers_do_not_wrap() {
         strict(&zip.put(entries, &[0xFF; 4])),
         Err(Code::LimitEntries)
     );
-    // An offset near the end of the numbers.
+    // An offset close to the largest number.
     let mut file = stored("ocr.json", OCR);
     file.extra = [&[1, 0, 8, 0][..], &(u64::MAX - 3).to_le_bytes()].concat();
     let zip = Zip::of(&[file]);
@@ -195,9 +195,9 @@ fn z5_zip64_numbers_do_not_wrap() {
 }
 
 #[test]
-fn z6_end_records_that_disagree_are_refused() {
+fn z6_contradicting_end_records_are_refused() {
     let ambiguous = Err(Code::ZipAmbiguous);
-    // Zip64 and plain record.
+    // The zip64 record contradicts the plain one.
     for at in [24, 32, 40, 48] {
         let zip = good().zip64(|record| record[at] ^= 1);
         let refused = strict(&zip).unwrap_err();
@@ -206,14 +206,14 @@ fn z6_end_records_that_disagree_are_refused() {
             "{at}"
         );
     }
-    // One record in the comment of the other.
+    // One end record is in the comment of the other.
     let inner = good();
     let mut outer = good();
     let comment = u16::try_from(inner.bytes.len()).unwrap().to_le_bytes();
     let at = outer.end + end::COMMENT;
     outer.bytes.extend(&inner.bytes);
     assert_eq!(strict(&outer.put(at, &comment)), ambiguous);
-    // Counts too low and too high, the directory shorter and longer than said.
+    // Counts that are too low and too high, and a directory that is shorter and longer than stated.
     let zip = good();
     let count = zip.end + end::ENTRIES_HERE;
     assert_eq!(strict(&zip.clone().put(count, &[1, 0, 1, 0])), ambiguous);
@@ -229,7 +229,7 @@ fn z6_end_records_that_disagree_are_refused() {
 }
 
 #[test]
-fn z7_local_headers_say_what_the_directory_says() {
+fn z7_local_headers_must_agree_with_the_directory() {
     for at in [
         local::FLAGS,
         local::METHOD,
@@ -252,7 +252,7 @@ fn z7_local_headers_say_what_the_directory_says() {
 }
 
 #[test]
-fn z8_names_that_could_be_taken_for_another_are_refused_or_told() {
+fn z8_names_that_could_be_mistaken_for_another_are_refused_or_warned_about() {
     let pair = |a: &str, b: &str| Zip::of(&[stored(a, b"{}"), stored(b, b"[]")]);
     for (a, b) in [
         ("ocr.json", "ocr.json"),
@@ -304,7 +304,7 @@ fn z9_names_are_labels() {
         assert_eq!(entry(&zip, 0), Err(Code::ZipFormat));
         assert_eq!(entry(&zip, 1).unwrap(), OCR);
     }
-    // What leads out of its folder can be read by those who ask for it.
+    // Tolerant reading also reads an entry whose path leads out of its folder.
     let zip = Zip::of(&[stored("../a", b"x")]);
     assert_eq!(entry(&zip, 0), Err(Code::ZipFormat));
     let listing = open(&zip.bytes, Limits::default(), Strictness::Tolerant).unwrap();
@@ -312,7 +312,7 @@ fn z9_names_are_labels() {
 }
 
 #[test]
-fn z10_old_names_are_decoded_and_new_ones_have_to_agree() {
+fn z10_names_in_old_encodings_are_decoded_and_unicode_names_must_agree() {
     let mut file = stored("", b"x");
     (file.flags, file.name) = (0, b"fr\x81h.txt".to_vec());
     let listing = strict(&Zip::of(std::slice::from_ref(&file))).unwrap();
@@ -324,7 +324,7 @@ fn z10_old_names_are_decoded_and_new_ones_have_to_agree() {
 }
 
 #[test]
-fn z10_a_unicode_path_is_one_and_names_the_entry_as_its_header_does() {
+fn z10_there_is_one_unicode_path_and_it_agrees_with_the_header() {
     let raw = b"notes.txt";
     let same = unicode_path(1, raw, raw);
     let other = unicode_path(1, raw, b"ocr.json");
@@ -357,7 +357,7 @@ fn z10_a_unicode_path_is_one_and_names_the_entry_as_its_header_does() {
         not_utf8,
         [&same[..], &other].concat(),
         [&other[..], &same].concat(),
-        // The second is held against the name in the first by some.
+        // Some readers check the second path against the name in the first.
         [&same[..], &stale].concat(),
         [&stale[..], &same].concat(),
         [&[0xFE, 0xCA, 0, 0][..], &other].concat(),
@@ -376,7 +376,7 @@ fn z10_a_unicode_path_is_one_and_names_the_entry_as_its_header_does() {
 }
 
 #[test]
-fn z11_z12_what_cannot_be_read_says_so_and_the_rest_can() {
+fn z11_z12_entries_that_cannot_be_read_have_a_problem_and_the_others_are_read() {
     let flags = (local::FLAGS, record::FLAGS);
     for (bits, code) in [
         (1_u16, Code::EntryEncrypted),
@@ -398,13 +398,13 @@ fn z11_z12_what_cannot_be_read_says_so_and_the_rest_can() {
 }
 
 #[test]
-fn z13_damaged_data_gives_nothing() {
+fn z13_damaged_data_is_an_error() {
     let both = (local::CRC, record::CRC);
     for file in [stored("ocr.json", OCR), deflated("ocr.json", OCR)] {
         let zip = Zip::of(&[file]).put_both(both, &[1, 2, 3, 4]);
         assert_eq!(entry(&zip, 0), Err(Code::EntryCorrupt));
     }
-    // Bytes behind the deflated data, as few and as many as there may be.
+    // Trailing bytes after the deflated data, from the fewest to the most possible.
     for (count, size) in [
         (1, 10),
         (2, 10),
@@ -434,7 +434,7 @@ fn z13_damaged_data_gives_nothing() {
 }
 
 #[test]
-fn z13_z14_flips_and_prefixes_are_refused_or_harmless() {
+fn z13_z14_flipped_bits_and_prefixes_are_refused_or_harmless() {
     let zip = Zip::of(&[
         deflated("ocr.json", OCR),
         stored("manual_approval.json", b"{}"),
@@ -465,12 +465,12 @@ fn z13_z14_flips_and_prefixes_are_refused_or_harmless() {
         assert!(is_coded, "{bit}");
         same += 1;
     }
-    // Times, versions and attributes change nothing.
+    // Changed times, versions and attributes have no effect.
     assert!(same > 100, "{same}");
 }
 
 #[test]
-fn z15_descriptors_are_ordinary_unless_they_lie() {
+fn z15_descriptors_are_accepted_unless_they_are_wrong() {
     for length in [12, 16, 20, 24] {
         let mut file = deflated("ocr.json", OCR);
         file.descriptor = length;
@@ -497,13 +497,13 @@ fn z15_descriptors_are_ordinary_unless_they_lie() {
 }
 
 #[test]
-fn z16_bytes_around_the_archive_are_refused_or_told() {
+fn z16_bytes_around_the_archive_are_refused_or_warned_about() {
     let mut trailing = good();
     trailing.bytes.extend(b"more than a line feed");
     let mut prepended = good();
     prepended.bytes.splice(0..0, *b"MZ: a stub");
     let entries = good().locals.len();
-    // The same with offsets that count the bytes before.
+    // The same, with offsets that count the bytes before.
     let mut counted = prepended.clone();
     for index in 0..entries {
         let at = good().records[index] + 10 + record::LOCAL;
@@ -556,7 +556,7 @@ fn z17_links_folders_and_disks() {
 }
 
 #[test]
-fn z18_many_entries_and_many_signatures_cost_nothing() {
+fn z18_many_entries_and_many_signatures_take_little_time() {
     let many = |count: usize| {
         let names: Vec<_> = (0..count)
             .map(|index| stored(&format!("{index}"), b""))
@@ -568,13 +568,13 @@ fn z18_many_entries_and_many_signatures_cost_nothing() {
     assert!(strict(&many(most)).is_ok());
     assert_eq!(strict(&many(most + 1)), Err(Code::LimitEntries));
     assert_eq!(strict(&many(65_535)), Err(Code::LimitEntries));
-    // 70,000 are 4,464 in the end record, so the directory is longer than that.
+    // The end record stores 70,000 as 4,464, so the directory is longer than that.
     assert!(strict(&many(70_000)).is_err());
     let signatures = Zip {
         bytes: b"PK\x05\x06".repeat(10 << 18),
         ..Zip::default()
     };
-    // Only the end of it is looked at, once.
+    // Only the end of the file is searched, and only once.
     let size = signatures.bytes.len() as u64;
     let opening = Opening::new(size, Limits::default(), Strictness::Strict);
     let wanted = &opening.wanted()[0];
@@ -598,7 +598,7 @@ fn z19_inner_zips_are_data() {
 }
 
 #[test]
-fn z20_a_zip64_locator_before_the_end_record_is_never_passed_over() {
+fn z20_a_zip64_locator_before_the_end_record_is_never_ignored() {
     let decoy = good();
     let directory = &decoy.bytes[decoy.directory..decoy.end];
     let outer = Zip::of(&[stored("decoy.bin", directory), deflated("ocr.json", OCR)]);
@@ -622,8 +622,8 @@ fn z20_a_zip64_locator_before_the_end_record_is_never_passed_over() {
         let start = hide(b"").end;
         let size = directory.len();
         let whole = start + 76 - outer.directory;
-        // The directory it leads to: in the data of an entry, before it in the same place, the right one, one that ends
-        // where it stands, one with as many bytes as the end record says, none.
+        // The directory that the record points to: one in the data of an entry; one before it, in the same place; the
+        // right one; one that ends where the record is; one as long as the end record says; none.
         let moved = [directory, &zip64_end(start + size, count, size, start)].concat();
         let right_but_short = zip64_end(start, count, start - outer.directory, outer.directory);
         for (name, hidden) in [
@@ -638,7 +638,7 @@ fn z20_a_zip64_locator_before_the_end_record_is_never_passed_over() {
             ("locator alone", right_but_short[56..].to_vec()),
             ("noise", [b"PK\x06\x07", &[0xA5; 16][..]].concat()),
             ("blank", [b"PK\x06\x07", &[0; 16][..]].concat()),
-            // Some search for the signature, byte after byte.
+            // Some readers search for the signature byte by byte.
             ("searched", [&right_but_short[..60], &[0; 8]].concat()),
             ("record alone", [b"PK\x06\x06", &[0; 8][..]].concat()),
         ] {
@@ -656,7 +656,7 @@ fn z20_a_zip64_locator_before_the_end_record_is_never_passed_over() {
 }
 
 #[test]
-fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
+fn z20_z21_a_zip64_record_must_agree_with_everything_around_it() {
     let saturate = |zip: Zip| {
         let at = zip.end + end::ENTRIES_HERE;
         zip.put(at, &[0xFF; 12])
@@ -670,7 +670,7 @@ fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
     for zip in &unchanged {
         assert_eq!(warnings(zip), []);
     }
-    // The record: signature, length, disks, counts, size, offset. Then its locator: disk, place, disks in all.
+    // The record: signature, length, disks, counts, size, offset. Then its locator: disk, offset, number of disks.
     for at in [0, 4, 5, 16, 20, 24, 32, 40, 48] {
         let changed = good().zip64(|record| record[at] ^= 1);
         assert_ambiguous(&changed, &format!("record, byte {at}"));
@@ -688,7 +688,7 @@ fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
     assert_ambiguous(&zip.clone().put(count_here, &[1]), "count on this disk");
     let disk = zip.end + end::DISK;
     assert_eq!(strict(&zip.clone().put(disk, &[1])), Err(Code::ZipSplit));
-    // A record with a part behind it, in which some look for the record.
+    // A record with an extensible part at its end, in which some readers look for the record.
     let mut longer = good();
     let (at, size) = (longer.end, longer.end - longer.directory);
     let mut record = zip64_end(at, longer.records.len(), size, longer.directory);
@@ -698,7 +698,7 @@ fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
     longer.bytes.splice(at..at, record.iter().copied());
     longer.end += record.len();
     assert_ambiguous(&longer, "a longer record");
-    // Some take the last locator in the file, even from the comment.
+    // Some readers take the last locator in the file, even from the comment.
     let stray = zip64_end(0, 1, 0, 0);
     for zip in &unchanged[..2] {
         assert_ambiguous(
@@ -711,7 +711,7 @@ fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
         );
     }
     assert_ambiguous(&good().comment(&stray), "both in the comment");
-    // Bytes before the archive that the locator counts and the directory's place does not.
+    // Bytes before the archive that the locator's offset counts and the directory's offset does not.
     let mut shifted = zip;
     shifted.bytes.splice(0..0, *b"#!/bin/sh\n");
     shifted.end += 10;
@@ -721,7 +721,7 @@ fn z20_z21_a_zip64_record_agrees_with_all_around_it() {
 }
 
 #[test]
-fn no_more_is_asked_for_than_there_is_to_look_at() {
+fn only_the_needed_ranges_are_requested() {
     let mut video = stored("video.mp4", &vec![7; 3 << 20]);
     video.data[..12].copy_from_slice(b"\0\0\0\x18ftypisom");
     let zip = Zip::of(&[
@@ -749,9 +749,9 @@ fn no_more_is_asked_for_than_there_is_to_look_at() {
     };
     assert_eq!(listing.entries.len(), 3);
     assert!(asked < 512 << 10, "{asked}");
-    // The end, the directory, the headers, and the raw file, which came with its header.
+    // The end, the directory, the headers, and the raw file, which is read with its header.
     assert_eq!(rounds, 4);
-    // A long extra field, and a picture with much before its size, are worth another look.
+    // A long extra field, or a picture with much data before its size, needs another read.
     let jpeg = |before: usize| {
         let mut jpeg = b"\xFF\xD8".to_vec();
         for _ in 0..before {
@@ -773,7 +773,7 @@ fn no_more_is_asked_for_than_there_is_to_look_at() {
             assert_eq!(entry(&zip, 1).unwrap(), OCR);
         }
     }
-    // A source that gives less than it was asked for has been cut off.
+    // A source that returns less than requested was cut off.
     let mut opening = Opening::new(1_000, Limits::default(), Strictness::Strict);
     assert_eq!(
         opening.feed(&[0; 999]).unwrap_err().code(),
@@ -785,7 +785,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_bytes_are_refused_or_read(mut bytes in prop::collection::vec(any::<u8>(), 0..400), tail in any::<bool>()) {
+    fn any_bytes_are_read_or_refused(mut bytes in prop::collection::vec(any::<u8>(), 0..400), tail in any::<bool>()) {
         if tail {
             bytes.extend(good().bytes);
         }
@@ -795,7 +795,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_written_is_read(files in prop::collection::vec((prop::collection::vec(any::<u8>(), 0..3_000), any::<bool>(), 0..5_usize), 0..20)) {
+    fn written_files_are_read(files in prop::collection::vec((prop::collection::vec(any::<u8>(), 0..3_000), any::<bool>(), 0..5_usize), 0..20)) {
         let files: Vec<_> = files.into_iter().enumerate().map(|(index, (data, is_deflated, descriptor))| {
             let mut file = stored(&format!("file {index}"), &data);
             file.is_deflated = is_deflated;

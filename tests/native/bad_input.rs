@@ -1,4 +1,4 @@
-//! What is not a result: each with its code and place.
+//! Input that is not a result: each kind has an error code and a place.
 
 use videoid_lens::error::Error;
 use videoid_lens::json::Strictness;
@@ -17,7 +17,7 @@ fn fault(bytes: &[u8]) -> (&'static str, u32, u32) {
 }
 
 #[test]
-fn what_is_not_json_has_its_place() {
+fn the_error_for_invalid_json_has_the_place() {
     assert_eq!(fault(b""), ("JSON_SYNTAX", 1, 1));
     assert_eq!(fault(b" \n "), ("JSON_SYNTAX", 2, 2));
     assert_eq!(fault(b"<!doctype html>"), ("JSON_SYNTAX", 1, 1));
@@ -34,7 +34,7 @@ fn what_is_not_json_has_its_place() {
 }
 
 #[test]
-fn what_is_not_a_result_is_said_to_be_none() {
+fn json_that_is_not_a_result_is_refused_as_such() {
     for text in [
         "null",
         "[]",
@@ -49,7 +49,7 @@ fn what_is_not_a_result_is_said_to_be_none() {
 }
 
 #[test]
-fn what_is_not_unicode_is_refused() {
+fn text_that_is_not_unicode_is_refused() {
     let utf16: Vec<u8> = "{\"status\": 1}"
         .encode_utf16()
         .flat_map(u16::to_le_bytes)
@@ -81,7 +81,7 @@ fn one_byte_order_mark_is_stripped() {
 }
 
 #[test]
-fn too_much_is_refused_with_the_limit() {
+fn input_above_a_limit_is_refused_with_that_limit() {
     let limit = |bytes: &[u8]| {
         let data = error(bytes).data();
         (data.code.as_str(), data.limit)
@@ -110,7 +110,7 @@ fn too_much_is_refused_with_the_limit() {
 }
 
 #[test]
-fn depth_is_counted_to_the_limit_and_no_further() {
+fn depth_is_allowed_up_to_the_limit() {
     let nested = |depth: usize| {
         format!(
             "{{\"status\": \"pending\", \"x\": {}1{}}}",
@@ -130,7 +130,7 @@ fn depth_is_counted_to_the_limit_and_no_further() {
 }
 
 #[test]
-fn keys_that_stand_twice_are_refused_where_the_verdict_hangs_on_them() {
+fn duplicate_keys_are_refused_where_the_verdict_depends_on_them() {
     let twice = [
         r#"{"status": "accepted", "status": "rejected"}"#,
         r#"{"status": "accepted", "st\u0061tus": "rejected"}"#,
@@ -152,7 +152,7 @@ fn keys_that_stand_twice_are_refused_where_the_verdict_hangs_on_them() {
 }
 
 #[test]
-fn elsewhere_keys_that_stand_twice_are_a_warning() {
+fn elsewhere_duplicate_keys_are_a_warning() {
     let text = r#"{"status": "pending", "other": {"a": 1, "a": 2}, "providerSpecific": {"ocr": {"features": [
         {"name": "Photo", "found": true, "bbox": {"x": 1, "x": 2, "y": 1, "width": 5, "height": 5}}]}}}"#;
     let reading =
@@ -167,7 +167,7 @@ fn elsewhere_keys_that_stand_twice_are_a_warning() {
 }
 
 #[test]
-fn a_wrong_field_is_a_warning_and_the_rest_stands() {
+fn a_wrong_field_is_a_warning_and_the_others_are_read() {
     let text = r#"{"processId": 7, "status": "rejected", "processType": "substantial", "extra": 1,
         "providerSpecific": {"ocr": {"similarityScore": {"x": 1}, "features": "none", "livenessDetected": "maybe",
         "securityChecks": {"nonExpired": {"valid": false}, "a/b~c": "text"}, "firstName": ["x"]}}}"#;

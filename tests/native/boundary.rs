@@ -1,9 +1,9 @@
-//! Holds the tests in a browser to the boundary: every export is called there.
+//! Checks that the tests in a browser call every export.
 
 use std::fs;
 use std::path::Path;
 
-/// The Rust files of a folder of the project: their names and texts.
+/// The Rust files of a folder, with their names and texts.
 fn sources(folder: &str) -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
@@ -15,7 +15,7 @@ fn sources(folder: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// How Rust calls the exports of a file: those are its `pub fn`, since what is for the crate alone is `pub(super)`.
+/// How Rust calls the exports of a file. These are its `pub fn`, since functions for the crate are `pub(super)`.
 fn calls(text: &str) -> Vec<String> {
     let mut class = None;
     let mut calls = Vec::new();
@@ -43,10 +43,10 @@ fn every_export_is_called_in_a_browser() {
     let tests = sources("tests/browser");
     let mut exports = 0;
     for (file, text) in sources("src/wasm") {
-        // The test of the same name: another class may have a method of that name too.
+        // Only the test file of the same name counts: another class may have a method with that name.
         let test = tests.iter().find(|(name, _)| *name == file);
         for call in calls(&text) {
-            // It panics, and is in no shipped build; the page tests call it.
+            // It panics, and no shipped build has it. The page tests call it.
             if call == "trap_for_test(" {
                 continue;
             }
@@ -59,7 +59,7 @@ fn every_export_is_called_in_a_browser() {
 }
 
 #[test]
-fn exports_are_found() {
+fn the_exports_of_a_file_are_found() {
     let text = "
 #[wasm_bindgen(js_name = readEntry)]
 pub fn read_entry(bytes: &[u8]) -> Vec<u8> {

@@ -82,7 +82,7 @@ fn approval() -> Value {
     json!({"verifierId": "v", "verificationDate": "2026-03-02T09:10:30Z", "firstName": "ELIN", "rejectionReasons": []})
 }
 
-/// The texts of the contradictions between process and archive, with their pointers.
+/// The texts of the contradictions between the process and the archive, with their pointers.
 fn differences(explanation: &Value) -> Vec<(String, Vec<String>)> {
     let all = explanation["contradictions"].as_array().unwrap().iter();
     let own = all.filter(|contradiction| contradiction["code"] == "archive-vs-process");
@@ -100,7 +100,7 @@ fn differences(explanation: &Value) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn files_that_agree_change_nothing_but_what_stands_beside() {
+fn raw_files_that_agree_only_add_their_values() {
     let alone = explained(Some(&process()), None, None);
     let together = explained(Some(&process()), Some(&ocr()), Some(&approval()));
     for member in [
@@ -140,7 +140,7 @@ fn files_that_agree_change_nothing_but_what_stands_beside() {
 }
 
 #[test]
-fn each_difference_is_told_with_both_places() {
+fn each_difference_is_reported_with_both_places() {
     let of = |file: fn() -> Value, pointer: &str, value: Value| {
         let mut changed = file();
         *changed.pointer_mut(pointer).unwrap() = value;
@@ -169,7 +169,7 @@ fn each_difference_is_told_with_both_places() {
         ),
     ];
     for (raw, value, given) in cases {
-        // A feature goes by its name in the process.
+        // A feature is identified by its name in the process.
         let mut file = of(ocr, raw, value);
         file["features"]["Photo"]["name"] = json!("Photo");
         let found = differences(&explained(Some(&process()), Some(&file), None));
@@ -208,7 +208,7 @@ fn each_difference_is_told_with_both_places() {
 }
 
 #[test]
-fn the_raw_files_say_what_the_process_does_not() {
+fn the_raw_files_complete_the_process() {
     let mut bare = process();
     bare["providerSpecific"] = json!({});
     bare["processType"] = json!("substantial");
@@ -222,7 +222,7 @@ fn the_raw_files_say_what_the_process_does_not() {
             Some("ocr.json#/securityChecks/nonExpired/passed")
         )
     );
-    // A process that failed has no verdict data, whatever lies beside it.
+    // A process that failed has no data for a verdict, whatever the raw files contain.
     bare["status"] = json!("failed");
     bare["failReason"] = json!({"type": "Camera.NotFound"});
     let explanation = explained(Some(&bare), Some(&ocr()), None);
@@ -230,7 +230,7 @@ fn the_raw_files_say_what_the_process_does_not() {
 }
 
 #[test]
-fn places_are_those_of_the_file_they_are_in() {
+fn places_refer_to_the_file_that_they_are_in() {
     let mut file = ocr();
     file["securityChecks"]["nonExpired"]["passed"] = json!("no");
     let mut bare = process();
@@ -256,7 +256,7 @@ fn places_are_those_of_the_file_they_are_in() {
 }
 
 #[test]
-fn an_error_names_its_file() {
+fn an_error_names_the_file() {
     let limits = Limits::default();
     for (text, code) in [
         ("{", Code::JsonSyntax),
@@ -279,7 +279,7 @@ fn an_error_names_its_file() {
             (code, Some("ocr.json"))
         );
     }
-    // Whatever a raw file looks like, it is one.
+    // A raw file of the archive is read as one, whatever it looks like.
     let like_a_process = Reading::from_archive(
         b"{\"processId\":\"x\"}",
         Kind::RawOcr,
@@ -291,7 +291,7 @@ fn an_error_names_its_file() {
 }
 
 #[test]
-fn what_happened_is_told_in_order_of_time() {
+fn events_are_listed_in_order_of_time() {
     let timeline = |process: Value| {
         let explanation = explained(Some(&process), None, None);
         let rows = explanation["timeline"].as_array().unwrap().iter();
@@ -319,7 +319,7 @@ fn what_happened_is_told_in_order_of_time() {
             row("updated", "2021-06-09T14:00:00+02:00", Some(3_600.0)),
         ]
     );
-    // A day, and a time of no zone, come last: nobody knows how long before or after they were.
+    // A date without a time, and a time without a zone, come last: their order is not known.
     let vague = json!({
         "processId": "a",
         "status": "accepted",
@@ -354,7 +354,7 @@ fn field<'e>(explanation: &'e Value, name: &str) -> &'e Value {
 }
 
 #[test]
-fn a_difference_from_the_archive_is_no_difference_from_the_agent_too() {
+fn a_difference_from_the_archive_is_not_reported_as_one_from_the_agent_as_well() {
     let mut given = process();
     given["providerSpecific"]["manualApproval"]["lastName"] = json!("Askeland Voss");
     let mut reading = ocr();
@@ -372,16 +372,16 @@ fn a_difference_from_the_archive_is_no_difference_from_the_agent_too() {
         told(Some(&given), &reading, &checked),
         ["archive-vs-process"]
     );
-    // Nor where the process has no agent's name, and both raw files differ from it.
+    // Nor is it if the process has no agent's name, and both raw files differ from it.
     checked["lastName"] = json!("SOMEBODY");
     assert_eq!(
         told(Some(&process()), &reading, &checked),
         ["archive-vs-process"]
     );
-    // Without a process the raw files are compared.
+    // Without a process, the raw files are compared with each other.
     checked["lastName"] = json!("ELSE");
     assert_eq!(told(None, &reading, &checked), ["ocr-vs-agent"]);
-    // The process's own difference is told beside that of the archive.
+    // A difference inside the process is reported besides that from the archive.
     given["providerSpecific"]["manualApproval"]["lastName"] = json!("Voss");
     checked["lastName"] = json!("Voss");
     assert_eq!(
@@ -391,7 +391,7 @@ fn a_difference_from_the_archive_is_no_difference_from_the_agent_too() {
 }
 
 #[test]
-fn words_for_one_thing_contradict_nothing() {
+fn synonyms_are_no_contradiction() {
     for (name, given, place, raw, agreement) in [
         (
             "documentType",
@@ -436,7 +436,7 @@ fn words_for_one_thing_contradict_nothing() {
 }
 
 #[test]
-fn the_agents_raw_verdict_counts() {
+fn the_agents_verdict_in_the_raw_file_counts() {
     let explain_with = |approval: Value| {
         let mut process = process();
         let specific = process["providerSpecific"].as_object_mut().unwrap();
@@ -482,7 +482,7 @@ fn the_agents_raw_verdict_counts() {
             json!("rejected"),
             Some("Document.Aspect"),
         ),
-        // What cannot be read could say anything.
+        // A value that can't be read could mean anything.
         (json!({"status": "Postponed"}), Value::Null, None),
         (json!({"status": "Completed"}), Value::Null, None),
         (json!({"status": 7}), Value::Null, None),
@@ -508,7 +508,7 @@ fn the_agents_raw_verdict_counts() {
 }
 
 #[test]
-fn a_raw_verdict_against_the_process_is_told_and_counts() {
+fn an_agents_raw_verdict_that_contradicts_the_process_is_reported_and_counts() {
     let mut raw = approval();
     raw["status"] = json!("Rejected");
     let explanation = explained(Some(&process()), None, Some(&raw));
@@ -545,7 +545,7 @@ fn a_raw_verdict_against_the_process_is_told_and_counts() {
 }
 
 #[test]
-fn a_check_that_is_given_by_two_names_counts_once() {
+fn a_check_given_under_two_names_counts_once() {
     for (liveness, valid, state, codes_told) in [
         (true, true, "passed", 0),
         (false, false, "failed", 0),
@@ -583,7 +583,7 @@ fn a_check_that_is_given_by_two_names_counts_once() {
 }
 
 #[test]
-fn liveness_is_read_in_every_form_that_is_documented() {
+fn liveness_is_read_in_every_documented_form() {
     for (value, expected) in [
         (json!("true"), json!(true)),
         (json!(false), json!(false)),
@@ -667,7 +667,7 @@ fn every_field_of_the_schema_is_read() {
     }
     assert_eq!(sources("birthPlace"), ["ocr", "agent", "final"]);
     assert_eq!(sources("lastNameSecondLine"), ["final"]);
-    // Its other two members are those of the explanation.
+    // The explanation has the other two members.
     process["providerSpecific"] = json!({});
     let explanation = explained(Some(&process), None, None);
     assert_eq!(explanation["similarityScore"], "high");
@@ -675,7 +675,7 @@ fn every_field_of_the_schema_is_read() {
 }
 
 #[test]
-fn what_is_wrong_with_the_list_of_pictures_is_a_warning() {
+fn an_error_in_the_list_of_pictures_is_a_warning() {
     for (value, depictions, warnings) in [
         (Value::Null, Value::Null, 0),
         (json!([]), json!([]), 0),
@@ -721,7 +721,7 @@ fn a_listed_picture_that_the_archive_lacks_is_a_warning() {
 }
 
 #[test]
-fn a_document_type_is_said_in_words_where_they_are_known() {
+fn a_document_type_has_a_label_if_the_host_gives_one() {
     let mut process = process();
     process["providerSpecific"]["ocr"]["idType"] = json!("188");
     let known = Known {
@@ -740,7 +740,7 @@ fn a_document_type_is_said_in_words_where_they_are_known() {
 }
 
 #[test]
-fn what_is_expected_is_compared_with_every_source() {
+fn expected_values_are_compared_with_every_source() {
     use videoid_lens::rules::FieldName;
     let expected = vec![
         (FieldName::LastName, "Askelund-Voss".to_owned()),
@@ -778,7 +778,7 @@ fn what_is_expected_is_compared_with_every_source() {
 }
 
 #[test]
-fn a_date_without_a_century_does_not_hide_that_two_others_differ() {
+fn a_date_without_a_century_does_not_hide_a_difference_between_two_others() {
     let raw = json!({"document": {"subject": {"birthDate": "300708"}}});
     let mut process = process();
     process["providerSpecific"]["ocr"]["dateOfBirth"] = json!("300708");

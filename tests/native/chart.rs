@@ -1,4 +1,4 @@
-//! Charts: nothing overlaps or leaves its frame, whatever the counts, names and sizes.
+//! Charts: nothing overlaps or leaves the chart, whatever the counts, names and sizes.
 
 use proptest::prelude::*;
 use videoid_lens::chart::{
@@ -98,7 +98,7 @@ fn strips(days_shown: u32, width: f64, height: f64) -> ChartSpec {
     }
 }
 
-/// What a chart shows.
+/// The texts and parts that a chart shows.
 struct Shown {
     texts: Vec<(Text, CanvasRect)>,
     /// By series.
@@ -133,7 +133,7 @@ fn shown(spec: &ChartSpec) -> Shown {
     Shown { texts, parts }
 }
 
-/// What a chart must never show.
+/// Overlaps, and rectangles outside the chart: there must be none.
 fn violations(spec: &ChartSpec) -> Vec<String> {
     let shown = shown(spec);
     let mut found = Vec::new();
@@ -162,7 +162,7 @@ fn written(spec: &ChartSpec) -> Vec<String> {
 }
 
 #[test]
-fn everything_has_its_place_at_every_width() {
+fn nothing_overlaps_at_any_width() {
     for width in (280..=1600).step_by(20).map(f64::from) {
         for count in [1, 2, 7, 31, 90, 365, 2_000] {
             let spec = statuses(count, width);
@@ -184,7 +184,7 @@ fn everything_has_its_place_at_every_width() {
 }
 
 #[test]
-fn days_are_named_and_weeks_are_from_to() {
+fn days_are_labelled_with_a_date_and_weeks_with_a_range() {
     let few = written(&statuses(5, 640.0));
     assert_eq!(few[..4], ["Accepted", "Rejected", "Inconclusive", "Failed"]);
     assert_eq!(few[4..9], ["0", "20", "40", "60", "80"].map(String::from));
@@ -219,7 +219,7 @@ fn days_are_named_and_weeks_are_from_to() {
 }
 
 #[test]
-fn what_has_no_room_is_added_up() {
+fn rows_without_room_are_added_up() {
     let spec = reasons(640.0, 160.0);
     let texts = written(&spec);
     assert_eq!(
@@ -242,7 +242,7 @@ fn what_has_no_room_is_added_up() {
 }
 
 #[test]
-fn the_least_count_is_seen() {
+fn the_smallest_count_is_visible() {
     let rows = vec![row("a", &[1, 1_000_000, 1]), row("b", &[0, 1, 0])];
     for kind in [ChartKind::Columns, ChartKind::Bars] {
         let spec = ChartSpec {
@@ -250,14 +250,14 @@ fn the_least_count_is_seen() {
             rows: rows.clone(),
             ..spec(kind, 320.0, 200.0)
         };
-        // Three samples of the legend, and the three series.
+        // Three samples in the legend, and the three series.
         let counts: Vec<_> = shown(&spec).parts.iter().map(Vec::len).collect();
         assert_eq!(counts, [1, 1, 1, 1, 2, 1]);
         assert_eq!(violations(&spec), [""; 0]);
     }
 }
 
-/// Other fonts may be as wide as they like.
+/// Other fonts may be of any width.
 #[test]
 fn texts_are_measured() {
     let spec = reasons(640.0, 300.0);
@@ -287,7 +287,7 @@ fn the_svgs_are_as_accepted_and_the_same_each_time() {
 }
 
 #[test]
-fn every_row_has_its_area_and_what_is_drawn_of_it_is_inside() {
+fn every_row_has_an_area_that_contains_what_is_drawn_for_it() {
     for spec in [
         statuses(20, 640.0),
         statuses(365, 640.0),
@@ -314,7 +314,7 @@ fn every_row_has_its_area_and_what_is_drawn_of_it_is_inside() {
             }
             assert_eq!(next, spec.rows.len());
         }
-        // The first rectangles are the ground and, but for strips, the legend's samples.
+        // The first rectangles are the background and, except for strips, the samples of the legend.
         let legend = if spec.kind == ChartKind::Strips {
             0
         } else {
@@ -331,7 +331,7 @@ fn every_row_has_its_area_and_what_is_drawn_of_it_is_inside() {
             assert_eq!(holders.count(), 1, "{rect:?}");
         }
     }
-    // What is added up at the end stands for no row of its own.
+    // The sum at the end does not stand for a single row, so it has no area.
     let (_, areas) = reasons(640.0, 160.0).layout(&estimated_width);
     assert_eq!(
         areas.iter().map(|area| area.last).collect::<Vec<_>>(),
@@ -340,7 +340,7 @@ fn every_row_has_its_area_and_what_is_drawn_of_it_is_inside() {
 }
 
 #[test]
-fn each_strip_has_a_name_and_a_scale_of_its_own() {
+fn each_strip_has_its_own_name_and_scale() {
     let mut spec = strips(5, 640.0, 260.0);
     spec.rows[1].values = vec![9_000, 3, 0, 0];
     spec.rows.iter_mut().for_each(|row| row.values[3] = 0);
@@ -363,7 +363,7 @@ fn each_strip_has_a_name_and_a_scale_of_its_own() {
         highest(0),
         highest(1)
     );
-    // Nothing is drawn of a series without a count, and strips without room are left out.
+    // A series without a count is not drawn, and strips without room are left out.
     assert_eq!(shown.parts.len(), 3);
     assert_eq!(written(&strips(5, 640.0, 140.0))[2], "Rejected");
     assert!(!written(&strips(5, 640.0, 140.0)).contains(&"Inconclusive".to_owned()));
@@ -404,7 +404,7 @@ fn too_small_a_chart_is_empty() {
 }
 
 #[test]
-fn a_chart_is_read_from_its_json() {
+fn the_specification_of_a_chart_is_read_from_json() {
     let json = r#"{ "kind": "columns", "width": 320, "height": 200, "theme": "dark", "title": "Results",
         "series": [{ "label": "Accepted", "tone": "good" }], "rows": [{ "label": "2026-03-02", "values": [7] }] }"#;
     let expected = ChartSpec {
@@ -422,7 +422,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_chart_is_in_order(
+    fn nothing_overlaps_in_any_chart(
         kind in prop::sample::select(ChartKind::ALL),
         width in 280.0..1600.0,
         height in 40.0..700.0,

@@ -33,14 +33,14 @@ fn documented() -> Vec<Value> {
     names().map(|name| explained(&bytes_of(name))).to_vec()
 }
 
-/// The code and the pointer of what is refused.
+/// The code and the pointer of the error.
 fn refused(json: &str) -> (Code, Option<String>) {
     let outcome = with_explanations(json, |_| Ok(()));
     let data = outcome.unwrap_err().data();
     (data.code, data.pointer)
 }
 
-/// An accepted result whose automatic reading says this, and whose agent says the other.
+/// An accepted result with this automatic reading and this agent's verification.
 fn attempt(second: u32, ocr: &Value, agent: &Value) -> Value {
     let created = format!("2026-03-01T10:00:{second:02}Z");
     let mut specific = json!({"ocr": ocr});
@@ -57,7 +57,7 @@ fn attempt(second: u32, ocr: &Value, agent: &Value) -> Value {
     )
 }
 
-/// What is said of attempts whose automatic readings say these: one document, one person.
+/// Whether attempts with these automatic readings are of one document and of one person.
 fn said(readings: &[Value]) -> [String; 2] {
     let attempts = readings.iter().zip(0..);
     let attempts: Vec<_> = attempts
@@ -100,9 +100,10 @@ fn the_documented_results_are_compared() {
 }
 
 #[test]
-fn the_order_in_which_they_are_given_changes_nothing() {
+fn the_order_of_the_arguments_makes_no_difference() {
     let mut attempts = documented();
-    // Ten of one time and one content but for the order of an array are told apart by it.
+    // Several have the same time, and some of these the same content except for the order of an array, by which they are
+    // sorted.
     let expected = compared_in(&attempts, Texts::english()).unwrap();
     let mut state = 7_u32;
     for _ in 0..100 {
@@ -170,7 +171,7 @@ fn two_to_twenty_explanations_are_compared() {
 }
 
 #[test]
-fn what_is_no_explanation_is_refused_with_its_place() {
+fn a_value_that_is_not_an_explanation_is_refused_with_its_place() {
     for json in ["", "{", "null", "{}", "7", "\"[]\"", "[[], []"] {
         assert_eq!(refused(json), (Code::InvalidArgument, None), "{json}");
     }
@@ -192,7 +193,7 @@ fn what_is_no_explanation_is_refused_with_its_place() {
 }
 
 #[test]
-fn members_of_other_types_are_passed_over() {
+fn members_of_other_types_are_ignored() {
     let good = explained(&bytes_of("08-high-accepted"));
     let members: Vec<String> = good.as_object().unwrap().keys().cloned().collect();
     for member in members {
@@ -222,7 +223,7 @@ fn members_of_other_types_are_passed_over() {
 }
 
 #[test]
-fn hostile_results_are_compared_in_time() {
+fn hostile_results_are_compared_in_a_short_time() {
     for value in hostile_values() {
         let mut attempts: Vec<_> = hostile_results(&value)
             .iter()
@@ -234,7 +235,7 @@ fn hostile_results_are_compared_in_time() {
         }
         compared_in(&attempts, Texts::english()).unwrap();
     }
-    // Long values, and lists longer than any result has.
+    // Long values, and lists that are longer than in any result.
     let long = "äe".repeat(20_000);
     let ocr =
         json!({"firstName": long, "lastName": long, "documentNumber": long, "dateOfBirth": long});
@@ -249,7 +250,7 @@ fn hostile_results_are_compared_in_time() {
 }
 
 #[test]
-fn one_document_is_told_by_its_number_and_country() {
+fn the_same_document_is_recognised_by_number_and_country() {
     let base =
         json!({"documentNumber": "V40718265", "issuingCountry": "PRT", "documentType": "passport"});
     let with = |changes: Value| {
@@ -274,7 +275,7 @@ fn one_document_is_told_by_its_number_and_country() {
             json!({"documentNumber": null, "issuingCountry": "ESP"}),
             "no",
         ),
-        // Missing, masked, a placeholder, perhaps misread.
+        // The value is missing, masked, a placeholder, or possibly misread.
         (json!({"documentNumber": null}), "unknown"),
         (json!({"issuingCountry": null}), "unknown"),
         (json!({"documentNumber": "******265"}), "unknown"),
@@ -283,7 +284,7 @@ fn one_document_is_told_by_its_number_and_country() {
         (json!({"documentNumber": "V4O718265"}), "unknown"),
         (json!({"documentNumber": "V40718266"}), "unknown"),
         (json!({"issuingCountry": "Portugal"}), "unknown"),
-        // The number speaks against the type.
+        // The number is the same, but the type is another.
         (json!({"documentType": "identityCard"}), "unknown"),
     ] {
         assert_eq!(
@@ -297,10 +298,10 @@ fn one_document_is_told_by_its_number_and_country() {
             "{changes}"
         );
     }
-    // Two masked numbers are not one number.
+    // Two masked numbers do not count as the same number.
     let masked = with(json!({"documentNumber": "*********"}));
     assert_eq!(said(&[masked.clone(), masked])[0], "unknown");
-    // The date of expiry stands in for a country that is missing; another date speaks against the number.
+    // The same date of expiry makes up for a missing country; another date of expiry contradicts the number.
     let dated = |date: &str| json!({"documentNumber": "V40718265", "dateOfExpiry": date});
     assert_eq!(said(&[dated("2030-07-08"), dated("300708")])[0], "yes");
     assert_eq!(
@@ -316,7 +317,7 @@ fn one_document_is_told_by_its_number_and_country() {
 }
 
 #[test]
-fn one_person_is_told_by_a_number_or_by_name_and_birth() {
+fn the_same_person_is_recognised_by_a_number_or_by_name_and_birth() {
     let base =
         json!({"firstName": "Elin Marit", "lastName": "Müller", "dateOfBirth": "2002-04-29"});
     let with = |changes: Value| {
@@ -328,7 +329,7 @@ fn one_person_is_told_by_a_number_or_by_name_and_birth() {
     };
     for (changes, expected) in [
         (json!({}), "yes"),
-        // Written otherwise is not another name.
+        // A name in another spelling is the same name.
         (json!({"lastName": "MUELLER"}), "yes"),
         (json!({"firstName": "MARIT ELIN"}), "yes"),
         (json!({"lastName": "von Müller"}), "yes"),
@@ -341,7 +342,7 @@ fn one_person_is_told_by_a_number_or_by_name_and_birth() {
         // Another date of birth, or another first and last name.
         (json!({"dateOfBirth": "1971-11-03"}), "no"),
         (json!({"firstName": "Jonas", "lastName": "Berg"}), "no"),
-        // One name alone may have changed, be shortened or misread.
+        // A single name may have changed, or be shortened or misread.
         (json!({"lastName": "Berg"}), "unknown"),
         (json!({"firstName": "Elin"}), "unknown"),
         (json!({"firstName": "E."}), "unknown"),
@@ -393,7 +394,7 @@ fn one_person_is_told_by_a_number_or_by_name_and_birth() {
             number(one, nation("ESP")),
             "unknown",
         ),
-        // What speaks for and what speaks against.
+        // One ground says yes and one says no.
         (
             number(one, base.clone()),
             number(one, with(json!({"dateOfBirth": "1971-11-03"}))),
@@ -404,7 +405,7 @@ fn one_person_is_told_by_a_number_or_by_name_and_birth() {
             number(other, with(nation("PRT"))),
             "unknown",
         ),
-        // A number makes good for a name that changed.
+        // A personal number makes up for a name that changed.
         (
             number(one, base.clone()),
             number(one, with(json!({"lastName": "Berg"}))),
@@ -417,13 +418,13 @@ fn one_person_is_told_by_a_number_or_by_name_and_birth() {
             "{first} {second}"
         );
     }
-    // Health numbers may be a family's.
+    // A family may share a health number.
     let health = json!({"healthNumber": "V40718265"});
     assert_eq!(said(&[health.clone(), health])[1], "unknown");
 }
 
 #[test]
-fn what_the_sources_of_an_attempt_contradict_says_nothing() {
+fn a_value_that_the_sources_of_an_attempt_contradict_is_no_ground() {
     let (one, other) = (
         json!({"documentNumber": "V40718265", "issuingCountry": "PRT"}),
         json!({"documentNumber": "C55512345"}),
@@ -437,14 +438,14 @@ fn what_the_sources_of_an_attempt_contradict_says_nothing() {
     );
     assert_eq!(grounds[0]["verdict"], "unknown");
     assert_eq!(grounds[0]["attempts"], json!([0]));
-    // An agent who corrects a letter is believed with the reading.
+    // If an agent corrects a letter, the corrected value and the reading both count.
     let corrected = json!({"documentNumber": "V40718266"});
     let comparison = compared(&[attempt(0, &one, &corrected), attempt(1, &one, &Value::Null)]);
     assert_eq!(comparison["sameDocument"], "yes");
 }
 
 #[test]
-fn what_the_caller_expects_is_no_ground() {
+fn values_that_the_caller_expects_are_no_ground() {
     let mut attempts = vec![
         attempt(0, &json!({}), &Value::Null),
         attempt(1, &json!({}), &Value::Null),
@@ -469,14 +470,14 @@ fn what_the_caller_expects_is_no_ground() {
 }
 
 #[test]
-fn of_several_attempts_a_chain_of_pairs_decides() {
+fn several_attempts_are_compared_through_a_chain_of_pairs() {
     let document = |number: &str| json!({"documentNumber": number, "issuingCountry": "PRT"});
     let (a, b) = (document("V40718265"), document("C55512345"));
     let none = json!({});
     assert_eq!(said(&[a.clone(), a.clone(), a.clone()])[0], "yes");
     assert_eq!(said(&[a.clone(), none.clone(), a.clone()])[0], "unknown");
     assert_eq!(said(&[a.clone(), none, b.clone()])[0], "no");
-    // The first is joined to the last by the one between them, which has the number and the name.
+    // The attempt in the middle connects the first and the last, because it has the number and the name.
     let numbered = json!({"personalIdentificationNumber": "290402-48817"});
     let named = json!({"firstName": "Elin", "lastName": "Voss", "dateOfBirth": "2002-04-29"});
     let mut both = named.clone();
@@ -495,7 +496,7 @@ fn of_several_attempts_a_chain_of_pairs_decides() {
 }
 
 #[test]
-fn what_changed_is_told_once() {
+fn each_change_is_reported_once() {
     let before = json!({
         "similarityScore": "low", "livenessDetected": "true", "firstName": "Müller", "documentNumber": "V40718265",
         "securityChecks": {"nonExpired": {"valid": false}, "notUnderage": {"valid": true}},
@@ -526,7 +527,7 @@ fn what_changed_is_told_once() {
             "Document number: was V40718265, is now C55512345",
         ]
     );
-    // Of a process without data, what is missing is told once.
+    // For a process without data, the missing data are reported once.
     let failed = explained(&bytes_of("04-substantial-failed"));
     let comparison = compared(&[failed, attempt(0, &before, &Value::Null)]);
     let changes = comparison["changes"][0]["changes"].as_array().unwrap();
@@ -534,12 +535,12 @@ fn what_changed_is_told_once() {
         .iter()
         .map(|change| change["kind"].as_str().unwrap())
         .collect();
-    // The rules say otherwise than the second attempt reports, so that both are told.
+    // The rules give another status than the second attempt reports, so both are reported.
     assert_eq!(kinds, ["status", "derived-status", "process-type", "data"]);
 }
 
 #[test]
-fn every_language_has_its_own_words() {
+fn every_language_has_its_own_texts() {
     let attempts = documented();
     let english = compared(&attempts);
     for language in LANGUAGES {

@@ -43,7 +43,7 @@ fn assert_found(text: &str, strictness: Strictness, expected: &[Found]) {
     }
 }
 
-/// A right "Start capture flow" request for VideoID, with `more` members after its own.
+/// A correct "Start capture flow" request for VideoID, with `more` members after its own.
 fn start(more: &str) -> String {
     format!(
         r#"{{"providers": [{{"provider": "signicatvideoid", "processType": "high"}}],
@@ -51,7 +51,7 @@ fn start(more: &str) -> String {
     )
 }
 
-/// A "Start capture flow" request for this item of `providers`.
+/// A "Start capture flow" request with this item in `providers`.
 fn start_with(item: &str, sdk: &str) -> String {
     format!(r#"{{"providers": [{item}], "sdk": {sdk}, "redirectUrl": "https://example.org"}}"#)
 }
@@ -59,7 +59,7 @@ fn start_with(item: &str, sdk: &str) -> String {
 const VIDEOID: &str = r#"{"provider": "signicatvideoid", "processType": "substantial"}"#;
 
 #[test]
-fn right_requests_have_nothing_worse_than_a_note() {
+fn correct_requests_get_nothing_worse_than_a_note() {
     let default: Found = (Note, "process-type-default", "/providers/0");
     let cases: &[(String, &[Found])] = &[
         (start(""), &[]),
@@ -82,12 +82,12 @@ fn right_requests_have_nothing_worse_than_a_note() {
             start_with(r#"{"provider": "signicatvideoid", "processType": null}"#, r#""native""#),
             &[default],
         ),
-        // The vendor's own example of VideoID has the older name.
+        // The vendor's own example for VideoID uses the older name.
         (
             start_with(r#"{"provider": "eid", "processType": "substantial"}"#, r#""native""#),
             &[(Note, "older-name", "/providers/0/provider")],
         ),
-        // Other providers: nothing of theirs is judged.
+        // Nothing of other providers is judged.
         (
             start_with(r#"{"provider": "onfido", "processType": "documentSelfie"}"#, r#""native""#),
             &[(Note, "provider-other", "/providers/0/provider")],
@@ -122,7 +122,7 @@ fn right_requests_have_nothing_worse_than_a_note() {
             r#"{"provider": "readid", "processType": "sdk"}"#.into(),
             &[(Note, "provider-other", "/provider")],
         ),
-        // Capture configurations and parts of one.
+        // Capture configurations, and parts of one.
         (r#"{"pageTitle": "x", "detectGlare": ["uploadPhoto"], "twoSidedPassports": "all"}"#.into(), &[]),
         (r#"{"signicatvideoidConfig": {}}"#.into(), &[]),
         (
@@ -150,7 +150,7 @@ fn right_requests_have_nothing_worse_than_a_note() {
                 (Note, "older-name", "/eidConfig"),
             ],
         ),
-        // Nothing that is documented, and an answer of the service.
+        // An object without any documented member, and a response of the service.
         ("{}".into(), &[(Note, "request-unknown", "")]),
         (r#"{"eventTags": []}"#.into(), &[(Note, "request-unknown", "")]),
         (r#"{"name": {"first": [1, null]}}"#.into(), &[(Note, "request-unknown", "")]),
@@ -165,7 +165,7 @@ fn right_requests_have_nothing_worse_than_a_note() {
     }
 }
 
-/// Requests with a fault each, or several.
+/// Checks requests that have one or more errors.
 fn assert_faulty(cases: &[(String, &[Found])]) {
     for (text, expected) in cases {
         assert!(expected.iter().any(|(severity, ..)| *severity != Note));
@@ -174,7 +174,7 @@ fn assert_faulty(cases: &[(String, &[Found])]) {
 }
 
 #[test]
-fn what_is_required_and_missing() {
+fn missing_required_members_are_reported() {
     assert_faulty(&[
         (
             r#"{"sdk": null, "providers": null}"#.into(),
@@ -219,7 +219,7 @@ fn what_is_required_and_missing() {
 }
 
 #[test]
-fn providers_sdk_and_process_types_that_are_not_documented() {
+fn undocumented_providers_sdks_and_process_types_are_reported() {
     assert_faulty(&[
         (
             start_with(&format!("{VIDEOID}, {VIDEOID}"), r#""native""#),
@@ -240,7 +240,7 @@ fn providers_sdk_and_process_types_that_are_not_documented() {
             start_with(r#"{"provider": "SignicatVideoID"}"#, r#""native""#),
             &[(Warning, "provider-unknown", "/providers/0/provider")],
         ),
-        // One that only "Create process" has.
+        // A provider that is only documented for "Create process".
         (
             start_with(r#"{"provider": "facetec"}"#, r#""native""#),
             &[(Warning, "provider-unknown", "/providers/0/provider")],
@@ -284,7 +284,7 @@ fn providers_sdk_and_process_types_that_are_not_documented() {
 }
 
 #[test]
-fn members_in_the_wrong_place_and_without_effect() {
+fn members_in_the_wrong_place_or_without_effect_are_reported() {
     let parameters = |more: &str| start(&format!(r#", "captureParameters": {{{more}}}"#));
     let config = |more: &str| format!(r#"{{"signicatvideoidConfig": {{{more}}}}}"#);
     assert_faulty(&[
@@ -331,7 +331,7 @@ fn members_in_the_wrong_place_and_without_effect() {
             config(r#""documentTypes": ["passport"]"#),
             &[(Warning, "misplaced", "/signicatvideoidConfig/documentTypes")],
         ),
-        // Settings of VideoID that apply to nothing.
+        // Settings for VideoID in a request that does not use VideoID.
         (
             r#"{"providers": [{"provider": "onfido"}], "sdk": "native", "redirectUrl": "x",
                 "captureParameters": {"uiProfileJSON": {"signicatvideoidConfig": {}}}}"#.into(),
@@ -355,7 +355,7 @@ fn members_in_the_wrong_place_and_without_effect() {
 }
 
 #[test]
-fn values_of_another_type() {
+fn values_of_a_wrong_type_are_reported() {
     let parameters = |more: &str| start(&format!(r#", "captureParameters": {{{more}}}"#));
     let config = |more: &str| format!(r#"{{"signicatvideoidConfig": {{{more}}}}}"#);
     assert_faulty(&[
@@ -428,7 +428,7 @@ fn values_of_another_type() {
 }
 
 #[test]
-fn a_request_is_found_inside_of_something_else() {
+fn a_request_is_found_inside_other_json() {
     let wrong = start_with(VIDEOID, r#""capture""#);
     for (text, pointer) in [
         (format!(r#"{{"data": {wrong}}}"#), "/data/sdk"),
@@ -444,7 +444,7 @@ fn a_request_is_found_inside_of_something_else() {
             &[(Error, "sdk-capture", pointer)],
         );
     }
-    // Each of several is checked for itself.
+    // If there are several, each is checked on its own.
     let text = format!(
         r#"{{"configuration": {{"signicatvideoidConfig": {{"useModal": 1}}}}, "process": {{"processType": "high"}}, "start": {wrong}}}"#
     );
@@ -461,7 +461,7 @@ fn a_request_is_found_inside_of_something_else() {
 }
 
 #[test]
-fn what_was_left_out_of_a_text_is_not_missing() {
+fn members_left_out_by_dots_are_not_missing() {
     for (text, expected) in [
         (r#"{"sdk": "native", ...}"#, &[][..]),
         (
@@ -482,7 +482,7 @@ fn what_was_left_out_of_a_text_is_not_missing() {
 }
 
 #[test]
-fn places_are_those_of_the_text() {
+fn places_refer_to_the_text() {
     let text = "{\n  \"providers\": [\n    {}],\n  \"sdk\": 1, \"redirectUrl\": \"x\"}";
     let places = |check: ConfigCheck<'_>| -> Vec<_> {
         let findings = check.findings.into_iter();
@@ -514,7 +514,7 @@ fn texts_name_the_documented_place_and_type() {
 }
 
 #[test]
-fn of_very_many_faults_the_first_are_told() {
+fn if_there_are_very_many_findings_the_first_are_reported() {
     let notes = vec![r#"{"provider": "onfido"}"#; 1_000].join(",");
     assert!(check(&format!("[{notes}]"), Strictness::Strict).ok);
     let check = check(
@@ -525,7 +525,7 @@ fn of_very_many_faults_the_first_are_told() {
 }
 
 #[test]
-fn what_is_no_object_is_an_error() {
+fn a_value_that_is_not_an_object_is_an_error() {
     for text in ["[]", "[1]", "[{}, 1]", "null", "1", "\"sdk\""] {
         let document = document_of(text, &Limits::default(), Strictness::Strict).unwrap();
         let error = check_capture_config(&document, None, Texts::english()).unwrap_err();
@@ -534,7 +534,7 @@ fn what_is_no_object_is_an_error() {
 }
 
 #[test]
-fn every_code_and_every_type_has_its_texts_and_every_text_its_code() {
+fn every_code_and_every_type_has_texts_and_every_text_has_a_code() {
     let codes = ConfigCode::ALL.iter().flat_map(|code| {
         let parts = ["title", "why", "remedy"].into_iter();
         parts.map(|part| format!("config.{}.{part}", code.as_str()))
@@ -552,18 +552,18 @@ fn every_code_and_every_type_has_its_texts_and_every_text_its_code() {
     assert_eq!(keys.map(str::to_owned).collect::<BTreeSet<_>>(), expected);
 }
 
-/// The vendor's own document is no part of the project; where it is at hand, the table is held against it.
+/// The vendor's schema is not part of the project. If it is there, the table is compared with it.
 #[test]
-fn the_table_is_what_the_schema_says() {
+fn the_table_agrees_with_the_schema() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/domain/assure-openapi.json");
     let Ok(text) = std::fs::read_to_string(path) else {
         return not_run(
-            "capture requests are judged by the vendor's schema",
+            "the table agrees with the vendor's schema",
             "../shared/domain/assure-openapi.json",
         );
     };
     let document: serde_json::Value = serde_json::from_str(&text).unwrap();
-    // What VideoID does not use.
+    // Properties that VideoID does not use.
     let others = [
         "redact",
         "redactionLevel",

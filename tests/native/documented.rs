@@ -1,4 +1,4 @@
-//! The documented results, as our own copies with invented people.
+//! The documented results, in copies of our own with invented people.
 
 use std::path::{Path, PathBuf};
 
@@ -10,13 +10,13 @@ use videoid_lens::result::{Case, Reading};
 use videoid_lens::rules::Outcome;
 use videoid_lens::verdict::{Explanation, explain};
 
-/// What the facts demand of a result.
+/// What a result must be explained as, according to the documentation.
 pub struct Demand {
     name: &'static str,
-    /// As reported, and as the rules give it.
+    /// The reported status, which the rules give, too.
     status: &'static str,
     decisive: &'static [&'static str],
-    /// Line and column of what is no JSON.
+    /// Line and column of the syntax error, if it is not valid JSON.
     fault: Option<(u32, u32)>,
 }
 
@@ -34,7 +34,7 @@ const fn demand(
 }
 
 impl Demand {
-    /// The same, in a text with a fault there.
+    /// The same, for a text with a syntax error there.
     pub const fn faulty(mut self, line: u32, column: u32) -> Self {
         self.fault = Some((line, column));
         self
@@ -119,7 +119,7 @@ fn decisive(explanation: &Explanation<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Checks one result against what the facts demand of it, read strictly and tolerantly.
+/// Checks that one result, read strictly and tolerantly, is explained as demanded.
 pub fn check(bytes: &[u8], demand: &Demand) {
     let name = demand.name;
     let limits = Limits::default();
@@ -157,7 +157,7 @@ fn explained(reading: &Reading<'_>, demand: &Demand) {
     );
 }
 
-/// The demand on the result whose file name starts with that number.
+/// The demand on the result whose file name starts with this number.
 pub fn demand_on(number: &str) -> Demand {
     DEMANDS
         .into_iter()
@@ -165,24 +165,24 @@ pub fn demand_on(number: &str) -> Demand {
         .unwrap()
 }
 
-/// One of our own copies.
+/// The bytes of one of our copies.
 pub fn bytes_of(name: &str) -> Vec<u8> {
     std::fs::read(folder().join(name).with_extension("json")).unwrap()
 }
 
-/// All of them.
+/// The bytes of all copies.
 pub fn all() -> impl Iterator<Item = Vec<u8>> {
     DEMANDS.iter().map(|demand| bytes_of(demand.name))
 }
 
 #[test]
-fn are_read_as_the_facts_demand() {
+fn documented_results_are_read_as_demanded() {
     for demand in &DEMANDS {
         check(&bytes_of(demand.name), demand);
     }
 }
 
-/// All eleven, as they are documented: four of them are read tolerantly.
+/// All eleven documented results; four of them need tolerant reading.
 #[test]
 fn are_explained() {
     for Demand { name, .. } in DEMANDS {

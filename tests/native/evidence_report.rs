@@ -1,4 +1,4 @@
-//! The evidence report: what it says to whom, that it is safe, and that its digests hold.
+//! The evidence report: what it says to whom, that it is safe, and that its digests are right.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn documented(name: &str) -> Value {
     json!({"explanation": explained(&bytes_of(name), Texts::english())})
 }
 
-/// The code and the pointer of what is refused.
+/// The code and the pointer of the error.
 fn refused(input: &Value, options: &str) -> (Code, Option<String>) {
     let data = made(input, options, Texts::english()).unwrap_err().data();
     (data.code, data.pointer)
@@ -84,7 +84,7 @@ fn texts_of(report: &Report) -> Vec<ReportText> {
     texts
 }
 
-/// Results with each check failed, each kind of an agent's rejection, and what is hostile.
+/// Results with each check failed, with each type of an agent's rejection, and with hostile values.
 fn results() -> Vec<Value> {
     let mut results: Vec<Value> = Vec::new();
     let person = json!({"firstName": "Ann", "lastName": "Ample", "documentNumber": "X1"});
@@ -114,7 +114,7 @@ fn results() -> Vec<Value> {
     results
 }
 
-/// A report without what changes with every text and every style.
+/// A report without the parts that change with every text and every style.
 fn stable(report: &str) -> String {
     const CHANGING: [&str; 4] = [
         "Texts, checksum",
@@ -147,9 +147,9 @@ fn case_files_and_letters_are_as_accepted() {
     insta::assert_snapshot!("html-04-substantial-failed", stable(&html));
 }
 
-/// A list of what may appear, and nothing else may.
+/// Lists what may appear in a letter: nothing else may.
 #[test]
-fn a_letter_says_nothing_but_what_is_for_the_person() {
+fn a_letter_contains_only_what_is_meant_for_the_person() {
     let own: BTreeSet<String> = texts("en")
         .into_iter()
         .filter(|(key, _)| {
@@ -218,7 +218,7 @@ fn a_letter_says_nothing_but_what_is_for_the_person() {
 }
 
 #[test]
-fn a_sign_of_fraud_and_its_absence_look_the_same_to_the_person() {
+fn a_letter_does_not_reveal_signs_of_fraud() {
     let letter = |check: &str| {
         let ocr = json!({"securityChecks": {check: {"valid": false}}, "similarityScore": "high", "features": []});
         let result = json!({"status": "rejected", "processType": "substantial", "providerSpecific": {"ocr": ocr}});
@@ -227,7 +227,7 @@ fn a_sign_of_fraud_and_its_absence_look_the_same_to_the_person() {
     };
     let signs = CHECKS.iter().filter(|check| check.is_fraud_sign);
     let letters: BTreeSet<_> = signs.map(|check| letter(check.name)).collect();
-    assert_eq!(letters.len(), 1, "which sign it was does not show");
+    assert_eq!(letters.len(), 1, "the letter does not depend on the sign");
     for check in CHECKS.iter().filter(|check| !check.is_fraud_sign) {
         let text = &texts("en")[&format!("report.different.{}", check.name)];
         let escaped = text.replace('-', "\\-");
@@ -254,7 +254,7 @@ fn a_sign_of_fraud_and_its_absence_look_the_same_to_the_person() {
     }
 }
 
-/// Panics where elements are not closed in order, or one of another name or with another attribute is there.
+/// Panics if elements are not closed in order, or if there is an element or attribute that is not allowed.
 fn assert_well_formed(html: &str) {
     const ELEMENTS: &str = " html head meta title style body main header section h1 h2 h3 p ul li dl div dt dd table \
         caption thead tbody tr th td img span bdi code ";
@@ -271,7 +271,7 @@ fn assert_well_formed(html: &str) {
             }
             let name = tag.split(' ').next().unwrap();
             assert!(ELEMENTS.contains(&format!(" {name} ")), "{tag}");
-            // Between the quotation marks is what was escaped; outside are the names.
+            // The parts between quotation marks are escaped values; the others contain the names.
             let names: String = tag.split('"').step_by(2).collect();
             assert!(!names.contains(" on") && !names.contains("style="), "{tag}");
             if !["meta", "img"].contains(&name) {
@@ -315,7 +315,7 @@ fn no_value_leaves_its_element_in_any_language() {
 }
 
 #[test]
-fn nobody_is_told_that_something_was_decided_where_nothing_was() {
+fn a_report_mentions_no_decision_if_there_was_none() {
     let says = |status: &str, audience: &str| {
         let result = json!({"status": status, "processType": "substantial", "providerSpecific": {"ocr": {}}});
         let explanation = explained(result.to_string().as_bytes(), Texts::english());
@@ -343,7 +343,7 @@ fn nobody_is_told_that_something_was_decided_where_nothing_was() {
 }
 
 #[test]
-fn sections_come_as_they_are_asked_for() {
+fn sections_come_in_the_requested_order() {
     let input = documented("09-high-rejected");
     let sections = |options: &str| -> Vec<ReportSection> {
         english(&input, options)
@@ -360,7 +360,7 @@ fn sections_come_as_they_are_asked_for() {
         ReportSection::Contact,
     ];
     expected.retain(|section| !left_out.contains(section));
-    assert_eq!(all, expected, "but for those with nothing to say");
+    assert_eq!(all, expected, "all sections except the empty ones");
     let asked = r#"{"sections":["timeline","verdict"]}"#;
     assert_eq!(
         sections(asked),
@@ -384,7 +384,7 @@ fn sections_come_as_they_are_asked_for() {
 }
 
 #[test]
-fn what_is_no_input_of_a_report_is_refused() {
+fn invalid_input_of_a_report_is_refused() {
     let explanation = documented("09-high-rejected")["explanation"].clone();
     let digest = |name: &str, sha256: &str| json!({"name": name, "bytes": 1, "sha256": sha256});
     let zeros = "0".repeat(64);
@@ -424,7 +424,7 @@ fn what_is_no_input_of_a_report_is_refused() {
     }
 }
 
-/// A file as `Overlay.toSVG()` makes it.
+/// A file as `Overlay.toSVG()` writes it.
 const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"6\" viewBox=\"0 0 8 6\" \
     font-family='system-ui, sans-serif' font-weight=\"600\" font-size=\"13\" direction=\"ltr\" data-redact=\"photo\" \
     data-picture-width=\"1280\" data-picture-height=\"720\">\n<image x=\"0\" y=\"0\" width=\"8\" height=\"6\" \
@@ -432,7 +432,7 @@ const SVG: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=
     width=\"2\" height=\"2\"/></g>\n<text x=\"1\" y=\"2\" fill=\"#ffffff\">1 &lt;</text>\n</svg>\n";
 
 #[test]
-fn a_picture_is_taken_with_the_redaction_that_is_asked_for_and_no_other() {
+fn a_picture_is_accepted_only_with_the_required_redaction() {
     let explanation = documented("03-substantial-inconclusive")["explanation"].clone();
     let input = |svg: &str| json!({"explanation": explanation, "pictures": [{"role": "front", "svg": svg}]});
     let taken = |svg: &str, redact: &str| {
@@ -481,7 +481,7 @@ fn a_picture_is_taken_with_the_redaction_that_is_asked_for_and_no_other() {
         assert!(SVG.contains(part), "{part}");
         assert!(
             !taken(&SVG.replacen(part, other, 1), "none"),
-            "{other} in the place of {part}"
+            "{other} in place of {part}"
         );
     }
     let html = english(&input(SVG), FILE).to_html().unwrap();
@@ -495,7 +495,7 @@ fn a_picture_is_taken_with_the_redaction_that_is_asked_for_and_no_other() {
 }
 
 #[test]
-fn a_report_knows_its_inputs() {
+fn a_report_identifies_its_inputs() {
     let digest =
         |name: &str, digit: &str| json!({"name": name, "bytes": 12, "sha256": digit.repeat(64)});
     let mut input = documented("09-high-rejected");
@@ -528,7 +528,7 @@ fn a_report_knows_its_inputs() {
         verify(&html, &longer.to_string()).unwrap()[2].state,
         InputState::Different
     );
-    // A report without the section has the digests all the same.
+    // A report without that section contains the digests, too.
     let short = english(&input, r#"{"sections":["verdict"]}"#)
         .to_html()
         .unwrap();
@@ -543,10 +543,10 @@ fn a_report_knows_its_inputs() {
             "<!DOCTYPE html>\n<html lang=\"en\"></html>".to_owned(),
             "another file",
         ),
-        (changed, "a digest that was changed for people alone"),
+        (changed, "a digest changed only in the visible text"),
         (
             html.replacen(&twos, &"6".repeat(64), 1),
-            "a digest that was changed for machines alone",
+            "a digest changed only in the data for programs",
         ),
         (
             html.replacen("videoid-lens-inputs", "inputs", 1),
@@ -583,16 +583,16 @@ fn words_of_another_language_are_marked() {
 }
 
 #[test]
-fn the_audience_is_the_case_file_unless_asked_for() {
+fn the_default_audience_is_the_case_file() {
     assert_eq!(
         english(&documented("09-high-rejected"), FILE).audience,
         ReportAudience::File
     );
 }
 
-/// A change of the tables below has to change the month that reports name.
+/// If one of the tables below changes, the month that reports name has to change.
 #[test]
-fn the_edition_of_the_rules_is_that_of_the_tables() {
+fn the_edition_changes_with_the_tables_of_rules() {
     let tables = format!("{PROCESS_TYPES:?}{CHECKS:?}{REJECTION_TYPES:?}{NUMBER_RULES:?}");
     let hash = tables.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
@@ -604,9 +604,9 @@ fn the_edition_of_the_rules_is_that_of_the_tables() {
     );
 }
 
-/// A picture that was changed to be seen better says so beside it, in the report's language.
+/// A report states the adjustments of a picture beside it, in the report's language.
 #[test]
-fn what_was_changed_in_a_picture_stands_beside_it() {
+fn the_adjustments_of_a_picture_are_stated_beside_it() {
     let explanation = documented("03-substantial-inconclusive")["explanation"].clone();
     let marks = "data-redact=\"photo\" data-brightness=\"150\" data-contrast=\"80\" data-inverted=\"true\" \
         data-rotated=\"270\"";

@@ -1,4 +1,4 @@
-//! The rules of the house that a compiler does not hold: no two files import each other in a loop.
+//! A rule that the compiler does not check: no two files import each other in a loop.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -10,11 +10,11 @@ use syn::{Item, UseTree};
 /// A module's path from the root: `["verdict", "reasons"]`.
 type Module = Vec<String>;
 
-/// The modules of the library by their files, and what each brings out of its files under its own name.
+/// The modules of the library by file, and the names that each re-exports from its files.
 #[derive(Default)]
 struct House {
     files: BTreeMap<Module, syn::File>,
-    /// By the module that re-exports and the name, the path that it stands for.
+    /// The path that a re-export stands for, by module and name.
     exports: BTreeMap<(Module, String), Module>,
 }
 
@@ -64,7 +64,7 @@ impl House {
         }
     }
 
-    /// The file that has what a path from the root names.
+    /// The file that contains the item at a path from the root.
     fn file_of(&self, path: &[String]) -> Option<&Module> {
         for length in (1..=path.len()).rev() {
             let (module, rest) = path.split_at(length);
@@ -83,8 +83,8 @@ impl House {
         None
     }
 
-    /// For each file those that it takes something from. What a folder's own `mod.rs` brings out of the folder does not
-    /// count: it is the list of what is in there.
+    /// For each file, the files that it imports from. Re-exports of a folder's own `mod.rs` do not count: they list
+    /// what is in the folder.
     fn imports(&self) -> BTreeMap<&Module, BTreeSet<&Module>> {
         let mut imports = BTreeMap::new();
         for (module, file) in &self.files {
@@ -101,7 +101,7 @@ impl House {
     }
 }
 
-/// Every path that a file names, tests aside.
+/// Every path in a file, except in its tests.
 #[derive(Default)]
 struct Named {
     paths: Vec<Vec<String>>,
@@ -145,7 +145,7 @@ fn paths(tree: &UseTree) -> Vec<Vec<String>> {
     }
 }
 
-/// A path as a file of this module names it, from the root.
+/// A path in a file of this module, from the root.
 fn absolute(module: &[String], path: &[String]) -> Module {
     let mut absolute = match path.first().map(String::as_str) {
         Some("crate") => Vec::new(),
@@ -163,7 +163,7 @@ fn absolute(module: &[String], path: &[String]) -> Module {
     absolute
 }
 
-/// Takes away what is in no loop: files that import none of the others, until nothing changes.
+/// Removes the files that are in no loop: those that import none of the others, until nothing changes.
 fn loops<'m>(
     mut imports: BTreeMap<&'m Module, BTreeSet<&'m Module>>,
 ) -> BTreeMap<&'m Module, BTreeSet<&'m Module>> {
@@ -190,7 +190,7 @@ fn no_two_files_import_each_other_in_a_loop() {
         .iter()
         .map(|(file, targets)| {
             let targets: Vec<_> = targets.iter().map(|target| target.join("/")).collect();
-            format!("{} takes from {}", file.join("/"), targets.join(", "))
+            format!("{} imports from {}", file.join("/"), targets.join(", "))
         })
         .collect();
     assert!(lines.is_empty(), "{}", lines.join("\n"));

@@ -1,4 +1,4 @@
-//! The texts of every language against the English ones.
+//! Compares the texts of every language with the English ones.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -15,7 +15,7 @@ const PLURALS: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 /// The folders with a file for each language: the texts of an explanation, of a comparison, and of a report.
 const FOLDERS: [&str; 3] = ["locales", "locales/compare", "locales/report"];
 
-/// All texts of a language, as the package has them.
+/// All texts of a language that the package has.
 pub fn texts(language: &str) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
     for folder in FOLDERS {
@@ -30,7 +30,7 @@ pub fn texts(language: &str) -> BTreeMap<String, String> {
     all
 }
 
-/// The key without its plural form, where it has one.
+/// The key without its plural form, if it has one.
 fn stem(key: &str) -> &str {
     match key.rsplit_once('.') {
         Some((stem, form)) if PLURALS.contains(&form) => stem,
@@ -44,7 +44,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn every_file_is_of_a_language_that_is_listed() {
+fn every_file_belongs_to_a_listed_language() {
     for folder in FOLDERS {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
         let entries = std::fs::read_dir(folder)
@@ -88,7 +88,7 @@ fn every_language_has_every_key_and_placeholder() {
 }
 
 #[test]
-fn a_translation_is_one() {
+fn a_translation_differs_from_the_english_text() {
     let english = texts("en");
     for language in LANGUAGES.into_iter().filter(|language| *language != "en") {
         let own = texts(language);
@@ -104,8 +104,8 @@ fn a_translation_is_one() {
 }
 
 #[test]
-fn what_the_person_reads_never_speaks_of_fraud() {
-    // In each language the words for fraud, forgery, tampering, imitation, copy, mask.
+fn texts_for_the_person_never_mention_fraud() {
+    // In each language, the words for fraud, forgery, tampering, imitation, copy and mask.
     const WORDS: &[&str] = &[
         "fraud",
         "forg",
@@ -169,7 +169,7 @@ fn every_warning_has_its_text() {
     }
 }
 
-/// Whether each language has the texts of these parts, and none for the person exactly where `is_fraud_sign`.
+/// Whether each language has these texts, and lacks the text for the person exactly if `is_fraud_sign`.
 fn has_texts(about: &str, parts: &[&str], is_fraud_sign: bool) {
     for language in LANGUAGES {
         let texts = texts(language);

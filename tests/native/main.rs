@@ -5,7 +5,7 @@
     clippy::float_cmp,
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test may stop at what it did not expect, and says what it could not run"
+    reason = "a test may panic at an unexpected value, and prints what could not run"
 )]
 
 mod archive;

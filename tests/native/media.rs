@@ -1,4 +1,4 @@
-//! Pictures and videos in an archive: by their bytes, not by their names.
+//! Pictures and videos in an archive, recognised by their bytes and not by their names.
 
 use std::path::Path;
 use std::slice;
@@ -15,7 +15,7 @@ use crate::zips::{Zip, deflated, stored};
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "one table: a file of each kind")]
-fn pictures_say_their_size_and_how_they_are_turned() {
+fn the_size_and_orientation_of_pictures_are_read() {
     let mut jpeg = b"\xFF\xD8\xFF\xE1\x00\x22Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
     jpeg.extend(b"\xFF\xC0\x00\x11\x08\x01\xE0\x02\x80\x03");
     let png =
@@ -148,7 +148,7 @@ fn pictures_say_their_size_and_how_they_are_turned() {
     }
 }
 
-/// The first bytes that are read of a picture.
+/// How many bytes at the start of a picture are read.
 const HEAD: usize = 136 << 10;
 
 const ORIENTATION: u16 = 0x0112;
@@ -183,7 +183,7 @@ fn exif(tiff: &[u8]) -> Vec<u8> {
     segment(0xE1, &[&b"Exif\0\0"[..], tiff].concat())
 }
 
-/// A JPEG of 640 × 480 with these segments before its frame and behind it.
+/// A JPEG of 640 × 480 with these segments before and after its frame header.
 fn jpeg(before: &[Vec<u8>], behind: &[Vec<u8>]) -> Vec<u8> {
     let frame = segment(0xC0, b"\x08\x01\xE0\x02\x80\x01\x01\x11\0");
     let scan = segment(0xDA, b"\x01\x01\0\0\x3F\0");
@@ -217,8 +217,8 @@ fn webp(flags: Option<u8>, chunks: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
     [&b"RIFF"[..], &length, &body].concat()
 }
 
-/// Reads a picture's file as the shell does: range after range. With what a decoder gets of it, and how many bytes were
-/// read.
+/// Reads a picture's file range by range, as the shell does. Also returns the bytes for the decoder, and how many bytes
+/// were read.
 fn scan(picture: &[u8]) -> Result<(PictureFile, Vec<u8>, usize), Code> {
     let place = |offset: u64| usize::try_from(offset).unwrap();
     let mut scan = PictureScan::new(picture.len() as u64, &Limits::default());
@@ -244,7 +244,7 @@ fn app13() -> Vec<Vec<u8>> {
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "one table: a picture of each kind")]
-fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_decoded() {
+fn the_orientation_is_read_where_the_standard_puts_it_and_the_decoder_gets_no_orientation() {
     let six = &exif(&turned(6));
     let far = vec![segment(0xED, &vec![7; 65_000]); 40];
     let of = |entries: &[_]| jpeg(&[exif(&tiff(entries))], &[]);
@@ -320,9 +320,9 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             ),
             None,
         ),
-        ("behind the frame", jpeg(&[], slice::from_ref(six)), None),
+        ("after the frame", jpeg(&[], slice::from_ref(six)), None),
         (
-            "before and behind the frame",
+            "before and after the frame",
             jpeg(&[exif(&turned(3))], slice::from_ref(six)),
             Some(3),
         ),
@@ -360,7 +360,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             Some(6),
         ),
         (
-            "bytes behind the end",
+            "bytes after the end",
             [jpeg(slice::from_ref(six), &[]), vec![0; 300_000]].concat(),
             Some(6),
         ),
@@ -371,7 +371,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             Some(6),
         ),
         (
-            "PNG turned behind its data",
+            "PNG with an orientation after its data",
             png(&[(b"IDAT", b"data"), (b"eXIf", &turned(6)), (b"IEND", b"")]),
             None,
         ),
@@ -386,7 +386,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             Some(3),
         ),
         (
-            "PNG turned behind a long text",
+            "PNG with an orientation after a long text",
             png(&[
                 (b"tEXt", &vec![b'a'; 400_000]),
                 (b"eXIf", &turned(6)),
@@ -396,7 +396,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             Some(6),
         ),
         (
-            "PNG with an eXIf behind much data",
+            "PNG with an eXIf after much data",
             png(&[
                 (b"IDAT", &vec![0; 3 << 20]),
                 (b"eXIf", &turned(6)),
@@ -436,7 +436,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             None,
         ),
         (
-            "WebP with EXIF behind much data",
+            "WebP with EXIF after much data",
             webp(
                 Some(0x0A),
                 &[(b"ANMF", &vec![0; 300_001]), (b"EXIF", &turned(6))],
@@ -459,7 +459,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             let has = decoded.windows(word.len()).any(|part| part == word);
             assert!(!has, "{name}: {}", String::from_utf8_lossy(word));
         }
-        // What is decoded is a picture of the same kind and size, and there is nothing to leave out of it.
+        // The decoder gets a picture of the same kind and size, from which nothing more has to be left out.
         let (again, decoded_again, _) = scan(&decoded).expect(name);
         assert_eq!(again.media_type, file.media_type, "{name}");
         assert_eq!((again.problem, again.orientation), (None, None), "{name}");
@@ -469,7 +469,7 @@ fn the_orientation_is_read_where_the_standard_has_it_and_nothing_to_turn_by_is_d
             "{name}"
         );
         assert_eq!(decoded_again, decoded, "{name}");
-        // An archive's first look says the same of the orientation, as far as it goes, and reads no size that is another.
+        // The first look at an archive finds the same orientation, as far as it reads, and never another size.
         let header = image_header(&picture[..picture.len().min(HEAD)]).expect(name);
         assert!(
             header
@@ -533,7 +533,7 @@ fn the_decoder_gets_what_it_needs() {
 }
 
 #[test]
-fn what_cannot_be_shown_is_told_before_it_is_decoded() {
+fn pictures_that_cannot_be_shown_are_recognised_before_they_are_decoded() {
     let whole = jpeg(&[exif(&turned(6))], &[segment(0xC4, &[0; 400])]);
     let of_png = png(&[(b"IDAT", &[7; 40]), (b"IEND", b"")]);
     let of_webp = webp(Some(0x08), &[(b"EXIF", &turned(6))]);
@@ -560,7 +560,7 @@ fn what_cannot_be_shown_is_told_before_it_is_decoded() {
         .position(|pair| pair == [0xFF, 0xC0])
         .unwrap();
     flat[frame + 5..frame + 7].fill(0);
-    // The two upper bits of each side are no part of it.
+    // The two upper bits of each side do not belong to it.
     let no_width = b"RIFF\x16\0\0\0WEBPVP8 \x0A\0\0\0\x30\0\0\x9D\x01\x2A\0\x40\x10\0".to_vec();
     for (name, picture, problem) in [
         ("no end", &endless[..], PictureProblem::Truncated),
@@ -600,7 +600,7 @@ fn what_cannot_be_shown_is_told_before_it_is_decoded() {
 }
 
 #[test]
-fn a_size_behind_long_segments_is_found_and_refused() {
+fn a_size_after_long_segments_is_found_and_checked() {
     let large = b"\x08\x23\x28\x2E\xE0\x01\x01\x11\0";
     let frame = segment(0xC0, large);
     for behind in [1, 4, 40] {
@@ -612,7 +612,7 @@ fn a_size_behind_long_segments_is_found_and_refused() {
             "{behind}"
         );
     }
-    // However many segments there are, reading them comes to an end.
+    // Reading ends, however many segments there are.
     let many = segment(0xED, &[]).repeat(1 << 20);
     let (file, _, read) = scan(&[b"\xFF\xD8", &many[..]].concat()).unwrap();
     assert_eq!(file.problem, Some(PictureProblem::Truncated));
@@ -623,15 +623,12 @@ fn a_size_behind_long_segments_is_found_and_refused() {
     assert!(read < 65 << 20, "{read}");
 }
 
-/// Pictures with unusual EXIF, segments and sizes, where they lie beside the project.
+/// Real-world pictures with unusual EXIF, segments and sizes, if they are beside the project.
 #[test]
-fn pictures_from_the_field_are_read() {
+fn real_world_pictures_are_read() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases/pictures");
     let Ok(files) = std::fs::read_dir(&folder) else {
-        return not_run(
-            "pictures from the field are read",
-            "../shared/cases/pictures",
-        );
+        return not_run("real-world pictures are read", "../shared/cases/pictures");
     };
     let mut wrong = Vec::new();
     for file in files {

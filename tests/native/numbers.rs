@@ -15,7 +15,7 @@ use videoid_lens::verdict::{NumberState, explain, number_state};
 use crate::not_run::not_run;
 use crate::triage::agree;
 
-/// A result whose reading has these fields.
+/// A result with these fields in its automatic reading.
 fn result(ocr: &Value) -> Value {
     json!({
         "processId": "a",
@@ -46,7 +46,7 @@ fn explained(ocr: &Value) -> Value {
     explained_in(&result(ocr), &[], Texts::english())
 }
 
-/// The contradictions that numbers and zones are in, each with its pointers behind the code.
+/// The contradictions about numbers and zones: the code, then the pointers.
 fn contradictions(explanation: &Value) -> Vec<String> {
     let all = explanation["contradictions"].as_array().unwrap().iter();
     let is_about_numbers = |found: &&Value| {
@@ -76,7 +76,7 @@ fn numbers(explanation: &Value) -> Vec<String> {
     .collect()
 }
 
-/// The field that a number of a rule is tried in.
+/// The field in which numbers of a rule are tested.
 fn field_of(rule: &str) -> FieldName {
     let mut own = NUMBER_RULES
         .iter()
@@ -90,7 +90,7 @@ fn field_of(rule: &str) -> FieldName {
     }
 }
 
-/// For each rule a number that was published as an example or is made like one, the date of birth and the gender in it.
+/// For each rule, a number that was published as an example or is made like one, with its date of birth and gender.
 const FITTING: [(&str, &str, Option<&str>, Option<&str>); 45] = [
     ("PRT.NIF", "123456789", None, None),
     ("PRT.NIF", "123 456 789", None, None),
@@ -112,9 +112,9 @@ const FITTING: [(&str, &str, Option<&str>, Option<&str>); 45] = [
     ("BEL.NRN", "85.07.30-033 28", Some("1985-07-30"), Some("M")),
     ("BEL.NRN", "17 07 30 033 84", Some("2017-07-30"), Some("M")),
     ("BEL.NRN", "98.47.28-997.65", Some("1998-07-28"), Some("M")),
-    // Of a person whose sex was not known.
+    // A person whose sex was not known.
     ("BEL.NRN", "85273003371", Some("1985-07-30"), None),
-    // And two whose month of birth was not.
+    // Two people whose month of birth was not known.
     ("BEL.NRN", "85400000127", None, Some("M")),
     ("BEL.NRN", "85200000181", None, None),
     ("POL.PESEL", "44051401359", Some("1944-05-14"), Some("M")),
@@ -147,7 +147,7 @@ const FITTING: [(&str, &str, Option<&str>, Option<&str>); 45] = [
     ("NOR.FNR", "151086 95088", Some("1986-10-15"), Some("F")),
     ("NOR.FNR", "55028512367", Some("1985-02-15"), Some("M")),
     ("NOR.FNR", "15028512020", Some("1985-02-15"), Some("F")),
-    // D-numbers since 2021: of someone born in 1905 or 2005, and two whose key was of another century before.
+    // D-numbers issued since 2021: of someone born in 1905 or 2005, and two whose series meant another century before.
     ("NOR.FNR", "55050525189", Some("2005-05-15"), Some("M")),
     ("NOR.FNR", "55056060056", Some("1960-05-15"), Some("F")),
     ("NOR.FNR", "55056076041", Some("1960-05-15"), Some("F")),
@@ -174,7 +174,7 @@ fn with_other_month(date: &str) -> String {
 }
 
 #[test]
-fn a_number_that_fits_agrees_with_birth_and_gender_and_no_others() {
+fn a_valid_number_agrees_only_with_its_own_birth_and_gender() {
     for (rule, number, born, gender) in FITTING {
         let field = field_of(rule);
         let name = field.as_str();
@@ -193,7 +193,7 @@ fn a_number_that_fits_agrees_with_birth_and_gender_and_no_others() {
         assert_eq!(contradictions(&found), [""; 0], "{number}");
         let row = &found["numbers"][0];
         assert_eq!(row["pointer"], format!("/providerSpecific/ocr/{name}"));
-        // In the other dialects of dates and genders too.
+        // The same in the other dialect's formats for dates and genders.
         if let Some(born) = born.filter(|born| born.len() == 10) {
             let short = born[2..].replace('-', "");
             let found = explained(&ocr(Some(&short), gender));
@@ -219,14 +219,14 @@ fn a_number_that_fits_agrees_with_birth_and_gender_and_no_others() {
         let found = explained(&ocr(born, Some(other)));
         assert_eq!(contradictions(&found), Vec::from_iter(expected), "{number}");
     }
-    // Each rule is among them.
+    // Every rule has an example.
     for (id, _) in NUMBER_RULES.iter().flat_map(|rule| rule.issuers) {
         assert!(FITTING.iter().any(|(rule, ..)| rule == id), "{id}");
     }
 }
 
 #[test]
-fn another_day_is_another_date_where_the_number_has_the_day() {
+fn another_day_contradicts_the_number_if_it_contains_the_day() {
     let found = |country: &str, number: &str, born: &str| {
         contradictions(&explained(&json!({"issuingCountry": country,
             "personalIdentificationNumber": number, "dateOfBirth": born})))
@@ -235,16 +235,16 @@ fn another_day_is_another_date_where_the_number_has_the_day() {
     assert_eq!(found("NOR", "15108695088", "1986-10-16"), other);
     assert_eq!(found("FIN", "131052A308T", "1952-10-13"), other);
     assert_eq!(found("POL", "02211307589", "1902-01-13"), other);
-    // Sweden gives a day near it where there are no numbers left, France none.
+    // Sweden uses a nearby day if a day's numbers are used up; French numbers contain no day.
     assert_eq!(found("SWE", "811218-9876", "1981-12-19"), [""; 0]);
     assert_eq!(found("FRA", "255081416802538", "1955-08-31"), [""; 0]);
-    // Two digits of the year are too few to tell the century.
+    // Two digits of the year do not determine the century.
     assert_eq!(found("SWE", "811218-9876", "1881-12-18"), [""; 0]);
     assert_eq!(found("SWE", "19811218-9876", "1881-12-18"), other);
 }
 
 #[test]
-fn a_check_digit_that_is_wrong_does_not_fit_and_contradicts_its_rule() {
+fn a_wrong_check_digit_contradicts_the_rule() {
     for (rule, number, ..) in FITTING {
         let field = field_of(rule);
         let has_digit = !["DNK.CPR", "LVA.PK"].contains(&rule);
@@ -266,7 +266,7 @@ fn a_check_digit_that_is_wrong_does_not_fit_and_contradicts_its_rule() {
     let found = explained(&ocr);
     assert_eq!(numbers(&found), ["taxNumber PRT.NIF does-not-fit"]);
     assert_eq!(contradictions(&found), ["number-vs-rule taxNumber"]);
-    // What a wrong number says of birth and gender is nothing.
+    // Birth and gender in a number with a wrong check digit are ignored.
     let ocr = json!({"issuingCountry": "NOR", "personalIdentificationNumber": "15108695089",
         "dateOfBirth": "1990-01-01", "gender": "M"});
     let found = contradictions(&explained(&ocr));
@@ -290,7 +290,7 @@ fn another_form_another_field_and_another_country_have_no_rule() {
         ("VLM", pin, "111222333"),
         ("", pin, "111222333"),
         ("NL", pin, "111222333"),
-        // No such day, no such month, no such individual number.
+        // The day, the month or the individual number does not exist.
         ("NOR", pin, "31028512020"),
         ("NOR", pin, "15138512020"),
         ("NOR", pin, "15028575000"),
@@ -298,7 +298,7 @@ fn another_form_another_field_and_another_country_have_no_rule() {
         ("EST", pin, "97605030299"),
         ("POL", pin, "44131401359"),
         ("CZE", pin, "713319/2745"),
-        // Slovakia adds no 20 to the month, and Romania's tax numbers have no published check digit.
+        // Slovakia does not add 20 to the month, and Romania has not published a check digit for tax numbers.
         ("SVK", pin, "0476151236"),
         ("ROU", pin, "9630615123457"),
         ("ITA", pin, "RSSMRA85T10A562"),
@@ -310,12 +310,13 @@ fn another_form_another_field_and_another_country_have_no_rule() {
         let found = number_state(country, field, number);
         assert_eq!(found, ("", NumberState::NoRule), "{country} {number}");
     }
-    // Codes as machine-readable zones and programs write them.
+    // Country codes as machine-readable zones and programs write them.
     for country in ["nld", "NLD<", " NLD"] {
         let found = number_state(country, pin, "111222333");
         assert_eq!(found, ("NLD.BSN", NumberState::Fits), "{country}");
     }
-    // A letter for a digit, where two people would have one code; and a number without a check digit.
+    // Letters in place of digits, which Italy uses if two people would have the same code; and a number without a check
+    // digit.
     assert_eq!(number_state("ITA", pin, "RSSMRA85T10A56NH").0, "ITA.CF");
     assert_eq!(
         number_state("CZE", pin, "751231123"),
@@ -328,8 +329,7 @@ fn another_form_another_field_and_another_country_have_no_rule() {
 }
 
 #[test]
-fn the_issuing_country_goes_before_the_nationality_and_a_document_number_has_a_row_where_a_rule_is_about_it()
- {
+fn the_issuing_country_takes_precedence_and_a_document_number_has_a_row_if_a_rule_covers_it() {
     let found = explained(&json!({"issuingCountry": "ESP", "nationality": "MAR",
         "documentNumber": "X1234567L", "personalIdentificationNumber": "X1234567L"}));
     let expected = [
@@ -350,7 +350,7 @@ fn the_issuing_country_goes_before_the_nationality_and_a_document_number_has_a_r
 }
 
 #[test]
-fn two_sources_that_say_the_same_have_one_row() {
+fn two_sources_with_the_same_number_have_one_row() {
     let mut given = result(&json!({"issuingCountry": "PRT", "taxNumber": "123456789"}));
     given["providerSpecific"]["manualApproval"] = json!({"taxNumber": "123456789"});
     given["finalResult"] = json!({"taxNumber": "123456780"});
@@ -360,7 +360,7 @@ fn two_sources_that_say_the_same_have_one_row() {
         ["taxNumber PRT.NIF fits", "taxNumber PRT.NIF does-not-fit"]
     );
     assert_eq!(contradictions(&found), [""; 0]);
-    // A date that one source has rightly contradicts nothing.
+    // If one source has the right date, there is no contradiction.
     let mut given = result(
         &json!({"issuingCountry": "NOR", "dateOfBirth": "1986-10-16",
         "personalIdentificationNumber": "15108695088"}),
@@ -393,16 +393,16 @@ fn no_text_repeats_a_number() {
     }
 }
 
-/// What python-stdnum 2.2 says of 150 numbers of each rule: `python3 stdnum_numbers.py 20 150 > stdnum.txt`.
+/// The verdict of python-stdnum 2.2 on 150 numbers for each rule: `python3 stdnum_numbers.py 20 150 > stdnum.txt`.
 #[test]
-fn another_library_says_the_same_of_recorded_numbers() {
+fn our_verdict_on_recorded_numbers_equals_that_of_another_library() {
     compare_with_stdnum(include_str!("../numbers/stdnum.txt"), 150);
 }
 
-/// Of more numbers, asked now.
+/// The same for more numbers, with the library itself.
 #[test]
-#[ignore = "python3 with the package python-stdnum 2.2 has to be there"]
-fn another_library_says_the_same_of_thousands_of_numbers() {
+#[ignore = "needs python3 with the package python-stdnum 2.2"]
+fn our_verdict_on_thousands_of_numbers_equals_that_of_another_library() {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/numbers/stdnum_numbers.py");
     let output = Command::new("python3")
         .arg(script)
@@ -426,11 +426,11 @@ fn compare_with_stdnum(told_of_numbers: &str, numbers_of_each: u32) {
         };
         let (own, state) = number_state(&rule[..3], field_of(rule), number);
         assert!(own == rule || own.is_empty(), "{line}");
-        // Neither country has a check digit that every number fits.
+        // In these two countries, not every valid number has a fitting check digit.
         let has_digit = !["DNK.CPR", "LVA.PK"].contains(&rule);
         let is_alike = match (told, state) {
             ("valid", state) => state == NumberState::Fits,
-            // Both may be wrong, the form and the digit, and which one is said is not the same everywhere.
+            // Form and check digit may both be wrong, and the two may report either.
             (_, NumberState::Fits) => !has_digit && told == "checksum",
             (_, NumberState::NoRule | NumberState::DoesNotFit) => {
                 has_digit || state == NumberState::NoRule
@@ -449,7 +449,7 @@ fn compare_with_stdnum(told_of_numbers: &str, numbers_of_each: u32) {
         .collect();
     for (rule, [fits, wrong, other]) in &counts {
         assert!(fits + wrong + other >= numbers_of_each, "{rule}");
-        // A third is right, and most of the others have the form.
+        // A third is right, and most of the others have the right form.
         let some = numbers_of_each * 3 / 10;
         assert!(*fits > some, "{rule}: {fits} {wrong} {other}");
         let has_digit = !["DNK.CPR", "LVA.PK"].contains(&&**rule);
@@ -458,7 +458,7 @@ fn compare_with_stdnum(told_of_numbers: &str, numbers_of_each: u32) {
     assert!(rules.iter().all(|rule| counts.contains_key(*rule)));
 }
 
-/// The vendor's examples are no part of the project; where they are at hand, none of their numbers is called wrong.
+/// The vendor's examples are not part of the project. If they are there, none of their numbers may be called wrong.
 #[test]
 fn no_number_of_the_vendors_examples_is_called_wrong() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/domain");
@@ -506,7 +506,7 @@ const VISA: [&str; 2] = [
     "L8988901C4XXX4009078F96121096ZE184226B<<<<<<",
 ];
 
-/// What the zone says of a result whose reading has these fields.
+/// The explanation of a result with these fields and this machine-readable zone.
 fn with_zone(ocr: &Value, mrz: &[&str]) -> Value {
     explained_in(&result(ocr), mrz, Texts::english())
 }
@@ -528,7 +528,7 @@ fn anna() -> Value {
 }
 
 #[test]
-fn the_check_digits_of_each_format_fit() {
+fn the_check_digits_of_each_format_are_verified() {
     let fitting = |parts: &[&str]| {
         parts
             .iter()
@@ -553,7 +553,7 @@ fn the_check_digits_of_each_format_fit() {
         fitting(&without_optional)
     );
     assert_eq!(parts(&with_zone(&json!({}), &VISA)), fitting(&all[..3]));
-    // A number of more than nine characters goes on behind the filler.
+    // A document number of more than nine characters continues after the filler.
     let long = [
         "I<UTOD23145890<7349<<<<<<<<<<<",
         "3407127M9507122UTO<<<<<<<<<<<2",
@@ -571,7 +571,7 @@ fn the_check_digits_of_each_format_fit() {
 }
 
 #[test]
-fn a_digit_of_the_zone_that_is_wrong_is_in_its_part_and_the_whole() {
+fn a_wrong_digit_of_the_zone_shows_in_its_part_and_in_the_whole() {
     for (at, part) in [
         (0, "documentNumber"),
         (13, "dateOfBirth"),
@@ -587,13 +587,13 @@ fn a_digit_of_the_zone_that_is_wrong_is_in_its_part_and_the_whole() {
             .filter(|part| part.ends_with("does-not-fit"));
         let expected = [part, "composite"].map(|part| format!("{part} does-not-fit"));
         assert_eq!(wrong.collect::<Vec<_>>(), expected);
-        // What was not read rightly contradicts nothing.
+        // A zone that was misread contradicts nothing.
         assert_eq!(contradictions(&found), [""; 0], "{part}");
     }
 }
 
 #[test]
-fn a_zone_that_was_read_rightly_contradicts_what_differs() {
+fn a_zone_with_right_check_digits_contradicts_fields_that_differ() {
     for zone in [&PASSPORT[..], &CARD, &SMALL] {
         assert_eq!(contradictions(&with_zone(&anna(), zone)), [""; 0]);
         for (name, other) in [
@@ -611,7 +611,7 @@ fn a_zone_that_was_read_rightly_contradicts_what_differs() {
             assert_eq!(found, [format!("mrz-vs-result {name}")]);
         }
     }
-    // Written otherwise is not different.
+    // Another spelling is no difference.
     let german = [
         "P<D<<MUELLER<VON<DER<HEIDE<<JOERG<<<<<<<<<<<",
         "L898902C36D<<7408122F1204159ZE184226B<<<<<10",
@@ -620,7 +620,7 @@ fn a_zone_that_was_read_rightly_contradicts_what_differs() {
     (ocr["lastName"], ocr["firstName"]) = (json!("Müller von der Heide"), json!("Jörg"));
     ocr["nationality"] = json!("DEU");
     assert_eq!(contradictions(&with_zone(&ocr, &german)), [""; 0]);
-    // The zone had no room for all of the name.
+    // The zone has no room for the whole name.
     let cut = [CARD[0], CARD[1], "PAPADOPOULOU<<ALEXANDRA<ELENIK"];
     (ocr["lastName"], ocr["firstName"]) =
         (json!("Papadopoulou"), json!("Alexandra Elenikia Sofia"));
@@ -634,7 +634,7 @@ fn a_zone_that_was_read_rightly_contradicts_what_differs() {
 }
 
 #[test]
-fn lines_of_another_form_have_no_rule() {
+fn a_zone_of_another_form_has_no_rule() {
     let french = [
         "IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<",
         "8806923102858CORINNE<<<<<<<6512068F6",

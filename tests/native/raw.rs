@@ -6,7 +6,7 @@ use videoid_lens::limits::Limits;
 use videoid_lens::result::{Case, Kind, Reading, WarningCode};
 use videoid_lens::verdict::{FieldAgreement, FieldSource, explain};
 
-/// In the structure that client code knows, with an invented person.
+/// In the structure that the vendor's client code expects, with an invented person.
 pub const OCR: &str = r#"{
   "id": "77f6c6a2", "process": "Unattended", "status": "Completed", "tenantId": "t-1", "idType": 5,
   "request": {"date": 1623233082000, "minSimilarityLevel": "Low"},
@@ -51,7 +51,7 @@ fn ocr_is_read_into_the_same_model() {
 }
 
 #[test]
-fn levels_are_compared_without_case() {
+fn similarity_levels_are_compared_without_case() {
     let high = OCR.replace("VeryLow", "High");
     let reading = read(&high);
     let case = Case::of(&reading, true);
@@ -91,7 +91,7 @@ fn the_agents_file_is_read_into_the_same_model() {
 }
 
 #[test]
-fn what_only_looks_raw_is_a_process() {
+fn a_process_that_resembles_a_raw_file_is_read_as_a_process() {
     for text in [
         r#"{"status": "rejected", "securityChecks": {"nonExpired": {"valid": false}}}"#,
         r#"{"processType": "high", "document": {}}"#,
@@ -102,7 +102,7 @@ fn what_only_looks_raw_is_a_process() {
 }
 
 #[test]
-fn both_dialects_may_meet_in_one_place_if_they_agree() {
+fn a_field_may_be_given_in_both_dialects_if_they_agree() {
     let check = |inside: &str| {
         let text = format!(
             r#"{{"status": "rejected", "processType": "high", "providerSpecific": {{"ocr": {{
@@ -151,7 +151,7 @@ fn wrong_raw_values_are_warnings() {
 }
 
 #[test]
-fn pictures_are_told_from_afar() {
+fn texts_that_may_contain_pictures_are_recognised() {
     use videoid_lens::result::may_hold_pictures;
     for text in [OCR, r#"{"photo":"\/9j\/4AAQ"}"#, r#"["UklGRiQ"]"#] {
         assert!(may_hold_pictures(text.as_bytes()), "{text}");
@@ -182,7 +182,7 @@ fn the_primary_name_is_the_given_one() {
         value("lastName"),
         ("ASKELAND<VOSS", "/document/subject/secondaryName")
     );
-    // A number in the raw file, a text in the process.
+    // The raw file has a number, and the process a text.
     assert_eq!(value("idType"), ("5", "/idType"));
     assert!(
         explanation.warnings.is_empty(),
@@ -191,7 +191,7 @@ fn the_primary_name_is_the_given_one() {
     );
 }
 
-/// In the shape of the service's message about a verification.
+/// In the form of the service's message about a verification.
 pub const APPROVAL: &str = r#"{
   "id": "a1", "videoId": "b2", "verificationRequestId": "c3", "verifierId": "d4", "rauthorityId": "e5",
   "verificationDate": 1772442630123, "duration": 106, "status": "Accepted",
@@ -203,7 +203,7 @@ pub const APPROVAL: &str = r#"{
 }"#;
 
 #[test]
-fn the_agents_file_may_have_the_shape_of_the_services_message() {
+fn the_agents_file_may_have_the_form_of_the_services_message() {
     for text in [
         APPROVAL.to_owned(),
         format!(r#"{{"event": "Video.Verified", "date": 1, "data": {APPROVAL}}}"#),
@@ -255,7 +255,7 @@ fn the_agents_file_may_have_the_shape_of_the_services_message() {
             "{:?}",
             explanation.warnings
         );
-        // A reason for accepting is none for rejecting.
+        // A reason for acceptance is not read as a reason for rejection.
         let reasons = explanation.reasons.iter();
         assert!(reasons.clone().all(|reason| reason.subject.is_none()));
         let unread = explanation.unrecognised.iter();

@@ -1,4 +1,4 @@
-//! What is a VideoID result, where it is in a document that wraps it, and what is none.
+//! What is a VideoID result, where it is in JSON that wraps it, and what is not one.
 
 use serde_json::{Value, json};
 use videoid_lens::error::ErrorData;
@@ -26,7 +26,7 @@ fn explained(text: &str) -> Value {
     read(text, "").unwrap()
 }
 
-/// The pointer of the result in a text that is none.
+/// The pointer to the result inside a text that is not one itself.
 fn within(text: &str) -> Option<String> {
     let error = read(text, "").unwrap_err();
     assert_eq!(error.code.as_str(), "NOT_A_RESULT", "{text}");
@@ -37,7 +37,7 @@ fn within(text: &str) -> Option<String> {
 const PROCESS: &str = r#"{"processId":"a","provider":"signicatvideoid","processType":"substantial","status":"rejected","providerSpecific":{"ocr":{"similarityScore":"high","features":[],"securityChecks":{"nonExpired":{"valid":false}}}}}"#;
 
 #[test]
-fn another_providers_result_is_judged_by_no_rule() {
+fn the_rules_are_not_applied_to_another_providers_result() {
     for provider in ["webid", "onfido", "readid", "signicatvideoid2"] {
         let other = explained(&PROCESS.replace("signicatvideoid", provider));
         assert_eq!(other["derivedStatus"], Value::Null);
@@ -61,7 +61,7 @@ fn another_providers_result_is_judged_by_no_rule() {
         assert_eq!(reasons[0]["code"], "unexplained");
         assert!(reasons[0]["why"].as_str().unwrap().contains(provider));
         assert_eq!(other["counterfactual"], json!([]));
-        // Only the checks that it has: those of VideoID are not missing.
+        // Only its own checks are listed: those of VideoID do not count as missing.
         assert_eq!(other["checks"].as_array().unwrap().len(), 1);
     }
     for provider in ["signicatvideoid", "eid", "", "SignicatVideoID"] {
@@ -104,7 +104,7 @@ fn another_providers_process_type_and_errors_are_not_those_of_videoid() {
             .ends_with("Its meaning is not documented.")
     );
     assert!(failed("{}")["why"].as_str().unwrap().contains("onfido"));
-    // Every provider's process can be ended by the customer's own system.
+    // For every provider, the customer's own system can end a process.
     let ended = failed(r#"{"category":"User.Request","reason":"Process.Failed","message":"x"}"#);
     assert!(
         ended["why"]
@@ -115,7 +115,7 @@ fn another_providers_process_type_and_errors_are_not_those_of_videoid() {
 }
 
 #[test]
-fn what_failed_a_process_is_read_in_every_shape() {
+fn the_cause_of_a_failure_is_read_in_every_form() {
     let failed = |members: &str| {
         explained(&format!(
             r#"{{"processId":"a","provider":"signicatvideoid","processType":"high","status":"failed",{members}}}"#
@@ -154,7 +154,7 @@ fn what_failed_a_process_is_read_in_every_shape() {
         assert_eq!(explanation["derivedStatus"], "failed");
         assert_eq!(explanation["unrecognised"], json!([]));
     }
-    // Where both are there, the process's own member says why; the other one is kept in view.
+    // If both are there, the cause is taken from the process's own member; the other one is listed as unrecognised.
     for members in [
         r#""reason":{"reason":"Process.Failed"},"failReason":{"type":"User.Aborted"}"#,
         r#""failReason":{"type":"User.Aborted"},"reason":{"reason":"Process.Failed"}"#,
@@ -173,7 +173,7 @@ fn what_failed_a_process_is_read_in_every_shape() {
     assert_eq!(code["reasons"][0]["subject"], "User.Aborted");
     let odd = failed(r#""failReason":{"category":"Odd.Thing","message":"x"}"#);
     assert_eq!(odd["reasons"][0]["subject"], Value::Null);
-    // The answer of "Fail process" has no type.
+    // The response of "Fail process" has no type.
     let answer = explained(&format!(
         r#"{{"processId":"a","status":"failed","reason":{by_request}}}"#
     ));
@@ -181,7 +181,7 @@ fn what_failed_a_process_is_read_in_every_shape() {
 }
 
 #[test]
-fn an_sdk_error_is_a_failure_where_its_code_is_known() {
+fn an_sdk_error_is_read_as_a_failure_if_its_code_is_known() {
     for code in [
         "REQUIREMENTS_NOT_PASSED",
         "User.Aborted",
@@ -212,7 +212,7 @@ fn an_sdk_error_is_a_failure_where_its_code_is_known() {
 }
 
 #[test]
-fn other_documents_are_no_results() {
+fn other_json_is_not_a_result() {
     for text in [
         r#"{"instance":"/x","method":"GET","status":404,"type":"t","title":"Not found","detail":"d","timestamp":"2024-01-01T00:00:00Z","traceId":"x"}"#,
         r#"{"timestamp":"2024-01-01T00:00:00.000+00:00","status":404,"error":"Not Found","path":"/processes/x"}"#,
@@ -227,7 +227,7 @@ fn other_documents_are_no_results() {
         r#"{"dossierId":"d","createdAt":"2024-01-01T00:00:00Z","processes":[]}"#,
         r#"{"processes":[],"filters":{"statusList":[]},"totalResults":0}"#,
         r#"{"reason":{"reason":"Process.Failed"}}"#,
-        // What a process is asked for with.
+        // Requests that create a process.
         r#"{"provider":"signicatvideoid","processType":"high"}"#,
         r#"{"processType":"high","providers":["signicatvideoid"],"redirectUrl":"https://example.com","sdk":"native"}"#,
         "[]",
@@ -238,7 +238,7 @@ fn other_documents_are_no_results() {
     ] {
         assert_eq!(within(text), None, "{text}");
     }
-    // A wrong field makes no other document of a process.
+    // A process with one wrong field is still a process.
     let wrong = explained(r#"{"processId":"a","status":404}"#);
     assert_eq!(
         (&wrong["processId"], &wrong["status"]),
@@ -284,10 +284,10 @@ fn a_wrapped_result_is_found_and_read_in_its_place() {
         let column = own["column"].as_u64().unwrap() + before.len() as u64;
         assert_eq!(evidence["column"], column);
     }
-    // The outermost, then the first.
+    // The outermost one counts, then the first one.
     let two = format!(r#"{{"a":{{"b":{PROCESS}}},"c":{PROCESS},"d":{PROCESS}}}"#);
     assert_eq!(within(&two).as_deref(), Some("/c"));
-    // Deeper than three, and behind a key that may be data.
+    // It is deeper than three levels, or the key may be personal data.
     for wrapped in [
         format!(r#"{{"a":{{"b":{{"c":{{"d":{PROCESS}}}}}}}}}"#),
         format!(r#"{{"PA9921465":{PROCESS}}}"#),
@@ -299,14 +299,14 @@ fn a_wrapped_result_is_found_and_read_in_its_place() {
 }
 
 #[test]
-fn what_a_wrapped_result_lacks_is_missing_in_its_place() {
+fn pointers_to_missing_members_of_a_wrapped_result_start_at_the_document() {
     let text = r#"{"a/b":[{"processId":"a","x":1}]}"#;
     let explanation = read(text, "/a~1b/0").unwrap();
     let warnings = explanation["warnings"].as_array().unwrap();
     let pointers: Vec<_> = warnings.iter().map(|warning| &warning["pointer"]).collect();
     assert_eq!(pointers, ["/a~1b/0/processType", "/a~1b/0/status"]);
     assert_eq!(explanation["unrecognised"], json!(["/a~1b/0/x"]));
-    // What a better status needs is added there too.
+    // Changes for a better status have such pointers, too.
     let rejected = format!(r#"{{"data":{}}}"#, PROCESS.replace(r#""features":[],"#, ""));
     let steps = read(&rejected, "/data").unwrap()["counterfactual"].to_string();
     assert!(
@@ -316,7 +316,7 @@ fn what_a_wrapped_result_lacks_is_missing_in_its_place() {
 }
 
 #[test]
-fn a_pointer_to_nothing_is_no_result() {
+fn a_pointer_to_nothing_is_an_error() {
     let text = format!(r#"{{"data":[{PROCESS}],"":{PROCESS},"n":1}}"#);
     assert!(read(&text, "/data/0").is_ok());
     assert!(read(&text, "/").is_ok());
@@ -327,11 +327,11 @@ fn a_pointer_to_nothing_is_no_result() {
         assert_eq!(error.code.as_str(), "NOT_A_RESULT", "{pointer}");
         assert_eq!(error.pointer, None, "{pointer}");
     }
-    // To what wraps a result.
+    // A pointer to an object that wraps a result.
     let error = read(&text, "/data").unwrap_err();
     assert_eq!(error.pointer.as_deref(), Some("/data/0"));
     assert_eq!((error.line, error.column), (Some(1), Some(9)));
-    // Two programs could follow it to two results.
+    // Two programs could follow the pointer to two different results.
     let twice = format!(r#"{{"data":{PROCESS},"data":{PROCESS}}}"#);
     assert_eq!(
         read(&twice, "/data").unwrap_err().code.as_str(),
@@ -359,7 +359,7 @@ fn secrets_are_never_shown() {
     let document = document_of(&json, &Limits::default(), Strictness::Strict).unwrap();
     let text = explanation_to_text(&document, Some(&created), Texts::english()).unwrap();
     assert!(!text.contains(SECRET), "{text}");
-    // The line itself is shown.
+    // The rest of the line is shown.
     assert!(
         text.contains(r#""status":"odd","authorization":••••••••••••,"#),
         "{text}"

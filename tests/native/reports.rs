@@ -1,9 +1,9 @@
-//! The public reports that taught something: each has a test that keeps what it taught.
+//! Each public report from which we learned something has a test.
 
 use std::fs;
 use std::path::Path;
 
-/// All code in which a test may be, as one text.
+/// All code that may contain tests, as one text.
 fn tests() -> String {
     fn add(folder: &Path, text: &mut String) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -35,7 +35,7 @@ fn tests() -> String {
 }
 
 #[test]
-fn each_public_report_has_its_test() {
+fn each_public_report_has_a_test() {
     let tests = tests();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/public-reports");
     let mut count = 0;
@@ -44,7 +44,7 @@ fn each_public_report_has_its_test() {
         for line in text.lines().filter(|line| line.contains("https://")) {
             let cells: Vec<_> = line.split('|').map(str::trim).collect();
             let &["", taught, addresses, name, ""] = cells.as_slice() else {
-                panic!("not of three cells: {line}");
+                panic!("a line without three cells: {line}");
             };
             assert!(!taught.is_empty(), "{line}");
             let mut addresses = addresses.split(' ');

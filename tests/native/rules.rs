@@ -1,4 +1,4 @@
-//! Every combination of what the rules look at, against the contract's table written out a second time.
+//! Every combination of what the rules look at, compared with a second, independent version of the documented table.
 
 use serde_json::{Map, Value, json};
 use videoid_lens::i18n::Texts;
@@ -28,13 +28,13 @@ const STATUSES: [Option<&str>; 9] = [
     None,
 ];
 
-/// A part of the input, and what it says: `Some(true)` when it stands against acceptance.
+/// A part of the input, and what it means: `Some(true)` if it counts against acceptance.
 type Part = (Value, Option<bool>);
 
-/// Stands for dots in the text, in the place of a value or an item; as a key, in the place of members.
+/// Stands for dots in the text, in place of a value or an item; as a key, in place of members.
 const ELIDED: &str = "@@";
 
-/// `Value::Null` as the absence of the member.
+/// `Value::Null` means that the member is absent.
 fn checks() -> Vec<Part> {
     vec![
         (Value::Null, None),
@@ -133,7 +133,7 @@ struct Case {
     has_data: bool,
 }
 
-/// The contract's rules, one sentence a line.
+/// The documented rules, one sentence per line.
 fn derived(case: Case) -> Option<&'static str> {
     match case.status {
         Some("pending" | "processing" | "canceled") => return None,
@@ -246,7 +246,7 @@ fn check(case: Case, document: &Value) {
 }
 
 #[test]
-fn every_combination_follows_the_table() {
+fn every_combination_is_derived_as_in_the_table() {
     let mut cases = 0;
     for kind in TYPES {
         for status in STATUSES {

@@ -1,5 +1,6 @@
-//! The facts table: every property that the vendor's schema of the Assure API names for a result of VideoID, and where it
-//! goes. One test holds the reader to the table, another one the table to the schema, where that lies beside the project.
+//! The table of every property that the vendor's schema of the Assure API has for a result of VideoID, and where we
+//! show it. One test compares the reader with the table; another one compares the table with the schema, if that is
+//! beside the project.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,30 +15,30 @@ use videoid_lens::verdict::explain;
 
 use crate::not_run::not_run;
 
-/// Where a property goes.
+/// Where a property is shown.
 #[derive(Debug, Clone, Copy)]
 enum Place {
-    /// To the member of the explanation with this name, which is not null and not empty then.
+    /// In the member of the explanation with this name, which is then neither null nor empty.
     Shown(&'static str),
-    /// To `fields`, with its pointer.
+    /// In `fields`, with its pointer.
     Field,
-    /// To `checks`, with its pointer.
+    /// In `checks`, with its pointer.
     Check,
-    /// To the evidence of a reason, with its pointer.
+    /// In the evidence of a reason, with its pointer.
     Reason,
-    /// It holds what the other rows of the table place, or is read to compare with something else.
+    /// It is the parent of other rows of the table, or is read to be compared with something else.
     Read,
     /// Triage reads its items.
     Rows,
-    /// Deliberately not read: kept in view in `unrecognised`.
+    /// Deliberately not read, but listed in `unrecognised`.
     NotRead,
-    /// It is part of a document that is no result.
+    /// It belongs to a document that is not a result.
     NoResult,
 }
 
 use Place::{Check, Field, NoResult, NotRead, Read, Reason, Rows, Shown};
 
-/// A property: its schema, its name, where it goes, and a value for it, as JSON.
+/// A property: its schema, its name, where it is shown, and a JSON value for it.
 type Row = (&'static str, &'static str, Place, &'static str);
 
 const DAY: &str = r#""2001-02-03""#;
@@ -65,7 +66,7 @@ const TABLE: &[Row] = &[
     ),
     ("Process", "finalResult", Read, "{}"),
     ("Process", "providerSpecific", Read, "{}"),
-    // These two are another provider's.
+    // These two belong to another provider.
     ("Process", "redactionRequested", NotRead, "true"),
     ("Process", "statusReasons", NotRead, "[{}]"),
     ("Process", "createdAt", Shown("createdAt"), TIME),
@@ -81,7 +82,7 @@ const TABLE: &[Row] = &[
         Shown("processId"),
         TEXT,
     ),
-    // The customer's own file on the person, of which VideoID says nothing.
+    // The customer's own file about the person, to which VideoID adds nothing.
     ("ProcessWithDossierNode", "dossier", NotRead, "{}"),
     (
         "ProcessWithDossierNode",
@@ -149,7 +150,7 @@ const TABLE: &[Row] = &[
     ("DossierResponse", "externalReference", NoResult, TEXT),
     ("DossierResponse", "createdAt", NoResult, TIME),
     ("DossierResponse", "updatedAt", NoResult, TIME),
-    // The answer of "Fail process".
+    // The response of "Fail process".
     (
         "ProcessStatusResponse",
         "processId",
@@ -163,7 +164,8 @@ const TABLE: &[Row] = &[
         r#""accepted""#,
     ),
     ("ProcessStatusResponse", "reason", Read, r#"{"reason":"x"}"#),
-    // The answer of "Create process": what opens or starts the capture is no part of a result, and partly secret.
+    // The response of "Create process": members that open or start the capture are not part of a result, and some are
+    // secret.
     ("ProcessResponse", "processId", Shown("processId"), TEXT),
     (
         "ProcessResponse",
@@ -203,7 +205,7 @@ const TABLE: &[Row] = &[
     ("ProcessResponse", "createdAt", Shown("createdAt"), TIME),
     ("ProcessResponse", "updatedAt", Shown("updatedAt"), TIME),
     ("ProcessResponse", "documentPages", NotRead, "2"),
-    // What VideoID says; the rest is other providers'.
+    // The part of VideoID; the others belong to other providers.
     ("ProviderDetails", "ocr", Read, "{}"),
     ("ProviderDetails", "manualApproval", Read, "{}"),
     ("ProviderDetails", "documentVerification", NotRead, "{}"),
@@ -281,7 +283,7 @@ const TABLE: &[Row] = &[
     ("EIDSecurityChecks", "deviceSecurity", Check, VALID),
     ("EIDSecurityChecks", "reflectiveSurface", Check, VALID),
     ("EIDSecurityChecks", "documentTilt", Check, VALID),
-    // Each check has these; the key above it is its name.
+    // Each check has these; the key above is its name.
     ("NonExpired", "name", Read, TEXT),
     ("NonExpired", "valid", Check, "false"),
     ("NonExpired", "passed", Check, "false"),
@@ -366,7 +368,7 @@ const TABLE: &[Row] = &[
     ),
     ("FinalResultDetails", "similarityScore", Read, r#""high""#),
     ("FinalResultDetails", "livenessDetected", Read, "true"),
-    // The error of the API.
+    // An error of the API.
     ("ErrorResponse", "instance", NoResult, TEXT),
     ("ErrorResponse", "method", NoResult, TEXT),
     ("ErrorResponse", "status", NoResult, "404"),
@@ -377,7 +379,7 @@ const TABLE: &[Row] = &[
     ("ErrorResponse", "traceId", NoResult, TEXT),
 ];
 
-/// A document that has an object of this schema at this pointer.
+/// A document with an object of this schema at this pointer.
 fn around(schema: &str) -> (Value, &'static str) {
     let result = |specific: Value| {
         json!({
@@ -436,7 +438,7 @@ fn explanation(bytes: &[u8]) -> Option<Value> {
     Some(serde_json::from_str(&json).unwrap())
 }
 
-/// Every pointer in a list of the explanation, of its rows or of what they hold.
+/// Every pointer in a list of the explanation: those of its rows, or those in an inner list.
 fn pointers<'e>(explanation: &'e Value, list: &str, inner: Option<&str>) -> Vec<&'e str> {
     let rows = explanation[list].as_array().unwrap().iter();
     let rows = rows.flat_map(|row| match inner {
@@ -446,7 +448,7 @@ fn pointers<'e>(explanation: &'e Value, list: &str, inner: Option<&str>) -> Vec<
     rows.filter_map(|row| row["pointer"].as_str()).collect()
 }
 
-/// Whether the reader puts a property where the table says.
+/// Whether a property is shown where the table says.
 fn is_in_place((schema, property, place, value): &Row) -> bool {
     let (mut document, at) = around(schema);
     let object = document.pointer_mut(at).unwrap().as_object_mut().unwrap();
@@ -489,7 +491,7 @@ fn is_in_place((schema, property, place, value): &Row) -> bool {
 }
 
 #[test]
-fn every_property_goes_where_the_table_says() {
+fn every_property_is_shown_where_the_table_says() {
     let wrong: Vec<_> = TABLE
         .iter()
         .filter(|row| !is_in_place(row))
@@ -504,10 +506,10 @@ fn shared(name: &str) -> PathBuf {
 }
 
 #[test]
-fn every_property_of_the_schema_has_a_place() {
+fn every_property_of_the_schema_is_in_the_table() {
     let Ok(bytes) = std::fs::read(shared("assure-openapi.json")) else {
         return not_run(
-            "every property of the schema has a place",
+            "every property of the schema is in the table",
             "../shared/domain/assure-openapi.json",
         );
     };
@@ -526,7 +528,7 @@ fn every_property_of_the_schema_has_a_place() {
     for schema in of_table {
         assert_eq!(placed(schema), properties(schema), "{schema}");
     }
-    // All checks are alike.
+    // All checks have the same form.
     let checks = schemas["EIDSecurityChecks"]["properties"]
         .as_object()
         .unwrap();
@@ -536,7 +538,7 @@ fn every_property_of_the_schema_has_a_place() {
     }
 }
 
-/// The vendor's examples are read in place. Of them only what we derive is kept.
+/// The vendor's examples are read from where they are. We only keep what we derive from them.
 #[test]
 fn the_examples_of_the_schema_are_explained() {
     let folder = shared("openapi-examples");

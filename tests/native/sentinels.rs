@@ -1,4 +1,4 @@
-//! No error holds text of the input: a word that stands in every place of it, in every wrong shape.
+//! No error contains text of the input: a marker word is put in every place of it, in every wrong form.
 
 use serde_json::{Value, json};
 use videoid_lens::json::Strictness;
@@ -7,7 +7,7 @@ use videoid_lens::result::Reading;
 
 const SENTINEL: &str = "XyzzySentinel";
 
-/// The value with each of its parts in turn replaced by `with`, keys included.
+/// The value with each of its parts, keys included, replaced by `with` in turn.
 fn variants(value: &Value, with: &Value) -> Vec<Value> {
     let mut all = vec![with.clone()];
     match value {
@@ -39,7 +39,7 @@ fn variants(value: &Value, with: &Value) -> Vec<Value> {
 }
 
 #[test]
-fn errors_hold_no_text_of_the_input() {
+fn errors_contain_no_text_of_the_input() {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/fixtures/documented/09-high-rejected.json"

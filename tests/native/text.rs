@@ -21,7 +21,7 @@ fn text_of(source: &str, shown: Option<&str>) -> String {
 }
 
 #[test]
-fn shows_the_lines_of_the_source() {
+fn the_text_quotes_lines_of_the_source() {
     for name in [
         "02-substantial-rejected-elided",
         "03-substantial-inconclusive",
@@ -34,13 +34,13 @@ fn shows_the_lines_of_the_source() {
 }
 
 #[test]
-fn makes_lines_of_what_it_knows_without_the_source() {
+fn without_the_source_the_text_shows_pointers_and_values() {
     let source = String::from_utf8(bytes_of("03-substantial-inconclusive")).unwrap();
     insta::assert_snapshot!("text-without-source", text_of(&source, None));
 }
 
 #[test]
-fn what_the_input_brings_along_breaks_no_line() {
+fn control_characters_of_the_input_break_no_line() {
     let source = r#"{"status": "rejected", "processType": "high", "providerSpecific": {"manualApproval":
         {"rejectionReasons": [{"type": "A\nB", "message": "one\ntwo\u001b[31m"}]}}}"#;
     let text = text_of(source, Some(source));
@@ -49,7 +49,7 @@ fn what_the_input_brings_along_breaks_no_line() {
 }
 
 #[test]
-fn another_text_as_source_is_no_harm() {
+fn a_source_that_does_not_belong_to_the_explanation_is_harmless() {
     let source = String::from_utf8(bytes_of("09-high-rejected")).unwrap();
     for other in ["", "x", "\u{feff}", "é\né\né"] {
         assert!(text_of(&source, Some(other)).contains("agent-rejected"));
@@ -57,7 +57,7 @@ fn another_text_as_source_is_no_harm() {
 }
 
 #[test]
-fn what_is_no_explanation_is_an_error() {
+fn a_value_that_is_not_an_explanation_is_an_error() {
     for text in [
         "null",
         "[]",

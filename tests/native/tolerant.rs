@@ -1,4 +1,4 @@
-//! Tolerant reading: what it repairs, what it says of it, and what stays unknown.
+//! Tolerant reading: what it repairs, how it reports that, and what remains unknown.
 
 use videoid_lens::i18n::Texts;
 use videoid_lens::json::Strictness;
@@ -21,7 +21,7 @@ fn warnings<'e>(explanation: &'e Explanation<'_>) -> Vec<(WarningCode, &'e str, 
 }
 
 #[test]
-fn repairs_are_named_and_move_nothing() {
+fn repairs_are_reported_and_shift_no_position() {
     use WarningCode::{Comment, Elision, TrailingComma};
     let text = r#"{
   // who
@@ -63,14 +63,14 @@ fn repairs_are_named_and_move_nothing() {
         ]
     );
     assert_eq!(explanation.derived_status, Some(Outcome::Accepted));
-    // The same text read strictly is an error at the first of them.
+    // Strict reading of the same text fails at the first of them.
     let error = Reading::from_bytes(text.as_bytes(), &Limits::default(), Strictness::Strict);
     let at = error.unwrap_err().position().unwrap();
     assert_eq!((at.line, at.column), (2, 3));
 }
 
 #[test]
-fn dots_stand_in_the_place_of_items_members_and_values() {
+fn dots_may_replace_items_members_and_values() {
     for text in [
         r#"{"status": "rejected", ...}"#,
         r#"{..., "status": "rejected"}"#,
@@ -95,7 +95,7 @@ fn dots_stand_in_the_place_of_items_members_and_values() {
 }
 
 #[test]
-fn what_else_is_no_json_stays_an_error() {
+fn other_syntax_errors_remain_errors() {
     for text in [
         "",
         "...",
@@ -123,9 +123,9 @@ fn what_else_is_no_json_stays_an_error() {
 }
 
 #[test]
-fn what_was_left_out_is_unknown_and_not_empty() {
+fn omitted_data_is_unknown_and_not_empty() {
     let cases: [(&str, Option<Outcome>); 12] = [
-        // Nothing left out, to compare with.
+        // Nothing is left out, for comparison.
         (
             r#"{"status": "accepted", "processType": "high", "providerSpecific":
                {"ocr": {"securityChecks": {}}, "manualApproval": {}}}"#,
@@ -151,7 +151,7 @@ fn what_was_left_out_is_unknown_and_not_empty() {
                {"ocr": {"securityChecks": {}}, ...}}"#,
             None,
         ),
-        // What is known is enough, whatever was left out.
+        // The known data is sufficient, whatever was left out.
         (
             r#"{"status": "rejected", "processType": "high", "providerSpecific":
                {"ocr": {"securityChecks": {"x": {"valid": false}, ...}, ...}, ...}, ...}"#,
@@ -200,7 +200,7 @@ fn what_was_left_out_is_unknown_and_not_empty() {
 }
 
 #[test]
-fn a_text_of_repairs_is_bounded() {
+fn the_number_of_repairs_is_limited() {
     for part in ["/**/", "... ", "[...],"] {
         let text = format!("[{}]", part.repeat(300_000));
         let outcome =

@@ -1,4 +1,4 @@
-//! Many results at once: each row is what the explanation of that document says.
+//! Many results at once: each row agrees with the explanation of its document.
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -17,7 +17,7 @@ use videoid_lens::verdict::explain;
 
 use crate::documented;
 
-/// All documents of this source, given in pieces of that length.
+/// The report of this source, fed in pieces of this length.
 fn report_of(source: &[u8], piece: usize, strictness: Strictness) -> Report {
     let mut triage = Triage::new(Limits::default(), strictness, [7; 16]);
     for bytes in source.chunks(piece) {
@@ -43,7 +43,7 @@ fn row(report: &Report, row: usize) -> Value {
     value(&report.row(row).unwrap())
 }
 
-/// What a row has to be by the explanation; or the code and place of what is wrong.
+/// The row that the explanation demands, or the code and place of the error.
 fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String, u32, u32)> {
     let limits = Limits::default();
     let reading = Reading::from_bytes(bytes, &limits, strictness).map_err(|error| {
@@ -75,7 +75,7 @@ fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String
         "reasons": pick("reasons", &["code", "subject", "effect"]),
         "contradictions": contradictions.iter().map(|item| item["code"].clone()).collect::<Vec<_>>(),
         "createdAt": explanation["createdAt"],
-        // Whole seconds, once the process has come to its end.
+        // Whole seconds, if the process has ended.
         "durationSeconds": explanation["durationSeconds"]
             .as_f64()
             .filter(|_| explanation["final"] == true)
@@ -83,12 +83,12 @@ fn by_explanation(bytes: &[u8], strictness: Strictness) -> Result<Value, (String
     }))
 }
 
-/// A document of the same meaning that only the strict reader reads: the fast one leaves keys with escapes to it.
+/// A document with the same meaning that only the strict reader reads: the fast one does not read keys with escapes.
 fn for_strict_reader(document: &str) -> String {
     document.replacen('{', "{\"\\u0078 of no meaning\":0,", 1)
 }
 
-/// Which fields of this document have the same number as a result that has these texts in them.
+/// Which fields of this document have the same number as a result with these texts in them.
 fn same_numbers(document: &str, texts: &[Value; 3]) -> Vec<Value> {
     let [number, person, country] = texts;
     let ocr = json!({"documentNumber": number, "personalIdentificationNumber": person, "issuingCountry": country});
@@ -98,7 +98,7 @@ fn same_numbers(document: &str, texts: &[Value; 3]) -> Vec<Value> {
     fields.map(|group| group["field"].clone()).collect()
 }
 
-/// Both readers have to keep the same of a document: its counts, its durations, and what tells its numbers.
+/// Both readers must keep the same for a document: its counts, its durations, and its number keys.
 fn readers_agree(document: &str) -> Result<(), TestCaseError> {
     let strict = for_strict_reader(document);
     prop_assert_eq!(summary(&report(document)), summary(&report(&strict)));
@@ -131,14 +131,15 @@ fn readers_agree(document: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// The row with its contradictions in the order of their codes.
+/// The row, with its contradictions sorted by code.
 fn sorted(mut row: Value) -> Value {
     let list = row["contradictions"].as_array_mut().unwrap();
     list.sort_by_key(ToString::to_string);
     row
 }
 
-/// Whether the first value that the brackets make is all of it, and nothing in it looks like the start of another one.
+/// Whether the first value is, by its brackets, the whole document, and nothing in it looks like the start of another
+/// one.
 fn is_one(document: &[u8]) -> bool {
     let head = document
         .split(|byte| *byte == b':')
@@ -180,7 +181,7 @@ pub(crate) fn agree(document: &[u8], strictness: Strictness) -> Result<(), TestC
         }
         Err((code, line, column)) => {
             prop_assert_ne!(report.errors(), []);
-            // Where brackets are missing, or are too many, it is not one document for a reader of many.
+            // If brackets are missing or superfluous, a reader of many documents does not see it as one document.
             if !is_one(document) {
                 return Ok(());
             }
@@ -199,7 +200,7 @@ pub(crate) fn agree(document: &[u8], strictness: Strictness) -> Result<(), TestC
     Ok(())
 }
 
-/// The documented results that are JSON.
+/// The documented results that are valid JSON.
 fn documents() -> Vec<String> {
     let texts = documented::all().map(|bytes| String::from_utf8(bytes).unwrap());
     let is_json = |text: &String| serde_json::from_str::<Value>(text).is_ok();
@@ -210,7 +211,7 @@ fn compact(document: &str) -> String {
     serde_json::from_str::<Value>(document).unwrap().to_string()
 }
 
-/// What else is a result, or looks like one.
+/// Other forms of results, and documents that look like results.
 const OTHER_FORMS: [&str; 9] = [
     r#"{"processId":"a","provider":"webid","processType":"videoid","status":"rejected","providerSpecific":{"ocr":{"similarityScore":"low","securityChecks":{"nonExpired":{"valid":false}}}}}"#,
     r#"{"processId":"a","provider":"eid","processType":"substantial","status":"failed","reason":{"category":"User.Request","reason":"Process.Failed","message":"x"}}"#,
@@ -223,11 +224,11 @@ const OTHER_FORMS: [&str; 9] = [
     r#"{"createdAt":"2021-06-09T10:04:42Z","updatedAt":"2021-06-09T10:05:41Z"}"#,
 ];
 
-/// A result whose values are written in two ways, and whose dates are on the edge of a day, or none.
+/// A result with values in two spellings, and with dates at the edge of a day or that are no dates.
 const SPELLED: &str = r#"{"processId":"a","processType":"high","status":"accepted","createdAt":"2021-06-09T23:00:00Z","providerSpecific":{"ocr":{"lastName":"MUELLER","gender":"F","nationality":"D<<","dateOfBirth":"2003-06-10","dateOfExpiry":"990101","securityChecks":{"nonExpired":{"valid":false},"notUnderage":{"valid":true}}},"manualApproval":{"lastName":"Müller","gender":"Female","nationality":"DEU","dateOfExpiry":"9999-12-31","verificationDate":"2021-06-09t23:10z"}}}"#;
 
 #[test]
-fn rows_of_other_forms_are_what_the_explanations_say() {
+fn rows_of_other_forms_agree_with_the_explanations() {
     for document in OTHER_FORMS.into_iter().chain([SPELLED]) {
         agree(document.as_bytes(), Strictness::Strict).unwrap();
     }
@@ -245,7 +246,7 @@ fn rows_of_other_forms_are_what_the_explanations_say() {
 }
 
 #[test]
-fn other_providers_are_counted_apart() {
+fn other_providers_are_counted_separately() {
     let report = report(&OTHER_FORMS.join("\n"));
     let all = summary(&report);
     assert_eq!(
@@ -263,7 +264,7 @@ fn other_providers_are_counted_apart() {
     assert_eq!(row(&report, 0)["agreement"], "not-derivable");
     assert_eq!(row(&report, 0)["derivedStatus"], Value::Null);
     assert_eq!(row(&report, 0)["provider"], "webid");
-    // No condition of VideoID's rules is a reason.
+    // No condition of the rules of VideoID is a reason.
     assert_eq!(
         row(&report, 0)["reasons"],
         json!([{"code": "unexplained", "subject": null, "effect": "decisive"}])
@@ -277,7 +278,7 @@ fn the_items_of_a_list_of_processes_are_read() {
     let lists = [
         format!(r#"{{"processes":[{A},{B}],"filters":{{"statusList":["x"]}},"totalResults":2}}"#),
         format!("\u{feff}\n {{\n \"processes\": [\n  {A},\n  {B}\n ],\n \"filters\": {{}}\n}}\n"),
-        // In a dossier, and where it is not the first member.
+        // Inside a dossier, and where it is not the first member.
         format!(r#"{{"dossierId":"d","createdAt":"x","processes" : [ {A} , {B} ] }}"#),
         format!("{{\n\"totalResults\": 2, \"processes\":[\n{A},\n{B}]}}"),
     ];
@@ -297,7 +298,7 @@ fn the_items_of_a_list_of_processes_are_read() {
             }
         }
     }
-    // One after another, with a result between.
+    // Several lists, with a result between them.
     let report = report(&format!("{}\n{A}\n{}", lists[0], lists[2]));
     assert_eq!((report.errors(), report.rows().len()), (&[][..], 5));
     let syntax = |index, line, column| (index, line, column, "JSON_SYNTAX".to_owned());
@@ -334,7 +335,7 @@ fn a_list_of_processes_may_be_longer_than_any_document() {
 }
 
 #[test]
-fn rows_are_what_the_explanations_say() {
+fn rows_agree_with_the_explanations() {
     for bytes in documented::all() {
         agree(&bytes, Strictness::Tolerant).unwrap();
         agree(&bytes, Strictness::Strict).unwrap();
@@ -342,7 +343,7 @@ fn rows_are_what_the_explanations_say() {
 }
 
 #[test]
-fn arrays_lines_and_rows_of_documents_are_one() {
+fn an_array_lines_and_concatenated_documents_give_the_same() {
     let documents = documents();
     let compact: Vec<_> = documents.iter().map(|text| compact(text)).collect();
     let sources = [
@@ -380,7 +381,7 @@ fn arrays_lines_and_rows_of_documents_are_one() {
     }
 }
 
-/// What is wrong, with index, line and column, and how many rows there are.
+/// The errors with index, line and column, and the number of rows.
 fn faults(source: &str) -> (Vec<(u64, u64, u64, String)>, usize) {
     let report = report(source);
     let errors = report.errors().iter().map(|error| {
@@ -400,7 +401,7 @@ fn faults(source: &str) -> (Vec<(u64, u64, u64, String)>, usize) {
 fn broken_documents_do_not_stop_the_others() {
     const GOOD: &str = r#"{"processId":"a","processType":"high","status":"pending"}"#;
     let syntax = |index, line, column| (index, line, column, "JSON_SYNTAX".to_owned());
-    // Cut off, a text without its end, a comma too many, another document, no document.
+    // Cut off; a string without an end; an extra comma; another kind of document; no document.
     for (broken, column, code) in [
         (
             r#"{"processId":"b","providerSpecific":{"ocr":{}"#,
@@ -424,7 +425,7 @@ fn broken_documents_do_not_stop_the_others() {
         (r#"{"status":"\ud800"}"#, Some(12), "JSON_ENCODING"),
         ("null", Some(1), "NOT_A_RESULT"),
         ("nonsense", Some(2), "JSON_SYNTAX"),
-        // What ends where something is missing.
+        // Documents that end too early.
         ("nul", None, "JSON_SYNTAX"),
         ("-", None, "JSON_SYNTAX"),
         (r#"{"processId":tru}"#, Some(17), "JSON_SYNTAX"),
@@ -441,7 +442,7 @@ fn broken_documents_do_not_stop_the_others() {
             "{array} {errors:?}"
         );
         let (errors, rows) = faults(&format!("[{GOOD},{broken},{GOOD},{GOOD}]"));
-        // On one line, a text without its end takes the rest along.
+        // On one line, a string without an end also swallows the rest.
         if !broken.ends_with(['d', ':']) {
             assert_eq!(
                 (errors.len(), errors[0].0, rows),
@@ -466,7 +467,7 @@ fn broken_documents_do_not_stop_the_others() {
         faults(&format!("[{GOOD},{}", &GOOD[..30])),
         (vec![syntax(1, 1, 90)], 1)
     );
-    // Behind what is no value there may be one, and what stands at one place is one error.
+    // A value may follow something that is not one, and there is only one error for one place.
     assert_eq!(faults(&format!("nul,{GOOD}")), (vec![syntax(0, 1, 4)], 1));
     assert_eq!(faults(""), (vec![], 0));
     assert_eq!(faults("[]"), (vec![], 0));
@@ -474,7 +475,7 @@ fn broken_documents_do_not_stop_the_others() {
 }
 
 #[test]
-fn bytes_that_are_no_text_break_one_document() {
+fn bytes_that_are_not_utf_8_break_only_one_document() {
     let good = r#"{"processId":"ø","status":"pending"}"#;
     let mut source = format!("{good}\n{{\"processId\":\"").into_bytes();
     source.extend([0xFF, 0xFE]);
@@ -492,7 +493,7 @@ fn bytes_that_are_no_text_break_one_document() {
 }
 
 #[test]
-fn what_is_too_long_is_passed_over() {
+fn documents_that_are_too_long_are_skipped() {
     let good = r#"{"processId":"a","status":"pending"}"#;
     let long = format!(r#"{{"processId":"b","x":["{}"]}}"#, "1,".repeat(9 << 20));
     for source in [
@@ -509,7 +510,7 @@ fn what_is_too_long_is_passed_over() {
 }
 
 #[test]
-fn counts_are_those_of_the_rows() {
+fn counts_agree_with_the_rows() {
     let documents = documents();
     let report = report(
         &documents
@@ -526,7 +527,7 @@ fn counts_are_those_of_the_rows() {
 }
 
 #[test]
-fn rows_are_found_and_put_in_order() {
+fn rows_are_found_and_sorted() {
     let report = report(&documents().concat());
     let find = |filter: Value| report.find(&Filter::read(&filter.to_string()).unwrap());
     let all = find(json!({}));
@@ -576,7 +577,7 @@ fn rows_are_found_and_put_in_order() {
     }
 }
 
-/// A result of this process whose document has this number, by this country; an agent may have written another number.
+/// A result whose document has these numbers and this country; an agent may have entered another document number.
 fn numbered(id: &str, [number, person, country]: [&str; 3], agent: Option<&str>) -> String {
     let ocr = json!({"documentNumber": number, "personalIdentificationNumber": person, "issuingCountry": country});
     let mut specific = json!({"ocr": ocr});
@@ -600,7 +601,7 @@ fn duplicates(results: &[String]) -> Value {
 }
 
 #[test]
-fn the_same_number_in_several_results_is_found_however_it_is_written() {
+fn the_same_number_in_several_results_is_found_in_any_notation() {
     let results = [
         numbered("a", ["V40718265", "290402-48817", "NOR"], None),
         numbered("b", ["v 4071-8265", "29040248817", "NOR"], None),
@@ -621,7 +622,7 @@ fn the_same_number_in_several_results_is_found_however_it_is_written() {
 }
 
 #[test]
-fn a_number_is_that_of_its_country() {
+fn the_same_number_of_two_countries_is_two_numbers() {
     let of = |countries: &[&str]| {
         let results: Vec<_> = countries
             .iter()
@@ -641,22 +642,23 @@ fn a_number_is_that_of_its_country() {
         of(&["NOR", "SWE", "NOR", "SWE", "NOR"]),
         json!([[0, 2, 4], [1, 3]])
     );
-    // Not said, or not readable: with the only country that there is, else with each other.
+    // If the country is missing or unreadable, the number joins that of the only known country, or others without a
+    // country.
     assert_eq!(of(&["NOR", "", "Norway"]), json!([[0, 1, 2]]));
     assert_eq!(of(&["", ""]), json!([[0, 1]]));
     assert_eq!(of(&["NOR", "", "SWE", "", "SWE"]), json!([[1, 3], [2, 4]]));
     assert_eq!(of(&["NOR", "", "SWE"]), json!([]));
-    // Two codes of one country.
+    // Different codes of the same country.
     assert_eq!(of(&["D", "DEU", "D<<"]), json!([[0, 1, 2]]));
 }
 
 #[test]
-fn the_agents_number_counts_before_what_was_read() {
+fn the_agents_number_takes_precedence_over_the_reading() {
     let results = [
         numbered("a", ["V40718Z65", "", "NOR"], Some("V40718265")),
         numbered("b", ["V40718265", "", "NOR"], None),
         numbered("c", ["V40718Z65", "", "NOR"], None),
-        // Masked for the agent.
+        // The agent's number is masked.
         numbered("d", ["V40718265", "", "NOR"], Some("V40*****5")),
     ];
     assert_eq!(
@@ -666,7 +668,7 @@ fn the_agents_number_counts_before_what_was_read() {
 }
 
 #[test]
-fn a_process_given_twice_is_no_duplicate_of_a_person() {
+fn a_process_given_twice_is_not_a_duplicate() {
     let numbers = ["V40718265", "290402-48817", "NOR"];
     let uuid = "5eed0001-0000-4000-8000-000000000001";
     let twice = [numbered(uuid, numbers, None), numbered(uuid, numbers, None)];
@@ -684,15 +686,15 @@ fn a_process_given_twice_is_no_duplicate_of_a_person() {
         {"field": "personalIdentificationNumber", "rows": [0, 2]},
     ]);
     assert_eq!(duplicates(&more.concat()), expected);
-    // Without an id nobody can say that two are one.
+    // Without ids, they can't be recognised as one process.
     let nameless = twice.map(|result| result.replace("processId", "processName"));
     assert_eq!(duplicates(&nameless).as_array().unwrap().len(), 2);
 }
 
 #[test]
-fn thousands_of_numbers_are_told_apart() {
+fn thousands_of_numbers_are_distinguished() {
     let results = (0..40_000_u32).map(|index| {
-        // Every hundredth is the one before it.
+        // Every hundredth number repeats the one before it.
         let number = if index % 100 == 99 { index - 1 } else { index };
         numbered(
             &format!("p{index}"),
@@ -709,7 +711,7 @@ fn thousands_of_numbers_are_told_apart() {
 }
 
 #[test]
-fn nothing_of_a_report_has_a_number_in_it_or_the_key() {
+fn a_report_contains_neither_a_number_nor_the_key() {
     let results = [numbered(
         "a",
         ["V40718265", "290402-48817", "NOR"],
@@ -733,12 +735,12 @@ fn nothing_of_a_report_has_a_number_in_it_or_the_key() {
             assert!(!letters.contains(number), "{text}");
         }
     }
-    // Once the source is read nobody can ask what a number's hash would be.
+    // Once the source was read, the hash of a number can't be computed any more.
     assert!(format!("{report:?}").contains("key: None"));
 }
 
 #[test]
-fn durations_are_those_of_finished_results_by_type() {
+fn durations_are_counted_for_finished_results_by_type() {
     let of = |kind: &str, status: &str, seconds: u32, agent: Value| {
         let at = |seconds: u32| {
             format!(
@@ -761,7 +763,7 @@ fn durations_are_those_of_finished_results_by_type() {
     results.push(of("substantial", "no such", 7, json!("-5")));
     results.push(of("other", "failed", 3, json!("90000.5")));
     results.push(of("fourth", "pending", 3, json!("")));
-    // As raw files write it.
+    // The notation of raw files.
     results.push(of("fourth", "pending", 3, json!(12)));
     let source = results
         .iter()
@@ -816,8 +818,8 @@ fn reasons_are_counted_by_day_and_found_there() {
     ];
     let report = report(&results.join("\n"));
     let all = summary(&report);
-    // A result with two checks that failed is one; the third one's status fits no rule; what the rule ignores is no
-    // reason.
+    // A result with two failed checks counts once; the status of the third result follows from no rule; a condition
+    // that the rule ignores is not counted.
     assert_eq!(
         all["reasonsByDay"],
         json!([
@@ -857,13 +859,13 @@ fn reasons_are_counted_by_day_and_found_there() {
 }
 
 #[test]
-fn what_is_told_of_a_source_has_bounds() {
+fn the_details_about_a_source_are_limited() {
     let broken = report(&"}".repeat(100_010));
     assert_eq!(broken.errors().len(), 100_000);
     let summary = summary(&broken);
     assert_eq!(summary["errorCount"], 100_010);
     assert_eq!(summary["documents"], 100_010);
-    // 20,000 days, the last one first.
+    // 20,000 days, in reverse order.
     let days = (0..20_000_u32).rev().map(|day| {
         let (year, month, day) = (1900 + day / 336, day / 28 % 12 + 1, day % 28 + 1);
         format!(r#"{{"processId":"a","createdAt":"{year}-{month:02}-{day:02}T00:00:00Z"}}"#)
@@ -872,7 +874,7 @@ fn what_is_told_of_a_source_has_bounds() {
     assert_eq!(many.rows().len(), 20_000);
     assert_eq!(many.summary().by_day.len(), 1 << 14);
     assert_eq!(many.calendar().len(), 1 << 14);
-    // Days without a result are shown between others.
+    // Days without a result are included between others.
     let on = |day: &str| format!(r#"{{"processId":"a","createdAt":"{day}T00:00:00Z"}}"#);
     let few = report(&[on("2025-03-02"), on("2025-02-27")].concat());
     let days = ["2025-02-27", "2025-02-28", "2025-03-01", "2025-03-02"];
@@ -880,7 +882,7 @@ fn what_is_told_of_a_source_has_bounds() {
     assert_eq!(report("").calendar(), [""; 0]);
 }
 
-/// Keys, in quotation marks, that change what a document says, or may look as if they did.
+/// Keys, in quotation marks, that change the meaning of a document, or might.
 const KEYS: &[&str] = &[
     "\"x\"",
     "\"status\"",
@@ -924,7 +926,7 @@ const KEYS: &[&str] = &[
     "\"duration\"",
 ];
 
-/// Values that change what a document says.
+/// Values that change the meaning of a document.
 const VALUES: &[&str] = &[
     "null",
     "true",
@@ -990,7 +992,7 @@ const VALUES: &[&str] = &[
     "\"\\u0031\\u0030\"",
 ];
 
-/// A documented result with something changed: a value, a key, a few characters.
+/// A documented result with a change: to a value, a key, or a few characters.
 fn changed() -> impl Strategy<Value = Vec<u8>> {
     let values = prop::sample::select(VALUES);
     let keys = prop::sample::select(KEYS);
@@ -1006,13 +1008,13 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
             let document: &String = which.get(&documents);
             let mut text = compact(document);
             for (at, kind, value, key) in changes {
-                // A change before may have left nothing to change.
+                // An earlier change may have left nothing to change.
                 let place = |needle: &str| {
                     let places: Vec<_> = text.match_indices(needle).map(|(at, _)| at).collect();
                     (!places.is_empty()).then(|| *at.get(&places))
                 };
                 match kind {
-                    // Another value, up to the next comma or bracket.
+                    // Replaces a value, up to the next comma or bracket.
                     0 | 1 => {
                         if let Some(start) = place("\":").map(|colon| colon + 2) {
                             let end = text[start..]
@@ -1021,20 +1023,20 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
                             text.replace_range(start..end, value);
                         }
                     }
-                    // Another key.
+                    // Replaces a key.
                     2 => {
                         if let Some(quote) = place("\":") {
                             let start = text[..quote].rfind('"').unwrap_or(0);
                             text.replace_range(start..=quote, key);
                         }
                     }
-                    // One more member.
+                    // Adds a member.
                     3 => {
                         if let Some(brace) = place("{") {
                             text.insert_str(brace + 1, &format!("{key}:{value},"));
                         }
                     }
-                    // A character less.
+                    // Removes a character.
                     _ => {
                         if let Some(start) = place("").filter(|start| *start < text.len()) {
                             text.remove(start);
@@ -1047,7 +1049,7 @@ fn changed() -> impl Strategy<Value = Vec<u8>> {
 }
 
 #[test]
-fn what_such_changes_have_found() {
+fn earlier_findings_of_such_changes_stay_fixed() {
     for document in [
         r#"{"processId":"a","status":"failed","failReason":{"type":"x","reason":null}}"#,
         r#"{"new":1,"processId":"a","newer":{},"newest":[],"status":"pending"}"#,
@@ -1065,7 +1067,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_a_document_says_its_row_is_that_of_its_explanation(document in changed()) {
+    fn the_row_of_any_document_agrees_with_its_explanation(document in changed()) {
         agree(&document, Strictness::Strict)?;
     }
 }
@@ -1074,7 +1076,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn pieces_make_no_difference(documents in prop::collection::vec(changed(), 1..6), piece in 1..3_000_usize, is_array in any::<bool>()) {
+    fn the_pieces_make_no_difference(documents in prop::collection::vec(changed(), 1..6), piece in 1..3_000_usize, is_array in any::<bool>()) {
         let source = if is_array {
             [b"[", &documents.join(&b",\n"[..])[..], b"]"].concat()
         } else {
@@ -1089,7 +1091,7 @@ proptest! {
     }
 
     #[test]
-    fn any_bytes_are_read_to_their_end(source in prop::collection::vec(prop::sample::select(&b"{}[]\",:\\ \n1atruefalsn\xc3\xa9\xff"[..]), 0..200), piece in 1..50_usize) {
+    fn any_bytes_are_read_to_the_end(source in prop::collection::vec(prop::sample::select(&b"{}[]\",:\\ \n1atruefalsn\xc3\xa9\xff"[..]), 0..200), piece in 1..50_usize) {
         let report = report_of(&source, piece, Strictness::Strict);
         let errors = summary(&report)["errors"].clone();
         let offsets = errors.as_array().unwrap().iter().map(|error| error["offset"].as_u64().unwrap());

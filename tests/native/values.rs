@@ -1,5 +1,5 @@
-//! Values as documents and programs write them: one name in several spellings, dates that are none, times of every kind.
-//! Whatever is said here of a result, its row among many says too.
+//! Values as documents and programs write them: a name in several spellings, dates that are no dates, times in every
+//! format. The row of a result among many must always agree.
 
 use serde_json::{Value, json};
 use videoid_lens::i18n::Texts;
@@ -10,7 +10,7 @@ use videoid_lens::verdict::explain;
 
 use crate::triage::agree;
 
-/// A result of this process type: what was read, and what the agent says.
+/// A result of this process type, with this reading and this agent's verification.
 fn result(ocr: &Value, agent: &Value) -> Value {
     json!({
         "processId": "a",
@@ -31,7 +31,7 @@ fn explained(result: &Value) -> Value {
     serde_json::from_str(&json).unwrap()
 }
 
-/// The codes of one of the lists, with their pointers.
+/// The codes in one of the lists, with their pointers.
 fn codes(explanation: &Value, list: &str) -> Vec<String> {
     let items = explanation[list].as_array().unwrap().iter();
     items
@@ -44,7 +44,7 @@ fn codes(explanation: &Value, list: &str) -> Vec<String> {
         .collect()
 }
 
-/// How the two values of a field agree, and what contradicts what.
+/// How the two values of a field agree, and the contradictions.
 fn agreement(name: &str, read: &str, checked: &str) -> (String, Vec<String>) {
     let explanation = explained(&result(&json!({ name: read }), &json!({ name: checked })));
     let row = &explanation["fields"][0];
@@ -54,7 +54,7 @@ fn agreement(name: &str, read: &str, checked: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn what_is_the_same_written_otherwise_is_no_contradiction() {
+fn another_spelling_of_the_same_value_is_no_contradiction() {
     for (name, read, checked, expected) in [
         ("lastName", "MUELLER", "Müller", "equivalent"),
         ("lastName", "MULLER", "Müller", "same"),
@@ -108,7 +108,7 @@ fn a_field_without_a_value_is_absent() {
         assert_eq!(row["values"][0]["source"], "agent");
         assert_eq!(explanation["contradictions"], json!([]));
     }
-    // The filler of a machine-readable zone is shown, and differs from nothing.
+    // The filler of a machine-readable zone is shown, and contradicts nothing.
     let (agreement, contradictions) = agreement("gender", "<", "M");
     assert_eq!((agreement.as_str(), contradictions), ("single", Vec::new()));
 }
@@ -142,7 +142,7 @@ fn an_empty_similarity_score_is_absent() {
     assert_eq!(explanation["warnings"], json!([]));
 }
 
-/// What contradicts itself in a result whose document expires on this day, by a check that says whether it has.
+/// The contradictions in a result whose document expires on this day, with a check of whether it has.
 fn expiry(date: &str, non_expired: bool, created_at: &str) -> Vec<String> {
     let ocr =
         json!({"dateOfExpiry": date, "securityChecks": {"nonExpired": {"valid": non_expired}}});
@@ -153,7 +153,7 @@ fn expiry(date: &str, non_expired: bool, created_at: &str) -> Vec<String> {
     found
 }
 
-/// The same of a person who was born on that day, by a check that says whether they are of age.
+/// The same for a person who was born on that day, with a check of whether they are of age.
 fn birth(date: &str, not_underage: bool, created_at: &str) -> Vec<String> {
     let ocr =
         json!({"dateOfBirth": date, "securityChecks": {"notUnderage": {"valid": not_underage}}});
@@ -165,7 +165,7 @@ fn birth(date: &str, not_underage: bool, created_at: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_date_of_expiry_that_is_none_contradicts_nothing() {
+fn a_placeholder_for_the_date_of_expiry_contradicts_nothing() {
     for none in [
         "990101",
         "991231",
@@ -197,7 +197,7 @@ fn a_date_of_expiry_that_is_none_contradicts_nothing() {
     }
     let (agreement, _) = agreement("dateOfExpiry", "990101", "9999-12-31");
     assert_eq!(agreement, "same");
-    // A birthday on such a day is one.
+    // As a date of birth, such a day is a real one.
     assert_eq!(
         birth("1970-01-01", false, "2021-06-09T12:00:00Z"),
         ["age-vs-check"]
@@ -206,7 +206,7 @@ fn a_date_of_expiry_that_is_none_contradicts_nothing() {
         birth("990101", false, "2021-06-09T12:00:00Z"),
         ["age-vs-check"]
     );
-    // As is a day beside it.
+    // The day next to such a day is a real one, too.
     assert_eq!(
         expiry("1999-01-01", true, "2021-06-09T12:00:00Z"),
         ["expiry-vs-check"]
@@ -215,7 +215,7 @@ fn a_date_of_expiry_that_is_none_contradicts_nothing() {
         expiry("1970-01-02", true, "2021-06-09T12:00:00Z"),
         ["expiry-vs-check"]
     );
-    // Raw files have numbers too.
+    // Raw files can have numbers here.
     let raw = json!({"document": {"expiryDate": 0, "subject": {"birthDate": 0}},
         "securityChecks": {"nonExpired": {"passed": true}}});
     let text = raw.to_string();
@@ -234,7 +234,7 @@ fn a_date_of_expiry_that_is_none_contradicts_nothing() {
 }
 
 #[test]
-fn a_date_that_can_not_be_read_is_a_warning() {
+fn a_date_that_cannot_be_read_is_a_warning() {
     for wrong in [
         "2030-02-30",
         "2029-02-29",
@@ -274,7 +274,7 @@ fn a_date_that_can_not_be_read_is_a_warning() {
             "DATE_INVALID /providerSpecific/ocr/dateOfIssue",
         ]
     );
-    // There is a 29 February every four years, whatever the number of digits.
+    // 29 February is accepted in leap years, whatever the number of digits.
     for leap in ["2028-02-29", "280229", "000229", "20280229"] {
         let given = result(&json!({"dateOfExpiry": leap}), &Value::Null);
         assert_eq!(codes(&explained(&given), "warnings"), [""; 0], "{leap}");
@@ -316,16 +316,16 @@ fn times_are_read_as_programs_write_them() {
 
 #[test]
 fn within_14_hours_of_a_days_edge_expiry_and_age_are_unknown() {
-    // A document is valid until the end of the day, wherever that is.
+    // A document is valid until the end of the day, in whatever time zone that is.
     for (created_at, valid, expired) in [
         ("2021-06-09T09:59:59Z", 0, 1),
         ("2021-06-09T10:00:00Z", 0, 0),
         ("2021-06-10T13:59:59Z", 0, 0),
         ("2021-06-10T14:00:00Z", 1, 0),
-        // A time in another zone is the same moment.
+        // A time in another zone is the same point in time.
         ("2021-06-09T23:59:59+14:00", 0, 1),
         ("2021-06-10T04:00:00+14:00", 0, 0),
-        // A day without a time may be any time of it.
+        // A date without a time may be any time of that day.
         ("2021-06-08", 0, 1),
         ("2021-06-09", 0, 0),
         ("2021-06-10", 0, 0),
@@ -351,7 +351,7 @@ fn within_14_hours_of_a_days_edge_expiry_and_age_are_unknown() {
             "{created_at}"
         );
     }
-    // Who was born today somewhere may not have been born elsewhere yet.
+    // Someone born today in one time zone may not have been born yet in another.
     assert_eq!(birth("2021-06-10", false, "2021-06-09T10:00:00Z"), [""; 0]);
     assert_eq!(
         birth("2021-06-10", false, "2021-06-09T09:59:59Z"),
@@ -360,7 +360,7 @@ fn within_14_hours_of_a_days_edge_expiry_and_age_are_unknown() {
 }
 
 #[test]
-fn who_was_born_on_29_february_comes_of_age_on_one_of_two_days() {
+fn a_person_born_on_29_february_comes_of_age_on_one_of_two_days() {
     for (created_at, of_age, underage) in [
         ("2022-02-27T09:00:00Z", 1, 0),
         ("2022-02-28T12:00:00Z", 0, 0),

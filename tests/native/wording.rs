@@ -1,4 +1,4 @@
-//! What the texts say, and that nothing in a result can make one of them come out wrong.
+//! What the texts say, and that no value of a result can garble one of them.
 
 use serde_json::{Value, json};
 use videoid_lens::i18n::{Catalogue, PlainHost, Texts};
@@ -10,7 +10,7 @@ use videoid_lens::verdict::{Explanation, explain};
 
 use crate::locales::texts;
 
-/// Each language with the marks that it opens and closes a quotation with.
+/// Each language with its opening and closing quotation marks.
 const QUOTATION_MARKS: [(&str, char, char); 10] = [
     ("de", '„', '“'),
     ("en", '“', '”'),
@@ -24,7 +24,8 @@ const QUOTATION_MARKS: [(&str, char, char); 10] = [
     ("sv", '”', '”'),
 ];
 
-/// What a result may hold where a text quotes it. Small letters only: an unknown error's code is split into words.
+/// Values that a result may have where a text quotes it. In lower case only, because the code of an unknown error is
+/// split into words.
 pub fn hostile_values() -> Vec<String> {
     let texts = [
         "“a” „b“ «c» ‘d’ ”e” \"f\"",
@@ -35,9 +36,9 @@ pub fn hostile_values() -> Vec<String> {
         "\u{202e}\u{2066}\u{200f}",
         &"long ".repeat(700),
     ];
-    // Between marks of their own, for a quotation mark of a value not to be taken for one of a template.
+    // Between private characters, so that a quotation mark in a value is not mistaken for one of a template.
     let marked = texts.map(|text| format!("\u{e000}{text}\u{e001}"));
-    // Names that are also those of templates.
+    // Names that are also placeholders of templates.
     marked
         .into_iter()
         .chain(["other", "unnamed"].map(String::from))
@@ -49,15 +50,15 @@ pub fn catalogue(language: &str) -> Catalogue {
     Catalogue::from_json(&texts).unwrap()
 }
 
-/// Panics where something of a template is left to be filled, or where a quotation stands within another or is not
-/// closed. The hostile value may hold anything.
+/// Panics if a placeholder is not filled, or if a quotation is inside another one or is not closed. The hostile value
+/// may contain anything.
 fn assert_well_formed(text: &str, hostile: &str, (language, open, close): (&str, char, char)) {
     let text = text.replace(hostile, "x");
     assert!(!text.contains(['{', '}', '"']), "{language}: {text}");
     let mut is_quoted = false;
     let mut before = ' ';
     for character in text.chars() {
-        // Swedish opens and closes with the same mark.
+        // Swedish uses the same mark for opening and closing.
         let opens = character == open && (open != close || before.is_whitespace() || before == '(');
         if opens {
             assert!(!is_quoted, "{language}, quotation in a quotation: {text}");
@@ -72,7 +73,7 @@ fn assert_well_formed(text: &str, hostile: &str, (language, open, close): (&str,
 }
 
 #[test]
-fn every_template_is_filled_once_and_quotes_within_no_quotation() {
+fn every_template_is_filled_once_without_nested_quotations() {
     for marks in QUOTATION_MARKS {
         let catalogue = catalogue(marks.0);
         let texts = Texts::new(&catalogue, marks.0, &PlainHost);
@@ -96,7 +97,7 @@ fn every_template_is_filled_once_and_quotes_within_no_quotation() {
     }
 }
 
-/// Results that say the hostile value in every place that some text quotes.
+/// Results with the hostile value in every place that some text quotes.
 pub fn hostile_results(value: &str) -> Vec<Value> {
     let feature = |found: bool, bbox: Value| json!({"name": value, "found": found, "side": "data", "bbox": bbox});
     let bbox = json!({"x": 1, "y": 1, "width": 5, "height": 5});
@@ -149,7 +150,7 @@ fn with_explanation(result: &Value, texts: Texts<'_>, check: impl FnOnce(&Explan
 }
 
 #[test]
-fn no_value_of_a_result_makes_a_text_come_out_wrong() {
+fn no_value_of_a_result_garbles_a_text() {
     for marks in QUOTATION_MARKS {
         let catalogue = catalogue(marks.0);
         let texts = Texts::new(&catalogue, marks.0, &PlainHost);
@@ -190,7 +191,7 @@ fn an_undocumented_status_is_quoted_once() {
 }
 
 #[test]
-fn a_check_and_a_feature_of_any_name_are_called_by_it() {
+fn checks_and_features_are_called_by_any_name_they_have() {
     let features = json!([{"name": "unnamed", "found": false}, {}]);
     let ocr = json!({"securityChecks": {"other": {"valid": false}}, "features": features});
     let result = json!({"status": "rejected", "processType": "substantial", "providerSpecific": {"ocr": ocr}});
@@ -254,7 +255,7 @@ fn each_documented_check_is_explained() {
 }
 
 #[test]
-fn each_documented_type_of_an_agents_reason_is_explained() {
+fn each_documented_type_of_agents_reason_is_explained() {
     let types = [
         (
             "Environment.CaptchaNotRead",
@@ -372,7 +373,7 @@ fn an_unfinished_process_with_an_agent_waits_for_the_agent() {
     }
 }
 
-/// Title, why, retry and the text for the person of a process that failed so.
+/// Title, why, retry and the text for the person, for a process that failed in this way.
 fn failure(reason: &Value) -> (String, String, Retry, String) {
     let result = json!({"status": "failed", "processType": "substantial", "failReason": reason});
     let mut found = None;
@@ -418,7 +419,7 @@ fn missing_requirements_are_named() {
 }
 
 #[test]
-fn what_the_customers_own_system_ended_is_no_error_of_the_person() {
+fn a_process_ended_by_the_customers_own_system_is_no_error_of_the_person() {
     let reason = json!({"category": "User.Request", "reason": "Process.Failed", "message": "Failed by request."});
     for reason in [reason, json!({"reason": "Process.Failed"})] {
         let (title, why, retry, person) = failure(&reason);
@@ -430,7 +431,7 @@ fn what_the_customers_own_system_ended_is_no_error_of_the_person() {
 }
 
 #[test]
-fn an_unknown_error_gets_its_own_words_whatever_its_category() {
+fn an_unknown_error_is_named_by_its_code_whatever_its_category() {
     let (_, why, retry, _) = failure(&json!({"reason": "Odd.Thing", "category": "Odd.Request"}));
     assert_eq!(
         why,

@@ -1,5 +1,5 @@
-//! Archives of two minds, by the kinds of `docs/attacks.md`: what some reader may look for, in each place where it
-//! might find it. And what ordinary programs write, which opens.
+//! Ambiguous archives, by the kinds of `docs/attacks.md`: what some reader may search for, in each place where it might
+//! find it. And archives of ordinary programs, which open.
 
 use std::fs;
 use std::path::Path;
@@ -28,14 +28,14 @@ fn good() -> Zip {
     Zip::of(&files())
 }
 
-/// The good archive, with the last file changed.
+/// The good archive, with a change to its last file.
 fn with_last(change: impl Fn(&mut File)) -> Zip {
     let mut files = files();
     change(files.last_mut().unwrap());
     Zip::of(&files)
 }
 
-/// The good archive, with the first file changed.
+/// The good archive, with a change to its first file.
 fn with_first(change: impl Fn(&mut File)) -> Zip {
     let mut files = files();
     change(&mut files[0]);
@@ -50,7 +50,7 @@ fn strict(zip: &Zip) -> Result<Listing, Code> {
     opened(zip, Strictness::Strict)
 }
 
-/// What reading each entry gives.
+/// The outcome of reading each entry.
 fn contents(archive: &[u8], listing: &Listing) -> Vec<Result<Vec<u8>, Code>> {
     let limits = Limits::default();
     let entries = listing.entries.iter().map(|entry| {
@@ -64,7 +64,7 @@ fn contents(archive: &[u8], listing: &Listing) -> Vec<Result<Vec<u8>, Code>> {
     entries.collect()
 }
 
-/// Opens without a word, and every entry reads as it was written.
+/// The archive opens without a warning, and every entry is read as it was written.
 fn assert_ordinary(zip: &Zip, of: &str) {
     let listing = strict(zip).unwrap_or_else(|code| panic!("{of}: {code:?}"));
     assert_eq!(listing.warnings, [], "{of}");
@@ -76,7 +76,7 @@ fn assert_ordinary(zip: &Zip, of: &str) {
     }
 }
 
-/// Both ways to read refuse it.
+/// Strict and tolerant reading refuse it.
 fn assert_ambiguous(zip: &Zip, of: &str) {
     for strictness in [Strictness::Strict, Strictness::Tolerant] {
         let refused = opened(zip, strictness).map(|listing| listing.warnings);
@@ -97,7 +97,7 @@ fn zip64(numbers: &[u64]) -> Vec<u8> {
     field(1, &numbers)
 }
 
-/// The archive with these bytes in each place that is no entry's data.
+/// The archive with these bytes in each place that is not an entry's data.
 fn hidden_everywhere(hidden: &[u8]) -> Vec<(&'static str, Zip)> {
     let ours = field(0xCAFE, hidden);
     let mut between = good();
@@ -107,7 +107,7 @@ fn hidden_everywhere(hidden: &[u8]) -> Vec<(&'static str, Zip)> {
     behind.bytes.extend(hidden);
     let mut before = good();
     before.bytes.splice(0..0, hidden.iter().copied());
-    // Between two entries: the first one's descriptor goes on.
+    // Between two entries: the descriptor of the first one is longer.
     let mut inside = good();
     let at = inside.locals[1];
     inside.bytes.splice(at..at, hidden.iter().copied());
@@ -152,7 +152,7 @@ fn hidden_everywhere(hidden: &[u8]) -> Vec<(&'static str, Zip)> {
 }
 
 #[test]
-fn z20_z22_nothing_that_a_search_finds_is_outside_of_an_entrys_data() {
+fn z20_z22_signatures_are_allowed_only_in_an_entrys_data() {
     let more = stored("more.txt", b"more");
     let second = Zip::of(&[deflated("ocr.json", OTHER), stored("front.jpg", JPEG), more]);
     let (directory, end) = (second.directory, second.end);
@@ -177,13 +177,13 @@ fn z20_z22_nothing_that_a_search_finds_is_outside_of_an_entrys_data() {
         for (place, zip) in hidden_everywhere(hidden) {
             let of = format!("{what}, {place}");
             assert_eq!(strict(&zip).map(|_| ()), Err(Code::ZipAmbiguous), "{of}");
-            // A tolerant reader says so where it goes on.
+            // If a tolerant reader opens it, there is a warning.
             let is_told = opened(&zip, Strictness::Tolerant)
                 .map_or(true, |listing| !listing.warnings.is_empty());
             assert!(is_told, "{of}");
         }
     }
-    // The same bytes as the data of an entry are only data, and ordinary bytes may be anywhere that the format has for
+    // As the data of an entry, the same bytes are only data. Ordinary bytes may be wherever the format has room for
     // them.
     let mut outer = files();
     outer[1] = stored("inner.zip", &second.bytes);
@@ -205,7 +205,7 @@ fn tolerant_warnings(zip: &Zip) -> Vec<ArchiveWarning> {
 }
 
 #[test]
-fn z20_an_inner_archive_does_not_end_the_outer_one() {
+fn z20_an_inner_archive_that_ends_the_file_is_refused() {
     // The comment of the inner end record reaches to the end of the file.
     let inner = Zip::of(&[deflated("ocr.json", OTHER)]);
     let zip = Zip::of(&[deflated("ocr.json", OCR), stored("inner.zip", &inner.bytes)]);
@@ -216,7 +216,7 @@ fn z20_an_inner_archive_does_not_end_the_outer_one() {
 }
 
 #[test]
-fn z21_an_end_record_that_leaves_its_disks_to_zip64_is_the_only_one() {
+fn z21_an_end_record_may_leave_its_disks_to_zip64_only_if_it_is_the_only_one() {
     let ffff = |zip: Zip| {
         let at = zip.end + end::DISK;
         zip.put(at, &[0xFF; 4])
@@ -235,7 +235,7 @@ fn z21_an_end_record_that_leaves_its_disks_to_zip64_is_the_only_one() {
 }
 
 #[test]
-fn z21_a_field_is_there_once_or_says_the_same_twice() {
+fn z21_a_repeated_extra_field_must_be_identical() {
     let size = OCR.len() as u64;
     let compressed = deflate(OCR).len() as u64;
     let right = zip64(&[size, compressed]);
@@ -257,7 +257,8 @@ fn z21_a_field_is_there_once_or_says_the_same_twice() {
         assert_ambiguous(&record, &format!("{fields:?}"));
         assert_ambiguous(&in_local(&fields), &format!("{fields:?}, local"));
     }
-    // What is encrypted by AES has its method in a field, and method 99; some go by either.
+    // AES encryption puts the real method into an extra field, beside method 99. Readers differ in which of them they
+    // use.
     let aes = field(0x9901, b"\x02\0AE\x03\x08\0");
     assert_ambiguous(&in_record(&aes), "AES of what is deflated");
     assert_ambiguous(&in_local(&aes), "AES of what is deflated, local");
@@ -271,12 +272,12 @@ fn z21_a_field_is_there_once_or_says_the_same_twice() {
 }
 
 #[test]
-fn z21_zip64_numbers_are_those_of_the_header_or_stand_for_them() {
+fn z21_zip64_numbers_repeat_or_replace_those_of_the_header() {
     let size = OCR.len() as u64;
     let compressed = deflate(OCR).len() as u64;
     let record_with = |fields: Vec<u8>| with_first(|file| file.extra.clone_from(&fields));
     let local_with = |fields: Vec<u8>| with_first(|file| file.local_extra.clone_from(&fields));
-    // Numbers that the header has as well are true or zero.
+    // Numbers that the header contains as well must be right or zero.
     for numbers in [
         &[][..],
         &[size],
@@ -304,7 +305,7 @@ fn z21_zip64_numbers_are_those_of_the_header_or_stand_for_them() {
             assert_ambiguous(&local_with(zip64(numbers)), &format!("{numbers:?}, local"));
         }
     }
-    // Those that stand for the header's: the next one for some readers, the one in its place for others.
+    // Numbers that replace those of the header: some readers take the next number, others the one at its fixed place.
     let last = |fields: Vec<u8>, saturated: &[usize]| {
         let zip = with_last(|file| file.extra.clone_from(&fields));
         let at = zip.records[1];
@@ -336,7 +337,7 @@ fn z21_zip64_numbers_are_those_of_the_header_or_stand_for_them() {
     ] {
         assert_ambiguous(&last(zip64(numbers), saturated), &format!("{numbers:?}"));
     }
-    // The disk of an entry, in its record and in the field.
+    // The disk number of an entry, in its record and in the extra field.
     for (disk, told, is_right) in [
         (0_u16, 0_u32, true),
         (u16::MAX, 0, true),
@@ -362,12 +363,12 @@ fn z21_zip64_numbers_are_those_of_the_header_or_stand_for_them() {
 }
 
 #[test]
-fn z23_data_ends_where_every_reader_ends_it() {
+fn z23_data_ends_where_every_reader_expects_it() {
     let inner = Zip::of(&[deflated("ocr.json", OTHER)]);
     let entry = &inner.bytes[..inner.directory];
     let crc = crc32fast::hash(JPEG);
     for is_streamed in [false, true] {
-        // Bytes behind the deflated ones, of which a reader without a directory makes a descriptor and an entry.
+        // Bytes after the deflated data that look like a descriptor and an entry to a reader without the directory.
         let packed = deflate(JPEG);
         let lie = descriptor(16, crc, packed.len() as u64, JPEG.len() as u64);
         let mut file = stored("front.jpg", &[&packed[..], &lie, entry].concat());
@@ -396,7 +397,7 @@ fn z23_data_ends_where_every_reader_ends_it() {
         }
         assert_ambiguous(&zip, &format!("streamed: {is_streamed}"));
     }
-    // A descriptor of the bytes before it, inside of stored data that has a descriptor behind it.
+    // A descriptor of the preceding bytes inside stored data, which has a descriptor after it.
     for (length, more) in [(16, 0), (24, 0), (16, 100_000)] {
         let picture = [JPEG, &vec![7; more]].concat();
         let (crc, size) = (crc32fast::hash(&picture), picture.len() as u64);
@@ -409,7 +410,7 @@ fn z23_data_ends_where_every_reader_ends_it() {
             "a descriptor inside",
         );
     }
-    // An archive that was streamed has descriptors, none of which is of the bytes before it.
+    // An archive that was streamed has descriptors, but none of them describes the bytes before it.
     let mut inner = files();
     for file in &mut inner {
         file.descriptor = 16;
@@ -417,7 +418,7 @@ fn z23_data_ends_where_every_reader_ends_it() {
     let mut outer = stored("inner.zip", &Zip::of(&inner).bytes);
     outer.descriptor = 16;
     assert!(strict(&Zip::of(&[deflated("ocr.json", OCR), outer])).is_ok());
-    // A checksum that looks like the signature of a descriptor, in one without signature.
+    // A checksum that looks like the signature of a descriptor, in a descriptor without signature.
     let data = with_checksum(b"data".to_vec(), u32::from_le_bytes(*b"PK\x07\x08"));
     let mut file = stored("a", &data);
     for (length, is_read) in [(12, false), (16, true), (20, false), (24, true)] {
@@ -427,9 +428,9 @@ fn z23_data_ends_where_every_reader_ends_it() {
     }
 }
 
-/// The bytes with four more, by which their CRC-32 becomes this one.
+/// The bytes and four more, with which their CRC-32 becomes this one.
 fn with_checksum(mut bytes: Vec<u8>, wanted: u32) -> Vec<u8> {
-    // The checksum is linear in the bits of the four bytes: solve for them, one bit of the checksum after the other.
+    // The checksum is linear in the bits of the four bytes: solve for them, one bit of the checksum after another.
     let at = bytes.len();
     bytes.extend([0; 4]);
     let base = crc32fast::hash(&bytes);
@@ -459,7 +460,7 @@ fn with_checksum(mut bytes: Vec<u8>, wanted: u32) -> Vec<u8> {
 }
 
 #[test]
-fn z24_a_file_may_be_there_twice_only_as_a_copy() {
+fn z24_a_file_may_be_repeated_only_as_an_exact_copy() {
     let again =
         |second: File| Zip::of(&[deflated("ocr.json", OCR), stored("front.jpg", JPEG), second]);
     let zip = again(deflated("ocr.json", OCR));
@@ -471,7 +472,7 @@ fn z24_a_file_may_be_there_twice_only_as_a_copy() {
     let mut three = files();
     three.extend([stored("front.jpg", JPEG), stored("front.jpg", JPEG)]);
     assert!(strict(&Zip::of(&three)).is_ok());
-    // The same length and checksum, and other bytes.
+    // The same length and checksum, but other bytes.
     let mut ours = OCR.to_vec();
     ours.extend(*b"    ");
     let mut theirs = OCR.to_vec();
@@ -500,7 +501,7 @@ fn z24_a_file_may_be_there_twice_only_as_a_copy() {
 }
 
 #[test]
-fn z25_names_that_a_reader_cuts_or_cleans_are_refused_beside_the_cut_one() {
+fn z25_names_that_a_reader_would_shorten_to_another_entrys_name_are_refused() {
     let raw = |name: &[u8], data: &[u8]| {
         let mut file = stored("", data);
         file.name = name.to_vec();
@@ -527,13 +528,13 @@ fn z25_names_that_a_reader_cuts_or_cleans_are_refused_beside_the_cut_one() {
         let zip = Zip::of(&[raw(name, b"x"), raw(other, JPEG)]);
         assert_eq!(strict(&zip), Err(Code::ZipDuplicateName), "{name:x?}");
     }
-    // Alone it gives no verdict either.
+    // Without the other entry, it gives no verdict either.
     let zip = Zip::of(&[raw(b"ocr.json\0.txt", OCR)]);
     assert_eq!(
         strict(&zip).unwrap().entries[0].problem,
         Some(Code::ZipFormat)
     );
-    // What is a folder to some by its attributes, and has data.
+    // Some readers see a folder, by the attributes, but the entry has data.
     for (made_by, attributes) in [([20, 0], 0x10_u32), ([20, 3], 0x41ED_0000)] {
         let zip = good();
         let at = zip.records[0];
@@ -548,7 +549,7 @@ fn z25_names_that_a_reader_cuts_or_cleans_are_refused_beside_the_cut_one() {
 }
 
 #[test]
-fn z10_unicode_paths_give_the_name_and_never_another_entry() {
+fn z10_unicode_paths_give_the_name_but_never_that_of_another_entry() {
     let path = |raw: &[u8], name: &str| unicode_path(1, raw, name.as_bytes());
     let named = |raw: &[u8], record: Vec<u8>, local: Vec<u8>| {
         with_last(|file| {
@@ -569,7 +570,7 @@ fn z10_unicode_paths_give_the_name_and_never_another_entry() {
             assert_eq!(listing.entries[1].name, "Førerkort_front.jpg");
             assert_eq!(listing.entries[1].role, Some(EntryRole::Front));
         }
-        // Only some readers look into local headers, and they would have another name.
+        // Only some readers look into local headers, and they would get another name.
         assert_ambiguous(&named(raw, vec![], both.clone()), "local only");
         assert_ambiguous(
             &named(raw, both, path(raw, "Förerkort_front.jpg")),
@@ -595,7 +596,7 @@ fn z10_unicode_paths_give_the_name_and_never_another_entry() {
             assert_ambiguous(&named(raw, record, local), name);
         }
     }
-    // Two pictures that exchange their names.
+    // Two pictures exchange their names.
     let swapped = |raw: &str, name: &str, data: &[u8]| {
         let mut file = stored(raw, data);
         file.extra = path(raw.as_bytes(), name);
@@ -607,7 +608,7 @@ fn z10_unicode_paths_give_the_name_and_never_another_entry() {
         swapped("b.jpg", "a.jpg", b"other"),
     ];
     assert_ambiguous(&Zip::of(&pair), "exchanged");
-    // Writers that know no other character than a question mark.
+    // Some writers replace all other characters by question marks.
     let pair = [
         swapped("??.jpg", "жа.jpg", JPEG),
         swapped("??.jpg", "жб.jpg", JPEG),
@@ -617,7 +618,7 @@ fn z10_unicode_paths_give_the_name_and_never_another_entry() {
 }
 
 #[test]
-fn z9_backslashes_are_between_folders_unless_they_are_half_a_character() {
+fn z9_backslashes_separate_folders_unless_they_are_half_a_character() {
     let raw = |name: &[u8], flags: u16| {
         let mut file = deflated("", OCR);
         (file.name, file.flags) = (name.to_vec(), flags);
@@ -653,7 +654,7 @@ fn z9_backslashes_are_between_folders_unless_they_are_half_a_character() {
         );
         assert_eq!(listing.warnings[0].code, ArchiveWarning::NameUnsafe);
     }
-    // Names in UTF-8 whose flag is missing.
+    // Names in UTF-8 without the flag for it.
     assert_eq!(
         strict(&raw("früh.txt".as_bytes(), 0)).unwrap().entries[0].name,
         "früh.txt"
@@ -661,14 +662,14 @@ fn z9_backslashes_are_between_folders_unless_they_are_half_a_character() {
 }
 
 #[test]
-fn z7_z15_streamed_entries_open_with_the_numbers_that_their_writer_knew() {
+fn z7_z15_streamed_entries_open_whichever_numbers_their_header_has() {
     for file in [deflated("front.jpg", JPEG), stored("front.jpg", JPEG)] {
         for length in [12, 16, 20, 24] {
             let mut file = file.clone();
             file.descriptor = length;
             let zip = Zip::of(&[deflated("ocr.json", OCR), file]);
             let (header, row) = (zip.locals[1], zip.records[1]);
-            // Checksum, compressed size and size: each known, or zero.
+            // Checksum, compressed size and size: each is given or zero.
             for known in 0..8 {
                 let mut told = zip.clone();
                 for (index, (to, from)) in [
@@ -690,7 +691,7 @@ fn z7_z15_streamed_entries_open_with_the_numbers_that_their_writer_knew() {
             }
         }
     }
-    // Bits in one header: deflate's two hints, and others that some reader acts on.
+    // Flag bits in one header only: deflate's two hints, and others that some reader acts on.
     for bit in 0..16 {
         let zip = good();
         let flags = (1_u16 << 11) ^ (1 << bit);
@@ -703,7 +704,7 @@ fn z7_z15_streamed_entries_open_with_the_numbers_that_their_writer_knew() {
             }
         }
     }
-    // Some call an entry without a byte deflated.
+    // Some writers mark an entry without data as deflated.
     let zip = Zip::of(&[deflated("ocr.json", OCR), stored("empty", b"")]);
     let (header, row) = (zip.locals[1], zip.records[1]);
     let zip = zip
@@ -713,7 +714,7 @@ fn z7_z15_streamed_entries_open_with_the_numbers_that_their_writer_knew() {
 }
 
 #[test]
-fn z16_a_line_that_makes_the_archive_executable_hides_nothing() {
+fn z16_a_line_that_makes_the_archive_executable_is_a_warning_and_hides_nothing() {
     let counted = |prefix: &[u8]| {
         let mut zip = good();
         zip.bytes.splice(0..0, prefix.iter().copied());
@@ -744,7 +745,7 @@ fn z16_a_line_that_makes_the_archive_executable_hides_nothing() {
     for prefix in [&line[..], &longest] {
         assert_eq!(codes(&counted(prefix)), [ArchiveWarning::PrependedBytes]);
     }
-    // What stands before an archive that might have been split.
+    // The marker before an archive that might have been split.
     for marker in [b"PK00", b"PK\x07\x08"] {
         assert_ordinary(&counted(marker), "not split");
     }
@@ -769,7 +770,7 @@ fn z16_a_line_that_makes_the_archive_executable_hides_nothing() {
 }
 
 #[test]
-fn z16_a_block_that_is_filled_up_hides_nothing() {
+fn z16_zeros_that_fill_the_last_block_are_a_warning_and_hide_nothing() {
     let filled = |to: usize, with: &[u8]| {
         let mut zip = good();
         zip.bytes.resize(to - with.len(), 0);
@@ -795,8 +796,8 @@ fn z16_a_block_that_is_filled_up_hides_nothing() {
 }
 
 #[test]
-fn z17_an_archive_beyond_4_gib_without_zip64_says_so() {
-    // The end of an archive of which only this much is made: its directory is at 4 GiB and a little more.
+fn z17_an_archive_beyond_4_gib_without_zip64_has_its_own_error() {
+    // Only the end of such an archive is built: its directory is a little beyond 4 GiB.
     let zip = good();
     let before = 1_u64 << 32;
     let refusal = |before: u64| {
@@ -815,10 +816,10 @@ fn z17_an_archive_beyond_4_gib_without_zip64_says_so() {
     assert_eq!(refusal(before + 1), Ok(()));
 }
 
-/// Files of `../shared/cases/zips` that are refused: with their code, and whether a tolerant reader opens them.
+/// Files of `../shared/cases/zips` that are refused: the code, and whether tolerant reading opens them.
 const REFUSED: [(&str, Code, bool); 6] = [
     ("c-swap-twice.zip", Code::ZipAmbiguous, false),
-    // Its first unicode path is notes.txt and its second ocr.json: some readers take the one, some the other.
+    // Its first unicode path is notes.txt and its second ocr.json: readers differ in which one they take.
     ("c-unicode-path-twice.zip", Code::ZipAmbiguous, false),
     ("infozip-split.zip", Code::ZipSplit, false),
     ("c-leading-lf.zip", Code::ZipAmbiguous, true),
@@ -867,7 +868,7 @@ fn archives_of_other_programs_open() {
 }
 
 #[test]
-fn every_kind_of_the_table_has_a_test() {
+fn every_kind_in_the_table_has_a_test() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let table = fs::read_to_string(root.join("docs/attacks.md")).unwrap();
     let tests = ["archive.rs", "zip_kinds.rs"]
@@ -891,7 +892,7 @@ fn every_kind_of_the_table_has_a_test() {
 }
 
 #[test]
-fn z10_a_name_with_accents_is_not_that_of_a_raw_file() {
+fn z10_a_name_with_accents_is_not_taken_for_a_raw_file() {
     let raw = "öcr.json".as_bytes();
     let named = |extra: Vec<u8>| {
         let mut file = deflated("öcr.json", OCR);
@@ -911,7 +912,7 @@ fn z10_a_name_with_accents_is_not_that_of_a_raw_file() {
 }
 
 #[test]
-fn z17_what_is_no_file_by_its_attributes_gives_no_file_whatever_made_it() {
+fn z17_an_entry_whose_attributes_are_not_those_of_a_file_is_not_read_whatever_program_made_it() {
     let with_attributes = |made_by: u8, attributes: u32| {
         let zip = good();
         let at = zip.records[0];

@@ -1,6 +1,7 @@
-//! The second reader, the `zip` crate: whatever ours reads without a problem, it does not read in another way, pictures
-//! and other entries too. And what comes of asking it while an archive is opened. (That the files of other projects are
-//! accepted and refused as they expect is tested through the package, by `tests/e2e/corpora.mjs`.)
+//! The second reader, the `zip` crate: what our reader reads without a problem, the crate does not read differently,
+//! including pictures and other entries. Also, what happens when it is asked while an archive is opened.
+//! (`tests/e2e/corpora.mjs` tests through the package that the files of other projects are accepted or refused as they
+//! expect.)
 
 use std::fs;
 use std::io::{Cursor, Read};
@@ -15,7 +16,7 @@ use zip::ZipArchive;
 use crate::not_run::not_run;
 use crate::zips::{File, Zip, deflated, end, local, record, stored, unicode_path};
 
-/// The entries that ours reads, by their place in the directory.
+/// The entries that our reader reads, with their index in the directory.
 fn ours(archive: &[u8]) -> Vec<(usize, Vec<u8>)> {
     let limits = Limits::default();
     let Ok(listing) = open(archive, limits, Strictness::Strict) else {
@@ -36,8 +37,8 @@ fn ours(archive: &[u8]) -> Vec<(usize, Vec<u8>)> {
         .collect()
 }
 
-/// Holds what ours reads against the other, which may refuse it, but not read something else. Gives how many entries
-/// both read.
+/// Compares what our reader reads with the other reader, which may refuse the archive but not read something else.
+/// Returns how many entries both read.
 fn compare(archive: &[u8], name: &str) -> usize {
     let Ok(mut theirs) = ZipArchive::new(Cursor::new(archive)) else {
         return 0;
@@ -55,7 +56,7 @@ fn compare(archive: &[u8], name: &str) -> usize {
 }
 
 #[test]
-fn a_second_reader_reads_nothing_else() {
+fn the_second_reader_reads_the_same() {
     for descriptor in [0, 12, 16, 20, 24] {
         let mut streamed = deflated("ocr.json", b"{\"a\": 1}");
         streamed.descriptor = descriptor;
@@ -83,10 +84,10 @@ fn a_second_reader_reads_nothing_else() {
     assert!(read > 1_000, "{read}");
 }
 
-/// For each entry its bytes, where it is a raw file that was read on the way.
+/// For each entry its bytes, if it is a raw file that was read during opening.
 type RawFiles = Vec<Option<Vec<u8>>>;
 
-/// What becomes of an archive that is fed range by range, with the raw files that were read on the way.
+/// The outcome of an archive that is fed range by range, with the raw files that were read during opening.
 fn fed(zip: &Zip, limits: Limits, reads_ahead: bool) -> Result<(Listing, RawFiles), Code> {
     let place = |offset: u64| usize::try_from(offset).unwrap();
     let mut opening = Opening::new(zip.bytes.len() as u64, limits, Strictness::Strict);
@@ -120,7 +121,7 @@ fn result_files() -> Vec<File> {
 }
 
 #[test]
-fn small_raw_files_are_read_by_both_on_the_way() {
+fn both_readers_read_small_raw_files_while_the_archive_is_opened() {
     let noise = |length: u32| -> Vec<u8> {
         let numbers = (0..length / 4).map(|i| i.wrapping_mul(2_654_435_761));
         numbers.flat_map(u32::to_le_bytes).collect()
@@ -138,11 +139,11 @@ fn small_raw_files_are_read_by_both_on_the_way() {
     let default = Limits::default();
     let both = [None, Some(OCR.to_vec()), Some(APPROVAL.to_vec())];
     assert_eq!(read(&result_files(), default), both);
-    // Not in the end of the archive, which is read first.
+    // Raw files that are not at the end of the archive, which is read first.
     let mut files = result_files();
     files.push(stored("video.mp4", &noise(200_000)));
     assert_eq!(read(&files, default)[..3], both);
-    // Those that the platform inflates, that are too long, or have a problem.
+    // Raw files that the platform inflates, that are too long, or that have a problem.
     files[1] = deflated("ocr.json", &noise(300_000));
     let ocr = |files: &[File], limits| read(files, limits)[1].clone();
     assert_eq!(ocr(&files, default), None);
@@ -161,7 +162,7 @@ fn small_raw_files_are_read_by_both_on_the_way() {
     files[1] = deflated("ocr.json", OCR);
     files[1].flags |= 1;
     assert_eq!(ocr(&files, default), None);
-    // What is there twice is read once: it would be no work to write it a thousand times.
+    // An entry that exists twice is read once: otherwise an attacker could cheaply write it a thousand times.
     let files = [deflated("ocr.json", OCR), deflated("ocr.json", OCR)];
     assert_eq!(read(&files, default), [both[1].clone(), None]);
     let empty = [
@@ -172,7 +173,7 @@ fn small_raw_files_are_read_by_both_on_the_way() {
 }
 
 #[test]
-fn damaged_raw_files_are_left_to_who_asks_for_them() {
+fn a_damaged_raw_file_is_an_error_only_when_it_is_read() {
     let zip = Zip::of(&result_files());
     let at = zip.data[1] + 5;
     let broken = zip.clone().put(at, &[0xFF; 8]);
@@ -190,7 +191,7 @@ fn damaged_raw_files_are_left_to_who_asks_for_them() {
 }
 
 #[test]
-fn no_difference_that_nothing_depends_on_is_a_refusal() {
+fn differences_on_which_nothing_depends_are_accepted() {
     let opens = |zip: &Zip, of: &str| {
         for strictness in [Strictness::Strict, Strictness::Tolerant] {
             let alone = open_alone(&zip.bytes, Limits::default(), strictness);
@@ -234,7 +235,7 @@ fn no_difference_that_nothing_depends_on_is_a_refusal() {
         (file.name, file.flags, file.extra) = (b"fr?nt.jpg".to_vec(), 0, path.clone());
     };
     opens(&with_first(&by_path), "a unicode path");
-    // Encrypted, by another method, in a version to come, with a field that is cut short.
+    // Encrypted; by another method; by a later version; with an extra field that is cut short.
     opens(&with_first(&|file| file.flags |= 1), "encrypted");
     let zip = Zip::of(&result_files());
     for method in [[12, 0], [99, 0], [0xFF, 0xFF]] {
@@ -245,7 +246,7 @@ fn no_difference_that_nothing_depends_on_is_a_refusal() {
         );
     }
     opens(&zip.clone().put(zip.records[0] + 6, &[99]), "a version");
-    // A directory beyond the bytes that are read first, with a record of zip64 that is not needed.
+    // A directory that is longer than the bytes that are read first, with a zip64 record that is not needed.
     let files: Vec<_> = (0..1_900)
         .map(|number| {
             let mut file = stored(&format!("{number:060}"), b"");

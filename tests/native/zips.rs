@@ -1,4 +1,4 @@
-//! Writes zips, good ones and such that lie.
+//! Writes zips, both good ones and invalid ones.
 
 use std::io::Write;
 
@@ -39,7 +39,7 @@ pub(crate) fn deflated(name: &str, data: &[u8]) -> File {
     }
 }
 
-/// A zip, and where its parts start.
+/// A zip, and the offsets of its parts.
 #[derive(Clone, Default)]
 pub(crate) struct Zip {
     pub(crate) bytes: Vec<u8>,
@@ -50,7 +50,7 @@ pub(crate) struct Zip {
     pub(crate) end: usize,
 }
 
-/// Offsets of fields in a local header, a record of the directory, and the end record.
+/// Offsets of fields in a local header, in a record of the directory, and in the end record.
 pub(crate) mod local {
     pub(crate) const FLAGS: usize = 6;
     pub(crate) const METHOD: usize = 8;
@@ -167,7 +167,7 @@ impl Zip {
         self.end = self.bytes.len();
         let size = u32::try_from(self.end - self.directory).unwrap();
         let offset = u32::try_from(self.directory).unwrap();
-        // A count that does not fit is what it is modulo 65,536.
+        // A count that does not fit is stored modulo 65,536.
         let count = u16::try_from(count & 0xFFFF).unwrap();
         let end = [
             &b"PK\x05\x06\0\0\0\0"[..],
@@ -180,7 +180,7 @@ impl Zip {
         self.bytes.extend(end.concat());
     }
 
-    /// The same zip with zip64 end records. `change` may falsify the 56 bytes of the record.
+    /// The same zip with zip64 end records. `change` may change the 56 bytes of the record.
     pub(crate) fn zip64(mut self, change: impl FnOnce(&mut [u8])) -> Self {
         let end = self.bytes.split_off(self.end);
         let at = self.bytes.len();
@@ -193,7 +193,8 @@ impl Zip {
         self
     }
 
-    /// Appends bytes to the last record, whose extra field or comment grows by them: `length` is where its length stands.
+    /// Appends bytes to the last record, whose extra field or comment grows by them. `length` is the offset of the
+    /// length field.
     pub(crate) fn after_last_record(mut self, length: usize, bytes: &[u8]) -> Self {
         let at = self.end;
         self.bytes.splice(at..at, bytes.iter().copied());
@@ -219,14 +220,14 @@ impl Zip {
         self
     }
 
-    /// Overwrites bytes of the first entry's local header and of its record alike.
+    /// Overwrites bytes both in the first entry's local header and in its record.
     pub(crate) fn put_both(self, (in_local, in_record): (usize, usize), bytes: &[u8]) -> Self {
         let (local, record) = (self.locals[0], self.records[0]);
         self.put(local + in_local, bytes)
             .put(record + in_record, bytes)
     }
 
-    /// Puts bytes between the entries and the directory, which moves.
+    /// Inserts bytes between the entries and the directory, which moves.
     pub(crate) fn before_directory(self, bytes: &[u8]) -> Self {
         let at = self.directory;
         let mut zip = self;
@@ -242,7 +243,7 @@ impl Zip {
     }
 }
 
-/// A zip64 end record that stands at `at`, and its locator.
+/// A zip64 end record at `at`, and its locator.
 pub(crate) fn zip64_end(at: usize, count: usize, size: usize, offset: usize) -> Vec<u8> {
     let long = |number: usize| u64::try_from(number).unwrap().to_le_bytes();
     [

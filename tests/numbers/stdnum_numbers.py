@@ -1,8 +1,8 @@
-"""Writes numbers and what python-stdnum says of them, for `tests/native/numbers.rs`.
+"""Writes numbers and python-stdnum's verdict on them, for `tests/native/numbers.rs`.
 
-A line for each number: the rule, the number, and `valid`, `checksum` or `other`. A third of the numbers of a rule are
+One line per number: the rule, the number, and `valid`, `checksum` or `other`. A third of the numbers of a rule are
 valid, a third have one character changed, a third have two neighbours swapped. The same seed gives the same numbers.
-Numbers about which the library has another rule than the issuer, or one more, are left out.
+Numbers for which the library's rule differs from the issuer's are left out.
 """
 
 import datetime
@@ -23,7 +23,7 @@ def digits(count):
 
 
 def day(first, last):
-    """A day that every month of the years from first to last has."""
+    """A random date of the years from first to last, with a day that every month has."""
     return random.randint(first, last), random.randint(1, 12), random.randint(1, 28)
 
 
@@ -81,7 +81,7 @@ def nir():
     return random.choice("12") + digits(2) + f"{random.randint(1, 12):02}" + place + f"{random.randint(1, 989):03}" + digits(3)
 
 
-# The rule, the module of python-stdnum, what is before the check characters, and which characters they can be.
+# The rule, the module of python-stdnum, the characters before the check characters, and the possible check characters.
 RULES = [
     ("PRT.NIF", "pt.nif", lambda: random.choice("123568") + digits(7), DIGITS, 1),
     ("ESP.DNI", "es.dni", lambda: digits(8), LETTERS, 1),
@@ -107,28 +107,28 @@ RULES = [
 ]
 
 
-# What is left out.
+# Numbers that are left out, because the library's rules differ from the issuers' rules.
 LEFT_OUT = {
-    # The library knows no coordination numbers, and every century.
+    # The library does not know coordination numbers, and accepts every century.
     "se.personnummer": lambda number: number[-6:-4] > "31" or (len(number) == 12 and number[:2] not in ("18", "19", "20")),
-    # The library takes a day that there is not for one that is not known, and a month that is not known only together
-    # with such a day.
+    # The library takes a day that does not exist for an unknown day, and accepts an unknown month only together with
+    # such a day.
     "be.nn": lambda number: not "01" <= number[4:6] <= "31" or number[2:4] in ("20", "40"),
     "be.bis": lambda number: not "01" <= number[4:6] <= "31" or number[2:4] in ("20", "40"),
-    # Of the codes of counties the library has a list.
+    # The library has a list of county codes.
     "ro.cnp": lambda number: not "01" <= number[7:9] <= "46",
-    # The library knows the series of D-numbers before 2021.
+    # The library only knows D-numbers as they were before 2021.
     "no.fodselsnummer": lambda number: number[0] > "3",
-    # The library takes 20 from every month above 20, in Slovakia too.
+    # The library subtracts 20 from every month above 20, in Slovakia too.
     "cz.rc": lambda number: number[2:4] > "90" or "40" < number[2:4] < "51",
     "sk.rc": lambda number: number[2:4] > "90" or "20" < number[2:4] < "51" or number[2:4] > "70",
-    # The library knows the numbers of companies too, and every century, but not the numbers since 2017.
+    # The library also accepts numbers of companies, and every century, but not the numbers issued since 2017.
     "lv.pvn": lambda number: number[:2] > "31" or number[6] > "2",
 }
 
 
 class LaterDay(datetime.date):
-    """The library refuses dates of birth after today, and a rule has no clock."""
+    """The library refuses dates of birth after today, but our rules have no clock: today is in 2099."""
 
     @classmethod
     def today(cls):
@@ -149,7 +149,7 @@ def state(module, number):
 
 
 def valid(module, body, characters, count):
-    """A valid number: the check characters are searched for, not computed."""
+    """A valid number, found by trying check characters."""
     while True:
         start = body()
         ends = [""]

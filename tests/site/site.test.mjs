@@ -1,4 +1,4 @@
-/** The site that `cargo xtask site` has built: what its pages look like, and whether anything is wrong on them. */
+/** Checks the site that `cargo xtask site` has built: the appearance of its pages, and errors on them. */
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -13,7 +13,7 @@ import { setting } from "../e2e/setting.mjs";
 
 const folder = join(setting("LENS_TARGET"), "site");
 const screenshots = setting("LENS_SCREENSHOTS");
-/** Where the site was built for. */
+/** The path for which the site was built. */
 const base = process.env.LENS_SITE_BASE ?? "/";
 
 const PAGES = {
@@ -45,7 +45,10 @@ after(async () => {
   server.close();
 });
 
-/** A page with what the console says and what it asks of others. @param {import("playwright-core").BrowserContextOptions} options */
+/**
+ * A page that records console messages and requests to other servers.
+ * @param {import("playwright-core").BrowserContextOptions} options
+ */
 async function watched(options) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
@@ -60,7 +63,7 @@ async function watched(options) {
   });
   page.on("request", (request) => {
     if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(site))
-      faults.push(`request to elsewhere: ${request.url()}`);
+      faults.push(`request to another server: ${request.url()}`);
   });
   return { context, page, faults };
 }

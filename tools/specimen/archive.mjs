@@ -1,4 +1,4 @@
-// Makes the specimen archive of the demo, as "Download full result" would give it: see README.md beside this file.
+// Makes the demo's specimen archive, like one from "Download full result". See README.md in this folder.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zip } from "../../tests/e2e/zips.mjs";
@@ -9,7 +9,7 @@ import { portrait } from "./portrait.mjs";
 const FOLDER = join(ROOT, "www/demo/specimen");
 const EXAMPLE = join(ROOT, "www/demo/examples/accepted.json");
 
-/** What the camera sees: the portrait in a room. */
+/** What the camera sees: the face of the portrait, in a room. */
 const selfie = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="640" viewBox="0 0 480 640">
   <rect width="480" height="640" fill="#8fa3a8"/><rect x="300" width="180" height="640" fill="#a9b8ba"/>
   <path d="M0 520H480V640H0Z" fill="#5d6f78"/>
@@ -18,7 +18,7 @@ const selfie = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="640"
 const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="282" height="282">${portrait(0, 0)}</svg>`;
 
 /**
- * Records a canvas on which the page is held up to the camera and tilted. Runs in the browser.
+ * Records a canvas on which the data page is held up to the camera and tilted. Runs in the browser.
  * @param {string} passport
  * @param {string} face
  */

@@ -1,4 +1,4 @@
-// The Chromium that draws.
+// Finds the Chromium that draws.
 import { accessSync, constants } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,11 +25,11 @@ function findChromium() {
         accessSync(join(folder, name), constants.X_OK);
         return join(folder, name);
       } catch {
-        /* not here: look on */
+        /* not here: try the next folder */
       }
     }
   }
-  throw new Error("No Chromium on the PATH. Install one, or name it in CHROMIUM.");
+  throw new Error("No Chromium on the PATH. Install one, or set CHROMIUM to its path.");
 }
 
 export const launch = () => chromium.launch({ executablePath: findChromium(), args: ARGS });

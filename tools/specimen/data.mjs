@@ -1,4 +1,4 @@
-// What stands on the page: the invented person of tests/fixtures/documented/01-substantial-accepted.json.
+// The content of the data page: the invented person of tests/fixtures/documented/01-substantial-accepted.json.
 
 export const WIDTH = 1280;
 export const HEIGHT = 900;

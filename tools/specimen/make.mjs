@@ -1,4 +1,4 @@
-// Draws the specimen of the demo: see README.md beside this file.
+// Draws the demo's specimen. See README.md in this folder.
 import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { launch, ROOT } from "./browser.mjs";
@@ -7,7 +7,7 @@ import { page as drawPage } from "./page.mjs";
 
 const OUT = join(ROOT, "www/demo/specimen/passport.jpg");
 const EXAMPLE = join(ROOT, "www/demo/examples/accepted.json");
-/** The boxes of the example, for looking at: not part of the picture. */
+/** The boxes of the example, drawn to check their places; they are not part of the picture. */
 async function boxesOverlay() {
   const { providerSpecific } = JSON.parse(await readFile(EXAMPLE, "utf8"));
   const rects = providerSpecific.ocr.features.map(

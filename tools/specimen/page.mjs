@@ -1,4 +1,4 @@
-// The whole page as one SVG.
+// The whole data page as one SVG.
 import { COUNTRY, HEIGHT, machineReadableZone, PERSON, printedDate, WIDTH } from "./data.mjs";
 import { INKS, largeMark, smallMark, watermark } from "./emblem.mjs";
 import { band, waves } from "./guilloche.mjs";
@@ -91,7 +91,7 @@ function zone() {
     <path d="M0 728H${WIDTH}" stroke="#8fb0aa" stroke-width="1.5"/>${lines.join("")}`;
 }
 
-/** Readable at once, over nothing that the boxes mark. */
+/** A notice that is easy to read and covers none of the marked features. */
 function overprint() {
   return `<g transform="translate(770 398) rotate(-24)" fill="#b3263c" text-anchor="middle" font-family="${SANS}" font-weight="700">
       <text y="44" font-size="128" textLength="800" fill-opacity="0.17" stroke="#b3263c" stroke-opacity="0.42" stroke-width="1.6">SPECIMEN</text>

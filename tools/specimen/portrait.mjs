@@ -1,4 +1,4 @@
-// A portrait of nobody: a flat, faceted illustration, plainly not a photograph. Drawn in a 282×282 box.
+// A portrait of nobody: a flat, faceted illustration that can't be mistaken for a photograph. Drawn in a 282×282 box.
 
 /** @param {number} x @param {number} y */
 export function portrait(x, y) {

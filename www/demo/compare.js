@@ -11,21 +11,28 @@ await customElements.whenDefined("videoid-compare");
 const compare = /** @type {Compare} */ (byId("compare"));
 
 const named = (/** @type {string[]} */ ...names) => names.map((name) => results.get(name) ?? "");
-/** A process with its archive: that of the specimen. */
+/** The process of the specimen archive, together with the archive. */
 const archive = async () => ({
   result: results.get("archive"),
   archive: await (await fetch("specimen/result.zip")).blob(),
 });
 
-/** What is compared, by what the list calls it. @type {Record<string, () => Promise<Compare["results"]>>} */
+/**
+ * The examples, by their names in the list: what each of them compares.
+ * @type {Record<string, () => Promise<Compare["results"]>>}
+ */
 const EXAMPLES = {
   "Inconclusive, failed, accepted": async () =>
     named("03-substantial-inconclusive", "04-substantial-failed", "01-substantial-accepted"),
   "Accepted and rejected by agents": async () => named("08-high-accepted", "09-high-rejected"),
   "Another type of document": async () => named("01-substantial-accepted", "02-substantial-rejected-elided"),
   "Nothing read": async () => named("04-substantial-failed", "11-substantial-failed-liveness"),
-  "One of them with its archive": async () => [...named("03-substantial-inconclusive"), await archive()],
-  "One of them no result": async () => [...named("08-high-accepted"), '{"status": ', ...named("09-high-rejected")],
+  "One of the results with its archive": async () => [...named("03-substantial-inconclusive"), await archive()],
+  "One of the files unreadable": async () => [
+    ...named("08-high-accepted"),
+    '{"status": ',
+    ...named("09-high-rejected"),
+  ],
   "All eleven": async () => named(...[...results.keys()].filter((name) => /^\d/.test(name))),
 };
 

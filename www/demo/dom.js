@@ -1,5 +1,5 @@
 /**
- * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * Creates an element. Strings become text nodes, so nothing from a result is ever parsed as HTML.
  * @param {string} tag
  * @param {Record<string, string | boolean | null>} [attributes] `null` and `false` are left out
  * @param {...(Node | string | null)} children

@@ -13,14 +13,14 @@ const [results, specimen] = await Promise.all([
 await customElements.whenDefined(TAG);
 const viewer = /** @type {Viewer} */ (byId("viewer"));
 
-/** Marks the chosen result, or none of them for one's own. @param {string | null} name */
+/** Marks the chosen result in the list; `null` marks none, for the visitor's own files. @param {string | null} name */
 function mark(name) {
   for (const button of byId("results").querySelectorAll("button")) {
     button.setAttribute("aria-pressed", String(button.dataset.result === name));
   }
 }
 
-/** Of the choice that is being carried out: the next one ends it. */
+/** Counts the choices: one that is still loading is dropped when a later one is made. */
 let choice = 0;
 
 /** @param {{ name: string, archive?: string }} result */
@@ -37,7 +37,7 @@ async function choose({ name, archive }) {
 const show = (result, archive, pictures = null) => Object.assign(viewer, { result, archive, pictures, decisions: [] });
 
 /**
- * Takes the files that were dropped: an archive, the JSON of a process, or one of each.
+ * Takes the dropped files: an archive, the JSON of a process, or one of each.
  * @param {Iterable<Blob>} files
  */
 async function readFiles(files) {
@@ -63,7 +63,7 @@ async function isZip(file) {
 const cover = /** @type {HTMLSelectElement} */ (byId("cover"));
 cover.addEventListener("change", () => viewer.setAttribute("redact", cover.value));
 
-// A page stores decisions where it keeps its cases, and hands them back; this one forgets them.
+// A real page stores decisions with its cases and passes them back. The demo keeps them only while the page is open.
 viewer.addEventListener("videoid-decision", ({ detail }) => {
   viewer.decisions = [...viewer.decisions, { ...detail, by: "Demo", at: new Date().toISOString() }];
 });

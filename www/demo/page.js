@@ -1,9 +1,9 @@
-/** What the demo pages have: languages, themes, and files that are dropped. */
+/** What the demo pages share: the choice of language and theme, and the drop zone for files. */
 import { setLocale } from "/pkg/index.js";
 
 import { byId, el } from "./dom.js";
 
-/** The languages that there are texts in, by tag, each in its own words. */
+/** The available languages: tag -> the language's own name. */
 const LANGUAGES = {
   en: "English",
   de: "Deutsch",
@@ -18,7 +18,7 @@ const LANGUAGES = {
 };
 
 /**
- * Fills the tools of a page and connects them to its element, and its zone for files.
+ * Sets up a page's toolbar and its drop zone, and connects them to its element.
  * @param {HTMLElement} element gets the language and theme that are chosen
  * @param {(files: File[]) => void} take gets the files that are dropped or chosen
  */
@@ -37,7 +37,7 @@ export function setUpPage(element, take) {
 }
 
 /**
- * Fills the tools of a page and connects them to its element.
+ * Sets up a page's toolbar and connects it to its element.
  * @param {HTMLElement} element gets the language and theme that are chosen
  */
 export function setUpTools(element) {
@@ -46,7 +46,7 @@ export function setUpTools(element) {
   language.addEventListener("change", async () => {
     const tag = language.value;
     if (tag !== "en") setLocale((await import(`/pkg/locales/${tag}.js`)).default);
-    // Another one may have been chosen meanwhile.
+    // The visitor may have chosen another language meanwhile.
     if (tag === language.value) element.lang = tag;
   });
 
@@ -59,7 +59,7 @@ export function setUpTools(element) {
     element.setAttribute("theme", on ? "dark" : "light");
   });
 
-  // A file that misses the zone must not replace the page.
+  // Otherwise the browser opens a file that is dropped outside the zone in place of the page.
   for (const type of /** @type {const} */ (["dragover", "drop"]))
     addEventListener(type, (event) => event.preventDefault());
 }

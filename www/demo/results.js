@@ -1,4 +1,4 @@
-/** The documented results: file, and how the list names them. */
+/** The documented results: their files, and their names in the list. */
 export const RESULTS = [
   {
     name: "accepted",
@@ -49,7 +49,7 @@ export const RESULTS = [
 ];
 
 /**
- * Fetches them all, so that choosing one needs no request.
+ * Fetches all results at the start, so that choosing one needs no request.
  * @returns {Promise<Map<string, Uint8Array>>}
  */
 export async function loadResults() {

@@ -13,13 +13,14 @@ const TYPES = ["substantial", "substantial", "substantialFullyAuto", "high"];
 const DAYS = 28;
 const START = Date.parse("2026-02-02T00:00:00Z");
 const FAILURES = ["InactiveUser.Aborted", "Camera.Error", "Network.Error", "Document.Error"];
-/** A documented result, as far as a fault changes it. @typedef {any} Result */
+/** A documented result. Untyped, because faults change any part of it. @typedef {any} Result */
 
 /**
- * @typedef {object} Fault what may be wrong with a result
- * @property {number} share of a hundred results
- * @property {string | Record<string, string>} status of such a result: the same for all process types, or by type
- * @property {(result: Result, random: () => number) => void} apply makes the result have it
+ * @typedef {object} Fault something that can be wrong with a result
+ *   @property {number} share how many of a hundred results have the fault
+ *   @property {string | Record<string, string>} status the status of such a result: one for all process types, or one
+ *   per type
+ *   @property {(result: Result, random: () => number) => void} apply puts the fault into a result
  */
 
 /** Security checks that a result fails. @param {...string} names @returns {Fault["apply"]} */
@@ -83,7 +84,7 @@ const FAULTS = [
   { share: 0.5, status: "accepted", apply: failing("notUnderage") },
 ];
 
-/** Results of invented people, one in each line: the same ones each time. @param {number} count */
+/** Generates results of invented people, one per line; the same ones each time. @param {number} count */
 function invented(count) {
   let state = 20_260_202;
   const random = () => {
@@ -100,7 +101,7 @@ function invented(count) {
       createdAt: new Date(created).toISOString(),
       updatedAt: new Date(created + 60_000 + Math.floor(random() * 90_000)).toISOString(),
     });
-    // Now and then somebody comes again.
+    // Some people appear twice, so that there are duplicate numbers.
     const person = String(i % 90 === 89 ? i - 40 : i).padStart(5, "0");
     Object.assign(result.providerSpecific.ocr, {
       documentNumber: `V407${person}`,
@@ -122,7 +123,7 @@ function invented(count) {
       apply(result, random);
     }
     const line = JSON.stringify(result);
-    // Now and then one was cut off on its way into the file.
+    // Some documents are cut off, so that there are documents that can't be read.
     lines.push(i % 997 === 500 ? line.slice(0, line.length / 2) : line);
   }
   return new Blob([lines.join("\n")], { type: "application/x-ndjson" });

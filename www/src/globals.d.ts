@@ -1,5 +1,4 @@
-// What importing an entry with an element, such as `videoid-lens/define`, tells TypeScript: tags, events, and props of
-// JSX.
+// The global types that an entry with an element, such as `videoid-lens/define`, adds: tags, events, and props of JSX.
 import type { LensError } from "./core/error.js";
 import type { Redact } from "./core/overlay.js";
 import type { DuplicateNumber, TriageFilter, TriageReport, TriageRow } from "./core/triage.js";
@@ -41,7 +40,7 @@ export interface VideoidTriageAttributes extends LensAttributes {}
 /** Attributes of `<videoid-compare>`. */
 export interface VideoidCompareAttributes extends LensAttributes {}
 
-/** What every element takes in JSX, as far as it is of use here. */
+/** The common attributes of HTML elements in JSX that are useful here. */
 interface SharedProps {
   id?: string;
   class?: string;

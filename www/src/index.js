@@ -1,5 +1,5 @@
 /**
- * The entry `videoid-lens`: the wasm travels inside as base64, so that it works in every bundler and in Node.
+ * The entry `videoid-lens`: the wasm is embedded as base64, so that it works in every bundler and in Node.
  */
 import { addInlineSources, startInline } from "./core/inline.js";
 import { startSync } from "./core/parts.js";
@@ -9,21 +9,22 @@ export * from "./core/api.js";
 /** @typedef {import("./core/parts.js").InitSyncOptions} InitSyncOptions */
 
 /**
- * @typedef {object} InitOptions which parts start now; the others start when a call needs them, which only calls that
- *   give a promise can wait for
+ * @typedef {object} InitOptions which parts start now. The others start when a call needs them, but only functions that
+ *   return a promise can wait for that
  * @property {boolean} [overlay] `Overlay` and `OverlayControls`. Default `true`
  * @property {boolean} [text] `explanationToText`. Default `true`
- * @property {boolean} [archive] `openArchive`, which starts it by itself. Default `false`
- * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which starts it by itself.
- *   Default `false`
- * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which starts it by itself. Default `false`
- * @property {boolean} [compare] `compare`, and `sortDossier`, which starts it by itself. Default `false`
- * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
- *   by default: such a report may quote the input. Default `false`
+ * @property {boolean} [archive] `openArchive`, which loads it automatically. Default `false`
+ * @property {boolean} [lists] `drawChart`, `chartToSVG`, `checkCaptureConfig`, and `triage`, which loads it
+ *   automatically. Default `false`
+ * @property {boolean} [report] `createReport`, `verifyReport`, and `digest`, which loads it automatically. Default
+ *   `false`
+ * @property {boolean} [compare] `compare`, and `sortDossier`, which loads it automatically. Default `false`
+ * @property {boolean} [debug] log failures inside the wasm to the console, with their place in the Rust source. Such a
+ *   message may quote the input. Default `false`
  */
 
 /**
- * Starts the library. It can be called again, to start more parts, and after it failed.
+ * Starts the library. Call it again to start more parts, or after it failed.
  * @param {InitOptions} [options]
  * @returns {Promise<void>}
  */
@@ -32,8 +33,8 @@ export function init(options) {
 }
 
 /**
- * Starts the library at once, from bytes or compiled modules. Browsers refuse to compile large modules synchronously on
- * the main thread: prefer `init()` there.
+ * Starts the library synchronously, from bytes or compiled modules. Browsers refuse to compile large modules
+ * synchronously on the main thread: prefer `init()` there.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */

@@ -33,7 +33,7 @@ interface TriageEvents {
   onTriage: HTMLElementEventMap["videoid-triage"];
   /** Other rows are shown. */
   onTriageFilter: HTMLElementEventMap["videoid-triage-filter"];
-  /** A row is about to be opened; `preventDefault()` keeps the dialog away. */
+  /** A row is about to be opened; `preventDefault()` keeps the dialog from opening.  */
   onOpen: HTMLElementEventMap["videoid-open"];
   /** Something can not be read or drawn. */
   onError: HTMLElementEventMap["videoid-error"];

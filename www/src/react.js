@@ -1,16 +1,16 @@
 "use client";
 /**
  * The entry `videoid-lens/react`: the elements as components of React 18 and 19. They render the tags, which an entry
- * such as `videoid-lens/define` registers; on a server the tag and its attributes are all there is of them.
+ * such as `videoid-lens/define` registers; on a server, they render only the tag with its attributes.
  */
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 
-/** Effects of layout do nothing on a server, and React 18 says so at each of them. */
+/** Layout effects do nothing on a server, and React 18 warns about each of them. */
 const useClientEffect = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 /**
- * What is no text goes to the element as a property, after each rendering: React 18 makes it an attribute, and React 19
- * leaves it out when it hydrates.
+ * Values that are not text are set as properties after each rendering: React 18 would turn them into attributes, and
+ * React 19 would leave them out when it hydrates.
  * @typedef {object} Wrapped
  * @property {string} tag
  * @property {Readonly<Record<string, unknown>>} properties property -> its value where the prop is not given
@@ -18,7 +18,7 @@ const useClientEffect = typeof document === "undefined" ? useEffect : useLayoutE
  */
 
 /**
- * Renders the tag, and keeps its element as the props say.
+ * Renders the tag, and keeps the element's properties and listeners as the props say.
  * @param {Wrapped} wrapped
  * @param {Record<string, any>} props
  * @param {import("react").ForwardedRef<any>} ref
@@ -28,7 +28,7 @@ function useElement({ tag, properties, events }, props, ref) {
   const element = useRef(null);
   /** The props of the last rendering. */
   const latest = useRef(props);
-  /** What the element was given. @type {import("react").MutableRefObject<Record<string, unknown>>} */
+  /** The properties that were set last. @type {import("react").MutableRefObject<Record<string, unknown>>} */
   const given = useRef({});
 
   useImperativeHandle(ref, () => element.current, []);
@@ -60,7 +60,7 @@ function useElement({ tag, properties, events }, props, ref) {
   const attributes = {};
   for (const [name, value] of Object.entries(props)) {
     if (Object.hasOwn(properties, name) || Object.hasOwn(events, name) || value === undefined) continue;
-    // React 18 knows `className` of no tag with a dash, and writes `hidden="false"` for one.
+    // For tags with a dash, React 18 does not know `className`, and writes `hidden="false"`.
     if (name === "className") attributes.class = value;
     else if (name !== "hidden" || value) attributes[name] = value;
   }

@@ -1,7 +1,7 @@
 /**
- * What editors read about the elements, made of `custom-elements.json`: custom data for VS Code, web-types for JetBrains.
- * The generators on npm want a formatter for Markdown and know a manifest that names types otherwise; what is needed is
- * two tables.
+ * Generates what editors read about the elements from `custom-elements.json`: custom data for VS Code, web-types for
+ * JetBrains. The generators on npm need a Markdown formatter and expect types in another form of the manifest, and two
+ * tables are all that is needed.
  */
 
 /** @typedef {{ name: string, description?: string, default?: string, type?: { text: string }, kind?: string, readonly?: boolean }} Item */
@@ -21,7 +21,7 @@
 export const elementsOf = ({ modules }) =>
   modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
 
-/** The texts of a type that is a choice of texts; of any other none. @param {Item} item */
+/** The texts of a type that is a union of texts; none for any other type. @param {Item} item */
 function choices({ type }) {
   const texts = (type?.text ?? "").split(" | ");
   return texts.every((text) => /^'[^']*'$/.test(text)) ? texts.map((text) => text.slice(1, -1)) : [];
@@ -30,7 +30,7 @@ function choices({ type }) {
 /** @param {Item} item */
 const isBoolean = ({ type }) => type?.text === "boolean";
 
-/** A list of names with what each is. @param {string} title @param {readonly Item[]} items */
+/** A list of names with their descriptions. @param {string} title @param {readonly Item[]} items */
 const listed = (title, items) =>
   items.length
     ? `\n\n**${title}**\n${items.map(({ name, description }) => `- \`${name}\`: ${description}`).join("\n")}`
@@ -60,14 +60,14 @@ export const htmlCustomData = (elements) => ({
         name: attribute.name,
         description: markdown(withDefault(attribute)),
         ...(values.length > 0 && { values }),
-        // It has no value.
+        // A boolean attribute has no value.
         ...(isBoolean(attribute) && { valueSet: "v" }),
       };
     }),
   })),
 });
 
-/** Those of all elements, each name once. @param {readonly (readonly Item[])[]} lists */
+/** The items of all elements, each name once. @param {readonly (readonly Item[])[]} lists */
 function united(lists) {
   /** @type {Map<string, Item>} */
   const items = new Map();
@@ -75,7 +75,7 @@ function united(lists) {
   return [...items.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** The same for its CSS: `css.customData`. @param {readonly Element[]} elements */
+/** Custom data for VS Code's CSS: the setting `css.customData` names the file. @param {readonly Element[]} elements */
 export const cssCustomData = (elements) => ({
   version: 1.1,
   properties: united(elements.map(({ cssProperties }) => cssProperties)).map(({ name, description }) => ({
@@ -97,7 +97,7 @@ const typed = ({ name, description, type }) => ({ name, description, type: type?
 /**
  * Web-types for JetBrains: `web-types` in package.json names the file.
  * @param {readonly Element[]} elements
- * @param {{ name: string, version: string }} description of the package
+ * @param {{ name: string, version: string }} description the package
  */
 export const webTypes = (elements, { name, version }) => ({
   $schema: "https://json.schemastore.org/web-types",

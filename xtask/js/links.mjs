@@ -1,10 +1,10 @@
-/** The links of a static site and of the Markdown in the repository, followed as far as they stay on this machine. */
+/** Checks the links of a static site and of the repository's Markdown files, as far as they stay on this machine. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 import { list } from "./project.mjs";
 
-/** Files of the repository that people read where it is kept. */
+/** Markdown files that people read in the repository itself. */
 const DOCUMENTS = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
 
 const ENTITIES = /** @type {Record<string, string>} */ ({
@@ -18,9 +18,9 @@ const ENTITIES = /** @type {Record<string, string>} */ ({
 /** @param {string} text */
 const decoded = (text) => text.replace(/&([#\w]+);/g, (whole, name) => ENTITIES[name] ?? whole);
 
-/** The addresses that a page names, and the places in it that can be named. @param {string} html */
+/** The addresses that a page links to, and the anchors in it. @param {string} html */
 export function addresses(html) {
-  // Text that shows HTML is escaped, so every tag here is one.
+  // Text that shows HTML is escaped, so everything that looks like a tag is one.
   const source = html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, (script) =>
     script.slice(0, script.indexOf(">") + 1),
   );
@@ -30,7 +30,7 @@ export function addresses(html) {
   return { links: values(/\s(?:href|src|srcset)="([^"]*)"/g), anchors: new Set(values(/\sid="([^"]*)"/g)) };
 }
 
-/** The heading's anchor, as GitHub makes it. @param {string} heading */
+/** The anchor of a heading, as GitHub generates it. @param {string} heading */
 const slug = (heading) =>
   heading
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
@@ -39,7 +39,7 @@ const slug = (heading) =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .replace(/\s/g, "-");
 
-/** The same of a Markdown file. @param {string} markdown */
+/** The same for a Markdown file. @param {string} markdown */
 export function markdownAddresses(markdown) {
   const text = markdown
     .replace(/^```[\s\S]*?^```/gm, "")
@@ -51,10 +51,10 @@ export function markdownAddresses(markdown) {
 }
 
 /**
- * The links that lead nowhere, and those that lead elsewhere.
+ * The dead links, and the links to other sites.
  * @param {string} site the folder of the built site
  * @param {string} root the repository
- * @param {string} [base] where the site is published
+ * @param {string} [base] the path at which the site is published
  */
 export function deadLinks(site, root, base = process.env.LENS_SITE_BASE ?? "/") {
   /** @type {string[]} */

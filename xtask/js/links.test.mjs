@@ -23,7 +23,7 @@ test("the links and anchors of Markdown are found", () => {
   assert.deepEqual([...anchors], ["a-b-c"]);
 });
 
-test("links that lead nowhere are found, and others are not followed", (context) => {
+test("dead links are found, and links to other sites are not followed", (context) => {
   const folder = mkdtempSync(join(tmpdir(), "links-"));
   context.after(() => rmSync(folder, { recursive: true }));
   const site = join(folder, "site");
@@ -46,7 +46,7 @@ test("links that lead nowhere are found, and others are not followed", (context)
   assert.deepEqual(external, ["https://e.example/"]);
 });
 
-test("the README is read in a few minutes", () => {
+test("the README is short enough to be read in a few minutes", () => {
   const lines = readFileSync(join(root, "README.md"), "utf8").split("\n");
   assert.ok(lines.length <= 160, `${lines.length} lines`);
   assert.deepEqual(

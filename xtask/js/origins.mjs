@@ -1,4 +1,7 @@
-/** Whose code is in the wasm, and under which licence: `THIRD-PARTY-NOTICES.md` for people, `sbom.cdx.json` for programs. */
+/**
+ * Lists the third-party code in the wasm with its licences: `THIRD-PARTY-NOTICES.md` for people, `sbom.cdx.json` for
+ * programs.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -7,8 +10,8 @@ import parse from "spdx-expression-parse";
 import { capture, manifest } from "./project.mjs";
 
 /**
- * A crate: its version, the licence expression of its Cargo.toml, and the texts of its folder by their names in capitals,
- * without what the files are called for their format.
+ * A crate: its version, the licence expression of its Cargo.toml, and the licence and notice files of its folder by
+ * name, in capitals and without the extension.
  * @typedef {{ name: string, version: string, licence: string, texts: Record<string, string> }} Crate
  */
 
@@ -19,10 +22,13 @@ a crate offers several licences, the one that it stands under here was chosen. T
 standard library, copyright The Rust Project contributors, which is used under the MIT licence as well.
 `;
 
-/** The crates below the library, without those that only run while it is built. @returns {Promise<Crate[]>} */
+/**
+ * The crates that the library is built from, without those that only run during the build.
+ * @returns {Promise<Crate[]>}
+ */
 export async function crates() {
-  // `cargo metadata` mixes in the features, and so the crates, that only the tests and the build tool ask for;
-  // `cargo tree` has what is built. Its first line is the library itself.
+  // `cargo metadata` also has features, and so crates, that only the tests and the build tool need; `cargo tree` has
+  // those of the library. The first line of its output is the library itself.
   const shape = ["--edges", "normal,no-proc-macro", "--no-dedupe", "--prefix", "none", "--format", "{p}"];
   const tree = await capture("cargo", ["tree", "--package", "videoid-lens", "--target", manifest.target, ...shape]);
   const options = ["--format-version", "1", "--filter-platform", manifest.target];
@@ -42,14 +48,17 @@ function texts(folder) {
   return Object.fromEntries(names.sort().map((name) => [plainName(name), readFileSync(join(folder, name), "utf8")]));
 }
 
-/** `license_mit.md` and `LICENSE-MIT` are one name. @param {string} file */
+/** `license_mit.md` and `LICENSE-MIT` count as the same name. @param {string} file */
 const plainName = (file) =>
   file
     .toUpperCase()
     .replaceAll("_", "-")
     .replace(/\.(MD|TXT)$/, "");
 
-/** The licences to keep to: one of each OR, MIT wherever it is offered; all of each AND. @param {string} expression */
+/**
+ * The licences that we choose: for each OR one of them, MIT if it is offered; for each AND all of them.
+ * @param {string} expression
+ */
 export function chosen(expression) {
   /** @type {(node: any) => string[]} */
   const choose = ({ license, exception, conjunction, left, right }) => {
@@ -61,12 +70,12 @@ export function chosen(expression) {
   return choose(parse(expression));
 }
 
-/** The notices of these crates: every text once, with all that stand under it. @param {Crate[]} crates */
+/** The notices of these crates: every text once, with all crates that it applies to. @param {Crate[]} crates */
 export function notices(crates) {
   /** @type {Map<string, { licence: string, titles: string[], text: string }>} */
   const sections = new Map();
   const add = (/** @type {string} */ licence, /** @type {string} */ title, /** @type {string} */ text) => {
-    // Crates wrap the same words differently.
+    // Different crates wrap the same text differently.
     const key = `${licence} ${text.trim().split(/\s+/).join(" ")}`;
     const section = sections.get(key) ?? { licence, titles: [], text };
     section.titles.push(title);
@@ -79,7 +88,7 @@ export function notices(crates) {
       if (text === undefined) throw new Error(`there is no text of the licence ${licence} of ${title}`);
       add(licence, title, text);
     }
-    // What its authors want to be passed on beside the licence.
+    // Notices that the authors require to be passed on, besides the licence.
     for (const [name, text] of Object.entries(crate.texts)) {
       if (/^(NOTICE|COPYRIGHT)/.test(name)) add("Notices", title, text);
     }
@@ -93,7 +102,7 @@ export function notices(crates) {
 }
 
 /**
- * What a crate's folder has of a licence: the file with its name, else the one that says just "licence".
+ * The text of a licence in a crate's folder: the file named after it, else the one that is just called "licence".
  * Unicode-3.0 is in LICENSE-UNICODE, Apache-2.0 in LICENSE-APACHE.
  * @param {Crate} crate
  * @param {string} licence
@@ -105,7 +114,11 @@ function ownText({ texts }, licence) {
   return texts[names.find((name) => name in texts) ?? ""];
 }
 
-/** Another crate's text of a licence, without whose copyright it is there. @param {Crate[]} crates @param {string} licence */
+/**
+ * The text of a licence from another crate, without that crate's copyright line.
+ * @param {Crate[]} crates
+ * @param {string} licence
+ */
 function standardText(crates, licence) {
   const texts = crates
     .filter((crate) => chosen(crate.licence).join() === licence)
@@ -114,13 +127,13 @@ function standardText(crates, licence) {
 }
 
 /**
- * A CycloneDX document. It has no time and no serial number, so that the same sources give the same bytes.
+ * A CycloneDX document. It contains no time and no serial number, so that the same sources give the same bytes.
  * @param {{ name: string, version: string, license: string }} subject the npm package
  * @param {Crate[]} crates
  */
 export function sbom(subject, crates) {
   const component = (/** @type {string} */ kind, /** @type {Omit<Crate, "texts">} */ { name, version, licence }) => {
-    // The only character of a version that a purl does not take as it is.
+    // `+` is the only character of a version that has to be escaped in a purl.
     const purl = `pkg:${kind}/${name}@${version.replaceAll("+", "%2B")}`;
     return { type: "library", "bom-ref": purl, name, version, licenses: [{ expression: licence }], purl };
   };

@@ -1,4 +1,4 @@
-/** Lays out the npm package anew, of what rustc and wasm-bindgen have left in `target/ship`. */
+/** Lays out the npm package from what rustc and wasm-bindgen left in `target/ship`. */
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,9 +22,9 @@ const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 /** @param {string} module */
 const declarationOf = (module) => module.replace(/\.js$/, ".d.ts");
 
-/** The folders of texts: those that every explanation needs, and those of parts of the wasm. */
+/** The folders with texts: those that every explanation needs, and those of parts of the wasm. */
 const TEXTS = ["locales", "locales/compare", "locales/report"];
-/** The languages that ship beside the wasm: every file of each folder of texts but the one that is built in. */
+/** The languages that ship as modules: all of each folder except the one that is built into the wasm. */
 const LANGUAGES = list(join(root, "locales/report"), /\.json$/)
   .map((file) => file.replace(".json", ""))
   .filter((language) => language !== "en");
@@ -32,7 +32,7 @@ const LANGUAGES = list(join(root, "locales/report"), /\.json$/)
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(join(pkg, "locales"), { recursive: true });
 
-// Without its default export, which loads the wasm in the glue's own way.
+// Without the default export, with which the glue would load the wasm in its own way.
 const bundledGlue = await build({
   stdin: { contents: `export * from "./${names.glue}.js";`, resolveDir: join(target, "ship") },
   bundle: true,
@@ -42,15 +42,15 @@ const bundledGlue = await build({
 });
 write(`${names.glue}.js`, bundledGlue.outputFiles[0].contents);
 const declarations = readFileSync(join(target, `ship/${names.glue}.d.ts`), "utf8");
-// The glue's classes declare `[Symbol.dispose]`, which a consumer's own settings need not know.
+// The glue's classes declare `[Symbol.dispose]`, for which a consumer's TypeScript settings may lack the library.
 write(`${names.glue}.d.ts`, `/// <reference lib="esnext.disposable" />\n${declarations}`);
 
-/** The parts of the wasm, which are there as files and as modules: for bundlers that leave a file behind, and for Node. */
+/** The parts of the wasm ship as files, and as modules for Node and for bundlers that do not copy files. */
 const PARTS = ["core", ...Object.keys(manifest.parts)];
 for (const name of [names.wasm, ...PARTS.map(fileOf)]) {
   const wasm = readFileSync(join(target, "ship", name));
   try {
-    // wasm-opt can write what engines refuse (newer encodings), without a word.
+    // wasm-opt can silently write newer encodings that engines refuse.
     new WebAssembly.Module(wasm);
   } catch (cause) {
     throw new Error(`${name} does not compile: look at the wasm-opt flags in wasm-pack.toml`, { cause });
@@ -71,7 +71,7 @@ await declareShell();
 writeLocales();
 await minify();
 await bundle();
-// The manifest of the elements, from their classes: custom-elements-manifest.config.mjs says how.
+// Generates the manifest of the elements from their classes: see custom-elements-manifest.config.mjs.
 await tool("@custom-elements-manifest/analyzer/cem.js", ["analyze", "--quiet"]);
 for (const document of DOCUMENTS) cpSync(join(root, document), join(pkg, document));
 await describe();
@@ -82,11 +82,11 @@ async function declareShell() {
   for (const project of ["tsconfig.declarations.json", "tsconfig.json"]) {
     await tool("typescript/bin/tsc", ["--project", project]);
   }
-  // Those that are written by hand.
+  // Copies the declarations that are written by hand.
   for (const name of list(source, /\.d\.ts$/)) cpSync(join(source, name), join(pkg, name));
 }
 
-/** The texts of each language as a module: what every bundler, browser and Node can import alike. */
+/** Writes the texts of each language as a module, which every bundler, every browser and Node can import. */
 function writeLocales() {
   for (const language of LANGUAGES) {
     const texts = TEXTS.map((folder) => JSON.parse(readFileSync(join(root, folder, `${language}.json`), "utf8")));
@@ -96,7 +96,7 @@ function writeLocales() {
   }
 }
 
-/** Makes each module small in its place, for itself: bundlers still see every import. */
+/** Minifies each module on its own, so that bundlers still see every import. */
 async function minify() {
   await build({
     entryPoints: [...shell, `${names.glue}.js`].map((name) => join(pkg, name)),
@@ -108,17 +108,17 @@ async function minify() {
   });
 }
 
-/** The entries that do something when they are imported: they register elements. */
+/** The entries with a side effect: importing them registers elements. */
 function registering() {
   return Object.entries(entries).filter(([name]) => name.startsWith("./define"));
 }
 
-/** Everything in one classic script, the elements registered, for pages without modules. */
+/** Bundles everything into one classic script that registers the elements, for pages without modules. */
 async function bundle() {
   const exported = [".", "./element", "./triage-element", "./compare-element"].map(
     (name) => `export * from "./${entries[name]}";`,
   );
-  // The elements' entries have one that takes files.
+  // The elements' entries have another `init`, which takes files.
   exported.push(`export { init, initSync } from "./${entries["."]}";`);
   const imported = registering().map(([, module]) => `import "./${module}";`);
   await build({
@@ -131,7 +131,10 @@ async function bundle() {
   });
 }
 
-/** The files about the package: whose code it has, the hashes that a page can hold a CDN to, and package.json. */
+/**
+ * Writes the files about the package: licences of third-party code, hashes with which a page can check a CDN, and
+ * package.json.
+ */
 async function describe() {
   const options = ["metadata", "--format-version", "1", "--no-deps"];
   const { packages } = JSON.parse(await capture("cargo", options));
@@ -139,7 +142,7 @@ async function describe() {
   const linked = await crates();
   write("THIRD-PARTY-NOTICES.md", notices(linked));
   write("sbom.cdx.json", sbom(cargo, linked));
-  // As `integrity` attributes and import maps take them.
+  // In the format of `integrity` attributes and import maps.
   const hash = (/** @type {string} */ name) =>
     `sha384-${createHash("sha384")
       .update(readFileSync(join(pkg, name)))
@@ -154,7 +157,10 @@ async function describe() {
   await checkContents();
 }
 
-/** In the order in which people read it; inside a condition `types` must come first. @param {Record<string, any>} cargo */
+/**
+ * Keys are in the order in which people read them; in an `exports` condition, `types` must come first.
+ * @param {Record<string, any>} cargo
+ */
 function packageJson({ name, version, description, license, repository }) {
   const locales = LANGUAGES.map((language) => [`./locales/${language}`, `locales/${language}.js`]);
   const modules = [...Object.entries(entries), ...locales].map(([entry, module]) => [
@@ -174,11 +180,11 @@ function packageJson({ name, version, description, license, repository }) {
     customElements: "./custom-elements.json",
     "web-types": "./web-types.json",
     exports: Object.fromEntries(exported.sort(([one], [other]) => (one < other ? -1 : 1))),
-    // Parcel does not read `exports` unless told to.
+    // Parcel reads `exports` only if it is configured to.
     main: `./${entries["."]}`,
     module: `./${entries["."]}`,
     types: `./${declarationOf(entries["."])}`,
-    // For `./react` alone.
+    // Only `./react` needs it.
     peerDependencies: { react: ">=18" },
     peerDependenciesMeta: { react: { optional: true } },
     sideEffects: registering().map(([, module]) => `./${module}`),
@@ -186,18 +192,24 @@ function packageJson({ name, version, description, license, repository }) {
   };
 }
 
-/** Compares what npm would pack with what is here: a pattern that finds nothing, or a file that none finds, is a mistake. */
+/**
+ * Compares what npm would pack with the files that exist: every file has to be matched by a pattern of the manifest.
+ */
 async function checkContents() {
-  // Node starts no `npm.cmd` by itself.
+  // Node does not start `npm.cmd` without a shell.
   const [program, ...first] = process.platform === "win32" ? ["cmd", "/c", "npm"] : ["npm"];
   const report = await capture(program, [...first, "pack", "--dry-run", "--json", "--silent"], pkg);
   /** @type {string[]} */
   const packed = JSON.parse(report)[0].files.map((/** @type {any} */ { path }) => path);
   const forgotten = list(pkg, /\.\w+$|LICENSE/).filter((name) => !packed.includes(name));
-  if (forgotten.length > 0) throw new Error(`[package] of wasm-pack.toml leaves out ${forgotten.join(", ")}`);
+  if (forgotten.length > 0)
+    throw new Error(`no pattern in [package] of wasm-pack.toml matches ${forgotten.join(", ")}`);
 }
 
-/** Every declaration in one file, to be held to the golden one; those of the locales are all the same. */
+/**
+ * Writes all declarations into one file, to be compared with the golden one. Those of the locales are left out: they
+ * are all the same.
+ */
 function collectDeclarations() {
   const files = list(pkg, /\.d\.ts$/).filter((name) => !name.startsWith("locales/"));
   const texts = files.map((name) => `\n// ==== ${name} ====\n${readFileSync(join(pkg, name), "utf8")}`);

@@ -1,4 +1,4 @@
-/** What `cargo xtask` tells its scripts, and how they run a tool of package.json. */
+/** The settings that `cargo xtask` passes to its scripts, and functions that run tools. */
 import { execFile } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -18,7 +18,11 @@ export const manifest = JSON.parse(setting("LENS_MANIFEST"));
 /** The wasm file of a part. @param {string} part */
 export const fileOf = (part) => manifest.names.wasm.replace(".wasm", `-${part}.wasm`);
 
-/** The files of a folder and its folders that end so, by their paths in it. @param {string} folder @param {RegExp} ending */
+/**
+ * The files of a folder and its subfolders whose names match, by path relative to the folder.
+ * @param {string} folder
+ * @param {RegExp} ending
+ */
 export const list = (folder, ending) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
@@ -26,7 +30,7 @@ export const list = (folder, ending) =>
     .sort();
 
 /**
- * Runs a program and gives what it writes to its standard output.
+ * Runs a program, and returns its standard output.
  * @param {string} program
  * @param {string[]} args
  * @param {string} [cwd]
@@ -40,7 +44,7 @@ export async function capture(program, args, cwd = root) {
 }
 
 /**
- * The same for a script of `node_modules`, without a shell wrapper in between.
+ * Runs a script from `node_modules` in the same way, without a shell wrapper.
  * @param {string} script
  * @param {string[]} args
  * @param {string} [cwd]

@@ -1,6 +1,7 @@
 /**
- * `node serve.mjs PORT [COMMAND…]`: serves the demo, the package and the benchmarks on this machine, as strictly as a careful
- * host would. With a command only for as long as that runs; it finds the address in LENS_SITE.
+ * `node serve.mjs PORT [COMMAND…]`: serves the demo, the package and the benchmarks on this machine, with the strict
+ * headers of a careful host. If a command is given, the server runs only as long as the command, which finds the
+ * address in LENS_SITE.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,7 +15,7 @@ import { pkg, root, target } from "./project.mjs";
 const [port, command, ...args] = process.argv.slice(2);
 
 const HEADERS = Object.entries({
-  // The strictest policy that the package promises to work under.
+  // The strictest policy under which the package promises to work.
   "Content-Security-Policy": [
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob:; media-src blob:",
     "connect-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'",
@@ -23,7 +24,7 @@ const HEADERS = Object.entries({
   "Cache-Control": "no-store",
 });
 
-/** The first address that fits wins, so the root comes last. @type {[string, import("sirv").RequestHandler][]} */
+/** The first matching address counts, so the root is last. @type {[string, import("sirv").RequestHandler][]} */
 const SITES = Object.entries({
   "/pkg/": pkg,
   "/results/": join(root, "tests/fixtures/documented"),
@@ -31,14 +32,14 @@ const SITES = Object.entries({
   "/bundles/": join(target, "bench/bundles"),
   "/peers/": join(root, "node_modules"),
   "/": join(root, "www/demo"),
-  // Read anew for each request: the package may be built again meanwhile.
+  // `dev`: files are read for each request, because the package may be built again meanwhile.
 }).map(([address, folder]) => [address, sirv(folder, { dev: true })]);
 
 const server = createServer((request, response) => {
   for (const [name, value] of HEADERS) response.setHeader(name, value);
   const url = request.url ?? "/";
   if (request.method !== "GET" && request.method !== "HEAD") return response.writeHead(405).end();
-  // Browsers ask for it on their own, and a page without an icon is not at fault.
+  // Browsers request it by themselves. A page without an icon should not log an error.
   if (url === "/favicon.ico") return response.writeHead(204).end();
   const [address, serve] = SITES.find(([start]) => url.startsWith(start)) ?? SITES[SITES.length - 1];
   request.url = `/${url.slice(address.length)}`;

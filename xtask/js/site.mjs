@@ -1,6 +1,6 @@
 /**
- * `cargo xtask site`: the documentation as a static site in `target/site`, with the reference of the package's own typings and
- * the demo page. Every link inside of it has to lead somewhere.
+ * `cargo xtask site`: builds the documentation as a static site in `target/site`, with the reference generated from the
+ * package's typings, and the demo page. No link inside the site may be dead.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ import { capture, list, pkg, root, target } from "./project.mjs";
 const docs = join(root, "docs");
 const site = join(target, "site");
 const reference = join(docs, "reference");
-/** Where the generated entry points of the reference are. */
+/** The folder of the generated entry points of the reference. */
 const entries = join(target, "reference");
 
 /** Runs a script of the site's own tools. @param {string} script @param {string[]} args */
@@ -21,17 +21,18 @@ const docsTool = (script, args) => capture(process.execPath, [join(docs, "node_m
 /** @param {string} file */
 const modified = (file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** The tools of `docs/package.json`, which no other command needs. */
+/** Installs the tools of `docs/package.json`, which no other command needs. */
 async function install() {
   if (modified(join(docs, "node_modules/.package-lock.json")) >= modified(join(docs, "package-lock.json"))) return;
-  // Node starts no `npm.cmd` by itself.
+  // Node does not start `npm.cmd` without a shell.
   const [program, ...first] = process.platform === "win32" ? ["cmd", "/c", "npm"] : ["npm"];
   await capture(program, [...first, "ci", "--no-audit", "--no-fund"], docs);
 }
 
 /**
- * The entry points of the reference: what can be called, and every type that it names. The package's own entries give types
- * other names and leave out those that only other types mention, which would be pages without content.
+ * Writes the entry points of the reference: everything that can be called, and every type that it uses. The package's
+ * own entries are not suitable: they rename types, and leave out types that only other types use, which would have no
+ * page.
  */
 function writeEntries() {
   rmSync(entries, { recursive: true, force: true });
@@ -72,7 +73,7 @@ function writeEntries() {
   );
 }
 
-/** The reference as Markdown in `docs/reference`. */
+/** Writes the reference as Markdown into `docs/reference`. */
 async function writeReference() {
   writeEntries();
   rmSync(reference, { recursive: true, force: true });
@@ -119,7 +120,7 @@ async function writeReference() {
   await docsTool("typedoc/bin/typedoc", ["--options", join(entries, "typedoc.json")]);
 }
 
-/** The demo beside the documentation: its addresses start at the root of a server of its own. */
+/** Copies the demo into the site. Its addresses, which start at the root of the development server, are adjusted. */
 function addDemo() {
   const demo = join(site, "demo");
   cpSync(join(root, "www/demo"), demo, { recursive: true });
@@ -132,11 +133,11 @@ function addDemo() {
   cpSync(join(root, "www/demo/favicon.svg"), join(site, "favicon.svg"));
 }
 
-/** What the site holds, for language models: https://llmstxt.org. */
+/** Writes what the site contains for language models: https://llmstxt.org. */
 function writeLlmsTxt() {
   const about = (/** @type {string} */ link) => {
     const text = readFileSync(join(docs, `${link.slice(1)}.md`), "utf8");
-    // The first sentence of the page.
+    // Takes the first sentence of the page.
     const [first = ""] = text.split(/\n{2,}/).filter((part) => /^[A-Z`“]/.test(part));
     return first
       .replaceAll("\n", " ")
@@ -165,6 +166,6 @@ addDemo();
 writeLlmsTxt();
 
 const { dead, external } = deadLinks(site, root);
-console.log(`Not fetched, since they lead elsewhere:\n${external.map((link) => `  ${link}`).join("\n")}`);
-if (dead.length > 0) throw new Error(`links that lead nowhere:\n${dead.map((link) => `  ${link}`).join("\n")}`);
+console.log(`Links to other sites, which were not checked:\n${external.map((link) => `  ${link}`).join("\n")}`);
+if (dead.length > 0) throw new Error(`dead links:\n${dead.map((link) => `  ${link}`).join("\n")}`);
 console.log(`The site is in ${site}: ${list(site, /\.html$/).length} pages, no dead link`);

@@ -1,4 +1,4 @@
-/** `cargo xtask size`: what ships, in bytes, against the budgets of `wasm-pack.toml`. */
+/** `cargo xtask size`: compares the sizes of shipped files with the budgets of `wasm-pack.toml`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,8 +19,8 @@ function measure(file) {
 }
 
 /**
- * The files that an entry loads before it gives or shows its first result: its modules, without those that it imports
- * later, and the parts of the wasm that the first result needs.
+ * The files that an entry loads before its first result: its modules, without those that it imports later, and the
+ * parts of the wasm that the first result needs.
  */
 export async function firstLoad(/** @type {string} */ entry) {
   const { metafile } = await build({
@@ -31,7 +31,7 @@ export async function firstLoad(/** @type {string} */ entry) {
     metafile: true,
     format: "esm",
     logLevel: "error",
-    // The page has it already.
+    // The page already has React.
     external: ["react"],
   });
   const { inputs } = metafile;
@@ -48,20 +48,20 @@ export async function firstLoad(/** @type {string} */ entry) {
 }
 
 /**
- * The part of the wasm that a function belongs to: a crate, a module of ours, or the function itself where its name has no
- * path (exports, compiler built-ins).
+ * What a function's code is attributed to: a crate, one of our modules, or the function itself if its name has no path
+ * (exports, compiler built-ins).
  * @param {string} symbol
  */
 export function part(symbol) {
   // A crate's name may be followed by its hash, as in `core[c5930c85a12de822]`.
   const name = symbol.replace(/\[[0-9a-f]{16}\]/g, "");
-  // In `<A as B>::c` either may be a type without a path, such as `f64`.
+  // In `<A as B>::c`, A or B may be a type without a path, such as `f64`.
   const path = name.split(/[\s<>&([{*]/).find((piece) => piece.replace(/^::/, "").includes("::"));
   const [crate, module] = path?.split("::").filter(Boolean) ?? [name];
   return crate === "videoid_lens" && module ? `${crate}::${module}` : crate;
 }
 
-/** Bytes of code by part. */
+/** Bytes of code by crate and module. */
 function parts() {
   /** @type {Map<string, number>} */
   const found = new Map();
@@ -79,17 +79,17 @@ function printLargest(title, parts) {
   }
 }
 
-/** How much more than there is the documentation may say, in thousands of bytes: sizes change a little with every build. */
+/** By how many thousand bytes the documentation may overstate a size: sizes change a little with every build. */
 const SLACK = 2;
-/** The page with the table of sizes. */
+/** The page that contains the table of sizes. */
 const TABLE = "docs/guide/loading.md";
-/** The entry whose size the README says too. */
+/** The entry whose size the README states, too. */
 const SHOWN = "./element";
 
 /**
- * The sizes that the documentation states and that are not so.
- * @param {string} table the page with the table
- * @param {string} readme says the size of one entry again
+ * The sizes that the documentation states wrongly.
+ * @param {string} table the page that contains the table
+ * @param {string} readme states the size of one entry again
  * @param {Map<string, Pick<Size, "gzip" | "brotli">>} sizes
  */
 export function misstated(table, readme, sizes) {
@@ -134,7 +134,7 @@ async function compare() {
   if (unknown.length > 0) throw new Error(`a budget is about what does not ship: ${unknown.join(", ")}`);
 
   console.log();
-  /** Of files, and of the first loads of entries. */
+  /** The sizes of files, and of the first loads of entries. */
   const totals = new Map(sizes);
   for (const entry of Object.keys(manifest.entries)) {
     const total = { raw: 0, gzip: 0, brotli: 0 };

@@ -16,7 +16,7 @@ test("a function belongs to its crate or our module", () => {
 test("the sections of a wasm are found, also long ones", () => {
   const head = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
   const types = [1, 4, 1, 0x60, 0, 0];
-  // A section longer than one digit of its length can say.
+  // A section whose length takes two bytes.
   const names = [0, 0x85, 1, 4, ...Buffer.from("name"), ...new Array(128).fill(0)];
   const found = sections(Uint8Array.from([...head, ...types, ...names]));
   assert.deepEqual(
@@ -28,7 +28,7 @@ test("the sections of a wasm are found, also long ones", () => {
   );
 });
 
-test("the documentation says how large things are, and a little more at most", () => {
+test("the documentation states every size, and overstates it by little", () => {
   const sizes = new Map([["./element", { gzip: 149_500, brotli: 123_000 }]]);
   const row = (/** @type {string} */ cells) => `| \`./element\` | first | ${cells} |`;
   const readme = (/** @type {number} */ gzip, /** @type {number} */ brotli) => `${gzip} KB gzip (${brotli} KB brotli)`;
@@ -54,9 +54,9 @@ test("the documentation says how large things are, and a little more at most", (
   assert.throws(() => misstated("no table", readme(150, 123), sizes));
 });
 
-test("each function has its name and its bytes", () => {
+test("each function is found with its name and its size", () => {
   const head = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
-  // One type, an imported function, two of our own: of 2 and 4 bytes.
+  // One type, one imported function, and two functions of its own, of 2 and 4 bytes.
   const imports = [2, 7, 1, 1, 0x61, 1, 0x62, 0, 0];
   const code = [10, 9, 2, 2, 0, 0x0b, 4, 0, 1, 1, 0x0b];
   const names = [0, 14, 4, ...Buffer.from("name"), 1, 7, 2, 1, 1, 0x63, 2, 1, 0x64];

@@ -1,17 +1,17 @@
-/** Reads a wasm, as far as its sizes are concerned. */
+/** Reads a wasm file as far as its sizes require. */
 import { join } from "node:path";
 
 import { target } from "./project.mjs";
 
-/** By the numbers that they have in a module. */
+/** The names of the sections, by their numbers in a module. */
 const SECTIONS = "custom type import function table memory global export start element code data data-count tag".split(
   " ",
 );
 
-/** Where the build leaves the module with the names of its functions. */
+/** The module with the names of its functions, which the build leaves there. */
 export const NAMED = join(target, "ship/named.wasm");
 
-/** Reads a module's bytes one after another. */
+/** Reads a module byte by byte. */
 class Reader {
   /** @param {Uint8Array} bytes */
   constructor(bytes, at = 0) {
@@ -19,7 +19,7 @@ class Reader {
     this.at = at;
   }
 
-  /** A number, of seven bits a byte. */
+  /** Reads an unsigned LEB128 number. */
   number() {
     let [value, weight, byte] = [0, 1, 0];
     do {
@@ -37,7 +37,10 @@ class Reader {
   }
 }
 
-/** The sections of a module: where each starts, where its content does, and where it ends. @param {Uint8Array} wasm */
+/**
+ * The sections of a module: where each starts, where its content starts, and where it ends.
+ * @param {Uint8Array} wasm
+ */
 export function sections(wasm) {
   const found = [];
   const reader = new Reader(wasm, 8);
@@ -52,17 +55,17 @@ export function sections(wasm) {
   return found;
 }
 
-/** The functions of a module that has their names: these, and how many bytes of code they are. @param {Uint8Array} wasm */
+/** The functions of a module with a name section: their names, and their bytes of code. @param {Uint8Array} wasm */
 export function functions(wasm) {
   const module = new WebAssembly.Module(/** @type {BufferSource} */ (wasm));
   const imported = WebAssembly.Module.imports(module).filter(({ kind }) => kind === "function").length;
   const [section] = WebAssembly.Module.customSections(module, "name");
-  /** By their numbers, the imported ones first. @type {Map<number, string>} */
+  /** Function names by index, imported functions first. @type {Map<number, string>} */
   const names = new Map();
   for (const reader = new Reader(new Uint8Array(section)); reader.at < section.byteLength; ) {
     const kind = reader.number();
     const part = new Reader(reader.take(reader.number()));
-    // Other kinds name locals, tables and the like.
+    // Other subsections name locals, tables and so on.
     for (let rest = kind === 1 ? part.number() : 0; rest > 0; rest -= 1) {
       names.set(part.number(), Buffer.from(part.take(part.number())).toString());
     }

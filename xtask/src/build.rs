@@ -1,5 +1,5 @@
-//! `cargo xtask build`: the npm package. The library is compiled so that the same source gives the same bytes, whatever
-//! the folder.
+//! `cargo xtask build`: builds the npm package. The library is compiled so that the same source gives the same bytes in
+//! any folder.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -25,14 +25,14 @@ pub(crate) fn run(checkout: &Checkout) -> Result<()> {
 /// Compiles the library in release mode and returns the wasm file.
 fn compile(checkout: &Checkout) -> Result<PathBuf> {
     let target = &checkout.manifest.target;
-    // A folder of its own: the flags below would otherwise throw out what the daily builds have cached.
+    // A separate folder: otherwise the flags below would invalidate the cache of everyday builds.
     let folder = checkout.target("ship");
     cmd!(
         checkout.shell,
         "cargo build --release --lib --package videoid-lens --target {target} --target-dir {folder}"
     )
-    // wasm-bindgen and wasm-opt learn the module's features from a section that a full strip takes out; the names that
-    // this leaves in are dropped when the package is laid out.
+    // wasm-bindgen and wasm-opt read the module's features from a section that a full strip removes. The names that
+    // this setting keeps are dropped when the package is laid out.
     .env("CARGO_PROFILE_RELEASE_STRIP", "debuginfo")
     .env("CARGO_ENCODED_RUSTFLAGS", flags(checkout)?)
     .run()?;
@@ -40,20 +40,19 @@ fn compile(checkout: &Checkout) -> Result<PathBuf> {
     Ok(folder.join(target).join("release").join(name))
 }
 
-/// How large a function may be to be copied to where it is called, and that those for rare cases never are. LLVM's own 225
-/// makes the wasm 6 KB gzip larger, and `explain` not measurably faster.
+/// The size up to which a function is inlined; functions for rare cases never are. LLVM's own 225 makes the wasm 6 KB
+/// gzip larger, and `explain` not measurably faster.
 const INLINE: &str = "-Cllvm-args=--inline-threshold=105 --inlinecold-threshold=0";
 
-/// Keeps each static a segment of its own, with its name, so that one can go into the part that needs it.
+/// Keeps each static in a named segment of its own, so that it can go into the part that needs it.
 const SEGMENTS: &str = "-Clink-arg=--no-merge-data-segments";
 
-/// The split tells from the numbers in code and data who uses which static and which place in the table. So both start at
-/// numbers that are hardly anything else: places at 7,000 instead of 1, and statics, which are behind the stack, not at
-/// 1 MiB.
+/// The split finds out from the numbers in code and data which statics and which table slots are used. So both start at
+/// numbers that otherwise hardly occur: slots at 7,000 instead of 1; and statics, which follow the stack, not at 1 MiB.
 const TABLE_BASE: &str = "-Clink-arg=--table-base=7000";
 const STACK_SIZE: &str = "-Clink-arg=-zstack-size=1050000";
 
-/// Flags that take the folders of this machine out of the panic messages in the wasm, and those above.
+/// The compiler flags: those above, and those that remove this machine's folders from the panic messages in the wasm.
 fn flags(checkout: &Checkout) -> Result<String> {
     let shell = &checkout.shell;
     let mut flags = vec![
@@ -63,7 +62,7 @@ fn flags(checkout: &Checkout) -> Result<String> {
         STACK_SIZE.to_owned(),
         remap(checkout.root(), "/videoid-lens"),
     ];
-    // The folders that cargo unpacks crates into: one a registry, named after its address.
+    // The folders into which cargo unpacks crates: one per registry, named after its address.
     let cargo_home = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
@@ -72,7 +71,7 @@ fn flags(checkout: &Checkout) -> Result<String> {
         .read_dir(cargo_home.join("registry/src"))
         .unwrap_or_default();
     flags.extend(registries.iter().map(|folder| remap(folder, "/registry")));
-    // Where the source of std is installed, rustc names it by its place on this machine.
+    // If the source of std is installed, rustc uses its path on this machine.
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read()?;
     let commit = setup::rustc_says(checkout, "commit-hash: ")?;
     let std_source = Path::new(&sysroot).join("lib/rustlib/src/rust");
@@ -84,7 +83,7 @@ fn remap(from: &Path, to: &str) -> String {
     format!("--remap-path-prefix={}={to}", from.display())
 }
 
-/// Leaves the wasm and its JavaScript glue in `target/ship`.
+/// Writes the wasm and its JavaScript glue to `target/ship`.
 fn bind(checkout: &Checkout, library: &Path) -> Result<()> {
     let glue = &checkout.manifest.names.glue;
     let mut output = Bindgen::new()
@@ -92,10 +91,10 @@ fn bind(checkout: &Checkout, library: &Path) -> Result<()> {
         .out_name(glue)
         .web(true)?
         .typescript(true)
-        // The shell gives the wasm to the glue; the glue must not look for a file of its own.
+        // The shell passes the wasm to the glue. The glue must not look for a file of its own.
         .omit_default_module_path(true)
         .remove_producers_section(true)
-        // Lets the shell start afresh after a trap.
+        // Lets the shell restart the wasm after a trap.
         .reset_state_function(true)
         .generate_output()
         .context("wasm-bindgen refused the library")?;
@@ -111,7 +110,7 @@ fn bind(checkout: &Checkout, library: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Lets the shell add a part's functions to those of the core.
+/// Lets the shell add a part's exports to those of the core.
 const JOIN: &str = "
 export function join(module) {
     const part = new WebAssembly.Instance(module, { ...__wbg_get_imports(), core: wasm });
@@ -125,14 +124,15 @@ const JOIN_TYPE: &str = "
 export function join(module: WebAssembly.Module): void;
 ";
 
-/// The glue, with [`JOIN`]: an instance's own object of exports takes no more.
+/// The glue with [`JOIN`] added. It keeps its exports in an object of its own, because that of an instance can't be
+/// extended.
 fn with_join(glue: &str) -> Result<String> {
     let places = ["wasm = instance.exports;", "wasm = wasmInstance.exports;"];
     let mut glue = glue.to_owned();
     for place in places {
         ensure!(
             glue.matches(place).count() == 1,
-            "wasm-bindgen's glue has changed: `{place}` is not there once"
+            "wasm-bindgen's glue has changed: `{place}` does not occur exactly once"
         );
         let (variable, exports) = place.split_once(" = ").unwrap_or_default();
         let copy = format!("{variable} = {{ ...{} }};", exports.trim_end_matches(';'));
@@ -141,17 +141,17 @@ fn with_join(glue: &str) -> Result<String> {
     Ok(glue + JOIN)
 }
 
-/// Leaves the files that ship in `target/ship`: the whole wasm, and its parts.
+/// Writes the files that ship to `target/ship`: the whole wasm, and its parts.
 fn optimise(checkout: &Checkout) -> Result<()> {
     let ship = |name: &str| checkout.target("ship").join(name);
     let named = ship("named.wasm");
     let flags = &checkout.manifest.wasm_opt;
-    // The names are for `cargo xtask size`. They change nothing but their own section.
+    // The names are for `cargo xtask size`. They only change their own section.
     checkout
         .node("node_modules/binaryen/bin/wasm-opt")
         .args(flags)
         .arg("--debuginfo")
-        // A static stays one segment, so that the split sees where it begins and ends.
+        // Each static remains one segment, so that the split sees where it begins and ends.
         .arg("--skip-pass=memory-packing")
         .arg(ship("bound.wasm"))
         .arg("-o")

@@ -1,4 +1,4 @@
-//! Where things are: the checkout, its manifest, and the folders that commands write to.
+//! The paths of the checkout, its manifest, and the folders that commands write to.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use xshell::{Cmd, Shell, cmd};
 
 use crate::manifest::Manifest;
 
-/// The checkout this tool was built from.
+/// The checkout from which this tool was built.
 pub(crate) struct Checkout {
     root: PathBuf,
     target: PathBuf,
     pub(crate) manifest: Manifest,
-    /// Runs programs in the root; the scripts of `xtask/js` learn from its variables where things are.
+    /// Runs programs in the root. The scripts of `xtask/js` find out the paths from its environment variables.
     pub(crate) shell: Shell,
 }
 
@@ -28,7 +28,7 @@ impl Checkout {
         Self::with(root, target)
     }
 
-    /// Another copy of the sources, whose build products are in its own folder.
+    /// Another copy of the sources, with its build products in a folder of its own.
     pub(crate) fn at(root: PathBuf) -> Result<Self> {
         let target = root.join("target");
         Self::with(root, target)
@@ -58,22 +58,22 @@ impl Checkout {
         &self.root
     }
 
-    /// A path among the build products.
+    /// A path in the folder of the build products.
     pub(crate) fn target(&self, relative: &str) -> PathBuf {
         self.target.join(relative)
     }
 
-    /// The npm package, as `build` lays it out.
+    /// The npm package, which `build` lays out.
     pub(crate) fn package(&self) -> PathBuf {
         self.root.join(&self.manifest.out_dir)
     }
 
-    /// Node with a script of the checkout.
+    /// A command that runs a script of the checkout in Node.
     pub(crate) fn node(&self, script: &str) -> Cmd<'_> {
         cmd!(self.shell, "node {script}")
     }
 
-    /// The same, while the demo page and the package are served; the script finds the address in `LENS_SITE`.
+    /// The same, while the demo page and the package are served. The script finds the address in `LENS_SITE`.
     pub(crate) fn node_with_site(&self) -> Cmd<'_> {
         self.node("xtask/js/serve.mjs").args(["0", "node"])
     }

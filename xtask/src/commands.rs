@@ -1,4 +1,4 @@
-//! The commands that do little more than start a script.
+//! The commands that only start a script.
 
 use std::path::absolute;
 
@@ -11,8 +11,9 @@ use crate::{build, consumer, declarations, page, setup};
 
 const USUAL_PORT: u16 = 4173;
 
-/// `explain(text)` against `JSON.parse(text)`; `openArchive()` against other zip readers; `Overlay` against others that draw
-/// boxes; a cold start against `JSZip` with Annotorious; `triage(bytes)` against `JSON.parse` and what comes after it.
+/// `explain(text)` compared with `JSON.parse(text)`; `openArchive()` with other zip readers; `Overlay` with other
+/// libraries that draw boxes; a cold start with `JSZip` and Annotorious; `triage(bytes)` with `JSON.parse` and the code
+/// that usually follows it.
 const BENCHES: [&str; 5] = ["explain", "archive", "overlay", "cold", "triage"];
 
 pub(crate) fn demo(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
@@ -59,7 +60,7 @@ pub(crate) fn release(checkout: &Checkout) -> Result<()> {
     rehearse_publication(checkout)
 }
 
-/// The comparisons in `bench/`, each in one run of headless Chromium.
+/// Runs the comparisons in `bench/`, each in a headless Chromium of its own.
 pub(crate) fn bench(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     let mut records = false;
     let mut chosen = Vec::new();
@@ -90,14 +91,19 @@ pub(crate) fn bench(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     Ok(())
 }
 
-/// The name as the table has it.
+/// The name as it is in the table.
 pub(crate) fn one_of(names: &[&'static str], name: &str) -> Result<&'static str> {
     let found = names.iter().find(|known| **known == name).copied();
-    found.with_context(|| format!("there is no `{name}`; there are: {}", names.join(", ")))
+    found.with_context(|| {
+        format!(
+            "unknown name `{name}`; expected one of: {}",
+            names.join(", ")
+        )
+    })
 }
 
-/// The packed package in the bundlers and runtimes that its users have. Not part of `test`, for it installs them all from
-/// the npm registry.
+/// Tests the packed package in the bundlers and runtimes of its users. It is not part of `test`, because it installs
+/// all of them from the npm registry.
 pub(crate) fn consumers(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     build::run(checkout)?;
     let folder = checkout.target("consumers");
@@ -113,7 +119,7 @@ pub(crate) fn consumers(checkout: &Checkout, mut arguments: Parser) -> Result<()
     Ok(())
 }
 
-/// A folder of zips through the npm package, against its `expected.csv`.
+/// Reads every zip of a folder with the npm package, and compares the results with the folder's `expected.csv`.
 pub(crate) fn corpora(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     let given: Vec<_> = arguments.raw_args()?.collect();
     let [folder] = given.as_slice() else {
@@ -124,20 +130,20 @@ pub(crate) fn corpora(checkout: &Checkout, mut arguments: Parser) -> Result<()> 
     Ok(checkout.node("tests/e2e/corpora.mjs").arg(folder).run()?)
 }
 
-/// What we read of many archives and JSON documents, against every reader that is there.
+/// Compares what we read from many archives and JSON documents with every installed reader.
 pub(crate) fn panel(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     setup::for_build(checkout)?;
     let panel = cmd!(checkout.shell, "cargo run --quiet --package panel --");
     Ok(panel.args(arguments.raw_args()?).run()?)
 }
 
-/// The documentation with the reference and the demo as a static site, looked at in Chromium.
+/// Builds the documentation with the reference and the demo as a static site, and checks its pages in Chromium.
 pub(crate) fn site(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;
     page::site(checkout)
 }
 
-/// Takes the present declarations, snapshots and accessibility tree as the right ones.
+/// Accepts the present declarations, snapshots and accessibility tree.
 pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
     build::run(checkout)?;
     declarations::accept(checkout)?;
@@ -145,6 +151,6 @@ pub(crate) fn accept(checkout: &Checkout) -> Result<()> {
         .env("INSTA_UPDATE", "always")
         .run()?;
     page::accept(checkout)?;
-    println!("Accepted. Look at the difference before you commit it: git diff");
+    println!("Accepted. Check the changes before you commit them: git diff");
     Ok(())
 }

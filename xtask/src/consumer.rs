@@ -1,4 +1,4 @@
-//! A project that uses the package as a stranger would: installed from the tarball that `npm pack` makes.
+//! A project that uses the package as a stranger would: it installs the tarball that `npm pack` makes.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +17,7 @@ pub(crate) fn pack(checkout: &Checkout, folder: &Path) -> Result<PathBuf> {
         .read()?;
     let report: serde_json::Value = serde_json::from_str(&report)?;
     let name = report[0]["filename"].as_str();
-    Ok(folder.join(name.context("`npm pack` made no tarball")?))
+    Ok(folder.join(name.context("`npm pack` did not name a tarball")?))
 }
 
 /// Packs the package and installs the tarball in a fresh project, whose folder it returns.
@@ -39,7 +39,7 @@ pub(crate) fn install(checkout: &Checkout) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// Compiles the strict consumer against the installed package, as Node and as bundlers resolve it.
+/// Compiles the strict consumer project against the installed package, resolved as Node and as bundlers do.
 pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
     const SOURCES: [&str; 2] = ["consumer.ts", "consumer.tsx"];
     let shell = &checkout.shell;
@@ -49,7 +49,7 @@ pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
     }
     let tsc = checkout.path("node_modules/typescript/bin/tsc");
     let _in_project = shell.push_dir(&folder);
-    // `--ignoreConfig`: the folder is inside of ours, which has a tsconfig.json.
+    // `--ignoreConfig`, because the folder is inside ours, which has a tsconfig.json.
     for (module, resolution) in [("node16", "node16"), ("esnext", "bundler")] {
         cmd!(
             shell,
@@ -59,7 +59,9 @@ pub(crate) fn check_types(checkout: &Checkout) -> Result<()> {
         .args(["--module", module, "--moduleResolution", resolution])
         .args(SOURCES)
         .run()
-        .with_context(|| format!("the declarations fail under moduleResolution {resolution}"))?;
+        .with_context(|| {
+            format!("the declarations do not compile with moduleResolution {resolution}")
+        })?;
     }
     Ok(())
 }

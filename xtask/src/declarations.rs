@@ -1,4 +1,4 @@
-//! The declarations that the package ships, as the build has collected them, held to the golden file.
+//! Compares the declarations that the package ships, which the build has collected, with the golden file.
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -8,7 +8,7 @@ use crate::checkout::Checkout;
 const GOLDEN: &str = "tests/golden/videoid-lens.d.ts";
 const PRESENT: &str = "videoid-lens.d.ts";
 
-/// Fails, with the difference, when the declarations are not the accepted ones.
+/// Fails, and shows the difference, if the declarations are not the accepted ones.
 pub(crate) fn compare_with_golden(checkout: &Checkout) -> Result<()> {
     let present = checkout.target(PRESENT);
     let compare = cmd!(
@@ -16,7 +16,7 @@ pub(crate) fn compare_with_golden(checkout: &Checkout) -> Result<()> {
         "git --no-pager diff --no-index {GOLDEN} {present}"
     );
     compare.run().context(
-        "the public declarations have changed; when that is meant, run `cargo xtask accept`",
+        "the public declarations have changed; if that is intended, run `cargo xtask accept`",
     )
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: the fuzz targets, built for libFuzzer on the stable toolchain.
+//! `cargo xtask fuzz`: builds the fuzz targets for libFuzzer with the stable toolchain, and runs them.
 
 use std::path::PathBuf;
 
@@ -12,10 +12,10 @@ use crate::setup;
 
 const TARGETS: [&str; 5] = ["open", "result", "image", "json", "triage"];
 
-/// Those that also take the documented results as seeds.
+/// The targets that also get the documented results as seeds.
 const READ_RESULTS: [&str; 3] = ["result", "json", "triage"];
 
-/// What tells libFuzzer which code an input reaches.
+/// The flags that tell libFuzzer which code an input reaches.
 const COVERAGE: [&str; 6] = [
     "-Cpasses=sancov-module",
     "-Cllvm-args=-sanitizer-coverage-level=4",
@@ -41,14 +41,15 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     fuzz(checkout, &chosen, &[&format!("-max_total_time={seconds}")])
 }
 
-/// Runs each over its seeds and a little further; with one seed, for a change is not to be judged by luck.
+/// Runs each target over its seeds and a little further. The random seed is fixed, so that luck does not decide about a
+/// change.
 pub(crate) fn smoke(checkout: &Checkout) -> Result<()> {
     fuzz(checkout, &TARGETS, &["-runs=20000", "-seed=1"])
 }
 
 /// Builds the targets, and returns the folder they are in.
 fn build(checkout: &Checkout) -> Result<PathBuf> {
-    // Named, so that the flags are for the targets alone and not for build scripts.
+    // The host is named explicitly, so that the flags apply to the targets and not to build scripts.
     let host = setup::rustc_says(checkout, "host: ")?;
     let folder = checkout.target("fuzz");
     cmd!(checkout.shell, "cargo build --release --locked")
@@ -65,7 +66,7 @@ fn fuzz(checkout: &Checkout, targets: &[&str], until: &[&str]) -> Result<()> {
     let programs = build(checkout)?;
     let artifacts = checkout.target("fuzz");
     for name in targets {
-        // New inputs go to the first folder.
+        // libFuzzer writes new inputs to the first folder.
         let found = checkout
             .shell
             .create_dir(artifacts.join("found").join(name))?;
@@ -84,7 +85,7 @@ fn fuzz(checkout: &Checkout, targets: &[&str], until: &[&str]) -> Result<()> {
             .arg(found)
             .args(seeds)
             .run()
-            .context("an input that should not do this was found: it is in target/fuzz/")?;
+            .context("the fuzz target failed: the input that causes it is in target/fuzz/")?;
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
-    reason = "a command-line tool talks by printing"
+    reason = "a command-line tool prints its output"
 )]
 
 mod build;
@@ -30,29 +30,31 @@ use crate::checkout::Checkout;
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
-  build                       the npm package, in pkg/, ready for `npm pack`
+  build                       builds the npm package in pkg/, ready for `npm pack`
   demo [--port N] [--no-build]
-                              builds, serves the demo page and prints its address
-  test [--only STEP]...       every check there is; the steps can be run one by one. What could not run, for want of a
-                              browser or of files that are not part of the project, is listed at the end. It is no
-                              failure, unless LENS_REQUIRE=all, or LENS_REQUIRE=engines for the browsers alone
+                              builds the package, serves the demo page and prints its address
+  test [--only STEP]...       runs every check, or only the named steps. Lists at the end what could not run because a
+                              browser, or a file that is not part of the project, is missing. That is not a failure,
+                              unless LENS_REQUIRE=all, or for browsers LENS_REQUIRE=engines, is set
   release                     publishes the npm package and the crate as a dry run, which sends nothing
-  size                        bytes of each shipped file against the budgets of wasm-pack.toml
-  bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
-                              writes the medians of triage into bench/results/
-  consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
-  corpora DIR                 every zip of a folder through the npm package, against its expected.csv
-  panel [--help]              archives and JSON, ours against every reader that is there; as in tests/panel/
-  site                        the documentation, the reference and the demo in target/site, and every link in it
+  size                        compares the size of each shipped file with its budget in wasm-pack.toml
+  bench [NAME]... [--record]  compares explain, archive, overlay, cold and triage with their peers, in Chromium;
+                              --record writes the medians of triage to bench/results/
+  consumers [NAME]...         tests the packed package in bundlers, in a page without one, in Next and in Node, as
+                              tests/consumers/ describes
+  corpora DIR                 reads every zip of a folder with the npm package, and compares the results with the
+                              folder's expected.csv
+  panel [--help]              compares our reading of archives and JSON with every installed reader; see tests/panel/
+  site                        builds the documentation, the reference and the demo in target/site, and checks every link
   fuzz [TARGET]... [--seconds N]
-                              the fuzz targets in fuzz/, each for N seconds; 60 unless given
-  reproducible                builds the package here and in another folder, and compares the two
-  accept                      takes the present declarations and snapshots as the right ones";
+                              runs the fuzz targets in fuzz/, each for N seconds (default 60)
+  reproducible                builds the package here and in another folder, and compares the results
+  accept                      accepts the present declarations, snapshots and accessibility tree";
 
 fn main() -> ExitCode {
     match run() {
         Ok(code) => code,
-        // The chain of causes and no backtrace: what went wrong is nearly always another program.
+        // Prints the chain of causes without a backtrace, because almost always another program has failed.
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
@@ -88,7 +90,7 @@ fn run() -> Result<ExitCode> {
             println!("{USAGE}");
             Ok(())
         }
-        unknown => bail!("there is no command `{unknown}`\n\n{USAGE}"),
+        unknown => bail!("unknown command `{unknown}`\n\n{USAGE}"),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! The build manifest, `wasm-pack.toml`. The scripts of `xtask/js` get it as JSON, with the same keys.
+//! The build manifest, `wasm-pack.toml`. The scripts of `xtask/js` receive it as JSON with the same keys.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct Manifest {
-    /// The Rust target the library is compiled for.
+    /// The Rust target for which the library is compiled.
     pub(crate) target: String,
     /// The folder of the npm package.
     pub(crate) out_dir: String,
@@ -18,11 +18,11 @@ pub(crate) struct Manifest {
     /// The flags of wasm-opt.
     pub(crate) wasm_opt: Vec<String>,
     pub(crate) names: Names,
-    /// The parts of the wasm beside its core, by name.
+    /// The parts of the wasm besides its core, by name.
     pub(crate) parts: BTreeMap<String, Part>,
     /// Export name to shell module.
     entries: BTreeMap<String, String>,
-    /// The parts of the wasm that an entry's first result needs.
+    /// The parts of the wasm that an entry needs for its first result.
     first_load: BTreeMap<String, Vec<String>>,
     package: Package,
     budgets: Budgets,
@@ -35,7 +35,7 @@ pub(crate) struct Names {
     pub(crate) glue: String,
     /// The whole wasm.
     pub(crate) wasm: String,
-    /// Everything in one classic script.
+    /// The classic script that contains everything.
     script: String,
 }
 
@@ -43,9 +43,9 @@ pub(crate) struct Names {
 #[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Part {
-    /// How the names of its exports start.
+    /// The prefixes of the names of its exports.
     pub(crate) exports: Vec<String>,
-    /// What the names of the statics have in them that only it uses.
+    /// What the names of the statics contain that only this part uses.
     #[serde(default)]
     pub(crate) statics: Vec<String>,
 }
@@ -53,13 +53,13 @@ pub(crate) struct Part {
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Package {
-    /// The module that is the command.
+    /// The module of the command.
     bin: String,
-    /// The files of the tarball, as patterns of package.json.
+    /// The files of the tarball, as patterns for package.json.
     files: Vec<String>,
 }
 
-/// Budgets in bytes after gzip.
+/// Budgets in bytes, after gzip.
 #[derive(Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 struct Budgets {
@@ -71,7 +71,7 @@ impl Manifest {
     pub(crate) fn read(path: &Path) -> Result<Self> {
         let text = std::fs::read_to_string(path)
             .with_context(|| format!("cannot read {}", path.display()))?;
-        toml::from_str(&text).with_context(|| format!("{} is not understood", path.display()))
+        toml::from_str(&text).with_context(|| format!("{} is not a valid manifest", path.display()))
     }
 }
 
@@ -104,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_said_of_an_entry_is_said_of_one_there_is() {
+    fn budgets_and_first_loads_are_only_of_existing_entries() {
         let manifest: Manifest = toml::from_str(&text("wasm-pack.toml")).unwrap();
         for entry in manifest
             .budgets

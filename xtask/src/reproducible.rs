@@ -1,4 +1,4 @@
-//! `cargo xtask reproducible`: whether the same sources give the same package in another folder.
+//! `cargo xtask reproducible`: checks that the same sources give the same package in another folder.
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -9,7 +9,7 @@ use crate::checkout::Checkout;
 pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     let shell = &checkout.shell;
     let folder = shell.create_temp_dir()?;
-    // Neither as long nor as deep as the checkout's path.
+    // A path of another length and depth than the checkout's.
     let root = folder.path().join("copy of/the/sources");
     let sources = cmd!(
         shell,
@@ -18,7 +18,7 @@ pub(crate) fn run(checkout: &Checkout) -> Result<()> {
     let sources = sources.quiet().read()?;
     for file in sources.split_terminator('\0') {
         let (from, to) = (checkout.path(file), root.join(file));
-        // One that is deleted and not committed is still listed.
+        // A file that was deleted without a commit is still listed.
         if from.is_file() {
             shell.copy_file(from, to)?;
         }
@@ -32,8 +32,8 @@ pub(crate) fn run(checkout: &Checkout) -> Result<()> {
         "git --no-pager diff --no-index --stat --exit-code {here} {there}"
     )
     .run()
-    .context("the package depends on the folder it is built in")?;
-    println!("All files of the package are the same. Their hashes:");
+    .context("the package depends on the folder in which it is built")?;
+    println!("All files of the package are equal. Their hashes:");
     println!("{}", shell.read_file(here.join("integrity.json"))?);
     Ok(())
 }

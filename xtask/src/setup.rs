@@ -1,4 +1,4 @@
-//! What the commands need on the machine: each is looked for, fetched where we can, and named where we can't.
+//! Finds what the commands need on the machine: what is missing is installed if possible, and otherwise named.
 
 use std::env;
 use std::fmt;
@@ -12,14 +12,14 @@ use crate::checkout::Checkout;
 
 const OLDEST_NODE: u32 = 20;
 
-/// Everything that `build` needs.
+/// Prepares everything that `build` needs.
 pub(crate) fn for_build(checkout: &Checkout) -> Result<()> {
     rust_target(checkout)?;
     node(checkout)?;
     node_modules(checkout)
 }
 
-/// The Rust target, added by rustup when it is missing.
+/// Adds the Rust target with rustup if it is missing.
 fn rust_target(checkout: &Checkout) -> Result<()> {
     let target = &checkout.manifest.target;
     let shell = &checkout.shell;
@@ -32,7 +32,7 @@ fn rust_target(checkout: &Checkout) -> Result<()> {
         .with_context(|| format!("the Rust target {target} is missing"))
 }
 
-/// rustfmt and clippy, added by rustup when they are missing.
+/// Adds rustfmt and clippy with rustup if they are missing.
 pub(crate) fn rust_components(checkout: &Checkout) -> Result<()> {
     for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
         let version = cmd!(checkout.shell, "{program} --version").quiet();
@@ -45,7 +45,7 @@ pub(crate) fn rust_components(checkout: &Checkout) -> Result<()> {
     Ok(())
 }
 
-/// What follows this start of a line of `rustc -vV`.
+/// The rest of the line of `rustc -vV` that starts with this text.
 pub(crate) fn rustc_says(checkout: &Checkout, start: &str) -> Result<String> {
     let version = cmd!(checkout.shell, "rustc -vV").quiet().read()?;
     let line = version.lines().find_map(|line| line.strip_prefix(start));
@@ -64,11 +64,11 @@ fn node(checkout: &Checkout) -> Result<()> {
     }
 }
 
-/// The development tools of package.json, installed when they are missing or older than the lock file.
+/// Installs the development tools of package.json if they are missing or older than the lock file.
 fn node_modules(checkout: &Checkout) -> Result<()> {
     let modified = |file: &str| fs::metadata(checkout.path(file)).and_then(|data| data.modified());
     let locked = modified("package-lock.json").context("package-lock.json is missing")?;
-    // npm writes this file last, so a broken installation has none.
+    // npm writes this file last, so it is missing after an interrupted installation.
     if modified("node_modules/.package-lock.json").is_ok_and(|installed| installed >= locked) {
         return Ok(());
     }
@@ -79,7 +79,7 @@ fn node_modules(checkout: &Checkout) -> Result<()> {
         .context("npm could not install the tools of package.json: is the npm registry reachable?")
 }
 
-/// Something did not run because this is missing. In `cargo xtask test` that is listed, and no failure by itself.
+/// A step could not run because this is missing. `cargo xtask test` lists it; on its own it is no failure.
 #[derive(Debug)]
 pub(crate) struct NotRun(pub(crate) String);
 
@@ -89,17 +89,17 @@ impl fmt::Display for NotRun {
     }
 }
 
-/// A browser engine, by the programs that drive it.
+/// A browser engine, with the programs that drive it.
 pub(crate) struct Engine {
     pub(crate) name: &'static str,
     programs: &'static [Program],
 }
 
 struct Program {
-    /// The variable that says where it is, to the scripts and to wasm-bindgen's test runner.
+    /// The environment variable that passes its path to the scripts and to wasm-bindgen's test runner.
     variable: &'static str,
     names: &'static [&'static str],
-    /// Debian's package with it.
+    /// The Debian package that contains it.
     package: &'static str,
 }
 
@@ -142,7 +142,7 @@ pub(crate) const WEBKIT: Engine = Engine {
     ],
 };
 
-/// A reader of archives and JSON that the tests compare ours with.
+/// A reader of archives and JSON with which the tests compare ours.
 pub(crate) const PYTHON: Engine = Engine {
     name: "python",
     programs: &[program("LENS_PYTHON", &["python3"], "python3")],
@@ -154,7 +154,7 @@ impl Engine {
         programs.filter(|program| find_on_path(program.names).is_none())
     }
 
-    /// Where its programs are, as variables; they are installed when they are missing and we may.
+    /// The paths of its programs, as environment variables. Missing programs are installed if that is allowed.
     pub(crate) fn ready(&self, checkout: &Checkout) -> Result<Vec<(&'static str, PathBuf)>> {
         install(checkout, &[self]);
         let missing: Vec<_> = self.missing().map(|program| program.package).collect();
@@ -170,8 +170,8 @@ impl Engine {
     }
 }
 
-/// Installs what these engines lack by apt-get, where there is one and we may use it. What is still missing afterwards is
-/// said where it is needed.
+/// Installs missing programs of these engines with apt-get, if it exists and we are allowed to use it. What is still
+/// missing is reported by the step that needs it.
 pub(crate) fn install(checkout: &Checkout, engines: &[&Engine]) {
     let shell = &checkout.shell;
     let missing = engines.iter().flat_map(|engine| engine.missing());

@@ -1,9 +1,9 @@
-//! Splits the library's wasm into parts, so that a page loads what it needs when it needs it.
+//! Splits the library's wasm into parts, so that a page loads each part only when it needs it.
 //!
-//! The first part, `core`, has the memory and the table of functions. The others import both, and the functions of the core
-//! that they call, and run in its instance: each brings its own functions, with their places in the table, and texts that
-//! only it uses. So an object of one part can be handed to another, and JavaScript sees one wasm that has more exports with
-//! each part.
+//! The first part, `core`, has the memory and the table of functions. The other parts import both, as well as the
+//! functions of the core that they call, and run in the instance of the core. Each part contains its own functions,
+//! their slots in the table, and texts that only it uses. So objects can be passed between parts, and for JavaScript
+//! there is one wasm, which gets more exports with each part.
 
 mod encode;
 mod module;
@@ -21,16 +21,17 @@ use encode::Names;
 use module::Module;
 use plan::{Content, Plan};
 
-/// The part with the memory, which has to be there before the others.
+/// The part with the memory, which has to be loaded before the others.
 pub(crate) const CORE: &str = "core";
 
-/// The custom section that says which part of which wasm a file is. Parts of two wasms must not meet.
+/// The custom section with the name of the part and of the wasm that it is from. Parts of different wasms must not be
+/// combined.
 const SECTION: &str = "part";
 
-/// The wasm of each part, by its name: of those that are asked for, and of the core.
+/// The wasm of each requested part and of the core, by name.
 ///
 /// # Errors
-/// When the wasm is not understood, a part has no export, or a static is used outside of its part.
+/// If the wasm has an unexpected form, a part has no export, or a static is used outside its part.
 pub(crate) fn split(
     whole: &[u8],
     parts: &BTreeMap<String, Part>,
@@ -48,20 +49,20 @@ pub(crate) fn split(
         let wasm = encode::part(&module, part, &plan.core, &mut names, &label(name))?;
         files.insert((*name).to_owned(), wasm);
     }
-    // Last, since it exports what the others import.
+    // The core comes last, because it exports what the others import.
     let core = encode::core(&module, &plan.core, names, Some(&label(CORE)))?;
     files.insert(CORE.to_owned(), core);
     for (name, wasm) in &files {
         let valid = Validator::new().validate_all(wasm);
-        valid.with_context(|| format!("the part {name} is no valid wasm"))?;
+        valid.with_context(|| format!("the part {name} is not valid wasm"))?;
     }
     Ok(files)
 }
 
-/// All of the wasm in one file, without the names of its functions, and with fewer segments of data.
+/// The whole wasm in one file, without the names of its functions, and with fewer data segments.
 ///
 /// # Errors
-/// When the wasm is not understood.
+/// If the wasm has an unexpected form.
 pub(crate) fn in_one(whole: &[u8]) -> Result<Vec<u8>> {
     let module = Module::read(whole)?;
     encode::core(&module, &Content::all(&module), Names::new(&module), None)

@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`, in the order in which mistakes are cheapest to find.
+//! The steps of `cargo xtask test`, those that find mistakes most cheaply first.
 
 use std::env;
 
@@ -9,7 +9,7 @@ use crate::checkout::Checkout;
 use crate::setup::{self, CHROMIUM, FIREFOX, PYTHON, WEBKIT};
 use crate::{build, commands, consumer, declarations, fuzz, page, wasm_test};
 
-/// A step that lacks something fails with `setup::NotRun`.
+/// A step that lacks a program fails with `setup::NotRun`.
 pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) about: &'static str,
@@ -21,13 +21,13 @@ const fn step(name: &'static str, about: &'static str, run: fn(&Checkout) -> Res
 }
 
 pub(crate) const STEPS: &[Step] = &[
-    step("setup", "the tools the other steps need", set_up),
+    step("setup", "the tools that the other steps need", set_up),
     step("fmt", "rustfmt", |checkout| {
         Ok(cmd!(checkout.shell, "cargo fmt --all --check").run()?)
     }),
     step(
         "biome",
-        "Biome: format and rules of the JavaScript",
+        "Biome: the format and the lint rules of the JavaScript",
         |checkout| {
             let biome = checkout.node("node_modules/@biomejs/biome/bin/biome");
             Ok(biome.args(["ci", "--colors=off", "."]).run()?)
@@ -58,7 +58,7 @@ pub(crate) const STEPS: &[Step] = &[
     step("build", "the npm package", build::run),
     step(
         "declarations",
-        "the .d.ts files against the golden one",
+        "the .d.ts files, compared with the golden file",
         declarations::compare_with_golden,
     ),
     step(
@@ -93,9 +93,11 @@ pub(crate) const STEPS: &[Step] = &[
         "a dry run of publishing the npm package and the crate",
         commands::rehearse_publication,
     ),
-    step("size", "the sizes against their budgets", |checkout| {
-        Ok(checkout.node("xtask/js/size.mjs").run()?)
-    }),
+    step(
+        "size",
+        "the sizes, compared with their budgets",
+        |checkout| Ok(checkout.node("xtask/js/size.mjs").run()?),
+    ),
     step(
         "site",
         "the documentation as a site: its links, and its pages in headless Chromium",
@@ -116,10 +118,10 @@ fn clippy(checkout: &Checkout, scope: &[&str]) -> Result<()> {
 }
 
 fn native(checkout: &Checkout) -> Result<()> {
-    /// What proptest makes its cases of.
+    /// The seed from which proptest generates its cases.
     const SEED: &str = "PROPTEST_RNG_SEED";
     let mut test = cmd!(checkout.shell, "cargo test --workspace");
-    // A change is judged by the same cases each time; `cargo test` looks for others.
+    // A change is always tested with the same cases; `cargo test` uses new ones each time.
     if env::var_os(SEED).is_none() {
         test = test.env(SEED, "1");
     }

@@ -11,10 +11,10 @@ use crate::checkout::Checkout;
 use crate::setup::NotRun;
 use crate::steps::{STEPS, Step};
 
-/// Tells the tests which file to add a line to when they can't run: what they are, and what is missing.
+/// The environment variable with the file to which tests that can't run add a line: their name, and what is missing.
 const NOT_RUN: &str = "LENS_NOT_RUN";
 
-/// What must run, by `LENS_REQUIRE`.
+/// What has to run, as `LENS_REQUIRE` says.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Required {
     Nothing,
@@ -30,18 +30,18 @@ impl Required {
             "" => Self::Nothing,
             "engines" => Self::Engines,
             "all" => Self::All,
-            unknown => bail!("LENS_REQUIRE is `all` or `engines`, `{unknown}` given"),
+            unknown => bail!("LENS_REQUIRE must be `all` or `engines`, not `{unknown}`"),
         })
     }
 
-    /// Why a run fails in which these steps and these tests did not run.
+    /// Why a run fails if these steps and tests did not run.
     fn refuses(self, steps: &[String], tests: &[String]) -> Option<&'static str> {
         match self {
             Self::All if !steps.is_empty() || !tests.is_empty() => {
-                Some("LENS_REQUIRE=all: everything has to run")
+                Some("LENS_REQUIRE=all: every step and every test has to run")
             }
             Self::Engines if !steps.is_empty() => {
-                Some("LENS_REQUIRE=engines: every engine has to be there")
+                Some("LENS_REQUIRE=engines: every engine has to be installed")
             }
             _ => None,
         }
@@ -94,7 +94,7 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<ExitCode
     }
     if let Some((name, error)) = &failure {
         println!(
-            "error: step `{name}` failed; again alone: cargo xtask test --only {name}\n{error:#}"
+            "error: step `{name}` failed; to run it alone: cargo xtask test --only {name}\n{error:#}"
         );
     }
     let refusal = required.refuses(&not_run, &tests);
@@ -111,8 +111,8 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<ExitCode
     })
 }
 
-/// The steps of these names, or of the groups that they name: `engines` is `engines-firefox` and its like. Without names
-/// all of them.
+/// The steps with these names or in these groups: `engines` stands for `engines-firefox` and the others like it.
+/// Without names, all steps.
 fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
     if only.is_empty() {
         return Ok(STEPS.iter().collect());
@@ -127,7 +127,10 @@ fn chosen(only: &[String]) -> Result<Vec<&'static Step>> {
         steps.extend(STEPS.iter().filter(is_meant));
         if steps.len() == before {
             let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
-            bail!("there is no step `{name}`; there are: {}", names.join(", "));
+            bail!(
+                "unknown step `{name}`; expected one of: {}",
+                names.join(", ")
+            );
         }
     }
     Ok(steps)
@@ -160,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn what_did_not_run_is_refused_only_where_it_is_required() {
+    fn a_run_with_steps_that_did_not_run_fails_only_if_they_are_required() {
         let (none, some) = (&[][..], &["a: b".to_owned()][..]);
         let refuses = |setting: &str, steps, tests| {
             Required::parse(setting)

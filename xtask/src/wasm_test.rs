@@ -1,5 +1,5 @@
-//! The wasm-bindgen tests in headless Chromium. Cargo starts this tool again as the runner of the wasm test binaries,
-//! so that the runner and the glue are of one version.
+//! Runs the wasm-bindgen tests in headless Chromium. Cargo starts this tool again as the runner of the wasm test
+//! binaries, so that runner and glue have the same version.
 
 use anyhow::{Context, Result};
 use lexopt::ValueExt;
@@ -8,14 +8,14 @@ use xshell::cmd;
 use crate::checkout::Checkout;
 use crate::setup;
 
-/// The command under which cargo calls us back.
+/// The command with which cargo calls this tool again.
 pub(crate) const RUNNER: &str = "wasm-test-runner";
 
 pub(crate) fn in_chromium(checkout: &Checkout) -> Result<()> {
     let target = &checkout.manifest.target;
     let xtask = std::env::current_exe()?;
     let xtask = xtask.to_str().context("this tool's path is not Unicode")?;
-    // A list, since a path may hold spaces.
+    // A list, because a path may contain spaces.
     let runner = serde_json::to_string(&[xtask, RUNNER])?;
     let runner = format!("target.{target}.runner={runner}");
     let tests = "browser*";

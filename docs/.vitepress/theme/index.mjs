@@ -5,10 +5,10 @@ import { h } from "vue";
 
 import "./style.css";
 
-/** What stands in the place of a page that is not there: the theme's own has no landmark. */
+/** The page for addresses that do not exist. The theme's own has no landmark. */
 const notFound = () =>
   h("main", { class: "vp-doc start-text" }, [
-    h("h1", "There is no such page"),
+    h("h1", "Page not found"),
     h("p", [h("a", { href: withBase("/") }, "Start page")]),
   ]);
 

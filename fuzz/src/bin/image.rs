@@ -1,4 +1,4 @@
-//! A picture's file: its start, and all of it, range after range.
+//! The file of a picture: its start, then all of it, range by range.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -26,7 +26,7 @@ fuzz_target!(|file: &[u8]| {
         let Ok(None) = scan.feed(bytes).map(|picture| {
             let picture = picture?;
             assert!(picture.problem.is_some() || picture.natural_width > 0);
-            // The ranges are of the file, and one after the other.
+            // The ranges are inside the file, one after the other.
             let mut last = 0;
             for at in &picture.ranges {
                 assert!(*at >= last && *at <= file.len() as u64);

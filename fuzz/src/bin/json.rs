@@ -11,20 +11,20 @@ fuzz_target!(|bytes: &[u8]| {
     };
     let text = strip_mark(text);
     let limits = Limits::default();
-    // Whatever it repairs, it must not fail on the way.
+    // Tolerant reading must not panic, whatever it repairs.
     let _ = parse(text, &limits, Strictness::Tolerant);
     let Ok(document) = parse(text, &limits, Strictness::Strict) else {
         return;
     };
     let ours = to_json(&document.root.value).expect("a value is made of what JSON has");
-    // Numbers beyond its range are the one thing that the other reader refuses.
+    // The other reader refuses numbers outside its range, and nothing else.
     if let Ok(theirs) = serde_json::from_str::<serde_json::Value>(text) {
         let ours: serde_json::Value = serde_json::from_str(&ours).expect("valid JSON");
         assert_eq!(shape(&ours), shape(&theirs));
     }
 });
 
-/// The value without its numbers, of which -0 and rounding are written differently.
+/// The value without its numbers: the readers write -0 and rounded numbers differently.
 fn shape(value: &serde_json::Value) -> serde_json::Value {
     match value {
         serde_json::Value::Number(_) => serde_json::Value::Null,

@@ -26,7 +26,7 @@ fuzz_target!(|archive: &[u8]| {
     }
 });
 
-/// What reading each entry gives.
+/// The outcome of reading each entry.
 fn contents(
     archive: &[u8],
     listing: &Listing,

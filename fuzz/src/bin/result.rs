@@ -13,7 +13,7 @@ fuzz_target!(|text: &[u8]| {
     let limits = Limits::default();
     let explained = |strictness| {
         let reading = Reading::from_bytes(text, &limits, strictness).ok()?;
-        // The same text as a machine-readable zone of the document.
+        // The same text is used as the machine-readable zone of the document, too.
         let mrz = String::from_utf8_lossy(text);
         let known = Known {
             mrz: mrz.lines().map(str::to_owned).collect(),
@@ -33,7 +33,7 @@ fuzz_target!(|text: &[u8]| {
     if strict.is_some() {
         assert_eq!(strict, tolerant);
     }
-    // The same text as a raw file beside itself.
+    // The same text is used as a raw file beside itself, too.
     let read =
         |before| Reading::from_archive(text, Kind::RawOcr, before, &limits, Strictness::Tolerant);
     let process = Reading::from_bytes(text, &limits, Strictness::Tolerant);

@@ -1,4 +1,4 @@
-//! Many documents: whatever stands among them, each row is what the document's own explanation says.
+//! Many documents: whatever is between them, each row agrees with the explanation of its own document.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -12,7 +12,7 @@ use videoid_lens::verdict::explain;
 fuzz_target!(|bytes: &[u8]| {
     let limits = Limits::default();
     let mut triage = Triage::new(limits, Strictness::Strict, [7; 16]);
-    // The first byte says how long the pieces are.
+    // The first byte determines the length of the pieces.
     let piece = bytes.first().map_or(1, |byte| usize::from(*byte) * 4 + 1);
     for part in bytes.chunks(piece) {
         triage.room(part.len()).copy_from_slice(part);

@@ -11,7 +11,7 @@ use videoid_lens::overlay::{
 use super::{count, documented, feature, scene, set_features};
 
 #[test]
-fn where_nothing_fits_there_is_a_marker_and_its_number() {
+fn if_no_label_fits_there_is_a_marker_with_a_number() {
     let name = "A name that is wider than the canvas";
     let mut scene = scene(
         vec![feature(
@@ -30,7 +30,7 @@ fn where_nothing_fits_there_is_a_marker_and_its_number() {
 }
 
 #[test]
-fn bad_boxes_draw_nothing_and_leave_the_rest() {
+fn invalid_boxes_are_not_drawn_and_the_others_are() {
     let bad = [
         ([f64::NAN, 0.0, 9.0, 9.0], BoxProblem::NotFinite),
         ([0.0, 0.0, f64::INFINITY, 9.0], BoxProblem::NotFinite),
@@ -101,7 +101,7 @@ fn hit(scene: &mut Scene, x: f64, y: f64) -> Option<u32> {
 }
 
 #[test]
-fn the_smallest_box_wins_with_two_pixels_of_grace() {
+fn the_smallest_box_is_hit_within_two_pixels_of_its_edge() {
     let features = vec![
         feature(7, "Page", Some(true), Some([100.0, 100.0, 400.0, 300.0])),
         feature(8, "Photo", Some(true), Some([200.0, 200.0, 100.0, 100.0])),
@@ -117,7 +117,7 @@ fn the_smallest_box_wins_with_two_pixels_of_grace() {
 }
 
 #[test]
-fn the_label_counts_as_its_feature() {
+fn a_label_is_hit_as_its_feature() {
     let mut scene = scene(documented(), 320.0, 225.0);
     let layout = scene.layout().clone();
     for entry in layout.entries {
@@ -131,7 +131,7 @@ fn the_label_counts_as_its_feature() {
 }
 
 #[test]
-fn a_reduced_bitmap_stands_for_its_file() {
+fn boxes_on_a_reduced_bitmap_are_scaled_by_the_size_of_the_file() {
     let mut scene = scene(documented(), 320.0, 225.0);
     let options = ImageOptions {
         natural_width: Some(640.0),
@@ -148,7 +148,7 @@ fn a_reduced_bitmap_stands_for_its_file() {
 }
 
 #[test]
-fn a_text_is_measured_once_where_it_stays_in_its_place() {
+fn a_text_is_measured_again_only_if_its_place_changes() {
     let length = |text: &str| text.chars().map(|_| 1.0).sum::<f64>();
     let mut scene = Scene::default();
     let asked = RefCell::new(Vec::new());

@@ -1,4 +1,4 @@
-//! What is to be drawn, and that no more of it is than has changed.
+//! What is drawn, and that only what has changed is drawn.
 
 use videoid_lens::overlay::{CanvasPoint, CanvasRect, Op, Scene, ShowSettings, View};
 
@@ -22,7 +22,7 @@ fn the_display_list_is_as_accepted() {
 }
 
 #[test]
-fn hovering_and_selecting_change_no_place() {
+fn hovering_and_selecting_move_nothing() {
     let mut scene = scene(documented(), 320.0, 225.0);
     let before = scene.items();
     let plain = scene.drawing();
@@ -37,7 +37,7 @@ fn hovering_and_selecting_change_no_place() {
 }
 
 #[test]
-fn a_picture_that_covers_the_canvas_is_told_from_one_that_leaves_a_strip() {
+fn whether_the_picture_covers_the_canvas_is_known() {
     let covered = |width: f64, height: f64, view: View| {
         let mut scene = scene(documented(), width, height);
         let without = scene.drawing().is_covered;
@@ -53,7 +53,7 @@ fn a_picture_that_covers_the_canvas_is_told_from_one_that_leaves_a_strip() {
     };
     assert!(covered(1280.0, 900.0, View::WHOLE));
     assert!(covered(853.3, 600.0, zoomed));
-    // A thousandth of a pixel is a rounding error of the layout, a tenth is seen.
+    // A thousandth of a pixel is a rounding error of the layout; a tenth is visible.
     assert!(covered(640.000_1, 450.0, View::WHOLE));
     assert!(!covered(640.1, 450.0, View::WHOLE));
     assert!(!covered(640.0, 460.0, View::WHOLE));
@@ -76,7 +76,7 @@ fn boxes(list: &[Op]) -> usize {
 }
 
 #[test]
-fn a_hover_is_drawn_alone() {
+fn a_hover_draws_only_the_changed_boxes() {
     let mut scene = pictured();
     let all = scene.drawing();
     assert_eq!((all.areas, boxes(&all.list)), (None, 5));
@@ -96,7 +96,7 @@ fn a_hover_is_drawn_alone() {
     }
 }
 
-/// Someone may have drawn on the canvas: a second call is a wish to see it all again.
+/// Something else may have drawn on the canvas: `draw()` without a change asks for everything again.
 #[test]
 fn without_a_change_everything_is_drawn() {
     let mut scene = pictured();
@@ -108,7 +108,7 @@ fn without_a_change_everything_is_drawn() {
 }
 
 #[test]
-fn what_moves_everything_is_drawn_wholly() {
+fn a_change_that_moves_everything_draws_everything() {
     type Change = fn(&mut Scene);
     let changes: [Change; 5] = [
         |scene| super::resize(scene, 320.0, 225.0),
@@ -169,7 +169,7 @@ fn the_magnifier_shows_what_is_under_it() {
         height: 3.0 * 450.0,
     };
     assert_eq!(image.rect, expected);
-    // At the edge it stays on the canvas, and shows the edge all the same.
+    // At the edge, the magnifier stays on the canvas and still shows the edge.
     scene.magnify(Some(CanvasPoint { x: 0.0, y: 450.0 }));
     let drawing = scene.drawing();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What leaves the page: whole, or without what is not to be recognised.
+//! Exported files: the whole picture, or the picture with redactions.
 
 use videoid_lens::overlay::{
     Adjustments, CanvasRect, ExportNote, FeatureOptions, ImageOptions, Op, OverlayFeature,
@@ -34,20 +34,20 @@ const WHOLE: CanvasRect = CanvasRect {
 };
 
 #[test]
-fn the_photo_is_covered_with_a_margin_up_to_whole_pixels() {
+fn the_photo_is_covered_with_a_margin_that_ends_on_whole_pixels() {
     let scene = pictured(documented(), FeatureOptions::default());
     assert_eq!(covers(&scene, Redaction::None), []);
     assert_eq!(covers(&scene, Redaction::All), [WHOLE]);
     let [cover] = covers(&scene, Redaction::Photo)[..] else {
         panic!("one photo")
     };
-    // 32, 168, 141 × 141, and a tenth of it all around.
+    // 32, 168, 141 × 141, and a tenth of that on each side.
     assert_eq!((cover.x, cover.y), (17.0, 153.0));
     assert_eq!((cover.right(), cover.bottom()), (188.0, 324.0));
 }
 
-/// On canvases and pictures of odd sizes too, and with the legend below: the bitmap's own pixels count, not the wished-for
-/// ones.
+/// This also holds for canvases and pictures of odd sizes, and with the legend below: the actual pixels of the bitmap
+/// count, not the requested ones.
 #[test]
 fn covers_end_on_whole_pixels_of_the_file() {
     for (width, height) in [
@@ -97,7 +97,7 @@ fn an_assumed_space_gets_a_wider_margin() {
 }
 
 #[test]
-fn where_the_photo_is_not_known_everything_is_covered() {
+fn if_the_place_of_the_photo_is_unknown_everything_is_covered() {
     let missing = |found, bbox| {
         let mut features = documented();
         features[3] = feature(3, "Photo", found, bbox);
@@ -133,19 +133,19 @@ fn where_the_photo_is_not_known_everything_is_covered() {
 }
 
 #[test]
-fn where_the_orientation_is_not_certain_everything_is_covered() {
+fn if_the_orientation_is_uncertain_everything_is_covered() {
     let size = |width, height| (Some(width), Some(height));
     for (orientation, certain, (natural_width, natural_height), is_whole) in [
         (6.0, None, (None, None), false),
         (6.0, Some(true), (None, None), false),
         (6.0, Some(false), (None, None), true),
         (1.0, Some(false), (None, None), true),
-        // As the file stores it, as it is seen, and with the rounding of a reduced copy.
+        // As the file stores it, as it is seen, and with the rounding error of a reduced copy.
         (6.0, None, size(450.0, 640.0), false),
         (6.0, None, size(640.0, 450.0), false),
         (1.0, None, size(640.0, 450.0), false),
         (6.0, None, size(1_127.0, 1_601.0), false),
-        // Of another shape.
+        // Pictures of another shape.
         (1.0, None, size(450.0, 640.0), true),
         (6.0, None, size(640.0, 470.0), true),
         (1.0, None, size(1_280.0, 950.0), true),
@@ -167,7 +167,7 @@ fn where_the_orientation_is_not_certain_everything_is_covered() {
         assert_eq!(photo == [WHOLE], is_whole, "{options:?}: {photo:?}");
         assert_eq!(covers(&scene, Redaction::All), [WHOLE]);
     }
-    // No photo is on this side; all of it is covered all the same.
+    // This side has no photo; all of it is covered nevertheless.
     let back = FeatureOptions {
         side: Some("back".to_owned()),
         ..FeatureOptions::default()
@@ -205,9 +205,9 @@ fn hiding_boxes_uncovers_nothing() {
     assert_eq!(covers(&scene, Redaction::Photo), before);
 }
 
-/// What is covered on the page is covered in every file of it.
+/// What is covered on the page is covered in every file that is saved from it.
 #[test]
-fn what_is_covered_on_the_canvas_is_so_in_files() {
+fn redactions_on_the_canvas_are_in_files_too() {
     let mut scene = pictured(documented(), FeatureOptions::default());
     scene.show(ShowSettings {
         redaction: Redaction::All,
@@ -247,7 +247,7 @@ fn a_redacted_file_has_no_words() {
 }
 
 #[test]
-fn the_legend_says_what_the_picture_does_not() {
+fn the_legend_lists_what_has_no_label_on_the_picture() {
     let mut features = documented();
     features.push(feature(5, "Chip", Some(false), None));
     let long =
@@ -309,7 +309,7 @@ fn a_canvas_without_a_size_has_nothing_to_export() {
 }
 
 #[test]
-fn a_thousand_features_without_room_still_make_a_file() {
+fn a_thousand_features_without_room_can_be_exported() {
     let features = (0..1_000)
         .map(|i| feature(i, "Hologram", Some(false), None))
         .collect();
@@ -362,11 +362,11 @@ fn a_file_says_what_is_changed_in_its_picture() {
             assert!(right <= 640.0 && text.at.y < export.size.height, "{text:?}");
         }
     }
-    // Redacted, it has no legend, and the notes all the same.
+    // A redacted file has no legend, but the notes nevertheless.
     let redacted = scene.export(Redaction::All, &notes()).expect("a size");
     assert_eq!(redacted.size.height, 450.0 + 2.0 * 22.0 + 2.0 * 10.0);
     assert!(redacted.to_svg(None).contains("Brightness 150 %"));
-    // Without the picture, only what turns the boxes counts.
+    // Without the picture, only the rotation is noted, because it turns the boxes.
     let turned = adjusted(scene, 270.0);
     let bare = turned
         .export(Redaction::None, &[])
@@ -394,7 +394,7 @@ fn a_picture_alone_has_no_empty_space_beside_it() {
 }
 
 #[test]
-fn what_is_covered_is_covered_however_the_picture_is_turned() {
+fn a_redaction_covers_the_photo_in_every_rotation() {
     let scene = pictured(documented(), FeatureOptions::default());
     let upright = covers(&scene, Redaction::Photo)[0];
     let mut scene = scene;
@@ -406,7 +406,7 @@ fn what_is_covered_is_covered_however_the_picture_is_turned() {
             panic!("the picture")
         };
         let cover = covers(&scene, Redaction::Photo)[0];
-        // The file begins where the picture does.
+        // The file starts at the edge of the picture.
         let (x, y) = (photo.x - image.rect.x, photo.y - image.rect.y);
         assert!(cover.x < x && cover.y < y, "{degrees}: {cover:?}");
         assert!(cover.right() > x + photo.width && cover.bottom() > y + photo.height);

@@ -1,5 +1,5 @@
-//! No label overlaps another, leaves the canvas or covers another feature's box: not on the documented boxes at any
-//! width, not on any others, not in any view.
+//! No label overlaps another label, leaves the canvas or covers another feature's box: neither on the documented boxes
+//! at any width, nor on any other boxes, in any view.
 
 use proptest::prelude::*;
 use videoid_lens::overlay::{CanvasPoint, Layout, OverlayFeature, ReferenceSource, TagKind, View};
@@ -20,7 +20,7 @@ fn documented_boxes_are_labelled_at_every_width() {
     }
 }
 
-/// Numbers that are the same on every run: a linear congruence, its upper half.
+/// The same numbers in every run: the upper half of a linear congruence.
 struct Numbers(u64);
 
 impl Numbers {
@@ -32,7 +32,7 @@ impl Numbers {
         u32::try_from(self.0 >> 32).unwrap_or_default() % (most + 1)
     }
 
-    /// A whole number of pixels.
+    /// A whole number of pixels, at most `most`.
     fn pixels(&mut self, most: u32) -> f64 {
         f64::from(self.up_to(most))
     }
@@ -51,7 +51,8 @@ impl Numbers {
     }
 }
 
-/// How many features of all layouts got a label at their box, one with a leader line, a marker, nothing.
+/// For all layouts together, how many features got a label at their box, a label with a leader line, a marker, or
+/// nothing.
 #[derive(Debug, Default)]
 struct Outcome {
     labels: usize,
@@ -73,7 +74,7 @@ impl Outcome {
     }
 }
 
-/// The counts are a snapshot, so that a change for the worse is seen.
+/// The counts are in a snapshot, so that a change for the worse is noticed.
 #[test]
 fn a_thousand_layouts_of_up_to_thirty_boxes() {
     let mut report = Vec::new();
@@ -99,7 +100,7 @@ fn a_thousand_layouts_of_up_to_thirty_boxes() {
 }
 
 #[test]
-fn a_thousand_features_have_a_layout() {
+fn a_thousand_features_can_be_laid_out() {
     let features = (0..1_000)
         .map(|i| {
             let (column, row) = (f64::from(i % 40), f64::from(i / 40));
@@ -114,7 +115,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn random_boxes_are_labelled_without_harm_in_any_view(
+    fn random_boxes_are_labelled_without_overlap_in_any_view(
         boxes in prop::collection::vec((-20.0..640.0, -20.0..450.0, 0.1..300.0, 0.1..200.0, "[A-Za-z ]{1,24}"), 1..=30),
         width in 40.0..1280.0,
         zoom in 1.0..16.0,

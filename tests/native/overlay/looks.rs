@@ -1,10 +1,10 @@
-//! What is drawn stands out from any picture, and can be read.
+//! Lines stand out from any picture, and texts can be read.
 
 use videoid_lens::overlay::{Color, FeatureState, Op, ShowOptions, ShowSettings, Theme};
 
 use super::{documented, scene};
 
-/// 10,000 colours, the same on every run.
+/// 10,000 colours, the same in every run.
 fn colors() -> impl Iterator<Item = Color> {
     let mut seed = 1_u32;
     std::iter::repeat_with(move || {
@@ -53,7 +53,7 @@ fn every_line_stands_out_from_every_background() {
 }
 
 #[test]
-fn ink_can_be_read_on_every_ground() {
+fn text_can_be_read_on_every_background() {
     for ground in colors() {
         let options = Theme {
             colors: [ground; 3],
@@ -79,7 +79,7 @@ fn ink_can_be_read_on_every_ground() {
 }
 
 #[test]
-fn what_is_filtered_out_is_neither_drawn_nor_hit_but_listed() {
+fn features_that_are_filtered_out_are_listed_but_neither_drawn_nor_hit() {
     let mut features = documented();
     features[3].found = Some(false);
     let mut scene = scene(features, 640.0, 450.0);

@@ -1,4 +1,4 @@
-//! The overlay without a canvas: places, drawings, hit test, items and exports of one layout pass.
+//! The overlay without a canvas: layout, display list, hit test, items and exports.
 
 mod basics;
 mod drawing;
@@ -45,7 +45,7 @@ fn documented() -> Vec<OverlayFeature> {
         .collect()
 }
 
-/// About as wide as a semi-bold 13 px system font: no canvas here to measure with.
+/// Widths as in a semi-bold 13 px system font, because there is no canvas to measure with.
 fn widths(features: &[OverlayFeature]) -> TextWidths {
     let width = |text: &str| text.chars().map(|_| 7.5).sum();
     TextWidths {
@@ -81,7 +81,7 @@ fn set_picture(scene: &mut Scene, width: f64, height: f64) {
         .expect("a usable size");
 }
 
-/// What a layout must never show.
+/// Overlaps, and labels outside the canvas: there must be none.
 fn violations(layout: &Layout) -> Vec<String> {
     let placements: Vec<_> = layout
         .entries

@@ -1,4 +1,4 @@
-//! Boxes of the stored picture, turned with it: held against pixels that are turned as EXIF defines it.
+//! Boxes of the stored picture are turned with it, compared with pixels that are turned as EXIF defines it.
 
 use videoid_lens::overlay::{
     Adjustments, CanvasPoint, CanvasRect, FeatureOptions, ImageOptions, ReferenceSize, Rotation,
@@ -7,7 +7,7 @@ use videoid_lens::overlay::{
 
 use super::{documented, feature, resize, scene, set_features, violations};
 
-/// Where EXIF's table says row 0 and column 0 of the stored picture are seen.
+/// Where row 0 and column 0 of the stored picture are seen, according to the table of EXIF.
 const ROW_AND_COLUMN: [(Side, Side); 8] = [
     (Side::Top, Side::Left),
     (Side::Top, Side::Right),
@@ -31,7 +31,7 @@ const STORED: (u32, u32) = (64, 45);
 /// x, y, width, height of the marked pixels.
 const MARKED: [u32; 4] = [5, 7, 20, 9];
 
-/// The marked pixels as they are seen: left, top, right, bottom, the last two exclusive; and the picture's size.
+/// Where the marked pixels are seen: left, top, right, bottom, the last two exclusive; and the size of the picture.
 fn seen(row: Side, column: Side) -> ([u32; 4], (u32, u32)) {
     let turned = matches!(row, Side::Left | Side::Right);
     let (width, height) = if turned { (STORED.1, STORED.0) } else { STORED };
@@ -55,7 +55,7 @@ fn seen(row: Side, column: Side) -> ([u32; 4], (u32, u32)) {
 }
 
 #[test]
-fn boxes_land_on_the_marked_pixels_in_all_eight() {
+fn boxes_are_on_the_marked_pixels_in_all_eight_orientations() {
     for (exif, (row, column)) in (1_u8..).zip(ROW_AND_COLUMN) {
         let (marked, (width, height)) = seen(row, column);
         let (width, height) = (f64::from(width), f64::from(height));
@@ -90,7 +90,7 @@ fn boxes_land_on_the_marked_pixels_in_all_eight() {
     }
 }
 
-/// Without a given size, the stored shape decides about the space.
+/// If no size is given, the shape of the stored picture determines the reference space.
 #[test]
 fn the_assumed_space_has_the_stored_shape() {
     let mut scene = scene(documented(), 450.0, 640.0);
@@ -119,7 +119,7 @@ fn turn(scene: &mut Scene, degrees: u16) {
     });
 }
 
-/// The documented features on a picture of this EXIF orientation, in a canvas that has room for it upright and turned.
+/// The documented features on a picture with this EXIF orientation, in a canvas with room for it upright and turned.
 fn turned_scene(exif: u8, degrees: u16) -> Scene {
     let mut scene = scene(documented(), 640.0, 640.0);
     let (width, height) = if exif > 4 {
@@ -142,7 +142,7 @@ fn boxes(scene: &mut Scene) -> Vec<CanvasRect> {
     items.iter().filter_map(|item| item.feature_box).collect()
 }
 
-/// A quarter turn around the middle of the square canvas, by hand.
+/// A quarter turn around the middle of the square canvas, computed by hand.
 fn quarter(rect: CanvasRect) -> CanvasRect {
     CanvasRect {
         x: 640.0 - rect.bottom(),
@@ -177,7 +177,7 @@ fn boxes_turn_with_the_picture_in_every_orientation() {
 }
 
 #[test]
-fn what_is_turned_is_hit_where_it_is_seen_and_labels_overlap_nothing() {
+fn turned_boxes_are_hit_where_they_are_seen_and_their_labels_overlap_nothing() {
     for exif in 1..=8 {
         for degrees in [0, 90, 180, 270] {
             let mut scene = turned_scene(exif, degrees);
@@ -194,7 +194,7 @@ fn what_is_turned_is_hit_where_it_is_seen_and_labels_overlap_nothing() {
     }
 }
 
-/// What is in the middle stays there; four turns are none.
+/// The point in the middle stays there; four turns change nothing.
 #[test]
 fn a_turn_keeps_what_is_in_the_middle() {
     let mut scene = turned_scene(6, 0);
@@ -213,7 +213,7 @@ fn a_turn_keeps_what_is_in_the_middle() {
     }
 }
 
-/// Two pictures of other sizes show the same part of themselves.
+/// Two pictures of different sizes show the same part.
 #[test]
 fn a_relative_view_holds_for_another_picture() {
     let mut one = turned_scene(1, 0);

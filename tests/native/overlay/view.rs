@@ -1,4 +1,4 @@
-//! Zoom and pan, as the scene keeps them.
+//! Zoom and pan in the scene.
 
 use videoid_lens::overlay::{CanvasPoint, CanvasRect, View};
 
@@ -30,7 +30,7 @@ fn boxes_move_with_the_view_and_labels_keep_their_size() {
 }
 
 #[test]
-fn what_is_beside_the_canvas_has_no_label_and_is_not_hit() {
+fn features_outside_the_canvas_have_no_label_and_are_not_hit() {
     let mut scene = scene(documented(), 640.0, 450.0);
     let view = scene.view_of(Some(1)).expect("a box");
     scene.set_view(view).expect("usable");
@@ -58,7 +58,7 @@ fn what_is_beside_the_canvas_has_no_label_and_is_not_hit() {
 }
 
 #[test]
-fn there_is_a_way_to_every_box_and_back() {
+fn the_view_zooms_to_every_box_and_back() {
     let mut scene = scene(documented(), 320.0, 225.0);
     set_picture(&mut scene, 1280.0, 900.0);
     for index in 0..5 {
@@ -88,7 +88,7 @@ fn there_is_a_way_to_every_box_and_back() {
 }
 
 #[test]
-fn another_size_keeps_what_is_in_the_middle() {
+fn a_change_of_size_keeps_the_middle() {
     let mut scene = scene(documented(), 320.0, 225.0);
     let view = View {
         scale: 4.0,
@@ -114,7 +114,7 @@ fn another_size_keeps_what_is_in_the_middle() {
 }
 
 #[test]
-fn a_click_goes_through_what_lies_on_each_other() {
+fn repeated_clicks_go_through_overlapping_boxes() {
     let features = vec![
         feature(0, "Page", Some(true), Some([0.0, 0.0, 640.0, 450.0])),
         feature(1, "Photo", Some(true), Some([200.0, 200.0, 100.0, 100.0])),

@@ -13,8 +13,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * A reader of the panel: the two ways in which `jar` reads, ZipFile by the directory and ZipInputStream from the start.
- * Answers each path on its standard input with a line of JSON.
+ * A reader of the panel, which reads in the two ways of `jar`: ZipFile by the directory, ZipInputStream from the start.
+ * It answers each path on its standard input with a line of JSON.
  */
 class Reader {
   public static void main(String[] arguments) throws Exception {
@@ -46,7 +46,7 @@ class Reader {
           byte[] read = data.readAllBytes();
           java.util.zip.CRC32 crc = new java.util.zip.CRC32();
           crc.update(read);
-          // ZipFile leaves size and checksum to its caller.
+          // ZipFile leaves checking size and checksum to its caller.
           boolean isRight = crc.getValue() == entry.getCrc() && read.length == entry.getSize();
           content = isRight ? sha256(read) : null;
         } catch (Exception refused) {

@@ -1,6 +1,6 @@
 /**
- * A reader of the panel: `node reader.mjs NAME` says `ready`, reads the paths of files from its standard input, one a
- * line, and answers each with a line of JSON: what the library of this name reads in it.
+ * A reader of the panel: `node reader.mjs NAME` prints `ready`, reads file paths from standard input, one per line, and
+ * answers each with a line of JSON: what the library of this name reads in that file.
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { buffer } from "node:stream/consumers";
 /** @param {Uint8Array | string} data */
 const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 
-/** SHA-256 of what a function gives, or nothing where it fails. @param {() => any} read */
+/** The SHA-256 of what a function returns, or `null` if it throws. @param {() => any} read */
 async function content(read) {
   try {
     return sha256(await read());
@@ -35,7 +35,7 @@ const zips = {
         header: entry.relativeOffsetOfLocalHeader,
         content: await content(async () => {
           const data = await buffer(await zip.openReadStreamPromise(entry));
-          // yauzl leaves the checksum to its caller.
+          // yauzl leaves checking the checksum to its caller.
           if (crc32(data) !== entry.crc32) throw new Error("CRC-32");
           return data;
         }),
@@ -101,15 +101,15 @@ function crc32(data) {
 }
 
 /**
- * A JSON value in one form, whoever has read it: members sorted by the code units of their keys, numbers as the bytes
- * of a double.
+ * A JSON value in a form that does not depend on the reader: members sorted by the code units of their keys, numbers as
+ * the bytes of a double.
  * @param {any} value
  * @returns {string}
  */
 function canonical(value) {
   if (typeof value === "number") {
     const bytes = Buffer.alloc(8);
-    // Minus zero is zero.
+    // Minus zero counts as zero.
     bytes.writeDoubleBE(value === 0 ? 0 : value);
     return bytes.toString("hex");
   }
@@ -121,7 +121,7 @@ function canonical(value) {
   return `{${members.map(([key, member]) => `${key}:${member}`).join()}}`;
 }
 
-/** A text by its UTF-16 code units. @param {string} value */
+/** A text as its UTF-16 code units. @param {string} value */
 const text = (value) => `"${Buffer.from(value, "utf16le").swap16().toString("hex")}"`;
 
 /** @type {Record<string, (bytes: Buffer) => any>} */
@@ -145,13 +145,13 @@ if (process.argv[3] === "--version") {
     try {
       answer = name in jsons ? { value: sha256(canonical(jsons[name](bytes))) } : { entries: await zips[name](bytes) };
     } catch {
-      // It refuses.
+      // The reader refuses the file.
     }
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
 }
 
-/** The folder of a package: not all of them export their package.json. @param {string} of */
+/** The folder of a package, also of one that does not export its package.json. @param {string} of */
 function packageFolder(of) {
   const [file] =
     versions.resolve

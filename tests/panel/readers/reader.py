@@ -1,4 +1,4 @@
-"""A reader of the panel: CPython's zipfile and json. Answers each path on its standard input with a line of JSON."""
+"""A reader of the panel: CPython's zipfile and json. It answers each path on its standard input with a line of JSON."""
 
 import hashlib
 import json
@@ -36,7 +36,7 @@ def text(value):
 
 
 def canonical(value):
-    """A JSON value in one form, as reader.mjs has it."""
+    """A JSON value in a form that does not depend on the reader, as in reader.mjs."""
     if value is True or value is False or value is None:
         return {True: "true", False: "false", None: "null"}[value]
     if isinstance(value, (int, float)):
@@ -44,7 +44,7 @@ def canonical(value):
             number = float(value)
         except OverflowError:
             number = float("inf") if value > 0 else float("-inf")
-        # Minus zero is zero.
+        # Minus zero counts as zero.
         return struct.pack(">d", number or 0.0).hex()
     if isinstance(value, str):
         return text(value)
@@ -60,7 +60,7 @@ def refuse(constant):
 
 def value(path):
     with open(path, "rb") as file:
-        # NaN and Infinity are an extension, which one can turn off.
+        # NaN and Infinity are an extension that can be turned off.
         parsed = json.loads(file.read().decode("utf-8"), parse_constant=refuse)
     return sha256(canonical(parsed).encode())
 

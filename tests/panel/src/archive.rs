@@ -1,4 +1,4 @@
-//! An archive as its records and fields, each of which can be made unlike the others before it is written.
+//! An archive as records and fields, each of which can be changed on its own before the archive is written.
 
 use std::io::Write as _;
 
@@ -11,7 +11,7 @@ pub(crate) mod flag {
     pub(crate) const UTF8: u16 = 1 << 11;
 }
 
-/// What a local header and a record of the directory both say.
+/// The fields that a local header and a record of the directory share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Fields {
     pub(crate) needed: u16,
@@ -29,7 +29,7 @@ pub(crate) struct Fields {
 /// An entry: its local header, data and descriptor, and its record in the directory.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Entry {
-    /// Bytes in front of the local header that belong to no entry.
+    /// Bytes before the local header that belong to no entry.
     pub(crate) before: Vec<u8>,
     pub(crate) local: Fields,
     /// The data as it is in the archive.
@@ -40,13 +40,13 @@ pub(crate) struct Entry {
     pub(crate) disk: u16,
     pub(crate) external: u32,
     pub(crate) comment: Vec<u8>,
-    /// Where the record says that the local header is; where it is, by default.
+    /// The offset of the local header that the record states; by default the right one.
     pub(crate) offset: Option<u32>,
-    /// How many bytes the data has when it is read.
+    /// The length of the data after inflating.
     pub(crate) length: u32,
 }
 
-/// The end record. What is `None` is as it should be.
+/// The end record. `None` stands for the right value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct End {
     pub(crate) disk: u16,
@@ -56,11 +56,11 @@ pub(crate) struct End {
     pub(crate) size: Option<u32>,
     pub(crate) offset: Option<u32>,
     pub(crate) comment: Vec<u8>,
-    /// What is added to the length of the comment.
+    /// A number that is added to the length of the comment.
     pub(crate) comment_error: i16,
 }
 
-/// The zip64 end record and its locator. What is `None` is as it should be.
+/// The zip64 end record and its locator. `None` stands for the right value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Zip64 {
     pub(crate) has_record: bool,
@@ -70,9 +70,9 @@ pub(crate) struct Zip64 {
     pub(crate) total: Option<u64>,
     pub(crate) size: Option<u64>,
     pub(crate) offset: Option<u64>,
-    /// Bytes behind the fields that every such record has.
+    /// Bytes after the fields that every such record has.
     pub(crate) more: Vec<u8>,
-    /// What the record says of its length, beside what is so.
+    /// The length that the record states; by default the right one.
     pub(crate) length: Option<u64>,
     /// Bytes between record and locator.
     pub(crate) gap: Vec<u8>,
@@ -107,10 +107,10 @@ impl Default for Zip64 {
 pub(crate) struct Archive {
     pub(crate) prepended: Vec<u8>,
     pub(crate) entries: Vec<Entry>,
-    /// Which entries the directory lists, in its order.
+    /// The entries that the directory lists, in its order.
     pub(crate) directory: Vec<usize>,
     pub(crate) before_directory: Vec<u8>,
-    /// Bytes behind the directory, before the end records.
+    /// Bytes after the directory and before the end records.
     pub(crate) behind_directory: Vec<u8>,
     pub(crate) zip64: Option<Zip64>,
     pub(crate) end: End,
@@ -135,7 +135,7 @@ pub(crate) fn deflate(data: &[u8]) -> Vec<u8> {
     written.and_then(|()| encoder.finish()).unwrap_or_default()
 }
 
-/// The low bytes of a length: lies are allowed here.
+/// The low bytes of a length, which may be wrong on purpose.
 pub(crate) fn short(length: usize) -> u16 {
     u16::try_from(length & 0xFFFF).unwrap_or_default()
 }
@@ -220,7 +220,7 @@ impl Entry {
         self.record.method == 8
     }
 
-    /// Another content, which both headers describe rightly.
+    /// Sets another content, which both headers describe correctly.
     pub(crate) fn set_data(&mut self, data: &[u8]) {
         self.payload = if self.is_deflated() {
             deflate(data)
@@ -235,13 +235,13 @@ impl Entry {
         }
     }
 
-    /// Changes both headers alike.
+    /// Changes both headers in the same way.
     pub(crate) fn both(&mut self, change: impl Fn(&mut Fields)) {
         change(&mut self.local);
         change(&mut self.record);
     }
 
-    /// As a writer does that cannot go back: CRC-32 and sizes behind the data.
+    /// Writes CRC-32 and sizes after the data, as a writer does that can't seek back.
     pub(crate) fn stream(&mut self, descriptor_length: usize) {
         let Fields {
             crc,
@@ -258,7 +258,7 @@ impl Entry {
         self.record.flags & flag::DESCRIPTOR != 0
     }
 
-    /// Whether the local header gives the sizes that are so.
+    /// Whether the local header states the right sizes.
     pub(crate) fn has_right_sizes(&self) -> bool {
         self.local.compressed == long(self.payload.len()) && self.local.size == self.length
     }
@@ -301,7 +301,7 @@ impl End {
 }
 
 impl Zip64 {
-    /// Record and locator, of which the record starts at `place`.
+    /// The record and the locator, if the record starts at `place`.
     pub(crate) fn bytes(&self, place: usize, count: usize, size: usize, offset: usize) -> Vec<u8> {
         let number = |given: Option<u64>, is: usize| given.unwrap_or(is as u64).to_le_bytes();
         let mut bytes = Vec::new();
@@ -345,7 +345,7 @@ impl Archive {
         }
     }
 
-    /// The place of the entry of this name.
+    /// The index of the entry with this name.
     pub(crate) fn find(&self, name: &[u8]) -> usize {
         let found = self
             .entries

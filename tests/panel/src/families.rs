@@ -1,5 +1,5 @@
-//! The families of archives: each changes the structure of a good archive in one way that readers may take differently.
-//! Family and seed name one archive.
+//! The families of archives: each changes the structure of a good archive in one way that readers may interpret
+//! differently. A family and a seed identify one archive.
 
 use crate::archive::{
     Archive, End, Entry, Fields, Written, Zip64, deflate, descriptor, extra, flag, long, short,
@@ -17,7 +17,7 @@ const fn family(name: &'static str, change: fn(&mut Archive, &mut Random)) -> Fa
     Family { name, change }
 }
 
-/// Those that hide something at a place of the archive come last: what they hide names places.
+/// Families that hide something in an archive come last, because what they hide contains offsets.
 pub(crate) const FAMILIES: &[Family] = &[
     family("plain", |_, _| {}),
     family("writers", writers),
@@ -75,7 +75,7 @@ pub(crate) const FAMILIES: &[Family] = &[
     family("appended", |a, r| hide(a, r, Place::Appended)),
 ];
 
-/// The archive of this family and seed.
+/// Generates the archive of this family and seed.
 pub(crate) fn generate(family: &Family, seed: u64) -> Archive {
     let mut random = Random::new(family.name, seed);
     let mut archive = good(&mut random);
@@ -85,7 +85,7 @@ pub(crate) fn generate(family: &Family, seed: u64) -> Archive {
 
 const OCR: &[u8] = b"ocr.json";
 
-/// The names that a result has, and one that is nothing to us.
+/// The names of the entries of a result, and one that we do not use.
 const NAMES: [&[u8]; 7] = [
     b"manual_approval.json",
     b"front.jpg",
@@ -96,7 +96,7 @@ const NAMES: [&[u8]; 7] = [
     b"notes.txt",
 ];
 
-/// A content that fits the name, and that no other entry has.
+/// A content that fits the name and differs from that of any other entry.
 fn content(name: &[u8], random: &mut Random) -> Vec<u8> {
     let start: &[u8] = match name.rsplit(|byte| *byte == b'.').next() {
         Some(b"jpg") => b"\xFF\xD8\xFF\xC0\0\x11\x08\x03\x84\x05\0\x03\0",
@@ -116,13 +116,13 @@ fn content(name: &[u8], random: &mut Random) -> Vec<u8> {
     [start, text.as_bytes()].concat()
 }
 
-/// An archive that every reader reads alike, in one of the forms that writers give it.
+/// An archive that every reader reads in the same way, in one of the forms of ordinary writers.
 fn good(random: &mut Random) -> Archive {
     let mut names = NAMES.to_vec();
     random.shuffle(&mut names);
     names.truncate(1 + random.below(4));
     names.insert(random.below(names.len() + 1), OCR);
-    // Many families need an entry that is nothing to us.
+    // Many families need an entry that we do not use.
     if !names.contains(&b"notes.txt".as_slice()) {
         names.insert(random.below(names.len() + 1), b"notes.txt");
     }
@@ -133,7 +133,7 @@ fn good(random: &mut Random) -> Archive {
             entry.both(|fields| fields.flags |= flag::UTF8);
         }
         if random.one_in(6) {
-            // Stored data of unknown length is what a stream cannot be read with: rare in the field.
+            // Stored data of unknown length can't be read from a stream, and is rare in practice.
             let length = random.pick(&[12, 16, 16, 20, 24]);
             if entry.is_deflated() || random.one_in(3) {
                 entry.stream(length);
@@ -156,7 +156,7 @@ fn any<'a>(archive: &'a mut Archive, random: &mut Random) -> &'a mut Entry {
     &mut archive.entries[index]
 }
 
-/// The entry that decides, more often than another.
+/// Usually the entry that decides, sometimes another one.
 fn target<'a>(archive: &'a mut Archive, random: &mut Random) -> &'a mut Entry {
     if random.one_in(3) {
         any(archive, random)
@@ -166,7 +166,7 @@ fn target<'a>(archive: &'a mut Archive, random: &mut Random) -> &'a mut Entry {
     }
 }
 
-/// Changes one of the headers, or both.
+/// Changes the local header, the record, or both.
 fn change_some(entry: &mut Entry, random: &mut Random, change: impl Fn(&mut Fields)) {
     match random.below(3) {
         0 => change(&mut entry.local),
@@ -175,7 +175,7 @@ fn change_some(entry: &mut Entry, random: &mut Random, change: impl Fn(&mut Fiel
     }
 }
 
-/// What ordinary writers do, several things at once.
+/// Variations of ordinary writers, several at once.
 fn writers(archive: &mut Archive, random: &mut Random) {
     for entry in &mut archive.entries {
         for _ in 0..random.below(3) {
@@ -270,7 +270,7 @@ fn other_name(archive: &mut Archive, random: &mut Random) {
     change_some(entry, random, |fields| fields.name = name.to_vec());
 }
 
-/// The forms of a unicode path field for a name.
+/// A unicode path field for a name, in one of several forms.
 fn unicode_path_of(raw: &[u8], random: &mut Random) -> Vec<u8> {
     let names: [&[u8]; 7] = [
         raw,
@@ -312,7 +312,7 @@ fn unicode_paths(archive: &mut Archive, random: &mut Random) {
     change_some(entry, random, |both| both.extra.extend(&fields));
 }
 
-/// Two entries change their names by unicode paths: in the local headers, the records or both, once or twice.
+/// Two entries exchange their names by unicode paths: in the local headers, the records or both, once or twice.
 fn unicode_path_swap(archive: &mut Archive, random: &mut Random) {
     let (first, second) = (archive.find(OCR), archive.find(b"notes.txt"));
     let places = random.below(3);
@@ -380,7 +380,7 @@ fn descriptors(archive: &mut Archive, random: &mut Random) {
     let entry = target(archive, random);
     let (crc, compressed, size) = (entry.record.crc, entry.record.compressed, entry.record.size);
     entry.stream(length);
-    // Some writers know more beforehand than they need to say.
+    // Some writers state numbers in the header although they write a descriptor.
     match keeps {
         0 => (entry.local.crc, entry.local.compressed, entry.local.size) = (crc, compressed, size),
         1 => (entry.local.compressed, entry.local.size) = (compressed, size),
@@ -405,7 +405,7 @@ fn descriptors(archive: &mut Archive, random: &mut Random) {
     }
 }
 
-/// Stored data that holds what ends an entry for those who read from the start: descriptors and headers.
+/// Stored data with descriptors and headers in it, which end an entry for readers that read from the start.
 fn descriptor_in_data(archive: &mut Archive, random: &mut Random) {
     let ends_early = random.one_in(2);
     let is_other = random.one_in(2);
@@ -450,7 +450,7 @@ fn sizes(archive: &mut Archive, random: &mut Random) {
     });
 }
 
-/// Bytes behind the end of the deflated data, inside the entry.
+/// Bytes after the end of the deflated data, inside the entry.
 fn data_tail(archive: &mut Archive, random: &mut Random) {
     let tail = match random.below(4) {
         0 => b"tail".to_vec(),
@@ -478,7 +478,7 @@ fn data_tail(archive: &mut Archive, random: &mut Random) {
     entry.descriptor.clear();
 }
 
-/// A zip64 field with some of its values, which may be lies.
+/// A zip64 field with some of its values, which may be wrong.
 fn zip64_field(fields: &Fields, offset: usize, random: &mut Random) -> Vec<u8> {
     let lie = random.pick(&[0_u64, 0, 0, 0, 1, 30, 1 << 32]);
     let mut data = Vec::new();
@@ -526,7 +526,7 @@ fn zip64_extra(archive: &mut Archive, random: &mut Random) {
     };
     let entry = &mut archive.entries[index];
     let place = written.locals[index];
-    // The field as a good writer has it, of all values that are saturated.
+    // The right field of a good writer, with all values that are saturated.
     if random.one_in(3) {
         let (size, compressed) = (
             u64::from(entry.record.size),
@@ -644,7 +644,7 @@ fn counts(archive: &mut Archive, random: &mut Random) {
         3 => end.size = Some(random.pick(&[0, size - 1, size + 1, size - 46, u32::MAX])),
         4 => end.comment_error = random.pick(&[-1, 1, 2]),
         _ => {
-            // One record less by count and size, so that it is between directory and end.
+            // Count and size are one record too small, so that record is between the directory and the end record.
             let last = archive.directory.last().copied().unwrap_or_default();
             let length = archive.entries[last].record_bytes(0).len();
             archive.end.size = Some(size - long(length));
@@ -671,7 +671,7 @@ fn directory_place(archive: &mut Archive, random: &mut Random) {
         1 => archive.end.offset = Some(offset + by),
         2 => archive.end.offset = Some(0),
         3 => {
-            // All offsets are as many too low as there are bytes in front.
+            // All offsets are too low by the number of bytes in front.
             let front = vec![b'x'; by as usize];
             let written = archive.write();
             for (entry, place) in archive.entries.iter_mut().zip(&written.locals) {
@@ -834,7 +834,7 @@ fn overlap(archive: &mut Archive, random: &mut Random) {
     let written = archive.write();
     let (first, second) = (random.below(archive.entries.len()), archive.find(OCR));
     match random.below(4) {
-        // One record for the local entry of another.
+        // The record of an entry points to the local entry of another.
         0 => archive.entries[second].offset = Some(long(written.locals[first])),
         // An entry whose data is the next entry.
         1 => {
@@ -892,7 +892,7 @@ fn gap(archive: &mut Archive, random: &mut Random) {
     }
 }
 
-/// The comment or extra field of a record holds another record, which a wrong length or count brings out.
+/// The comment or extra field of a record contains another record, which a wrong length or count reveals.
 fn record_in_record(archive: &mut Archive, random: &mut Random) {
     let other = Entry::new(OCR, &content(OCR, random), false);
     let place = archive.write().locals[archive.find(b"notes.txt")];
@@ -911,7 +911,7 @@ fn record_in_record(archive: &mut Archive, random: &mut Random) {
     }
 }
 
-/// A signature, and what may pass for the rest of a record, where readers search for one.
+/// A signature, and bytes that may pass for the rest of a record, in places where readers search for one.
 fn signature(archive: &mut Archive, random: &mut Random) {
     let signatures: [&[u8]; 8] = [
         b"PK\x01\x02",
@@ -955,7 +955,7 @@ fn two_changes(archive: &mut Archive, random: &mut Random) {
     }
 }
 
-/// Where something can be hidden.
+/// A place where something can be hidden.
 #[derive(Clone, Copy)]
 enum Place {
     Comment,
@@ -980,9 +980,9 @@ struct Hidden {
     has_record: bool,
     zip64: Option<Zip64>,
     end: Option<End>,
-    /// Whether it counts its places from its own start.
+    /// Whether its offsets count from its own start.
     is_relative: bool,
-    /// Whether its end records point at the real directory.
+    /// Whether its end records point to the real directory.
     is_of_the_real_one: bool,
     before: Vec<u8>,
     behind: Vec<u8>,
@@ -996,7 +996,7 @@ impl Hidden {
         let has_end = !has_zip64 || random.one_in(2);
         let mut zip64 = Zip64::default();
         if random.one_in(6) {
-            // A locator alone, or a record alone.
+            // A locator or a record on its own.
             (zip64.has_record, zip64.has_locator) = random.pick(&[(true, false), (false, true)]);
         }
         Self {
@@ -1019,7 +1019,7 @@ impl Hidden {
         }
     }
 
-    /// Its bytes at a place of the archive; as many whatever the place is.
+    /// Its bytes at a place of the archive; their number does not depend on the place.
     fn bytes(&self, archive: &Written, place: usize) -> Vec<u8> {
         let base = if self.is_relative { 0 } else { place };
         let mut bytes = self.before.clone();
@@ -1057,7 +1057,7 @@ impl Hidden {
 fn hide(archive: &mut Archive, random: &mut Random, place: Place) {
     let mut hidden = Hidden::any(random);
     if matches!(place, Place::Comment | Place::Extra | Place::Zip64) && random.one_in(2) {
-        // Right before the end record, where its locator is searched for.
+        // Right before the end record, where readers search for its locator.
         archive.zip64 = None;
         hidden.behind.clear();
     }
@@ -1075,7 +1075,7 @@ fn hide(archive: &mut Archive, random: &mut Random, place: Place) {
         }
     }
     let stored = archive.find(b"notes.txt");
-    // Twice: the first time for the length, the second for the places.
+    // Twice: the first time to find the length, the second time for the right offsets.
     let mut at = 0;
     for _ in 0..2 {
         let bytes = hidden.bytes(&archive.write(), at);
@@ -1123,7 +1123,7 @@ fn put(archive: &mut Archive, place: Place, stored: usize, bytes: &[u8], is_coun
     }
 }
 
-/// Where the hidden bytes are, of which there are `length`.
+/// The offset of the hidden bytes, if there are `length` of them.
 fn place_of(archive: &Archive, place: Place, stored: usize, length: usize) -> usize {
     let written = archive.write();
     let end_of_record = |position: usize| {

@@ -1,4 +1,4 @@
-//! Faults of single readers, each once with the reason: what they read otherwise there is not held against us.
+//! Known faults of single readers, each with the reason. Differences because of them do not count against us.
 
 use anyhow::Result;
 
@@ -13,10 +13,10 @@ use Difference::{Another, Content, Missing, Name};
 pub(crate) struct Fault {
     pub(crate) reader: &'static str,
     pub(crate) differences: &'static [Difference],
-    /// Whether an archive has in it what the reader fails on: one of its entries does.
+    /// Whether one entry of an archive has the property that the reader fails on.
     when: fn(&Entry) -> bool,
     pub(crate) reason: &'static str,
-    /// Family and seed of an archive in which it shows. A test holds that the row is still needed.
+    /// Family and seed of an archive in which the fault shows. A test checks that the row is still needed.
     pub(crate) witness: (&'static str, u64),
 }
 
@@ -30,10 +30,10 @@ pub(crate) fn shows(fault: &Fault, archive: &Archive) -> bool {
     archive.entries.iter().any(fault.when)
 }
 
-/// The rows of readers of these names that no longer show, in the archives that they name.
+/// The rows for these readers whose faults do not show any more in the archives that they name.
 ///
 /// # Errors
-/// A file can't be written.
+/// If a file can't be written.
 pub(crate) fn not_needed(readers: &[&'static str]) -> Result<Vec<String>> {
     let mut lines = Vec::new();
     for fault in FAULTS
@@ -80,34 +80,34 @@ pub(crate) const FAULTS: &[Fault] = &[
         &[Content],
         |entry| entry.record.compressed == u32::MAX,
         ("zip64-extra", 10),
-        "reads an entry as empty whose sizes are in a zip64 field, where there is no zip64 end record",
+        "reads an entry as empty if its sizes are in a zip64 field and there is no zip64 end record",
     ),
     fault(
         "zip",
         &[Name],
         |entry| entry.record.extra.windows(2).any(|id| id == b"up"),
         ("unicode-path", 93),
-        "gives the unicode path for the raw bytes of the name",
+        "returns the unicode path as the raw bytes of the name",
     ),
     fault(
         "jar-stream",
         &[Missing],
         |entry| !entry.before.is_empty() || (!entry.is_streamed() && !entry.has_right_sizes()),
         ("sizes", 20),
-        "ends without an error where it finds no header: behind an entry whose size is wrong, or a marker",
+        "ends without an error where it finds no header: after an entry with a wrong size, or at a marker",
     ),
     fault(
         "unzip",
         &[Content],
         |entry| entry.record.name.is_empty(),
         ("other-name", 24),
-        "writes an entry without a name over the one before it",
+        "an entry without a name overwrites the previous one",
     ),
     fault(
         "unzip",
         &[Another, Content, Missing],
         |entry| !entry.record.name.is_ascii(),
         ("name-encoding", 1),
-        "leaves out of a name what its code page does not have",
+        "leaves out characters of a name that its code page does not have",
     ),
 ];

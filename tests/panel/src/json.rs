@@ -1,4 +1,4 @@
-//! The same for JSON: what we accept without a word, others accept, and read the same values in it.
+//! The same for JSON: what we accept without a warning, other readers accept as well, with the same values.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
@@ -15,13 +15,13 @@ use crate::random::Random;
 use crate::readers::reader;
 use crate::reading::{hex, sha256};
 
-/// The documents of other projects, beside this one.
+/// The documents of other projects, beside this project.
 const CORPORA: &str = "../../../shared/corpora/json";
 
-/// How often each documented result is changed.
+/// How many variants of each documented result are made.
 const VARIANTS: u64 = 150;
 
-/// What a reader of JSON does otherwise, and why that is its own business.
+/// A difference of a JSON reader, and the reason why it does not count against us.
 struct Fault {
     reader: &'static str,
     refuses: bool,
@@ -34,21 +34,21 @@ const FAULTS: &[Fault] = &[
         reader: "serde_json",
         refuses: true,
         when: has_huge_number,
-        reason: "refuses a number beyond the largest double, which for us is a fault of the one field",
+        reason: "refuses a number beyond the largest double, which we treat as an error of that field only",
     },
     Fault {
         reader: "serde_json",
         refuses: false,
         when: has_long_number,
-        reason: "reads a number of many digits one unit in the last place off, unless built to be exact",
+        reason: "reads a number of many digits with an error of one unit in the last place, unless it is built to be exact",
     },
 ];
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Serialize)]
 pub(crate) struct Documents {
     made: usize,
-    /// Those that we accept without a word.
+    /// The documents that we accept without a warning.
     read: usize,
     readers: Vec<Row>,
     pub(crate) not_there: Vec<String>,
@@ -78,13 +78,16 @@ impl Documents {
 impl fmt::Display for Documents {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { made, read, .. } = self;
-        writeln!(f, "{made} JSON documents: we accept {read} without a word.")?;
+        writeln!(
+            f,
+            "{made} JSON documents: we accept {read} without a warning."
+        )?;
         for row in &self.readers {
             let faults: usize = row.faults.values().sum();
             let (name, alike, others) = (row.name, row.alike, row.otherwise.len());
             writeln!(
                 f,
-                "{name:<14}{alike:>7} alike{faults:>7} by its own fault{others:>5} otherwise   {}",
+                "{name:<14}{alike:>7} alike{faults:>7} by its own fault{others:>5} different   {}",
                 row.version
             )?;
             for line in row.otherwise.iter().take(20) {
@@ -93,14 +96,14 @@ impl fmt::Display for Documents {
         }
         self.not_there
             .iter()
-            .try_for_each(|line| writeln!(f, "not run: {line} is not there"))
+            .try_for_each(|line| writeln!(f, "not run: {line} is missing"))
     }
 }
 
-/// Asks `serde_json`, and those of V8 and `CPython` that are there.
+/// Asks `serde_json`, and of V8 and `CPython` those that are installed.
 ///
 /// # Errors
-/// A document can't be read or written.
+/// If a document can't be read or written.
 pub(crate) fn run(names: &[&'static str], folder: &Path) -> Result<Documents> {
     let mut not_there = Vec::new();
     let mut documents = generated()?;
@@ -171,9 +174,9 @@ impl Row {
     }
 }
 
-/// The text that we read and a hash of its value, where we read it without a word.
+/// The text that we read, and a hash of its value, if we read it without a warning.
 fn ours(bytes: &[u8]) -> Option<(&str, String)> {
-    // A mark before the text is told apart from it by whoever decodes it.
+    // Whoever decodes the text removes a byte order mark before it.
     let text = strip_mark(decode(bytes).ok()?);
     let document = parse(text, &Limits::default(), Strictness::Strict).ok()?;
     let value = of_ours(&document.root);
@@ -212,7 +215,7 @@ fn of_serde(value: &Json) -> String {
 }
 
 fn of_number(number: f64) -> String {
-    // Minus zero is zero.
+    // Minus zero counts as zero.
     hex(&(number + 0.0).to_be_bytes())
 }
 
@@ -234,7 +237,7 @@ fn of_object<'k>(members: impl Iterator<Item = (&'k str, String)>) -> String {
     format!("{{{}}}", members.collect::<Vec<_>>().join(","))
 }
 
-/// The numbers of a text, and what looks like one.
+/// The numbers of a text, and whatever looks like a number.
 fn numbers(text: &str) -> impl Iterator<Item = &str> {
     text.split(|character: char| !matches!(character, '0'..='9' | '+' | '-' | '.' | 'e' | 'E'))
 }
@@ -248,7 +251,7 @@ fn has_long_number(text: &str) -> bool {
     numbers(text).any(|number| number.len() > 15 && number.parse::<f64>().is_ok())
 }
 
-/// All documents of a folder and those below it.
+/// All documents in a folder and its subfolders.
 fn of_others(folder: &Path, documents: &mut Vec<(String, Vec<u8>)>) -> Result<()> {
     let mut paths = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
@@ -265,7 +268,7 @@ fn of_others(folder: &Path, documents: &mut Vec<(String, Vec<u8>)>) -> Result<()
     Ok(())
 }
 
-/// The documented results, each as it is and with changes where readers differ.
+/// The documented results, each unchanged and with changes on which readers differ.
 fn generated() -> Result<Vec<(String, Vec<u8>)>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/documented");
     let mut sources = Vec::new();
@@ -290,15 +293,15 @@ fn generated() -> Result<Vec<(String, Vec<u8>)>> {
     Ok(documents)
 }
 
-/// Writes a document in one of its forms, with a change that not every reader takes alike.
+/// Writes a document in one of its forms, with changes that readers may interpret differently.
 struct Writer {
     random: Random,
     text: Vec<u8>,
-    /// How many changes are still to be made.
+    /// How many changes are left.
     changes: usize,
 }
 
-/// Numbers in spellings of their own, and beyond what some types hold.
+/// Numbers in unusual notations, and beyond the range of some types.
 const NUMBERS: &[&str] = &[
     "0",
     "-0",
@@ -335,7 +338,7 @@ const NUMBERS: &[&str] = &[
     "7.3879e+1",
 ];
 
-/// Strings with their quotes, and what some take for one.
+/// Strings with their quotes, and texts that some readers take for strings.
 const STRINGS: &[&[u8]] = &[
     b"\"\\u0061ccepted\"",
     b"\"accepted\\u0000\"",
@@ -394,7 +397,7 @@ impl Writer {
         self.text.extend(behind);
     }
 
-    /// Whether the change is made here.
+    /// Whether a change is made at this place.
     fn changes_here(&mut self) -> bool {
         let is_here = self.changes > 0 && self.random.one_in(12);
         self.changes -= usize::from(is_here);
@@ -464,7 +467,7 @@ impl Writer {
         self.space();
     }
 
-    /// A member more: a key that is there already, in one spelling or another, or one with a meaning of its own.
+    /// Adds members: a key that already exists, in the same or another notation, or a key with a special meaning.
     fn more_members(&mut self, first: Option<&str>) {
         if let Some(first) = first {
             self.text.push(b',');
@@ -502,7 +505,7 @@ impl Writer {
         }
     }
 
-    /// A string, some of its characters escaped.
+    /// A string with some of its characters escaped.
     fn string(&mut self, text: &str) {
         self.text.push(b'"');
         for character in text.chars() {

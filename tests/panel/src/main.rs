@@ -1,5 +1,5 @@
-//! The panel: makes archives that readers could take in two ways, and holds what we read of each without a warning
-//! against what others read. `cargo xtask panel` asks all that are there; a short run is part of the tests.
+//! The panel: generates archives that readers could interpret in two ways, and compares what we read without a warning
+//! with what other readers read. `cargo xtask panel` asks all installed readers; a short run is part of the tests.
 
 mod archive;
 mod families;
@@ -26,14 +26,14 @@ use lexopt::{Arg, Parser, ValueExt as _};
 const USAGE: &str = "\
 Usage: cargo xtask panel [--archives N] [--seed N] [--write FAMILY SEED FILE] [--opinions] [--record]
 
-  --archives N   how many archives are made; 20,000 unless given
-  --seed N       the first seed; each family's archives have one after the other
+  --archives N   how many archives are generated (default 20,000)
+  --seed N       the first seed; the archives of a family have consecutive seeds
   --write FAMILY SEED FILE
-                 writes one archive into a file, and asks nobody
-  --opinions     prints the table of docs/attacks.md: who refuses what; asks nobody else
-  --record       writes the summary into tests/panel/results.json";
+                 writes one archive to a file, and asks no reader
+  --opinions     prints the table of docs/attacks.md: which of our two readers refuses what; asks no other reader
+  --record       writes the summary to tests/panel/results.json";
 
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
     archives: u64,
     seed: u64,
@@ -42,7 +42,7 @@ struct Options {
     write: Option<(String, u64, PathBuf)>,
 }
 
-#[expect(clippy::print_stdout, reason = "a command-line tool talks by printing")]
+#[expect(clippy::print_stdout, reason = "a command-line tool prints its output")]
 fn main() -> Result<ExitCode> {
     let Some(options) = options(Parser::from_env())? else {
         println!("{USAGE}");
@@ -50,7 +50,7 @@ fn main() -> Result<ExitCode> {
     };
     if let Some((name, seed, file)) = options.write {
         let family = families::FAMILIES.iter().find(|family| family.name == name);
-        let family = family.with_context(|| format!("there is no family `{name}`"))?;
+        let family = family.with_context(|| format!("unknown family `{name}`"))?;
         fs::write(file, families::generate(family, seed).write().bytes)?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -69,7 +69,7 @@ fn main() -> Result<ExitCode> {
     }
     let not_needed = faults::not_needed(&names)?;
     for line in &not_needed {
-        println!("not needed any more: {line}");
+        println!("no longer needed: {line}");
     }
     let is_right = summary.is_alike() && documents.is_alike() && not_needed.is_empty();
     Ok(if is_right {

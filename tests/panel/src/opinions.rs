@@ -1,4 +1,4 @@
-//! What each of the two readers in the wasm refuses of the archives that are made: our own checks, and the crate `zip`.
+//! Which of the generated archives are refused by the two readers in the wasm: our own checks, and the crate `zip`.
 
 use std::ops::AddAssign;
 
@@ -9,19 +9,19 @@ use videoid_lens::limits::Limits;
 use crate::families::{FAMILIES, Family, generate};
 use crate::reading::label;
 
-/// Archives that are made of each family.
+/// How many archives of each family are generated.
 pub(crate) const SEEDS: u64 = 100;
 
-/// How many archives of a family are refused, and by whom.
+/// How many archives of a family are refused, and by which reader.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Opinions {
-    /// By our own checks.
+    /// Refused by our own checks.
     pub(crate) by_us: u64,
-    /// By the crate, which can't list them or can't read a raw file.
+    /// Refused by the crate, which can't list them or can't read a raw file.
     pub(crate) by_the_crate: u64,
-    /// Of these, what our own checks pass.
+    /// Those of them that our own checks accept.
     pub(crate) by_the_crate_only: u64,
-    /// Both read them, and not alike.
+    /// Both read them, but not in the same way.
     pub(crate) by_comparison_only: u64,
     pub(crate) opened: u64,
 }
@@ -43,7 +43,7 @@ impl Opinions {
 /// The raw files.
 const RAW: [&str; 2] = ["ocr.json", "manual_approval.json"];
 
-/// Whether the crate does not list this archive, or does not read one of its raw files.
+/// Whether the crate can't list this archive, or can't read one of its raw files.
 fn refuses(archive: &[u8]) -> bool {
     let Ok(entries) = crate::readers::by_zip(archive) else {
         return true;
@@ -54,7 +54,7 @@ fn refuses(archive: &[u8]) -> bool {
         .any(|entry| is_raw(&entry.name) && entry.content.is_none())
 }
 
-/// What becomes of the archives of a family.
+/// Counts the outcomes for the archives of a family.
 pub(crate) fn of(family: &Family, strictness: Strictness) -> Opinions {
     let mut opinions = Opinions::default();
     for seed in 0..SEEDS {

@@ -1,4 +1,4 @@
-//! Asks the readers, and sums up what they say.
+//! Asks the readers, and summarises their answers.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -24,33 +24,33 @@ pub(crate) struct Silent {
     ours: Ours,
 }
 
-/// What came of a run.
+/// The outcome of a run.
 #[derive(Serialize)]
 pub(crate) struct Summary {
     date: String,
     seed: u64,
     made: u64,
-    /// Those that we refuse or warn of: nobody is asked about them.
+    /// The archives that we refuse or warn about. No other reader is asked about them.
     refused: u64,
     read: usize,
     /// How many archives of each family we read.
     families: BTreeMap<&'static str, usize>,
-    /// How many entries of them we use, and hold against the others'.
+    /// How many of their entries we use, and compare with other readers.
     entries: usize,
     readers: Vec<Row>,
     pub(crate) not_there: Vec<String>,
 }
 
-/// What a reader says of the archives that we read.
+/// The outcome of one reader on the archives that we read.
 #[derive(Default, Serialize)]
 pub(crate) struct Row {
     pub(crate) name: &'static str,
     version: String,
     alike: usize,
     refused: usize,
-    /// How often each of its own faults shows, by its reason.
+    /// How often each of its own faults shows, by reason.
     faults: BTreeMap<&'static str, usize>,
-    /// Family, seed and difference of what is read otherwise for no reason that is listed.
+    /// Family, seed and difference of archives that it reads differently without a listed reason.
     pub(crate) otherwise: Vec<String>,
 }
 
@@ -59,7 +59,7 @@ impl Summary {
         self.readers.iter().all(|row| row.otherwise.is_empty())
     }
 
-    /// Whether every reader reads most of the archives: one that refuses all of them would agree with anybody.
+    /// Whether every reader reads most of the archives: one that refuses all of them would agree with anything.
     #[cfg(test)]
     pub(crate) fn is_worth_it(&self) -> bool {
         self.readers.iter().all(|row| row.alike * 2 > self.read)
@@ -85,7 +85,7 @@ impl fmt::Display for Summary {
             let faults: usize = row.faults.values().sum();
             writeln!(
                 f,
-                "{:<14}{:>7} alike{:>7} refused{:>7} by its own fault{:>5} otherwise   {}",
+                "{:<14}{:>7} alike{:>7} refused{:>7} by its own fault{:>5} different   {}",
                 row.name,
                 row.alike,
                 row.refused,
@@ -99,14 +99,14 @@ impl fmt::Display for Summary {
         }
         self.not_there
             .iter()
-            .try_for_each(|line| writeln!(f, "not run: {line} is not there"))
+            .try_for_each(|line| writeln!(f, "not run: {line} is missing"))
     }
 }
 
-/// Does something with a folder for files of this run, which is removed afterwards.
+/// Calls `work` with a folder for files of this run, and removes the folder afterwards.
 ///
 /// # Errors
-/// It can't be made or removed.
+/// If the folder can't be created or removed.
 pub(crate) fn in_scratch<T>(name: &str, work: impl FnOnce(&Path) -> Result<T>) -> Result<T> {
     let folder = std::env::temp_dir().join(format!("panel-{name}-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
@@ -115,7 +115,7 @@ pub(crate) fn in_scratch<T>(name: &str, work: impl FnOnce(&Path) -> Result<T>) -
     result
 }
 
-/// The archives that we read without a word, of `count` that are made from this seed on.
+/// The archives that we read without a warning, out of `count` that are generated from this seed on.
 pub(crate) fn silent(count: u64, seed: u64) -> Vec<Silent> {
     let families = FAMILIES.len() as u64;
     let made = (0..count).filter_map(|number| {
@@ -141,7 +141,7 @@ pub(crate) fn silent_one(family: &'static crate::families::Family, seed: u64) ->
 /// Asks the readers of these names about `count` archives.
 ///
 /// # Errors
-/// The files can't be written.
+/// If the files can't be written.
 pub(crate) fn run(names: &[&'static str], count: u64, seed: u64) -> Result<Summary> {
     in_scratch("zip", |folder| run_in(folder, names, count, seed))
 }
@@ -213,7 +213,7 @@ fn ask(mut reader: Reader, silent: &[Silent], folder: &Path) -> Row {
     row
 }
 
-/// What a reading of an archive is.
+/// The outcome of reading an archive.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Verdict {
     Refused,
@@ -238,10 +238,10 @@ fn verdict(reader: &str, one: &Silent, reading: &Reading) -> Verdict {
     })
 }
 
-/// What one reader makes of one archive.
+/// The verdict on one archive as one reader reads it.
 ///
 /// # Errors
-/// The archive can't be written.
+/// If the archive can't be written.
 pub(crate) fn judge(reader: &mut Reader, one: &Silent, folder: &Path) -> Result<Verdict> {
     let path = file(folder, 0);
     fs::write(&path, &one.bytes)?;
@@ -249,7 +249,7 @@ pub(crate) fn judge(reader: &mut Reader, one: &Silent, folder: &Path) -> Result<
     Ok(verdict(reader.name, one, &reading))
 }
 
-/// The day by the machine's clock, as 2026-01-31.
+/// Today's date by the machine's clock, for example 2026-01-31.
 fn today() -> String {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let mut days = since.map_or(0, |since| since.as_secs() / 86_400);

@@ -1,10 +1,10 @@
-//! Numbers that look random and are the same in each run.
+//! Pseudorandom numbers that are the same in each run.
 
 /// `SplitMix64`: each number is a hash of a counter.
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// The numbers of this family's archive `seed`. A new family changes nothing for those that were there before.
+    /// The numbers for the archive `seed` of this family. Adding a family does not change the archives of the others.
     pub(crate) fn new(family: &str, seed: u64) -> Self {
         let hash = family
             .bytes()
@@ -26,7 +26,7 @@ impl Random {
         usize::try_from(self.number() % count as u64).unwrap_or(0)
     }
 
-    /// Whether one of `count` cases has come up.
+    /// Whether a case with a probability of one in `count` occurs.
     pub(crate) fn one_in(&mut self, count: usize) -> bool {
         self.below(count) == 0
     }

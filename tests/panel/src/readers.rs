@@ -1,4 +1,4 @@
-//! The readers of the panel: crates in this process, libraries of other languages in processes of their own, programs.
+//! The readers of the panel: crates in this process, libraries of other languages in their own processes, and programs.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Cursor, Read as _, Write as _};
@@ -16,13 +16,13 @@ use videoid_lens::limits::Limits;
 
 use crate::reading::{Entry, Ours, Reading, Used, hex, label, sha256};
 
-/// Within this time a reader has to answer.
+/// The maximum time for an answer of a reader.
 const LONGEST: Duration = Duration::from_secs(10);
 
-/// Within this time a worker has to say that it is ready.
+/// The maximum time until a worker is ready.
 const LONGEST_START: Duration = Duration::from_mins(2);
 
-/// What we read without a warning; `None` where we refuse or warn.
+/// What we read without a warning; `None` if we refuse the archive or warn.
 pub(crate) fn ours(archive: &[u8]) -> Option<Ours> {
     let limits = Limits::default();
     let listing = open(archive, limits, Strictness::Strict).ok()?;
@@ -33,7 +33,7 @@ pub(crate) fn ours(archive: &[u8]) -> Option<Ours> {
     for entry in &listing.entries {
         let label = label(&entry.name);
         if let Some(content) = content(archive, entry, &limits) {
-            // What we use, and what by its name we would: decoys have the right first bytes too.
+            // Entries that we use, and entries whose names we would use: decoys have the right first bytes, too.
             let is_used = entry.role.is_some()
                 || matches!(entry.kind, EntryKind::Ocr | EntryKind::ManualApproval);
             if is_used && (label.is_some() || entry.kind == EntryKind::Video) {
@@ -63,7 +63,7 @@ fn content(archive: &[u8], entry: &OurEntry, limits: &Limits) -> Option<String> 
     Some(sha256(&read))
 }
 
-/// A reader that is there.
+/// A reader that is installed.
 pub(crate) struct Reader {
     pub(crate) name: &'static str,
     pub(crate) version: String,
@@ -76,7 +76,7 @@ enum Means {
     Program(Program),
 }
 
-/// What a document or archive is to a worker.
+/// The answer of a worker about a document or archive.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Answer {
@@ -86,7 +86,7 @@ enum Answer {
 }
 
 impl Reader {
-    /// Reads the archive, which is in this file.
+    /// Reads the archive, which is in the file at `path`.
     pub(crate) fn read(&mut self, archive: &[u8], path: &Path) -> Reading {
         match &mut self.means {
             Means::Crate(read) => read(archive).map_or(Reading::Refused, Reading::Read),
@@ -99,10 +99,10 @@ impl Reader {
         }
     }
 
-    /// The canonical value of the JSON document in this file; `None` where it is refused.
+    /// The canonical value of the JSON document in this file; `None` if the reader refuses it.
     ///
     /// # Errors
-    /// The reader does not answer.
+    /// If the reader does not answer.
     pub(crate) fn value(&mut self, path: &Path) -> Result<Option<String>> {
         match &mut self.means {
             Means::Worker(worker) => match worker.ask(path) {
@@ -115,12 +115,12 @@ impl Reader {
     }
 }
 
-/// The readers that npm and crates bring.
+/// The readers that npm and crates provide.
 pub(crate) const BUNDLED: [&str; 7] = [
     "zip", "rawzip", "yauzl", "adm-zip", "jszip", "fflate", "zip.js",
 ];
 
-/// Those that have to be on the machine.
+/// The readers that have to be installed on the machine.
 pub(crate) const INSTALLED: [&str; 7] = [
     "cpython",
     "bsdtar",
@@ -131,10 +131,10 @@ pub(crate) const INSTALLED: [&str; 7] = [
     "jar-stream",
 ];
 
-/// The reader of this name, if it is there.
+/// The reader with this name, if it is installed.
 ///
 /// # Errors
-/// What is missing.
+/// If something is missing, which the error names.
 pub(crate) fn reader(name: &'static str, scratch: &Path) -> Result<Reader> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("readers");
     let script = |file: &str| folder.join(file).display().to_string();
@@ -166,7 +166,7 @@ pub(crate) fn reader(name: &'static str, scratch: &Path) -> Result<Reader> {
         "jar-stream" => worker(&["java", &script("Reader.java"), "ZipInputStream"])?,
         "bsdtar" => program(&["bsdtar", "--version"], &["bsdtar", "-x", "-f"], 0)?,
         "bsdtar-stream" => program(&["bsdtar", "--version"], &["bsdtar", "-x", "-f", "-"], 0)?,
-        // 1: warnings, as with 7z.
+        // Exit code 1 means warnings, as for 7z.
         "unzip" => program(&["unzip", "-v"], &["unzip", "-q", "-o"], 1)?,
         "7z" => program(&["7z", "i"], &["7z", "x", "-y", "-bso0", "-bsp0"], 1)?,
         package => worker(&["node", &script("reader.mjs"), package])?,
@@ -178,13 +178,13 @@ pub(crate) fn reader(name: &'static str, scratch: &Path) -> Result<Reader> {
     })
 }
 
-/// The first line with something in it that a command prints.
+/// The first line with content that a command prints.
 fn run(command: &[String]) -> Result<String> {
     let output = Command::new(&command[0])
         .args(&command[1..])
         .stdin(Stdio::null())
         .output()
-        .with_context(|| format!("{} is not there", command[0]))?;
+        .with_context(|| format!("{} is not installed", command[0]))?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let line = text.lines().find(|line| !line.trim().is_empty());
     let line = line.with_context(|| format!("{} does not run", command.join(" ")))?;
@@ -251,7 +251,7 @@ fn by_rawzip(archive: &[u8]) -> Result<Vec<Entry>> {
     Ok(entries)
 }
 
-/// A process that answers one path after another. One that is lost is started anew.
+/// A process that answers one path after another. It is started again if it crashes or hangs.
 struct Worker {
     command: Vec<String>,
     running: Option<Running>,
@@ -303,7 +303,7 @@ impl Worker {
             input,
             answers,
         };
-        // Java compiles its source first, on a machine that is busy with the others.
+        // Java compiles its source first, while the machine is busy with the other readers.
         running.answers.recv_timeout(LONGEST_START)?;
         Ok(running)
     }
@@ -311,25 +311,25 @@ impl Worker {
 
 impl Drop for Running {
     fn drop(&mut self) {
-        // It may have ended already.
+        // It may already have ended.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// A program that extracts an archive into a folder. What it leaves there is what its user gets.
+/// A program that extracts an archive into a folder. The files that it leaves there are what its user gets.
 struct Program {
-    /// The archive's path comes last, unless it is the standard input.
+    /// The archive's path is the last argument, unless the program reads standard input.
     command: &'static [&'static str],
     is_streamed: bool,
-    /// The highest exit code of a program that does not tell its user of an error.
+    /// The highest exit code with which the program reports no error to its user.
     worst: i32,
     folder: PathBuf,
 }
 
 impl Program {
     fn read(&self, archive: &[u8], path: &Path) -> Reading {
-        // A folder from the time before would be in the way of the next.
+        // Removes the folder of the previous archive.
         let _ = fs::remove_dir_all(&self.folder);
         if fs::create_dir_all(&self.folder).is_err() {
             return Reading::Lost("has no folder");
@@ -355,7 +355,7 @@ impl Program {
         }
         let mut child = command.spawn().map_err(|_| "does not start")?;
         if let Some(mut input) = child.stdin.take() {
-            // A pipe: of a file it would seek the end first. It may stop reading before the end.
+            // A pipe, because it would first seek to the end of a file. It may stop reading before the end.
             let _ = input.write_all(archive);
         }
         let start = Instant::now();
@@ -378,7 +378,7 @@ impl Program {
     }
 }
 
-/// All files of a folder, by their path in it.
+/// All files in a folder, by their relative path.
 fn files(folder: &Path, above: &str) -> Vec<Entry> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {

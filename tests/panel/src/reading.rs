@@ -1,4 +1,4 @@
-//! What a reader reads, and how two readings are held against each other.
+//! What a reader reads, and how two readings are compared.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,25 +6,25 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
-/// An entry as a reader gives it.
+/// An entry as a reader returns it.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq)]
 #[serde(default)]
 pub(crate) struct Entry {
     /// The name that the reader shows.
     pub(crate) name: String,
-    /// The bytes of the name in hexadecimal digits, where the reader tells them.
+    /// The bytes of the name in hexadecimal digits, if the reader provides them.
     pub(crate) raw: Option<String>,
-    /// Where the local header is, where the reader tells it.
+    /// The offset of the local header, if the reader provides it.
     pub(crate) header: Option<u64>,
-    /// SHA-256 of the content; `None` where the reader refuses it.
+    /// The SHA-256 of the content; `None` if the reader refuses to read it.
     pub(crate) content: Option<String>,
 }
 
-/// What a reader makes of an archive.
+/// The outcome of reading an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
     Refused,
-    /// No answer within the time that is given, or the reader has crashed.
+    /// The reader did not answer in time, or has crashed.
     Lost(&'static str),
     Read(Vec<Entry>),
 }
@@ -43,33 +43,33 @@ impl Reading {
 /// An entry that we use.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Used {
-    /// What it is by its name; `None` where we take it for a video by its bytes, whatever its name is.
+    /// Its use, by its name; `None` if its bytes are those of a video, whatever its name is.
     pub(crate) label: Option<String>,
     /// Where its data starts.
     pub(crate) data: u64,
     pub(crate) content: String,
 }
 
-/// What we make of an archive that we read without a warning.
+/// What we read from an archive without a warning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ours {
     pub(crate) used: Vec<Used>,
-    /// Labels and data of those that we refuse to read: nobody is told that they are fine. A reader that tells no
-    /// places may show any of them by a name of its own.
+    /// The labels and data offsets of entries that we refuse to read: nobody is told that they are valid. A reader that
+    /// provides no offsets may show any of them under another name.
     pub(crate) refused: BTreeSet<String>,
     pub(crate) refused_data: BTreeSet<u64>,
 }
 
-/// How a reader reads otherwise.
+/// How the reading of another reader differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Difference {
-    /// Another content of an entry that we use.
+    /// It reads another content of an entry that we use.
     Content,
     /// It does not list an entry that we use.
     Missing,
-    /// It lists one that we would use, and do not.
+    /// It lists an entry with a name that we would use, but which we do not use.
     Another,
-    /// It gives an entry that we use another name.
+    /// It gives another name to an entry that we use.
     Name,
     /// It hangs or crashes.
     Lost,
@@ -86,8 +86,7 @@ pub(crate) fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// What an entry of this name is to us: a raw file, or a picture or video that an explanation shows. Case does not
-/// matter.
+/// The use of an entry with this name: a raw file, or a picture or video that an explanation shows. Case is ignored.
 pub(crate) fn label(name: &str) -> Option<String> {
     const USED: [&str; 7] = [
         "ocr.json",
@@ -102,7 +101,7 @@ pub(crate) fn label(name: &str) -> Option<String> {
     USED.contains(&file.as_str()).then_some(file)
 }
 
-/// Where the data of the entry starts whose local header is at `header`, and the name in that header.
+/// The offset of the data of the entry whose local header is at `header`, and the name in that header.
 pub(crate) fn local_header(archive: &[u8], header: u64) -> Option<(u64, &[u8])> {
     let at = usize::try_from(header).ok()?;
     let fields = archive.get(at..)?.get(..30)?;
@@ -111,8 +110,7 @@ pub(crate) fn local_header(archive: &[u8], header: u64) -> Option<(u64, &[u8])> 
     Some((header + (30 + length(26) + length(28)) as u64, name))
 }
 
-/// How a reading differs from ours. Where the reader tells places, entries are the same by their place, else by what
-/// their name is to us.
+/// How a reading differs from ours. If the reader provides offsets, entries are matched by offset, otherwise by label.
 pub(crate) fn difference(archive: &[u8], ours: &Ours, reading: &Reading) -> Option<Difference> {
     let entries = match reading {
         Reading::Refused => return None,
@@ -175,7 +173,7 @@ pub(crate) fn difference(archive: &[u8], ours: &Ours, reading: &Reading) -> Opti
     entries.iter().find(is_another).map(|_| Difference::Another)
 }
 
-/// How a reader reads an entry that is where ours is.
+/// How a reader reads an entry that is at the same place as ours.
 fn of_one(archive: &[u8], used: &Used, entry: &Entry) -> Option<Difference> {
     if entry
         .content
@@ -184,7 +182,7 @@ fn of_one(archive: &[u8], used: &Used, entry: &Entry) -> Option<Difference> {
     {
         return Some(Difference::Content);
     }
-    // A name that is not in ASCII may be shown in many ways.
+    // A name with characters outside ASCII may be shown in many ways.
     if used.label.is_some() && entry.name.is_ascii() && label(&entry.name) != used.label {
         return Some(Difference::Name);
     }

@@ -1,4 +1,4 @@
-//! The short run: a few hundred archives, and the readers that npm and crates bring.
+//! The short run: a few hundred archives, and the readers that npm and crates provide.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,16 +14,19 @@ use crate::reading::{Difference, Entry, Ours, Reading, Used, difference};
 use crate::{faults, json, opinions, panel, readers};
 
 #[test]
-fn what_we_read_without_a_word_others_read_alike() {
+fn other_readers_agree_with_what_we_read_without_a_warning() {
     let summary = panel::run(&BUNDLED, 600, 0).unwrap();
     assert!(summary.is_alike() && summary.is_worth_it(), "{summary}");
     for missing in &summary.not_there {
-        not_run("a few hundred archives before other readers", missing);
+        not_run(
+            "a few hundred archives, compared with other readers",
+            missing,
+        );
     }
 }
 
 #[test]
-fn every_family_makes_the_archive_that_its_seed_names() {
+fn a_family_and_a_seed_always_give_the_same_archive() {
     for family in FAMILIES {
         let bytes = |seed| generate(family, seed).write().bytes;
         assert_eq!(bytes(3), bytes(3), "{}", family.name);
@@ -35,7 +38,7 @@ fn every_family_makes_the_archive_that_its_seed_names() {
     }
 }
 
-/// The contents that readers give for the name `ocr.json` in one archive.
+/// The contents that readers find under the name `ocr.json` in one archive.
 fn contents(readers: &mut [Reader], bytes: &[u8], path: &Path) -> BTreeSet<String> {
     fs::write(path, bytes).unwrap();
     let mut contents = BTreeSet::new();
@@ -48,9 +51,9 @@ fn contents(readers: &mut [Reader], bytes: &[u8], path: &Path) -> BTreeSet<Strin
     contents
 }
 
-/// Otherwise nothing would be proved by our refusing them.
+/// Without this, refusing such archives would prove nothing.
 #[test]
-fn what_is_hidden_is_read_by_some() {
+fn some_readers_read_what_is_hidden() {
     const HIDING: [&str; 7] = [
         "hidden-in-comment",
         "hidden-in-extra",
@@ -68,7 +71,10 @@ fn what_is_hidden_is_read_by_some() {
         let readers = ["zip", "rawzip", "adm-zip", "fflate"];
         let readers: Result<Vec<_>> = readers.iter().map(|name| reader(name, folder)).collect();
         let Ok(mut readers) = readers else {
-            not_run("archives of two minds before other readers", "node_modules");
+            not_run(
+                "ambiguous archives, compared with other readers",
+                "node_modules",
+            );
             return Ok(());
         };
         for family in families {
@@ -84,7 +90,7 @@ fn what_is_hidden_is_read_by_some() {
 }
 
 #[test]
-fn every_fault_that_is_listed_still_shows() {
+fn every_listed_fault_still_shows() {
     assert_eq!(faults::not_needed(&BUNDLED).unwrap(), [""; 0]);
     for fault in faults::FAULTS {
         let known = BUNDLED.iter().chain(&INSTALLED);
@@ -97,7 +103,7 @@ fn every_fault_that_is_listed_still_shows() {
 }
 
 #[test]
-fn what_we_accept_of_json_others_read_alike() {
+fn other_readers_agree_with_json_that_we_accept() {
     let documents = in_scratch("json-test", |folder| {
         json::run(&["v8", "cpython-json"], folder)
     })
@@ -105,12 +111,12 @@ fn what_we_accept_of_json_others_read_alike() {
     assert!(documents.is_alike(), "{documents}");
     assert!(documents.is_worth_it(), "{documents}");
     for missing in &documents.not_there {
-        not_run("JSON before other readers", missing);
+        not_run("JSON, compared with other readers", missing);
     }
 }
 
 #[test]
-fn a_reader_that_reads_otherwise_is_told_apart() {
+fn a_reader_that_reads_differently_is_detected() {
     let family = &FAMILIES[0];
     let bytes = generate(family, 0).write().bytes;
     let ours: Ours = readers::ours(&bytes).unwrap();
@@ -143,7 +149,7 @@ fn a_reader_that_reads_otherwise_is_told_apart() {
         })),
         Some(Difference::Another)
     );
-    // By their places.
+    // Readers that provide offsets.
     let at = |entries: &mut Vec<Entry>, name: &str| {
         for (entry, used) in entries.iter_mut().zip(&ours.used) {
             let length = used.label.as_ref().unwrap().len();
@@ -163,7 +169,7 @@ fn a_reader_that_reads_otherwise_is_told_apart() {
 }
 
 #[test]
-fn the_documented_table_says_who_refuses_what() {
+fn the_documented_table_is_right() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/attacks.md");
     let document = fs::read_to_string(path).unwrap();
     let table = opinions::table();

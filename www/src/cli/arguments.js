@@ -1,4 +1,4 @@
-/** The commands, what each of them takes, and the reading of it. `help.js` writes the same tables out. */
+/** The tables of commands and options, and the parser of the command line. `help.js` prints the same tables. */
 import { parseArgs } from "node:util";
 
 import { EXIT, UsageError } from "./failure.js";
@@ -7,7 +7,7 @@ import { STANDARD_INPUT } from "./sources.js";
 /** @typedef {import("../core/api.js").ReportSection} ReportSection */
 /** @typedef {import("../videoid_lens.js").Status} Status */
 
-/** Every status that is documented. @type {readonly string[]} */
+/** All documented statuses. @type {readonly string[]} */
 export const STATUSES = Object.keys(
   /** @satisfies {Record<Status, true>} */ ({
     pending: true,
@@ -22,29 +22,32 @@ export const STATUSES = Object.keys(
 
 /**
  * @typedef {object} Option
- * @property {string} [value] what stands behind it, as the help names it; none: it is a switch
+ * @property {string} [value] name of the option's value in the help; an option without it is a switch
  * @property {string} [short]
- * @property {readonly string[]} [choices] the values that there are
+ * @property {readonly string[]} [choices] the allowed values
  * @property {string} help
  */
 
 /** @satisfies {Record<string, Option>} */
 const OPTIONS = {
-  format: { value: "FORMAT", short: "f", help: "What is written" },
+  format: { value: "FORMAT", short: "f", help: "The output format" },
   lang: {
     value: "TAG",
     help: "The language of the explanation, as a BCP 47 tag: en (the default), de, es, fr, it, nb, nl, pl, pt, sv",
   },
   tolerant: {
-    help: "Also read what is almost JSON (commas with nothing after them, comments, “...” for data left out), and archives that are odd but harmless; each repair is a warning",
+    help: "Also accept JSON with comments, stray commas or “...” in place of omitted data, and archives with harmless irregularities; each of these gives a warning",
   },
-  pointer: { value: "POINTER", help: "Where in the JSON the result stands, if it is wrapped (RFC 6901), as in /data" },
-  process: { value: "FILE", help: "What Get process answered about the archive's process; for one archive" },
+  pointer: {
+    value: "POINTER",
+    help: "JSON Pointer (RFC 6901) to the result, if other JSON wraps it; for example /data",
+  },
+  process: { value: "FILE", help: "The Get process response about the archive's process; only with a single archive" },
   "fail-on": {
     value: "STATUSES",
-    help: "End with exit status 1 if a result has one of these statuses, with commas between them, as in rejected,inconclusive",
+    help: "Exit with status 1 if a result has one of these statuses; separate several with commas, for example rejected,inconclusive",
   },
-  rows: { value: "NUMBER", help: "How many rows the text shows. Default 50; 0 for none" },
+  rows: { value: "NUMBER", help: "How many rows the text lists. Default 50; 0 for none" },
   audience: {
     value: "AUDIENCE",
     choices: ["file", "person"],
@@ -53,28 +56,28 @@ const OPTIONS = {
   out: {
     value: "PATH",
     short: "o",
-    help: "Write into this file; or, for several results, into this folder, which is made if it is not there",
+    help: "The file to write; for several results, the folder to write to, which is created if it does not exist",
   },
   redact: {
     value: "WHAT",
     choices: ["none", "photo", "all"],
-    help: "What pictures have to cover at least. A report from here has no pictures, so this is only passed on",
+    help: "How much the report's pictures must cover at least. Has no effect on reports from the command line, which have no pictures",
   },
-  sections: { value: "SECTIONS", help: "Which sections the report has, in this order, with commas between them" },
+  sections: { value: "SECTIONS", help: "The report's sections, in this order, separated by commas" },
   title: { value: "TEXT", help: "The report's title" },
-  contact: { value: "TEXT", help: "Whom the person concerned can turn to" },
+  contact: { value: "TEXT", help: "Contact for the person concerned" },
   note: { value: "TEXT", help: "A note for the case file" },
-  "retention-until": { value: "DATE", help: "Until when the report is to be kept" },
+  "retention-until": { value: "DATE", help: "The date until which the report is kept" },
   "made-by": { value: "NAME", help: "Who made the report" },
-  "made-at": { value: "DATE", help: "When. No clock is asked" },
+  "made-at": { value: "DATE", help: "The date of the report. The program does not read the clock" },
   color: {
     value: "WHEN",
     choices: ["auto", "always", "never"],
-    help: "auto (the default): colours on a terminal, unless NO_COLOR is set; also elsewhere if FORCE_COLOR is",
+    help: "auto (the default): colours on a terminal unless NO_COLOR is set, and elsewhere only if FORCE_COLOR is set",
   },
   width: {
     value: "COLUMNS",
-    help: "Columns of a line of text. Default: those of the terminal, between 40 and 120; elsewhere lines are not wrapped",
+    help: "Columns per line of text. Default: the width of the terminal, between 40 and 120; elsewhere lines are not wrapped",
   },
   help: { short: "h", help: "Show this help" },
   version: { short: "V", help: "Show the version" },
@@ -83,89 +86,89 @@ const OPTIONS = {
 /** @typedef {keyof typeof OPTIONS} OptionName */
 
 const COMMON = /** @type {const} */ (["lang", "tolerant", "fail-on"]);
-/** What every command takes, and the program without one. */
+/** The options of every command, and of the program without a command. */
 export const GENERAL = /** @type {const} */ (["color", "width", "help", "version"]);
 
 /**
  * @typedef {object} Command
- * @property {string} takes what stands behind its name
- * @property {number} [least] how many files it needs
+ * @property {string} takes the command's arguments, as the help shows them
+ * @property {number} [least] how many files the command needs
  * @property {string} summary
- * @property {readonly string[]} text paragraphs
+ * @property {readonly string[]} text the paragraphs of the command's help
  * @property {Readonly<Record<string, string>>} formats format -> what it is; the first is the default
  * @property {readonly OptionName[]} options
  * @property {readonly (readonly [command: string, what: string])[]} examples
  */
 
 const FILES =
-  "A FILE is the JSON that Get process answered, a raw file of the archive, or the zip of “Download full result”: its content tells which. A folder stands for every .json and .zip file in it and in its folders. - is standard input.";
+  "A FILE is the JSON of a Get process response, a raw file of the archive, or the zip of “Download full result”; the program recognises it by its content. A folder stands for every .json and .zip file in it and its subfolders; - is standard input.";
 
 /** @satisfies {Record<string, Command>} */
 export const COMMANDS = {
   explain: {
     takes: "FILE…",
-    summary: "say what decided a result, and what else stands in the way",
+    summary: "explain what decided a result, and what else prevents acceptance",
     text: [FILES],
     formats: {
-      text: "the explanation, as a compiler writes its diagnostics (the default)",
-      json: "the explanation as data: one object for one file; else a line for each, with “file” and “explanation” or “error”",
-      csv: "a row for each result, with the same columns as of triage",
-      html: "the evidence report, as of report; for one file",
+      text: "the explanation, laid out like compiler diagnostics (the default)",
+      json: "the explanation as data: one object for one file; for several, a line per file, with “file” and “explanation” or “error”",
+      csv: "a row for each result, with the columns of triage",
+      html: "the evidence report, as report writes it; for one file only",
     },
     options: ["format", ...COMMON, "pointer", "process"],
     examples: [
-      ["explain result.json", "in words, with the lines that it is about"],
+      ["explain result.json", "as text, with the lines of the file that it refers to"],
       ["explain --lang de full-result.zip", "in German, from an archive"],
       ["explain --format json - < result.json | jq .reasons", "as data, from standard input"],
-      ["explain --fail-on rejected,inconclusive results/", "a folder; exit status 1 if one is of these"],
+      ["explain --fail-on rejected,inconclusive results/", "a folder; exit status 1 if a result has one of these"],
     ],
   },
   archive: {
     takes: "FILE…",
-    summary: "list what is in an archive, and explain it",
+    summary: "list the entries of an archive, and explain its result",
     text: [
-      "A FILE is the zip of “Download full result”. It lists the entries (kind, role, type, size) with the problem of each that can't be read, and then explains the raw files; with --process also what Get process answered. A folder stands for every .zip file in it and in its folders. - is standard input.",
+      "A FILE is the zip of “Download full result”. The command lists the entries (kind, role, type, size), with the problem of each entry that can't be read. Then it explains the raw files and, with --process, the Get process response. A folder stands for every .zip file in it and its subfolders; - is standard input.",
     ],
     formats: {
       text: "the entries and the explanation (the default)",
-      json: "both as data: one object for one file; else a line for each",
+      json: "both as data: one object for one file; for several, a line per file",
       csv: "a row for each entry",
-      html: "the evidence report, as of report; for one file",
+      html: "the evidence report, as report writes it; for one file only",
     },
     options: ["format", ...COMMON, "pointer", "process"],
     examples: [
-      ["archive full-result.zip", "what is in it"],
-      ["archive full-result.zip --process result.json", "with the verdict, which the archive does not hold"],
+      ["archive full-result.zip", "the entries and the explanation"],
+      ["archive full-result.zip --process result.json", "with the verdict, which the archive does not contain"],
     ],
   },
   triage: {
     takes: "FILE…",
-    summary: "count many results, and list them in short",
+    summary: "count many results, and list them briefly",
     text: [
-      "A FILE holds results: a JSON array of them, one in each line (NDJSON), or one after another. A folder stands for every .json, .ndjson and .jsonl file in it and in its folders. - is standard input. A document that can't be read is named, and the others are counted.",
+      "A FILE holds results: in a JSON array, one per line (NDJSON), or one after another. A folder stands for every .json, .ndjson and .jsonl file in it and its subfolders; - is standard input. A document that can't be read is reported, and the others are counted.",
     ],
     formats: {
       text: "the counts, the reasons by how often they decided, and the first rows (the default)",
-      json: "the counts as data, with “rows”",
-      csv: "a row for each result (RFC 4180, UTF-8 without a byte order mark); no cell starts like a formula of a spreadsheet",
+      json: "the counts as data, with the results in “rows”",
+      csv: "a row for each result (RFC 4180, UTF-8 without a byte order mark); spreadsheets read no cell as a formula",
     },
     options: ["format", ...COMMON, "rows"],
     examples: [
       ["triage results.ndjson", "the counts and the first 50 rows"],
       ["triage --format csv results/ > results.csv", "a folder as a table"],
-      ["triage --rows 0 --fail-on failed - < today.ndjson", "the counts alone; exit status 1 if one failed"],
+      ["triage --rows 0 --fail-on failed - < today.ndjson", "only the counts; exit status 1 if a process failed"],
     ],
   },
   report: {
     takes: "FILE…",
-    summary: "make the evidence report of a result",
+    summary: "write the evidence report of a result",
     text: [
       FILES,
-      "A report from the command line has no pictures, and says so; <videoid-result> makes reports with them. It names its inputs with their SHA-256 digests, and the same input gives the same bytes.",
+      "A report from the command line has no pictures, and says so; <videoid-result> in a browser makes reports with pictures. A report lists its inputs with their SHA-256 digests. The same input gives the same bytes.",
     ],
     formats: {
-      html: "one file that runs nothing and asks for nothing (the default)",
-      markdown: "the same for a ticket or a wiki",
+      html: "one file without scripts and without network requests (the default)",
+      markdown: "the same text for a ticket or a wiki",
       json: "the same as data",
     },
     options: [
@@ -187,18 +190,18 @@ export const COMMANDS = {
     examples: [
       ["report result.json --out report.html", "the case file"],
       ["report --audience person --lang de result.json -o letter.html", "a letter to the person, in German"],
-      ["report results/ --out reports/", "one for each result of a folder"],
+      ["report results/ --out reports/", "a report for each result of a folder"],
     ],
   },
   compare: {
     takes: "FILE FILE…",
     least: 2,
-    summary: "hold attempts of one person against each other",
+    summary: "compare several attempts of one person",
     text: [
-      "Two to twenty results. It puts the attempts in order of time, says what changed from one to the next, and whether document and person are the same, with the grounds for it.",
+      "Takes two to twenty results. The command puts the attempts in order of time, lists what changed from each to the next, and says whether they are of the same document and the same person, and why.",
       FILES,
     ],
-    formats: { text: "in words (the default)", json: "the comparison as data" },
+    formats: { text: "the comparison as text (the default)", json: "the comparison as data" },
     options: ["format", ...COMMON, "pointer"],
     examples: [["compare first.json second.json", "what changed between two attempts"]],
   },
@@ -215,19 +218,19 @@ export const commandOf = (name) => COMMANDS[/** @type {CommandName} */ (name)];
 /** @param {string} name */
 export const isCommand = (name) => Object.hasOwn(COMMANDS, name);
 
-/** Exit statuses, as the help tells them. @type {readonly (readonly [status: string, what: string])[]} */
+/** Exit statuses, as the help lists them. @type {readonly (readonly [status: string, what: string])[]} */
 export const EXITS = [
-  [String(EXIT.READ), "all was read, and nothing of --fail-on was met"],
+  [String(EXIT.READ), "everything was read, and no result has a status of --fail-on"],
   [String(EXIT.MET), "a result has a status of --fail-on"],
-  [String(EXIT.USAGE), "the command was not called as this help says"],
+  [String(EXIT.USAGE), "the command line is wrong"],
   [
     String(EXIT.UNREADABLE),
-    "something could not be read (or a report written): its code and place are on standard error, never its text. With several files the highest",
+    "something could not be read, or a report could not be written: standard error has the code and the place, never text of the input. With several files, the exit status is the highest",
   ],
 ];
 
 /**
- * @typedef {object} Given what was asked for
+ * @typedef {object} Given the parsed command line
  * @property {CommandName | undefined} command
  * @property {string[]} files
  * @property {string} format
@@ -237,7 +240,8 @@ export const EXITS = [
  */
 
 /**
- * The name that was meant, where one letter more, less or other makes it.
+ * A question with the known name that a word was probably meant to be: one that differs in one letter. Empty if there
+ * is none.
  * @param {string} word
  * @param {readonly string[]} names
  */
@@ -246,7 +250,7 @@ function meant(word, names) {
   return name ? ` Did you mean ${name}?` : "";
 }
 
-/** Whether one is the other with at most one letter left out or changed, or begins it. @param {string} a @param {string} b */
+/** Whether `b` starts with `a`, or is `a` with one letter added or changed. @param {string} a @param {string} b */
 function isNear(a, b) {
   const from = [...a].findIndex((letter, i) => letter !== b[i]);
   if (from < 0) return a.length > 2;
@@ -261,7 +265,7 @@ function wholeNumber(text, option, least) {
 }
 
 /**
- * @param {readonly string[]} words what stands behind the program's name
+ * @param {readonly string[]} words the arguments after the program's name
  * @returns {Given}
  * @throws {UsageError}
  */
@@ -331,7 +335,7 @@ function given(name, files, options) {
   for (const status of failOn)
     if (!STATUSES.includes(status))
       throw new UsageError(
-        `--fail-on takes statuses with commas between them: ${STATUSES.join(", ")}.${meant(status, STATUSES)}`,
+        `--fail-on takes statuses, separated by commas: ${STATUSES.join(", ")}.${meant(status, STATUSES)}`,
       );
   if (isAsked && command) {
     const { least = 1, takes } = commandOf(command);

@@ -1,6 +1,6 @@
 /** Rows as CSV (RFC 4180), with the columns and cells that `toCSV()` of the package gives. */
 
-/** What a spreadsheet would take for the start of a formula. */
+/** How a cell must not start: a spreadsheet would take it for a formula. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** @param {unknown} value */
@@ -32,7 +32,7 @@ export const RESULT_HEAD = line([
 ]);
 
 /**
- * A result's row: of `triage()`, or of its explanation.
+ * The CSV row of a result, from a row of `triage()` or from an explanation.
  * @param {Pick<import("../index.js").Explanation, Column> & { reasons: readonly RowReason[] }} row
  * @param {readonly string[]} contradictions codes
  * @param {string} file

@@ -14,7 +14,7 @@ export const styleOf = (status) => OUTCOME_STYLES[status];
 /** @type {Record<string, Style>} */
 const EFFECT_STYLES = { decisive: "red", blocking: "yellow", "not-counted": "dim" };
 
-/** `label[code]: title`, with which a finding starts. */
+/** The first line of a finding: `label[code]: title`. */
 const FINDING = /^(\S.*?\[[\w-]+\]): (.*)$/;
 /** ` --> place`, ` = label: text`, and ` 12 | text` of the input. */
 const PLACE = /^( *-->) (.*)$/;
@@ -52,7 +52,7 @@ export function explanationLines(text, explanation, screen) {
 }
 
 /**
- * What kind of line it is, and what it is made of.
+ * Matches a line against the pattern of each kind of line.
  * @param {string} line
  */
 function partsOf(line) {
@@ -97,11 +97,11 @@ function plain(line, isFirst, { style, width }) {
   return wrapped.map((one) => style(isHeading ? "bold" : undefined, one));
 }
 
-/** Columns that an excerpt keeps before what is underlined. */
+/** How many columns of text an excerpt keeps before the underlined part. */
 const LEAD = 12;
 
 /**
- * A line of the input with what is underlined in it; both are cut where they do not fit.
+ * A line of the input with its underline; both are cut to the width of the terminal.
  * @param {RegExpExecArray} match
  * @param {RegExpExecArray | null} underline
  * @param {Screen} screen
@@ -113,7 +113,7 @@ function excerpt([, gutter, text = ""], underline, { style, width }) {
   const characters = [...text];
   const from = underline[1].length;
   const to = from + underline[2].length;
-  // What hides is written out, and takes more columns than it has characters.
+  // Hidden characters are written as escapes, which take several columns each.
   const part = (/** @type {number} */ start, /** @type {number} */ end) =>
     visible(characters.slice(start, end).join(""));
   const marked = part(from, to);
@@ -127,7 +127,7 @@ function excerpt([, gutter, text = ""], underline, { style, width }) {
   ];
 }
 
-/** The end of a text, which fits. @param {string} text @param {number} width */
+/** The longest end of a text that fits into `width` columns. @param {string} text @param {number} width */
 function end(text, width) {
   if (displayWidth(text) <= width) return text;
   let tail = "";

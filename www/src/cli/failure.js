@@ -1,27 +1,27 @@
-/** How a run ends, and what is said of what could not be read. */
+/** The exit statuses, and the errors that the program reports. */
 
-/** Exit statuses; with several files the highest. */
+/** Exit statuses. With several files, the highest one counts. */
 export const EXIT = /** @type {const} */ ({ READ: 0, MET: 1, USAGE: 2, UNREADABLE: 3 });
 
-/** The command was called in a way that it does not take. */
+/** The command line is wrong. */
 export class UsageError extends Error {}
 
-/** Why the system can't read or write a file. The system's own messages name paths, in its own manner. */
+/** Messages for the system's error codes. The system's own messages contain paths. */
 const SYSTEM = new Map([
   ["ENOENT", "There is no such file or folder."],
-  ["EACCES", "The system does not permit it."],
-  ["EPERM", "The system does not permit it."],
+  ["EACCES", "Permission denied."],
+  ["EPERM", "Permission denied."],
   ["EISDIR", "This is a folder."],
-  ["ENOTDIR", "A part of the path is a file."],
+  ["ENOTDIR", "A part of the path is a file, not a folder."],
   ["ENOSPC", "There is no space left."],
-  ["EROFS", "Nothing can be written there."],
-  ["EEXIST", "A file of this name is in the way."],
-  ["ELOOP", "Its links lead in a circle."],
+  ["EROFS", "The file system is read-only."],
+  ["EEXIST", "There is already a file of this name."],
+  ["ELOOP", "The symbolic links form a loop."],
   ["ENAMETOOLONG", "The name is too long."],
 ]);
 
 /**
- * @typedef {object} Failure what is known of an error, without text of the input
+ * @typedef {object} Failure an error, without text of the input
  * @property {string} code
  * @property {string} message
  * @property {number} [line]
@@ -30,7 +30,7 @@ const SYSTEM = new Map([
  * @property {string} [entry]
  */
 
-/** What the program itself can't read, with a code as the package's errors have. */
+/** An error of the program itself in reading, with a code like those of the package's errors. */
 export class ReadError extends Error {
   /** @param {string} code @param {string} message */
   constructor(code, message) {
@@ -50,8 +50,8 @@ export function asFailure(error) {
     const known = Object.entries(place).filter(([, value]) => value !== undefined && value !== null);
     return { code, message, ...Object.fromEntries(known) };
   }
-  if (syscall) return { code: "IO", message: SYSTEM.get(code) ?? `The system says ${code}.` };
-  return { code: "INTERNAL", message: "The program failed inside. Please report this." };
+  if (syscall) return { code: "IO", message: SYSTEM.get(code) ?? `System error ${code}.` };
+  return { code: "INTERNAL", message: "Internal error. Please report this." };
 }
 
 /**

@@ -1,12 +1,15 @@
-/** The help of the program and of each command, from the tables of `arguments.js`. */
+/** Prints the help of the program and of each command, from the tables of `arguments.js`. */
 import { COMMANDS, commandOf, EXITS, GENERAL, optionOf } from "./arguments.js";
 import { PROGRAM } from "./terminal.js";
 import { displayWidth, pad, wrap } from "./text.js";
 
-/** Columns where the width of the reader is not known, or is more than is good to read. */
+/** Maximum columns of the help, also on a wider terminal: longer lines are hard to read. */
 const WIDEST_HELP = 80;
 
-/** Columns of a term that still stands beside what is said of it. */
+/**
+ * Columns of the widest term that has its description beside it; for a wider term, the description starts on the next
+ * line.
+ */
 const WIDEST_TERM = 24;
 
 /**
@@ -56,7 +59,7 @@ export function help(name, { style, width: whole }) {
     heading("Exit status");
     list(EXITS);
     lines.push("");
-    paragraph(`${PROGRAM} COMMAND --help tells all about a command.`);
+    paragraph(`${PROGRAM} COMMAND --help describes a command.`);
     return lines;
   }
   const { takes, summary, text, formats, options: own, examples } = commandOf(name);

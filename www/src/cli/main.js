@@ -8,7 +8,7 @@ import { help } from "./help.js";
 import { endWithReader, PROGRAM, Terminal } from "./terminal.js";
 
 /**
- * The parts of the wasm that are called synchronously; the others start by themselves.
+ * The parts of the wasm whose functions a command calls synchronously; the other parts load when they are called.
  * @param {import("./arguments.js").Given} given
  */
 const partsOf = ({ command, format }) => ({
@@ -37,8 +37,8 @@ async function work(given, terminal) {
     process.stderr.write(`${help(undefined, terminal).join("\n")}\n`);
     return EXIT.USAGE;
   }
-  if (!command) throw new UsageError("The command comes first, as in explain result.json.");
-  // Not before they are needed: help and a mistake are to be quick.
+  if (!command) throw new UsageError("The first argument must be a command, for example: explain result.json.");
+  // Loaded only now, so that help and error messages appear quickly.
   const [lens, commands, { Run }] = await Promise.all([
     import("../index.js"),
     import("./commands/index.js"),
@@ -71,7 +71,7 @@ try {
     const [command] = process.argv.slice(2);
     const about =
       command && /^[a-z]+$/.test(command) && !/There is no command/.test(error.message) ? ` ${command}` : "";
-    terminal.say(`${PROGRAM}: ${error.message}`, `${PROGRAM}${about} --help tells more.`, "red");
+    terminal.say(`${PROGRAM}: ${error.message}`, `${PROGRAM}${about} --help describes the usage.`, "red");
   } else {
     process.exitCode = EXIT.UNREADABLE;
     const { code, message } = asFailure(error);

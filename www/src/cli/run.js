@@ -1,4 +1,4 @@
-/** One run of the program: what was asked for, the package, and how it ends. */
+/** One run of the program: its arguments, the package, and its exit status. */
 import { readdir } from "node:fs/promises";
 
 import { asFailure, EXIT, place, ReadError, UsageError } from "./failure.js";
@@ -14,24 +14,25 @@ import { baseName, bytesOf, filesOf, isArchive, read, STANDARD_INPUT } from "./s
 /**
  * @typedef {object} Explained
  * @property {Explanation} explanation
- * @property {string | undefined} text what the explanation's pointers and lines are about, where it is one text
- * @property {readonly ResultEntry[]} entries of an archive; else none
+ * @property {string | undefined} text the document that the explanation's pointers and lines refer to, if it is a
+ *   single one
+ * @property {readonly ResultEntry[]} entries the entries of an archive; empty if there is none
  * @property {readonly { name: string, content: Blob }[]} inputs
  */
 
-/** Files of a folder that hold a result. */
+/** Which files of a folder the commands read. */
 export const RESULTS = /\.(json|zip)$/i;
 export const ARCHIVES = /\.zip$/i;
 export const LISTS = /\.(json|ndjson|jsonl)$/i;
 
 /**
- * The languages that ship, as the folder has them: `locales/TAG.js`.
+ * Loads the catalogue of a language, or of the nearest one that ships, from `locales/TAG.js`.
  * @param {string} tag
- * @returns {Promise<object | undefined>} the catalogue of the nearest one
+ * @returns {Promise<object | undefined>} `undefined` if none is near enough
  */
 async function catalogueOf(tag) {
   const files = await readdir(new URL("../locales/", import.meta.url));
-  // Norwegian without more is Bokmål.
+  // `no` without a variant is Bokmål.
   const parts = tag.toLowerCase().replace(/^no\b/, "nb").split("-");
   for (let count = parts.length; count > 0; count -= 1) {
     const file = `${parts.slice(0, count).join("-")}.js`;
@@ -69,7 +70,7 @@ export class Run {
     return this.option("lang") ?? "en";
   }
 
-  /** Adds the texts of the language that was asked for. @throws {UsageError} for what is no language tag */
+  /** Adds the texts of the requested language. @throws {UsageError} if `--lang` is not a language tag */
   async speak() {
     const { locale } = this;
     let tag;
@@ -81,7 +82,7 @@ export class Run {
     if (tag === "en" || tag.startsWith("en-")) return;
     const catalogue = await catalogueOf(tag);
     if (catalogue) this.lens.setLocale(/** @type {Record<string, string>} */ (catalogue));
-    else this.terminal.say(`There are no texts in the language ${tag}: these are in English.`);
+    else this.terminal.say(`There are no texts in the language ${tag}: the output is in English.`);
   }
 
   /** @param {number} status */
@@ -90,7 +91,7 @@ export class Run {
   }
 
   /**
-   * Says what could not be read or written.
+   * Reports what could not be read or written.
    * @param {string} name
    * @param {unknown} error
    * @returns {Failure}
@@ -116,8 +117,8 @@ export class Run {
   }
 
   /**
-   * The files of all arguments, and whether they are one result that was named.
-   * @param {RegExp} ending of those that are taken from folders
+   * The files of all arguments, and whether they are a single file that was named directly.
+   * @param {RegExp} ending which files of a folder are taken
    */
   async sources(ending) {
     /** @type {Source[]} */
@@ -136,7 +137,7 @@ export class Run {
   }
 
   /**
-   * Does something with each source; goes on with the next one where it fails.
+   * Calls `work` for each source. When it fails, reports the error and goes on with the next source.
    * @param {readonly Source[]} sources
    * @param {string} doing
    * @param {(source: Source, index: number) => Promise<void>} work
@@ -144,7 +145,7 @@ export class Run {
    */
   async each(sources, doing, work, failed) {
     for (const [index, source] of sources.entries()) {
-      // Between the lines of a terminal it would be in the way.
+      // On a terminal, progress would appear between the lines of output.
       if (sources.length > 1 && !process.stdout.isTTY) this.#progress(doing, index, sources.length);
       try {
         await work(source, index);
@@ -161,7 +162,7 @@ export class Run {
   }
 
   /**
-   * What Get process answered about an archive.
+   * The Get process response that `--process` names.
    * @returns {Promise<{ name: string, content: Blob, bytes: Uint8Array } | undefined>}
    */
   async process() {
@@ -186,13 +187,16 @@ export class Run {
     }
   }
 
-  /** What `explain` is asked with. */
+  /** The options for `explain`. */
   get explainOptions() {
     const pointer = this.option("pointer");
     return { locale: this.locale, tolerant: this.isTolerant, ...(pointer !== undefined && { pointer }) };
   }
 
-  /** Whether an archive has what can be explained, or the process was given. @param {import("../index.js").ResultArchive} archive */
+  /**
+   * Whether there is anything to explain: a raw file in the archive, or the process.
+   * @param {import("../index.js").ResultArchive} archive
+   */
   canExplain({ entries }) {
     return (
       this.option("process") !== undefined || entries.some(({ kind }) => kind === "ocr" || kind === "manual-approval")
@@ -226,27 +230,27 @@ export class Run {
     const content = await read(source);
     const input = { name: baseName(source), content };
     if (await isArchive(content)) return this.withArchive(content, (archive) => this.explainArchive(archive, input));
-    if (this.option("process") !== undefined) throw new UsageError("--process is about an archive; this is none.");
+    if (this.option("process") !== undefined) throw new UsageError("--process needs an archive, and this is not one.");
     const bytes = await bytesOf(content);
     const explanation = this.lens.explain(bytes, this.explainOptions);
     this.met(explanation.status);
     return { explanation, text: new TextDecoder().decode(bytes), entries: [], inputs: [input] };
   }
 
-  /** @throws {UsageError} where `--process` can't be about all archives @param {boolean} isSingle */
+  /** Checks that `--process` is used with a single archive. @throws {UsageError} @param {boolean} isSingle */
   checkProcess(isSingle) {
     if (this.option("process") === undefined) return;
-    if (!isSingle) throw new UsageError("--process is about one archive: give one FILE.");
+    if (!isSingle) throw new UsageError("--process works with a single archive: give one FILE.");
     if (this.option("process") === STANDARD_INPUT && this.given.files[0] === STANDARD_INPUT)
       throw new UsageError("Standard input can be read only once.");
   }
 }
 
-/** An archive without raw files. */
+/** The error for an archive without raw files. */
 export const nothingToExplain = () =>
   new ReadError(
     "ENTRY_NOT_FOUND",
-    "The archive has no ocr.json and no manual_approval.json, so there is nothing to explain. --process gives what Get process answered.",
+    "The archive has no ocr.json and no manual_approval.json, so there is nothing to explain. Give the Get process response with --process.",
   );
 
 /** @param {number} number */

@@ -5,11 +5,11 @@ import { basename, join } from "node:path";
 
 import { ReadError } from "./failure.js";
 
-/** How standard input is named. */
+/** The argument that stands for standard input. */
 export const STANDARD_INPUT = "-";
 
 /**
- * @typedef {object} Source what an argument stands for, or a file in it
+ * @typedef {object} Source standard input, or a file that an argument names or that is in a folder
  * @property {string} name as it is shown
  * @property {string} path
  */
@@ -21,9 +21,9 @@ export const isStandardInput = ({ path }) => path === STANDARD_INPUT;
 export const baseName = (source) => (isStandardInput(source) ? "standard-input" : basename(source.path));
 
 /**
- * The files that an argument stands for: a folder is gone through with all its folders, in the order of the names.
+ * The files that an argument stands for. A folder is searched with its subfolders, sorted by name.
  * @param {string} path
- * @param {RegExp} ending of the files that are taken from a folder
+ * @param {RegExp} ending which files of a folder are taken
  * @returns {Promise<{ isFolder: boolean, files: Source[] }>}
  */
 export async function filesOf(path, ending) {
@@ -38,7 +38,7 @@ export async function filesOf(path, ending) {
     for (const entry of entries) {
       const inside = join(folder, entry.name);
       if (entry.isDirectory()) await visit(inside);
-      // A link to a folder could lead back here.
+      // Links to folders are not followed: they could lead back here.
       else if (ending.test(entry.name) && (entry.isFile() || (await stat(inside)).isFile()))
         files.push({ name: inside, path: inside });
     }
@@ -48,7 +48,7 @@ export async function filesOf(path, ending) {
   return { isFolder, files };
 }
 
-/** Bytes of standard input, until it ends. */
+/** Reads standard input to its end. */
 async function standardInput() {
   const pieces = [];
   for await (const piece of process.stdin) pieces.push(piece);
@@ -56,29 +56,31 @@ async function standardInput() {
 }
 
 /**
- * What a source holds. A file is read when its bytes are wanted.
+ * The content of a source. A file is read only when its bytes are needed.
  * @param {Source} source
  * @returns {Promise<Blob>}
  */
 export async function read(source) {
   if (isStandardInput(source)) return standardInput();
-  // The system says why not; `openAsBlob` does not.
+  // `openAsBlob` does not tell the system's error code, `stat` does.
   if ((await stat(source.path)).isDirectory()) throw new ReadError("IO", "This is a folder.");
   return openAsBlob(source.path);
 }
 
-/** Most bytes that are read of a text. The package refuses less, and says so. */
+/**
+ * How many bytes of a document are read at most. The package's own limit is lower, and it reports an error above that.
+ */
 const LONGEST_TEXT = 64 << 20;
 
 /**
- * Bytes of a text, at least as many of them as tell that they are too many.
+ * The bytes of a document; of one that is too long, enough for the package to see that.
  * @param {Blob} blob
  */
 export async function bytesOf(blob) {
   return new Uint8Array(await blob.slice(0, LONGEST_TEXT).arrayBuffer());
 }
 
-/** Whether the content is a zip's, whatever its name. @param {Blob} blob */
+/** Whether the content is a zip archive, whatever the file's name. @param {Blob} blob */
 export async function isArchive(blob) {
   const [p, k] = await bytesOf(blob.slice(0, 2));
   return p === 0x50 && k === 0x4b;

@@ -1,4 +1,4 @@
-/** What the program writes, and where: styles, widths, progress, and readers that have gone. */
+/** What the program writes: styles, widths, progress, and what happens when the reader closes the pipe. */
 import { once } from "node:events";
 
 import { visible, visibleLines, wrap } from "./text.js";
@@ -9,15 +9,15 @@ import { visible, visibleLines, wrap } from "./text.js";
 /** SGR parameters: what starts a style and what ends it. @type {Record<Style, readonly [number, number]>} */
 const SGR = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39], cyan: [36, 39] };
 
-/** The program's name, in front of what it says on standard error. */
+/** The program's name, with which its messages on standard error start. */
 export const PROGRAM = "videoid-lens";
 
 const NARROWEST_TERMINAL = 40;
 const WIDEST_TERMINAL = 120;
 
 /**
- * Whether a stream gets colours: as told; else as FORCE_COLOR or NO_COLOR say; else where it is a terminal that knows
- * them.
+ * Whether a stream gets colours: as `told` says; for `auto`, as FORCE_COLOR or NO_COLOR say, else if the stream is a
+ * terminal that supports colours.
  * @param {NodeJS.WriteStream} stream
  * @param {"auto" | "always" | "never"} told
  */
@@ -34,7 +34,7 @@ function styler(isOn) {
   return (style, text) => (style && isOn && text ? `\u001b[${SGR[style][0]}m${text}\u001b[${SGR[style][1]}m` : text);
 }
 
-/** Standard output and standard error, with what is known of them. */
+/** Standard output and standard error, with their styles and widths. */
 export class Terminal {
   /** @type {Styler} */
   style;
@@ -58,7 +58,7 @@ export class Terminal {
   }
 
   /**
-   * Writes to standard output, at the reader's pace.
+   * Writes to standard output, and waits while its buffer is full.
    * @param {string} text
    */
   async #write(text) {
@@ -66,20 +66,20 @@ export class Terminal {
     if (!process.stdout.write(text)) await once(process.stdout, "drain");
   }
 
-  /** Writes lines, which have styles and are safe. @param {readonly string[]} lines */
+  /** Writes lines that are already styled and contain no hidden characters. @param {readonly string[]} lines */
   lines(lines) {
     return this.#write(lines.map((line) => `${line.trimEnd()}\n`).join(""));
   }
 
-  /** Writes data for a program or a file; a terminal gets it with what is hidden written out. @param {string} text */
+  /** Writes data for a program or a file. On a terminal, hidden characters are escaped. @param {string} text */
   write(text) {
     return this.#write(process.stdout.isTTY ? visibleLines(text) : text);
   }
 
   /**
-   * Says something on standard error.
+   * Writes a message to standard error.
    * @param {string} text
-   * @param {string} [further] what is said of it, in lines of their own
+   * @param {string} [further] details, on lines of their own
    * @param {Style} [style]
    */
   say(text, further, style) {
@@ -90,7 +90,7 @@ export class Terminal {
   }
 
   /**
-   * Shows how far long work is: on a terminal only, some times a second, and not for what is done at once.
+   * Shows the progress of long work: only on a terminal, a few times a second, and not for short work.
    * @param {() => string} text
    */
   progress(text) {
@@ -103,13 +103,13 @@ export class Terminal {
     stderr.write(`\r\u001b[2K${this.#errorStyle("dim", line)}`);
   }
 
-  /** Wipes the line of progress out. */
+  /** Clears the progress line. */
   clearProgress() {
     if (this.#hasProgress) process.stderr.write("\r\u001b[2K");
     this.#hasProgress = false;
   }
 
-  /** Ends as a program does that is interrupted, without a line of progress left. @param {"SIGINT" | "SIGTERM"} signal */
+  /** Clears the progress line, and ends the process with the signal. @param {"SIGINT" | "SIGTERM"} signal */
   interrupted(signal) {
     this.clearProgress();
     process.kill(process.pid, signal);
@@ -117,7 +117,7 @@ export class Terminal {
 }
 
 /**
- * Ends without a word when nobody reads any more, as in `… | head`.
+ * Exits silently when the reader closes the pipe, as in `… | head`.
  */
 export function endWithReader() {
   const end = (/** @type {NodeJS.ErrnoException} */ error) => {

@@ -1,18 +1,18 @@
-/** Text in columns: how wide it is, how it is wrapped, and what of it must not reach a terminal as it is. */
+/** Text on a terminal: its width in columns, wrapping, and escapes for hidden characters. */
 
 /**
- * Characters that a terminal obeys or that nobody sees: controls, direction, line ends of other kinds, halves of a pair.
- * Joiners stay: names in some scripts need them.
+ * Hidden characters, which a terminal interprets or does not show: controls, direction marks, line and paragraph
+ * separators, lone surrogates. Joiners are not among them, because names in some scripts need them.
  */
 const HIDDEN = /(?!\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /**
- * Text of a file, or a file's name, as it may be shown on a terminal: hidden characters are written out.
+ * Text from a file, or a file's name, for a terminal: hidden characters are escaped.
  * @param {string} text
  */
 export const visible = (text) => text.replace(HIDDEN, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 
-/** The same for a text of several lines. @param {string} text */
+/** The same for a text of several lines, whose line ends stay. @param {string} text */
 export const visibleLines = (text) =>
   text
     .split(/(\r?\n)/)
@@ -20,13 +20,13 @@ export const visibleLines = (text) =>
     .join("");
 
 /**
- * A value as JSON that reads the same, with hidden characters escaped.
+ * A value as JSON in which hidden characters are escaped. It parses to the same value.
  * @param {unknown} value
  * @param {number} [indent]
  */
 export const toJson = (value, indent) =>
   JSON.stringify(value, null, indent).replace(HIDDEN, (character) =>
-    // The line ends and indentation are JSON's own.
+    // The line ends are those of JSON's own indentation.
     character === "\n" ? character : character.replace(/[\s\S]/g, (unit) => `\\u${hex(unit.charCodeAt(0))}`),
   );
 
@@ -61,7 +61,7 @@ export const pad = (text, width) => text + " ".repeat(Math.max(0, width - displa
 export const padStart = (text, width) => " ".repeat(Math.max(0, width - displayWidth(text))) + text;
 
 /**
- * The start of a text, which fits.
+ * The longest start of a text that fits into `width` columns.
  * @param {string} text
  * @param {number} width
  */
@@ -77,17 +77,18 @@ function head(text, width) {
 }
 
 /**
- * A text that is cut where it is too long, with a sign of it.
+ * A text that fits into `width` columns: if it is too long, it is cut and ends with an ellipsis.
  * @param {string} text
  * @param {number} width
  */
 export const cut = (text, width) => (displayWidth(text) <= width ? text : `${head(text, Math.max(0, width - 1))}…`);
 
-/** After what a word that is too long may be broken: in a path, a pointer, an address. */
+/** Characters after which a word that is too long may be broken: those of paths, pointers and addresses. */
 const BREAKS = /[/\\.,;:@?&=-]/;
 
 /**
- * Breaks a word that does not fit in a line, behind a sign that divides it where there is one.
+ * The first piece of a word that does not fit on a line. It ends after one of `BREAKS` if there is one in its second
+ * half.
  * @param {string} word
  * @param {number} width
  */
@@ -135,11 +136,10 @@ export function wrap(text, width, first = "", further = first) {
 }
 
 /**
- * Rows in columns. Where they do not fit, a row is a paragraph: its cells one after another, wrapped.
+ * Lays rows out in columns. If they do not fit, each row becomes a paragraph: its cells one after another, wrapped.
  * @param {string[][]} rows
  * @param {{ width: number, right?: readonly number[], indent?: string }} layout `right`: columns of numbers
- * @returns {{ cells: string[], isParagraph: boolean }[]} each row's cells, padded; the cells of one that is a paragraph
- *   are its lines
+ * @returns {{ cells: string[], isParagraph: boolean }[]} for each row its padded cells, or the lines of its paragraph
  */
 export function columns(rows, { width, right = [], indent = "" }) {
   const widths = rows.reduce(

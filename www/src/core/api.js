@@ -51,10 +51,10 @@ export { TriageReport, triage } from "./triage.js";
 /** @typedef {Record<string, string>} Catalogue the texts of a language by key; `language` is its BCP 47 tag */
 
 /**
- * Adds the texts of a language, which `explain` and others then give for its `locale`: the default export of
- * `videoid-lens/locales/de` and the like, or your own. Texts that are missing are English.
+ * Adds the texts of a language, which `explain` and others then use for that `locale`: the default export of a module
+ * such as `videoid-lens/locales/de`, or your own texts. Missing texts are English.
  * @param {Catalogue} catalogue
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an object of texts with its `language`
+ * @throws {LensError} `INVALID_ARGUMENT` if it is not an object of texts with a `language`
  */
 export function setLocale(catalogue) {
   const json = toJson(catalogue);
@@ -62,8 +62,8 @@ export function setLocale(catalogue) {
 }
 
 /**
- * Says where a Start capture flow request, a Create process request or a capture configuration differs from what is
- * documented for VideoID.
+ * Reports where a Start capture flow request, a Create process request or a capture configuration differs from the
+ * documentation of VideoID.
  * @param {string | Uint8Array | ArrayBuffer | object} input its JSON text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {ConfigCheck} plain JSON data

@@ -63,7 +63,7 @@ export class ArchiveSource {
     const source = this.#open();
     if (source instanceof Uint8Array || this.size > MAX_READ_WHOLE) return;
     this.#whole = readBlob(source, 0, this.size);
-    // What goes wrong is told by the first read.
+    // An error is thrown by the first read instead.
     this.#whole.catch(() => {});
   }
 
@@ -79,7 +79,7 @@ export class ArchiveSource {
   }
 
   /**
-   * A range as a Blob; of a Blob without a copy.
+   * A range as a Blob. If the source is a Blob, nothing is copied.
    * @param {number} start
    * @param {number} end
    * @param {string} type
@@ -91,7 +91,7 @@ export class ArchiveSource {
       : source.slice(start, end, type);
   }
 
-  /** Lets go of the source: every later read throws `DISPOSED`. */
+  /** Releases the source: every later read throws `DISPOSED`. */
   close() {
     this.#source = undefined;
     this.dropCache();
@@ -106,7 +106,7 @@ export class ArchiveSource {
   }
 
   /**
-   * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+   * Settles as the promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
    * @template T
    * @param {Promise<T>} promise
    * @param {AbortSignal} [signal] besides the source's own
@@ -125,7 +125,7 @@ export class ArchiveSource {
 /**
  * @param {any} source
  * @returns {Blob | Uint8Array<ArrayBuffer>}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is neither a Blob nor bytes
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` if it is neither a Blob nor bytes
  */
 function adapted(source) {
   const bytes = bytesOf(source) ?? source;

@@ -17,7 +17,7 @@ import { allocate, call, coded, decodeBase64, toJson } from "./runtime.js";
 
 /**
  * @typedef {object} Progress how far the opening of an archive is
- * @property {number} read bytes of the archive that are behind it
+ * @property {number} read how many bytes of the archive are done
  * @property {number} total bytes of the whole archive
  */
 
@@ -28,11 +28,11 @@ import { allocate, call, coded, decodeBase64, toJson } from "./runtime.js";
 
 /** @typedef {ArchiveOptions & ReadOptions & { onProgress?: (progress: Progress) => void }} OpenOptions */
 
-/** Object URLs that are not revoked yet, of all archives. */
+/** How many object URLs of all archives are not revoked yet. */
 let urls = 0;
 
 /**
- * How many object URLs this package has made and not revoked yet. `0` when every archive is disposed of.
+ * How many object URLs this package has created and not revoked yet. `0` when every archive is disposed of.
  * @returns {number}
  */
 export function openUrlCount() {
@@ -40,13 +40,13 @@ export function openUrlCount() {
 }
 
 /**
- * Opens the archive of "Download full result". A Blob is read by ranges: memory grows with what is read, not with the
- * archive.
+ * Opens the archive of "Download full result". A Blob is read in ranges, so memory use depends on what is read and not
+ * on the size of the archive.
  * @param {Blob | Uint8Array | ArrayBuffer} source
  * @param {OpenOptions} [options]
  * @returns {Promise<ResultArchive>}
- * @throws {LensError} `ZIP_*` for an archive that two programs could read in two ways, `LIMIT_*`, `IO`, `ABORTED`,
- *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were transferred away
+ * @throws {LensError} `ZIP_*` if two programs could read the archive in different ways, `LIMIT_*`, `IO`, `ABORTED`,
+ *   `OUT_OF_MEMORY`; `INVALID_ARGUMENT` if the source is something else, or its bytes were transferred away
  */
 export async function openArchive(source, options = {}) {
   const { signal, onProgress, tolerant, limits } = options;
@@ -54,7 +54,7 @@ export async function openArchive(source, options = {}) {
   const bytes = new ArchiveSource(source, signal);
   try {
     bytes.throwIfAborted();
-    // While the part that reads it is on its way.
+    // This runs while the part that reads archives is loading.
     bytes.readAhead();
     await bytes.orAborted(needPart("archive"), signal);
     const { listing, raw } = await list(bytes, archiveOptions, onProgress);
@@ -68,7 +68,7 @@ export async function openArchive(source, options = {}) {
 }
 
 /**
- * Limits in numbers that JSON has: `Infinity` is the largest one, and `NaN` stays a mistake.
+ * Limits as JSON can hold them: `Infinity` becomes the largest number; `NaN` becomes a text, which the core refuses.
  * @param {Partial<import("../videoid_lens.js").Limits>} limits
  */
 function jsonLimits(limits) {
@@ -80,8 +80,8 @@ function jsonLimits(limits) {
 }
 
 /**
- * Lists the entries: the core says which ranges it wants, until it has read what it needs. Small raw files are read on
- * the way.
+ * Lists the entries: reads the ranges that the core asks for, until the core has all that it needs. Small raw files are
+ * read along the way.
  * @param {ArchiveSource} source
  * @param {string} options JSON of `ArchiveOptions`
  * @param {((progress: Progress) => void) | undefined} onProgress
@@ -101,7 +101,7 @@ async function list(source, options, onProgress) {
     (wasm) => new wasm.ArchiveOpening(source.size, options),
     read,
     (wanted) => {
-      // The end of the archive is read first, and is no progress.
+      // The end of the archive is read first; it does not count as progress.
       const end = wanted[wanted.length - 1];
       if (end < source.size) furthest = Math.max(furthest, end);
       onProgress?.({ read: furthest, total: source.size });
@@ -122,12 +122,12 @@ async function list(source, options, onProgress) {
  */
 export class ResultArchive {
   /**
-   * What the archive holds, in its own order, and the pictures inside the raw `ocr.json` after it.
+   * The entries in the order of the archive, followed by the pictures inside the raw `ocr.json`.
    * @type {ResultEntry[]}
    */
   entries = [];
   /**
-   * What is odd about the archive: harmless, or tolerated because the options say so.
+   * Irregularities of the archive: harmless ones, and those that the options tolerate.
    * @type {ArchiveWarning[]}
    */
   warnings;
@@ -142,10 +142,10 @@ export class ResultArchive {
   #raw;
   /** Sizes in bytes of the entries read so far, by name. @type {Map<string, number>} */
   #spent = new Map();
-  /** Object URLs and what they are of, by name of the entry. @type {Map<string, { url: string, blob: Blob }>} */
+  /** Object URLs and their Blobs, by name of the entry. @type {Map<string, { url: string, blob: Blob }>} */
   #urls = new Map();
   /**
-   * Name of the raw file that `JSON.parse` reads as the core does: without a repair, or a key given twice.
+   * Name of the raw file that `JSON.parse` reads as the core does: it needs no repair and has no duplicate key.
    * @type {string | undefined}
    */
   #plain;
@@ -204,11 +204,11 @@ export class ResultArchive {
   }
 
   /**
-   * Explains the process, by what Get process answered, the archive's raw files, or both.
-   * @param {string | Uint8Array | ArrayBuffer | object | null} [process] what Get process answered
-   * @param {ExplainOptions & ReadOptions} [options] `tolerant`: as the archive was opened, by default
+   * Explains the process, from the Get process response, the archive's raw files, or both.
+   * @param {string | Uint8Array | ArrayBuffer | object | null} [process] the Get process response
+   * @param {ExplainOptions & ReadOptions} [options] `tolerant`: by default, as the archive was opened
    * @returns {Promise<Explanation>}
-   * @throws {LensError} when the process or a raw file is damaged or is no result; `ENTRY_NOT_FOUND` when there is
+   * @throws {LensError} if the process or a raw file is damaged or is not a result; `ENTRY_NOT_FOUND` if there is
    *   neither
    */
   async explain(process, options = {}) {
@@ -240,20 +240,20 @@ export class ResultArchive {
   }
 
   /**
-   * An entry as a Blob of its media type. One that is stored without compression is a part of the archive's own Blob:
-   * it is not read, and its CRC-32 not checked.
+   * An entry as a Blob of its media type. For an entry that is stored without compression, the Blob is a slice of the
+   * archive's Blob: nothing is read, and the CRC-32 is not checked.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<Blob>}
    * @throws {LensError} as `bytes`
    */
   async blob(name, { signal } = {}) {
-    // What has an address is there already.
+    // An entry with an object URL already has a Blob.
     return this.#withEntry(name, async (entry) => this.#urls.get(name)?.blob ?? this.#blob(entry, signal));
   }
 
   /**
-   * An entry's JSON. Read strictly, unless the archive was opened tolerantly: a key that is given twice is an error.
+   * An entry's JSON. It is read strictly unless the archive was opened with `tolerant`: a duplicate key is an error.
    * @param {string} name
    * @param {ReadOptions} [options]
    * @returns {Promise<unknown>}
@@ -284,8 +284,8 @@ export class ResultArchive {
   }
 
   /**
-   * Zeroes what was read and revokes the object URLs. Can be repeated; every other method rejects with `DISPOSED` then.
-   * Bytes and Blobs that were given out stay valid.
+   * Zeroes what was read and revokes the object URLs. Afterwards every other method rejects with `DISPOSED`; calling
+   * this one again is allowed. Bytes and Blobs that were returned stay valid.
    */
   dispose() {
     this.#disposed = true;
@@ -310,8 +310,8 @@ export class ResultArchive {
   }
 
   /**
-   * Does something with the entry of this name, and names the entry in errors.
-   * @throws {LensError} `ENTRY_NOT_FOUND`, or the problem that the entry has
+   * Calls `work` with the entry of this name, and adds the name to its errors.
+   * @throws {LensError} `ENTRY_NOT_FOUND`, or the entry's `problem`
    * @template T
    * @param {string} name
    * @param {(entry: ArchiveEntry) => Promise<T>} work
@@ -330,7 +330,7 @@ export class ResultArchive {
   }
 
   /**
-   * The bytes of a raw file, which is read once. They are kept: give out copies only.
+   * The bytes of a raw file, which is read only once. They are cached: return copies only.
    * @param {ArchiveEntry} entry
    * @param {AbortSignal} [signal]
    * @returns {Promise<Uint8Array<ArrayBuffer>>}
@@ -394,7 +394,7 @@ export class ResultArchive {
   }
 
   /**
-   * Inflates an entry in the core, which refuses bytes behind the deflated ones.
+   * Inflates an entry in the core, which refuses bytes after the deflated data.
    * @param {ArchiveEntry} entry
    * @param {number} spent
    * @param {AbortSignal} [signal]
@@ -420,7 +420,7 @@ function isEmbedded({ data }) {
 }
 
 /**
- * Does something with an entry, and names the entry in errors.
+ * Calls `work`, and adds the entry's name to its errors.
  * @template T
  * @param {ArchiveEntry} entry
  * @param {() => Promise<T>} work

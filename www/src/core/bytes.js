@@ -2,7 +2,7 @@ import { shellError } from "./error.js";
 import { call, coded, generation, isOutOfMemory } from "./runtime.js";
 
 /**
- * A part of bytes that their owner may have transferred away or shortened meanwhile.
+ * A part of the caller's bytes, which may have been transferred away or shortened meanwhile.
  * @param {Uint8Array<ArrayBuffer>} bytes
  * @param {number} start
  * @param {number} end
@@ -15,7 +15,7 @@ export function partOf(bytes, start, end) {
 }
 
 /**
- * Whether it can be read as a Blob. Not by its class: a Blob of another window has another one.
+ * Whether a value can be read as a Blob. Its class is not checked, since a Blob of another window has another class.
  * @param {any} source
  */
 export function isBlob(source) {
@@ -35,7 +35,7 @@ export async function readBlob(blob, start, end) {
   try {
     bytes = new Uint8Array(await blob.slice(start, end).arrayBuffer());
   } catch (error) {
-    // The file has gone, or may not be read any more. The platform's error is dropped, since it names the file.
+    // The file was removed, or can no longer be read. The platform's error is dropped because it names the file.
     throw isOutOfMemory(error) ? coded("OUT_OF_MEMORY") : shellError("IO");
   }
   if (bytes.length !== end - start) throw shellError("IO");
@@ -43,7 +43,7 @@ export async function readBlob(blob, start, end) {
 }
 
 /**
- * Settles as a promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
+ * Settles as the promise does, or rejects with `ABORTED` as soon as one of the signals is aborted.
  * @template T
  * @param {Promise<T>} promise
  * @param {(AbortSignal | undefined)[]} signals
@@ -67,19 +67,20 @@ export async function orAborted(promise, ...signals) {
 }
 
 /**
- * @typedef {object} Reader what reads a file in the core: it says which bytes it wants, as pairs of start and end
+ * @typedef {object} Reader a reader in the core: `wanted` has the ranges that it needs, as pairs of start and end
  * @property {ArrayLike<number>} wanted
- * @property {(bytes: Uint8Array) => string | undefined} feed gives its answer as JSON when it wants no more
+ * @property {(bytes: Uint8Array) => string | undefined} feed takes these bytes; returns the answer as JSON when the
+ *   reader needs no more
  * @property {() => void} free
  */
 
 /**
- * Feeds a reader of the core with the bytes that it wants, until it answers.
+ * Feeds a reader in the core with the bytes that it asks for, until it answers.
  * @template {Reader} R
  * @param {(wasm: import("./runtime.js").Glue) => R} create
  * @param {(wanted: ArrayLike<number>, reader: R) => Promise<Uint8Array<ArrayBuffer>>} read
- * @param {(wanted: ArrayLike<number>) => void} [onFed] called when it wants more
- * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, while the reader is still there
+ * @param {(wanted: ArrayLike<number>) => void} [onFed] called when the reader asks for more
+ * @param {(reader: R, answer: any) => void} [onAnswer] called with the answer, before the reader is freed
  * @returns {Promise<any>} the answer
  */
 export async function feed(create, read, onFed, onAnswer) {

@@ -1,6 +1,6 @@
 /**
- * Sets the CSS size of a canvas where it has none of its own: it would take its bitmap's size, and grow with each draw
- * on a screen with several pixels to a CSS pixel.
+ * Sets the CSS size of a canvas that has none. Otherwise the canvas takes the size of its bitmap, and grows with each
+ * draw on a screen with several device pixels per CSS pixel.
  * @param {HTMLCanvasElement} canvas
  * @param {number} width in CSS pixels
  * @param {number} height in CSS pixels

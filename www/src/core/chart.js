@@ -6,18 +6,18 @@ import { call, toJson } from "./runtime.js";
 /** @typedef {import("../videoid_lens.js").ChartArea} ChartArea */
 
 /**
- * What a chart is made from, where the canvas gives the size.
+ * The specification of a chart on a canvas, which gives the size by default.
  * @typedef {Omit<ChartSpec, 'width' | 'height'> & Partial<Pick<ChartSpec, 'width' | 'height'>>} CanvasChartSpec
  */
 
 /**
- * Draws a chart of counts on all of a canvas, sharp on its screen: stacked columns over time, of which neighbours are
- * added up where there are more than fit, a strip of columns for each series, or ranked bars. Screen readers can't read
- * a canvas: give it a name, and show the numbers in a table beside it.
+ * Draws a chart of counts that fills a canvas, in the resolution of the screen: stacked columns over time (neighbouring
+ * columns are added up if not all of them fit), a strip of columns for each series, or ranked bars. Screen readers
+ * can't read a canvas: give it a name, and show the numbers in a table beside it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas
- * @param {CanvasChartSpec} spec plain JSON data; its size in CSS pixels is the canvas's own unless given
- * @returns {ChartArea[]} where each column or bar is, in CSS pixels from the canvas's upper left corner: for a press on
- *   it
+ * @param {CanvasChartSpec} spec plain JSON data; `width` and `height` in CSS pixels are by default those of the canvas
+ * @returns {ChartArea[]} the area of each column or bar, in CSS pixels from the canvas's upper left corner, to find out
+ *   which one was clicked
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS` when the canvas is larger than browsers
  *   can draw
  */
@@ -25,7 +25,7 @@ export function drawChart(canvas, spec) {
   const element = canvas && "style" in canvas ? canvas : undefined;
   const across = spec?.width ?? element?.clientWidth;
   const down = spec?.height ?? element?.clientHeight;
-  // Only a canvas that has a size keeps it: the next draw takes the bitmap's size for that of a canvas that has none.
+  // Only a canvas with a layout size keeps it; any other canvas is drawn at the size of its bitmap.
   const sized = across && down ? element : undefined;
   const width = across || canvas?.width;
   const height = down || canvas?.height;
@@ -36,7 +36,7 @@ export function drawChart(canvas, spec) {
 }
 
 /**
- * A chart as SVG: plain text and shapes, the same bytes each time.
+ * A chart as SVG, of shapes and text only. The same specification gives the same bytes.
  * @param {ChartSpec} spec plain JSON data
  * @returns {string}
  * @throws {import("./error.js").LensError} `INVALID_ARGUMENT`, `LIMIT_CANVAS`

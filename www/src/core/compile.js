@@ -1,7 +1,7 @@
 import { LensError, shellError } from "./error.js";
 
 /**
- * A wasm file: its bytes, compiled, its address, or a server's answer.
+ * A wasm file: its bytes, the compiled module, its address, or a Response.
  * @typedef {BufferSource | WebAssembly.Module | URL | string | Response} Wasm
  */
 /** @typedef {Wasm | Promise<Wasm>} WasmSource */
@@ -19,7 +19,7 @@ import { LensError, shellError } from "./error.js";
 export async function compile(source) {
   requireWebAssembly();
   try {
-    // In a function of its own, since the page's may throw.
+    // In an async function, because the page's function may throw.
     const given = (async () => (typeof source === "function" ? source() : source))();
     return await compiled(await orFetchError(given));
   } catch (error) {
@@ -28,7 +28,7 @@ export async function compile(source) {
 }
 
 /**
- * Compiles a wasm file at once.
+ * Compiles a wasm file synchronously.
  * @param {BufferSource | WebAssembly.Module} source
  * @throws {LensError} as `compile`
  */
@@ -47,26 +47,26 @@ export function compileSync(source) {
  */
 async function compiled(source) {
   if (source instanceof WebAssembly.Module) return source;
-  // Not by their classes, but for what only this window's can do: those of another window have other ones.
+  // Recognised by their properties: values of another window have other classes. Only `compileStreaming` needs this
+  // window's Response.
   const { href, byteLength } = /** @type {any} */ (source) ?? {};
   if (typeof byteLength === "number") return WebAssembly.compile(/** @type {BufferSource} */ (source));
   const isAddress = typeof source === "string" || typeof href === "string";
   const fetched = isAddress ? await orFetchError(fetch(/** @type {string | URL} */ (source))) : source;
   const response = /** @type {Response} */ (fetched);
   if (typeof response?.arrayBuffer !== "function" || !response.ok) throw shellError("WASM_FETCH");
-  // Compiled while it arrives; some browsers keep the result. They insist on the right type.
+  // Compiles while the file arrives, and some browsers cache the result. They require the right media type.
   if (response instanceof Response && response.headers.get("content-type") === "application/wasm")
     return orFetchError(WebAssembly.compileStreaming(response));
   const bytes = await orFetchError(response.arrayBuffer());
-  // Many servers answer a missing file with their index page: the first four bytes tell it from wasm.
+  // Many servers answer with their index page if a file is missing. The first four bytes tell wasm from that.
   const magic = new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
   if (String.fromCharCode(...magic) !== "\0asm") throw shellError("WASM_FETCH");
   return WebAssembly.compile(bytes);
 }
 
 /**
- * Waits for the source. Whatever keeps it from arriving becomes `WASM_FETCH`; what keeps it from being compiled does
- * not.
+ * Waits for the source. An error in loading it becomes `WASM_FETCH`; an error in compiling it is thrown as it is.
  * @template T
  * @param {T | Promise<T>} source
  * @returns {Promise<T>}
@@ -84,7 +84,7 @@ function requireWebAssembly() {
   if (typeof WebAssembly !== "object") throw shellError("WASM_UNSUPPORTED");
 }
 
-/** The coded error for what keeps a wasm from being compiled or started. @param {unknown} error */
+/** The coded error for a wasm that could not be compiled or started. @param {unknown} error */
 export function loadError(error) {
   if (error instanceof LensError) return error;
   // Where the Content-Security-Policy forbids it, engines throw a CompileError or EvalError that names the directive.

@@ -6,14 +6,16 @@ import { windowOf } from "./canvas-size.js";
 
 /**
  * @typedef {object} ControlOptions
- * @property {EventTarget} [keys] where keys are listened to; the canvas by default, which needs a `tabindex` for that
- * @property {'auto' | import("../videoid_lens.js").ThemeName} [theme] `auto`: the system's colours where they are forced, else as
- *   the browser prefers. Default `auto`
+ * @property {EventTarget} [keys] the target whose key events are handled; by default the canvas, which needs a
+ *   `tabindex` for that
+ * @property {'auto' | import("../videoid_lens.js").ThemeName} [theme] `auto`: the system's colours in forced-colors
+ *   mode, else the colour scheme that the browser prefers. Default `auto`
  * @property {boolean} [magnifier] whether a magnifier follows the pointer. Default `false`
  * @property {(index: number | null) => void} [onHover] called when another feature, or none, is under the pointer
  * @property {(index: number | null) => void} [onSelect] called when another feature is selected on the canvas or by key
  * @property {(view: View) => void} [onView] called when another part of the picture is shown
- * @property {(adjustments: Adjustments) => void} [onAdjust] called when the picture is changed to be seen better
+ * @property {(adjustments: Adjustments) => void} [onAdjust] called when brightness, contrast, inversion or rotation
+ *   changes
  * @property {(error: unknown) => void} [onError] called with what drawing throws; without it, the error is thrown
  */
 
@@ -23,25 +25,25 @@ const ZOOM_DURATION = 240;
 export const ZOOM_STEP = 1.5;
 /** Distance that an arrow key pans, in CSS pixels. */
 const PAN_STEP = 40;
-/** A pointer that moves less than this between down and up has clicked. In CSS pixels. */
+/** Maximum distance in CSS pixels between pointer down and up for a click. */
 const CLICK_RADIUS = 4;
-/** Steps of brightness and contrast in which they double. */
+/** How many steps double brightness or contrast. */
 const ADJUST_STEPS = 4;
-/** The most steps in each direction: from a quarter to four times. */
+/** The maximum number of steps in each direction: from a quarter to four times. */
 export const MAX_ADJUST = 8;
-/** CSS pixels to a line, for wheels that report lines. */
+/** CSS pixels per line, for wheel events that count in lines. */
 const LINE_HEIGHT = 16;
 
 /**
  * Connects an overlay to pointer, wheel, pinch and keys, and to the size, pixel density and theme of its canvas. Draws
  * at most once a frame, and only when something has changed.
  *
- * The page scrolls as it does elsewhere: the wheel zooms with Ctrl or ⌘ only, one finger scrolls, two zoom and pan. A
- * click selects the feature with the smallest box, further clicks at the same place those below it. Keys: `+` and `-`
- * zoom, `0` and Escape show the whole picture, Escape then selects nothing, arrows pan while zoomed, Enter zooms to the
- * selected feature, `c` goes through the features that lie on the selected one, `m` shows and hides the magnifier; `b`
- * makes the picture brighter, `k` its contrast stronger, with Shift darker and weaker; `i` inverts it, `r` turns it, with
- * Shift the other way round.
+ * The page still scrolls: the wheel zooms only with Ctrl or ⌘, one finger scrolls, two fingers zoom and pan. A click
+ * selects the feature with the smallest box; further clicks at the same place select the features below it. Keys: `+`
+ * and `-` zoom; `0` shows the whole picture; Escape shows the whole picture, and pressed again clears the selection;
+ * the arrow keys pan a zoomed picture; Enter zooms to the selected feature; `c` goes through the features that overlap
+ * the selected one; `m` shows or hides the magnifier; `b` increases brightness and `k` contrast, with Shift they
+ * decrease it; `i` inverts the colours; `r` turns the picture clockwise, with Shift anticlockwise.
  */
 export class OverlayControls {
   #overlay;
@@ -55,9 +57,9 @@ export class OverlayControls {
   #isDirty = false;
   /** @type {{ from: View, to: View, start: number | null } | null} */
   #glide = null;
-  /** Where fingers and buttons that are down are now, by pointer. @type {Map<number, { x: number, y: number }>} */
+  /** The current places of pressed pointers, by pointer id. @type {Map<number, { x: number, y: number }>} */
   #down = new Map();
-  /** Where the pointer went down, as long as it may become a click. @type {{ x: number, y: number } | null} */
+  /** Where the pointer was pressed, while that may still become a click. @type {{ x: number, y: number } | null} */
   #click = null;
   /** @type {number | null} */
   #hovered = null;
@@ -91,7 +93,7 @@ export class OverlayControls {
     this.#frame ||= this.#window.requestAnimationFrame((time) => this.#tick(time));
   }
 
-  /** Emphasises a feature, for example while its row in a list is pointed at. @param {number | null} index */
+  /** Emphasises a feature, for example while the pointer is over its row in a list. @param {number | null} index */
   hover(index) {
     if (index === this.#hovered) return;
     this.#hovered = index;
@@ -109,7 +111,7 @@ export class OverlayControls {
   }
 
   /**
-   * Zooms to a feature, or to the whole picture for `null`; without animation where reduced motion is asked for.
+   * Zooms to a feature, or to the whole picture for `null`; without animation if the person prefers reduced motion.
    * @param {number | null} index
    */
   zoomTo(index) {
@@ -129,7 +131,7 @@ export class OverlayControls {
     this.#setView(() => this.#overlay.zoomBy(factor, clientWidth / 2, clientHeight / 2));
   }
 
-  /** Changes the picture to be seen better. @param {Partial<Adjustments>} changes */
+  /** Changes brightness, contrast, inversion or rotation of the picture. @param {Partial<Adjustments>} changes */
   adjust(changes) {
     this.#overlay.show(changes);
     this.redraw();
@@ -196,7 +198,7 @@ export class OverlayControls {
     this.#options.onView?.(this.#overlay.view);
   }
 
-  /** Changes the view, and ends an animation that is under way. @param {() => void} change */
+  /** Changes the view, and stops a running animation. @param {() => void} change */
   #setView(change) {
     this.#glide = null;
     change();
@@ -205,7 +207,7 @@ export class OverlayControls {
   }
 
   /**
-   * Shows the magnifier at a point where it is switched on, else hides it.
+   * Shows the magnifier at a point if it is switched on. Without a point, or if it is switched off, hides it.
    * @param {{ x: number, y: number } | null} point
    */
   #magnify(point) {
@@ -229,7 +231,7 @@ export class OverlayControls {
     on("pointercancel", (event) => this.#onPointerUp(event, false));
     on("pointerleave", () => this.#onPointerLeave());
     on("wheel", (event) => this.#onWheel(event));
-    // Otherwise the browser zooms the page with two fingers.
+    // Keeps the browser from zooming the page with two fingers.
     const keepFromBrowser = (/** @type {TouchEvent} */ event) =>
       event.touches.length > 1 && event.cancelable && event.preventDefault();
     on("touchstart", keepFromBrowser);
@@ -244,7 +246,7 @@ export class OverlayControls {
     this.#watchPixelRatio();
   }
 
-  /** Draws anew when the window moves to a screen with another pixel density, which changes no size. */
+  /** Draws again when the window moves to a screen with another pixel density, which does not change any size. */
   #watchPixelRatio() {
     const { signal } = this.#listeners;
     this.#window.matchMedia(`(resolution: ${this.#window.devicePixelRatio}dppx)`).addEventListener(
@@ -266,7 +268,7 @@ export class OverlayControls {
     try {
       this.#observer.observe(this.#canvas, { box: "device-pixel-content-box" });
     } catch {
-      // WebKit has no such box.
+      // WebKit does not support `device-pixel-content-box`.
       this.#observer.observe(this.#canvas);
     }
   }
@@ -308,7 +310,7 @@ export class OverlayControls {
     const other = [...this.#down].find(([key]) => key !== id)?.[1];
     if (other) {
       const factor = distance(other, point) / Math.max(distance(other, before), 1);
-      // A finger moves the middle between the two by half of its own distance.
+      // When one of two fingers moves, the point between them moves half as far.
       const half = { x: (point.x - before.x) / 2, y: (point.y - before.y) / 2 };
       this.#setView(() => {
         this.#overlay.panBy(half.x, half.y);
@@ -363,7 +365,7 @@ export class OverlayControls {
   }
 
   /**
-   * What a key does now; `null` or `false` where it keeps its meaning for the page.
+   * What a key does in the current state; `null` or `false` if the key is left to the page.
    * @param {string} key
    * @param {1 | -1} direction
    * @returns {(() => void) | null | false}
@@ -423,10 +425,10 @@ export class OverlayControls {
   }
 }
 
-/** How many steps brighter than it is, or of more contrast, a factor makes a picture. @param {number} factor */
+/** How many steps of brightness or contrast a factor is. @param {number} factor */
 export const stepsOf = (factor) => Math.round(Math.log2(factor) * ADJUST_STEPS);
 
-/** The factor of a number of steps. @param {number} steps those beyond the last count as the last */
+/** The factor for a number of steps, of which no more than `MAX_ADJUST` count. @param {number} steps */
 export const factorOf = (steps) => 2 ** (Math.min(Math.max(steps, -MAX_ADJUST), MAX_ADJUST) / ADJUST_STEPS);
 
 /**
@@ -438,7 +440,7 @@ function at({ offsetX, offsetY, target }) {
   return { x: offsetX / zoom, y: offsetY / zoom };
 }
 
-/** The CSS `zoom` of an element together with that of all around it. @param {Element} element */
+/** The CSS `zoom` of an element, multiplied by that of all its ancestors. @param {Element} element */
 function zoomOf(element) {
   let zoom = /** @type {Element & { currentCSSZoom?: number }} */ (element).currentCSSZoom;
   if (zoom) return zoom;

@@ -1,4 +1,4 @@
-/** The files of a dossier: which belong to one attempt, by what is in them. */
+/** Sorts the files of a dossier into attempts, by their content. */
 import { openArchive } from "./archive.js";
 import { isBlob, readBlob } from "./bytes.js";
 import { asLensError, LensError, shellError } from "./error.js";
@@ -11,14 +11,14 @@ import { yieldToMain } from "./yield-to-main.js";
 
 /**
  * @typedef {object} DossierOptions
- * @property {boolean} [tolerant] read what is almost JSON as JSON, and archives with bytes beside their entries.
- *   Default `false`
+ * @property {boolean} [tolerant] also accept JSON with comments, stray commas or `...`, and archives with bytes outside
+ *   their entries. Default `false`
  * @property {AbortSignal} [signal] ends the sorting with `ABORTED`
  */
 
 /**
- * @typedef {object} DossierAttempt the files of one process, as `<videoid-compare>` takes them. What is not there is
- *   `null`
+ * @typedef {object} DossierAttempt the files of one process, as `<videoid-compare>` takes them. A file that is missing
+ *   is `null`
  * @property {string | null} processId
  * @property {Uint8Array<ArrayBuffer> | null} result the JSON of Get process
  * @property {Blob | null} archive the zip of "Download full result"
@@ -32,9 +32,9 @@ import { yieldToMain } from "./yield-to-main.js";
 /**
  * @typedef {object} UnsortedFile
  * @property {Blob} file
- * @property {UnsortedReason} reason `unknown-content`: it is neither a result, nor an archive, nor a picture, or can't be
- *   read; `older`: an earlier state of a process that is here; `duplicate`: the same again; `ambiguous`: it could belong to
- *   several attempts, or to none that is here
+ * @property {UnsortedReason} reason `unknown-content`: the file is neither a result, nor an archive, nor a picture, or
+ *   can't be read; `older`: it is an earlier state of a process whose later state is given, too; `duplicate`: its
+ *   attempt has such a file already; `ambiguous`: it could belong to several attempts, or to none of those given
  * @property {LensError | null} error why it can't be read
  */
 
@@ -46,7 +46,7 @@ import { yieldToMain } from "./yield-to-main.js";
 
 /** @typedef {DossierAttempt & { createdAt: number, updatedAt: number }} Draft times in milliseconds; `NaN` where unknown */
 
-/** Times of a process and of its raw files are the same but for parts of a second. */
+/** In milliseconds. The times of a process and of its raw files differ by less than a second. */
 const SAME_TIME = 1_000;
 
 /**
@@ -76,7 +76,7 @@ export async function sortDossier(files, { tolerant = false, signal } = {}) {
 class Sorter {
   /** @type {Draft[]} */
   #attempts = [];
-  /** Raw files and archives, which have no id of their process. @type {{ file: Blob, draft: Draft }[]} */
+  /** Raw files and archives, which do not contain the id of their process. @type {{ file: Blob, draft: Draft }[]} */
   #parts = [];
   /** @type {Blob[]} */
   #pictures = [];
@@ -116,7 +116,7 @@ class Sorter {
   async #addArchive(file, signal) {
     const archive = await openArchive(file, { tolerant: this.#tolerant, signal });
     try {
-      // Raw files have the time of their process, and not its id.
+      // Raw files contain the time of their process, but not its id.
       const { createdAt, updatedAt } = await archive.explain(null, { signal });
       this.#parts.push({ file, draft: draft({ createdAt, updatedAt }, { archive: file }) });
     } finally {
@@ -146,12 +146,16 @@ class Sorter {
     else this.#addResult(file, draft(identity, { result: bytes }));
   }
 
-  /** Adds a result; of one process, the latest state counts. @param {Blob} file @param {Draft} added */
+  /**
+   * Adds a result. Of several states of one process, the latest one is kept.
+   * @param {Blob} file
+   * @param {Draft} added
+   */
   #addResult(file, added) {
     const index = this.#attempts.findIndex(({ processId }) => processId !== null && processId === added.processId);
     const known = this.#attempts[index];
     if (known && isEqual(known.result, added.result)) return this.leave(file, "duplicate");
-    // Two states of one time contradict each other: the first one stays.
+    // Two states with the same time contradict each other: the first one is kept.
     if (known && !(added.updatedAt > known.updatedAt))
       return this.leave(file, added.updatedAt < known.updatedAt ? "older" : "ambiguous");
     this.#files.set(added, file);
@@ -162,7 +166,8 @@ class Sorter {
 
   /** @returns {Dossier} */
   finish() {
-    // Those with a time find their process, or are an attempt of their own, for those without one to belong to.
+    // Parts with a time first: each joins its process or becomes an attempt of its own, which a part without a time may
+    // then join.
     for (const part of this.#parts.filter(({ draft }) => hasTime(draft))) this.#place(part);
     for (const part of this.#parts.filter(({ draft }) => !hasTime(draft))) this.#place(part);
     const [only, ...others] = this.#attempts;
@@ -180,7 +185,7 @@ class Sorter {
     };
   }
 
-  /** Adds a raw file or an archive to the attempt of its time. @param {{ file: Blob, draft: Draft }} part */
+  /** Adds a raw file or an archive to the attempt with the same time. @param {{ file: Blob, draft: Draft }} part */
   #place({ file, draft }) {
     const attempts = this.#attempts;
     const near = attempts.filter(({ createdAt }) => Math.abs(createdAt - draft.createdAt) < SAME_TIME);
@@ -220,7 +225,7 @@ const hasTime = ({ createdAt }) => !Number.isNaN(createdAt);
 /** @param {Uint8Array | null} one @param {Uint8Array | null} other */
 const isEqual = (one, other) => one?.length === other?.length && one?.every((byte, i) => byte === other?.[i]);
 
-/** The results of a list of them. @param {Uint8Array} bytes */
+/** The results in a JSON array, or in the array `processes` of an object. @param {Uint8Array} bytes */
 function resultsIn(bytes) {
   /** @type {any} */
   let json;

@@ -1,5 +1,5 @@
 /**
- * Codes and messages of the errors that arise outside of the wasm. Those of all others come from the core.
+ * Codes and messages of the errors that the shell throws. All other errors come from the core.
  */
 const SHELL_MESSAGES = {
   NOT_INITIALISED: "Call and await init() first.",
@@ -9,13 +9,13 @@ const SHELL_MESSAGES = {
   WASM_UNSUPPORTED:
     "This environment has no WebAssembly or no DecompressionStream, or the wasm file is not of this package's version.",
   WASM_PART_MISSING:
-    "A part of the wasm is missing, or of another version: give it to init(), and await that before a synchronous call.",
-  INTERNAL: "videoid-lens failed inside and has started afresh. The next call works; please report this.",
+    "A part of the wasm is missing, or is of another version. Give it to init(), and await init() before a synchronous call.",
+  INTERNAL: "videoid-lens had an internal error and has restarted. The next call works; please report this.",
   DISPOSED: "This object has been disposed of.",
   ABORTED: "The operation was aborted.",
   SOURCE_GONE:
-    "A stream can be read only once: give triage() a Blob, bytes or text to look at single documents afterwards.",
-  IO: "The source could not be read, or has changed meanwhile.",
+    "A stream can be read only once: give triage() a Blob, bytes or text to read single documents afterwards.",
+  IO: "The source could not be read, or was changed while it was read.",
 };
 
 /** @typedef {keyof typeof SHELL_MESSAGES} ShellErrorCode a code of the shell */
@@ -24,13 +24,13 @@ const SHELL_MESSAGES = {
 /** @typedef {import("./part-names.js").PartName} PartName */
 
 /**
- * @typedef {object} ErrorPlace where an error is; what does not apply is missing
+ * @typedef {object} ErrorPlace where an error is; members that do not apply are missing
  * @property {string} [pointer] RFC 6901 pointer into the input
  * @property {number} [line] 1-based
  * @property {number} [column] 1-based, in characters
  * @property {string} [entry] name of the archive entry
- * @property {number} [limit] the limit that was passed
- * @property {PictureProblem} [reason] why a picture is unreadable: it is no JPEG, PNG or WebP, is cut off, or damaged
+ * @property {number} [limit] the limit that was exceeded
+ * @property {PictureProblem} [reason] why a picture is unreadable: not a JPEG, PNG or WebP, cut off, or damaged
  * @property {PartName | "core"} [part] the part of the wasm that is missing
  */
 
@@ -70,5 +70,5 @@ export function shellError(code, place) {
   return new LensError(code, SHELL_MESSAGES[code], place);
 }
 
-/** An error as the elements tell it: what is not one of this package is a bug of it. @param {unknown} error */
+/** The error that an element reports. An error of another class is a bug of this package. @param {unknown} error */
 export const asLensError = (error) => (error instanceof LensError ? error : shellError("INTERNAL"));

@@ -10,8 +10,8 @@ import { call, toJson } from "./runtime.js";
  *   its text, its bytes, or the parsed object
  * @param {ExplainOptions} [options]
  * @returns {Explanation} plain JSON data
- * @throws {LensError} when the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
- *   and an object that has no JSON form
+ * @throws {LensError} if the input is not JSON or not a result; `INVALID_ARGUMENT` for a Promise, a Response, a Blob,
+ *   or an object that has no JSON form
  */
 export function explain(input, options) {
   const json = toJson(options ?? {});

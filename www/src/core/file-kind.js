@@ -1,10 +1,10 @@
-/** Bytes of a JSON document at most: the limit of the core. */
+/** Maximum size of a JSON document in bytes: the limit of the core. */
 export const MAX_JSON = 16 << 20;
-/** Bytes that tell what a file is. */
+/** How many bytes at its start tell what kind a file is. */
 export const HEAD = 12;
 
 /**
- * What a file is, by its first bytes.
+ * The kind of a file, by its first bytes.
  * @param {Uint8Array} head
  */
 export function kindOf(head) {
@@ -15,7 +15,7 @@ export function kindOf(head) {
     starts([0x89, 0x50, 0x4e, 0x47]) ||
     (starts([0x52, 0x49, 0x46, 0x46]) && starts([0x57, 0x45, 0x42, 0x50], 8));
   if (isPicture) return "picture";
-  // Behind a byte order mark and white space, JSON starts with a brace or a bracket; a comment is read tolerantly.
+  // After a byte order mark and white space, JSON starts with a brace or a bracket; tolerant reading accepts a comment.
   const text = new TextDecoder().decode(head).trimStart();
   return text === "" || /^[{[/]/.test(text) ? "text" : "other";
 }

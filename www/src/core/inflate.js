@@ -11,18 +11,18 @@ import { yieldToMain } from "./yield-to-main.js";
  */
 const MIN_SIZE = 256 << 10;
 
-/** Bytes of the archive that are read at a time. */
+/** How many bytes of the archive are read at a time. */
 const READ_SIZE = 512 << 10;
 
-/** Bytes after which the page gets its turn. The platform gives one piece after another without a pause. */
+/** After how many bytes the page can do other work. The platform delivers one piece after another without a pause. */
 const TURN_SIZE = 8 << 20;
 
 /**
- * Inflates a large entry by the platform's `DecompressionStream`, which is faster than the core and holds the pieces
- * outside of the wasm. Size, CRC-32 and limits are checked while the pieces come.
+ * Inflates a large entry with the platform's `DecompressionStream`, which is faster than the core and keeps the pieces
+ * outside the wasm's memory. Size, CRC-32 and limits are checked as the pieces arrive.
  * @param {ArchiveSource} source
  * @param {ArchiveEntry} entry
- * @param {number} spent size in bytes of the archive's other entries that were read, for the limit on all together
+ * @param {number} spent size in bytes of all other entries of the archive that were read, for the limit on the total
  * @param {string} options JSON of `ArchiveOptions`
  * @param {AbortSignal} [signal]
  * @returns {Promise<Uint8Array<ArrayBuffer>[] | undefined>} the pieces; `undefined` where the core has to inflate the
@@ -30,7 +30,8 @@ const TURN_SIZE = 8 << 20;
  */
 export async function inflateByPlatform(source, entry, spent, options, signal) {
   if (!entry.data.deflated || entry.size < MIN_SIZE) return undefined;
-  // Bytes behind the deflated ones could hide something from the core's check; the core never holds a video.
+  // Some platforms ignore bytes after the deflated data, where something could be hidden. The core inflates the entry
+  // then, unless it is a video, which would be too large for its memory.
   if (entry.kind !== "video" && !(await rejectsTrailingBytes())) return undefined;
   const inflater = platformInflater();
   if (!inflater) return undefined;
@@ -60,7 +61,7 @@ export async function inflateByPlatform(source, entry, spent, options, signal) {
     return pieces;
   } finally {
     if (isOpen && instance === generation) checksum.free();
-    // Ends the feeding as well, where it is not over.
+    // Also stops writing to the inflater, if that is still going on.
     reader.cancel().catch(() => {});
   }
 }
@@ -68,13 +69,13 @@ export async function inflateByPlatform(source, entry, spent, options, signal) {
 /** @type {Promise<boolean> | undefined} */
 let trailingBytesTest;
 
-/** Whether the platform reports bytes behind the deflated ones, as it should: older engines ignore them. */
+/** Whether the platform reports bytes after the deflated data, as it should. Older engines ignore them. */
 function rejectsTrailingBytes() {
   trailingBytesTest ??= testTrailingBytes();
   return trailingBytesTest;
 }
 
-/** Inflates an empty text with a byte behind it. */
+/** Inflates empty data that has one byte after its end. */
 async function testTrailingBytes() {
   const inflater = platformInflater();
   if (!inflater) return false;
@@ -96,7 +97,7 @@ function platformInflater() {
   try {
     return new DecompressionStream("deflate-raw");
   } catch {
-    // This platform has no such stream, or does not know the format.
+    // This platform has no such stream, or it does not support the format.
     return undefined;
   }
 }

@@ -7,12 +7,12 @@ import { start, startSync } from "./parts.js";
 /** @typedef {import("./compile.js").WasmSource} WasmSource */
 
 /**
- * Starts the library. It can be called again, to start more parts, and after it failed.
+ * Starts the library. Call it again to start more parts, or after it failed.
  *
- * A file is given by its address, as a Response, its bytes, a compiled module, or a promise of one of them; a function
- * that gives one is called when the part is needed. `overlay` and `text` start with the core, unless they are given as
- * functions; `archive`, `lists`, `report` and `compare` when a call needs them. `true` starts a part whose file was given
- * before.
+ * Each file is given as its address, a Response, its bytes, a compiled module, or a promise of one of these; a function
+ * that returns one is called when the part is needed. `overlay` and `text` start with the core, unless they are given
+ * as functions; `archive`, `lists`, `report` and `compare` start when a call needs them. `true` starts a part whose
+ * file was given before.
  * @param {{ wasm?: PartSource } & InitOptions} [options] `wasm`: `videoid-lens-core.wasm`, or `videoid-lens.wasm`,
  *   which has every part
  * @returns {Promise<void>}
@@ -24,7 +24,7 @@ export function init({ wasm, ...options } = {}) {
 }
 
 /**
- * Starts the library at once, from bytes or compiled modules.
+ * Starts the library synchronously, from bytes or compiled modules.
  * @param {BufferSource | WebAssembly.Module} wasm `videoid-lens.wasm`, or `videoid-lens-core.wasm` and its parts
  * @param {InitSyncOptions} [options]
  */

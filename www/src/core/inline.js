@@ -1,4 +1,4 @@
-/** The wasm that travels inside of modules, deflated and as base64. */
+/** Loads the wasm that is embedded in modules, deflated and in base64. */
 import core from "../inline/core.js";
 import { shellError } from "./error.js";
 import { addSources, start } from "./parts.js";
@@ -6,7 +6,7 @@ import { decodeBase64 } from "./runtime.js";
 
 /** @typedef {Promise<{ default: string }>} Inline */
 
-/** Makes the parts ready to be loaded when they are needed. */
+/** Registers the embedded parts. Each is loaded when it is needed. */
 export function addInlineSources() {
   addSources({
     overlay: () => inflated(import("../inline/overlay.js")),
@@ -35,11 +35,11 @@ function wasmOf(base64) {
   if (typeof DecompressionStream === "undefined") throw shellError("WASM_UNSUPPORTED");
   const { readable, writable } = new DecompressionStream("deflate");
   const writer = writable.getWriter();
-  // What goes wrong is told by the reading side.
+  // The readable side reports the error.
   writer.write(decoded(base64)).catch(() => {});
   writer.close().catch(() => {});
   return new Response(readable, { headers: { "content-type": "application/wasm" } });
 }
 
-/** By the platform's own decoder, where it has one. @param {string} base64 */
+/** Decodes base64, with the platform's own decoder if it has one. @param {string} base64 */
 const decoded = (base64) => /** @type {any} */ (Uint8Array).fromBase64?.(base64) ?? decodeBase64(base64);

@@ -1,8 +1,8 @@
 import { LensError } from "./error.js";
 
 /**
- * The bytes of a buffer, or of a view of one. Those of another window, frame or `vm` context are no instances of this
- * one's classes.
+ * The bytes of a buffer or of a view of one. Checked without `instanceof`, because buffers of another window, frame or
+ * `vm` context have other classes.
  * @param {unknown} value
  * @returns {Uint8Array<ArrayBuffer> | undefined} `undefined` for anything else
  * @throws {LensError} `INVALID_ARGUMENT` for a buffer that was transferred
@@ -20,11 +20,11 @@ export function bytesOf(value) {
 }
 
 /**
- * What the core can take for a result: text, bytes, or an object as it is.
+ * Prepares what the core takes for a result: buffers become bytes; text and objects stay as they are.
  * @template T
  * @param {T} value
  * @returns {T | Uint8Array<ArrayBuffer>}
- * @throws {LensError} `INVALID_ARGUMENT` for what has to be awaited first
+ * @throws {LensError} `INVALID_ARGUMENT` for a Promise, a Response or a Blob
  */
 export function resultInput(value) {
   const bytes = bytesOf(value);
@@ -34,9 +34,9 @@ export function resultInput(value) {
 }
 
 /**
- * Throws for a Promise, a Response or a Blob, and says how to get at what is in it.
+ * Throws for a Promise, a Response or a Blob, with a message that says how to read its content.
  * @param {any} value
- * @param {"text" | "json" | "blob"} method the one that gives what is wanted
+ * @param {"text" | "json" | "blob"} method the method that reads the content
  * @throws {LensError} `INVALID_ARGUMENT`
  */
 export function throwIfUnread(value, method) {
@@ -52,7 +52,7 @@ function invalid(sentence) {
   return new LensError("INVALID_ARGUMENT", `${sentence}.`);
 }
 
-/** The name of a platform's class, whichever window or context it is of. @param {unknown} value */
+/** The name of a platform's class, also for an object of another window or context. @param {unknown} value */
 function kindOf(value) {
   return Object.prototype.toString.call(value).slice(8, -1);
 }

@@ -14,28 +14,31 @@ import { newCanvas, toned } from "./tone.js";
 /** @typedef {import("../videoid_lens.js").ShowOptions} ShowOptions */
 /** @typedef {import("../videoid_lens.js").View} View */
 /** @typedef {import("../videoid_lens.js").RelativeView} RelativeView */
-/** What is changed in the picture. @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments */
+/**
+ * The changes that make details of the picture easier to see.
+ * @typedef {Required<Pick<ShowOptions, "brightness" | "contrast" | "invert" | "rotate">>} Adjustments
+ */
 
 /**
  * @typedef {object} OverlayOptions
  * @property {number} [width] width of the canvas in CSS pixels; measured by default
  * @property {number} [height] height of the canvas in CSS pixels; measured by default
- * @property {number} [devicePixelRatio] device pixels to a CSS pixel; the screen's by default, 1 for an
+ * @property {number} [devicePixelRatio] device pixels per CSS pixel; by default that of the screen, or 1 for an
  *   `OffscreenCanvas`
  */
 
 /**
- * What is painted over in the picture: nothing, the person's photo (all of the picture where the photo's place is not
- * known, or its orientation is not certain: see `orientationCertain` of `ImageOptions`), or all of it.
+ * What is painted over in the picture: nothing, the person's photo, or all of it. `photo` covers all of it, too, if the
+ * place of the photo is not known or the orientation is not certain (see `orientationCertain` of `ImageOptions`).
  * @typedef {import("../videoid_lens.js").Redaction} Redact
  */
 
 /**
  * @typedef {object} SvgOptions
- * @property {Redact} [redact] in a redacted file, boxes have numbers in the place of names. Default `none`
- * @property {boolean} [picture] whether the picture is in the file. Default `true`; without a document, as in a worker,
- *   it is never: `toBlob` with `image/svg+xml` can do it there
- * @property {string} [locale] BCP 47 tag of the language in which the file says what was changed in the picture. Default
+ * @property {Redact} [redact] in a redacted file, boxes have numbers in place of names. Default `none`
+ * @property {boolean} [picture] whether the file contains the picture. Default `true`. Without a document, as in a
+ *   worker, the file never does: use `toBlob` with `image/svg+xml` there
+ * @property {string} [locale] BCP 47 tag of the language in which the file states the changes to the picture. Default
  *   `en`
  */
 
@@ -49,7 +52,7 @@ import { newCanvas, toned } from "./tone.js";
  */
 
 /**
- * `known`: given by the page or by the browser's layout, and not by the bitmap.
+ * `known`: whether the page or the browser's layout gave the size; otherwise it is that of the bitmap.
  * @typedef {{ width: number, height: number, known: boolean }} CssSize
  */
 
@@ -79,9 +82,9 @@ export class Overlay {
    */
   #device = {};
 
-  // What was set last, to be set again in the handle of a new instance.
+  // The settings, which are applied again to the handle of a new instance.
   /**
-   * The picture, the JSON of its options, and whether no pixel of it is see-through.
+   * The picture, the JSON of its options, and whether it is fully opaque.
    * @type {[ImageBitmap | null, string, boolean]}
    */
   #image = [null, "{}", false];
@@ -109,14 +112,13 @@ export class Overlay {
   }
 
   /**
-   * Sets the picture, or none, and shows the whole of it. Close the bitmap yourself, when the overlay is no longer
-   * used.
+   * Sets the picture, or removes it with `null`, and shows the whole of it. Close the bitmap yourself when the overlay
+   * is no longer used.
    * @param {ImageBitmap | null} image upright, as `loadPicture()` gives it
-   * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, with which the boxes are turned;
-   *   `orientationCertain`: whether the bitmap is certainly turned by it, `true` unless given: with your own bitmap you
-   *   vouch for it, and browsers turn pictures in different ways;
-   *   `naturalWidth`, `naturalHeight`: the file's size, where the bitmap is a reduced copy. `loadPicture()` gives all
-   *   of them
+   * @param {ImageOptions} [options] `orientation`: the file's EXIF orientation, by which the boxes are turned;
+   *   `orientationCertain`: whether the bitmap is certainly turned by it. Default `true`, since only you know how your
+   *   own bitmap was turned, and browsers differ; `naturalWidth`, `naturalHeight`: the file's size, if the bitmap is a
+   *   reduced copy. `loadPicture()` gives all of them
    * @returns {this}
    */
   setImage(image, options) {
@@ -136,8 +138,8 @@ export class Overlay {
    * Sets the features. None of them is hovered or selected afterwards.
    * @param {readonly OverlayFeature[]} features `explanation.features`
    * @param {FeatureOptions} [options] `side`: the side that the picture shows, or the role of its archive entry;
-   *   `referenceSize`: the size of the space that boxes are counted in, where it is known, or the kind of document, for
-   *   the size that is probable
+   *   `referenceSize`: the size of the reference space of the boxes, if it is known, or the kind of document, which
+   *   gives the probable size
    * @returns {this}
    */
   setFeatures(features, options) {
@@ -153,7 +155,7 @@ export class Overlay {
   }
 
   /**
-   * The size of the space that the boxes are counted in, and how it is known. Tell people where it is assumed.
+   * The size of the reference space of the boxes, and how it is known. If it is assumed, tell your users.
    * @returns {ReferenceSpace}
    */
   get space() {
@@ -161,9 +163,9 @@ export class Overlay {
   }
 
   /**
-   * Sets what is drawn, and how: boxes, labels, states, theme, colours, and how the picture is changed to be seen
-   * better. Files say how it was changed, and so does a report.
-   * @param {ShowOptions} options members that are left out stay as they are; another theme brings its own colours
+   * Sets what is drawn and how: boxes, labels, states, theme, colours, and the adjustments of the picture. Saved files
+   * and reports state the adjustments.
+   * @param {ShowOptions} options omitted members do not change; a new theme resets the colours to its own
    * @returns {this}
    */
   show(options) {
@@ -176,14 +178,14 @@ export class Overlay {
     return this;
   }
 
-  /** How the picture is changed to be seen better. @returns {Adjustments} */
+  /** Brightness, contrast, inversion and rotation of the picture. @returns {Adjustments} */
   get adjustments() {
     const { brightness = 1, contrast = 1, invert = false, rotate = 0 } = this.#shown;
     return { brightness, contrast, invert, rotate };
   }
 
   /**
-   * The part of the picture that is seen: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
+   * The visible part of the picture: what is at `p` in the whole picture is at `p * scale + (x, y)` now.
    * @returns {View}
    */
   get view() {
@@ -191,7 +193,7 @@ export class Overlay {
   }
 
   /**
-   * Sets the part of the picture that is seen: the nearest to this view that leaves no empty space on the canvas.
+   * Sets the visible part of the picture: the view nearest to this one that leaves no empty space on the canvas.
    * @param {View} view
    * @returns {this}
    */
@@ -200,8 +202,8 @@ export class Overlay {
   }
 
   /**
-   * The part of the picture that is seen, in the picture's own measures, so that another overlay can show the same part
-   * of its picture.
+   * The visible part of the picture, relative to the picture's size, so that another overlay can show the same part of
+   * its picture.
    * @returns {RelativeView}
    */
   get relativeView() {
@@ -209,7 +211,7 @@ export class Overlay {
   }
 
   /**
-   * Sets the part of the picture that is seen, in the picture's own measures.
+   * Sets the visible part of the picture, relative to the picture's size.
    * @param {RelativeView} view
    * @returns {this}
    */
@@ -218,8 +220,7 @@ export class Overlay {
   }
 
   /**
-   * Sets the view with this feature in the middle, or that of the whole picture for `null`. Does nothing for a feature
-   * without a box.
+   * Centres the view on a feature, or shows the whole picture for `null`. Does nothing for a feature without a box.
    * @param {number | null} index
    * @returns {this}
    */
@@ -229,7 +230,7 @@ export class Overlay {
   }
 
   /**
-   * The view with this feature in the middle; that of the whole picture for `null`.
+   * The view that is centred on a feature; for `null`, the view of the whole picture.
    * @param {number | null} index
    * @returns {View | null} `null` for a feature without a box
    */
@@ -282,8 +283,8 @@ export class Overlay {
   }
 
   /**
-   * Draws at the size that the canvas has now. After `hover`, `select` and `magnify` alone, only what they change is
-   * drawn: do not draw on the canvas yourself.
+   * Draws at the current size of the canvas. If only `hover`, `select` or `magnify` was called since the last drawing,
+   * only the areas that changed are drawn: do not draw on the canvas yourself.
    */
   draw() {
     this.#withHandle((handle) => {
@@ -294,7 +295,7 @@ export class Overlay {
   }
 
   /**
-   * The feature at a point, as drawn last: the one whose label is there, else the one with the smallest box.
+   * The feature at a point of the last drawing: the one whose label is there, else the one with the smallest box.
    * @param {number} x in CSS pixels from the canvas's left edge
    * @param {number} y in CSS pixels from the canvas's top edge
    * @returns {number | null} the feature's index
@@ -304,7 +305,7 @@ export class Overlay {
   }
 
   /**
-   * All features at a point, as drawn last: the one whose label is there, then the others, the smallest box first.
+   * All features at a point of the last drawing: the one whose label is there, then the others, the smallest box first.
    * @param {number} x
    * @param {number} y
    * @returns {number[]}
@@ -314,8 +315,8 @@ export class Overlay {
   }
 
   /**
-   * The feature after the selected one among those at a point, to go through boxes that lie on each other: the first of
-   * them where the selected feature is not among them, `null` after the last.
+   * The feature after the selected one among those at a point, to go through overlapping boxes: the first one if the
+   * selected feature is not among them, `null` after the last one.
    * @param {number} x
    * @param {number} y
    * @returns {number | null}
@@ -347,8 +348,7 @@ export class Overlay {
   }
 
   /**
-   * Every feature, drawn or not, for a list beside the picture, with its place on the canvas as drawn last, in CSS
-   * pixels.
+   * Every feature, drawn or not, for a list beside the picture, with its place in the last drawing in CSS pixels.
    * @returns {OverlayItem[]}
    */
   items() {
@@ -361,9 +361,9 @@ export class Overlay {
   }
 
   /**
-   * Sets the size of the canvas in device pixels, as a `ResizeObserver` measures it as `device-pixel-content-box`. A
-   * canvas that begins between two pixels may have one more or less than its CSS size says; drawn at the wrong size it
-   * is blurred.
+   * Sets the size of the canvas in device pixels, as a `ResizeObserver` gives it for `device-pixel-content-box`. A
+   * canvas that starts between two device pixels may be one pixel larger or smaller than its CSS size suggests; drawn
+   * at the wrong size, it is blurred.
    * @param {number} width
    * @param {number} height
    * @returns {this}
@@ -385,8 +385,8 @@ export class Overlay {
   }
 
   /**
-   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but at most four
-   * pixels to a CSS pixel. The picture is painted anew: the file has neither the original's metadata nor what is
+   * The whole picture with boxes, labels and a legend as a file, in the picture's own resolution, but with at most four
+   * pixels per CSS pixel. The picture is painted anew: the file contains neither the original's metadata nor what is
    * redacted.
    * @param {BlobOptions} [options]
    * @returns {Promise<Blob>}
@@ -416,9 +416,9 @@ export class Overlay {
     return this;
   }
 
-  /** Frees the overlay's memory. Afterwards every method throws `DISPOSED`, but this one can be repeated. */
+  /** Frees the overlay's memory. Afterwards every method except this one throws `DISPOSED`. */
   dispose() {
-    // A handle of an earlier instance went with it.
+    // A handle of an earlier instance was freed with it.
     if (this.#handle && this.#generation === generation) this.#handle.free();
     this.#handle = undefined;
     this.#disposed = true;
@@ -443,7 +443,7 @@ export class Overlay {
   }
 
   /**
-   * Sets everything that was set before in a new handle.
+   * Applies all settings to a new handle.
    * @param {OverlayHandle} handle
    */
   #setUp(handle) {
@@ -477,7 +477,7 @@ export class Overlay {
     };
   }
 
-  /** @param {boolean} isSizeKnown where it is not, the next draw takes the bitmap's size for the CSS size */
+  /** @param {boolean} isSizeKnown if not, the next drawing takes the bitmap's size as the CSS size */
   #devicePixelRatio(isSizeKnown) {
     const screen = isSizeKnown && "style" in this.#canvas ? windowOf(this.#canvas).devicePixelRatio : 1;
     return this.#options.devicePixelRatio ?? screen;
@@ -492,13 +492,14 @@ export class Overlay {
   }
 }
 
-/** Options after which each pixel has another colour. */
+/** Options that change the colours of the pixels. */
 const TONE_KEYS = ["brightness", "contrast", "invert"];
 const IMAGE_KEYS = ["orientation", "orientationCertain", "naturalWidth", "naturalHeight"];
 const FEATURE_OPTION_KEYS = ["side", "referenceSize", "width", "height"];
 
 /**
- * Features with the members that matter alone. `JSON.stringify` with a list of their names takes seven times as long.
+ * Copies of the features with only the members that the core reads. `JSON.stringify` with a list of the names takes
+ * seven times as long.
  * @param {any} features
  */
 function plainFeatures(features) {
@@ -516,7 +517,7 @@ function plainFeatures(features) {
 }
 
 /**
- * Gives the handle the picture with its tone curve applied, where it has one.
+ * Gives the handle the picture with its tone curve applied, if there is one.
  * @param {OverlayHandle} handle
  * @param {ImageBitmap | null} image
  */
@@ -536,7 +537,7 @@ async function encode(canvas, type, quality) {
     "convertToBlob" in canvas
       ? await canvas.convertToBlob({ type, quality })
       : await new Promise((resolve) => canvas.toBlob(resolve, type, quality));
-  // Browsers give `null` where there is not enough memory.
+  // Browsers give `null` if there is not enough memory.
   if (!blob) throw coded("OUT_OF_MEMORY");
   return blob;
 }

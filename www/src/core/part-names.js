@@ -1,5 +1,5 @@
 /**
- * A part of the wasm beside its core, as `wasm-pack.toml` has them.
+ * A part of the wasm besides its core, as `wasm-pack.toml` lists them.
  * @typedef {"overlay" | "text" | "archive" | "lists" | "report" | "compare"} PartName
  */
 

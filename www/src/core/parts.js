@@ -15,8 +15,8 @@ import { configure, hasPart, join, started, startInstance } from "./runtime.js";
  * @property {PartSource | boolean} [lists] `triage`, `drawChart`, `chartToSVG` and `checkCaptureConfig`
  * @property {PartSource | boolean} [report] `createReport`, `digest` and `verifyReport`
  * @property {PartSource | boolean} [compare] `compare` and `sortDossier`
- * @property {boolean} [debug] report a failure inside the wasm on the console, with its place in the Rust source. Off
- *   by default: such a report may quote the input. Default `false`.
+ * @property {boolean} [debug] log failures inside the wasm to the console, with their place in the Rust source. Such a
+ *   message may quote the input. Default `false`.
  */
 
 /**
@@ -24,13 +24,13 @@ import { configure, hasPart, join, started, startInstance } from "./runtime.js";
  * @typedef {{ [name in PartName]?: BufferSource | WebAssembly.Module } & { debug?: boolean }} InitSyncOptions
  */
 
-/** Those whose functions are synchronous: they start with the core where their source is known. @type {PartName[]} */
+/** Parts with synchronous functions. They start with the core if their source is known. @type {PartName[]} */
 const WITH_CORE = ["overlay", "text"];
 
 /** @type {Map<PartName, PartSource>} */
 const sources = new Map();
 
-/** Parts that are on their way, or there. @type {Map<string, Promise<void>>} */
+/** Parts that are loading or loaded. @type {Map<string, Promise<void>>} */
 const loading = new Map();
 
 /**
@@ -44,7 +44,7 @@ export async function start(core, { debug, ...parts } = {}) {
     if (typeof given === "boolean") return given;
     if (given === undefined) return false;
     sources.set(name, given);
-    // What fails before it is needed is told when it is needed.
+    // A failure is reported when the part is needed, and not before.
     if (given instanceof Promise) given.catch(() => {});
     return WITH_CORE.includes(name) && typeof given !== "function";
   });
@@ -53,7 +53,7 @@ export async function start(core, { debug, ...parts } = {}) {
 }
 
 /**
- * Starts the core and the parts at once.
+ * Starts the core and the parts synchronously.
  * @param {BufferSource | WebAssembly.Module} core
  * @param {InitSyncOptions} [options]
  */
@@ -67,7 +67,7 @@ export function startSync(core, { debug, ...parts } = {}) {
 }
 
 /**
- * Remembers where parts come from, for when they are needed.
+ * Remembers the sources of parts, for when the parts are needed.
  * @param {Partial<Record<PartName, PartSource>>} given
  */
 export function addSources(given) {
@@ -78,7 +78,7 @@ export function addSources(given) {
 }
 
 /**
- * Waits for a part, and loads it where it is not there.
+ * Waits for a part, and loads it if it is not there.
  * @param {PartName} name
  * @returns {Promise<void>}
  * @throws {LensError} `WASM_PART_MISSING`, `NOT_INITIALISED`, and as `init()`
@@ -99,7 +99,7 @@ function startCore(source) {
   });
 }
 
-/** Loads a part, while the core may still be on its way. @param {PartName} name */
+/** Loads a part, possibly while the core is still loading. @param {PartName} name */
 function loadPart(name) {
   return once(name, async () => {
     if (hasPart(name)) return;
@@ -113,7 +113,7 @@ function loadPart(name) {
 }
 
 /**
- * Does something once; later calls wait for the first. What failed can be repeated.
+ * Calls `work` once for a name; later calls wait for the first one. After a failure, the next call tries again.
  * @param {string} name
  * @param {() => Promise<void>} work
  */

@@ -11,37 +11,39 @@ const MAX_SIDE = 8192;
 /** Pixels of the largest canvas that every browser draws on, which is where a picture is turned. */
 const MAX_TURNED = 4096 * 4096;
 
-/** Bytes of the first part of a file that is put together: Firefox does not know a JPEG by a part of two bytes. */
+/**
+ * Minimum size in bytes of the first part of a reassembled file: Firefox does not recognise a JPEG whose first part has
+ * two bytes.
+ */
 const FIRST_PART = 4096;
 
 /** Up to this many bytes, a file is read as a whole: reading its ranges one by one takes longer. */
 const MAX_READ_WHOLE = 1 << 20;
 
-/** Orientations in which left becomes right, and top becomes bottom: those above 4 after rows have become columns. */
+/** Orientations that exchange left and right, or top and bottom. Those above 4 exchange rows and columns first. */
 const MIRRORED = new Set([2, 3, 6, 7]);
 const FLIPPED = new Set([3, 4, 7, 8]);
 
-/** Bitmaps without a see-through pixel: those of JPEG files. @type {WeakSet<ImageBitmap>} */
+/** Fully opaque bitmaps: those of JPEG files. @type {WeakSet<ImageBitmap>} */
 export const opaqueImages = new WeakSet();
 
 /**
  * @typedef {object} Picture what `Overlay.setImage` takes: `overlay.setImage(picture.image, picture)`
  * @property {ImageBitmap} image upright. Close it when it is not needed any more
  * @property {number | null} orientation EXIF orientation, 1 to 8, by which `image` was turned
- * @property {boolean} orientationCertain `false` where the decoded picture does not have the size that its file says:
- *   then boxes may be off, and a redaction covers the whole picture
+ * @property {boolean} orientationCertain `false` if the decoded picture does not have the size that its file states:
+ *   then boxes may be misplaced, and a redaction covers the whole picture
  * @property {number} naturalWidth of the file, as its pixels are stored
  * @property {number} naturalHeight
  */
 
 /**
  * Decodes a JPEG, PNG or WebP, and turns it upright by its EXIF orientation. The decoder gets the file without EXIF, so
- * that no browser turns the picture in another way than boxes are turned. A very large picture is reduced.
+ * that every browser turns the picture in the same way as the boxes. A very large picture is reduced.
  * @param {Blob} blob such as `await archive.blob(name)`
  * @returns {Promise<Picture>}
- * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, for what is no such picture, is cut off or damaged;
- *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` for what is no Blob; `IO`,
- *   `OUT_OF_MEMORY`
+ * @throws {LensError} `IMAGE_UNREADABLE`, with `reason`, if it is not such a picture, is cut off or is damaged;
+ *   `LIMIT_IMAGE_PIXELS` above 50 megapixels; `INVALID_ARGUMENT` if it is not a Blob; `IO`, `OUT_OF_MEMORY`
  */
 export async function loadPicture(blob) {
   const read = rangeReader(blob);
@@ -49,7 +51,7 @@ export async function loadPicture(blob) {
   const head = new Uint8Array(Math.max(FIRST_PART, start.length));
   head.set(start);
   let filled = start.length;
-  /** What does not fit into the head. @type {BlobPart[]} */
+  /** The bytes that do not fit into `head`. @type {BlobPart[]} */
   const rest = [];
   for (let i = 0; i < ranges.length; i += 2) {
     const [from, to] = [ranges[i], ranges[i + 1]];
@@ -66,7 +68,7 @@ export async function loadPicture(blob) {
     isTurned ? Math.sqrt(MAX_TURNED / (naturalWidth * naturalHeight)) : 1,
   );
   const [width, height] = [naturalWidth, naturalHeight].map((side) => Math.max(Math.round(side * scale), 1));
-  // The size of a picture that is not reduced is the decoder's, and tells whether it has read the same file.
+  // A picture that is not reduced gets its size from the decoder, which shows whether it decoded the same file.
   const options = /** @type {ImageBitmapOptions} */ (
     scale < 1 ? { resizeWidth: width, resizeHeight: height, resizeQuality: "high" } : {}
   );
@@ -79,7 +81,7 @@ export async function loadPicture(blob) {
 }
 
 /**
- * Reads a picture's file as far as its size and orientation stand, without decoding it.
+ * Reads the size and orientation from a picture's file, without decoding it and without reading more than it needs.
  * @param {Blob} blob
  * @returns {Promise<PictureFile>}
  * @throws {LensError} as `loadPicture`
@@ -125,7 +127,7 @@ export function unreadable(reason) {
 }
 
 /**
- * The picture turned upright; the stored one is closed. As `src/overlay/orientation.rs` turns boxes.
+ * Turns a picture upright, as `src/overlay/orientation.rs` turns boxes. Closes the bitmap that was given.
  * @param {ImageBitmap} stored
  * @param {number} orientation
  * @returns {ImageBitmap | Promise<ImageBitmap>}

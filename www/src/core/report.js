@@ -15,9 +15,9 @@ import { yieldToMain } from "./yield-to-main.js";
 /**
  * @typedef {object} ReportInput
  * @property {Explanation} explanation
- * @property {readonly ReportPicture[]} [pictures] each with the SVG of `Overlay.toSVG()`, made with at least the
- *   redaction that the options ask for
- * @property {readonly InputDigest[]} [inputs] of `digest()`, each of another name
+ * @property {readonly ReportPicture[]} [pictures] each with the SVG from `Overlay.toSVG()`, with at least the redaction
+ *   that the options ask for
+ * @property {readonly InputDigest[]} [inputs] from `digest()`, all with different names
  * @property {readonly import("./archive.js").ResultEntry[]} [entries] `archive.entries`
  * @property {readonly Explanation[]} [attempts] the person's other attempts
  */
@@ -53,14 +53,13 @@ export const REPORT_SECTIONS = /** @type {ReportSection[]} */ (
 );
 
 /**
- * Makes the evidence report of a result: one HTML file, which runs nothing and asks for nothing; with `format`, Markdown
+ * Makes the evidence report of a result: one HTML file without scripts and external resources; with `format`, Markdown
  * or JSON. The same input gives the same bytes. Needs `await init({ report: true })` first.
  * @param {ReportInput} input
  * @param {ReportOptions} [options]
  * @returns {string}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` with the `pointer` of what is wrong: what is no
- *   explanation, a picture that `toSVG()` has not made or with less redaction, an unknown section;
- *   `WASM_PART_MISSING`
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` with the `pointer` of what is wrong: a value that is not
+ *   an explanation, a picture that is not from `toSVG()` or has less redaction, an unknown section; `WASM_PART_MISSING`
  */
 export function createReport(input, options) {
   const json = toJson(input);
@@ -68,7 +67,7 @@ export function createReport(input, options) {
   return call((wasm) => wasm.createReport(json, optionsJson), "report");
 }
 
-/** Bytes that are taken at once. */
+/** How many bytes are digested at a time. */
 const PIECE = 1 << 20;
 
 /**
@@ -104,12 +103,12 @@ export async function digest(input, name) {
 }
 
 /**
- * Says of each input whether it is still the one that a report was made from: those that the report names, in its
+ * Checks for each input whether a report was made from it. The result has the inputs that the report names, in its
  * order, and then the others. Needs `await init({ report: true })` first.
  * @param {string} html a report
- * @param {readonly InputDigest[]} inputs of `digest()`
+ * @param {readonly InputDigest[]} inputs from `digest()`
  * @returns {VerifiedInput[]}
- * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` for what is no report; `WASM_PART_MISSING`
+ * @throws {import("./error.js").LensError} `INVALID_ARGUMENT` if it is not a report; `WASM_PART_MISSING`
  */
 export function verifyReport(html, inputs) {
   if (typeof html !== "string") throw coded("INVALID_ARGUMENT");

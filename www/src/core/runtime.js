@@ -8,11 +8,11 @@ import { throwIfUnread } from "./input.js";
 
 /** Whether there is an instance. */
 let isStarted = false;
-/** The parts in the instance, for the next one. @type {Map<PartName, WebAssembly.Module>} */
+/** The parts of the instance, which are added to the next one as well. @type {Map<PartName, WebAssembly.Module>} */
 const joined = new Map();
 /**
- * Which build the core is of: parts of another one would write into the wrong places of its memory. `null`: the core has
- * every part.
+ * The build of the core: a part of another build would write to the wrong addresses. `null` if the module has every
+ * part.
  * @type {string | null}
  */
 let build = null;
@@ -33,7 +33,8 @@ export function hasPart(name) {
 }
 
 /**
- * Which part of which build a file is, as the build tool wrote it there. The whole wasm says nothing.
+ * The name and the build of a part, which the build tool wrote into the file. The wasm with every part has no such
+ * label.
  * @param {WebAssembly.Module} module
  */
 function labelOf(module) {
@@ -73,13 +74,13 @@ export function join(name, module) {
 }
 
 /**
- * What was set in the instance and has to be set again in the next, by key.
+ * Settings of the instance by key, which are applied again to the next one.
  * @type {Map<string, (wasm: Glue) => void>}
  */
 const configuration = new Map();
 
 /**
- * Sets something in the instance, and again in each that replaces it.
+ * Applies a setting to the instance, and again to each instance that replaces it.
  * @param {string} key a later setting replaces an earlier one of the same key
  * @param {(wasm: Glue) => void} work
  */
@@ -119,12 +120,12 @@ export function coded(code) {
 }
 
 /**
- * A value as JSON, for the core. Made outside of the wasm, since reading the page's objects may run the page's code,
- * and that may call the wasm.
+ * A value as JSON, for the core. It is serialised outside the wasm, since reading the page's objects may run the page's
+ * code, which may call the wasm.
  * @param {unknown} value
  * @param {string[]} [keys] the members to write; all by default
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what JSON can't hold, and what has to be awaited first
+ * @throws {LensError} `INVALID_ARGUMENT` if JSON can't hold the value, or if it is a Promise, a Response or a Blob
  */
 export function toJson(value, keys) {
   throwIfUnread(value, "json");
@@ -149,18 +150,17 @@ export function allocate(length) {
 }
 
 /**
- * Whether an error is the engine's, for memory that it does not give. One for a stack that is too deep is of the same
- * class.
+ * Whether an error is the engine's error for lack of memory. The error for a stack overflow has the same class.
  * @param {unknown} error
  */
 export function isOutOfMemory(error) {
   return error instanceof RangeError && !/stack/i.test(error.message);
 }
 
-/** Pages of 64 KiB that a wasm which is short of memory is not given any more. */
+/** How many pages of 64 KiB an instance can't get any more if it is short of memory. */
 const PAGES = 1024;
 
-/** Whether the instance, which has trapped and is thrown away, could get more memory. If not, that is why. */
+/** Whether the instance that trapped could still get memory. If not, lack of memory was the cause. */
 function canGrow() {
   try {
     return glue.initSync({ module: new Uint8Array() }).memory.grow(PAGES) > 0;
@@ -171,12 +171,13 @@ function canGrow() {
 
 /**
  * Calls the wasm: every call goes through here. Turns coded errors into `LensError`. After a trap the instance is
- * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` where that is why.
+ * broken: it is replaced by a new one, and the call throws `INTERNAL`, or `OUT_OF_MEMORY` if lack of memory was the
+ * cause.
  * @template T
  * @param {(wasm: Glue) => T} work
- * @param {PartName} [part] that the work needs
+ * @param {PartName} [part] the part that the work needs
  * @returns {T}
- * @throws {LensError} `WASM_PART_MISSING` where that part is not there yet
+ * @throws {LensError} `WASM_PART_MISSING` if that part is not there yet
  */
 export function call(work, part) {
   if (!isStarted) throw shellError("NOT_INITIALISED");

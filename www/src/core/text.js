@@ -8,7 +8,7 @@ import { call, toJson } from "./runtime.js";
  * @param {Explanation} explanation
  * @param {TextOptions} [options]
  * @returns {string}
- * @throws {LensError} `INVALID_ARGUMENT` for what is not an explanation; `WASM_PART_MISSING`
+ * @throws {LensError} `INVALID_ARGUMENT` if it is not an explanation; `WASM_PART_MISSING`
  */
 export function explanationToText(explanation, options) {
   const json = toJson(explanation);

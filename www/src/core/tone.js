@@ -1,27 +1,27 @@
 /** Pixels of the largest canvas that every browser draws on. */
 const MAX_AREA = 4096 * 4096;
 
-/** Pixels that are read at once: a whole picture would be in memory twice. */
+/** How many pixels are read at a time: otherwise the whole picture would be in memory twice. */
 const STRIP = 1 << 20;
 
-/** Makes a canvas outside of the page. @param {number} [width] @param {number} [height] */
+/** Creates a canvas that is not in the page. @param {number} [width] @param {number} [height] */
 export const newCanvas = (width = 1, height = 1) =>
   "OffscreenCanvas" in globalThis
     ? new OffscreenCanvas(width, height)
     : Object.assign(document.createElement("canvas"), { width, height });
 
 /**
- * A picture with each value of red, green and blue replaced. Done to the pixels, since not every browser has filters on
- * a canvas; once for each change, and not for each frame.
+ * A copy of a picture with each value of red, green and blue replaced. The pixels are changed once for each adjustment,
+ * and not with a canvas filter in each frame, which not every browser supports.
  * @param {ImageBitmap} image
  * @param {Uint8Array} curve what each value becomes
- * @returns {HTMLCanvasElement | OffscreenCanvas} of the picture's size, or of its shape where that is too large
+ * @returns {HTMLCanvasElement | OffscreenCanvas} in the picture's size, or reduced if that is too large
  */
 export function toned(image, curve) {
   const scale = Math.min(Math.sqrt(MAX_AREA / (image.width * image.height)), 1);
   const [width, height] = [image.width, image.height].map((side) => Math.max(Math.floor(side * scale), 1));
   const canvas = newCanvas(width, height);
-  // Read back at once, it is quicker in the processor's memory.
+  // The pixels are read back at once, which is faster from main memory than from the graphics card's.
   const context = /** @type {OffscreenCanvasRenderingContext2D | null} */ (
     canvas.getContext("2d", { willReadFrequently: true })
   );

@@ -7,10 +7,10 @@ import { allocate, coded } from "./runtime.js";
 
 /**
  * @typedef {object} Documents a source of many documents
- * @property {number | null} total size in bytes; `null` where it is known at the end only
+ * @property {number | null} total size in bytes; `null` if it is known only at the end
  * @property {() => AsyncGenerator<Uint8Array>} pieces all bytes, in pieces of any length; can be called once
  * @property {((start: number, end: number) => Uint8Array | Promise<Uint8Array>) | null} range reads bytes once more;
- *   `null` for what can be read only once
+ *   `null` for a source that can be read only once
  */
 
 /** Bytes of a Blob that are read at a time. */
@@ -24,8 +24,8 @@ const TEXT_PIECE = 512 << 10;
  * @param {TriageSource} source
  * @param {AbortSignal} [signal] ends every read, and cancels a stream
  * @returns {Documents}
- * @throws {import("./error.js").LensError} `IO` for the answer of a failed request, or one that was read already;
- *   `INVALID_ARGUMENT` for what is no source
+ * @throws {import("./error.js").LensError} `IO` for a Response with an error status, or one that was read already;
+ *   `INVALID_ARGUMENT` for anything that is not a source
  */
 export function documents(source, signal) {
   if (typeof source === "string") return ofText(source);
@@ -50,7 +50,7 @@ function ofBytes(bytes) {
     total,
     async *pieces() {
       yield bytes;
-      // Transferred away meanwhile, they have none left.
+      // Throws if the bytes were transferred away meanwhile.
       partOf(bytes, 0, total);
     },
     range: (start, end) => partOf(bytes, start, end),
@@ -69,7 +69,7 @@ function ofBlob(blob, signal) {
       let next = piece(0);
       for (let at = 0; at < total; at += BLOB_PIECE) {
         const bytes = await orAborted(next, signal);
-        // Read while the core works on this one. Nobody may wait for it any more when it fails.
+        // Reads the next piece while the core works on this one. If that fails, nobody may be waiting for it any more.
         next = piece(at + BLOB_PIECE);
         next.catch(() => {});
         yield bytes;

@@ -37,46 +37,47 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {Uint8Array} derived
  * @property {Uint8Array} agreement
  * @property {Float64Array} createdAt milliseconds since 1970; NaN where that can't be read
- * @property {Float64Array} offset bytes of the source before the document
+ * @property {Float64Array} offset position of the document in the source, in bytes
  * @property {Uint32Array} length bytes of the document
  */
 
 /**
- * @typedef {object} TriageFilter finds rows that match everything that is given
+ * @typedef {object} TriageFilter conditions that a row must all meet
  * @property {string} [status]
  * @property {string} [processType]
  * @property {string} [provider]
  * @property {import("../videoid_lens.js").Outcome | null} [derivedStatus]
  * @property {import("../videoid_lens.js").Agreement} [agreement]
- * @property {{ code: string, subject?: string | null, counted?: boolean }} [reason] without a `subject`: whatever the
- *   subject;
- *   `counted`: only where it decided or is in the way of acceptance
+ * @property {{ code: string, subject?: string | null, counted?: boolean }} [reason] without a `subject`: any subject;
+ *   `counted`: only where the reason decided or prevents acceptance
  * @property {string} [createdFrom] the first day that the process may be created on, `YYYY-MM-DD`, UTC
  * @property {string} [createdTo] the last one
  * @property {string} [contradiction] code
- * @property {string} [text] a part of the process's id or of a reason's subject; case and accents do not count
- * @property {import("../videoid_lens.js").TriageSortKey} [sort] the order of the source, by default
+ * @property {string} [text] a part of the process's id or of a reason's subject; case and accents are ignored
+ * @property {import("../videoid_lens.js").TriageSortKey} [sort] by default, the order of the source
  * @property {boolean} [descending]
  */
 
-/** Milliseconds of work after which the page gets its turn. */
+/** After how many milliseconds of work the page can do other work. */
 const TURN_TIME = 12;
 
-/** Bytes between two looks at the clock: the slowest documents take some hundred nanoseconds a byte. */
+/**
+ * How many bytes are read between two looks at the clock: the slowest documents take some hundred nanoseconds per byte.
+ */
 const PIECE_SIZE = 128 << 10;
 
-/** Rows of a CSV file that are written at a time. */
+/** How many rows of a CSV file are written at a time. */
 const CSV_ROWS = 4096;
 
 /**
- * Sums up many results: a JSON array of them, one in each line (NDJSON), or one after another. Keeps some seventy-five
- * bytes of each result and nothing of its text, so that memory grows with their number and not with their length. A
- * document that can't be read is listed in `errors`, and the reading goes on with the next one.
+ * Summarises many results: a JSON array, one result per line (NDJSON), or one after another. Keeps some seventy-five
+ * bytes of each result and none of its text, so that memory use grows with the number of results and not with their
+ * length. A document that can't be read is listed in `errors`, and reading continues with the next one.
  * @param {TriageSource} source
  * @param {TriageOptions} [options]
  * @returns {Promise<TriageReport>}
- * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` for another source, or bytes that were
- *   transferred away
+ * @throws {LensError} `IO`, `ABORTED`, `OUT_OF_MEMORY`; `INVALID_ARGUMENT` if the source is something else, or its
+ *   bytes were transferred away
  */
 export async function triage(source, { signal, onProgress, tolerant = false } = {}) {
   if (signal?.aborted) throw shellError("ABORTED");
@@ -119,9 +120,9 @@ export async function triage(source, { signal, onProgress, tolerant = false } = 
  * The counts of many results, and a row for each. Dispose of it when it is no longer shown.
  */
 export class TriageReport {
-  /** Results that could be read. @type {number} */
+  /** How many results could be read. @type {number} */
   total;
-  /** Documents, with those that could not be read. @type {number} */
+  /** How many documents there are, including those that could not be read. @type {number} */
   documents;
   /** @type {TriageSummary["errors"]} */
   errors;
@@ -135,7 +136,10 @@ export class TriageReport {
   byProvider;
   /** @type {TriageSummary["byDay"]} */
   byDay;
-  /** By day: in how many results a reason of each code decided or is in the way. @type {TriageSummary["reasonsByDay"]} */
+  /**
+   * By day: in how many results a reason of each code decided or prevents acceptance.
+   * @type {TriageSummary["reasonsByDay"]}
+   */
   reasonsByDay;
   /** How long results took, by process type. @type {TriageSummary["durations"]} */
   durations;
@@ -185,7 +189,7 @@ export class TriageReport {
     this.dictionaries = summary.dictionaries;
   }
 
-  /** All rows, column by column; made when they are read for the first time. @type {TriageColumns} */
+  /** All rows, column by column. Computed at the first access. @type {TriageColumns} */
   get columns() {
     this.#columns ??= this.#withRows((rows) => ({
       status: rows.indices("status"),
@@ -223,10 +227,10 @@ export class TriageReport {
   }
 
   /**
-   * The numbers of documents and persons that several results have, those of most results first. Case, spaces and
-   * hyphens make no difference. The same number issued by two countries is two numbers, and a masked value is none. A
-   * process that is given twice counts once. The report does not hold the numbers: each row kept a hash of its numbers,
-   * made with a random key that was wiped when the source had been read.
+   * The document and personal numbers that several results have, those of most results first. Case, spaces and hyphens
+   * are ignored. The same number issued by two countries is two numbers, and masked numbers are left out. A process
+   * that is given twice counts once. The report does not hold the numbers: each row kept a hash of its numbers, made
+   * with a random key that was wiped when the source had been read.
    * @returns {DuplicateNumber[]}
    */
   duplicates() {
@@ -234,7 +238,7 @@ export class TriageReport {
   }
 
   /**
-   * The days of a chart: all from the first with a result to the last, or only those in `byDay` where that is more than
+   * The days for a chart: all from the first with a result to the last, or only those in `byDay` if that is more than
    * ten years.
    * @returns {string[]}
    */
@@ -252,7 +256,7 @@ export class TriageReport {
   }
 
   /**
-   * Titles of reasons by their code, whatever their subject.
+   * Titles of reasons by code, for any subject.
    * @param {string} [locale] as for `explain`
    * @returns {Record<string, string>}
    */
@@ -263,7 +267,7 @@ export class TriageReport {
   /**
    * The bytes of a row's document. They may be the source's own: do not write to them.
    * @param {number} i
-   * @returns {Uint8Array | Promise<Uint8Array>} at once where the source was text or bytes
+   * @returns {Uint8Array | Promise<Uint8Array>} no promise if the source was text or bytes
    * @throws {LensError} `SOURCE_GONE` for a stream, `INVALID_ARGUMENT` for a row that is not there
    */
   document(i) {
@@ -278,7 +282,7 @@ export class TriageReport {
    * Explains one of the results in full.
    * @param {number} i
    * @param {ExplainOptions} [options]
-   * @returns {Explanation | Promise<Explanation>} at once where the source was text or bytes
+   * @returns {Explanation | Promise<Explanation>} no promise if the source was text or bytes
    * @throws {LensError} as `document`
    */
   explain(i, options) {
@@ -298,7 +302,7 @@ export class TriageReport {
   }
 
   /**
-   * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). No cell starts like a formula of a spreadsheet.
+   * The rows as CSV (RFC 4180, UTF-8 with a byte order mark). Spreadsheets read no cell as a formula.
    * @returns {Blob}
    */
   toCSV() {
@@ -308,7 +312,7 @@ export class TriageReport {
     return new Blob(parts, { type: "text/csv;charset=utf-8" });
   }
 
-  /** Frees the rows. Columns that were read stay valid; what needs the rows throws `DISPOSED` then. */
+  /** Frees the rows. Columns that were read stay valid; methods that need the rows throw `DISPOSED` afterwards. */
   dispose() {
     if (this.#rows && this.#instance === generation) this.#rows.free();
     this.#rows = undefined;
@@ -329,7 +333,7 @@ export class TriageReport {
 }
 
 /**
- * The number of a row, where the core can take it.
+ * Checks that a row number is an integer that the core can take.
  * @param {number} i
  */
 function checked(i) {

@@ -1,5 +1,5 @@
 /**
- * Resolves in a task of its own, after those that are waiting: the page can draw and react, and an abort arrives.
+ * Resolves in a new task, after those that are waiting, so that the page can draw and react, and an abort can arrive.
  * @returns {Promise<void>}
  */
 export function yieldToMain() {

@@ -1,4 +1,4 @@
-//! Writes the parts.
+//! Writes the wasm of each part.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error;
@@ -18,10 +18,10 @@ use super::module::Module;
 use super::plan::Content;
 use super::{CORE, SECTION};
 
-/// The names by which the parts import what the core has.
+/// The names under which the parts import items of the core.
 pub(super) struct Names {
     names: BTreeMap<(Item, u32), String>,
-    /// Those that the wasm has no export for.
+    /// The items for which the wasm has no export.
     added: Vec<(String, Item, u32)>,
 }
 
@@ -45,7 +45,7 @@ impl Item {
 }
 
 impl Names {
-    /// Those that the wasm exports already.
+    /// Starts with the exports that the wasm already has.
     pub(super) fn new(module: &Module<'_>) -> Self {
         let names = module.exports.iter().filter_map(|export| {
             let item = match export.kind {
@@ -66,7 +66,7 @@ impl Names {
     fn of(&mut self, item: Item, index: u32) -> String {
         let Self { names, added } = self;
         let name = names.entry((item, index)).or_insert_with(|| {
-            // No export of the library is a number.
+            // No export of the library has a number as its name.
             let name = added.len().to_string();
             added.push((name.clone(), item, index));
             name
@@ -75,7 +75,7 @@ impl Names {
     }
 }
 
-/// The functions and types of the whole, by the numbers that they have in a part.
+/// The functions and types of the whole wasm, with their numbers in a part.
 struct Renumbered<'m> {
     module: &'m Module<'m>,
     functions: BTreeMap<u32, u32>,
@@ -108,7 +108,8 @@ impl<'m> Renumbered<'m> {
         Ok((signatures, code))
     }
 
-    /// The places in the table of these functions. One that several parts have is filled by each: with the same code.
+    /// The table slots of these functions. A slot that several parts have is filled by each of them, with the same
+    /// code.
     fn elements(&mut self, functions: &BTreeSet<u32>) -> ElementSection {
         let mut section = ElementSection::new();
         let mut run: Vec<u32> = Vec::new();
@@ -134,7 +135,7 @@ impl<'m> Renumbered<'m> {
         section
     }
 
-    /// The imports that come from JavaScript.
+    /// The imports from JavaScript.
     fn imports(&mut self, functions: &BTreeSet<u32>, section: &mut ImportSection) -> Result<()> {
         for &function in functions {
             let import = self.module.imports.get(function as usize);
@@ -146,7 +147,7 @@ impl<'m> Renumbered<'m> {
     }
 }
 
-/// A function or a type that the part does not have.
+/// The part does not contain this function or type.
 #[derive(Debug)]
 struct NotThere(u32);
 
@@ -180,7 +181,7 @@ impl Reencode for Renumbered<'_> {
     }
 }
 
-/// What of the called functions is imported from JavaScript, and what is elsewhere in the wasm.
+/// Divides the called functions into imports from JavaScript and functions elsewhere in the wasm.
 fn called(
     module: &Module<'_>,
     functions: &BTreeSet<u32>,
@@ -193,7 +194,7 @@ fn called(
     Ok(elsewhere.partition(|&function| function < module.imported()))
 }
 
-/// A part that runs in the instance of the core.
+/// Writes a part that runs in the instance of the core.
 pub(super) fn part(
     module: &Module<'_>,
     content: &Content,
@@ -244,7 +245,7 @@ pub(super) fn part(
     Ok(wasm.finish())
 }
 
-/// The part with the memory.
+/// Writes the part with the memory.
 pub(super) fn core(
     module: &Module<'_>,
     content: &Content,
@@ -252,7 +253,7 @@ pub(super) fn core(
     label: Option<&str>,
 ) -> Result<Vec<u8>> {
     let (mut from_javascript, _) = called(module, &content.functions)?;
-    // An export may be an import handed on.
+    // An export may be an import that is passed on.
     let imported = module.imported();
     from_javascript.extend(
         module
@@ -314,7 +315,7 @@ pub(super) fn core(
     Ok(wasm.finish())
 }
 
-/// The statics of a part. Those that are close to each other are one segment: each costs some bytes.
+/// The statics of a part. Statics that are close to each other share a segment, because each segment costs some bytes.
 fn data(module: &Module<'_>, content: &Content) -> DataSection {
     let mut statics: Vec<_> = module.statics.iter().enumerate().collect();
     statics.sort_by_key(|(_, one)| one.at);
@@ -327,7 +328,7 @@ fn data(module: &Module<'_>, content: &Content) -> DataSection {
     };
     for (index, one) in statics {
         if !content.statics.contains(&index) {
-            // Another part's, which a segment must not reach over.
+            // This static belongs to another part, and a segment must not reach over it.
             add(segment.take());
             continue;
         }
@@ -336,7 +337,7 @@ fn data(module: &Module<'_>, content: &Content) -> DataSection {
             (end..=end + GAP).contains(&(one.at as usize))
         });
         if let Some((at, bytes)) = joined {
-            // Memory is zero where nothing is.
+            // Memory that is not filled is zero.
             bytes.resize((one.at - *at) as usize, 0);
             bytes.extend_from_slice(one.bytes);
         } else {
@@ -348,7 +349,7 @@ fn data(module: &Module<'_>, content: &Content) -> DataSection {
     section
 }
 
-/// Bytes between two statics that cost less than a segment of its own.
+/// Up to this many bytes between two statics cost less than another segment.
 const GAP: usize = 8;
 
 fn labelled(label: &str) -> CustomSection<'_> {

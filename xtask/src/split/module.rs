@@ -1,4 +1,4 @@
-//! A wasm, as far as it has to be understood to be split.
+//! Reads a wasm module as far as the split requires.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +11,9 @@ use wasmparser::{
 
 pub(super) struct Module<'w> {
     pub(super) types: Vec<FuncType>,
-    /// The imported functions, whose indices come first.
+    /// The imported functions, which have the first indices.
     pub(super) imports: Vec<Import<'w>>,
-    /// The types of the module's own functions.
+    /// The types of the functions defined in the module.
     signatures: Vec<u32>,
     pub(super) bodies: Vec<FunctionBody<'w>>,
     pub(super) exports: Vec<Export<'w>>,
@@ -22,14 +22,14 @@ pub(super) struct Module<'w> {
     pub(super) tables: Vec<TableType>,
     pub(super) globals: Vec<Global<'w>>,
     pub(super) table_section: TableSectionReader<'w>,
-    /// The functions that may be called by their places in the first table.
+    /// The functions that may be called through the first table, by slot.
     pub(super) slots: BTreeMap<u32, u32>,
     pub(super) statics: Vec<Static<'w>>,
 }
 
 /// A static, or a piece of one.
 pub(super) struct Static<'w> {
-    /// As the linker has it; empty where there is none.
+    /// The linker's name; empty if it has none.
     pub(super) name: &'w str,
     /// Its address.
     pub(super) at: u32,
@@ -37,13 +37,13 @@ pub(super) struct Static<'w> {
 }
 
 impl Static<'_> {
-    /// Its bytes as numbers, some of which may be addresses.
+    /// Its bytes as numbers; some of them may be addresses.
     pub(super) fn words(&self) -> impl Iterator<Item = u32> {
         let (words, _) = self.bytes.as_chunks::<4>();
         words.iter().map(|word| u32::from_le_bytes(*word))
     }
 
-    /// Whether it holds the address of another one.
+    /// Whether it contains the address of another static.
     pub(super) fn points_to(&self, other: &Self) -> bool {
         self.words().any(|word| word == other.at)
     }
@@ -115,14 +115,14 @@ impl<'w> Module<'w> {
                 | Payload::DataCountSection { .. }
                 | Payload::CustomSection(_)
                 | Payload::End(_) => {}
-                other => bail!("a section that is not understood: {other:?}"),
+                other => bail!("unsupported section: {other:?}"),
             }
         }
         let functions_alone = imports
             .iter()
             .all(|import: &Import<'_>| matches!(import.ty, TypeRef::Func(_)));
         if !functions_alone || memories.len() != 1 {
-            bail!("the wasm has to import functions alone, and to have one memory");
+            bail!("the wasm must import only functions, and have exactly one memory");
         }
         for (index, name) in names {
             if let Some(found) = statics.get_mut(index as usize) {
@@ -150,35 +150,35 @@ impl<'w> Module<'w> {
         })
     }
 
-    /// How many functions it imports.
+    /// The number of imported functions.
     pub(super) fn imported(&self) -> u32 {
         u32::try_from(self.imports.len()).unwrap_or(u32::MAX)
     }
 
-    /// The functions of its own.
+    /// The functions defined in the module.
     pub(super) fn own(&self) -> impl Iterator<Item = u32> {
         (self.imported()..).take(self.bodies.len())
     }
 
-    /// The body of a function of its own.
+    /// The body of a function that is defined in the module.
     pub(super) fn body(&self, function: u32) -> Option<&FunctionBody<'w>> {
         let index = function.checked_sub(self.imported())?;
         self.bodies.get(index as usize)
     }
 
-    /// The type of a function, imported or its own.
+    /// The type of an imported or a defined function.
     pub(super) fn signature(&self, function: u32) -> Result<u32> {
         if let Some(import) = self.imports.get(function as usize) {
             return match import.ty {
                 TypeRef::Func(ty) => Ok(ty),
-                other => bail!("an import that is no function: {other:?}"),
+                other => bail!("an import that is not a function: {other:?}"),
             };
         }
         let own = self.signatures.get((function - self.imported()) as usize);
         own.copied().context("a function without a type")
     }
 
-    /// The functions that a function calls or refers to.
+    /// The functions that a function calls or references.
     pub(super) fn callees(&self, function: u32) -> Result<BTreeSet<u32>> {
         let mut found = BTreeSet::new();
         let Some(body) = self.body(function) else {
@@ -197,7 +197,7 @@ impl<'w> Module<'w> {
         Ok(found)
     }
 
-    /// The numbers in a function that may be addresses or places in the table.
+    /// The numbers in a function that may be addresses or table slots.
     pub(super) fn numbers(&self, function: u32) -> Result<Vec<u64>> {
         let mut found = Vec::new();
         let Some(body) = self.body(function) else {
@@ -206,7 +206,7 @@ impl<'w> Module<'w> {
         for operator in body.get_operators_reader()? {
             match operator? {
                 Operator::I32Const { value } => found.push(u64::from(value.cast_unsigned())),
-                // wasm-opt makes one number of two that are stored next to each other.
+                // wasm-opt combines two numbers that are stored next to each other.
                 Operator::I64Const { value } => {
                     let value = value.cast_unsigned();
                     found.extend([value & u64::from(u32::MAX), value >> 32]);
@@ -217,7 +217,7 @@ impl<'w> Module<'w> {
         Ok(found)
     }
 
-    /// The functions that it exports, with their names.
+    /// The exported functions, with their names.
     pub(super) fn exported(&self) -> impl Iterator<Item = (&'w str, u32)> {
         self.exports
             .iter()
@@ -226,7 +226,7 @@ impl<'w> Module<'w> {
     }
 }
 
-/// The functions in the first table, by their places.
+/// The functions in the first table, by slot.
 pub(super) fn read_slots(section: ElementSectionReader<'_>) -> Result<BTreeMap<u32, u32>> {
     let mut slots = BTreeMap::new();
     for element in section {
@@ -236,10 +236,10 @@ pub(super) fn read_slots(section: ElementSectionReader<'_>) -> Result<BTreeMap<u
             offset_expr,
         } = element.kind
         else {
-            bail!("the wasm fills its table by itself, or a second one");
+            bail!("the wasm fills its table at run time, or fills a second one");
         };
         let ElementItems::Functions(functions) = element.items else {
-            bail!("the wasm's table has more than functions");
+            bail!("the wasm's table contains something other than functions");
         };
         let first = constant(&offset_expr)?;
         for (slot, function) in (first..).zip(functions) {
@@ -251,14 +251,14 @@ pub(super) fn read_slots(section: ElementSectionReader<'_>) -> Result<BTreeMap<u
 
 fn constant(expression: &ConstExpr<'_>) -> Result<u32> {
     let Operator::I32Const { value } = expression.get_operators_reader().read()? else {
-        bail!("the wasm has data or a table without a place");
+        bail!("data or table elements have no constant offset");
     };
     Ok(value.cast_unsigned())
 }
 
 fn read_static<'w>(data: &Data<'w>) -> Result<Static<'w>> {
     let DataKind::Active { offset_expr, .. } = &data.kind else {
-        bail!("the wasm has data that it copies by itself");
+        bail!("the wasm copies data at run time");
     };
     Ok(Static {
         name: "",
@@ -267,7 +267,7 @@ fn read_static<'w>(data: &Data<'w>) -> Result<Static<'w>> {
     })
 }
 
-/// The place in memory that an instruction reads or writes.
+/// The memory argument of an instruction that reads or writes memory.
 fn memarg(operator: &Operator<'_>) -> Option<MemArg> {
     match *operator {
         Operator::I32Load { memarg }

@@ -1,4 +1,4 @@
-//! Which function, which static and which place in the table goes into which part.
+//! Decides which functions, statics and table slots go into which part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,17 +8,17 @@ use super::module::{Module, Static};
 use super::uses::{Item, Uses};
 use crate::manifest::Part;
 
-/// Functions of the core of so many bytes are copied into each part that calls them: as an import such a one is hardly
-/// shorter.
+/// Functions of the core with at most this many bytes of code are copied into each part that calls them, because
+/// importing one is hardly shorter.
 const COPIED: usize = 48;
 
-/// What is in a part, by the numbers of the whole.
+/// The content of a part, by the indices in the whole wasm.
 #[derive(Default)]
 pub(super) struct Content {
-    /// In a part that is not the core, what the core does not need is there as often as parts need it: in the core, all
-    /// pages would load it.
+    /// A function that several parts need and the core does not is in each of these parts: in the core, every page
+    /// would load it.
     pub(super) functions: BTreeSet<u32>,
-    /// Indices into the module's.
+    /// Indices into the statics of the module.
     pub(super) statics: BTreeSet<usize>,
 }
 
@@ -30,7 +30,7 @@ impl Content {
         }
     }
 
-    /// Without statics.
+    /// The functions among these items; statics are added later.
     fn of(items: &BTreeSet<Item>) -> Self {
         let functions = items.iter().filter_map(|item| match item {
             Item::Function(function) => Some(*function),
@@ -62,8 +62,9 @@ impl<'n> Plan<'n> {
             let roots = part_of(name).map_or(&mut roots, |part| roots_of.entry(part).or_default());
             roots.insert(Item::Function(function));
         }
-        // A static that nothing is seen to use may be counted in from another place: it has to be there always. A function
-        // that neither these nor an export uses is left out: its place in the table is a number of its own.
+        // A static without a visible use may be reached by an offset from another one, so it always has to be there. A
+        // function that neither such a static nor an export uses is left out: the number that would be its table slot
+        // is just a number.
         let exported = roots_of.values().flatten().chain(&roots).copied();
         let seen = uses.reached(exported, |_| false);
         let statics = (0..module.statics.len()).map(Item::Static);
@@ -78,7 +79,7 @@ impl<'n> Plan<'n> {
         for name in parts.keys() {
             let roots = roots_of.remove(name.as_str());
             let roots = roots.with_context(|| format!("{name} has no export"))?;
-            // An export that the core has too is the core's.
+            // An export that the core has, too, belongs to the core.
             let roots = roots.difference(&core).copied();
             reached.insert(name.as_str(), uses.reached(roots, of_core));
         }
@@ -93,8 +94,8 @@ impl<'n> Plan<'n> {
         Ok(plan)
     }
 
-    /// Puts each static into the part that has it by its name, a text that one part alone uses into that part, and all
-    /// others into the core.
+    /// Puts each static that a part claims by name into that part, each text that only one part uses into that part,
+    /// and all others into the core.
     fn place_statics(
         &mut self,
         module: &Module<'_>,
@@ -113,9 +114,9 @@ impl<'n> Plan<'n> {
         }
         for (index, one) in module.statics.iter().enumerate() {
             let part = if let Some(part) = named(one) {
-                // It is there only while the part is: no function elsewhere may have an address in it, and no other
-                // static its own address. (Tables of numbers have some that look like an address further in, which no
-                // static of ours holds.)
+                // The static only exists while its part is loaded, so no function elsewhere may contain an address in
+                // it, and no other static may contain its address. (Tables of numbers contain values that look like
+                // addresses further inside it; no static of ours holds such addresses.)
                 let mut others = of_parts.iter().filter(|(name, _)| **name != part);
                 let is_elsewhere =
                     of_core.any_in(one) || others.any(|(_, numbers)| numbers.any_in(one));
@@ -145,8 +146,8 @@ impl<'n> Plan<'n> {
     }
 }
 
-/// Whether a static is a text without a name: the code has its address and no other, since nobody counts in it from
-/// another place, as code may do in a table.
+/// Whether a static is a text without a name. The code only contains its start address, because nothing is reached by
+/// an offset from it, as entries of a table are.
 fn is_text(one: &Static<'_>) -> bool {
     let number = one
         .name
@@ -158,7 +159,7 @@ fn is_text(one: &Static<'_>) -> bool {
     is_whole && str::from_utf8(one.bytes).is_ok_and(|text| text.chars().all(is_printed))
 }
 
-/// Numbers that may be addresses, in order.
+/// Numbers that may be addresses, sorted.
 struct Numbers(Vec<u64>);
 
 impl Numbers {
@@ -171,7 +172,7 @@ impl Numbers {
         Ok(Self(numbers))
     }
 
-    /// Whether one of them is an address in this static.
+    /// Whether one of them is an address inside this static.
     fn any_in(&self, one: &Static<'_>) -> bool {
         let first = self.0.partition_point(|number| *number < u64::from(one.at));
         self.0.get(first).is_some_and(|number| one.holds(*number))

@@ -12,27 +12,27 @@ use super::module::read_slots;
 use super::{CORE, SECTION, in_one, split};
 use crate::manifest::Part;
 
-/// The functions of a wasm that imports one function, number 0: the numbers of those that each calls, and whether it is
-/// long enough not to be copied. Number 2 reads from [`TABLE`]. The last three are only in the table.
+/// The functions of a wasm that imports one function, number 0: for each, the numbers of the functions that it calls,
+/// and whether it is too long to be copied. Number 2 reads from [`TABLE`]. The last three are only in the table.
 const FUNCTIONS: [(&[u32], bool); 11] = [
     (&[3], true),          // 1: explain
     (&[3, 4, 5, 0], true), // 2: draw
-    (&[], true),           // 3: what both need
-    (&[], true),           // 4: what only draw needs
+    (&[], true),           // 3: both need it
+    (&[], true),           // 4: only draw needs it
     (&[], false),          // 5: short
     (&[5, 7], true),       // 6: list
-    (&[], true),           // 7: what list and count need
+    (&[], true),           // 7: list and count need it
     (&[7, 0], true),       // 8: count
-    (&[], true),           // 9: what list names by its place
-    (&[], true),           // 10: what a static names that count has the address of
-    (&[], true),           // 11: what nothing names
+    (&[], true),           // 9: list contains its slot
+    (&[], true),           // 10: a static contains its slot, and count the address of that static
+    (&[], true),           // 11: nothing contains its slot
 ];
 
-/// The functions in the table: from this place on, what only draw calls and the last three.
+/// The functions in the table, from this slot on: the one that only draw calls, and the last three.
 const SLOTS: [u32; 4] = [4, 9, 10, 11];
 const FIRST_SLOT: i32 = 500;
 
-/// Exports by name. One is the import itself.
+/// Exports by name. One of them is the import itself.
 const EXPORTS: [(&str, u32); 5] = [
     ("explain", 1),
     ("draw", 2),
@@ -41,17 +41,17 @@ const EXPORTS: [(&str, u32); 5] = [
     ("start", 0),
 ];
 
-/// Where a text is that only draw uses, and that has no name.
+/// The address of a text without a name that only draw uses.
 const TEXT: i32 = 64;
 
-/// Where a static of eight bytes is. A shorter one, with texts, is at 1; a third one, behind the second, points to the
-/// texts, and a fourth one is behind that.
+/// The address of a static of eight bytes. A shorter one, with texts, is at 1. A third one, after the second, points to
+/// the texts, and a fourth one follows it.
 const TABLE: i32 = 16;
 
-/// Where a static is that has a function's place in the table.
+/// The address of a static that contains a function's table slot.
 const VTABLE: i32 = 48;
 
-/// Which numbers a function has beside what it calls.
+/// The numbers in a function besides those of the functions that it calls.
 fn numbers(function: u32) -> &'static [i32] {
     match function {
         2 => &[TABLE + 4, TEXT],
@@ -167,7 +167,7 @@ struct Content {
     imports: Vec<String>,
     exports: Vec<String>,
     functions: u32,
-    /// The places in the table that it fills: runs of first and last.
+    /// The table slots that it fills: ranges from first to last.
     slots: Vec<(u32, u32)>,
     data: Vec<Vec<u8>>,
     label: String,
@@ -234,16 +234,16 @@ fn parts(exports: &[(&str, &[&str])]) -> anyhow::Result<BTreeMap<String, Vec<u8>
 }
 
 #[test]
-fn a_function_is_where_it_is_needed() {
+fn each_function_goes_into_the_part_that_needs_it() {
     let parts = parts(&[("overlay", &["draw"]), ("lists", &["list", "count"])]).unwrap();
     let strings = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-    // explain and what it shares with draw.
+    // explain, and the function that it shares with draw.
     let core = Content {
         imports: strings(&["js.start"]),
         exports: strings(&["memory", "explain", "start", "0", "1", "2"]),
         functions: 2,
         slots: Vec::new(),
-        // Three are so close that they are one.
+        // Three statics are so close that they share a segment.
         data: vec![
             b"texts".to_vec(),
             [[1; 8].as_slice(), &[1, 0, 0, 0], &[2; 4]].concat(),
@@ -252,7 +252,7 @@ fn a_function_is_where_it_is_needed() {
         label: CORE.to_owned(),
     };
     assert_eq!(content(&parts[CORE]), core);
-    // draw, what it alone calls, and a copy of the short function that list calls as well.
+    // draw, the function that only draw calls, and a copy of the short function that list calls, too.
     let overlay = Content {
         imports: strings(&["js.start", "core.2", "core.memory", "core.0", "core.1"]),
         exports: strings(&["draw"]),
@@ -265,7 +265,7 @@ fn a_function_is_where_it_is_needed() {
     let lists = Content {
         imports: strings(&["js.start", "core.memory", "core.0", "core.1"]),
         exports: strings(&["list", "count"]),
-        // And what these two call by its place in the table.
+        // And the functions that these two call through the table.
         functions: 6,
         slots: vec![(501, 502)],
         data: Vec::new(),
@@ -275,12 +275,12 @@ fn a_function_is_where_it_is_needed() {
 }
 
 #[test]
-fn what_two_parts_need_is_in_both() {
+fn functions_that_two_parts_need_are_in_both() {
     let parts = parts(&[("one", &["list"]), ("other", &["count"])]).unwrap();
     let functions = |part: &str| content(&parts[part]).functions;
     // list, 7, a copy of 5, and 9; count, 7 and 10.
     assert_eq!((functions("one"), functions("other")), (4, 3));
-    // Memory, table and stack pointer: no function.
+    // The other imports are memory, table and stack pointer, and no function.
     let of_core = |name: &&String| name.starts_with("core.");
     let imports = content(&parts["other"]).imports;
     assert_eq!(imports.iter().filter(of_core).count(), 3);
@@ -305,7 +305,7 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
             502_u32.to_le_bytes().to_vec()
         ]
     );
-    // One of the core stands between two of the part: no segment reaches over it.
+    // A static of the core is between two of the part: no segment reaches over it.
     let files = with(&["draw"], &["ta"]).unwrap();
     let expected = [vec![1; 8], vec![2; 4], words];
     assert_eq!(content(&files["overlay"]).data, expected);
@@ -316,12 +316,12 @@ fn a_static_goes_into_its_part_unless_others_use_it() {
 }
 
 #[test]
-fn a_part_without_an_export_is_a_mistake() {
+fn a_part_without_an_export_is_an_error() {
     assert!(parts(&[("nothing", &["paint"])]).is_err());
 }
 
 #[test]
-fn in_one_file_is_everything_but_the_names() {
+fn the_single_file_contains_everything_except_the_names() {
     let parts = parts(&[("overlay", &["draw"])]).unwrap();
     let whole = content(&in_one(&whole()).unwrap());
     let (functions, label) = (u32::try_from(FUNCTIONS.len()).unwrap(), String::new());

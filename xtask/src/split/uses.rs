@@ -1,4 +1,4 @@
-//! What uses what.
+//! Finds out which items use which.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::module::Module;
 
-/// A thing that goes into one part or another.
+/// An item that goes into one part or another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Item {
     /// A function, by its number.
@@ -51,7 +51,8 @@ impl Uses {
         Ok(Self(all))
     }
 
-    /// These and all that they need, but for what is elsewhere and what that needs. (What is imported is of no part.)
+    /// These items and everything that they need, except for items that are elsewhere, with what those need. (Imports
+    /// belong to no part.)
     pub(super) fn reached(
         &self,
         roots: impl IntoIterator<Item = Item>,

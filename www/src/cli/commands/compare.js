@@ -27,14 +27,14 @@ export async function compare(run) {
   const { terminal, given } = run;
   const { sources } = await run.sources(RESULTS);
   if (run.status === 0 && (sources.length < LEAST || sources.length > MOST))
-    throw new UsageError(`compare takes ${LEAST} to ${MOST} results; these are ${sources.length}.`);
+    throw new UsageError(`compare takes ${LEAST} to ${MOST} results, not ${sources.length}.`);
   /** @type {{ file: string, explanation: Explanation }[]} */
   const all = [];
   await run.each(sources, "Explaining", async (source) => {
     const { explanation } = await run.explain(source);
     all.push({ file: source.name, explanation });
   });
-  // Some of the attempts would give another picture than all of them.
+  // A comparison of only some of the attempts would be misleading.
   if (all.length < Math.max(LEAST, given.files.length)) return;
   const comparison = await compared(
     run,
@@ -66,7 +66,7 @@ function inWords({ terminal: { style, width } }, comparison, all) {
   answer(comparison.personText, comparison.personGrounds);
   const left = [...all];
   for (const [index, attempt] of comparison.attempts.entries()) {
-    // The files are in the order in which they were given, the attempts in that of time.
+    // The files are in the order of the command line, the attempts in order of time.
     const at = left.findIndex(({ explanation }) =>
       /** @type {const} */ (["processId", "createdAt", "status", "headline"]).every(
         (name) => explanation[name] === attempt[name],

@@ -10,7 +10,7 @@ import { reportOf } from "./report.js";
 /** @typedef {import("../sources.js").Source} Source */
 
 /**
- * An explanation in words, on this terminal.
+ * The lines of an explanation, wrapped and styled for the terminal.
  * @param {Run} run
  * @param {Explained} explained
  */
@@ -19,13 +19,18 @@ export function inWords({ lens, terminal }, { explanation, text }) {
   return explanationLines(lens.explanationToText(explanation, options), explanation, terminal);
 }
 
-/** The name of a file above what is said of it, where there are several. @param {Run} run @param {Source} source @param {number} index */
+/**
+ * The heading with a file's name, which stands above each explanation if there are several files.
+ * @param {Run} run
+ * @param {Source} source
+ * @param {number} index
+ */
 export function title({ terminal }, source, index) {
   const mark = terminal.style("bold", `==> ${visible(source.name)} <==`);
   return index === 0 ? [mark] : ["", mark];
 }
 
-/** The codes of an explanation's contradictions, as a row of `triage()` has them. @param {Explained} explained */
+/** The codes of an explanation's contradictions, as `triage()` gives them for a row. @param {Explained} explained */
 const codesOf = ({ explanation }) => [...new Set(explanation.contradictions.map(({ code }) => code))];
 
 /** @param {Run} run */
@@ -44,7 +49,7 @@ export async function explain(run) {
       const line = isSingle ? toJson(explanation, 2) : toJson({ file: source.name, explanation });
       await terminal.write(`${line}\n`);
     } else if (given.format === "csv") {
-      // Of a process that goes on there is no duration yet.
+      // A process that is still running has no duration yet.
       const seconds = explanation.final ? explanation.durationSeconds : null;
       const durationSeconds = seconds === null ? null : Math.round(seconds);
       await terminal.write(resultLine({ ...explanation, durationSeconds }, codesOf(explained), source.name));

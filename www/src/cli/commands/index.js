@@ -1,4 +1,4 @@
-/** What each command does. */
+/** The functions of the commands. */
 export { archive } from "./archive.js";
 export { compare } from "./compare.js";
 export { explain } from "./explain.js";

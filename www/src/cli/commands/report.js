@@ -10,12 +10,12 @@ import { baseName } from "../sources.js";
 /** @typedef {import("../../index.js").ReportOptions} ReportOptions */
 
 const NO_PICTURES =
-  "Made on the command line, which draws no pictures. The viewer makes this report with the pictures and the boxes on them.";
+  "Made on the command line, which draws no pictures. The viewer makes this report with pictures and their boxes.";
 
-/** Endings of the files. @type {Record<string, string>} */
+/** File name extensions by format. @type {Record<string, string>} */
 const ENDINGS = { html: ".html", markdown: ".md", json: ".json" };
 
-/** Options that are passed on as they are. */
+/** Options that are passed to `createReport()` unchanged: option -> its name there. */
 const PASSED = /** @type {const} */ ({
   audience: "audience",
   redact: "redact",
@@ -41,9 +41,7 @@ export async function reportOf(run, { explanation, entries, inputs }, format) {
   const sections = run.option("sections")?.split(",");
   for (const section of sections ?? [])
     if (!run.lens.REPORT_SECTIONS.some((one) => one === section))
-      throw new UsageError(
-        `--sections takes sections with commas between them: ${run.lens.REPORT_SECTIONS.join(", ")}.`,
-      );
+      throw new UsageError(`--sections takes sections, separated by commas: ${run.lens.REPORT_SECTIONS.join(", ")}.`);
   if (sections) options.sections = sections;
   const digests = [];
   for (const { name, content } of inputs) digests.push(await run.lens.digest(content, name));
@@ -53,17 +51,22 @@ export async function reportOf(run, { explanation, entries, inputs }, format) {
   );
 }
 
-/** Whether a path is a folder, or is to become one. @param {string} path */
+/** Whether a path is a folder, or names a folder that does not exist yet. @param {string} path */
 async function isFolder(path) {
   const found = await stat(path).catch(() => undefined);
   return found ? found.isDirectory() : /[/\\]$/.test(path);
 }
 
-/** A name that no other report of this run has. @param {string} name @param {string} ending @param {Set<string>} taken */
+/**
+ * A file name that no other report of this run has.
+ * @param {string} name
+ * @param {string} ending
+ * @param {Set<string>} taken
+ */
 function freeName(name, ending, taken) {
   for (let number = 1; ; number += 1) {
     const file = `${name}.report${number === 1 ? "" : `-${number}`}${ending}`;
-    // Some systems take letters of both cases for the same.
+    // Some file systems do not distinguish upper and lower case.
     const key = file.toLowerCase();
     if (taken.has(key)) continue;
     taken.add(key);
@@ -93,7 +96,7 @@ export async function report(run) {
     const { name } = parse(baseName(source));
     const path = isInto ? join(out, freeName(name, ENDINGS[given.format], taken)) : out;
     if ([...given.files, run.option("process")].some((one) => one !== undefined && resolve(one) === resolve(path)))
-      throw new UsageError("--out names a file that is read.");
+      throw new UsageError("--out names one of the input files.");
     try {
       await writeFile(path, text);
     } catch (error) {

@@ -14,17 +14,17 @@ import { columns, cut, toJson, visible, wrap } from "../text.js";
 /** @typedef {import("../../index.js").TriageProgress} TriageProgress */
 
 /**
- * @typedef {object} Rows what was read
+ * @typedef {object} Rows the results that were read
  * @property {TriageReport} report
  * @property {(row: number) => string} fileOf
  * @property {(TriageReport["errors"][number] & { file: string })[]} errors
  * @property {number} errorCount
  */
 
-/** Documents that can't be read and are named one by one. */
+/** How many documents that can't be read are reported one by one. */
 const NAMED_ERRORS = 20;
 
-/** Rows that are written at a time. */
+/** How many rows are written at a time. */
 const PIECE = 512;
 
 /** @param {Source} source @returns {Promise<Blob>} */
@@ -61,14 +61,14 @@ async function ofOne(run, source) {
 }
 
 /**
- * Several files. Each is read for itself first: what is broken in one must not reach into the next. Then all that could
- * be read is counted together.
+ * Reads several files. Each is read on its own first, so that a broken document in one can't affect the next. Then all
+ * documents that could be read are counted together.
  * @param {Run} run
  * @param {readonly Source[]} sources
  * @returns {Promise<Rows>}
  */
 async function ofSeveral(run, sources) {
-  /** Where the documents of a file start among all bytes. @type {{ offset: number, name: string }[]} */
+  /** Where the documents of each file start in the joined bytes. @type {{ offset: number, name: string }[]} */
   const starts = [];
   /** @type {Rows["errors"]} */
   const errors = [];
@@ -115,7 +115,7 @@ async function ofSeveral(run, sources) {
     },
   });
   const report = await triaged(run, stream);
-  // Rows are in the order of their bytes.
+  // Rows are in the order of their bytes, and so in the order of the files.
   const files = [...report.columns.offset].map((start) => {
     while (starts.length > 1 && starts[1].offset <= start) starts.shift();
     return starts[0].name;
@@ -152,7 +152,7 @@ async function writeCsv({ terminal }, { report, fileOf }) {
       text += resultLine(row, row.contradictions, fileOf(i));
     }
     await terminal.write(text);
-    // Between the lines of a terminal it would be in the way.
+    // On a terminal, progress would appear between the lines of output.
     if (!process.stdout.isTTY) terminal.progress(() => `Writing row ${count(at)} of ${count(report.total)}`);
   }
 }
@@ -160,7 +160,7 @@ async function writeCsv({ terminal }, { report, fileOf }) {
 /** @param {Run} run @param {Rows} rows */
 async function writeJson({ terminal }, { report, fileOf, errors, errorCount }) {
   const counts = { ...report.toJSON(), documents: report.total + errorCount, errors, errorCount };
-  // The rows follow one by one: all of them at once may be too long for a text.
+  // The rows are written in pieces: all of them together can exceed the maximum length of a string.
   await terminal.write(`${toJson(counts, 2).slice(0, -2)},\n  "rows": [`);
   for (let at = 0; at < report.total; at += PIECE) {
     let text = "";
@@ -178,7 +178,7 @@ const AGREEMENTS = {
   notDerivable: "cannot say",
 };
 
-/** Columns of a bar. */
+/** Width of a bar in columns. */
 const BAR = 20;
 
 /** @param {Run} run @param {Rows} rows */
@@ -198,7 +198,7 @@ function inWords(run, { report, fileOf, errorCount }) {
     if (counts.length === 0) return;
     lines.push("", bold(heading));
     const most = Math.max(...counts.map((one) => one.count), 1);
-    // The longest name leaves room for its count and its share.
+    // Cuts the longest name so that its count and its share fit on the line.
     const room = Math.min(width, 100) - count(most).length - "100.0 %".length - 6;
     const cells = counts.map((one) => [
       cut(visible(one.key), room),
@@ -225,7 +225,9 @@ function inWords(run, { report, fileOf, errorCount }) {
   if (report.reasons.length > 0) {
     lines.push(
       "",
-      ...wrap("Reasons: how many results each decided, and of how many more it is in the way", width).map(bold),
+      ...wrap("Reasons: how many results each decided, and how many more it would keep from being accepted", width).map(
+        bold,
+      ),
     );
     const titles = report.titles(run.locale);
     const counts = report.reasons.map(({ decisive, blocking }) => [count(decisive), blocking ? count(blocking) : ""]);
@@ -249,7 +251,7 @@ function inWords(run, { report, fileOf, errorCount }) {
     if (!isAll)
       lines.push(
         "",
-        ...wrap(`${count(report.total - shown)} more: --rows ${report.total} or --format csv has them.`, width),
+        ...wrap(`${count(report.total - shown)} more: use --rows ${report.total} or --format csv.`, width),
       );
   }
   return lines;

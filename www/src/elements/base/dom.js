@@ -2,7 +2,7 @@
 /** @typedef {Node | string | null | undefined | false | "" | 0} Child */
 
 /**
- * Makes an element. Text goes in as text: nothing from a result is ever read as markup.
+ * Creates an element. Strings become text nodes, so nothing from a result is ever parsed as HTML.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {Attributes} [attributes] `true` gives an empty attribute; `null`, `undefined` and `false` give none
@@ -20,7 +20,7 @@ export function el(tag, attributes = {}, ...children) {
 }
 
 /**
- * Without what is falsy.
+ * The values that are not falsy.
  * @template T
  * @param {T[]} values
  */
@@ -28,7 +28,7 @@ export const compact = (values) =>
   /** @type {Exclude<T, null | undefined | false | "" | 0>[]} */ (values.filter(Boolean));
 
 /**
- * Text of a result inside a sentence. Isolated, so that its direction does not change that of the sentence.
+ * Text from a result inside a sentence, isolated so that its direction does not change that of the sentence.
  * @param {string} text
  */
 export const data = (text) => el("bdi", {}, text);
@@ -70,7 +70,7 @@ export function lazyDetails(summary, content) {
 }
 
 /**
- * A table in a box that scrolls by itself where the page is too narrow.
+ * A table in a box that scrolls if the page is too narrow.
  * @param {string} name
  * @param {(string | Node)[]} head
  * @param {Node[]} rows
@@ -87,7 +87,7 @@ export const table = (name, head, rows) =>
     ),
   );
 
-/** A message in the place of a result. @param {string} title @param {string | null} [text] */
+/** A message in place of a result. @param {string} title @param {string | null} [text] */
 export const note = (title, text) =>
   el("div", { part: "note" }, el("h2", { part: "headline" }, title), text && el("p", {}, text));
 
@@ -118,7 +118,7 @@ export function setState(internals, state) {
     internals.states.clear();
     internals.states.add(state);
   } catch {
-    // Older engines have no such set, or take only names with dashes: `:state()` matches nothing there.
+    // Older engines do not support custom states, or only names with dashes: `:state()` matches nothing there.
   }
 }
 

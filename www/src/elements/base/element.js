@@ -10,30 +10,29 @@ import { Texts } from "./texts.js";
  */
 
 /**
- * What all elements share: the shadow root with its styles and live region, one update for
- * all that is set in the same task, reading that can be aborted, errors, and letting go of everything when the element
- * leaves the page.
+ * The base class of all elements: the shadow root with its styles and live region, one update for all changes in the
+ * same task, reading that can be aborted, errors, and clean-up when the element leaves the page.
  *
- * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read anew.
+ * A subclass overrides `read()` and `release()`, and calls `requestUpdate()` when it has to read again.
  *
- * @attr lang - BCP 47 tag of the language. Default: that of the nearest ancestor that has one, else `en`
- * @attr theme - Colours. Default: as the browser prefers
- * @attr [tolerant=false] - Read what is almost JSON as JSON, and archives with bytes beside their entries. The text
- *   `false` is no, as frameworks write it
+ * @attr lang - BCP 47 tag of the language. Default: the `lang` of the nearest ancestor that has one, else `en`
+ * @attr theme - Colour scheme. Default: the one that the browser prefers
+ * @attr [tolerant=false] - Also accept JSON with comments, stray commas or `...`, and archives with bytes outside their
+ *   entries. The value `false`, which frameworks write, switches it off
  *
  * @fires videoid-error - Something can not be read or drawn
  *
  * @csspart body - Everything that is shown
  * @csspart headline - The first heading
  * @csspart loading - Shown while something is read
- * @csspart note - A message in the place of a result: nothing to show, or an error
+ * @csspart note - A message in place of a result: nothing to show, or an error
  * @csspart error-code - The stable code of an error, and where the error is
  *
  * @cssprop --videoid-paper - Background
  * @cssprop --videoid-ink - Text
  * @cssprop --videoid-soft - Secondary text
  * @cssprop --videoid-line - Borders
- * @cssprop --videoid-sunken - Background of code, notices and rows that are pointed at
+ * @cssprop --videoid-sunken - Background of code, notices and rows under the pointer
  * @cssprop --videoid-accent - Links, focus and selection
  * @cssprop --videoid-good - Text of what is accepted, passed or found
  * @cssprop --videoid-good-wash - Background of what is accepted, passed or found
@@ -51,7 +50,7 @@ import { Texts } from "./texts.js";
 export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class {}) {
   static observedAttributes = ["lang", "theme", "tolerant"];
 
-  /** What an element waits for before it reads anything: that the wasm has started. @type {Promise<unknown>} */
+  /** Resolves when the wasm has started. An element waits for it before it reads anything. @type {Promise<unknown>} */
   static ready = started;
 
   /**
@@ -70,7 +69,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   #sheet;
   /** The language of the last update. */
   #locale = "";
-  /** Follows the language of what is around the element. @type {MutationObserver | undefined} */
+  /** Watches the language of the element's ancestors. @type {MutationObserver | undefined} */
   #languages;
 
   /** @param {import("./styles.js").SheetOf} sheet the subclass's own styles */
@@ -82,7 +81,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.adoptedCallback();
   }
 
-  /** Adopts the styles, also in another document: those of the one before do not come along. @internal */
+  /** Adopts the styles. Called again in another document, because adopted style sheets stay behind. @internal */
   adoptedCallback() {
     const page = this.ownerDocument;
     // A document without a window shows nothing, and has no style sheets to adopt.
@@ -90,13 +89,13 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = [baseSheet(page), this.#sheet(page)];
   }
 
-  /** Whether what is almost JSON is read as JSON. The attribute says so, too. @type {boolean} */
+  /** Whether JSON with comments, stray commas or `...` is accepted, too. Reflects the attribute. @type {boolean} */
   get tolerant() {
     return (this.getAttribute("tolerant") ?? "false") !== "false";
   }
 
   set tolerant(tolerant) {
-    // Some frameworks set the property to the text of an attribute, or to nothing.
+    // Some frameworks set the property to the text of an attribute, to `null` or to `undefined`.
     if (["false", "null", "undefined"].includes(String(tolerant))) this.removeAttribute("tolerant");
     else this.setAttribute("tolerant", "");
   }
@@ -105,7 +104,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   connectedCallback() {
     const { upgradedProperties } = /** @type {typeof LensElement} */ (this.constructor);
     for (const name of upgradedProperties) {
-      // Set before the element was defined, it is an own property, and hides the accessor of the class.
+      // A property that was set before the element was defined is an own property, and hides the accessor of the class.
       if (!Object.hasOwn(this, name)) continue;
       const value = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
@@ -128,7 +127,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   /** @internal */
   disconnectedCallback() {
     this.#languages?.disconnect();
-    // An element that is only moved is connected again when the microtask runs.
+    // If the element was only moved, it is connected again when the microtask runs.
     queueMicrotask(() => {
       if (!this.isConnected) this.clear();
     });
@@ -144,7 +143,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     if (before !== now) this.requestUpdate();
   }
 
-  /** Updates the element once for all that is set in the same task. @protected */
+  /** Updates the element once for all changes in the same task. @protected */
   requestUpdate() {
     this.#locale = localeOf(this);
     if (this.#isUpdateQueued || !this.isConnected) return;
@@ -155,7 +154,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     });
   }
 
-  /** Shows what is set now: reads it anew, unless a subclass knows better. @protected */
+  /** Shows the current settings: reads everything again, unless a subclass overrides this. @protected */
   update() {
     void this.#restart();
   }
@@ -175,7 +174,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * Reads what is set and shows it.
+   * Reads the current settings and shows the result.
    * @param {AbortSignal} _signal aborted when something else is set, or the element has left the page
    * @returns {Promise<void>}
    * @protected
@@ -187,10 +186,10 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#reading.abort();
   }
 
-  /** Frees what is shown. Can be repeated. @protected */
+  /** Frees what is shown. It may be called repeatedly. @protected */
   release() {}
 
-  /** Lets go of everything, when the element has left the page. @protected */
+  /** Stops reading and frees everything, when the element has left the page. @protected */
   clear() {
     this.abort();
     this.release();
@@ -201,7 +200,7 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
    * Replaces what is shown.
    * @param {string} state for `:state()`
    * @param {(Node | null | undefined)[]} parts
-   * @param {Texts | null} texts whose language the parts are in, where that is known
+   * @param {Texts | null} texts the texts that the parts use, if there are any: they tell the language
    * @protected
    */
   present(state, parts, texts) {
@@ -212,20 +211,20 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     this.#body.replaceChildren(...compact(parts));
   }
 
-  /** Tells screen readers. @param {string} text @protected */
+  /** Announces a text to screen readers. @param {string} text @protected */
   announce(text) {
     this.#live.textContent = text;
   }
 
   /**
-   * Shows an error in the place of everything else, and tells the page.
+   * Shows an error in place of everything else, and dispatches `videoid-error`.
    * @param {unknown} thrown
    * @protected
    */
   fail(thrown) {
     const error = asLensError(thrown);
     this.release();
-    // Without the wasm there are no texts but the error's own message.
+    // Without the wasm, the error's own message is the only text.
     const texts = Texts.orNull(localeOf(this));
     const { code, message, entry, line, column } = error;
     const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
@@ -253,12 +252,12 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
   }
 
   /**
-   * Dispatches an event that bubbles out of shadow roots, too.
+   * Dispatches an event that also bubbles out of shadow roots.
    * @template {EventName} K
    * @param {K} type
    * @param {HTMLElementEventMap[K]["detail"]} detail
    * @param {boolean} [cancelable]
-   * @returns {boolean} whether the page lets the element do what it does by default
+   * @returns {boolean} `false` if the page has prevented the element's default action
    * @protected
    */
   dispatch(type, detail, cancelable = false) {

@@ -1,6 +1,6 @@
 /**
- * How states and statuses look: the one table of the elements' glyphs, tones and colours. Tests hold what the core
- * draws, and the demo's colours, to it.
+ * The appearance of states and statuses: the only table of the elements' glyphs, tones and colours. Tests compare the
+ * core's drawings and the demo's colours with it.
  */
 
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
@@ -10,7 +10,7 @@
 /** @typedef {import("../../core/chart.js").ChartSpec["series"][number]["tone"]} Tone */
 
 /**
- * The sign of a check's or feature's state, which tells it without colour.
+ * The glyph of the state of a check or feature, which shows the state without colour.
  * @type {Record<CheckState | FeatureState, string>}
  */
 export const GLYPHS = {
@@ -23,14 +23,14 @@ export const GLYPHS = {
   unknown: "?",
 };
 
-/** The sign of an outcome, and of a status that leaves it open. @type {Record<Outcome | "open", string>} */
+/** The glyph of an outcome; `open` is for every other status. @type {Record<Outcome | "open", string>} */
 export const STATUS_GLYPHS = { accepted: "✓", rejected: "✕", inconclusive: "?", failed: "!", open: "…" };
 
 /** The colour of an outcome in charts. @type {Record<Outcome, Tone>} */
 const OUTCOME_TONES = { accepted: "good", rejected: "bad", failed: "accent", inconclusive: "open" };
 
 /**
- * Whether a status is one of the four outcomes; others, such as `pending`, leave it open.
+ * Whether a status is one of the four outcomes; `pending`, for example, is not.
  * @param {string} status
  * @returns {status is Outcome}
  */
@@ -44,7 +44,7 @@ export const statusTone = (status) => (isOutcome(status) ? OUTCOME_TONES[status]
 
 /**
  * Colours by theme. Each is the default of the custom property `--videoid-NAME`. Texts have a contrast of at least
- * 4.5:1 with what they are on.
+ * 4.5:1 to their background.
  */
 export const PALETTES = {
   light: {

@@ -8,7 +8,7 @@ const SIZES = {
   mono: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
 };
 
-/** Declares what the rules use: a page's custom property, or its default. @param {[string, string]} property */
+/** Declares a variable for the rules: the page's custom property, or its default. @param {[string, string]} property */
 const variable = ([name, value]) => `--_${name}: var(--videoid-${name}, ${value});`;
 
 /** @param {keyof typeof PALETTES} theme */
@@ -17,8 +17,8 @@ const colors = (theme) => `${Object.entries(PALETTES[theme]).map(variable).join(
 /** @typedef {(page: Document) => CSSStyleSheet} SheetOf */
 
 /**
- * Makes a style sheet when the first element of a document needs it; all elements of the document share it. One of
- * another document can't be adopted.
+ * Creates a style sheet when the first element of a document needs it; all elements of the document share it. A style
+ * sheet of another document can't be adopted.
  * @param {string} css
  * @returns {SheetOf}
  */
@@ -36,7 +36,7 @@ export function sharedSheet(css) {
   };
 }
 
-/** Rules for what all elements have: text, controls, tables, notes. The host has a `display` and no other style. */
+/** Rules that all elements share: text, controls, tables, notes. The host itself has no style except `display`. */
 export const baseSheet = sharedSheet(`
 :host { display: block; }
 :host([hidden]) { display: none; }

@@ -2,27 +2,30 @@ import { call } from "../../core/runtime.js";
 
 /** @typedef {Record<string, string | number | null | undefined>} Values */
 
-/** Units of a length of time, the longest first, in seconds. @type {[string, number][]} */
+/** Units of time in seconds, the longest first. @type {[string, number][]} */
 const UNITS = [
   ["day", 86_400],
   ["hour", 3_600],
   ["minute", 60],
 ];
 
-/** The advice for an error that is not of an archive: that of the first of these prefixes that its code has. */
+/**
+ * The prefixes of error codes that have advice of their own. The first one that matches counts. Errors of archives are
+ * not here.
+ */
 const ADVICE = [
   ["NOT_A_RESULT", "not-a-result"],
   ["JSON_", "json"],
   ["LIMIT_", "limit"],
 ];
 
-/** The key of the advice for an error. Each code of archives has advice of its own. @param {string} code */
+/** The key of the advice for an error. Each code of an archive error has its own advice. @param {string} code */
 function adviceFor(code) {
   if (/^(ZIP|ENTRY)_/.test(code)) return code.toLowerCase().replaceAll("_", "-");
   return ADVICE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? "other";
 }
 
-/** The texts of one language, from the core, with numbers and days as the host writes them. */
+/** The texts of one language, from the core. Numbers and days are formatted by `Intl`. */
 export class Texts {
   /** @type {Record<string, string>} */
   #labels;
@@ -35,7 +38,7 @@ export class Texts {
     this.#labels = { ...call((wasm) => JSON.parse(wasm.labels(locale))), ...others };
     /** BCP 47 tag of the language of the texts. */
     this.language = this.#labels.language;
-    /** BCP 47 tag for numbers and days: with the region that was asked for, where the texts are in its language. */
+    /** BCP 47 tag for numbers and days: the requested one, with its region, if the texts are in that language. */
     this.locale = locale.split("-")[0] === this.language.split("-")[0] ? locale : this.language;
   }
 
@@ -63,7 +66,7 @@ export class Texts {
     return key in this.#labels;
   }
 
-  /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+  /** Advice on what to do about an error. @param {import("../../core/error.js").LensError} error */
   advice({ code, reason }) {
     return this.get(reason ? `ui.unshown.${reason}` : `ui.error.${adviceFor(code)}`);
   }
@@ -74,7 +77,7 @@ export class Texts {
     return status ? this.get("status.other", { status }) : this.get("status.missing");
   }
 
-  /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+  /** A point in time, in UTC; the timestamp itself if it can't be read. @param {string} timestamp */
   time(timestamp) {
     const date = new Date(timestamp);
     if (Number.isNaN(date.getTime())) return timestamp;
@@ -87,7 +90,7 @@ export class Texts {
     return new Intl.NumberFormat(this.locale, { style: "unit", unit, maximumFractionDigits: 1 }).format(count);
   }
 
-  /** A length of time, in the longest unit that it has two of. @param {number} seconds */
+  /** A duration, in the longest unit of which it has at least two. @param {number} seconds */
   span(seconds) {
     const [unit, length] = UNITS.find(([, length]) => seconds >= 2 * length) ?? ["second", 1];
     return this.amount(seconds / length, unit);

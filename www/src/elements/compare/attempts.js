@@ -8,7 +8,7 @@ import { numberOf } from "./texts.js";
 /** @typedef {Comparison["fields"][number]} ComparedField */
 /** @typedef {import("./texts.js").CompareTexts} CompareTexts */
 
-/** The documented similarity scores, each of as many bars as its place. */
+/** The documented similarity scores. The index of a score is the number of its bars. */
 const SCORES = ["none", "verylow", "low", "medium", "high"];
 
 /** The attempts as steps in order of time. @param {CompareTexts} texts @param {Comparison} comparison */
@@ -57,7 +57,7 @@ function attemptItem(texts, attempt, index) {
   );
 }
 
-/** A similarity score with as many bars as it stands for. @param {CompareTexts} texts @param {string} score */
+/** A similarity score with its bars. @param {CompareTexts} texts @param {string} score */
 function similarity(texts, score) {
   const place = SCORES.indexOf(score.toLowerCase());
   const bars = SCORES.slice(1).map((_, bar) => el("i", { class: bar < place && "on" }));
@@ -103,7 +103,7 @@ export function fieldTable(texts, { attempts, fields }) {
   return section("fields", title, [table(title, [texts.get("ui.field"), ...heads], rows)]);
 }
 
-/** The sign of an agreement. @type {Record<ComparedField["agreement"], string>} */
+/** The glyph of an agreement. @type {Record<ComparedField["agreement"], string>} */
 const SIGNS = { same: "=", equivalent: "≈", different: "≠", single: "" };
 
 /** @param {CompareTexts} texts @param {ComparedField} field */
@@ -121,7 +121,7 @@ function fieldRow(texts, { label, agreement, attempts }) {
 function fieldCell(texts, { values, agreement, since, sinceAttempt }) {
   if (values.length === 0) return el("td", { class: "soft" }, texts.compare("not-here"));
   const attempt = sinceAttempt === null ? "" : numberOf(sinceAttempt);
-  // Sources that say the same stand together.
+  // Sources with the same value share a line.
   const lines = [...grouped(values)].map(([value, said]) =>
     el(
       "div",

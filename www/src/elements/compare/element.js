@@ -14,19 +14,19 @@ import { CompareTexts } from "./texts.js";
 /** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
 /** @typedef {import("../../core/dossier.js").UnsortedFile} UnsortedFile */
 /**
- * What can be compared: the JSON of Get process as text, bytes or the parsed object; a file with it; an archive; or both
- * together, as `sortDossier()` gives them.
+ * What can be compared: the JSON of Get process as text, bytes or the parsed object; a file that contains it; an
+ * archive; or both together, as `sortDossier()` gives them.
  * @typedef {string | Uint8Array | ArrayBuffer | Blob | object | Partial<DossierAttempt>} CompareInput
  */
 
-/** Fewer and more results are not compared. */
+/** The minimum and the maximum number of results. */
 const FEWEST = 2;
 const MOST = 20;
 
 /**
- * `<videoid-compare>`: two to twenty results of one person beside each other: in order of time, what changed, and every
- * field, with whether they show one document and are of one person. Files of a dossier can be dropped on it: they sort
- * themselves.
+ * `<videoid-compare>` compares two to twenty results of one person: the attempts in order of time, what changed, every
+ * field side by side, and whether the results are of one document and of one person. Files of a dossier can be dropped
+ * on it, which it sorts into attempts.
  *
  * @tag videoid-compare
  *
@@ -54,9 +54,9 @@ export class VideoidCompareElement extends LensElement {
   #results = null;
   /** @type {Comparison | null} */
   #comparison = null;
-  /** Files that were dropped and are sorted with the next reading. @type {Blob[] | null} */
+  /** Dropped files, which the next reading sorts. @type {Blob[] | null} */
   #files = null;
-  /** Those of them that belong to no attempt. @type {UnsortedFile[]} */
+  /** The dropped files that belong to no attempt. @type {UnsortedFile[]} */
   #unsorted = [];
 
   constructor() {
@@ -90,7 +90,7 @@ export class VideoidCompareElement extends LensElement {
    * @internal
    */
   attributeChangedCallback(name, before, now) {
-    // Colours are the style sheet's alone.
+    // The theme only changes the styles, so nothing has to be read again.
     if (name !== "theme") super.attributeChangedCallback(name, before, now);
   }
 
@@ -143,7 +143,7 @@ export class VideoidCompareElement extends LensElement {
   }
 
   /**
-   * Says why nothing is compared. Files can be dropped.
+   * Says why nothing is compared, and offers the field for files.
    * @param {CompareTexts} texts
    * @param {"empty" | "error"} state
    * @param {"empty" | "too-few" | "too-many"} key

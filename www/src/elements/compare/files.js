@@ -5,7 +5,7 @@ import { button, data, el, section } from "../base/dom.js";
 /** @typedef {import("./texts.js").CompareTexts} CompareTexts */
 
 /**
- * Where files are dropped or chosen.
+ * The field in which files are dropped or chosen.
  * @param {CompareTexts} texts
  * @param {(files: File[]) => void} take
  */
@@ -32,7 +32,7 @@ export function dropField(texts, take) {
   return field;
 }
 
-/** The results that can't be read, each by its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
+/** The results that can't be read, each with its number. @param {CompareTexts} texts @param {UnreadResult[]} unread */
 export function unreadList(texts, unread) {
   const items = unread.map(({ index, error }) =>
     el("li", {}, el("b", {}, texts.compare("result", { number: index + 1 })), ": ", ...told(texts, error)),

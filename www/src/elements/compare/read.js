@@ -1,4 +1,4 @@
-/** Reads what is compared: each result for itself, so that one that can't be read does not hide the others. */
+/** Reads the results to compare, each on its own, so that one that can't be read does not hide the others. */
 import { isBlob, readBlob } from "../../core/bytes.js";
 import { asLensError } from "../../core/error.js";
 import { explain } from "../../core/explain.js";
@@ -10,7 +10,9 @@ import { call, coded, toJson } from "../../core/runtime.js";
 /** @typedef {import("../../videoid_lens.js").Explanation} Explanation */
 /** @typedef {import("../../core/dossier.js").DossierAttempt} DossierAttempt */
 /** @typedef {import("../../core/error.js").LensError} LensError */
-/** @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, by its place in what was given */
+/**
+ * @typedef {{ index: number, error: LensError }} UnreadResult a result that can't be read, with its index in `results`
+ */
 /** @typedef {{ locale: string, tolerant: boolean, signal: AbortSignal }} Reading */
 
 /**
@@ -52,7 +54,7 @@ async function readFile(file, reading) {
   return explain(await readDocument(file), options(reading));
 }
 
-/** The bytes of a JSON file. Of one that is too long, as many as show it. @param {Blob} file */
+/** The bytes of a JSON file; of one that is too long, enough for the core to see that. @param {Blob} file */
 const readDocument = (file) => readBlob(file, 0, Math.min(file.size, MAX_JSON + 1));
 
 /**

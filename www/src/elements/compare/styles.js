@@ -1,6 +1,6 @@
 import { sharedSheet } from "../base/styles.js";
 
-/** Rules for what only `<videoid-compare>` has. */
+/** Rules that only `<videoid-compare>` needs. */
 export const compareSheet = sharedSheet(`
 .answers { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 22rem), 1fr)); }
 [part="answer"] { gap: 0.5rem; padding: 0.9rem 1.1rem; border: 1px solid var(--_line); border-inline-start: 4px solid var(--_soft); border-radius: var(--_radius); }

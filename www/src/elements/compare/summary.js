@@ -5,9 +5,9 @@ import { data, el } from "../base/dom.js";
 /** @typedef {import("../../videoid_lens.js").Sameness} Sameness */
 /** @typedef {import("./texts.js").CompareTexts} CompareTexts */
 
-/** The sign of an answer. @type {Record<Sameness, string>} */
+/** The glyph of an answer. @type {Record<Sameness, string>} */
 const ANSWERS = { yes: "=", no: "≠", unknown: "?" };
-/** The sign of a ground. @type {Record<Ground["verdict"], string>} */
+/** The glyph of a ground. @type {Record<Ground["verdict"], string>} */
 const GROUNDS = { same: "=", equivalent: "≈", different: "≠", unknown: "?" };
 
 /** The head of a comparison: the headline, and both answers with their grounds. @param {CompareTexts} texts @param {Comparison} comparison */
@@ -51,5 +51,5 @@ function answer(texts, question, sameness, sentence, grounds) {
   );
 }
 
-/** A sign beside a text that says the same. @param {string} text */
+/** A glyph beside a text with the same meaning; screen readers skip it. @param {string} text */
 export const sign = (text) => el("span", { class: "sign", "aria-hidden": "true" }, text);

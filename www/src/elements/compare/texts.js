@@ -1,7 +1,7 @@
 import { call } from "../../core/runtime.js";
 import { Texts } from "../base/texts.js";
 
-/** The texts of one language for several attempts. Those of the comparison come with its part of the wasm. */
+/** The texts of one language, together with those of the comparison, which come with its part of the wasm. */
 export class CompareTexts extends Texts {
   /** @param {string} locale */
   constructor(locale) {
@@ -20,7 +20,7 @@ export class CompareTexts extends Texts {
     return this.get(`ui.compare.${key}`, values);
   }
 
-  /** A moment without seconds, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
+  /** A point in time without seconds, in UTC; the timestamp itself if it can't be read. @param {string} timestamp */
   moment(timestamp) {
     const date = new Date(timestamp);
     if (Number.isNaN(date.getTime())) return timestamp;
@@ -29,5 +29,5 @@ export class CompareTexts extends Texts {
   }
 }
 
-/** What an attempt is called in tables and sentences, as in the core's texts. @param {number} index */
+/** The name of an attempt in tables and sentences, as the core's texts use it. @param {number} index */
 export const numberOf = (index) => `#${index + 1}`;

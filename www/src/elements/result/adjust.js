@@ -4,10 +4,10 @@ import { button, compact, el } from "../base/dom.js";
 /** @typedef {import("../../core/overlay.js").Adjustments} Adjustments */
 /** @typedef {import("../base/texts.js").Texts} Texts */
 
-/** A picture as it is. @type {Adjustments} */
+/** The adjustments of an unchanged picture. @type {Adjustments} */
 export const UNCHANGED = { brightness: 1, contrast: 1, invert: false, rotate: 0 };
 
-/** How a picture is changed, in words. @param {Texts} texts @param {Adjustments} adjustments */
+/** The adjustments of a picture in words. @param {Texts} texts @param {Adjustments} adjustments */
 export function wordsOf(texts, { brightness, contrast, invert, rotate }) {
   const value = (/** @type {number} */ factor) => ({ value: Math.round(factor * 100) });
   const words = [
@@ -19,7 +19,9 @@ export function wordsOf(texts, { brightness, contrast, invert, rotate }) {
   return compact(words).join("; ") || texts.get("ui.as-it-is");
 }
 
-/** What changes a picture to be seen better: sliders, a box to invert it, and buttons to turn it and to reset all. */
+/**
+ * The panel that adjusts a picture: sliders, a checkbox that inverts it, and buttons that turn it and reset everything.
+ */
 export class AdjustPanel {
   #texts;
   #onChange;
@@ -54,7 +56,7 @@ export class AdjustPanel {
     );
   }
 
-  /** Shows how the picture is changed now. @param {Adjustments} adjustments */
+  /** Shows the current adjustments. @param {Adjustments} adjustments */
   show({ brightness, contrast, invert }) {
     this.#brightness.show(brightness);
     this.#contrast.show(contrast);

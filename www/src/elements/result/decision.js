@@ -6,17 +6,17 @@ import { button, data, el } from "../base/dom.js";
 /** @typedef {{ outcome: string, reason: string, note: string }} Answer */
 
 /**
- * @typedef {object} Desk where a decision is shown and asked for
+ * @typedef {object} Desk the place where decisions are shown and asked for
  * @property {Texts} texts
- * @property {import("../../videoid_lens.js").Explanation} explanation what is decided about
- * @property {HTMLElement} tools in the head of the result, for a button that leads to the form
- * @property {HTMLSlotElement} slot that the page can fill
- * @property {HTMLElement} place with the slot in it
+ * @property {import("../../videoid_lens.js").Explanation} explanation the result to decide about
+ * @property {HTMLElement} tools in the head of the result, for a button that jumps to the form
+ * @property {HTMLSlotElement} slot for a form of the page's own
+ * @property {HTMLElement} place the element that contains the slot
  * @property {{ form: HTMLElement, outcomes: string, jump: HTMLElement } | null} [content] the form that is shown
  */
 
 /**
- * Shows the decisions that there are, and the form where one is asked for. A form that a person is filling in stays.
+ * Shows the stored decisions, and the form if a decision is asked for. A form that a person is filling in is kept.
  * @param {Desk} desk
  * @param {boolean} isAsked
  * @param {readonly Decision[]} decisions
@@ -37,7 +37,7 @@ export function showDesk(desk, isAsked, decisions, given, submit) {
   if (!isAsked) return;
   const form = decisionForm(texts, outcomes, submit);
   const jump = button(texts.get("ui.decision"), () => {
-    // The page's own form, where it has one.
+    // The page's own form, if it has one.
     const target = slot.assignedElements()[0] ?? form;
     target.scrollIntoView({ block: "center" });
     const field = /** @type {HTMLElement | null} */ (target.querySelector("input, select, textarea, button"));
@@ -49,7 +49,7 @@ export function showDesk(desk, isAsked, decisions, given, submit) {
 }
 
 /**
- * What can be decided: what the page gives, or our own three.
+ * The outcomes to choose from: those of the page, or the three default ones.
  * @param {Texts} texts
  * @param {readonly DecisionOutcome[] | null} given
  * @returns {readonly DecisionOutcome[]}
@@ -61,7 +61,7 @@ export const outcomesOf = (texts, given) =>
     { value: "ask-again", label: texts.get("ui.decision.ask-again") },
   ];
 
-/** What an outcome is called. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
+/** The label of an outcome. @param {readonly DecisionOutcome[]} outcomes @param {string} value */
 export const labelOf = (outcomes, value) => outcomes.find((one) => one.value === value)?.label ?? value;
 
 /**
@@ -86,7 +86,7 @@ export function decisionList(texts, decisions, outcomes) {
 }
 
 /**
- * A form that asks for a decision. It keeps nothing: what was submitted is gone from it.
+ * A form that asks for a decision. It is cleared when the decision was submitted.
  * @param {Texts} texts
  * @param {readonly DecisionOutcome[]} outcomes
  * @param {(answer: Answer) => boolean} submit whether the answer was taken
@@ -128,7 +128,7 @@ export function decisionForm(texts, outcomes, submit) {
       said,
     ),
   );
-  /** Says which fields are empty, and gives the first of them. */
+  /** Marks the empty fields, and returns the control of the first one. */
   const check = () => {
     /** @type {HTMLElement | undefined} */
     let wrong;
@@ -139,7 +139,7 @@ export function decisionForm(texts, outcomes, submit) {
         if (isWrong) one.setAttribute("aria-describedby", error.id);
         else one.removeAttribute("aria-describedby");
       }
-      // A radio button has no such state; the group of them has.
+      // `aria-invalid` is not allowed on a radio button, only on a group of them.
       if (field === reason) reason.setAttribute("aria-invalid", String(isWrong));
       if (isWrong) wrong ??= first;
     });
@@ -155,7 +155,7 @@ export function decisionForm(texts, outcomes, submit) {
     form.reset();
     said.textContent = texts.get("ui.decision.submitted");
   });
-  // What was wrong is said until it is mended.
+  // Errors stay until they are corrected.
   form.addEventListener("input", () => {
     if (fields.some(({ error }) => error.textContent)) check();
   });

@@ -29,36 +29,36 @@ import { resultSheet } from "./styles.js";
 const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
 
 /**
- * `<videoid-result>`: a result with its explanation, pictures and evidence.
+ * `<videoid-result>` shows a result with its explanation, pictures and evidence.
  *
  * @tag videoid-result
  *
- * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. A value that is not
- *   known counts as `all`
+ * @attr [redact='none'] - What is painted over in the pictures, on the page and in saved files. An unknown value counts
+ *   as `all`
  * @attr [view='full'] - What is shown
- * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which gives `videoid-decision`. The
- *   text `false` is no, as frameworks write it
+ * @attr [decision] - Ask for a decision: a form with an outcome, a reason and a note, which dispatches
+ *   `videoid-decision`. The value `false`, which frameworks write, switches it off
  *
  * @fires videoid-explain - A result is shown
  * @fires videoid-select - A feature was selected, or none
  * @fires videoid-export - A picture or a report is about to be saved. Cancelable: then the element saves nothing
- * @fires videoid-decision - A decision was submitted. The element keeps nothing of it: store it, and hand it back in
- *   `decisions`. Cancelable: then the form keeps what was written
+ * @fires videoid-decision - A decision was submitted. The element does not store it: store it yourself, and pass it
+ *   back in `decisions`. Cancelable: then the form keeps its input
  *
- * @slot decision - A form of the page's own for the decision, in the place of the element's
+ * @slot decision - The page's own form for the decision, in place of the element's form
  *
  * @csspart verdict - Status, headline, facts and timeline
  * @csspart status - The status
  * @csspart facts - Process type, provider, duration, similarity and id
  * @csspart timeline - What happened when
- * @csspart notice - Says that the result was read tolerantly, and where it is not JSON
+ * @csspart notice - States that the result was read tolerantly, and where it is not valid JSON
  * @csspart reasons - All reasons
  * @csspart reason - One reason
  * @csspart evidence - Pictures, the list of features, and their tools
  * @csspart picture - The canvas
- * @csspart toolbar - Zoom, what changes the picture, and what is drawn
+ * @csspart toolbar - The controls for zoom, for adjustments, and for what is drawn
  * @csspart adjust - Brightness, contrast, colours and rotation of the picture
- * @csspart pair - Two pictures beside each other
+ * @csspart pair - Two pictures side by side
  * @csspart export - The button that saves the picture, and its choices
  * @csspart features - The list of features
  * @csspart feature - One feature
@@ -69,25 +69,25 @@ const ROLES = /** @type {const} */ (["front", "back", "portrait", "selfie"]);
  * @csspart checks - All security checks
  * @csspart check - One security check
  * @csspart fields - The table of fields
- * @csspart numbers - What public rules say of the person's numbers
+ * @csspart numbers - What public rules say about the person's numbers
  * @csspart archive - Pictures, recording and entries of the archive
  * @csspart decisions - The decisions that the page has stored
  * @csspart decision - The form that asks for a decision
- * @csspart warnings - What was odd while reading
+ * @csspart warnings - Irregularities found while reading
  * @csspart report - The button that opens the dialog for a report
  * @csspart report-dialog - The dialog for a report
  * @csspart print - The button that prints a report
  * @csspart text - The explanation as text
  * @csspart raw - The raw result
  *
- * @cssprop --videoid-top - Space that the pictures keep from the top of the page while they stay in view, such as below a
- *   header of the page
+ * @cssprop --videoid-top - Distance from the top of the page at which the pictures stay in view, for example the height
+ *   of a fixed header
  *
  * @cssState accepted - The result is accepted
  * @cssState rejected - The result is rejected
  * @cssState inconclusive - The result is inconclusive
  * @cssState failed - The process failed
- * @cssState open - The result has another status
+ * @cssState open - The result has any other status
  */
 export class VideoidResultElement extends LensElement {
   static observedAttributes = [...LensElement.observedAttributes, "redact", "view", "decision"];
@@ -120,7 +120,7 @@ export class VideoidResultElement extends LensElement {
   /** @type {Explanation | null} */
   #explanation = null;
   /**
-   * What is shown and has to be freed.
+   * The parts of what is shown that have to be freed.
    * @type {{ archive: ResultArchive | null, pictures: PictureOffer[], evidence: Evidence | null, desk: Desk } | null}
    */
   #shown = null;
@@ -149,7 +149,7 @@ export class VideoidResultElement extends LensElement {
     this.requestUpdate();
   }
 
-  /** Pictures that are not in an archive, by what they show. @type {Partial<Record<Role, Blob>> | null} */
+  /** Pictures that are not in an archive, by role. @type {Partial<Record<Role, Blob>> | null} */
   get pictures() {
     return this.#pictures;
   }
@@ -160,8 +160,8 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * The size of the space that boxes are counted in, where it is known, or the kind of document, for the size that is
-   * probable.
+   * The size of the reference space of the boxes, if it is known, or the kind of document, which gives the probable
+   * size.
    * @type {ReferenceSize}
    */
   get referenceSize() {
@@ -174,8 +174,8 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * Where in `result` the result is, the values of fields that the page knows already, and what document types are
-   * called.
+   * Options for `explain()`: where in `result` the result is, field values that the page already knows, the
+   * machine-readable zone, and the names of document types.
    * @type {ElementExplainOptions | null}
    */
   get explainOptions() {
@@ -188,7 +188,7 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * The decisions that the page has stored, the last one at the end: they are shown, and the last one is in the report.
+   * The decisions that the page has stored, oldest first. All of them are shown, and the report has the last one.
    * @type {readonly Decision[]}
    */
   get decisions() {
@@ -200,7 +200,7 @@ export class VideoidResultElement extends LensElement {
     void this.#showDesk();
   }
 
-  /** What can be decided; accept, reject and ask again by default. @type {readonly DecisionOutcome[] | null} */
+  /** The outcomes to choose from. By default accept, reject and ask again. @type {readonly DecisionOutcome[] | null} */
   get decisionOutcomes() {
     return this.#decisionOutcomes;
   }
@@ -217,7 +217,7 @@ export class VideoidResultElement extends LensElement {
    * @internal
    */
   attributeChangedCallback(name, before, now) {
-    // What a person is writing, and the pictures, stay as they are.
+    // Only the form is updated: what a person is writing, and the pictures, stay as they are.
     if (name === "decision") void this.#showDesk();
     else super.attributeChangedCallback(name, before, now);
   }
@@ -237,11 +237,11 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * Makes the evidence report of what is shown: pictures with at least the redaction of the element, and digests of all
-   * that was given.
+   * Makes the evidence report of the result that is shown, with pictures that have at least the redaction of the
+   * element, and with digests of all inputs.
    * @param {ReportOptions} [options]
    * @returns {Promise<string>} one HTML file; Markdown or JSON with `format`
-   * @throws {LensError} `INVALID_ARGUMENT` while no result is shown; as `createReport()`
+   * @throws {LensError} `INVALID_ARGUMENT` if no result is shown; as `createReport()`
    */
   async report(options) {
     const subject = this.#reportSubject();
@@ -287,7 +287,7 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * Reads strictly; tolerantly where that fails and the page allows it.
+   * Reads strictly; if that fails and the page allows it, tolerantly.
    * @param {ResultArchive | null} archive
    * @param {Texts} texts
    * @param {AbortSignal} signal
@@ -348,7 +348,7 @@ export class VideoidResultElement extends LensElement {
     void this.#showDesk();
     if (place) {
       const evidence = await this.#makeEvidence(texts).catch(asLensError);
-      // Something else is shown by now.
+      // Another result is shown by now.
       if (this.#shown !== shown) return evidence instanceof LensError ? undefined : evidence.dispose();
       if (evidence instanceof LensError) this.#failToShow(texts, place, evidence);
       else {
@@ -361,7 +361,12 @@ export class VideoidResultElement extends LensElement {
     await shown.evidence?.showPictures(pictures);
   }
 
-  /** Says in the place of the evidence why it can't be shown. @param {Texts} texts @param {Element} place @param {LensError} error */
+  /**
+   * Shows in place of the evidence why it can't be shown.
+   * @param {Texts} texts
+   * @param {Element} place
+   * @param {LensError} error
+   */
   #failToShow(texts, place, error) {
     const code = el("p", { part: "error-code" }, el("code", {}, error.code));
     const advice = el("p", {}, texts.advice(error));
@@ -369,7 +374,7 @@ export class VideoidResultElement extends LensElement {
     this.dispatch("videoid-error", { error });
   }
 
-  /** Shows what was decided, and asks for a decision where the page wants one. */
+  /** Shows the stored decisions, and the form if the page asks for a decision. */
   async #showDesk() {
     const desk = this.#shown?.desk;
     if (!desk) return;
@@ -383,7 +388,7 @@ export class VideoidResultElement extends LensElement {
   }
 
   /**
-   * The pictures that there are, in the order in which they are offered.
+   * The available pictures, in the order in which they are offered.
    * @param {Texts} texts
    * @param {ResultArchive | null} archive
    * @returns {PictureOffer[]}
@@ -393,7 +398,7 @@ export class VideoidResultElement extends LensElement {
     if (typeof given !== "object") throw coded("INVALID_ARGUMENT");
     const entryOf = (/** @type {Role} */ wanted) => {
       const all = archive?.entries.filter(({ kind, role }) => kind === "image" && role === wanted) ?? [];
-      // One that can't be shown says so, unless there is another.
+      // A picture with a problem shows that problem, and is taken only if there is no other.
       return all.find(({ problem }) => !problem) ?? all[0];
     };
     const pictures = ROLES.map((role) => {
@@ -420,7 +425,7 @@ export class VideoidResultElement extends LensElement {
     });
   }
 
-  /** Lights the reasons that a feature is the evidence of. @param {number | null} index */
+  /** Highlights the reasons that have a feature as evidence. @param {number | null} index */
   #markReasons(index) {
     for (const reason of this.shadowRoot?.querySelectorAll("[data-features]") ?? []) {
       const features = reason.getAttribute("data-features")?.split(" ") ?? [];
@@ -428,7 +433,7 @@ export class VideoidResultElement extends LensElement {
     }
   }
 
-  /** Saves a picture, unless the page does. @param {Blob} blob @param {Redact} redact */
+  /** Saves a picture or a report, unless the page prevents it. @param {Blob} blob @param {Redact} redact */
   #save(blob, redact) {
     if (!this.dispatch("videoid-export", { blob, redact }, true)) return;
     const ending = blob.type === "image/svg+xml" ? "svg" : blob.type.replace(/.*\//, "");
@@ -473,7 +478,7 @@ export class VideoidResultElement extends LensElement {
         onSave: (report, redact) => this.#save(report, redact),
         onError,
       });
-      // Something else is shown by now.
+      // Another result is shown by now.
       if (this.#explanation !== subject.explanation) return;
       place.append(dialog.element);
       await dialog.open();
@@ -500,7 +505,7 @@ export class VideoidResultElement extends LensElement {
   get #redact() {
     const value = this.getAttribute("redact");
     if (value === null || value === "none") return "none";
-    // A value that is not known was meant to hide something.
+    // An unknown value was meant to hide something.
     return value === "photo" ? "photo" : "all";
   }
 
@@ -518,7 +523,7 @@ const shapeOf = (width, height, orientation) =>
   (orientation ?? 1) > 4 ? { width: height, height: width } : { width, height };
 
 /**
- * What stands in the place of the evidence: while it is loaded, and where it can't be.
+ * The place of the evidence, while it is loading and if it can't be shown.
  * @param {Texts} texts
  * @param {boolean} isLoading
  * @param {...Node} content

@@ -26,7 +26,7 @@ const EXPORT_TYPES = { PNG: "image/png", SVG: "image/svg+xml" };
 /** Above this many rows, the browser lays out only those in view. */
 const MAX_LAID_OUT_ROWS = 50;
 
-/** Pictures that are compared by eye, by the first of them. @type {[Role, Role, string][]} */
+/** Pairs of pictures to compare by eye: both roles, and the text of the button. @type {[Role, Role, string][]} */
 const PAIRS = [
   ["front", "back", "ui.pair.front"],
   ["portrait", "selfie", "ui.pair.portrait"],
@@ -35,23 +35,23 @@ const PAIRS = [
 /**
  * @typedef {object} EvidenceOptions
  * @property {(index: number | null) => void} onSelect
- * @property {(index: number | null) => void} onHover a feature is pointed at, or none
+ * @property {(index: number | null) => void} onHover called with the feature under the pointer, or `null`
  * @property {(blob: Blob, redact: Redact) => void} onExport
  * @property {(error: import("../../core/error.js").LensError) => void} onError
- * @property {(text: string) => void} announce tells screen readers
+ * @property {(text: string) => void} announce announces a text to screen readers
  */
 
 /**
- * The pictures with boxes over them, the list of features beside them, and their tools. Pointing at a box marks its
- * row, and the other way round.
+ * The pictures with boxes over them, the list of features beside them, and their tools. Hovering over a box marks its
+ * row, and hovering over a row marks its box.
  */
 export class Evidence {
   #texts;
   #options;
   #canvas;
-  /** In the place of a picture that can't be shown. */
+  /** The message in place of a picture that can't be shown. */
   #unshown = el("div", { hidden: true });
-  /** Tools that a picture is needed for. @type {HTMLElement[]} */
+  /** Tools that need a picture. @type {HTMLElement[]} */
   #tools;
   #list = el("ul", { part: "features", role: "listbox" });
   #tabs;
@@ -62,15 +62,18 @@ export class Evidence {
   #magnifier;
   #adjust;
   #panel;
-  /** How each picture is changed to be seen better. @type {Map<Role, Adjustments>} */
+  /** The adjustments of each picture. @type {Map<Role, Adjustments>} */
   #adjustments = new Map();
   /** @type {Redact} */
   #redact = "none";
-  /** What shows one picture, with the list of features. */
+  /** The view of one picture, with the list of features. */
   #stage;
-  /** Two pictures in the place of one. @type {import("./pair.js").Pair | null} */
+  /** The view of two pictures, in place of one. @type {import("./pair.js").Pair | null} */
   #pair = null;
-  /** What ends the comparison, and the button that asked for it. @type {{ end: () => void, button: HTMLElement } | null} */
+  /**
+   * The function that ends the comparison, and the button that started it.
+   * @type {{ end: () => void, button: HTMLElement } | null}
+   */
   #comparison = null;
   #page;
   #observer;
@@ -90,7 +93,7 @@ export class Evidence {
     this.#options = options;
     this.#page = page;
     const canvas = el("canvas", { part: "picture", role: "img", tabindex: 0, "aria-label": this.#text("canvas") });
-    // Frames, themes and pixels are those of its window.
+    // The canvas gets animation frames, theme and pixel density from its document's window.
     this.#canvas = page.adoptNode(canvas);
     this.#list.setAttribute("aria-label", texts.get("text.features"));
     this.#tabs = el("div", { class: "tools", role: "group", "aria-label": this.#text("pictures") });
@@ -131,10 +134,10 @@ export class Evidence {
       ...this.#tools,
     );
     this.element.addEventListener("keydown", (event) => {
-      // A zoomed picture has taken it to show all of itself again.
+      // A zoomed picture handles Escape itself: it shows the whole picture again.
       if (event.key === "Escape" && this.#comparison && !event.defaultPrevented) this.#leavePair();
     });
-    // At another width other labels fit, so that other features have a number.
+    // At another width, other labels fit, and so other features have a number.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.#updateNumbers()));
     this.#observer.observe(this.#canvas);
   }
@@ -154,7 +157,7 @@ export class Evidence {
   }
 
   /**
-   * Points at features from elsewhere: marks their rows, and the first that has a box on the picture.
+   * Emphasises features that another section mentions: marks their rows, and the first one that has a box.
    * @param {readonly number[]} indices
    */
   point(indices) {
@@ -163,7 +166,7 @@ export class Evidence {
     for (const row of this.#rows()) row.classList.toggle("pointed", indices.includes(Number(row.dataset.index)));
   }
 
-  /** How a picture is changed to be seen better. @param {Role} role @returns {Partial<Adjustments>} */
+  /** The adjustments of a picture. @param {Role} role @returns {Partial<Adjustments>} */
   adjustmentsOf(role) {
     return this.#adjustments.get(role) ?? {};
   }
@@ -195,7 +198,7 @@ export class Evidence {
       // Another picture was chosen meanwhile, or the evidence was disposed of.
       if (this.#isDisposed || role !== this.#role) return picture?.image.close();
       this.#setPicture(picture);
-      // What comes by itself moves nothing: its frame is there before it.
+      // The first picture appears without being asked for and must not move the page: its frame was set before.
       if (isAsked) this.#fitFrame();
       this.#setProblem(problem, name);
     };
@@ -223,13 +226,13 @@ export class Evidence {
     await choose(offers[0], false);
   }
 
-  /** Shows one picture again. */
+  /** Ends the comparison and shows one picture again. */
   #endPair() {
     this.#comparison?.end();
     this.#comparison = null;
   }
 
-  /** Shows one picture again, as the person asks: the focus goes back to where the comparison began. */
+  /** Ends the comparison at a person's request: the focus goes back to the button that started it. */
   #leavePair() {
     const compare = this.#comparison?.button;
     this.#endPair();
@@ -237,7 +240,7 @@ export class Evidence {
   }
 
   /**
-   * Shows two pictures in the place of one.
+   * Shows two pictures in place of one.
    * @param {[PictureOffer, PictureOffer]} offers
    * @param {HTMLElement} compare the button that asks for it
    * @param {() => void} onEnd
@@ -251,7 +254,7 @@ export class Evidence {
       for (const one of [this.#stage, ...this.#tools]) one.classList.remove("aside");
       onEnd();
       if (this.#isDisposed) return;
-      // It may have been changed beside the other.
+      // The picture may have been adjusted during the comparison.
       this.#panel.show(this.#overlay.adjustments);
       this.#fitFrame();
       this.#controls.redraw();
@@ -259,7 +262,7 @@ export class Evidence {
     const comparison = { end, button: compare };
     this.#comparison = comparison;
     const { Pair } = await import("./pair.js");
-    // It was ended meanwhile.
+    // The comparison was ended meanwhile.
     if (this.#isDisposed || this.#comparison !== comparison) return;
     const pair = new Pair(this.#texts, this.#page, offers, {
       features: this.#features,
@@ -314,7 +317,7 @@ export class Evidence {
     this.#applyFeatures();
   }
 
-  /** Gives the canvas the shape of the picture as it is turned now. */
+  /** Gives the canvas the shape of the picture in its current rotation. */
   #fitFrame() {
     const { width, height } = this.#picture?.image ?? { width: 0, height: 0 };
     const isTurned = this.#overlay.adjustments.rotate % 180 !== 0;
@@ -322,7 +325,7 @@ export class Evidence {
     this.#canvas.style.aspectRatio = this.#picture ? shape : "";
   }
 
-  /** Shows or hides what changes the picture. */
+  /** Shows or hides the panel with the adjustments. */
   #toggleAdjust() {
     const { element } = this.#panel;
     element.hidden = !element.hidden;
@@ -336,12 +339,12 @@ export class Evidence {
     if (adjustments.rotate !== (before.rotate ?? 0)) this.#fitFrame();
     this.#panel.show(adjustments);
     this.#updateNumbers();
-    // Who has changed it by key, and not by a slider that says its own value, hears what is changed.
+    // A slider announces its own value. A change by key has to be announced here.
     if (!this.#panel.element.matches(":focus-within")) this.#options.announce(wordsOf(this.#texts, adjustments));
   }
 
   /**
-   * Says in the place of a picture why it can't be shown: boxes are not drawn over nothing.
+   * Shows in place of a picture why it can't be shown. Boxes are not drawn without a picture.
    * @param {import("../../core/error.js").LensError | null} problem
    * @param {string} name of the picture
    */
@@ -466,7 +469,7 @@ export class Evidence {
     return row;
   }
 
-  /** State, side, place and problem of a feature in words. @param {OverlayItem} item */
+  /** The state, side, place and problem of a feature in words. @param {OverlayItem} item */
   #describe({ state, picture, place, problem }) {
     const words = [
       this.#texts.get(`text.found.${FOUND[state]}`),
@@ -514,7 +517,7 @@ export class Evidence {
   }
 
   /**
-   * Keys of the list: arrows, Home and End go to a row, Space selects it. Other keys are the picture's.
+   * Keys of the list: arrows, Home and End go to a row, Space selects it. Other keys go to the picture.
    * @param {KeyboardEvent} event
    */
   #onKeyDown(event) {
@@ -545,7 +548,7 @@ export class Evidence {
   /** @param {unknown} thrown */
   #report(thrown) {
     const error = asLensError(thrown);
-    // Drawing may have been under way when the evidence was disposed of.
+    // Drawing may have been going on when the evidence was disposed of.
     if (error.code !== "DISPOSED") this.#options.onError(error);
   }
 }

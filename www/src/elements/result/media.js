@@ -46,13 +46,13 @@ function item(texts, archive, { name, kind, role }) {
   const media = kind === "video" ? video(text) : el("img", { alt: text, loading: "lazy", decoding: "async" });
   const say = (/** @type {unknown} */ thrown) => {
     const error = asLensError(thrown);
-    // An archive that is disposed of meanwhile has no addresses any more.
+    // An archive that was disposed of meanwhile has no object URLs any more.
     if (error.code === "DISPOSED" || kind === "video") media.remove();
     else media.replaceWith(unshown(texts, name, error));
   };
   const show = async () => {
     const url = await archive.url(name);
-    // The browser decodes what it is given, however large it is.
+    // Checks the picture first: the browser would decode it however large it is.
     if (kind === "image") await readPicture(await archive.blob(name));
     media.setAttribute("src", url);
   };
@@ -62,7 +62,7 @@ function item(texts, archive, { name, kind, role }) {
 }
 
 /**
- * What stands in the place of a picture that can't be shown: its name, and what can be done.
+ * The message in place of a picture that can't be shown: its name, and what to do.
  * @param {Texts} texts
  * @param {string} name
  * @param {import("../../core/error.js").LensError} error
@@ -82,7 +82,7 @@ function video(text) {
   const rewind = () => {
     video.currentTime = 0;
   };
-  // Recordings often do not say how long they are: the browser learns it when it is sent to the end.
+  // Recordings often do not state their duration. The browser finds it out by seeking to the end.
   video.addEventListener("loadedmetadata", () => {
     if (video.duration !== Infinity) return;
     video.addEventListener("durationchange", rewind, { once: true });

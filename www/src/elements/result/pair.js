@@ -15,22 +15,22 @@ import { unshown } from "./media.js";
  * @typedef {object} PictureOffer a picture that can be chosen
  * @property {import("../../videoid_lens.js").PictureRole} role
  * @property {string} name
- * @property {{ width: number, height: number } | null} size its shape, where it is known before it is read
+ * @property {{ width: number, height: number } | null} size its shape, if it is known before the picture is read
  * @property {() => Promise<Blob>} read
  */
 
 /**
  * @typedef {object} PairOptions
- * @property {readonly import("../../videoid_lens.js").OverlayFeature[]} features those tell where a photo is covered
+ * @property {readonly import("../../videoid_lens.js").OverlayFeature[]} features these tell where a photo is covered
  * @property {ReferenceSize} referenceSize
  * @property {Redact} redact
- * @property {(role: PictureOffer["role"]) => Partial<Adjustments>} adjustmentsOf how a picture was changed before
+ * @property {(role: PictureOffer["role"]) => Partial<Adjustments>} adjustmentsOf the earlier adjustments of a picture
  * @property {(role: PictureOffer["role"], adjustments: Adjustments) => void} onAdjust
  * @property {(error: unknown) => void} onError
- * @property {() => void} onEnd the person asks for one picture again
+ * @property {() => void} onEnd called when the person asks for one picture again
  */
 
-/** One of the two: its canvas, what draws on it, and what shows it. */
+/** One of the two pictures: its canvas, its overlay and its controls. */
 class Side {
   /** @type {import("../../core/picture.js").Picture | null} */
   #picture = null;
@@ -86,10 +86,10 @@ class Side {
   }
 }
 
-/** Two pictures beside each other, to be compared by eye: what is zoomed or moved in one is so in the other. */
+/** Two pictures side by side, to be compared by eye. Zooming or moving one of them does the same to the other. */
 export class Pair {
   #sides;
-  /** The one that was used last: buttons zoom it. */
+  /** The side that was used last, which the zoom buttons zoom. */
   #active;
   #linked = el("input", { type: "checkbox", checked: true });
   #options;
@@ -140,7 +140,7 @@ export class Pair {
     for (const side of this.#sides) side.dispose();
   }
 
-  /** Shows in the other picture the part that is seen in this one. @param {Side} side */
+  /** Shows the same part of the other picture, if the two are linked. @param {Side} side */
   #follow(side) {
     if (!this.#linked.checked) return;
     for (const other of this.#sides) {

@@ -1,13 +1,13 @@
 import { call } from "../../core/runtime.js";
 import { el, lazyDetails } from "../base/dom.js";
 
-/** Lines in a block; the browser lays a block out when it comes into view. */
+/** Lines per block. The browser lays a block out when it comes into view. */
 const BLOCK_LINES = 200;
-/** Characters of a line that are shown: JSON may be all in one line. */
+/** How many characters of a line are shown: JSON may be all in one line. */
 const MAX_LINE_LENGTH = 2_000;
 
 /**
- * The raw result with line numbers, folded away.
+ * The raw result with line numbers, collapsed.
  * @param {import("../base/texts.js").Texts} texts
  * @param {string} text
  * @returns {{ section: HTMLElement, jump: (line: number) => void }} `jump` opens it at a line, counted from 1
@@ -40,15 +40,15 @@ export function rawResult(texts, text) {
   return { section: el("section", { part: "raw" }, details), jump };
 }
 
-/** The text as it may be shown: the answer of "Create process" holds a secret. @param {string} text */
+/** The text without secrets: the response of "Create process" contains one. @param {string} text */
 const withoutSecrets = (text) => call((wasm) => wasm.withoutSecrets(text));
 
-/** Characters before a place, and of a line in all, that an excerpt shows. */
+/** How many characters an excerpt shows before a place, and of the line in all. */
 const EXCERPT_BEFORE = 40;
 const EXCERPT_LENGTH = 80;
 
 /**
- * Up to three lines that end with that of a place, and a caret under the place.
+ * Up to three lines, the last of which contains the place, and a caret under the place.
  * @param {string} text
  * @param {number} line counted from 1
  * @param {number} column counted from 1, in characters

@@ -9,7 +9,7 @@ import { makeReport, printReport, sectionsOf } from "./report.js";
 /** @typedef {import("../base/texts.js").Texts} Texts */
 /** @typedef {import("./report.js").ReportSubject} ReportSubject */
 
-/** In the order of the choices. @type {Redact[]} */
+/** In the order of the options. @type {Redact[]} */
 const REDACTIONS = ["none", "photo", "all"];
 
 /** A dialog in which a person chooses what is in a report, and prints or saves it. */
@@ -37,7 +37,7 @@ export class ReportDialog {
       ...["file", "person"].map((value) => el("option", { value }, texts.get(`ui.report.${value}`))),
     );
     this.#audience.addEventListener("change", () => this.#listSections());
-    // No less is covered than on the page.
+    // The report can't have less redaction than the page.
     const allowed = REDACTIONS.slice(REDACTIONS.indexOf(subject.redact));
     this.#redact = el(
       "select",
@@ -68,7 +68,7 @@ export class ReportDialog {
       ),
       this.#note,
     );
-    // A report is personal data: nothing of it is kept behind a closed dialog.
+    // A report is personal data: when the dialog is closed, nothing of it is kept.
     this.element.addEventListener("close", () => this.element.remove());
   }
 
@@ -115,7 +115,7 @@ export class ReportDialog {
     this.#note.textContent = this.#texts.get("ui.report.digest", { digest: sha256 });
   }
 
-  /** Does something that takes a while, and says what went wrong. @param {() => Promise<void>} work */
+  /** Runs work that takes a while, and shows its error. @param {() => Promise<void>} work */
   async #run(work) {
     this.element.setAttribute("aria-busy", "true");
     this.#note.textContent = this.#texts.get("ui.loading");

@@ -5,9 +5,9 @@ import { data, el } from "../base/dom.js";
 /** @typedef {import("../../videoid_lens.js").ReportText} Text */
 
 /**
- * A report as nodes: what its HTML file has in its body.
+ * A report as DOM nodes: the content of the body of its HTML file.
  * @param {Report} report
- * @param {(svg: string) => string} address makes the address of a picture
+ * @param {(svg: string) => string} address creates the URL of a picture
  */
 export function reportNodes({ language, explainedIn, title, head, sections }, address) {
   const words = (/** @type {Text} */ text) =>
@@ -66,7 +66,7 @@ export function reportNodes({ language, explainedIn, title, head, sections }, ad
   );
 }
 
-/** The rows of one name. @param {(Node | string)[]} name @param {(Node | string)[][][]} rows */
+/** The table rows that have the same name. @param {(Node | string)[]} name @param {(Node | string)[][][]} rows */
 function group(name, rows) {
   const [scope, rowspan] = rows.length > 1 ? ["rowgroup", rows.length] : ["row", null];
   const header = el("th", { scope, rowspan }, ...name);

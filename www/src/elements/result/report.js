@@ -17,32 +17,32 @@ import { reportNodes } from "./report-nodes.js";
 /** @typedef {import("../../core/report.js").ReportInput} ReportInput */
 
 /**
- * @typedef {object} ReportSubject what the element shows, for a report about it
+ * @typedef {object} ReportSubject what the element shows and a report is made of
  * @property {Explanation} explanation
  * @property {readonly import("../../core/archive.js").ResultEntry[] | undefined} entries of the archive
- * @property {{ name: string, read: () => Promise<string | Blob | Uint8Array | ArrayBuffer> }[]} files what it was read
- *   from, but for the pictures
+ * @property {{ name: string, read: () => Promise<string | Blob | Uint8Array | ArrayBuffer> }[]} files the inputs,
+ *   except for the pictures
  * @property {import("./evidence.js").PictureOffer[]} pictures
- * @property {import("./decision.js").Decision | null} decision the last one that the page has stored
+ * @property {import("./decision.js").Decision | null} decision the last decision that the page has stored
  * @property {readonly import("./decision.js").DecisionOutcome[] | null} decisionOutcomes
- * @property {(role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>} adjustmentsOf how a
- *   picture was changed to be seen better
+ * @property {(role: ReportPicture["role"]) => Partial<import("../../core/overlay.js").Adjustments>} adjustmentsOf the
+ *   adjustments of a picture
  * @property {import("./evidence.js").ReferenceSize} referenceSize
- * @property {Redact} redact what is covered at least
+ * @property {Redact} redact the least redaction that the report may have
  * @property {Document} page
  */
 
-/** From nothing to everything. @type {Redact[]} */
+/** From no redaction to the most. @type {Redact[]} */
 const REDACTIONS = ["none", "photo", "all"];
 
-/** CSS pixels across a picture. The text of its labels is as large as that of the report. */
+/** Width of a picture in CSS pixels, at which its labels are as large as the report's text. */
 const PICTURE_WIDTH = 680;
 
-/** What has been digested already: an archive can be large. @type {WeakMap<Explanation, Promise<InputDigest[]>>} */
+/** Digests that were made before: an archive can be large. @type {WeakMap<Explanation, Promise<InputDigest[]>>} */
 const known = new WeakMap();
 
 /**
- * Makes the report of what an element shows.
+ * Makes a report about what an element shows.
  * @param {ReportSubject} subject
  * @param {ReportOptions} [options] with at least the redaction of the element
  * @returns {Promise<string>}
@@ -77,7 +77,7 @@ function decided({ decision, decisionOutcomes, explanation }) {
 export async function sectionsOf(subject, options) {
   const { explanation, entries, pictures } = subject;
   await Promise.all([needPart("report"), needPart("overlay")]);
-  // The pictures are drawn when the report is made: an empty one tells that they are there.
+  // Pictures are drawn only for the report itself. Here an empty one stands for each of them.
   const overlay = new Overlay(document.createElement("canvas"), { width: 1, height: 1, devicePixelRatio: 1 });
   const svg = overlay.toSVG({ redact: "all" });
   overlay.dispose();
@@ -98,7 +98,7 @@ async function digests({ files, pictures }) {
     try {
       all.push(await digest(await read(), unique));
     } catch {
-      // What can't be read any more has no digest. Its section says why.
+      // An input that can't be read any more gets no digest. Its own section shows the error.
     }
   }
   return all;
@@ -142,12 +142,12 @@ async function drawing({ explanation, referenceSize, adjustmentsOf }, { role, re
   }
 }
 
-/** Takes away what the last report that was printed left in its page. @type {() => void} */
+/** Removes what printing the last report added to its page. @type {() => void} */
 let endPrint = () => {};
 
 /**
- * Prints a report: the page shows it while it is printed, and nothing else. It is made of nodes and adopted style
- * sheets, which a strict policy allows.
+ * Prints a report: while it is printed, the page shows nothing else. The report is made of DOM nodes and adopted style
+ * sheets, which a strict Content-Security-Policy allows.
  * @param {Report} report
  * @param {Document} page
  */
@@ -181,7 +181,7 @@ export async function printReport(report, page) {
   };
   page.adoptedStyleSheets = [...page.adoptedStyleSheets, pageSheet];
   page.body.append(host);
-  // What browsers print at the edge of the paper, and call the file.
+  // Browsers print the title at the edge of the paper, and use it as the file name.
   page.title = compact([titleOf(report), report.processId]).join(" · ");
   const pictures = [...root.querySelectorAll("img")].map((image) => image.decode().catch(() => {}));
   await Promise.all(pictures);

@@ -60,7 +60,7 @@ function timeline(texts, events) {
       data(texts.time(at)),
       since > 0 && el("span", { class: "soft" }, `+ ${texts.span(since)}`),
     );
-    // The longer the time to the next event, the wider the item, where there is room.
+    // The longer the time to the next event, the wider the item, if there is room.
     if (i + 1 < events.length) item.style.flexGrow = String(1 + Math.log10(1 + untilNext));
     return item;
   });
@@ -68,14 +68,14 @@ function timeline(texts, events) {
 }
 
 /**
- * What the pictures do with features that are mentioned elsewhere.
+ * Connects features that are mentioned in a section with the pictures.
  * @typedef {object} Features
- * @property {(feature: number) => void} select shows one
- * @property {(features: number[]) => void} point lights those that a person points at; none when the person no longer does
+ * @property {(feature: number) => void} select selects one feature
+ * @property {(features: number[]) => void} point emphasises the features under the pointer; an empty list ends that
  */
 
 /**
- * The sections below the head. Those with nothing in them are `null`.
+ * The sections below the head. Empty ones are `null`.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source the process as text, where it was given as text or bytes
@@ -202,7 +202,7 @@ function fieldTable(texts, fields) {
 function numberTable(texts, numbers, fields) {
   const heading = texts.get("text.numbers");
   const rows = numbers.map(({ field, rule, state, text }) => {
-    // A field of the machine-readable zone may be in no source of the result.
+    // A field of the machine-readable zone may be missing in all sources of the result.
     const label = fields.find(({ name }) => name === field)?.label ?? rule;
     return el("tr", { class: state }, el("th", { scope: "row" }, data(label)), el("td", {}, data(text)));
   });
@@ -225,7 +225,7 @@ function warningSection(texts, { warnings, unrecognised }) {
 }
 
 /**
- * The explanation as text, to be copied.
+ * The explanation as text, for copying.
  * @param {Texts} texts
  * @param {Explanation} explanation
  * @param {string | null} source

@@ -1,6 +1,6 @@
 import { sharedSheet } from "../base/styles.js";
 
-/** Rules for what only `<videoid-result>` has. */
+/** Rules that only `<videoid-result>` needs. */
 export const resultSheet = sharedSheet(`
 [part="rung"], [part="contradiction"] { display: grid; gap: 0.75rem; min-width: 0; align-content: start; }
 [aria-pressed="true"] { border-color: var(--_accent); color: var(--_accent); box-shadow: inset 0 0 0 1px currentColor; }

@@ -9,33 +9,33 @@ import { areCovered, areMarked } from "./marks.js";
 /** @typedef {ReturnType<typeof drawChart>[number]} Area */
 /** @typedef {import("./marks.js").Marks} Marks */
 /**
- * A chart before it has a width. `marksOf` says what a bar stands for, or a row or a series of the table.
+ * A chart whose width is not known yet. `marksOf` gives the marks for a bar, or for a row or series of the table.
  * @typedef {Omit<ChartSpec, "theme" | "width" | "height"> & { height: number, marksOf: (area: Partial<Area>) => Marks
  *   }} Sketch
  */
 /**
  * @typedef {object} Chart
  * @property {HTMLCanvasElement} canvas
- * @property {HTMLElement} frame shows which bars are pressed
+ * @property {HTMLElement} frame outlines the bars that are marked
  * @property {Sketch} sketch
  * @property {number} width
  * @property {Area[]} areas
  */
 /** @typedef {NonNullable<import("../../videoid_lens.js").ChartSpec["theme"]>} Theme */
 
-/** Heights in CSS pixels: of the chart of days, of one reason's bar, and of what is above and below the bars. */
+/** Heights in CSS pixels: of the chart of days, of one reason's bar, and of the space above and below the bars. */
 const COLUMNS_HEIGHT = 320;
 const BAR_HEIGHT = 34;
 const FRAME_HEIGHT = 72;
-/** Of a strip over time, and of what is below the strips. */
+/** Heights in CSS pixels: of a strip over time, and of the axis below the strips. */
 const STRIP_HEIGHT = 72;
 const AXIS_HEIGHT = 36;
-/** How many bars the chart of reasons has room for; it adds up those that are left. */
+/** The maximum number of bars in the chart of reasons, which adds up the others. */
 const MAX_BARS = 8;
 
 /**
- * The charts, each with its numbers as a table. A press on a bar marks what it stands for; so does a button in the
- * table, for those who can't see or point.
+ * The charts, each with its numbers in a table. Clicking a bar marks what it stands for; a button in the table does the
+ * same for people who can't see or point.
  */
 export class Charts {
   /** @type {Chart[]} */
@@ -91,7 +91,7 @@ export class Charts {
     this.#buttons = [];
   }
 
-  /** Draws the charts whose container has another width now. */
+  /** Draws the charts whose container has changed its width. */
   #fit() {
     for (const chart of this.#charts) {
       const width = Math.floor(chart.canvas.parentElement?.clientWidth ?? 0);
@@ -114,7 +114,7 @@ export class Charts {
     button.setAttribute("aria-pressed", String(areMarked(own, this.#marks)));
   }
 
-  /** Frames the bars that stand for what is marked. @param {Chart} chart */
+  /** Outlines the bars that stand for what is marked. @param {Chart} chart */
   #showMarked({ frame, areas, sketch }) {
     const marked = areas.filter((area) => areCovered(sketch.marksOf(area), this.#marks));
     frame.hidden = marked.length === 0;
@@ -167,7 +167,7 @@ export class Charts {
     return table(title, [first, ...heads], body);
   }
 
-  /** The name of a row or of a series: a button, where it stands for something. @param {string} label @param {Marks} own */
+  /** The name of a row or series; a button, if it stands for something. @param {string} label @param {Marks} own */
   #name(label, own) {
     if (Object.keys(own).length === 0) return label;
     const one = { button: button(label, () => this.#press(own), { class: "name", dir: "auto" }), own };
@@ -177,7 +177,7 @@ export class Charts {
   }
 }
 
-/** The bar at the pointer, where it has a count. @param {Chart} chart @param {MouseEvent} event */
+/** The bar at the pointer, if its count is not zero. @param {Chart} chart @param {MouseEvent} event */
 function areaAt({ areas, sketch }, { offsetX, offsetY }) {
   const area = areas.find(
     ({ x, y, width, height }) => x <= offsetX && offsetX < x + width && y <= offsetY && offsetY < y + height,
@@ -190,7 +190,12 @@ function areaAt({ areas, sketch }, { offsetX, offsetY }) {
   return values.some((value) => value > 0) ? area : null;
 }
 
-/** The days of rows, where there are rows. @param {string[]} days @param {Partial<Area>} area @returns {Marks} */
+/**
+ * The days of an area of the chart, if it stands for days.
+ * @param {string[]} days
+ * @param {Partial<Area>} area
+ * @returns {Marks}
+ */
 const daysOf = (days, { first, last }) =>
   first === undefined || last === undefined ? {} : { days: { from: days[first], to: days[last] } };
 

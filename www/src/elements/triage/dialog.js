@@ -8,13 +8,16 @@ export class ResultDialog {
   #place = el("div", {});
   #host;
 
-  /** @param {TriageTexts} texts @param {import("../base/element.js").LensElement} host whose theme and reading the dialog follows */
+  /**
+   * @param {TriageTexts} texts
+   * @param {import("../base/element.js").LensElement} host the element whose theme and `tolerant` the dialog follows
+   */
   constructor(texts, host) {
     this.#host = host;
     const close = button(texts.get("ui.close"), () => this.element.close());
     const head = el("div", { class: "headline" }, this.#title, close);
     this.element = el("dialog", { part: "dialog", "aria-labelledby": "result", closedby: "any" }, head, this.#place);
-    // A result is personal data: it is not kept behind a closed dialog.
+    // A result is personal data: when the dialog is closed, nothing of it is kept.
     this.element.addEventListener("close", () => this.#place.replaceChildren());
   }
 

@@ -5,11 +5,11 @@ import { areMarked } from "./marks.js";
 /** @typedef {import("./marks.js").Marks} Marks */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 
-/** How many numbers are listed, and how many results of each: the table shows all of them. */
+/** How many numbers are listed, and how many results for each. The table can show all of them. */
 const MAX_GROUPS = 12;
 const MAX_ROWS = 8;
 
-/** The numbers that several results have: which results these are, and a button that shows them in the table. */
+/** The numbers that several results have: the results for each, and a button that shows them in the table. */
 export class Duplicates {
   /** @type {{ button: HTMLElement, own: Marks }[]} */
   #buttons = [];

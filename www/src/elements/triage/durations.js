@@ -5,7 +5,7 @@ import { data, el, section, table } from "../base/dom.js";
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 
 /**
- * How long results took, by process type; `null` where no result says.
+ * How long results took, by process type; `null` if no result has a duration.
  * @param {TriageTexts} texts
  * @param {TriageReport} report
  */

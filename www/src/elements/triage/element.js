@@ -19,13 +19,14 @@ import { TriageTexts } from "./texts.js";
 const DARK = "(prefers-color-scheme: dark)";
 
 /**
- * `<videoid-triage>`: thousands of results summed up: totals, charts, and a table from which each opens in full. The
- * element disposes of its report when another source is set, and when it leaves the page.
+ * `<videoid-triage>` summarises thousands of results: totals, charts, and a table from which each result opens in full.
+ * The element disposes of its report when another source is set, and when it leaves the page.
  *
  * @tag videoid-triage
  *
  * @fires videoid-triage - The results are read and shown
- * @fires videoid-triage-filter - The table shows other rows: of other filters, bars or numbers
+ * @fires videoid-triage-filter - The table shows other rows, because other filters, bars or duplicate numbers were
+ *   chosen
  * @fires videoid-open - A row is about to be opened. Cancelable: then no dialog opens
  *
  * @csspart summary - Totals and buttons that save
@@ -40,8 +41,8 @@ const DARK = "(prefers-color-scheme: dark)";
  * @csspart duplicate - One such number
  * @csspart durations - How long results took
  * @csspart rows - Filters and table
- * @csspart filters - What the rows are filtered by
- * @csspart active - What was pressed in charts and lists, each with a button that takes it away
+ * @csspart filters - The fields that filter the rows
+ * @csspart active - What was chosen in charts and lists, each with a button that removes it
  * @csspart count - How many rows are shown
  * @csspart table - The table
  * @csspart row - One row
@@ -64,9 +65,9 @@ export class VideoidTriageElement extends LensElement {
   #shown = null;
   /** Filters and order of the table, which stay when the report is shown in another language. */
   #view = newView();
-  /** Counts the rows that were opened: of several that are being read, the last one is shown. */
+  /** Counts the rows that were opened: if several are being read, only the last one is shown. */
   #opened = 0;
-  /** Whether the source has to be read anew: the report is of another source, or there is none. */
+  /** Whether the source has to be read: the report is of another source, or there is none. */
   #isStale = true;
   /** @type {MediaQueryList | undefined} */
   #dark;
@@ -77,7 +78,7 @@ export class VideoidTriageElement extends LensElement {
   }
 
   /**
-   * The results: a JSON array, one in each line, or one after another. Setting it ends the reading of the one before.
+   * The results: a JSON array, one per line, or one after another. Setting it stops the reading of the previous source.
    * @type {TriageSource | null}
    */
   get source() {
@@ -117,7 +118,7 @@ export class VideoidTriageElement extends LensElement {
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
     if (name === "theme") return this.#applyTheme();
-    // Without a source, the note in the element's body is in the language of the last reading.
+    // Without a source, only reading again gives the note its new language.
     if (name === "tolerant" || this.#source === null) this.#isStale = true;
     this.requestUpdate();
   }
@@ -217,7 +218,7 @@ export class VideoidTriageElement extends LensElement {
     this.announce(texts.triage("total", { count: texts.count(report.total) }));
   }
 
-  /** Shows one result in full, unless the page does. @param {TriageTexts} texts @param {number} index */
+  /** Shows one result in full, unless the page prevents it. @param {TriageTexts} texts @param {number} index */
   async #open(texts, index) {
     const report = /** @type {TriageReport} */ (this.#report);
     this.#opened += 1;
@@ -236,8 +237,8 @@ export class VideoidTriageElement extends LensElement {
   }
 
   /**
-   * Says in the dialog why a row can't be opened, and leaves the report: a stream can't be read again, and a file may
-   * have gone.
+   * Says in the dialog why a row can't be opened, and keeps the report: a stream can't be read again, and a file may
+   * have been removed.
    * @param {TriageTexts} texts
    * @param {unknown} error
    */

@@ -4,7 +4,7 @@ import { button, el } from "../base/dom.js";
 /** @typedef {NonNullable<Parameters<TriageReport["find"]>[0]>} Filter */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen: the number of the option of each select, and the text, by the names of the fields.
+ * The chosen values by field name: of a select the index of the option, of the search field the text.
  * @typedef {Record<string, string>} Choice
  */
 
@@ -27,7 +27,7 @@ export class Filters {
   /**
    * @param {TriageTexts} texts
    * @param {TriageReport} report
-   * @param {Choice} choice is kept when the filters are made anew in another language
+   * @param {Choice} choice kept when the filters are built again in another language
    * @param {() => void} onChange
    * @param {() => void} onReset
    */
@@ -40,7 +40,7 @@ export class Filters {
       return this.#field(title, select, onChange);
     });
     const search = el("input", { name: "text", type: "search", autocomplete: "off", spellcheck: "false" });
-    /** Takes every filter away. */
+    /** Clears all filters. */
     this.reset = button(texts.triage("reset"), () => {
       for (const { name } of this.#fields) this.clear(name);
       onReset();
@@ -54,13 +54,13 @@ export class Filters {
     );
   }
 
-  /** Takes one filter away. @param {string} name */
+  /** Clears one filter. @param {string} name */
   clear(name) {
     for (const field of this.#fields) if (field.name === name) field.value = "";
     this.#choice[name] = "";
   }
 
-  /** Whether a field has a choice. @param {string} name */
+  /** Whether something is chosen in a field. @param {string} name */
   has(name) {
     return Boolean(this.#choice[name]);
   }

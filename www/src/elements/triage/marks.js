@@ -4,14 +4,14 @@
 /** @typedef {(reason: { code: string, subject?: string | null }) => string} NameOf */
 
 /**
- * What was pressed in charts and lists, and narrows the table down beside the filters.
+ * What was chosen in charts and lists. Marks narrow the table down in addition to the filters.
  * @typedef {object} Marks
  * @property {{ from: string, to: string }} [days] the first day and the last, `YYYY-MM-DD`
- * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: whatever the subject
+ * @property {{ code: string, subject?: string | null }} [reason] without a `subject`: any subject
  * @property {DuplicateNumber} [group] results that have the same number
  */
 
-/** Text that is the same for the same mark. @param {Marks[keyof Marks]} mark */
+/** A text that is equal for equal marks. @param {Marks[keyof Marks]} mark */
 function identity(mark) {
   if (!mark) return "";
   return "rows" in mark ? `${mark.field} ${mark.rows[0]} ${mark.rows.length}` : JSON.stringify(mark);
@@ -28,14 +28,18 @@ export const areMarked = (own, marks) =>
 const isOf = (own, marked) =>
   own.code === marked.code && (marked.subject === undefined || marked.subject === own.subject);
 
-/** Whether the marks lead to what these stand for: the days overlap, and the reason is the one. @param {Marks} own @param {Marks} marks */
+/**
+ * Whether the marks contain what `own` stands for: the days overlap, and the reason is the same.
+ * @param {Marks} own
+ * @param {Marks} marks
+ */
 export function areCovered({ days, reason }, marks) {
   if (!((days && marks.days) || (reason && marks.reason))) return false;
   const isInDays = !days || !marks.days || (days.from <= marks.days.to && marks.days.from <= days.to);
   return isInDays && (!reason || !marks.reason || isOf(reason, marks.reason));
 }
 
-/** Marks these, or takes them away where they are marked. @param {Marks} own @param {Marks} marks */
+/** Adds these marks, or removes them if they are all set. @param {Marks} own @param {Marks} marks */
 export function toggle(own, marks) {
   const isMarked = areMarked(own, marks);
   for (const kind of kinds(own)) {
@@ -44,7 +48,7 @@ export function toggle(own, marks) {
   }
 }
 
-/** The conditions that the marks are, but for the group. @param {Marks} marks @returns {TriageFilter} */
+/** The marks as conditions of a filter, except for the group. @param {Marks} marks @returns {TriageFilter} */
 export const conditions = ({ days, reason }) => ({
   ...(days && { createdFrom: days.from, createdTo: days.to }),
   ...(reason && { reason: { ...reason, counted: true } }),

@@ -4,7 +4,7 @@ import { statusClass } from "../base/looks.js";
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 
-/** How many documents that can not be read are listed; the report as JSON has more. */
+/** How many of the documents that can't be read are listed; the report as JSON has more. */
 const MAX_LISTED = 100;
 
 /**

@@ -6,7 +6,7 @@ import { Table } from "./table.js";
 /** @typedef {import("../../core/triage.js").TriageReport} TriageReport */
 /** @typedef {import("./texts.js").TriageTexts} TriageTexts */
 /**
- * What is chosen, what is marked, and how the rows are sorted.
+ * The chosen filters, the marks, and the order of the rows.
  * @typedef {{ choice: import("./filters.js").Choice, marks: Marks, sort: import("./table.js").Sort }} View
  */
 /** @typedef {import("./marks.js").Marks} Marks */
@@ -37,7 +37,7 @@ export class Rows {
   #emptyNote;
   #nameOf;
   #active;
-  /** The filter that the page knows of. */
+  /** The filter of the last event. */
   #told;
   #frame = 0;
 
@@ -56,7 +56,7 @@ export class Rows {
       report,
       view.choice,
       () => {
-        // A reason is chosen in the field or in a chart.
+        // A reason is chosen either in the field or in a chart.
         if (this.#filters.has("reason")) delete view.marks.reason;
         this.#showMarks();
         this.#find();
@@ -88,7 +88,7 @@ export class Rows {
     this.#show(this.#found());
   }
 
-  /** Marks what was pressed, or takes it away where it was marked. @param {Marks} own */
+  /** Adds what was pressed to the marks, or removes it if it was marked. @param {Marks} own */
   press(own) {
     const { marks } = this.#view;
     const isMarked = areMarked(own, marks);
@@ -106,7 +106,7 @@ export class Rows {
     this.#table.dispose();
   }
 
-  /** Finds the rows, once a frame at most: finding them among a hundred thousand takes longer than typing a letter. */
+  /** Finds the rows, at most once a frame: among a hundred thousand rows that takes longer than typing a letter. */
   #find() {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
@@ -125,7 +125,7 @@ export class Rows {
     return { ...this.#filters.filter, ...conditions(this.#view.marks) };
   }
 
-  /** All that decides which rows are shown, as text. */
+  /** Everything that decides which rows are shown, as text. */
   get #state() {
     return JSON.stringify([this.#filter, this.#words.map(({ text }) => text), this.#view.marks.group?.rows[0]]);
   }
@@ -144,7 +144,7 @@ export class Rows {
     return group ? found.filter((row) => group.has(row)) : found;
   }
 
-  /** Shows each mark as a button that takes it away, and tells the charts and lists. */
+  /** Shows each mark as a button that removes it, and passes the marks on to the charts and lists. */
   #showMarks() {
     const { marks } = this.#view;
     const chips = this.#words.map(({ kind, text }) =>
@@ -152,7 +152,7 @@ export class Rows {
         `${text} ✕`,
         () => {
           this.press({ [kind]: marks[kind] });
-          // The button is gone.
+          // The button that had the focus was removed.
           const next = /** @type {HTMLElement | null} */ (this.#active.firstElementChild);
           (next ?? this.#filters.reset).focus();
         },

@@ -1,6 +1,6 @@
 import { sharedSheet } from "../base/styles.js";
 
-/** Rules for what only `<videoid-triage>` has. */
+/** Rules that only `<videoid-triage>` needs. */
 export const triageSheet = sharedSheet(`
 [part="statuses"] { display: flex; flex-wrap: wrap; gap: 0.5rem; }
 [part="statuses"] b { font-variant-numeric: tabular-nums; }

@@ -9,7 +9,7 @@ import { VirtualRows } from "./virtual-rows.js";
 /** @typedef {{ by?: SortKey, descending: boolean }} Sort */
 
 /**
- * The columns: CSS class, key of the title, and what pressing the title sorts by.
+ * The columns: CSS class, key of the title, and sort key for clicks on the title.
  * @type {[string, string, SortKey | null][]}
  */
 const COLUMNS = [
@@ -100,7 +100,7 @@ export class Table {
   }
 
   /**
-   * The title of a column. Pressing it sorts ascending, then descending, then not at all.
+   * The title of a column. Pressing it sorts ascending, then descending, then restores the order of the source.
    * @param {typeof COLUMNS[number]} column
    * @param {Sort} sort
    */
@@ -125,7 +125,7 @@ export class Table {
     const texts = this.#texts;
     const reason = row?.reasons.find(({ effect }) => effect !== "not-counted");
     const name = reason ? this.#nameOf(reason) : null;
-    // `dir="auto"`: what has no room is cut off at the end of the text, whatever its direction.
+    // `dir="auto"`: a text that is too long is cut off at its own end, whatever its direction.
     const cell = (
       /** @type {string} */ part,
       /** @type {string | null | undefined} */ text,

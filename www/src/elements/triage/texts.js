@@ -4,7 +4,8 @@ import { Texts } from "../base/texts.js";
 /** @typedef {import("../../videoid_lens.js").Explanation["agreement"]} Agreement */
 
 /**
- * The texts of one language for many results. Formatters are made once, since each row that comes into view uses them.
+ * The texts of one language for many results. Formatters are created once, since each row that comes into view uses
+ * them.
  */
 export class TriageTexts extends Texts {
   #number;
@@ -45,7 +46,7 @@ export class TriageTexts extends Texts {
   }
 
   /**
-   * A moment in UTC, without `UTC` behind it; the timestamp itself where it can't be read.
+   * A point in time in UTC, without the letters `UTC`; the timestamp itself if it can't be read.
    * @param {string} timestamp
    */
   moment(timestamp) {
@@ -64,7 +65,7 @@ export class TriageTexts extends Texts {
     return from === to ? this.day(from) : `${this.day(from)} – ${this.day(to)}`;
   }
 
-  /** That several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
+  /** States that several results have the same number. @param {import("../../core/triage.js").DuplicateNumber} group */
   sameNumber({ field, rows }) {
     return this.triage(`same.${field}`, { count: this.count(rows.length) });
   }
@@ -95,7 +96,7 @@ export class TriageTexts extends Texts {
   }
 
   /**
-   * The same, where a reason without a subject is one of whatever subject.
+   * Like `reasons`, but a reason with an `undefined` subject gets the title of its code.
    * @param {TriageReport} report
    * @param {(reason: { code: string, subject?: string | null }) => string} nameOf what `reasons` gives
    * @returns {(reason: { code: string, subject?: string | null }) => string}

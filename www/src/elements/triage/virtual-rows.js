@@ -1,14 +1,14 @@
 /**
- * Height of the area in CSS pixels, at most: Firefox takes less than 18 million. Where all rows together are higher, a
- * pixel of scrolling moves them by more than one.
+ * Maximum height of the area in CSS pixels: Firefox allows less than 18 million. If all rows together are higher, one
+ * pixel of scrolling moves them by more than one pixel.
  */
 const MAX_HEIGHT = 8_000_000;
-/** Rows that are made above and below those in view, so that quick scrolling shows rows and no empty area. */
+/** How many rows are kept above and below those in view, so that quick scrolling shows rows and no empty area. */
 const EXTRA_ROWS = 6;
 
 /**
- * Rows of one height. The document has those in view only, and the active one: a row must not lose the focus when it
- * leaves the view.
+ * Rows of equal height. The document contains only the rows in view and the active one, which must not lose the focus
+ * when it leaves the view.
  */
 export class VirtualRows {
   #scroller;
@@ -57,7 +57,7 @@ export class VirtualRows {
     this.#measure();
   }
 
-  /** Brings a row into view, and the focus to it. @param {number} position */
+  /** Scrolls a row into view and focuses it. @param {number} position */
   focus(position) {
     this.activate(position);
     const [top, ratio] = this.#top();
@@ -68,7 +68,7 @@ export class VirtualRows {
     this.#rows.get(this.#active)?.focus({ preventScroll: true });
   }
 
-  /** Makes a row the active one: that to which Tab leads. @param {number} position */
+  /** Makes a row the active one, to which Tab leads. @param {number} position */
   activate(position) {
     const before = this.#rows.get(this.#active);
     if (before) before.tabIndex = -1;
@@ -98,7 +98,7 @@ export class VirtualRows {
   }
 
   /**
-   * CSS pixels of rows above the view, and by how many the rows move with a pixel of scrolling.
+   * CSS pixels of rows above the view, and by how many pixels the rows move for a pixel of scrolling.
    * @returns {[number, number]}
    */
   #top() {
@@ -121,7 +121,7 @@ export class VirtualRows {
       row.remove();
       this.#rows.delete(position);
     }
-    // A row that is in the document already is not moved: that would take the focus from it.
+    // A row that is already in the document is not moved, since it would lose the focus.
     let next = this.#area.firstElementChild;
     for (const position of positions) {
       const row = this.#rows.get(position) ?? this.#add(position, next);
