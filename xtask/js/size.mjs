@@ -32,7 +32,7 @@ export async function firstLoad(/** @type {string} */ entry) {
     format: "esm",
     logLevel: "error",
     // The page has it already.
-    external: ["react"],
+    external: ["react", "@angular/core"],
   });
   const { inputs } = metafile;
   const files = new Set([manifest.entries[entry]]);
