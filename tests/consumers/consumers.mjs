@@ -1,7 +1,10 @@
 /** Who uses the package, and how: the table that `run.mjs` goes through. Versions are in `versions.json`. */
 import { PARTS } from "../../www/src/core/part-names.js";
 
-/** @typedef {"." | "./slim" | "package"} Column what a cell is about: an entry, or the package as a whole */
+/**
+ * @typedef {"." | "./slim" | "./define" | "types" | "package"} Column what a cell is about: an entry, the types of the
+ *   tags in templates, or the package as a whole
+ */
 
 /**
  * @typedef {object} Way a row of the result: one way of building and serving
@@ -13,7 +16,9 @@ import { PARTS } from "../../www/src/core/part-names.js";
  * @property {string[]} [build] a command that must succeed. `{tarball}` stands for the packed package
  * @property {Partial<Record<Column, Record<string, string>>>} [copies] column -> what is copied after that: from -> to
  * @property {string} [site] the folder to serve then
- * @property {string[]} [serve] or the command that serves. `{port}` stands for the port
+ * @property {string[]} [serve] or the command that serves. `{port}` stands for the port, which it also finds in PORT
+ * @property {string} [path] where the page is, if not at the root
+ * @property {boolean} [rendersOnServer] whether the page has the element before its scripts run
  */
 
 /**
@@ -24,7 +29,10 @@ import { PARTS } from "../../www/src/core/part-names.js";
  * @property {Way[]} ways
  */
 
-const pages = { ".": "entry.js", "./slim": "slim.js" };
+const pages = { ".": "entry.js", "./slim": "slim.js", "./define": "element.js" };
+const programs = { ".": "entry.js", "./slim": "slim.js" };
+const element = { "./define": null };
+const types = { types: null };
 const whole = { package: null };
 const page = "main.js";
 
@@ -38,8 +46,8 @@ const wasm = (folder) =>
 
 /** What a bundler without HTML in mind leaves to its user. */
 const html = { "index.html": "dist/index.html" };
-const onlyHtml = { ".": html, "./slim": html };
-const htmlAndWasm = { ".": html, "./slim": { ...html, ...wasm("dist/") } };
+const onlyHtml = { ".": html, "./slim": html, "./define": html };
+const htmlAndWasm = { ...onlyHtml, "./slim": { ...html, ...wasm("dist/") } };
 
 /** @param {number} major @param {string[]} [flags] @returns {Consumer} */
 const vite = (major, flags = []) => ({
@@ -60,10 +68,9 @@ const react = (major) => ({
   ways: [
     {
       mode: "component",
-      sources: { ".": "component.js" },
-      skipped: { "./slim": "the component is the same" },
+      sources: { "./define": "component.js" },
       build: ["esbuild", page, "--bundle", "--format=esm", "--outdir=dist", "--tsconfig-raw={}"],
-      copies: { ".": html },
+      copies: { "./define": html },
       site: "dist",
     },
   ],
@@ -85,9 +92,22 @@ export const consumers = [
     templates: ["common", "node"],
     page,
     ways: [
-      { sources: pages, build: ["node", page] },
+      { sources: programs, build: ["node", page] },
       { mode: "every export", sources: { package: "exports.js" }, build: ["node", page] },
     ],
+  },
+  {
+    name: "deno",
+    templates: ["common", "node"],
+    page,
+    ways: [{ sources: programs, build: ["deno", "run", "--allow-read", "--allow-env", page] }],
+  },
+  {
+    name: "bun",
+    // Bun goes by a tsconfig.json, and without one of its own by ours, in a folder above.
+    templates: ["common", "node", "bun"],
+    page,
+    ways: [{ sources: programs, build: ["bun", page] }],
   },
   {
     name: "esbuild",
@@ -169,10 +189,93 @@ export const consumers = [
         skipped: { "./slim": "nothing is downloaded on a server" },
       },
       { mode: "client", sources: { ".": "client.js", "./slim": "slim.js" } },
+      { mode: "component", sources: { "./define": "element.js" }, rendersOnServer: true },
     ].map((way) => ({ ...way, build: ["next", "build"], serve: ["next", "start", "-H", "127.0.0.1", "-p", "{port}"] })),
   },
   react(18),
   react(19),
+  {
+    name: "react-router",
+    templates: ["common", "react-router"],
+    page,
+    ways: [
+      {
+        mode: "server",
+        sources: element,
+        build: ["react-router", "build"],
+        serve: ["react-router-serve", "build/server/index.js"],
+        rendersOnServer: true,
+      },
+    ],
+  },
+  {
+    name: "vue",
+    templates: ["common", "vue"],
+    page,
+    ways: [
+      { mode: "build", sources: element, build: ["vite", "build"], site: "dist" },
+      { mode: "types", sources: types, build: ["vue-tsc", "--noEmit"] },
+    ],
+  },
+  {
+    name: "nuxt",
+    templates: ["common", "nuxt"],
+    page,
+    ways: [
+      {
+        mode: "server",
+        sources: element,
+        build: ["nuxt", "build"],
+        serve: ["node", ".output/server/index.mjs"],
+        rendersOnServer: true,
+      },
+    ],
+  },
+  {
+    name: "sveltekit",
+    templates: ["common", "sveltekit"],
+    page,
+    ways: [
+      {
+        mode: "server",
+        sources: element,
+        build: ["vite", "build"],
+        serve: ["node", "dist/index.js"],
+        rendersOnServer: true,
+      },
+      { mode: "types", sources: types, build: ["svelte-check", "--output", "machine"] },
+    ],
+  },
+  {
+    name: "angular",
+    templates: ["common", "angular"],
+    page,
+    ways: [
+      { mode: "build", sources: element, build: ["ng", "build"], site: "dist/browser" },
+      {
+        mode: "server",
+        sources: element,
+        build: ["ng", "build", "--configuration", "server"],
+        serve: ["node", "dist/server/server.mjs"],
+        rendersOnServer: true,
+      },
+      { mode: "types", sources: types, build: ["ngc", "--noEmit"] },
+    ],
+  },
+  {
+    name: "storybook",
+    templates: ["common", "storybook"],
+    page,
+    ways: [
+      {
+        mode: "build",
+        sources: element,
+        build: ["storybook", "build", "--output-dir", "dist"],
+        site: "dist",
+        path: "iframe.html?id=result--specimen&viewMode=story",
+      },
+    ],
+  },
   {
     name: "publint",
     templates: [],

@@ -10,8 +10,27 @@ import { setting } from "../e2e/setting.mjs";
 
 const templates = fileURLToPath(new URL(".", import.meta.url));
 
+/** The specimen: the name that its files have in a project -> where they are. */
+export const SPECIMEN = {
+  "process.json": fileURLToPath(new URL("../../www/demo/examples/accepted.json", import.meta.url)),
+  "result.zip": fileURLToPath(new URL("../../www/demo/specimen/result.zip", import.meta.url)),
+};
+
+/** What no tool here is to send. */
+const NO_TELEMETRY = {
+  DENO_NO_UPDATE_CHECK: "1",
+  DO_NOT_TRACK: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  NG_CLI_ANALYTICS: "false",
+  NUXT_TELEMETRY_DISABLED: "1",
+  STORYBOOK_DISABLE_TELEMETRY: "1",
+};
+
 /** Milliseconds that a command may take: a cold build on two busy cores. */
 const LONGEST = 600_000;
+
+/** Files that neither npm nor a build has written. */
+const OWN = /^(?!node_modules\/|dist\/|\.)/;
 
 /** What an earlier run has left and npm can go on with. */
 const KEPT = ["node_modules", "package-lock.json"];
@@ -44,6 +63,8 @@ export async function setUp(consumer, tools, packed) {
     if (!KEPT.includes(name)) await rm(join(folder, name), { recursive: true });
   }
   for (const template of consumer.templates) await cp(join(templates, template), folder, { recursive: true });
+  await mkdir(join(folder, "specimen"));
+  for (const [name, file] of Object.entries(SPECIMEN)) await copyFile(file, join(folder, "specimen", name));
   const project = new Project(folder, packed, { ...tools, "videoid-lens": `file:${relative(folder, packed)}` });
   await project.describe();
   await project.run(["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"]);
@@ -77,18 +98,31 @@ export class Project {
 
   /** Runs a command to its end; fails with what it wrote. @param {string[]} command */
   async run(command) {
+    const { code, output } = await this.attempt(command);
+    if (code !== 0) throw new Error(`\`${command[0]}\` ended with ${code}\n${output}`);
+  }
+
+  /** Runs a command to its end, a good one or not. @param {string[]} command */
+  async attempt(command) {
     const program = this.start(command);
     const timer = setTimeout(() => program.stop(), LONGEST);
     const code = await program.ended;
     clearTimeout(timer);
-    if (code !== 0) throw new Error(`\`${command[0]}\` ended with ${code}\n${program.output()}`);
+    return { code, output: program.output() };
+  }
+
+  /** The project's own files that end so, by their paths in it. @param {RegExp} ending */
+  async files(ending) {
+    const names = await readdir(this.folder, { recursive: true });
+    return names.map((name) => name.replaceAll("\\", "/")).filter((name) => ending.test(name) && OWN.test(name));
   }
 
   /**
    * Starts a command of the project.
    * @param {string[]} command
+   * @param {Record<string, string>} [environment]
    */
-  start([name, ...words]) {
+  start([name, ...words], environment = {}) {
     const child = spawn(
       name,
       words.map((word) => word.replace("{tarball}", this.packed)),
@@ -97,7 +131,8 @@ export class Project {
         env: {
           ...process.env,
           PATH: [join(this.folder, "node_modules/.bin"), process.env.PATH].join(delimiter),
-          NEXT_TELEMETRY_DISABLED: "1",
+          ...NO_TELEMETRY,
+          ...environment,
           NO_COLOR: "1",
         },
         // A group of its own, so that stopping it takes its children along.

@@ -1,30 +1,26 @@
 /**
  * The packed package in everything that `consumers.mjs` lists; a table of what works. Started by `cargo xtask
- * consumers [NAME]...`.
+ * consumers [NAME]...`; `--publish` writes the table of all into the documentation.
  */
-import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 
 import { launch } from "../e2e/launch.mjs";
 import { setting } from "../e2e/setting.mjs";
 import { consumers } from "./consumers.mjs";
-import { expectHeadline } from "./page.mjs";
+import { expectOnServer, expectSpecimen } from "./page.mjs";
 import { setUp, tarball } from "./project.mjs";
 import { freePort, serve } from "./site.mjs";
+import { COLUMNS, publish, rowName, versions } from "./table.mjs";
+import { expectRefusals } from "./types.mjs";
 
 /** @typedef {import("./consumers.mjs").Column} Column */
 /** @typedef {import("./consumers.mjs").Consumer} Consumer */
 /** @typedef {import("./consumers.mjs").Way} Way */
 /** @typedef {import("./project.mjs").Project} Project */
 
-/** @type {Column[]} */
-const COLUMNS = [".", "./slim", "package"];
-
 /** Milliseconds until a server has to answer. */
 const LONGEST_START = 60_000;
-
-/** @type {Record<string, Record<string, string>>} */
-const versions = JSON.parse(await readFile(new URL("versions.json", import.meta.url), "utf8"));
 
 /** @param {string[]} names */
 function chosen(names) {
@@ -36,12 +32,6 @@ function chosen(names) {
   return names.length ? consumers.filter(({ name }) => names.includes(name)) : consumers;
 }
 
-/** @param {Consumer} consumer @param {Way} way */
-function rowName({ name }, { mode }) {
-  const [version = process.version.slice(1)] = Object.values(versions[name]);
-  return [name.replace(/-\d+$/, ""), name === "plain" ? "" : version, mode].filter(Boolean).join(" ");
-}
-
 /**
  * The server of a way, once it answers.
  * @param {Project} project
@@ -49,10 +39,13 @@ function rowName({ name }, { mode }) {
  */
 async function startServer(project, command) {
   const port = await freePort();
-  const program = project.start(command.map((word) => word.replace("{port}", String(port))));
+  const program = project.start(
+    command.map((word) => word.replace("{port}", String(port))),
+    { HOST: "127.0.0.1", PORT: String(port) },
+  );
   const address = `http://127.0.0.1:${port}/`;
   for (const start = Date.now(); program.isRunning() && Date.now() - start < LONGEST_START; await sleep(200)) {
-    if (await fetch(address).catch(() => null)) return { address, stop: program.stop };
+    if (await fetch(address).catch(() => null)) return { address, stop: program.stop, output: program.output };
   }
   await program.stop();
   throw new Error(`error: \`${command[0]}\` does not answer\n${program.output()}`);
@@ -71,12 +64,16 @@ async function check(browser, consumer, project, way, column) {
   await project.remove("dist");
   await project.describe(way.manifest);
   if (source) await project.copy(source, consumer.page);
+  if (column === "types") return expectRefusals(project, way.build ?? []);
   if (way.build) await project.run(way.build);
   for (const [from, to] of Object.entries(way.copies?.[column] ?? {})) await project.copy(from, to);
   if (!way.site && !way.serve) return;
   const server = way.serve ? await startServer(project, way.serve) : await serve(`${project.folder}/${way.site}`);
   try {
-    await expectHeadline(browser, server.address);
+    if (way.rendersOnServer) await expectOnServer(server.address);
+    await expectSpecimen(browser, server.address + (way.path ?? ""), column === "./define");
+    const said = "output" in server ? server.output() : "";
+    if (/warn|error/i.test(said)) throw new Error(`error: the server is not silent\n${said}`);
   } finally {
     await server.stop();
   }
@@ -111,7 +108,12 @@ function print(rows) {
 // Without this the servers, being groups of their own, would outlive us.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
 
-const list = chosen(process.argv.slice(2));
+const { values: options, positionals } = parseArgs({
+  options: { publish: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
+if (options.publish && positionals.length) throw new Error("only the table of all consumers can be published");
+const list = chosen(positionals);
 const packed = await tarball();
 /** @type {string[]} */
 const failures = [];
@@ -149,4 +151,5 @@ try {
 for (const failure of failures) console.log(`\n${failure}`);
 console.log();
 print(table);
+if (options.publish) await publish(table.slice(1), browser.version());
 process.exitCode = failures.length ? 1 : 0;

@@ -4,8 +4,11 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
 const TYPES = new Map([
+  [".css", "text/css"],
   [".html", "text/html"],
   [".js", "text/javascript"],
+  [".json", "application/json"],
+  [".svg", "image/svg+xml"],
   [".wasm", "application/wasm"],
 ]);
 

@@ -1,5 +1,107 @@
 // Written by `cargo xtask accept`: the declarations that the package ships.
 
+// ==== angular.d.ts ====
+// The tags in templates of Angular: directives to name in the `imports` of a component.
+import type * as i0 from "@angular/core";
+
+import type { VideoidResultElement } from "./elements/result/element.js";
+import type { VideoidTriageElement } from "./elements/triage/element.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { VideoidResultAttributes, VideoidTriageAttributes, VideoidCompareAttributes } from "./globals.js";
+
+/** The properties, attributes and events of `<videoid-result>` in templates. */
+export declare class VideoidResult {
+  /** The element. */
+  readonly nativeElement: VideoidResultElement;
+  set result(value: VideoidResultElement["result"] | undefined);
+  set archive(value: VideoidResultElement["archive"] | undefined);
+  set pictures(value: VideoidResultElement["pictures"] | undefined);
+  set referenceSize(value: VideoidResultElement["referenceSize"] | undefined);
+  set explainOptions(value: VideoidResultElement["explainOptions"] | undefined);
+  set decisions(value: VideoidResultElement["decisions"] | undefined);
+  set decisionOutcomes(value: VideoidResultElement["decisionOutcomes"] | undefined);
+  set redact(value: VideoidResultAttributes["redact"] | null | undefined);
+  set view(value: VideoidResultAttributes["view"] | null | undefined);
+  set decision(value: VideoidResultAttributes["decision"] | null | undefined);
+  set theme(value: VideoidResultAttributes["theme"] | null | undefined);
+  set tolerant(value: VideoidResultAttributes["tolerant"] | null | undefined);
+  static ɵfac: i0.ɵɵFactoryDeclaration<VideoidResult, never>;
+  static ɵdir: i0.ɵɵDirectiveDeclaration<
+    VideoidResult,
+    "videoid-result",
+    never,
+    {
+      "result": { "alias": "result"; "required": false };
+      "archive": { "alias": "archive"; "required": false };
+      "pictures": { "alias": "pictures"; "required": false };
+      "referenceSize": { "alias": "referenceSize"; "required": false };
+      "explainOptions": { "alias": "explainOptions"; "required": false };
+      "decisions": { "alias": "decisions"; "required": false };
+      "decisionOutcomes": { "alias": "decisionOutcomes"; "required": false };
+      "redact": { "alias": "redact"; "required": false };
+      "view": { "alias": "view"; "required": false };
+      "decision": { "alias": "decision"; "required": false };
+      "theme": { "alias": "theme"; "required": false };
+      "tolerant": { "alias": "tolerant"; "required": false };
+    },
+    {},
+    never,
+    never,
+    true,
+    never
+  >;
+}
+
+/** The properties, attributes and events of `<videoid-triage>` in templates. */
+export declare class VideoidTriage {
+  /** The element. */
+  readonly nativeElement: VideoidTriageElement;
+  set source(value: VideoidTriageElement["source"] | undefined);
+  set theme(value: VideoidTriageAttributes["theme"] | null | undefined);
+  set tolerant(value: VideoidTriageAttributes["tolerant"] | null | undefined);
+  static ɵfac: i0.ɵɵFactoryDeclaration<VideoidTriage, never>;
+  static ɵdir: i0.ɵɵDirectiveDeclaration<
+    VideoidTriage,
+    "videoid-triage",
+    never,
+    {
+      "source": { "alias": "source"; "required": false };
+      "theme": { "alias": "theme"; "required": false };
+      "tolerant": { "alias": "tolerant"; "required": false };
+    },
+    {},
+    never,
+    never,
+    true,
+    never
+  >;
+}
+
+/** The properties, attributes and events of `<videoid-compare>` in templates. */
+export declare class VideoidCompare {
+  /** The element. */
+  readonly nativeElement: VideoidCompareElement;
+  set results(value: VideoidCompareElement["results"] | undefined);
+  set theme(value: VideoidCompareAttributes["theme"] | null | undefined);
+  set tolerant(value: VideoidCompareAttributes["tolerant"] | null | undefined);
+  static ɵfac: i0.ɵɵFactoryDeclaration<VideoidCompare, never>;
+  static ɵdir: i0.ɵɵDirectiveDeclaration<
+    VideoidCompare,
+    "videoid-compare",
+    never,
+    {
+      "results": { "alias": "results"; "required": false };
+      "theme": { "alias": "theme"; "required": false };
+      "tolerant": { "alias": "tolerant"; "required": false };
+    },
+    {},
+    never,
+    never,
+    true,
+    never
+  >;
+}
+
 // ==== compare-element.d.ts ====
 /**
  * The entry `videoid-lens/compare-element`: the class of `<videoid-compare>`, for pages that register it and start the
@@ -3494,6 +3596,45 @@ declare module "react" {
 export * from "./core/api.js";
 export * from "./core/init.js";
 
+// ==== svelte.d.ts ====
+// The tags in the markup of Svelte 5: `import "videoid-lens/svelte"` in a TypeScript file of the project makes them known.
+import type { EventHandler, HTMLAttributes } from "svelte/elements";
+
+import type { VideoidResultElement } from "./elements/result/element.js";
+import type { VideoidTriageElement } from "./elements/triage/element.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { VideoidResultAttributes, VideoidTriageAttributes, VideoidCompareAttributes } from "./globals.js";
+
+/** The attributes that listen to events. */
+type Listeners<E extends HTMLElement, Events extends keyof HTMLElementEventMap> = {
+  [Name in Events as `on${Name}`]?: EventHandler<HTMLElementEventMap[Name], E> | null;
+};
+
+/** An element's attributes in markup. */
+type MarkupElement<E extends HTMLElement, Props, Events extends keyof HTMLElementEventMap> = Props &
+  Listeners<E, Events> &
+  Omit<HTMLAttributes<E>, keyof Props>;
+
+declare module "svelte/elements" {
+  interface SvelteHTMLElements {
+    "videoid-result": MarkupElement<
+      VideoidResultElement,
+      VideoidResultAttributes & Partial<Pick<VideoidResultElement, "result" | "archive" | "pictures" | "referenceSize" | "explainOptions" | "decisions" | "decisionOutcomes">>,
+      "videoid-explain" | "videoid-select" | "videoid-export" | "videoid-decision" | "videoid-error"
+    >;
+    "videoid-triage": MarkupElement<
+      VideoidTriageElement,
+      VideoidTriageAttributes & Partial<Pick<VideoidTriageElement, "source">>,
+      "videoid-triage" | "videoid-triage-filter" | "videoid-open" | "videoid-error"
+    >;
+    "videoid-compare": MarkupElement<
+      VideoidCompareElement,
+      VideoidCompareAttributes & Partial<Pick<VideoidCompareElement, "results">>,
+      "videoid-compare" | "videoid-error"
+    >;
+  }
+}
+
 // ==== triage-element.d.ts ====
 /**
  * The entry `videoid-lens/triage-element`: the class of `<videoid-triage>`, for pages that register it and start the
@@ -6489,3 +6630,38 @@ export default function __wbg_init (module_or_path: { module_or_path: InitInput 
  * Adds the functions of a part of the wasm to the instance.
  */
 export function join(module: WebAssembly.Module): void;
+
+// ==== vue.d.ts ====
+// The tags in templates of Vue 3: `import "videoid-lens/vue"` in a TypeScript file of the project makes them known.
+import type { EmitFn, HTMLAttributes, PublicProps } from "vue";
+
+import type { VideoidResultElement } from "./elements/result/element.js";
+import type { VideoidTriageElement } from "./elements/triage/element.js";
+import type { VideoidCompareElement } from "./elements/compare/element.js";
+import type { VideoidResultAttributes, VideoidTriageAttributes, VideoidCompareAttributes } from "./globals.js";
+
+/** An element as the templates of Vue see it: a component, whose instance is the element. */
+type TemplateElement<E extends HTMLElement, Props, Events extends keyof HTMLElementEventMap> = new () => E & {
+  $props: Props & Omit<HTMLAttributes, keyof Props> & PublicProps;
+  $emit: EmitFn<{ [Name in Events]: (event: HTMLElementEventMap[Name]) => void }>;
+};
+
+declare module "vue" {
+  interface GlobalComponents {
+    "videoid-result": TemplateElement<
+      VideoidResultElement,
+      VideoidResultAttributes & Partial<Pick<VideoidResultElement, "result" | "archive" | "pictures" | "referenceSize" | "explainOptions" | "decisions" | "decisionOutcomes">>,
+      "videoid-explain" | "videoid-select" | "videoid-export" | "videoid-decision" | "videoid-error"
+    >;
+    "videoid-triage": TemplateElement<
+      VideoidTriageElement,
+      VideoidTriageAttributes & Partial<Pick<VideoidTriageElement, "source">>,
+      "videoid-triage" | "videoid-triage-filter" | "videoid-open" | "videoid-error"
+    >;
+    "videoid-compare": TemplateElement<
+      VideoidCompareElement,
+      VideoidCompareAttributes & Partial<Pick<VideoidCompareElement, "results">>,
+      "videoid-compare" | "videoid-error"
+    >;
+  }
+}

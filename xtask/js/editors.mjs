@@ -8,6 +8,8 @@
 /**
  * @typedef {object} Element
  * @property {string} tagName
+ * @property {string} name of the class
+ * @property {string} path of its module in the package
  * @property {string} description
  * @property {Item[]} attributes
  * @property {Item[]} members
@@ -17,9 +19,11 @@
  * @property {Item[]} cssProperties
  */
 
-/** The elements of a manifest. @param {{ modules: { declarations: any[] }[] }} manifest @returns {Element[]} */
+/** The elements of a manifest. @param {{ modules: { path: string, declarations: any[] }[] }} manifest @returns {Element[]} */
 export const elementsOf = ({ modules }) =>
-  modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+  modules
+    .flatMap(({ path, declarations }) => declarations.map((declaration) => ({ ...declaration, path })))
+    .filter(({ tagName }) => tagName);
 
 /** The texts of a type that is a union of texts; none for any other type. @param {Item} item */
 function choices({ type }) {

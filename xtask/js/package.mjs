@@ -7,6 +7,7 @@ import { deflateSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { cssCustomData, elementsOf, htmlCustomData, webTypes } from "./editors.mjs";
+import { angularModule, angularTypes, svelteTypes, TYPES_ALONE, vueTypes } from "./frameworks.mjs";
 import { crates, notices, sbom } from "./origins.mjs";
 import { capture, fileOf, list, manifest, pkg, root, target, tool } from "./project.mjs";
 
@@ -14,6 +15,9 @@ const { names, entries } = manifest;
 /** @type {import("esbuild").BuildOptions} */
 const SMALL = { minify: true, target: "es2022", legalComments: "none", logLevel: "warning" };
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
+
+/** The frameworks that an entry is for, none of which the package needs. */
+const PEERS = { "@angular/core": ">=17", react: ">=18", svelte: ">=5", vue: ">=3.3" };
 
 /** @param {string} name @param {string | Uint8Array} content */
 const write = (name, content) => writeFileSync(join(pkg, name), content);
@@ -73,6 +77,8 @@ await minify();
 await bundle();
 // Generates the manifest of the elements from their classes: see custom-elements-manifest.config.mjs.
 await tool("@custom-elements-manifest/analyzer/cem.js", ["analyze", "--quiet"]);
+const elements = elementsOf(JSON.parse(readFileSync(join(pkg, "custom-elements.json"), "utf8")));
+writeFrameworks();
 for (const document of DOCUMENTS) cpSync(join(root, document), join(pkg, document));
 await describe();
 collectDeclarations();
@@ -106,6 +112,16 @@ async function minify() {
     format: "esm",
     ...SMALL,
   });
+}
+
+/** Writes the entries for the templates of frameworks. Those for Vue and Svelte contain only types. */
+function writeFrameworks() {
+  write("vue.js", TYPES_ALONE);
+  write("vue.d.ts", vueTypes(elements));
+  write("svelte.js", TYPES_ALONE);
+  write("svelte.d.ts", svelteTypes(elements));
+  write("angular.js", angularModule(elements));
+  write("angular.d.ts", angularTypes(elements));
 }
 
 /** The entries with a side effect: importing them registers elements. */
@@ -150,7 +166,6 @@ async function describe() {
   const loaded = list(pkg, /\.(js|wasm)$/);
   write("integrity.json", json(Object.fromEntries(loaded.map((name) => [name, hash(name)]))));
   write("package.json", json(packageJson(cargo)));
-  const elements = elementsOf(JSON.parse(readFileSync(join(pkg, "custom-elements.json"), "utf8")));
   write("vscode.html-custom-data.json", json(htmlCustomData(elements)));
   write("vscode.css-custom-data.json", json(cssCustomData(elements)));
   write("web-types.json", json(webTypes(elements, cargo)));
@@ -184,9 +199,9 @@ function packageJson({ name, version, description, license, repository }) {
     main: `./${entries["."]}`,
     module: `./${entries["."]}`,
     types: `./${declarationOf(entries["."])}`,
-    // Only `./react` needs it.
-    peerDependencies: { react: ">=18" },
-    peerDependenciesMeta: { react: { optional: true } },
+    // Each is needed only by the entry of its name.
+    peerDependencies: PEERS,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(PEERS).map((peer) => [peer, { optional: true }])),
     sideEffects: registering().map(([, module]) => `./${module}`),
     files: manifest.package.files,
   };

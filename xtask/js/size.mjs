@@ -31,8 +31,8 @@ export async function firstLoad(/** @type {string} */ entry) {
     metafile: true,
     format: "esm",
     logLevel: "error",
-    // The page already has React.
-    external: ["react"],
+    // The page already has the framework.
+    external: ["react", "@angular/core"],
   });
   const { inputs } = metafile;
   const files = new Set([manifest.entries[entry]]);

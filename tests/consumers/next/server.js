@@ -1,11 +1,15 @@
 import { checkCaptureConfig, digest, explanationToText, init, openArchive, sortDossier, triage } from "videoid-lens";
 
 import { everyPart } from "../every-part.js";
+import { specimen } from "../specimen-files.js";
 
 export async function generateMetadata() {
   await init();
   return {
-    title: await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }),
+    title: await everyPart(
+      { checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage },
+      await specimen(),
+    ),
   };
 }
 

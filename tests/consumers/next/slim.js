@@ -12,6 +12,7 @@ import {
 } from "videoid-lens/slim";
 
 import { everyPart } from "../every-part.js";
+import { specimen } from "../specimen.js";
 
 export default function Page() {
   useEffect(() => {
@@ -23,7 +24,10 @@ export default function Page() {
       report: () => new URL("videoid-lens/videoid-lens-report.wasm", import.meta.url),
       compare: () => new URL("videoid-lens/videoid-lens-compare.wasm", import.meta.url),
     })
-      .then(() => everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }))
+      .then(specimen)
+      .then((files) =>
+        everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }, files),
+      )
       .then((headline) => {
         document.title = headline;
       });

@@ -12,6 +12,7 @@ import {
 } from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
+import { specimen } from "./specimen-files.js";
 
 const file = (name) => readFile(new URL(import.meta.resolve(`videoid-lens/videoid-lens-${name}.wasm`)));
 await init({
@@ -23,6 +24,9 @@ await init({
   compare: () => file("compare"),
 });
 assert.match(
-  await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage }),
-  /^Pending/,
+  await everyPart(
+    { checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage },
+    await specimen(),
+  ),
+  /^Accepted/,
 );

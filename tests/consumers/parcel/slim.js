@@ -9,6 +9,7 @@ import {
 } from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
+import { specimen } from "./specimen.js";
 
 await init({
   wasm: new URL("npm:videoid-lens/videoid-lens-core.wasm", import.meta.url),
@@ -18,4 +19,7 @@ await init({
   report: () => new URL("npm:videoid-lens/videoid-lens-report.wasm", import.meta.url),
   compare: () => new URL("npm:videoid-lens/videoid-lens-compare.wasm", import.meta.url),
 });
-document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage });
+document.title = await everyPart(
+  { checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage },
+  await specimen(),
+);

@@ -9,6 +9,7 @@ import {
 } from "videoid-lens/slim";
 
 import { everyPart } from "./every-part.js";
+import { specimen } from "./specimen.js";
 
 // Files that the build copies beside this module's bundle.
 await init({
@@ -19,4 +20,7 @@ await init({
   report: () => new URL("./videoid-lens-report.wasm", import.meta.url),
   compare: () => new URL("./videoid-lens-compare.wasm", import.meta.url),
 });
-document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage });
+document.title = await everyPart(
+  { checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage },
+  await specimen(),
+);

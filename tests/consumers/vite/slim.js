@@ -15,6 +15,7 @@ import report from "videoid-lens/videoid-lens-report.wasm?url";
 import text from "videoid-lens/videoid-lens-text.wasm?url";
 
 import { everyPart } from "./every-part.js";
+import { specimen } from "./specimen.js";
 
 await init({
   wasm: core,
@@ -24,4 +25,7 @@ await init({
   report: () => report,
   compare: () => compare,
 });
-document.title = await everyPart({ checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage });
+document.title = await everyPart(
+  { checkCaptureConfig, digest, explanationToText, openArchive, sortDossier, triage },
+  await specimen(),
+);

@@ -1,0 +1,3 @@
+import { specimen } from "../../specimen-files.js";
+
+export default defineEventHandler(async () => (await specimen()).json);

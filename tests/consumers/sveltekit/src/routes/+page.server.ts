@@ -1,0 +1,3 @@
+import { specimen } from "../../specimen-files.js";
+
+export const load = async () => ({ json: (await specimen()).json });

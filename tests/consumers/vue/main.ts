@@ -1,0 +1,7 @@
+import "videoid-lens/define";
+import "videoid-lens/vue";
+import { createApp } from "vue";
+
+import App from "./App.vue";
+
+createApp(App).mount("#app");
