@@ -11,6 +11,7 @@ mod commands;
 mod consumer;
 mod declarations;
 mod fuzz;
+mod integrations;
 mod manifest;
 mod page;
 mod reproducible;
@@ -40,6 +41,8 @@ Usage: cargo xtask <command>
   bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
                               writes the medians of triage into bench/results/
   consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
+  integrations [bench]        the Python wheel, and its tests in DuckDB, Polars and Spark; or rows a second in each. It
+                              installs them in target/integrations
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   panel [--help]              archives and JSON, ours against every reader that is there; as in tests/panel/
   site                        the documentation, the reference and the demo in target/site, and every link in it
@@ -75,6 +78,7 @@ fn run() -> Result<ExitCode> {
         "size" => without_arguments(arguments).and_then(|()| commands::size(&checkout)),
         "bench" => commands::bench(&checkout, arguments),
         "consumers" => commands::consumers(&checkout, arguments),
+        "integrations" => integrations::run(&checkout, arguments),
         "corpora" => commands::corpora(&checkout, arguments),
         "panel" => commands::panel(&checkout, arguments),
         "site" => without_arguments(arguments).and_then(|()| commands::site(&checkout)),
