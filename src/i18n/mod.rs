@@ -5,4 +5,4 @@ mod texts;
 
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::fill;
-pub use texts::{Host, Labels, Languages, PlainHost, Texts};
+pub use texts::{Host, Labels, Languages, PlainHost, Texts, lookup};

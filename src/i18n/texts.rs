@@ -132,18 +132,23 @@ impl Languages {
 
     /// The catalogue for a BCP 47 tag, or for the tag with subtags removed from its end. `None` stands for English.
     pub fn find(&self, tag: &str) -> Option<Rc<Catalogue>> {
-        let mut range = tag;
-        loop {
-            let wanted = alias(range);
-            let found = self
-                .catalogues
-                .iter()
-                .find(|catalogue| is_tag(catalogue.language(), wanted));
-            if let Some(found) = found {
-                return Some(Rc::clone(found));
-            }
-            (range, _) = range.rsplit_once('-')?;
+        lookup(tag, |wanted| {
+            let mut catalogues = self.catalogues.iter();
+            let found = catalogues.find(|catalogue| is_tag(catalogue.language(), wanted));
+            found.map(Rc::clone)
+        })
+    }
+}
+
+/// What `find` gives for a BCP 47 tag, or else for the tag with subtags taken from its end.
+pub fn lookup<T>(tag: &str, mut find: impl FnMut(&str) -> Option<T>) -> Option<T> {
+    let mut range = tag;
+    loop {
+        let found = find(alias(range));
+        if found.is_some() {
+            return found;
         }
+        (range, _) = range.rsplit_once('-')?;
     }
 }
 

@@ -12,8 +12,8 @@ use videoid_lens::json::Strictness;
 use videoid_lens::json::to_json;
 use videoid_lens::limits::Limits;
 use videoid_lens::result::{Case, Reading};
-use videoid_lens::triage::{Filter, Report, Triage};
-use videoid_lens::verdict::explain;
+use videoid_lens::triage::{DocumentReader, Filter, Report, Triage};
+use videoid_lens::verdict::{ContradictionCode, explain, summarise};
 
 use crate::documented;
 
@@ -98,6 +98,36 @@ fn same_numbers(document: &str, texts: &[Value; 3]) -> Vec<Value> {
     fields.map(|group| group["field"].clone()).collect()
 }
 
+/// What the reader of single documents gives of a text, in the words of [`by_explanation`]; or the code and place of
+/// what is wrong.
+fn one_by_one(bytes: &[u8], strictness: Strictness) -> Result<Value, (String, u32, u32)> {
+    // One that is as documented goes before: nothing of it may be left.
+    let before = documented::bytes_of("08-high-accepted");
+    let mut reader = DocumentReader::new(Limits::default(), strictness);
+    reader.read_bytes(&before, |_| ()).unwrap();
+    let read = reader.read_bytes(bytes, |process| {
+        let mut reasons = Vec::new();
+        let summary = summarise(process, &mut |code, subject, effect| {
+            reasons.push(json!({"code": code, "subject": subject, "effect": effect}));
+        });
+        let mut found: Vec<_> = ContradictionCode::ALL.to_vec();
+        found.retain(|code| summary.contradictions.has(*code));
+        found.sort_by_key(|code| code.as_str());
+        json!({
+            "status": process.status.value().map_or("", AsRef::as_ref),
+            "derivedStatus": summary.derived,
+            "agreement": summary.agreement,
+            "reasons": reasons,
+            "contradictions": found,
+        })
+    });
+    read.map_err(|error| {
+        let at = error.position();
+        let (line, column) = at.map_or((1, 1), |at| (at.line, at.column));
+        (error.code().as_str().to_owned(), line, column)
+    })
+}
+
 /// Both readers must keep the same for a document: its counts, its durations, and its number keys.
 fn readers_agree(document: &str) -> Result<(), TestCaseError> {
     let strict = for_strict_reader(document);
@@ -171,7 +201,16 @@ fn is_one(document: &[u8]) -> bool {
 
 pub(crate) fn agree(document: &[u8], strictness: Strictness) -> Result<(), TestCaseError> {
     let report = report_of(document, usize::MAX, strictness);
-    match by_explanation(document, strictness) {
+    let explained = by_explanation(document, strictness);
+    let verdict = one_by_one(document, strictness);
+    prop_assert_eq!(verdict.as_ref().err(), explained.as_ref().err());
+    for (key, value) in verdict
+        .iter()
+        .flat_map(|verdict| verdict.as_object().unwrap())
+    {
+        prop_assert_eq!(value, &explained.as_ref().unwrap()[key], "{}", key);
+    }
+    match explained {
         Ok(expected) => {
             prop_assert_eq!(report.rows().len(), 1);
             prop_assert_eq!(sorted(row(&report, 0)), expected);

@@ -11,6 +11,7 @@ mod commands;
 mod consumer;
 mod declarations;
 mod fuzz;
+mod integrations;
 mod manifest;
 mod page;
 mod reproducible;
@@ -42,6 +43,8 @@ Usage: cargo xtask <command>
                               --record writes the medians of triage to bench/results/
   consumers [NAME]...         tests the packed package in bundlers, in a page without one, in Next and in Node, as
                               tests/consumers/ describes
+  integrations [bench]        builds the Python wheel and tests it in DuckDB, Polars and Spark, or measures rows per
+                              second in each; installs them in target/integrations
   corpora DIR                 reads every zip of a folder with the npm package, and compares the results with the
                               folder's expected.csv
   panel [--help]              compares our reading of archives and JSON with every installed reader; see tests/panel/
@@ -79,6 +82,7 @@ fn run() -> Result<ExitCode> {
         "release" => without_arguments(arguments).and_then(|()| commands::release(&checkout)),
         "bench" => commands::bench(&checkout, arguments),
         "consumers" => commands::consumers(&checkout, arguments),
+        "integrations" => integrations::run(&checkout, arguments),
         "corpora" => commands::corpora(&checkout, arguments),
         "panel" => commands::panel(&checkout, arguments),
         "site" => without_arguments(arguments).and_then(|()| commands::site(&checkout)),

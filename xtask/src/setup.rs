@@ -148,6 +148,12 @@ pub(crate) const PYTHON: Engine = Engine {
     programs: &[program("LENS_PYTHON", &["python3"], "python3")],
 };
 
+/// What Spark runs on.
+pub(crate) const JAVA: Engine = Engine {
+    name: "java",
+    programs: &[program("LENS_JAVA", &["java"], "default-jre-headless")],
+};
+
 impl Engine {
     fn missing(&self) -> impl Iterator<Item = &Program> {
         let programs = self.programs.iter();
