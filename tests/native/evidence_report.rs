@@ -325,7 +325,7 @@ fn nobody_is_told_that_something_was_decided_where_nothing_was() {
     for audience in ["file", "person"] {
         for status in ["failed", "canceled", "pending", "processing"] {
             let text = says(status, audience);
-            assert!(text.contains("did not come to its end"), "{text}");
+            assert!(text.contains("has not been completed"), "{text}");
             assert!(!text.contains("Software read"), "{text}");
             assert!(!text.contains("contest"), "{text}");
         }
@@ -335,7 +335,7 @@ fn nobody_is_told_that_something_was_decided_where_nothing_was() {
         }
         let text = says("Completed", audience);
         assert!(
-            text.contains("is not in the data") || text.contains("is not documented"),
+            text.contains("The data does not show") || text.contains("does not say who takes part"),
             "{text}"
         );
         assert!(!text.contains("Software read"), "{text}");

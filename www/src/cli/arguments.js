@@ -104,7 +104,7 @@ const FILES =
 export const COMMANDS = {
   explain: {
     takes: "FILE…",
-    summary: "say what decided a result, and what else stands in the way",
+    summary: "say what decided a result, and what else prevents acceptance",
     text: [FILES],
     formats: {
       text: "the explanation, as a compiler writes its diagnostics (the default)",

@@ -12,7 +12,11 @@ const UNITS = [
 /** The advice for an error that is not of an archive: that of the first of these prefixes that its code has. */
 const ADVICE = [
   ["NOT_A_RESULT", "not-a-result"],
+  ["JSON_DUPLICATE_KEY", "json-duplicate-key"],
+  ["JSON_DEPTH", "limit"],
   ["JSON_", "json"],
+  ["SOURCE_GONE", "source-gone"],
+  ["IO", "io"],
   ["LIMIT_", "limit"],
 ];
 
@@ -63,9 +67,18 @@ export class Texts {
     return key in this.#labels;
   }
 
-  /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+  /** What an error means to a person, and what can be done about it. @param {import("../../core/error.js").LensError} error */
   advice({ code, reason }) {
     return this.get(reason ? `ui.unshown.${reason}` : `ui.error.${adviceFor(code)}`);
+  }
+
+  /**
+   * Whether the advice for an error says what is wrong. Of others, only the error's own message does, in English: those are
+   * for the page's developer.
+   * @param {import("../../core/error.js").LensError} error
+   */
+  explains({ code, reason }) {
+    return Boolean(reason) || adviceFor(code) !== "other";
   }
 
   /** The name of a status. @param {string} status */
