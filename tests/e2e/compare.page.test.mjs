@@ -94,7 +94,7 @@ test("attempts are shown in order of time, with what changed and the grounds", a
   assert.match(await part(page, "attempt").first().innerText(), /^!\s+Attempt #1\s+Failed/);
   const changes = await part(page, "change").allInnerTexts();
   assert.equal(changes.length, 2);
-  assert.match(changes[0], /From #1 to #2[\s\S]*Data of document and person: was nothing read, is now read/);
+  assert.match(changes[0], /From #1 to #2[\s\S]*Document and person data: was nothing read, is now read/);
   const table = page.getByRole("table", { name: "" }).first();
   const heads = await table.getByRole("columnheader").allInnerTexts();
   assert.equal(heads.length, 4);

@@ -79,7 +79,7 @@ test("text that is not valid JSON is read tolerantly, and the page says so", asy
   const { page, faults } = await demo(browser);
   await choose(page, "02-substantial-rejected-elided");
   assert.match(await text(page), /JSON_SYNTAX, line 12, column 11/);
-  assert.match(await text(page), /It counts as unknown\. Line 14, column 9/);
+  assert.match(await text(page), /It is treated as unknown\. Line 14, column 9/);
   await choose(page, "accepted");
   assert.doesNotMatch(await text(page), /JSON_SYNTAX/);
   assert.deepEqual(faults, []);

@@ -261,7 +261,7 @@ test("brightness, contrast and inversion change only the picture, and covers sta
     "Brightness 168 %",
     "Brightness 168 %; Contrast 119 %",
     "Brightness 168 %; Contrast 119 %; Colours inverted",
-    "Brightness 168 %; Contrast 119 %; Colours inverted; Turned by 90°",
+    "Brightness 168 %; Contrast 119 %; Colours inverted; Rotated 90°",
     "Brightness 168 %; Contrast 119 %; Colours inverted",
     "Brightness 168 %; Contrast 119 %",
     "Brightness 168 %",
@@ -328,11 +328,11 @@ test("files and reports state the adjustments, and PNG and SVG show the same", a
   assert.ok(sum(off) / off.length < 3, `mean difference ${sum(off) / off.length}`);
   assert.ok(Math.abs(png.size[1] / png.size[0] - svg.size[1] / svg.size[0]) < 0.02);
   assert.match(svg.text, /data-brightness="141" data-inverted="true" data-rotated="90"/);
-  for (const words of ["Brightness 141 %", "Colours inverted", "Turned by 90°"]) {
+  for (const words of ["Brightness 141 %", "Colours inverted", "Rotated 90°"]) {
     assert.ok(svg.text.includes(`>${words}</text>`), words);
   }
   const report = await page.evaluate(() => /** @type {any} */ (document.querySelector("videoid-result")).report());
-  assert.match(report, /Changed to be seen better: Brightness 141 %; Colours inverted; Turned by 90°\./);
+  assert.match(report, /Adjusted for viewing: Brightness 141 %; Colours inverted; Rotated 90°\./);
   assert.deepEqual(faults, []);
 });
 
@@ -341,19 +341,19 @@ test("a pair of pictures is zoomed and moved together while they are linked", as
     { viewport: { width: 1280, height: 1000 }, reducedMotion: "reduce" },
     { archive: true },
   );
-  const open = page.locator('button:text-is("Photo beside person")');
+  const open = page.locator('button:text-is("Compare photo and selfie")');
   await open.focus();
   await page.keyboard.press("Enter");
   await page.locator('[part="pair"]').waitFor();
   await page.waitForTimeout(600);
-  assert.deepEqual(await page.locator("figcaption").allInnerTexts(), ["Photo on the document", "Person"]);
+  assert.deepEqual(await page.locator("figcaption").allInnerTexts(), ["Photo on the document", "Selfie"]);
   // The first canvas is that of the single picture, which is hidden.
   const order = await page.evaluate(() =>
     [...(document.querySelector("videoid-result")?.shadowRoot?.querySelectorAll("canvas") ?? [])].map((one) =>
       one.getAttribute("aria-label"),
     ),
   );
-  const [left, right] = ["Photo on the document", "Person"].map((name) => order.indexOf(name));
+  const [left, right] = ["Photo on the document", "Selfie"].map((name) => order.indexOf(name));
   const whole = [await pixels(page, left), await pixels(page, right)];
   await shoot(page, "pair");
   await page.locator(`canvas[aria-label="Photo on the document"]`).focus();
@@ -388,7 +388,7 @@ test("front and back can be compared, too, and redactions also apply to a pair",
       { viewport: { width: 1600, height: 900 } },
       { roles: ["front", "back"], attributes: { redact } },
     );
-    await page.click('button:text-is("Front beside back")');
+    await page.click('button:text-is("Compare front and back")');
     await page.locator('[part="pair"]').waitFor();
     await page.waitForTimeout(600);
     await shoot(page, `pair-${redact}`);
@@ -404,7 +404,7 @@ test("front and back can be compared, too, and redactions also apply to a pair",
     { viewport: { width: 1280, height: 900 } },
     { archive: true, attributes: { redact: "photo" } },
   );
-  await page.click('button:text-is("Photo beside person")');
+  await page.click('button:text-is("Compare photo and selfie")');
   await page.locator('[part="pair"]').waitFor();
   await page.waitForTimeout(600);
   for (const index of [0, 1]) {
@@ -438,7 +438,7 @@ test("a decision is asked for, checked, passed to the page, shown and reported, 
   await submit.press("Enter");
   assert.equal(await focus(), "accept", "the first field that is wrong");
   const errors = page.locator('[part="decision"] .bad');
-  assert.deepEqual(await errors.allInnerTexts(), ["Choose what you decide.", "Give the reason for your decision."]);
+  assert.deepEqual(await errors.allInnerTexts(), ["Choose a decision.", "Give the reason for your decision."]);
   const reason = page.locator("#decision-reason");
   assert.equal(await reason.getAttribute("aria-invalid"), "true");
   assert.equal(await reason.getAttribute("aria-describedby"), "decision-reason-error");
@@ -474,7 +474,7 @@ test("a decision is asked for, checked, passed to the page, shown and reported, 
   assert.equal(await reason.inputValue(), "Half of a sen");
   const list = await page.locator('[part="decisions"] li').allInnerTexts();
   assert.equal(list.length, 2);
-  assert.match(list[0], /Ask again\s+Too dark\s+Note: Called <b>twice<\/b>\s+Agent 7 · .*2026/);
+  assert.match(list[0], /Request a new attempt\s+Too dark\s+Note: Called <b>twice<\/b>\s+Agent 7 · .*2026/);
   assert.match(list[1], /Reject\s+Another person\s+Agent 7/);
   await shoot(page, "decisions");
   const report = await page.evaluate(() => /** @type {any} */ (document.querySelector("videoid-result")).report());
@@ -526,7 +526,7 @@ test("every new part can be reached by keyboard", async () => {
   );
   await page.locator('[part="decision"]').waitFor();
   await page.click('button:text-is("Adjust")');
-  await page.click('button:text-is("Photo beside person")');
+  await page.click('button:text-is("Compare photo and selfie")');
   await page.locator('[part="pair"]').waitFor();
   const walk = async () => {
     const seen = [];
@@ -555,7 +555,7 @@ test("every new part can be reached by keyboard", async () => {
     return seen.map(({ name }) => name);
   };
   const inPair = await walk();
-  for (const name of ["Photo on the document", "Person", "Zoom in", "Zoom and move together", "Back to one picture"]) {
+  for (const name of ["Photo on the document", "Selfie", "Zoom in", "Zoom and move together", "Back to one picture"]) {
     assert.ok(inPair.includes(name), `${name} in ${inPair}`);
   }
   await page.click('button:text-is("Back to one picture")');
@@ -565,9 +565,9 @@ test("every new part can be reached by keyboard", async () => {
     "Brightness100%",
     "Contrast100%",
     "Invert colours",
-    "Turn by 90°",
+    "Rotate 90°",
     "Reset",
-    "Photo beside person",
+    "Compare photo and selfie",
   ];
   for (const name of [...wanted, "Accept", "Reason (required)", "Note", "Submit decision"]) {
     assert.ok(one.includes(name), `${name} in ${one}`);

@@ -74,7 +74,7 @@ test("everything can be reached by keyboard", async () => {
   assert.deepEqual(seen.slice(0, 3), [
     "button Report",
     "button Decision",
-    "canvas The picture, with a box over each feature that has one",
+    "canvas Picture with a box around each feature that has one",
   ]);
   assert.ok(seen[3].startsWith("li ✓Header"), seen[3]);
   assert.ok(!seen[4].startsWith("li"), "the list is a single tab stop");
@@ -308,7 +308,7 @@ test("values that the page expects are compared and shown", async () => {
     element.remove();
     return report;
   });
-  assert.match(said.facts, /Listed pictures\s*Front, Person/);
+  assert.match(said.facts, /Pictures in the result\s*Front, Selfie/);
   assert.match(said.fields, /188 = .?Portugal · Passport/);
   assert.match(said.fields, /BERG/);
   assert.deepEqual([said.expected, said.missing], [1, 0]);
@@ -440,7 +440,7 @@ test("every state has its appearance", async () => {
     });
     await page.waitForFunction(() => document.querySelector("videoid-result:state(loading)"));
     await shoot("loading");
-    assert.match(await text(page), /Reading/);
+    assert.match(await text(page), /Loading/);
     await page.close();
   }
 });

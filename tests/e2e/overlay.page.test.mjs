@@ -545,8 +545,8 @@ test("the pictures of an archive are shown one by one", async () => {
   await page.locator("video").waitFor();
   const tabs = page.locator('[part="evidence"] > .tools button[aria-pressed]');
   const names = await tabs.allInnerTexts();
-  assert.deepEqual(names.splice(3), ["Photo beside person", "Magnifier"]);
-  assert.deepEqual(names, ["Front", "Photo on the document", "Person"]);
+  assert.deepEqual(names.splice(3), ["Compare photo and selfie", "Magnifier"]);
+  assert.deepEqual(names, ["Front", "Photo on the document", "Selfie"]);
   const seen = new Set();
   for (const [i, name] of names.entries()) {
     const before = await page.locator("canvas").evaluate((canvas) => canvas.style.aspectRatio);

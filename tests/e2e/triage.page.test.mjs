@@ -141,7 +141,7 @@ test("thousands of results are summarised, and only a few of their rows are in t
     "Failed 500",
     "Inconclusive 500",
   ]);
-  assert.match(await part(page, "agreement").innerText(), /another status\s+50/);
+  assert.match(await part(page, "agreement").innerText(), /different status\s+50/);
   assert.match(await part(page, "contradictions").innerText(), /Status against the documented rule\s+50/);
   await page.locator('[part="errors"] summary').click();
   assert.deepEqual(
@@ -159,7 +159,7 @@ test("thousands of results are summarised, and only a few of their rows are in t
   assert.equal(await tables.first().locator("tr").count(), 14);
   const sums = await tables.first().locator("tr").first().locator("td").allInnerTexts();
   assert.equal(sums.length, 4);
-  assert.match(await tables.nth(1).innerText(), /The document counts as expired\s+1,0\d0/);
+  assert.match(await tables.nth(1).innerText(), /The document was found to be expired\s+1,0\d0/);
   assert.equal(await tables.last().locator("tr").count(), 14);
   assert.equal(await shown(page), "Shown: 5,000 of 5,000");
   const grid = page.getByRole("grid");
@@ -219,7 +219,7 @@ test("rows are sorted and filtered", async () => {
   assert.equal(await shown(page), "Shown: 500 of 5,000");
   await choose("Status", "all");
   await choose("Process type", "all");
-  await choose("Agreement", "another status");
+  await choose("Agreement", "different status");
   assert.equal(await shown(page), "Shown: 50 of 5,000");
   assert.ok((await column(page, "derived")).every((text) => text === "Rejected"));
   await choose("Agreement", "all");
@@ -286,7 +286,10 @@ test("a row opens the full result, unless the page prevents it", async () => {
   await page.locator(".row").nth(6).click();
   const dialog = page.getByRole("dialog");
   await dialog.locator('[part="verdict"]').waitFor();
-  assert.match(await dialog.locator('[part="verdict"] h2').innerText(), /^Rejected\. The document counts as expired/);
+  assert.match(
+    await dialog.locator('[part="verdict"] h2').innerText(),
+    /^Rejected\. The document was found to be expired/,
+  );
   assert.equal(await dialog.locator("> .headline h2").innerText(), "5eed0000-0000-4000-8000-000000000006");
   assert.deepEqual(await violations(page), []);
   await page.keyboard.press("Escape");
@@ -388,10 +391,10 @@ test("clicking a bar filters the table, and clicking it again removes the filter
   assert.equal(await announced(page), "Filter removed: Created: Mar 1, 2026");
   // The uppermost bar of reasons. Reasons that the rule ignores are not counted.
   assert.equal(await press(reasons, [0.6, 50]), "Shown: 1,050 of 5,000");
-  assert.deepEqual(await chips(page), ["Reason: The document counts as expired ✕"]);
+  assert.deepEqual(await chips(page), ["Reason: The document was found to be expired ✕"]);
   // A column of a strip stands for the reasons of one kind on one day.
   assert.match(await press(strips, [0.02, 60]), /^Shown: 7\d of 5,000$/);
-  assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕", "Reason: A security check is not valid ✕"]);
+  assert.deepEqual(await chips(page), ["Created: Mar 1, 2026 ✕", "Reason: A security check failed ✕"]);
   assert.equal(await page.locator(".frame:visible").count(), 3);
   await screenshot(page, "triage-marked");
   // A reason is chosen either in the chart or in the field.
@@ -454,7 +457,7 @@ test("results with the same number are listed, can be opened, and filter the tab
   const { page, faults } = await triaged({ viewport: { width: 1280, height: 900 } });
   await listen(page);
   const groups = part(page, "duplicate");
-  assert.equal(await part(page, "duplicates").getByRole("heading").innerText(), "Numbers in several results: 6");
+  assert.equal(await part(page, "duplicates").getByRole("heading").innerText(), "Same number in several results: 6");
   assert.equal(await groups.count(), 6);
   assert.match(await groups.first().innerText(), /^The same personal identification number is in 3 results/);
   assert.match(await groups.nth(1).innerText(), /^The same document number is in 2 results/);

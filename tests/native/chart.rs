@@ -71,7 +71,7 @@ fn reasons(width: f64, height: f64) -> ChartSpec {
         title: "Reasons".to_owned(),
         series: series(&[("Decisive", Tone::Bad), ("Blocking", Tone::Accent)]),
         rows: vec![
-            row("The document counts as expired", &[12_840, 310]),
+            row("The document was found to be expired", &[12_840, 310]),
             row("The face does not look like the photo", &[9_120, 2_400]),
             row(
                 "A security feature was not found: Hologram of the data page",

@@ -507,8 +507,8 @@ fn texts_name_the_documented_place_and_type() {
     assert_eq!(
         whys,
         [
-            "The documentation has “sdkLoadTimeout” at “/signicatvideoidConfig/sdkLoadTimeout” of “Create capture configuration”.",
-            "Documented type: a text in quotes.",
+            "The documentation places “sdkLoadTimeout” at “/signicatvideoidConfig/sdkLoadTimeout” in “Create capture configuration”.",
+            "Expected: a string, in quotes.",
         ]
     );
 }

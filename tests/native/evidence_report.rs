@@ -325,7 +325,7 @@ fn a_report_mentions_no_decision_if_there_was_none() {
     for audience in ["file", "person"] {
         for status in ["failed", "canceled", "pending", "processing"] {
             let text = says(status, audience);
-            assert!(text.contains("did not come to its end"), "{text}");
+            assert!(text.contains("has not been completed"), "{text}");
             assert!(!text.contains("Software read"), "{text}");
             assert!(!text.contains("contest"), "{text}");
         }
@@ -335,7 +335,7 @@ fn a_report_mentions_no_decision_if_there_was_none() {
         }
         let text = says("Completed", audience);
         assert!(
-            text.contains("is not in the data") || text.contains("is not documented"),
+            text.contains("The data does not show") || text.contains("does not say who takes part"),
             "{text}"
         );
         assert!(!text.contains("Software read"), "{text}");

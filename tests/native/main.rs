@@ -17,6 +17,7 @@ mod compare;
 mod config;
 mod documented;
 mod evidence_report;
+mod glossary;
 mod house;
 mod json_suite;
 mod locales;

@@ -566,7 +566,7 @@ fn the_check_digits_of_each_format_are_verified() {
     assert_eq!(
         row,
         &json!({"field": "documentNumber", "rule": "ICAO9303.documentNumber", "state": "fits", "pointer": "",
-            "text": "The check digit fits the public rule of this number (ICAO 9303)."})
+            "text": "The check digit matches the public rule for this number (ICAO 9303)."})
     );
 }
 

@@ -45,7 +45,7 @@ fn the_rules_are_not_applied_to_another_providers_result() {
         assert_eq!(
             other["headline"],
             format!(
-                "Rejected. The result is one of another provider ({provider}), about which the documented rules of VideoID say nothing."
+                "Rejected. The result comes from another provider ({provider}), which the documented VideoID rules do not cover."
             )
         );
         assert_eq!(

@@ -184,7 +184,7 @@ fn an_undocumented_status_is_quoted_once() {
     with_explanation(&result, Texts::english(), |explanation| {
         assert_eq!(
             explanation.reasons[0].why,
-            "The status “expired” is not one of the documented ones."
+            "The status “expired” is not documented."
         );
         assert!(explanation.headline.starts_with("Status “expired”. "));
     });
@@ -198,7 +198,7 @@ fn checks_and_features_are_called_by_any_name_they_have() {
     with_explanation(&result, Texts::english(), |explanation| {
         assert_eq!(
             explanation.reasons[0].title,
-            "The security check “other” is not valid"
+            "The security check “other” failed"
         );
         let labels: Vec<_> = explanation
             .features
@@ -245,7 +245,9 @@ fn each_documented_check_is_explained() {
             assert_eq!(reason.retry, retry, "{name}");
             let text = reason.subject_text.as_deref();
             assert_eq!(text != Some(UNCONFIRMED), is_told, "{name}: {text:?}");
-            let is_unknown = reason.why.contains("What it checks is not documented");
+            let is_unknown = reason
+                .why
+                .contains("The documentation does not say what it examines");
             assert_eq!(is_unknown, name == "somethingElse", "{name}");
             // One row for each documented check, and one for the undocumented one.
             let rows = CHECKS.len() + usize::from(name == "somethingElse");
@@ -334,13 +336,13 @@ fn each_documented_type_of_agents_reason_is_explained() {
             assert_eq!(written.retry, retry, "{kind}");
             assert!(written.why.contains(meaning), "{}", written.why);
             assert!(
-                written.why.ends_with("gives this reason: “as I wrote”"),
+                written.why.ends_with("gave this reason: “as I wrote”"),
                 "{}",
                 written.why
             );
             assert!(unwritten.why.contains(meaning), "{}", unwritten.why);
             assert!(
-                unwritten.why.ends_with("gives no text."),
+                unwritten.why.ends_with("left no message."),
                 "{}",
                 unwritten.why
             );

@@ -227,17 +227,26 @@ export class LensElement extends /** @type {typeof HTMLElement} */ (globalThis.H
     // Without the wasm, the error's own message is the only text.
     const texts = Texts.orNull(localeOf(this));
     const { code, message, entry, line, column } = error;
+    const title = texts?.get("ui.error") ?? message;
+    const advice = texts?.advice(error);
+    const isExplained = !texts || texts.explains(error);
     const place = [entry && ` ${entry}`, line && texts && `, ${texts.get("ui.error.place", { line, column })}`];
     this.present(
       "error",
       [
-        note(message, texts?.advice(error)),
-        el("p", { part: "error-code" }, el("code", {}, code), ...place.map((text) => text || null)),
+        note(title, advice),
+        el(
+          "p",
+          { part: "error-code" },
+          el("code", {}, code),
+          ...place.map((text) => text || null),
+          !isExplained && el("span", { lang: "en" }, ` ${message}`),
+        ),
         this.excerptOf(error),
       ],
       texts,
     );
-    this.announce(message);
+    this.announce(compact([title, advice]).join(". "));
     this.dispatch("videoid-error", { error });
   }
 

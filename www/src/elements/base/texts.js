@@ -15,7 +15,11 @@ const UNITS = [
  */
 const ADVICE = [
   ["NOT_A_RESULT", "not-a-result"],
+  ["JSON_DUPLICATE_KEY", "json-duplicate-key"],
+  ["JSON_DEPTH", "limit"],
   ["JSON_", "json"],
+  ["SOURCE_GONE", "source-gone"],
+  ["IO", "io"],
   ["LIMIT_", "limit"],
 ];
 
@@ -69,6 +73,15 @@ export class Texts {
   /** Advice on what to do about an error. @param {import("../../core/error.js").LensError} error */
   advice({ code, reason }) {
     return this.get(reason ? `ui.unshown.${reason}` : `ui.error.${adviceFor(code)}`);
+  }
+
+  /**
+   * Whether the advice for an error says what is wrong. Of others, only the error's own message does, in English: those are
+   * for the page's developer.
+   * @param {import("../../core/error.js").LensError} error
+   */
+  explains({ code, reason }) {
+    return Boolean(reason) || adviceFor(code) !== "other";
   }
 
   /** The name of a status. @param {string} status */

@@ -53,7 +53,7 @@ export function unsortedList(texts, unsorted) {
 
 /** @param {CompareTexts} texts @param {import("../../core/error.js").LensError} error */
 function told(texts, error) {
-  const { message, code, line, column } = error;
+  const { code, line, column } = error;
   const place = line ? ` ${texts.get("ui.error.place", { line, column })}.` : "";
-  return [message, place, " ", texts.advice(error), " ", el("code", {}, code)];
+  return [texts.advice(error), place, " ", el("code", {}, code)];
 }

@@ -370,7 +370,7 @@ export class VideoidResultElement extends LensElement {
   #failToShow(texts, place, error) {
     const code = el("p", { part: "error-code" }, el("code", {}, error.code));
     const advice = el("p", {}, texts.advice(error));
-    place.replaceWith(evidencePlace(texts, false, el("p", {}, error.message), advice, code));
+    place.replaceWith(evidencePlace(texts, false, advice, code));
     this.dispatch("videoid-error", { error });
   }
 

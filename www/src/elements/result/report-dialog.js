@@ -124,7 +124,7 @@ export class ReportDialog {
       if (this.#note.textContent === this.#texts.get("ui.loading")) this.#note.textContent = "";
     } catch (thrown) {
       const error = asLensError(thrown);
-      this.#note.textContent = `${error.message} ${this.#texts.advice(error)}`;
+      this.#note.textContent = this.#texts.advice(error);
       this.#options.onError(error);
     } finally {
       this.element.removeAttribute("aria-busy");

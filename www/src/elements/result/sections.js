@@ -244,7 +244,7 @@ function textSection(texts, explanation, source) {
       await needPart("text");
       shown.textContent = explanationToText(explanation, source === null ? {} : { source });
     } catch (error) {
-      shown.textContent = asLensError(error).message;
+      shown.textContent = texts.advice(asLensError(error));
     }
   };
   const { details } = lazyDetails(el("h3", {}, texts.get("ui.text")), () => {

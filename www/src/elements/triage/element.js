@@ -245,7 +245,7 @@ export class VideoidTriageElement extends LensElement {
   #failToOpen(texts, error) {
     if (!(error instanceof LensError) || error.code === "INTERNAL") return this.fail(error);
     const code = el("p", { part: "error-code" }, el("code", {}, error.code));
-    this.#shown?.dialog.showNote(texts.get("ui.process"), [el("p", {}, error.message), code]);
+    this.#shown?.dialog.showNote(texts.get("ui.process"), [el("p", {}, texts.advice(error)), code]);
     this.dispatch("videoid-error", { error });
   }
 
