@@ -193,7 +193,7 @@ class Source {
   }
 
   /**
-   * What makes the rules reject or leave open: names of checks, and the other conditions.
+   * The conditions that make the rules reject a result or leave it open: names of checks, and others.
    * @param {string} type
    * @param {string} status
    */

@@ -156,7 +156,7 @@ function findFailedChecks(checks) {
 }
 
 /**
- * What the documented rules give, if all that they need is there.
+ * The status that the documented rules give, if the document contains everything that they need.
  * @param {Document} document
  * @param {Document} ocr
  * @param {Document} approval

@@ -372,7 +372,7 @@ fn a_difference_from_the_archive_is_not_reported_as_one_from_the_agent_as_well()
         told(Some(&given), &reading, &checked),
         ["archive-vs-process"]
     );
-    // Nor is it if the process has no agent's name, and both raw files differ from it.
+    // The same holds if the process has no agent's name, and both raw files differ from it.
     checked["lastName"] = json!("SOMEBODY");
     assert_eq!(
         told(Some(&process()), &reading, &checked),

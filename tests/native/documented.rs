@@ -184,7 +184,7 @@ fn documented_results_are_read_as_demanded() {
 
 /// All eleven documented results; four of them need tolerant reading.
 #[test]
-fn are_explained() {
+fn documented_results_are_explained() {
     for Demand { name, .. } in DEMANDS {
         let bytes = bytes_of(name);
         let reading =

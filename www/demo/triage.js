@@ -101,7 +101,7 @@ function invented(count) {
       createdAt: new Date(created).toISOString(),
       updatedAt: new Date(created + 60_000 + Math.floor(random() * 90_000)).toISOString(),
     });
-    // Some people appear twice, so that there are duplicate numbers.
+    // Some people appear twice, to get duplicate numbers.
     const person = String(i % 90 === 89 ? i - 40 : i).padStart(5, "0");
     Object.assign(result.providerSpecific.ocr, {
       documentNumber: `V407${person}`,
@@ -123,7 +123,7 @@ function invented(count) {
       apply(result, random);
     }
     const line = JSON.stringify(result);
-    // Some documents are cut off, so that there are documents that can't be read.
+    // Some documents are cut off, to get documents that can't be read.
     lines.push(i % 997 === 500 ? line.slice(0, line.length / 2) : line);
   }
   return new Blob([lines.join("\n")], { type: "application/x-ndjson" });

@@ -14,7 +14,7 @@ const MIN_SIZE = 256 << 10;
 /** How many bytes of the archive are read at a time. */
 const READ_SIZE = 512 << 10;
 
-/** After how many bytes the page can do other work. The platform delivers one piece after another without a pause. */
+/** The number of bytes after which the page can do other work. The platform delivers the pieces without a pause. */
 const TURN_SIZE = 8 << 20;
 
 /**

@@ -58,7 +58,7 @@ import { yieldToMain } from "./yield-to-main.js";
  * @property {boolean} [descending]
  */
 
-/** After how many milliseconds of work the page can do other work. */
+/** The number of milliseconds of work after which the page can do other work. */
 const TURN_TIME = 12;
 
 /**

@@ -15,10 +15,10 @@ pub(super) enum Item {
     Static(usize),
 }
 
-/// What each function and static uses: the functions that it calls, those whose place in the table it names, and the
-/// statics that it has an address in.
+/// For each function and static, what it uses: functions that it calls or whose table slot it contains, and statics
+/// that it contains an address in.
 ///
-/// Code and data do not say which of their numbers are addresses or places: any that can be one counts as one.
+/// Code and data do not say which of their numbers are addresses or table slots: any number that can be one counts as one.
 pub(super) struct Uses(BTreeMap<Item, BTreeSet<Item>>);
 
 impl Uses {
