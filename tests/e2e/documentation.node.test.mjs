@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
+import { publishedRows } from "../consumers/table.mjs";
 import { resolve, root } from "./package.mjs";
 
 const folder = dirname(resolve("videoid-lens"));
@@ -55,5 +56,24 @@ test("the guides have every attribute, event, property, custom property and stat
     const text = (await Promise.all(guides.map(page))).join();
     assert.deepEqual(missing(text, names([...element.attributes, ...element.events, ...fields])), [], element.tagName);
     assert.deepEqual(missing(theming, names([...element.cssProperties, ...element.cssStates])), [], element.tagName);
+  }
+});
+
+test("the table of frameworks has every consumer in its version, with what else is in its project", async () => {
+  const text = await page("guide/frameworks.md");
+  const [, table] = text.split("<!-- Written by");
+  const [, node] = table.match(/, Node ([\d.]+),/) ?? [];
+  assert.ok(node, "it does not say which Node");
+  const rows = [...table.matchAll(/^\| (.*) \|$/gm)].map(([, cells]) => cells.split(" | "));
+  const [head, ...tried] = rows;
+  assert.equal(head.at(-1), "with");
+  assert.deepEqual(
+    tried.map((cells) => [cells[0], cells.at(-1)]),
+    publishedRows(node),
+  );
+  for (const [name, ...cells] of tried) {
+    const results = cells.slice(0, -1).filter(Boolean);
+    assert.ok(results.includes("ok"), name);
+    for (const result of results) assert.match(result, /^(ok|not run: .+)$/, name);
   }
 });

@@ -1,4 +1,7 @@
-/** The code blocks of the documentation that tests run: those that follow a line `<!-- test: node -->`, or `page`. */
+/**
+ * The code blocks of the documentation that tests run: those that follow a line `<!-- test: node -->`, or `page`; after the
+ * name of a framework, those that `cargo xtask consumers` has that framework check.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
@@ -14,7 +17,7 @@ function documents() {
 }
 
 /**
- * @param {"node" | "page"} where
+ * @param {"node" | "page" | "vue" | "svelte" | "angular"} where
  * @returns {{ name: string, language: string, code: string }[]} `name` says which one of which file
  */
 export function snippets(where) {
