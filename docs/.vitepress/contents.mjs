@@ -29,6 +29,7 @@ export const GUIDES = [
     text: "Where you use it",
     items: [
       { text: "A plain page", link: "/guide/plain-page" },
+      { text: "Frameworks and bundlers", link: "/guide/frameworks" },
       { text: "React", link: "/guide/react" },
       { text: "Vue", link: "/guide/vue" },
       { text: "Svelte", link: "/guide/svelte" },

@@ -26,6 +26,8 @@ import { PARTS } from "../../www/src/core/part-names.js";
  * @property {string} name as in versions.json; on the command line; the folder below target/consumers
  * @property {string[]} templates folders beside this file, later ones over earlier ones
  * @property {string} page the file that a way's source becomes
+ * @property {{ from: "vue" | "svelte" | "angular", to: string }} [guide] the snippet of the guides that is a file of the
+ *   project, too
  * @property {Way[]} ways
  */
 
@@ -212,6 +214,7 @@ export const consumers = [
     name: "vue",
     templates: ["common", "vue"],
     page,
+    guide: { from: "vue", to: "Guide.vue" },
     ways: [
       { mode: "build", sources: element, build: ["vite", "build"], site: "dist" },
       { mode: "types", sources: types, build: ["vue-tsc", "--noEmit"] },
@@ -235,6 +238,7 @@ export const consumers = [
     name: "sveltekit",
     templates: ["common", "sveltekit"],
     page,
+    guide: { from: "svelte", to: "src/Guide.svelte" },
     ways: [
       {
         mode: "server",
@@ -250,6 +254,7 @@ export const consumers = [
     name: "angular",
     templates: ["common", "angular"],
     page,
+    guide: { from: "angular", to: "src/guide.ts" },
     ways: [
       { mode: "build", sources: element, build: ["ng", "build"], site: "dist/browser" },
       {

@@ -36,8 +36,7 @@ export async function expectSpecimen(browser, address, hasElement) {
     if (hasElement) await Promise.race([page.waitForFunction(isShown, HEADLINE, { timeout: LONGEST }), broken]);
   } catch (error) {
     faults.push(String(error));
-    if (hasElement)
-      faults.push(await page.locator("videoid-result").first().innerText({ timeout: 1000 }).catch(String));
+    if (hasElement) faults.push(`the element shows: ${await page.evaluate(shownText).catch(String)}`);
   } finally {
     page.removeAllListeners("requestfailed");
     await context.close();
@@ -60,8 +59,13 @@ function isShown(headline) {
   );
 }
 
-/** What the server sends, before any script runs, has the element. @param {string} address */
+/** In the page. */
+const shownText = () => document.querySelector("videoid-result")?.shadowRoot?.textContent?.slice(0, 400);
+
+/** What the server sends, before any script runs, has the element, and nothing of the result in it. @param {string} address */
 export async function expectOnServer(address) {
   const html = await (await fetch(address)).text();
-  if (!html.includes("<videoid-result ")) throw new Error(`the server renders no element:\n${html.slice(0, 4000)}`);
+  const [tag] = html.match(/<videoid-result [^>]*>/) ?? [];
+  if (!tag) throw new Error(`error: the server renders no element\n${html.slice(0, 4000)}`);
+  if (tag.includes(" result=")) throw new Error(`error: the server writes the result as an attribute\n${tag}`);
 }

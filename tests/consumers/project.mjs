@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 
 import { setting } from "../e2e/setting.mjs";
+import { snippets } from "../e2e/snippets.mjs";
 
 const templates = fileURLToPath(new URL(".", import.meta.url));
 
@@ -65,6 +66,10 @@ export async function setUp(consumer, tools, packed) {
   for (const template of consumer.templates) await cp(join(templates, template), folder, { recursive: true });
   await mkdir(join(folder, "specimen"));
   for (const [name, file] of Object.entries(SPECIMEN)) await copyFile(file, join(folder, "specimen", name));
+  if (consumer.guide) {
+    const [{ code }] = snippets(consumer.guide.from);
+    await writeFile(join(folder, consumer.guide.to), code);
+  }
   const project = new Project(folder, packed, { ...tools, "videoid-lens": `file:${relative(folder, packed)}` });
   await project.describe();
   await project.run(["npm", "install", "--no-audit", "--no-fund", "--loglevel=error"]);

@@ -19,9 +19,9 @@ export const PAGE = new URL("../../docs/guide/frameworks.md", import.meta.url);
 /** The line before the part of the page that is written here, which goes on to the page's end. */
 const START = "<!-- Written by `cargo xtask consumers --publish`: -->\n";
 
-/** @param {Consumer} consumer @param {Way} way */
-export function rowName({ name }, { mode }) {
-  const [version = name === "plain" ? "" : process.versions.node] = Object.values(versions[name]);
+/** @param {Consumer} consumer @param {Way} way @param {string} [node] the version of Node */
+export function rowName({ name }, { mode }, node = process.versions.node) {
+  const [version = name === "plain" ? "" : node] = Object.values(versions[name]);
   return [name.replace(/-\d+$/, ""), version, mode].filter(Boolean).join(" ");
 }
 
@@ -31,9 +31,9 @@ function companions({ name }) {
   return others.map(([other, version]) => `${other} ${version}`).join(", ");
 }
 
-/** The rows of the published table before anything is tried: name, and what else is in the project. */
-export const publishedRows = () =>
-  consumers.flatMap((consumer) => consumer.ways.map((way) => [rowName(consumer, way), companions(consumer)]));
+/** The first and the last cell of each row that is published. @param {string} [node] the version of Node */
+export const publishedRows = (node) =>
+  consumers.flatMap((consumer) => consumer.ways.map((way) => [rowName(consumer, way, node), companions(consumer)]));
 
 /**
  * Writes the table into the page.

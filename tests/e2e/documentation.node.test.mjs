@@ -4,6 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 
+import { publishedRows } from "../consumers/table.mjs";
 import { resolve, root } from "./package.mjs";
 
 const folder = dirname(resolve("videoid-lens"));
@@ -86,4 +87,23 @@ test("the newest section of the changelog is about the version of the package", 
   const { version } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const [, newest] = (await readFile(join(root, "CHANGELOG.md"), "utf8")).match(/^## (\S+)/m) ?? [];
   assert.equal(newest, version);
+});
+
+test("the table of frameworks has every consumer in its version, with what else is in its project", async () => {
+  const text = await page("guide/frameworks.md");
+  const [, table] = text.split("<!-- Written by");
+  const [, node] = table.match(/, Node ([\d.]+),/) ?? [];
+  assert.ok(node, "it does not say which Node");
+  const rows = [...table.matchAll(/^\| (.*) \|$/gm)].map(([, cells]) => cells.split(" | "));
+  const [head, ...tried] = rows;
+  assert.equal(head.at(-1), "with");
+  assert.deepEqual(
+    tried.map((cells) => [cells[0], cells.at(-1)]),
+    publishedRows(node),
+  );
+  for (const [name, ...cells] of tried) {
+    const results = cells.slice(0, -1).filter(Boolean);
+    assert.ok(results.includes("ok"), name);
+    for (const result of results) assert.match(result, /^(ok|not run: .+)$/, name);
+  }
 });

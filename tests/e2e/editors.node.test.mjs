@@ -1,4 +1,4 @@
-/** Compares what editors read about the elements with the manifest, which page tests compare with the classes. */
+/** Compares what editors and framework templates read about the elements with the manifest, which page tests compare with the classes. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -84,5 +84,50 @@ test("JetBrains editors know everything in the manifest", () => {
     assert.deepEqual(described(tag.slots ?? []), described(element.slots ?? []));
     assert.deepEqual(described(tag.css.properties), described(element.cssProperties));
     assert.deepEqual(described(tag.css.parts), described(element.cssParts));
+  }
+});
+
+/** The part of a text from each tag of the elements to the next. @param {string} text @param {(tag: string) => string} start */
+const parts = (text, start) =>
+  elements.map(({ tagName }, index) => {
+    const next = elements[index + 1];
+    const from = text.indexOf(start(tagName));
+    assert.ok(from >= 0, tagName);
+    return text.slice(from, next ? text.indexOf(start(next.tagName)) : undefined);
+  });
+
+/** @param {any} element */
+const properties = ({ members, attributes }) =>
+  names(members.filter((/** @type {any} */ { kind, readonly }) => kind === "field" && !readonly)).filter(
+    (name) => !names(attributes).includes(name),
+  );
+
+test("templates of Vue and Svelte know every property and event, and none of another element", () => {
+  for (const name of ["vue.d.ts", "svelte.d.ts"]) {
+    const text = readFileSync(join(folder, name), "utf8");
+    for (const [index, part] of parts(text, (tag) => `"${tag}": `).entries()) {
+      const quoted = [...part.matchAll(/"([^"]+)"/g)].map(([, one]) => one).slice(1);
+      const element = elements[index];
+      assert.deepEqual(quoted, [...properties(element), ...names(element.events)], name);
+      assert.ok(part.includes(`${element.name.replace("Element", "")}Attributes`), name);
+    }
+  }
+});
+
+test("Angular's directives have every property and attribute as an input", () => {
+  const [code, types] = ["angular.js", "angular.d.ts"].map((name) => readFileSync(join(folder, name), "utf8"));
+  const starts = (/** @type {string} */ tag) =>
+    `class ${elements.find(({ tagName }) => tagName === tag).name.slice(0, -7)} `;
+  const declared = parts(types, starts);
+  for (const [index, part] of parts(code, starts).entries()) {
+    const element = elements[index];
+    const expected = [...properties(element), ...names(element.attributes).filter((name) => name !== "lang")];
+    const found = (/** @type {string} */ text, /** @type {RegExp} */ each) =>
+      [...text.matchAll(each)].map(([, name]) => name);
+    assert.deepEqual(found(part, /^ {2}set (\w+)\(/gm), expected);
+    assert.deepEqual(found(part, /(\w+): "\1"/g), expected);
+    assert.deepEqual(found(declared[index], /^ {2}set (\w+)\(/gm), expected);
+    assert.deepEqual(found(declared[index], /"(\w+)": \{ "alias": "\1"/g), expected);
+    for (const text of [part, declared[index]]) assert.ok(text.includes(`"${element.tagName}"`));
   }
 });

@@ -1,6 +1,6 @@
 /**
  * The code blocks of the documentation that tests run: those after a line `<!-- test: node -->` or `<!-- test: page
- * -->`.
+ * -->`. After the name of a framework stand those that `cargo xtask consumers` has that framework check.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -17,7 +17,7 @@ function documents() {
 }
 
 /**
- * @param {"node" | "page"} where
+ * @param {"node" | "page" | "vue" | "svelte" | "angular"} where
  * @returns {{ name: string, language: string, code: string }[]} `name` tells the file, and which snippet of it
  */
 export function snippets(where) {

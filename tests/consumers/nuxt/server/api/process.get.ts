@@ -1,3 +1,3 @@
 import { specimen } from "../../specimen-files.js";
 
-export default defineEventHandler(async () => (await specimen()).json);
+export default defineEventHandler(async () => JSON.parse((await specimen()).json));
