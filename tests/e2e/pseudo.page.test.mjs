@@ -28,7 +28,7 @@ const said = [
   ...new Set([
     ...results.flatMap((text) => [...text.matchAll(/"([^"\n]*)"/g)].map(([, value]) => value)),
     // Names in the archive, and what tests hand over.
-    ...["passport.jpg", "Agent 7", "Too dark", "JSON", "CSV", "HTML", "SHA-256", "OVI 1", "OVI 2", "UTC"],
+    ...["passport.jpg", "Agent 7", "Too dark", "JSON", "CSV", "HTML", "PNG", "SVG", "SHA-256", "OVI 1", "OVI 2", "UTC"],
   ]),
 ]
   .filter((value) => /\p{L}/u.test(value))
@@ -74,7 +74,7 @@ const seen = (page) =>
     };
     /** The element around it, across shadow roots. @param {Element} one */
     const around = (one) => one.parentElement ?? /** @type {ShadowRoot} */ (one.getRootNode()).host ?? null;
-    /** What hides a part of a box: the first element around it that does not let its content out. @param {Element} one @param {DOMRect} box */
+    /** Whether an element around a box hides a part of it. @param {Element} one @param {DOMRect} box */
     const isClipped = (one, box) => {
       for (let outer = /** @type {Element | null} */ (one); outer; outer = around(outer)) {
         const { overflowX, overflowY, position } = getComputedStyle(outer);
@@ -181,7 +181,10 @@ async function hold(page, name) {
   const { texts, cut, tooWide } = await seen(page);
   const width = page.viewportSize()?.width;
   await page.screenshot({ path: join(setting("LENS_SCREENSHOTS"), `pseudo-${name}-${width}.png`), fullPage: true });
-  const loose = texts.filter(({ text }) => outsideOfBrackets(text)).map(({ text, at }) => `${at}: ${text}`);
+  const loose = texts.flatMap(({ text, at }) => {
+    const outside = outsideOfBrackets(text);
+    return outside ? [`${at}: ${outside}`] : [];
+  });
   assert.deepEqual([...new Set(loose)], [], `${name}, ${width} pixels: not of the catalogue`);
   assert.deepEqual([...new Set(cut)], [], `${name}, ${width} pixels: cut off`);
   assert.ok(tooWide <= 0, `${name}, ${width} pixels: the page is ${tooWide} pixels too wide`);
@@ -189,7 +192,7 @@ async function hold(page, name) {
 }
 
 test("the language is longer, accented, between brackets, and keeps its placeholders", () => {
-  assert.equal(pseudoText("Yes, {count}"), "⟦Yëš, {count} ló⟧");
+  assert.equal(pseudoText("Yes, {count}"), "⟦Ÿëš, {count} l⟧");
   const locale = pseudoLocale();
   assert.ok(Object.keys(locale).length > 800);
   assert.equal(locale["headline.one"], "⟦{status}. {reason}. l⟧");
@@ -202,23 +205,23 @@ test("a text that is not of the catalogue is noticed, and so is one that is cut 
   const { page } = await shown(320, "videoid-result", {});
   const found = await page.evaluate(() => {
     const text = document.createElement("p");
-    text.textContent = "A text of nobody";
+    text.textContent = "Text of nobody";
     Object.assign(text.style, { inlineSize: "3rem", overflow: "hidden", whiteSpace: "nowrap" });
     document.body.firstElementChild?.shadowRoot?.append(text);
     return text.scrollWidth > text.clientWidth;
   });
   assert.ok(found);
   const { texts, cut } = await seen(page);
-  assert.ok(texts.some(({ text }) => outsideOfBrackets(text) === "A text of nobody"));
+  assert.ok(texts.some(({ text }) => outsideOfBrackets(text) === "Text of nobody"));
   assert.ok(
-    cut.some((one) => one.includes("A text of nobody")),
+    cut.some((one) => one.includes("Text of nobody")),
     cut.join("\n"),
   );
   await page.context().close();
 });
 
 for (const width of WIDTHS) {
-  test(`a result at ${width} pixels: rejected, read tolerantly, with its archive, a decision and a report`, async () => {
+  test(`a rejected result at ${width} pixels, read tolerantly, decided, reported, and with its archive`, async () => {
     const result = await documented("02-substantial-rejected-elided");
     const decisions = [
       { outcome: "reject", reason: "Too dark", note: "Too dark", by: "Agent 7", at: "2026-11-29T10:00:00Z" },
@@ -265,7 +268,7 @@ for (const width of WIDTHS) {
   test(`many results at ${width} pixels`, async () => {
     const valid = results.filter((text) => !text.includes("..."));
     const lines = [...valid, ...valid, '{"status": accepted}'].map((text) => text.replace(/\s+/g, " "));
-    const { page, faults } = await shown(width, "videoid-triage", { results: lines.join("\n") });
+    const { page, faults } = await shown(width, "videoid-triage", { source: lines.join("\n") });
     await hold(page, "triage");
     assert.deepEqual(faults, []);
     await page.context().close();
