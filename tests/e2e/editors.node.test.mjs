@@ -1,4 +1,7 @@
-/** What editors and the templates of frameworks read of the elements, against the manifest, which page tests hold to the classes. */
+/**
+ * What editors and the templates of frameworks read of the elements, against the manifest, which page tests hold to the
+ * classes.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -87,7 +90,11 @@ test("JetBrains editors know all that the manifest says", () => {
   }
 });
 
-/** The part of a text from each tag of the elements to the next. @param {string} text @param {(tag: string) => string} start */
+/**
+ * The part of a text from each tag of the elements to the next.
+ * @param {string} text
+ * @param {(tag: string) => string} start
+ */
 const parts = (text, start) =>
   elements.map(({ tagName }, index) => {
     const next = elements[index + 1];

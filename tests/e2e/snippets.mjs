@@ -1,6 +1,6 @@
 /**
- * The code blocks of the documentation that tests run: those that follow a line `<!-- test: node -->`, or `page`; after the
- * name of a framework, those that `cargo xtask consumers` has that framework check.
+ * The code blocks of the documentation that tests run: those that follow a line `<!-- test: node -->`, or `page`; after
+ * the name of a framework, those that `cargo xtask consumers` has that framework check.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

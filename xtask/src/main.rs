@@ -39,7 +39,7 @@ Usage: cargo xtask <command>
   size                        bytes of each shipped file against the budgets of wasm-pack.toml
   bench [NAME]... [--record]  explain, archive, overlay, cold, triage: each against its peers, in Chromium; --record
                               writes the medians of triage into bench/results/
-  consumers [NAME]...         the packed package in bundlers, a page without one, Next and Node; as in tests/consumers/
+  consumers [NAME]...         the packed package in bundlers, frameworks and runtimes; --publish writes the table
   corpora DIR                 every zip of a folder through the npm package, against its expected.csv
   panel [--help]              archives and JSON, ours against every reader that is there; as in tests/panel/
   site                        the documentation, the reference and the demo in target/site, and every link in it
