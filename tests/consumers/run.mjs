@@ -61,7 +61,8 @@ async function startServer(project, command) {
  */
 async function check(browser, consumer, project, way, column) {
   const source = way.sources[column];
-  await project.remove("dist");
+  // What was built of another cell's page: Vite starts with it, and answers 504 once it sees other imports.
+  for (const folder of ["dist", "node_modules/.vite"]) await project.remove(folder);
   await project.describe(way.manifest);
   if (source) await project.copy(source, consumer.page);
   if (column === "types") return expectRefusals(project, way.build ?? []);
