@@ -8,8 +8,8 @@ const LONGEST = 60_000;
 const HEADLINE = "Accepted";
 
 /**
- * Waits until the page has explained the specimen and opened its archive; fails with all that went wrong on it, also when
- * it explained in spite of it.
+ * Waits until the page has explained the specimen and opened its archive; fails with all that went wrong on it, also
+ * when it explained in spite of it.
  * @param {import("playwright-core").Browser} browser
  * @param {string} address
  * @param {boolean} hasElement whether an element has to show the specimen
@@ -44,7 +44,10 @@ export async function expectSpecimen(browser, address, hasElement) {
   if (faults.length) throw new Error(faults.join("\n"));
 }
 
-/** In the page: whether the element shows the verdict, the evidence and the archive's pictures. @param {string} headline */
+/**
+ * In the page: whether the element shows the verdict, the evidence and the archive's pictures.
+ * @param {string} headline
+ */
 function isShown(headline) {
   const shown = document.querySelector("videoid-result")?.shadowRoot;
   const media = shown?.querySelector('[part~="archive"] .media');
@@ -62,7 +65,10 @@ function isShown(headline) {
 /** In the page. */
 const shownText = () => document.querySelector("videoid-result")?.shadowRoot?.textContent?.slice(0, 400);
 
-/** What the server sends, before any script runs, has the element, and nothing of the result in it. @param {string} address */
+/**
+ * Fails unless what the server sends, before any script runs, has the element, and nothing of the result in it.
+ * @param {string} address
+ */
 export async function expectOnServer(address) {
   const html = await (await fetch(address)).text();
   const [tag] = html.match(/<videoid-result [^>]*>/) ?? [];

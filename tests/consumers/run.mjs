@@ -1,6 +1,6 @@
 /**
  * The packed package in everything that `consumers.mjs` lists; a table of what works. Started by `cargo xtask
- * consumers [NAME]...`; `--publish` writes the table of all into the documentation.
+ * consumers [NAME]...`; `--publish` then writes the table of all, with what earlier runs found, into the documentation.
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ import { consumers } from "./consumers.mjs";
 import { expectOnServer, expectSpecimen } from "./page.mjs";
 import { setUp, tarball } from "./project.mjs";
 import { freePort, serve } from "./site.mjs";
-import { COLUMNS, publish, rowName, versions } from "./table.mjs";
+import { COLUMNS, publish, Results, rowName, versions } from "./table.mjs";
 import { expectRefusals } from "./types.mjs";
 
 /** @typedef {import("./consumers.mjs").Column} Column */
@@ -61,7 +61,8 @@ async function startServer(project, command) {
  */
 async function check(browser, consumer, project, way, column) {
   const source = way.sources[column];
-  await project.remove("dist");
+  // What was built of another cell's page: Vite starts with it, and answers 504 once it sees other imports.
+  for (const folder of ["dist", "node_modules/.vite"]) await project.remove(folder);
   await project.describe(way.manifest);
   if (source) await project.copy(source, consumer.page);
   if (column === "types") return expectRefusals(project, way.build ?? []);
@@ -112,9 +113,9 @@ const { values: options, positionals } = parseArgs({
   options: { publish: { type: "boolean", default: false } },
   allowPositionals: true,
 });
-if (options.publish && positionals.length) throw new Error("only the table of all consumers can be published");
 const list = chosen(positionals);
 const packed = await tarball();
+const results = await Results.of(packed);
 /** @type {string[]} */
 const failures = [];
 const table = [["consumer", ...COLUMNS]];
@@ -143,6 +144,7 @@ try {
       for (const column of COLUMNS) cells.push(await cell(column));
       console.log(`${row}: ${cells.filter(Boolean).join("; ")}`);
       table.push([row, ...cells]);
+      await results.add(consumer, way, cells);
     }
   }
 } finally {
@@ -151,5 +153,5 @@ try {
 for (const failure of failures) console.log(`\n${failure}`);
 console.log();
 print(table);
-if (options.publish) await publish(table.slice(1), browser.version());
+if (options.publish) await publish(results, browser.version());
 process.exitCode = failures.length ? 1 : 0;

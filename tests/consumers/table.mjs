@@ -1,5 +1,7 @@
 /** The table of what works, as it is printed and as it is published. */
 import { readFile, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 
 import { consumers } from "./consumers.mjs";
 
@@ -35,22 +37,59 @@ function companions({ name }) {
 export const publishedRows = (node) =>
   consumers.flatMap((consumer) => consumer.ways.map((way) => [rowName(consumer, way, node), companions(consumer)]));
 
+/** What was tried with one package, in this run and in earlier ones: a row can be tried again alone. */
+export class Results {
+  /** @type {Record<string, { versions: Record<string, string>, cells: string[] }>} */
+  #rows = {};
+  #file = "";
+  #of = "";
+
+  /** @param {string} packed the tarball, whose name says what is in it */
+  static async of(packed) {
+    const results = new Results();
+    results.#file = join(dirname(packed), "results.json");
+    results.#of = basename(packed);
+    const kept = JSON.parse(await readFile(results.#file, "utf8").catch(() => "{}"));
+    if (kept.of === results.#of) results.#rows = kept.rows;
+    return results;
+  }
+
+  /** @param {Consumer} consumer @param {Way} way @param {string[]} cells */
+  async add(consumer, way, cells) {
+    this.#rows[rowName(consumer, way)] = { versions: versions[consumer.name], cells };
+    await writeFile(this.#file, JSON.stringify({ of: this.#of, rows: this.#rows }));
+  }
+
+  /** A row's cells, if it was tried with what its project has now. @param {Consumer} consumer @param {Way} way */
+  cells(consumer, way) {
+    const row = this.#rows[rowName(consumer, way)];
+    return row && isDeepStrictEqual(row.versions, versions[consumer.name]) ? row.cells : undefined;
+  }
+}
+
 /**
- * Writes the table into the page.
- * @param {string[][]} table the cells of each row of all consumers, after its name
+ * Writes the table of all consumers into the page.
+ * @param {Results} results
  * @param {string} chromium its version
  */
-export async function publish(table, chromium) {
+export async function publish(results, chromium) {
   const { version } = JSON.parse(await readFile(new URL("../../pkg/package.json", import.meta.url), "utf8"));
   const date = new Date().toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
   const line = (/** @type {string[]} */ cells) => `| ${cells.join(" | ")} |`;
+  const rows = consumers.flatMap((consumer) =>
+    consumer.ways.map((way) => {
+      const cells = results.cells(consumer, way);
+      if (!cells) throw new Error(`${rowName(consumer, way)} was not tried with this package`);
+      return line([rowName(consumer, way), ...cells.map((cell) => cell.replaceAll("|", "\\|")), companions(consumer)]);
+    }),
+  );
   const text = await readFile(PAGE, "utf8");
   const lines = [
     `Tried on ${date}: videoid-lens ${version}, Node ${process.versions.node}, Chromium ${chromium}.`,
     "",
     line(["where", ...COLUMNS.map((column) => (column.startsWith(".") ? `\`${column}\`` : column)), "with"]),
-    line(Array(COLUMNS.length + 2).fill("---")).replaceAll(" ", ""),
-    ...publishedRows().map(([name, others], index) => line([name, ...table[index].slice(1), others])),
+    `|${"---|".repeat(COLUMNS.length + 2)}`,
+    ...rows,
   ];
   await writeFile(PAGE, `${text.split(START)[0]}${START}\n${lines.join("\n")}\n`);
 }

@@ -1,4 +1,7 @@
-/** Compares what editors and framework templates read about the elements with the manifest, which page tests compare with the classes. */
+/**
+ * Compares what editors and the templates of frameworks read about the elements with the manifest, which page tests
+ * compare with the classes.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -87,7 +90,11 @@ test("JetBrains editors know everything in the manifest", () => {
   }
 });
 
-/** The part of a text from each tag of the elements to the next. @param {string} text @param {(tag: string) => string} start */
+/**
+ * The part of a text from each tag of the elements to the next.
+ * @param {string} text
+ * @param {(tag: string) => string} start
+ */
 const parts = (text, start) =>
   elements.map(({ tagName }, index) => {
     const next = elements[index + 1];

@@ -12,7 +12,10 @@ const namesOf = (items) => items.map(({ name }) => name);
 /** @param {readonly string[]} names */
 const union = (names) => names.map((name) => `"${name}"`).join(" | ");
 
-/** The class without its `Element`: the name of the interface of attributes, and of Angular's directive. @param {Element} element */
+/**
+ * The class without its `Element`: how the interface of its attributes begins, and the name of Angular's directive.
+ * @param {Element} element
+ */
 const prefix = ({ name }) => name.replace(/Element$/, "");
 
 /** The settable properties that are no attributes, too. @param {Element} element */
@@ -68,7 +71,8 @@ ${elements
 
 /** Declarations that make the tags known to Svelte's markup. @param {readonly Element[]} elements */
 export const svelteTypes = (elements) => `\
-// The tags in the markup of Svelte 5: \`import "videoid-lens/svelte"\` in a TypeScript file of the project makes them known.
+// The tags in the markup of Svelte 5: \`import "videoid-lens/svelte"\` in a TypeScript file of the project makes them \
+known.
 import type { EventHandler, HTMLAttributes } from "svelte/elements";
 
 ${imports(elements)}
@@ -103,9 +107,9 @@ ${elements
 export const TYPES_ALONE = "export {};\n";
 
 /**
- * Directives for Angular's templates, in the form in which libraries are published: Angular's linker compiles it when it
- * builds the application. Inputs are what a template can set; events are the element's own, which Angular takes from the
- * tag's type.
+ * Directives for Angular's templates, in the form in which libraries are published: Angular's linker compiles it when
+ * it builds the application. Inputs are what a template can set; events are the element's own, which Angular takes from
+ * the tag's type.
  * @param {readonly Element[]} elements
  */
 export const angularModule = (elements) => `\

@@ -17,7 +17,7 @@ const SMALL = { minify: true, target: "es2022", legalComments: "none", logLevel:
 const DOCUMENTS = ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
 /** The frameworks that an entry is for, none of which the package needs. */
-const PEERS = { "@angular/core": ">=17", react: ">=18", svelte: ">=5", vue: ">=3.3" };
+const PEERS = { "@angular/core": ">=14", react: ">=18", svelte: ">=4", vue: ">=3" };
 
 /** @param {string} name @param {string | Uint8Array} content */
 const write = (name, content) => writeFileSync(join(pkg, name), content);

@@ -41,8 +41,7 @@ Usage: cargo xtask <command>
   size                        compares the size of each shipped file with its budget in wasm-pack.toml
   bench [NAME]... [--record]  compares explain, archive, overlay, cold and triage with their peers, in Chromium;
                               --record writes the medians of triage to bench/results/
-  consumers [NAME]...         tests the packed package in bundlers, in a page without one, in Next and in Node, as
-                              tests/consumers/ describes
+  consumers [NAME]...         tests the packed package in bundlers, frameworks and runtimes; --publish writes the table
   integrations [bench]        builds the Python wheel and tests it in DuckDB, Polars and Spark, or measures rows per
                               second in each; installs them in target/integrations
   corpora DIR                 reads every zip of a folder with the npm package, and compares the results with the
