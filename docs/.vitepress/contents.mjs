@@ -35,6 +35,7 @@ export const GUIDES = [
       { text: "Svelte", link: "/guide/svelte" },
       { text: "Angular", link: "/guide/angular" },
       { text: "Node and the command line", link: "/guide/node" },
+      { text: "Python and the warehouse", link: "/guide/warehouse" },
     ],
   },
   {

@@ -51,8 +51,11 @@ def duckdb(folder: Path, threads: int) -> Iterator[Callable[[], int]]:
     import duckdb
     import videoid_lens
 
+    def verdict(documents):
+        return videoid_lens.verdicts(documents)
+
     con = duckdb.connect(config={"threads": threads})
-    con.create_function("verdict", videoid_lens.verdicts, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
+    con.create_function("verdict", verdict, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
     query = f"""
         SELECT verdict.status, verdict.agreement, verdict.error_code, sum(len(verdict.reasons)), count(*)
         FROM (SELECT verdict(document) AS verdict FROM '{folder}/*.parquet')

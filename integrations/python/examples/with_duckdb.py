@@ -1,8 +1,13 @@
 import duckdb
 import videoid_lens
 
+
+def verdict(documents):
+    return videoid_lens.verdicts(documents)
+
+
 con = duckdb.connect()
-con.create_function("verdict", videoid_lens.verdicts, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
+con.create_function("verdict", verdict, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
 
 con.sql("CREATE TABLE verdicts AS SELECT id, verdict(document) AS verdict FROM 'results.parquet'")
 

@@ -8,9 +8,13 @@ from conftest import COUNT, Data
 duckdb = pytest.importorskip("duckdb", reason="not run: DuckDB is not installed")
 
 
+def verdict(documents):
+    return videoid_lens.verdicts(documents)
+
+
 def connection(threads: int):
     con = duckdb.connect(config={"threads": threads})
-    con.create_function("verdict", videoid_lens.verdicts, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
+    con.create_function("verdict", verdict, ["VARCHAR"], videoid_lens.DUCKDB_TYPE, type="arrow")
     return con
 
 

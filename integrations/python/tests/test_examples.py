@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -34,3 +35,15 @@ def test_an_example_runs_and_names_the_broken_rows(example: Path, data: Data, tm
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda file: file.stem)
 def test_the_page_has_the_example(example: Path) -> None:
     assert example.read_text(encoding="utf-8") in PAGE.read_text(encoding="utf-8")
+
+
+def test_the_readme_runs_and_gives_what_it_says() -> None:
+    text = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    one, column, _ = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    names: dict = {}
+    exec(one, names)
+    assert names["explanation"]["headline"]
+    exec(column.replace("pa.array(verdicts(column)).to_pylist()", "rows = pa.array(verdicts(column)).to_pylist()"), names)
+    pending, broken, null = names["rows"]
+    assert list(pending.items())[:3] == [("status", "pending"), ("derived_status", None), ("agreement", "not-derivable")]
+    assert (broken["status"], broken["error_code"], null) == (None, "JSON_SYNTAX", None)
