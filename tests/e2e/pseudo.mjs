@@ -33,7 +33,7 @@ export function pseudoText(text) {
   return `${OPEN}${accented}${filler.trimEnd()}${CLOSE}`;
 }
 
-/** The language's catalogue, from the English texts of each file. */
+/** The language's catalogue, from the English texts of each file. @returns {Record<string, string>} */
 export function pseudoLocale() {
   /** @type {Record<string, string>} */
   const texts = {};

@@ -31,17 +31,19 @@ const said = [
     ...["passport.jpg", "Agent 7", "Too dark", "JSON", "CSV", "HTML", "PNG", "SVG", "SHA-256", "OVI 1", "OVI 2", "UTC"],
   ]),
 ]
-  .filter((value) => /\p{L}/u.test(value))
+  // One letter, such as that of a sex, would take words apart.
+  .filter((value) => /\p{L}{2}/u.test(value))
   .sort((a, b) => b.length - a.length);
 
-/** Dates, times, lengths of time and sizes as `Intl` writes them in English; codes, pointers and file names. */
+/** Dates, times, lengths of time and sizes as `Intl` writes them in English; codes, media types, pointers and file names. */
 const WRITTEN_BY_OTHERS = [
   /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d+(, \d{4})?/g,
   /\b(AM|PM)\b/g,
   /[\d.,]+\s?(sec|min|hr|days?|byte|kB|MB)\b/g,
   /\[[\w-]+\]/g,
+  /\b(image|video|application)\/[\w-]+/g,
   /(\/[\w.~-]+)+/g,
-  /\b[\w-]+\.(json|jpg|png|mp4|zip)\b/g,
+  /\b[\w-]+\.(json|jpg|png|webm|zip)\b/g,
   /\b(true|false|null)\b/g,
 ];
 
@@ -52,8 +54,8 @@ function outsideOfBrackets(text) {
     before = rest;
     rest = rest.replace(new RegExp(`${OPEN}[^${OPEN}${CLOSE}]*${CLOSE}`, "gu"), " ");
   }
-  for (const value of said) rest = rest.replaceAll(value, " ");
   for (const pattern of WRITTEN_BY_OTHERS) rest = rest.replace(pattern, " ");
+  for (const value of said) rest = rest.replaceAll(value, " ");
   return rest.match(/\p{L}{2,}.*/u)?.[0] ?? "";
 }
 
@@ -68,6 +70,8 @@ const seen = (page) =>
     /** @type {string[]} */
     const cut = [];
     const NAMES = ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt", "label"];
+    // What only screen readers hear, what is not shown, and rows of a list: each cell is one line, and whoever opens the row sees all.
+    const ON_PURPOSE = ".hidden, option, svg, .row > div, .source";
     const where = (/** @type {Element} */ one) => {
       const part = one.closest("[part]")?.getAttribute("part");
       return `${part ?? ""} ${one.tagName.toLowerCase()}.${one.className}`;
@@ -103,14 +107,14 @@ const seen = (page) =>
           const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "";
           if (!text.trim()) continue;
           texts.push({ text, at: where(one) });
-          if (!one.checkVisibility({ checkVisibilityCSS: true }) || one.closest(".hidden, option, svg")) continue;
+          if (!one.checkVisibility({ checkVisibilityCSS: true }) || one.closest(ON_PURPOSE)) continue;
           const range = document.createRange();
           range.selectNodeContents(node);
           if ([...range.getClientRects()].some((box) => isClipped(one, box))) cut.push(`${where(one)}: ${text}`);
         }
         const isControl = one.matches("button, select, summary, th, td, dt, dd, li, p, label, h2, h3, h4");
         const hasRoom =
-          one.clientWidth === 0 || one.scrollWidth <= one.clientWidth + 1 || one.closest(".hidden, .scroll");
+          one.clientWidth === 0 || one.scrollWidth <= one.clientWidth + 1 || one.closest(".hidden, .scroll, .source");
         if (isControl && !hasRoom) cut.push(`${where(one)}, wider than its box: ${one.textContent}`);
         if (one instanceof HTMLSelectElement && one.clientWidth > 0) {
           const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));

@@ -59,6 +59,7 @@ test("every text of the elements is used", () => {
     "ui.problem.": union("BoxProblem"),
     "ui.unshown.": union("PictureProblem"),
     "ui.picture.": union("PictureRole"),
+    "ui.kind.": union("EntryKind"),
     "ui.space.": union("ReferenceSource"),
     "ui.triage.rules.": union("Agreement"),
     "ui.triage.same.": union("NumberField"),

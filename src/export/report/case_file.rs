@@ -663,7 +663,7 @@ impl<'r> CaseFile<'r> {
         let rows = entries.map(|ListedEntry { name, kind, size }| ReportTableGroup {
             name: ReportText::value(*name),
             rows: vec![vec![
-                words.own(&["report.kind.", kind]),
+                words.own(&["ui.kind.", kind]),
                 ReportText::own(size.to_string()),
             ]],
         });

@@ -84,6 +84,8 @@ canvas { display: block; width: 100%; min-width: 0; }
 table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 th, td { text-align: start; padding: 0.45rem 1rem 0.45rem 0; border-bottom: 1px solid var(--_line); font-weight: 400; vertical-align: top; min-width: 6rem; }
 thead th, tbody th { color: var(--_soft); font-size: 0.875rem; }
+/* Long lines inside scroll there: the page gets no wider. */
+details { min-width: 0; }
 summary { cursor: pointer; min-height: 1.5rem; }
 summary > h3 { display: inline; }
 details > :nth-child(2) { margin-top: 0.75rem; }

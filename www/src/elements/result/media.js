@@ -21,11 +21,11 @@ export function media(texts, archive, isCovered) {
       "tr",
       {},
       el("th", { scope: "row" }, data(name)),
-      el("td", {}, label(texts, role) || kind),
+      el("td", {}, label(texts, role) || texts.get(`ui.kind.${kind}`)),
       el("td", {}, mediaType ?? ""),
       el("td", {}, texts.bytes(size)),
       el("td", {}, width === null ? "" : `${width} × ${height}`),
-      el("td", { class: problem ? "bad" : "" }, problem ?? ""),
+      el("td", { class: problem ? "bad" : "" }, problem && el("code", {}, problem)),
     ),
   );
   const notes = archive.warnings.map(({ code, entry }) => el("li", {}, el("code", {}, code), " ", data(entry ?? "")));
