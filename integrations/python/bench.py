@@ -1,7 +1,8 @@
 """Rows a second and peak memory, by engine and threads, over made-up results in Parquet.
 
 Each engine runs in a process of its own with so many threads. The best of several runs counts, for other programs on the
-machine only ever make one slower; the load before the run is printed beside it.
+machine only ever make one slower; the load before the run is printed beside it. The time of the processors, of all that
+an engine has started, depends less on what else runs.
 """
 
 import argparse
@@ -29,7 +30,7 @@ def write(folder: Path, rows: int) -> int:
     sys.path.insert(0, str(Path(__file__).parent / "tests"))
     from generated import results
 
-    documents = pa.array(results(rows), pa.string())
+    documents = pa.array(results(rows, odd=0.02), pa.string())
     table = pa.table({"id": pa.array(range(rows)), "document": documents})
     part = -(-rows // FILES)
     for index in range(FILES):
@@ -110,21 +111,38 @@ def spark(folder: Path, threads: int) -> Iterator[Callable[[], int]]:
     session.stop()
 
 
-def resident(root: int) -> int:
-    """Bytes of memory of a process and all that it has started, shared pages counted once; Linux alone says."""
+def tree(root: int) -> list[int]:
+    """A process and all that it has started, on Linux."""
     children: dict[int, list[int]] = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
             parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
             children.setdefault(parent, []).append(int(folder.name))
-    total, left = 0, [root]
+    found, left = [], [root]
     while left:
         process = left.pop()
+        found.append(process)
         left += children.get(process, [])
+    return found
+
+
+def resident(root: int) -> int:
+    """Bytes of memory of a process and all that it has started, with shared pages counted once."""
+    total = 0
+    for process in tree(root):
         with contextlib.suppress(OSError):
             rollup = Path(f"/proc/{process}/smaps_rollup").read_text()
             total += next(int(line.split()[1]) << 10 for line in rollup.splitlines() if line.startswith("Pss:"))
     return total
+
+
+def processors(root: int) -> float:
+    """Seconds that the processors have given to a process and all that it has started."""
+    ticks = 0
+    for process in tree(root):
+        with contextlib.suppress(OSError):
+            ticks += sum(map(int, Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:15]))
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def measure(engine: str, folder: Path, threads: int, rows: int, runs: int) -> None:
@@ -137,22 +155,23 @@ def measure(engine: str, folder: Path, threads: int, rows: int, runs: int) -> No
             peak = max(peak, resident(os.getpid()))
 
     # The first run warms the files and the engine. Memory is watched in the last one, for watching takes time.
-    seconds = []
+    seconds, processor_seconds = [], []
     for query in globals()[engine](folder, threads):
         for run in range(runs + 2):
             watcher = threading.Thread(target=watch)
             if run == runs + 1:
                 watcher.start()
-            start = time.perf_counter()
+            start, given = time.perf_counter(), processors(os.getpid())
             counted = query()
-            took = time.perf_counter() - start
+            took, given = time.perf_counter() - start, processors(os.getpid()) - given
             assert counted == rows, f"{counted} of {rows} rows"
             if 0 < run <= runs:
                 seconds.append(took)
+                processor_seconds.append(given)
         peak = max(peak, resident(os.getpid()))
         done.set()
         watcher.join()
-    print(json.dumps({"seconds": seconds, "peak": peak}))
+    print(json.dumps({"seconds": seconds, "processors": processor_seconds, "peak": peak}))
 
 
 def main() -> None:
@@ -169,8 +188,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         size = write(Path(name), options.rows)
         print(f"{options.rows:,} results, {size / options.rows:,.0f} bytes each; best of {options.runs} runs\n")
-        print("| engine | threads | rows a second | all runs, seconds | peak memory, MiB | load before |")
-        print("|---|--:|--:|---|--:|--:|")
+        print("| engine | threads | rows a second | all runs, seconds | processor, µs a row | peak memory, MiB | load before |")
+        print("|---|--:|--:|---|--:|--:|--:|")
         for engine in options.engines or ENGINES:
             for threads in (1, 2):
                 load = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
@@ -184,8 +203,10 @@ def main() -> None:
                 figures = json.loads(run.stdout.strip().splitlines()[-1])
                 rate = options.rows / min(figures["seconds"])
                 every = ", ".join(f"{seconds:.2f}" for seconds in figures["seconds"])
+                processor = min(figures["processors"]) / options.rows * 1e6
                 print(
-                    f"| {engine} | {threads} | {rate:,.0f} | {every} | {figures['peak'] / 2**20:,.0f} | {load:.1f} |",
+                    f"| {engine} | {threads} | {rate:,.0f} | {every} | {processor:.1f} "
+                    f"| {figures['peak'] / 2**20:,.0f} | {load:.1f} |",
                     flush=True,
                 )
 

@@ -52,8 +52,9 @@ def templates() -> list[dict]:
     return found
 
 
-def results(count: int, seed: int = 21) -> Iterator[str | None]:
-    """So many results: most as documented, some broken, to be repaired, of somebody else, or null."""
+def results(count: int, seed: int = 21, odd: float = 0.5) -> Iterator[str | None]:
+    """So many results: some broken, to be repaired, of somebody else, or null. `odd` is the share of the others that
+    have values which are not documented."""
     chance = random.Random(seed)
     # Reading a text anew is the quickest way to a copy.
     known, raw = [json.dumps(result) for result in templates()], documented()
@@ -66,7 +67,13 @@ def results(count: int, seed: int = 21) -> Iterator[str | None]:
         elif kind < 0.025:
             yield chance.choice(raw)
         else:
-            text = written(varied(json.loads(chance.choice(known)), index, chance), chance)
+            result = json.loads(chance.choice(known))
+            stamp(result, index, chance)
+            if chance.random() < odd:
+                text = written(with_odd_values(result, chance), chance)
+            else:
+                vary(result, chance)
+                text = json.dumps(result, separators=(",", ":"))
             if kind < 0.045:
                 text = broken(text, chance)
             elif kind < 0.06:
@@ -74,12 +81,27 @@ def results(count: int, seed: int = 21) -> Iterator[str | None]:
             yield text
 
 
-def varied(result: dict, index: int, chance: random.Random) -> dict:
-    """The result with other values, most of them documented."""
+def stamp(result: dict, index: int, chance: random.Random) -> None:
+    """Gives the result an id and times of its own."""
     result["processId"] = f"5eed{index:04x}-0000-4000-8000-{chance.getrandbits(48):012x}"
     day = f"20{chance.randrange(21, 27)}-{chance.randrange(1, 13):02}-{chance.randrange(1, 29):02}"
     result["createdAt"] = f"{day}T{chance.randrange(24):02}:{chance.randrange(60):02}:07Z"
     result["updatedAt"] = f"{day}T23:{chance.randrange(60):02}:08.{chance.randrange(1000):03}Z"
+
+
+def vary(result: dict, chance: random.Random) -> None:
+    """Gives the result other values, all of them documented."""
+    ocr = result.get("providerSpecific", {}).get("ocr") or {}
+    for check in (ocr.get("securityChecks") or {}).values():
+        check["valid"] = chance.random() > 0.02
+    for feature in ocr.get("features") or []:
+        feature["found"] = chance.random() > 0.03
+    if ocr and chance.random() < 0.05:
+        ocr["similarityScore"] = chance.choice(["high", "low", "verylow"])
+
+
+def with_odd_values(result: dict, chance: random.Random) -> dict:
+    """The result with values that are not documented among the others."""
     if chance.random() < 0.1:
         result["status"] = chance.choice(STATUSES)
     if chance.random() < 0.05:

@@ -92,9 +92,10 @@ def test_a_tag_finds_the_nearest_language(tag: str, language: str) -> None:
 
 
 def test_days_stay_as_they_are_without_a_host() -> None:
+    underage = documented()[8].replace("2002-04-29", "2019-04-29")
     for language in LOCALES:
-        text = json.dumps(explain(documented()[8].replace("2030-07-08", "2001-07-08"), language), ensure_ascii=False)
-        assert "2001-07-08" in text
+        contradictions = explain(underage, language)["contradictions"]
+        assert any("2019-04-29" in found["text"] for found in contradictions), language
 
 
 @pytest.mark.parametrize(
