@@ -8,20 +8,20 @@ use crate::locales::{LANGUAGES, texts};
 
 #[derive(Deserialize)]
 struct Glossary {
-    terms: Vec<Term>,
+    terms: Vec<Entry>,
     exceptions: Vec<Exception>,
 }
 
 #[derive(Deserialize)]
-struct Term {
+struct Entry {
     term: String,
     meaning: String,
-    languages: BTreeMap<String, Word>,
+    languages: BTreeMap<String, Wording>,
 }
 
 /// What a language calls it.
 #[derive(Deserialize)]
-struct Word {
+struct Wording {
     word: String,
     /// What every form of the word contains, in lower case; in English the forms themselves.
     stems: Vec<String>,
@@ -75,7 +75,7 @@ fn has_phrase(text: &str, phrase: &str) -> bool {
 }
 
 /// What breaks the glossary in a language: term and key, with the text.
-fn breaches(term: &Term, language: &str, own: &BTreeMap<String, String>) -> Vec<(String, String)> {
+fn breaches(term: &Entry, language: &str, own: &BTreeMap<String, String>) -> Vec<(String, String)> {
     let english = texts("en");
     let is_about = |key: &str| {
         let plural = key
