@@ -142,7 +142,7 @@ test("thousands of results are summarised, and only a few of their rows are in t
     "Inconclusive 500",
   ]);
   assert.match(await part(page, "agreement").innerText(), /different status\s+50/);
-  assert.match(await part(page, "contradictions").innerText(), /Status against the documented rule\s+50/);
+  assert.match(await part(page, "contradictions").innerText(), /Status contradicts the documented rule\s+50/);
   await page.locator('[part="errors"] summary').click();
   assert.deepEqual(
     (await page.locator('[part="errors"] li').allInnerTexts()).map((text) =>
