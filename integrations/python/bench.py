@@ -188,7 +188,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         size = write(Path(name), options.rows)
         print(f"{options.rows:,} results, {size / options.rows:,.0f} bytes each; best of {options.runs} runs\n")
-        print("| engine | threads | rows a second | all runs, seconds | processor, µs a row | peak memory, MiB | load before |")
+        print(
+            "| engine | threads | rows a second | all runs, seconds | processor, µs a row | peak memory, MiB | load before |"
+        )
         print("|---|--:|--:|---|--:|--:|--:|")
         for engine in options.engines or ENGINES:
             for threads in (1, 2):
@@ -196,7 +198,7 @@ def main() -> None:
                 command = [sys.executable, __file__, engine, "--measure", name, str(threads)]
                 command += ["--rows", str(options.rows), "--runs", str(options.runs)]
                 environment = {**os.environ, "POLARS_MAX_THREADS": str(threads)}
-                run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                run = subprocess.run(command, env=environment, capture_output=True, text=True)
                 if run.returncode:
                     print(f"| {engine} | {threads} | not run: {run.stderr.strip().splitlines()[-1][:80]} |")
                     continue

@@ -30,7 +30,7 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     let shell = &checkout.shell;
     if name.is_none() {
         setup::rust_components(checkout)?;
-        check_sources(checkout)?;
+        check_sources(checkout, &python)?;
     }
     let sdist = install_wheel(checkout, &python)?;
     let _in_sources = shell.push_dir(checkout.path(SOURCES));
@@ -75,10 +75,13 @@ fn environment(checkout: &Checkout) -> Result<PathBuf> {
     Ok(python)
 }
 
-/// rustfmt and clippy, as for the library.
-fn check_sources(checkout: &Checkout) -> Result<()> {
+/// rustfmt and clippy, as for the library, and the same for Python.
+fn check_sources(checkout: &Checkout, python: &Path) -> Result<()> {
     let shell = &checkout.shell;
-    let manifest = checkout.path(SOURCES).join("Cargo.toml");
+    let sources = checkout.path(SOURCES);
+    cmd!(shell, "{python} -m ruff format --check {sources}").run()?;
+    cmd!(shell, "{python} -m ruff check {sources}").run()?;
+    let manifest = sources.join("Cargo.toml");
     cmd!(shell, "cargo fmt --check --manifest-path {manifest}").run()?;
     cmd!(shell, "cargo clippy --locked --manifest-path {manifest}")
         .env("CARGO_TARGET_DIR", cargo_target(checkout))
