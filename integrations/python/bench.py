@@ -1,8 +1,8 @@
 """Rows a second and peak memory, by engine and threads, over made-up results in Parquet.
 
-Each engine runs in a process of its own with so many threads. The best of several runs counts, for other programs on the
-machine only ever make one slower; the load before the run is printed beside it. The time of the processors, of all that
-an engine has started, depends less on what else runs.
+Each engine runs in a process of its own with so many threads. The best of several runs counts, for other programs on
+the machine only ever make one slower; the load before the run is printed beside it. The time of the processors, of all
+that an engine has started, depends less on what else runs.
 """
 
 import argparse
@@ -188,9 +188,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         size = write(Path(name), options.rows)
         print(f"{options.rows:,} results, {size / options.rows:,.0f} bytes each; best of {options.runs} runs\n")
-        print(
-            "| engine | threads | rows a second | all runs, seconds | processor, µs a row | peak memory, MiB | load before |"
-        )
+        heads = ["engine", "threads", "rows a second", "all runs, seconds", "processor, µs a row"]
+        print("|", " | ".join([*heads, "peak memory, MiB", "load before"]), "|")
         print("|---|--:|--:|---|--:|--:|--:|")
         for engine in options.engines or ENGINES:
             for threads in (1, 2):
