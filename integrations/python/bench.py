@@ -97,7 +97,6 @@ def spark(folder: Path, threads: int) -> Iterator[Callable[[], int]]:
     os.environ.update(
         SPARK_HOME=str(Path(pyspark.__file__).parent),
         SPARK_LOCAL_HOSTNAME="localhost",
-        SPARK_WORKER_DIR=str(folder / "work"),
         PYSPARK_PYTHON=sys.executable,
     )
     builder = SparkSession.builder.master(f"local-cluster[{threads},1,1024]").config("spark.ui.enabled", "false")

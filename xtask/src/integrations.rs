@@ -68,7 +68,7 @@ fn environment(checkout: &Checkout) -> Result<PathBuf> {
     install(&["--requirement", &requirements.to_string_lossy()])?;
     let engines = shell.read_file(checkout.path(SOURCES).join("engines.txt"))?;
     for engine in engines.lines().filter(|line| !line.starts_with('#')) {
-        if install(&[engine]).is_err() {
+        if install(&engine.split(' ').collect::<Vec<_>>()).is_err() {
             println!("not run  {engine}: it could not be installed");
         }
     }
