@@ -1,8 +1,8 @@
 """Rows a second and peak memory, by engine and threads, over made-up results in Parquet.
 
-Each engine runs in a process of its own with so many threads. The best of several runs counts, for other programs on the
-machine only ever make one slower; the load before the run is printed beside it. The time of the processors, of all that
-an engine has started, depends less on what else runs.
+Each engine runs in a process of its own with so many threads. The best of several runs counts, for other programs on
+the machine only ever make one slower; the load before the run is printed beside it. The time of the processors, of all
+that an engine has started, depends less on what else runs.
 """
 
 import argparse
@@ -97,7 +97,6 @@ def spark(folder: Path, threads: int) -> Iterator[Callable[[], int]]:
     os.environ.update(
         SPARK_HOME=str(Path(pyspark.__file__).parent),
         SPARK_LOCAL_HOSTNAME="localhost",
-        SPARK_WORKER_DIR=str(folder / "work"),
         PYSPARK_PYTHON=sys.executable,
     )
     builder = SparkSession.builder.master(f"local-cluster[{threads},1,1024]").config("spark.ui.enabled", "false")
@@ -188,7 +187,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         size = write(Path(name), options.rows)
         print(f"{options.rows:,} results, {size / options.rows:,.0f} bytes each; best of {options.runs} runs\n")
-        print("| engine | threads | rows a second | all runs, seconds | processor, µs a row | peak memory, MiB | load before |")
+        heads = ["engine", "threads", "rows a second", "all runs, seconds", "processor, µs a row"]
+        print("|", " | ".join([*heads, "peak memory, MiB", "load before"]), "|")
         print("|---|--:|--:|---|--:|--:|--:|")
         for engine in options.engines or ENGINES:
             for threads in (1, 2):
@@ -196,7 +196,7 @@ def main() -> None:
                 command = [sys.executable, __file__, engine, "--measure", name, str(threads)]
                 command += ["--rows", str(options.rows), "--runs", str(options.runs)]
                 environment = {**os.environ, "POLARS_MAX_THREADS": str(threads)}
-                run = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+                run = subprocess.run(command, env=environment, capture_output=True, text=True)
                 if run.returncode:
                     print(f"| {engine} | {threads} | not run: {run.stderr.strip().splitlines()[-1][:80]} |")
                     continue

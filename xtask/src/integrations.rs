@@ -30,7 +30,7 @@ pub(crate) fn run(checkout: &Checkout, mut arguments: Parser) -> Result<()> {
     let shell = &checkout.shell;
     if name.is_none() {
         setup::rust_components(checkout)?;
-        check_sources(checkout)?;
+        check_sources(checkout, &python)?;
     }
     let sdist = install_wheel(checkout, &python)?;
     let _in_sources = shell.push_dir(checkout.path(SOURCES));
@@ -68,17 +68,20 @@ fn environment(checkout: &Checkout) -> Result<PathBuf> {
     install(&["--requirement", &requirements.to_string_lossy()])?;
     let engines = shell.read_file(checkout.path(SOURCES).join("engines.txt"))?;
     for engine in engines.lines().filter(|line| !line.starts_with('#')) {
-        if install(&[engine]).is_err() {
+        if install(&engine.split(' ').collect::<Vec<_>>()).is_err() {
             println!("not run  {engine}: it could not be installed");
         }
     }
     Ok(python)
 }
 
-/// rustfmt and clippy, as for the library.
-fn check_sources(checkout: &Checkout) -> Result<()> {
+/// rustfmt and clippy, as for the library, and the same for Python.
+fn check_sources(checkout: &Checkout, python: &Path) -> Result<()> {
     let shell = &checkout.shell;
-    let manifest = checkout.path(SOURCES).join("Cargo.toml");
+    let sources = checkout.path(SOURCES);
+    cmd!(shell, "{python} -m ruff format --check {sources}").run()?;
+    cmd!(shell, "{python} -m ruff check {sources}").run()?;
+    let manifest = sources.join("Cargo.toml");
     cmd!(shell, "cargo fmt --check --manifest-path {manifest}").run()?;
     cmd!(shell, "cargo clippy --locked --manifest-path {manifest}")
         .env("CARGO_TARGET_DIR", cargo_target(checkout))

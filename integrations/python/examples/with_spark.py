@@ -15,4 +15,6 @@ spark = SparkSession.builder.getOrCreate()
 results = spark.read.parquet("results.parquet")
 table = results.mapInArrow(verdicts, f"id long, verdict {videoid_lens.SPARK_TYPE}")
 table.write.mode("overwrite").parquet("verdicts.parquet")
-spark.read.parquet("verdicts.parquet").groupBy("verdict.status", "verdict.agreement", "verdict.error_code").count().show()
+spark.read.parquet("verdicts.parquet").groupBy(
+    "verdict.status", "verdict.agreement", "verdict.error_code"
+).count().show()

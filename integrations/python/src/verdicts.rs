@@ -37,7 +37,7 @@ pub(crate) struct Verdicts {
 #[pymethods]
 impl Verdicts {
     fn __len__(&self) -> usize {
-        self.chunks.iter().map(|chunk| chunk.len()).sum()
+        self.chunks.iter().map(Array::len).sum()
     }
 
     fn __repr__(&self) -> String {

@@ -54,7 +54,7 @@ def test_json_lines(data: Data) -> None:
         """
     )
     rows = table.to_arrow_table().to_pylist()
-    expected = dict(zip(data.documents.to_pylist(), data.verdicts.to_pylist()))
+    expected = dict(zip(data.documents.to_pylist(), data.verdicts.to_pylist(), strict=True))
     good = [row for row in rows if row["json"] in expected]
     assert len(good) > COUNT * 0.8
     for row in good:

@@ -43,7 +43,13 @@ def test_the_readme_runs_and_gives_what_it_says() -> None:
     names: dict = {}
     exec(one, names)
     assert names["explanation"]["headline"]
-    exec(column.replace("pa.array(verdicts(column)).to_pylist()", "rows = pa.array(verdicts(column)).to_pylist()"), names)
+    exec(
+        column.replace("pa.array(verdicts(column)).to_pylist()", "rows = pa.array(verdicts(column)).to_pylist()"), names
+    )
     pending, broken, null = names["rows"]
-    assert list(pending.items())[:3] == [("status", "pending"), ("derived_status", None), ("agreement", "not-derivable")]
+    assert list(pending.items())[:3] == [
+        ("status", "pending"),
+        ("derived_status", None),
+        ("agreement", "not-derivable"),
+    ]
     assert (broken["status"], broken["error_code"], null) == (None, "JSON_SYNTAX", None)

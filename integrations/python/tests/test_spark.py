@@ -25,8 +25,6 @@ def spark(tmp_path_factory: pytest.TempPathFactory):
     os.environ.update(
         SPARK_HOME=str(Path(pyspark.__file__).parent),
         SPARK_LOCAL_HOSTNAME="localhost",
-        # Where the executors write their logs.
-        SPARK_WORKER_DIR=str(folder / "work"),
         PYSPARK_PYTHON=sys.executable,
     )
     builder = SparkSession.builder.master("local-cluster[2,1,1024]").appName("videoid-lens")

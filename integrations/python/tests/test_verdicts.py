@@ -46,7 +46,7 @@ def test_each_row_is_what_explain_says(data: Data, tolerant: bool, count: int) -
     documents = column.to_pylist()
     found = rows(verdicts(column, tolerant=tolerant))
     assert len(found) == count
-    for index, (document, row) in enumerate(zip(documents, found)):
+    for index, (document, row) in enumerate(zip(documents, found, strict=True)):
         assert row == by_explain(document, tolerant), f"{index}: {document!r}"
     # A test of nothing but good rows would be no test.
     broken = [row for row in found if row and row["error_code"]]
@@ -102,7 +102,9 @@ def test_chunks_and_streams() -> None:
 
 
 def test_bytes_that_are_no_text_have_a_code() -> None:
-    column = pa.array([b'{"processId":"a","status":"pending","x":"\xff"}', b"\xff", b'{"status":"pending","processId":"a"}'])
+    column = pa.array(
+        [b'{"processId":"a","status":"pending","x":"\xff"}', b"\xff", b'{"status":"pending","processId":"a"}']
+    )
     found = rows(verdicts(column))
     assert [row["error_code"] for row in found] == ["JSON_ENCODING", "JSON_ENCODING", None]
     assert found[2]["status"] == "pending"
