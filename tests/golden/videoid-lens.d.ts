@@ -2125,6 +2125,12 @@ export declare class Texts {
     has(key: string): boolean;
     /** Advice on what to do about an error. @param {import("../../core/error.js").LensError} error */
     advice({ code, reason }: import("../../core/error.js").LensError): string;
+    /**
+     * Whether the advice for an error says what is wrong. Of others, only the error's own message does, in English: those are
+     * for the page's developer.
+     * @param {import("../../core/error.js").LensError} error
+     */
+    explains({ code, reason }: import("../../core/error.js").LensError): boolean;
     /** The name of a status. @param {string} status */
     status(status: string): string;
     /** A point in time, in UTC; the timestamp itself if it can't be read. @param {string} timestamp */
@@ -3664,6 +3670,11 @@ export interface CounterfactualStep {
 }
 
 /**
+ * A block of a section.
+ */
+export type ReportBlock = { type: "paragraph"; text: ReportText } | { type: "notice"; text: ReportText } | { type: "list"; items: ReportText[] } | { type: "facts"; facts: ReportFact[] } | ({ type: "table" } & ReportTable) | { type: "picture"; role: PictureRole; svg: string; alternative: string; caption: ReportText } | { type: "group"; heading: ReportText; blocks: ReportBlock[] };
+
+/**
  * A bounding box in reference space: the coordinate space in which the service measured. Its size is not documented.
  */
 export interface BoundingBox {
@@ -3683,20 +3694,6 @@ export interface BoundingBox {
      * Height, more than zero.
      */
     height: number;
-}
-
-/**
- * A row, drawn as a column or bar.
- */
-export interface ChartRow {
-    /**
-     * Its name, for example a day or a reason.
-     */
-    label: string;
-    /**
-     * Its counts, one for each series, in the series' order.
-     */
-    values: readonly number[];
 }
 
 /**
@@ -3745,6 +3742,25 @@ export interface BrokenDocument {
      * The code of the error that this document alone would cause.
      */
     code: CoreErrorCode;
+}
+
+/**
+ * A fact that a rule asks for. Reasons are shown in this order: the most severe first.
+ */
+export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
+
+/**
+ * A fact: a name and a text.
+ */
+export interface ReportFact {
+    /**
+     * The name of the fact.
+     */
+    name: string;
+    /**
+     * The text about it.
+     */
+    text: ReportText;
 }
 
 /**
@@ -3835,29 +3851,6 @@ export interface ComparedField {
 }
 
 /**
- * The values of a field in one attempt.
- */
-export interface ComparedValues {
-    /**
-     * The values by source; empty if the attempt does not have the field.
-     */
-    values: SourcedValue[];
-    /**
-     * Whether the sources of this attempt agree; null if it does not have the field.
-     */
-    agreement: FieldAgreement | null;
-    /**
-     * Whether the value agrees with that of the nearest earlier attempt that has the field; null if there is none
-     * to compare.
-     */
-    since: Exclude<FieldAgreement, 'single'> | null;
-    /**
-     * The index of that earlier attempt.
-     */
-    sinceAttempt: number | null;
-}
-
-/**
  * A field's value in one source.
  */
 export interface FieldValue {
@@ -3878,30 +3871,6 @@ export interface FieldValue {
      */
     pointer: string;
 }
-
-/**
- * The format of a document.
- */
-export type DocumentFormat = "passport" | "card";
-
-/**
- * A fact: a name and a text.
- */
-export interface ReportFact {
-    /**
-     * The name of the fact.
-     */
-    name: string;
-    /**
-     * The text about it.
-     */
-    text: ReportText;
-}
-
-/**
- * One of nine equal areas of the picture.
- */
-export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
  * A number checked by a public rule. This is never a verdict: a misread number also fails the check.
@@ -3961,11 +3930,6 @@ export interface ReportPicture {
      */
     svg: string;
 }
-
-/**
- * A block of a section.
- */
-export type ReportBlock = { type: "paragraph"; text: ReportText } | { type: "notice"; text: ReportText } | { type: "list"; items: ReportText[] } | { type: "facts"; facts: ReportFact[] } | ({ type: "table" } & ReportTable) | { type: "picture"; role: PictureRole; svg: string; alternative: string; caption: ReportText } | { type: "group"; heading: ReportText; blocks: ReportBlock[] };
 
 /**
  * A piece of text with its origin.
@@ -4112,56 +4076,18 @@ export interface Report {
 }
 
 /**
- * All data of a row.
+ * A row, drawn as a column or bar.
  */
-export interface RowData {
+export interface ChartRow {
     /**
-     * As in the result.
+     * Its name, for example a day or a reason.
      */
-    processId: string | null;
+    label: string;
     /**
-     * As in the result; empty if missing.
+     * Its counts, one for each series, in the series' order.
      */
-    status: string;
-    /**
-     * As in the result.
-     */
-    processType: string | null;
-    /**
-     * As in the result.
-     */
-    provider: string | null;
-    /**
-     * The status that the documented rules give.
-     */
-    derivedStatus: Outcome | null;
-    /**
-     * Whether the derived status is the reported one.
-     */
-    agreement: Agreement;
-    /**
-     * The reasons, decisive ones first.
-     */
-    reasons: RowReason[];
-    /**
-     * The contradictions within the result.
-     */
-    contradictions: ContradictionCode[];
-    /**
-     * As in the result.
-     */
-    createdAt: string | null;
-    /**
-     * Whole seconds from creation to last update, if the status is final.
-     */
-    durationSeconds: number | null;
+    values: readonly number[];
 }
-
-/**
- * The sections of a report, in their default order. A section is left out if there is nothing to report in it, or
- * if it is not for the report's audience.
- */
-export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
 
 /**
  * A section.
@@ -4201,6 +4127,20 @@ export interface CheckRow {
      * RFC 6901 pointer into the input; null if the check is absent.
      */
     pointer: string | null;
+}
+
+/**
+ * A series: one of the counts in every row.
+ */
+export interface ChartSeries {
+    /**
+     * Its name in the legend.
+     */
+    label: string;
+    /**
+     * Its colour.
+     */
+    tone: Tone;
 }
 
 /**
@@ -4352,6 +4292,75 @@ export interface Summary {
 }
 
 /**
+ * All data of a row.
+ */
+export interface RowData {
+    /**
+     * As in the result.
+     */
+    processId: string | null;
+    /**
+     * As in the result; empty if missing.
+     */
+    status: string;
+    /**
+     * As in the result.
+     */
+    processType: string | null;
+    /**
+     * As in the result.
+     */
+    provider: string | null;
+    /**
+     * The status that the documented rules give.
+     */
+    derivedStatus: Outcome | null;
+    /**
+     * Whether the derived status is the reported one.
+     */
+    agreement: Agreement;
+    /**
+     * The reasons, decisive ones first.
+     */
+    reasons: RowReason[];
+    /**
+     * The contradictions within the result.
+     */
+    contradictions: ContradictionCode[];
+    /**
+     * As in the result.
+     */
+    createdAt: string | null;
+    /**
+     * Whole seconds from creation to last update, if the status is final.
+     */
+    durationSeconds: number | null;
+}
+
+/**
+ * An event of a process.
+ */
+export type TimelineEvent = "created" | "verified" | "failed" | "updated";
+
+/**
+ * An event with its time.
+ */
+export interface TimelineRow {
+    /**
+     * The event.
+     */
+    event: TimelineEvent;
+    /**
+     * As the result gives it; a number of milliseconds is converted to ISO 8601.
+     */
+    at: string;
+    /**
+     * Seconds since the previous row; null in the first row, and if either time is unreadable.
+     */
+    secondsSince: number | null;
+}
+
+/**
  * Colours by state. A colour that is left out is that of the theme.
  */
 export interface StateColors {
@@ -4370,65 +4379,51 @@ export interface StateColors {
 }
 
 /**
- * Options of a report.
+ * How much is read at most. More is an error with the code of that limit.
  */
-export interface ReportOptions {
+export interface Limits {
     /**
-     * The audience. Default `"file"`.
+     * Number of entries. `LIMIT_ENTRIES`. Default 2,000.
      */
-    audience?: ReportAudience;
+    entries: number;
     /**
-     * The format. Default `"html"`.
+     * Bytes of the central directory. `LIMIT_DIRECTORY_BYTES`. Default 4 MiB.
      */
-    format?: ReportFormat;
+    directoryBytes: number;
     /**
-     * The sections and their order. Default: all of `REPORT_SECTIONS`. An unknown or repeated section is an
-     * `INVALID_ARGUMENT`.
+     * Bytes of an entry's name. `LIMIT_NAME_BYTES`, for that entry only. Default 1,024.
      */
-    sections?: readonly ReportSection[];
+    nameBytes: number;
     /**
-     * The minimum redaction of the pictures. A picture with less redaction is an `INVALID_ARGUMENT`. Default `"none"`.
+     * Bytes of a raw file or any other JSON text. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
      */
-    redact?: Redaction;
+    jsonBytes: number;
     /**
-     * BCP 47 tag of the language of the report's texts. The explanation's texts stay in their language. Default: the
-     * language of the explanation.
+     * Depth of nested arrays and objects. `JSON_DEPTH`. Default 64.
      */
-    locale?: string;
+    jsonDepth: number;
     /**
-     * The title. Default: a title of the report's texts.
+     * Bytes of any entry except raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
      */
-    title?: string;
+    imageBytes: number;
     /**
-     * Whom the person can contact.
+     * Width times height of a picture. `LIMIT_IMAGE_PIXELS`. Default 50,000,000.
      */
-    contact?: string;
+    imagePixels: number;
     /**
-     * The date until which the report is kept.
+     * Width or height of a picture. `LIMIT_IMAGE_PIXELS`. Default 16,384.
      */
-    retentionUntil?: string;
+    imageSide: number;
     /**
-     * Who made the report. Left out if not given.
+     * Bytes of all entries that are read, except videos. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
      */
-    madeBy?: string;
+    totalBytes: number;
     /**
-     * When the report was made. Left out if not given; the clock is not used.
+     * Ratio of uncompressed to compressed size of an entry above 1 MiB. `LIMIT_RATIO`. Default 1,032, deflate's
+     * own.
      */
-    madeAt?: string;
-    /**
-     * A note in the case file.
-     */
-    note?: string;
-    /**
-     * Your decision, shown in the case file.
-     */
-    decision?: ReportDecision;
+    ratio: number;
 }
-
-/**
- * The format of a report.
- */
-export type ReportFormat = "html" | "markdown" | "json";
 
 /**
  * How serious a finding is.
@@ -4436,207 +4431,38 @@ export type ReportFormat = "html" | "markdown" | "json";
 export type Severity = "error" | "warning" | "note";
 
 /**
- * Statistics of durations. Percentiles use the nearest-rank method: the shortest duration that is not exceeded by
- * at least the given share of the results. It is always the duration of one of them.
- */
-export interface Durations {
-    /**
-     * The number of results.
-     */
-    count: number;
-    /**
-     * The median duration in seconds.
-     */
-    medianSeconds: number;
-    /**
-     * The 90th percentile of the durations in seconds.
-     */
-    p90Seconds: number;
-}
-
-/**
- * The durations of the results of one process type.
- */
-export interface TypeDurations {
-    /**
-     * The process type; empty for results without one.
-     */
-    processType: string;
-    /**
-     * From creation to last update, for results whose status is final.
-     */
-    process: Durations | null;
-    /**
-     * The agent's verification, for results that state its duration. Durations are capped at 16,383 seconds.
-     */
-    agent: Durations | null;
-}
-
-/**
- * The number of features in each state.
- */
-export interface FeatureCounts {
-    /**
-     * Features that were found.
-     */
-    found: number;
-    /**
-     * Features that were not found.
-     */
-    notFound: number;
-    /**
-     * Features for which the result does not say.
-     */
-    unknown: number;
-}
-
-/**
- * The number of security checks in each state.
- */
-export interface CheckCounts {
-    /**
-     * Checks that are valid.
-     */
-    passed: number;
-    /**
-     * Checks that are not valid.
-     */
-    failed: number;
-    /**
-     * Documented checks that the result does not have.
-     */
-    absent: number;
-    /**
-     * Checks whose value is not of the documented shape.
-     */
-    unreadable: number;
-}
-
-/**
  * How the size of the reference space is known.
  */
 export type ReferenceSource = "given" | "natural" | "assumed";
 
 /**
- * Options of the comparison.
+ * One change.
  */
-export interface CompareOptions {
+export interface AttemptChange {
     /**
-     * BCP 47 tag of the language of the texts. The attempts' headlines stay in the language of their explanations.
-     * Default: the language of the first attempt.
+     * The kind of change. New kinds may be added.
      */
-    locale?: string;
-}
-
-/**
- * Options for explaining a result.
- */
-export interface ExplainOptions {
+    kind: ChangeKind | (string & {});
     /**
-     * BCP 47 tag of the language of the texts. A language that was not given to `setLocale` becomes English. Default
-     * `"en"`.
-     */
-    locale?: string;
-    /**
-     * Whether to repair trailing commas, comments, and `...` in place of data, each with a warning. Left-out data is
-     * then unknown, not empty. Default `false`: each of them is a `JSON_SYNTAX` error.
-     */
-    tolerant?: boolean;
-    /**
-     * RFC 6901 pointer of the result within an input that wraps it. Pointers, lines and columns in the explanation
-     * refer to the whole input. Default `""`: the whole input is the result.
-     */
-    pointer?: string;
-    /**
-     * Values of fields that you already know, to be compared with those of the result. An unknown field name, or a
-     * value that is not a string, is an `INVALID_ARGUMENT`; an empty value is not compared.
-     */
-    expected?: Partial<Record<FieldName, string>>;
-    /**
-     * The response of the service's endpoint "document-types", which contains the name for each `idType`.
-     */
-    documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
-    /**
-     * The two or three lines of the document's machine-readable zone, if you have read it. The explanation's `numbers`
-     * include their check digits, and the zone's values are compared with the result.
-     */
-    mrz?: string[];
-}
-
-/**
- * Options for opening an archive.
- */
-export interface ArchiveOptions {
-    /**
-     * Whether to accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries,
-     * and names that lead out of the archive's folder; and to repair the raw files as `explain` does. Default `false`.
-     */
-    tolerant?: boolean;
-    /**
-     * Limits that replace the default ones.
-     */
-    limits?: Partial<Limits>;
-}
-
-/**
- * Options for writing an explanation as text.
- */
-export interface TextOptions {
-    /**
-     * The text that was explained. Its lines are shown with the value underlined. Without it, each line shows only the
-     * key and the value.
-     */
-    source?: string;
-}
-
-/**
- * The number of results with a contradiction.
- */
-export interface ContradictionCount {
-    /**
-     * As in an explanation.
-     */
-    code: ContradictionCode;
-    /**
-     * The number of results.
-     */
-    count: number;
-}
-
-/**
- * The number of results with a reason.
- */
-export interface ReasonCount {
-    /**
-     * As in an explanation.
-     */
-    code: ReasonCode;
-    /**
-     * As in an explanation.
+     * The name of the check, feature or field; null for kinds that occur only once.
      */
     subject: string | null;
     /**
-     * The number of results in which it is decisive.
+     * The label of the check, feature, field or kind.
      */
-    decisive: number;
+    label: string;
     /**
-     * The number of results in which it is blocking: it did not decide the status, but would prevent acceptance.
+     * The earlier value, in words or as the result gives it; null if the earlier result does not have it.
      */
-    blocking: number;
-}
-
-/**
- * The number of results with a value.
- */
-export interface Counted {
+    was: string | null;
     /**
-     * The value; empty for results without one.
+     * The later value; null if the later result does not have it.
      */
-    key: string;
+    is: string | null;
     /**
-     * The number of results.
+     * For staff: the change, with both values.
      */
-    count: number;
+    text: string;
 }
 
 /**
@@ -4729,18 +4555,47 @@ export interface ArchiveEntry {
 }
 
 /**
- * A series: one of the counts in every row.
+ * One finding about a request.
  */
-export interface ChartSeries {
+export interface ConfigFinding {
     /**
-     * Its name in the legend.
+     * Stable code. New ones may be added.
      */
-    label: string;
+    code: ConfigCode | (string & {});
     /**
-     * Its colour.
+     * How serious the finding is.
      */
-    tone: Tone;
+    severity: Severity;
+    /**
+     * What is wrong, as a sentence without a full stop.
+     */
+    title: string;
+    /**
+     * What is documented about it.
+     */
+    why: string;
+    /**
+     * What to do.
+     */
+    remedy: string;
+    /**
+     * RFC 6901 pointer into the input; empty if the finding is about the whole input.
+     */
+    pointer: string;
+    /**
+     * 1-based; null when the input was an object.
+     */
+    line: number | null;
+    /**
+     * 1-based, in characters; null when the input was an object.
+     */
+    column: number | null;
 }
+
+/**
+ * One of nine equal areas of the picture.
+ */
+export type Place = "top-left" | "top" | "top-right" | "left" | "middle" | "right" | "bottom-left" | "bottom" | "bottom-right";
 
 /**
  * One of the results that are compared.
@@ -4817,41 +4672,6 @@ export interface Attempt {
 }
 
 /**
- * A fact that a rule asks for. Reasons are shown in this order: the most severe first.
- */
-export type Fact = "agent-rejects" | "check-invalid" | "similarity-not-high" | "feature-missing" | "agent-decided";
-
-/**
- * One change.
- */
-export interface AttemptChange {
-    /**
-     * The kind of change. New kinds may be added.
-     */
-    kind: ChangeKind | (string & {});
-    /**
-     * The name of the check, feature or field; null for kinds that occur only once.
-     */
-    subject: string | null;
-    /**
-     * The label of the check, feature, field or kind.
-     */
-    label: string;
-    /**
-     * The earlier value, in words or as the result gives it; null if the earlier result does not have it.
-     */
-    was: string | null;
-    /**
-     * The later value; null if the later result does not have it.
-     */
-    is: string | null;
-    /**
-     * For staff: the change, with both values.
-     */
-    text: string;
-}
-
-/**
  * One thing that is unusual about an archive.
  */
 export interface ArchiveWarningRow {
@@ -4863,44 +4683,6 @@ export interface ArchiveWarningRow {
      * The name of the entry that the warning is about.
      */
     entry: string | null;
-}
-
-/**
- * One finding about a request.
- */
-export interface ConfigFinding {
-    /**
-     * Stable code. New ones may be added.
-     */
-    code: ConfigCode | (string & {});
-    /**
-     * How serious the finding is.
-     */
-    severity: Severity;
-    /**
-     * What is wrong, as a sentence without a full stop.
-     */
-    title: string;
-    /**
-     * What is documented about it.
-     */
-    why: string;
-    /**
-     * What to do.
-     */
-    remedy: string;
-    /**
-     * RFC 6901 pointer into the input; empty if the finding is about the whole input.
-     */
-    pointer: string;
-    /**
-     * 1-based; null when the input was an object.
-     */
-    line: number | null;
-    /**
-     * 1-based, in characters; null when the input was an object.
-     */
-    column: number | null;
 }
 
 /**
@@ -4926,246 +4708,64 @@ export interface Change {
 }
 
 /**
- * Results with the same number.
+ * Options for explaining a result.
  */
-export interface DuplicateNumber {
+export interface ExplainOptions {
     /**
-     * The field of the number.
+     * BCP 47 tag of the language of the texts. A language that was not given to `setLocale` becomes English. Default
+     * `"en"`.
      */
-    field: NumberField;
+    locale?: string;
     /**
-     * The rows with this number, in the order of the source; at least two, and one for each process.
+     * Whether to repair trailing commas, comments, and `...` in place of data, each with a warning. Left-out data is
+     * then unknown, not empty. Default `false`: each of them is a `JSON_SYNTAX` error.
      */
-    rows: number[];
+    tolerant?: boolean;
+    /**
+     * RFC 6901 pointer of the result within an input that wraps it. Pointers, lines and columns in the explanation
+     * refer to the whole input. Default `""`: the whole input is the result.
+     */
+    pointer?: string;
+    /**
+     * Values of fields that you already know, to be compared with those of the result. An unknown field name, or a
+     * value that is not a string, is an `INVALID_ARGUMENT`; an empty value is not compared.
+     */
+    expected?: Partial<Record<FieldName, string>>;
+    /**
+     * The response of the service's endpoint "document-types", which contains the name for each `idType`.
+     */
+    documentTypes?: { id?: number, countryName?: string, name?: string, subType?: string }[];
+    /**
+     * The two or three lines of the document's machine-readable zone, if you have read it. The explanation's `numbers`
+     * include their check digits, and the zone's values are compared with the result.
+     */
+    mrz?: string[];
 }
 
 /**
- * Rows that share a name.
+ * Options for opening an archive.
  */
-export interface ReportTableGroup {
+export interface ArchiveOptions {
     /**
-     * The name: the first column of all these rows.
+     * Whether to accept, with a warning, what is ambiguous but harmless: bytes before, between and after the entries,
+     * and names that lead out of the archive's folder; and to repair the raw files as `explain` does. Default `false`.
      */
-    name: ReportText;
+    tolerant?: boolean;
     /**
-     * The other columns of each row.
+     * Limits that replace the default ones.
      */
-    rows: ReportText[][];
+    limits?: Partial<Limits>;
 }
 
 /**
- * Several results, ordered by time and compared. The order in which they were given does not matter.
+ * Options for writing an explanation as text.
  */
-export interface Comparison {
+export interface TextOptions {
     /**
-     * BCP 47 tag of the language that the texts are in.
+     * The text that was explained. Its lines are shown with the value underlined. Without it, each line shows only the
+     * key and the value.
      */
-    language: string;
-    /**
-     * The number of attempts, and the status of the last one.
-     */
-    headline: string;
-    /**
-     * Whether all attempts show the same document.
-     */
-    sameDocument: Sameness;
-    /**
-     * The answer in a sentence, for staff.
-     */
-    documentText: string;
-    /**
-     * The grounds for the answer, or why it is not known.
-     */
-    documentGrounds: Ground[];
-    /**
-     * Whether all attempts show the same person.
-     */
-    samePerson: Sameness;
-    /**
-     * The answer in a sentence, for staff.
-     */
-    personText: string;
-    /**
-     * The grounds for the answer, or why it is not known.
-     */
-    personGrounds: Ground[];
-    /**
-     * The attempts, ordered by `createdAt`. Those without a readable time come last; those with equal times are
-     * ordered by content.
-     */
-    attempts: Attempt[];
-    /**
-     * The changes from each attempt to the next.
-     */
-    changes: AttemptChanges[];
-    /**
-     * Every field that any attempt has.
-     */
-    fields: ComparedField[];
-}
-
-/**
- * An event with its time.
- */
-export interface TimelineRow {
-    /**
-     * The event.
-     */
-    event: TimelineEvent;
-    /**
-     * As the result gives it; a number of milliseconds is converted to ISO 8601.
-     */
-    at: string;
-    /**
-     * Seconds since the previous row; null in the first row, and if either time is unreadable.
-     */
-    secondsSince: number | null;
-}
-
-/**
- * The agent's verification.
- */
-export interface ManualApprovalRow {
-    /**
-     * The duration of the verification in seconds, as the result gives it.
-     */
-    duration: string | null;
-    /**
-     * As the result gives it: ISO 8601.
-     */
-    verificationDate: string | null;
-    /**
-     * The ids of the verification, as pairs of name and value.
-     */
-    ids: [name: string, value: string][];
-}
-
-/**
- * The digest of an input, as returned by `digest()`.
- */
-export interface InputDigest {
-    /**
-     * The name that the host gave it.
-     */
-    name: string;
-    /**
-     * Its length in bytes.
-     */
-    bytes: number;
-    /**
-     * SHA-256 as 64 lower-case hexadecimal digits.
-     */
-    sha256: string;
-}
-
-/**
- * The documented statuses.
- */
-export type Status = "pending" | "processing" | "accepted" | "rejected" | "inconclusive" | "failed" | "canceled";
-
-/**
- * The fields about the person and the document, in the order in which they are shown.
- */
-export type FieldName = "documentType" | "idType" | "documentNumber" | "issuingCountry" | "issuingAuthority" | "dateOfIssue" | "dateOfExpiry" | "firstName" | "alternativeFirstName" | "lastName" | "alternativeLastName" | "lastNameSecondLine" | "dateOfBirth" | "birthPlace" | "gender" | "nationality" | "predictedAge" | "personalIdentificationNumber" | "socialSecurityNumber" | "healthNumber" | "taxNumber" | "address";
-
-/**
- * The fields whose numbers are compared.
- */
-export type NumberField = "documentNumber" | "personalIdentificationNumber";
-
-/**
- * The meanings of the indices in the columns.
- */
-export interface Dictionaries {
-    /**
-     * Statuses; the empty text stands for a missing one.
-     */
-    status: string[];
-    /**
-     * Process types; the empty text stands for a missing one.
-     */
-    processType: string[];
-    /**
-     * Providers; the empty text stands for a missing one.
-     */
-    provider: string[];
-    /**
-     * The statuses that the rules give; null where they do not decide it.
-     */
-    derived: (Outcome | null)[];
-    /**
-     * Whether the derived status is the reported one.
-     */
-    agreement: Agreement[];
-}
-
-/**
- * The counts of one day.
- */
-export interface DayCounts {
-    /**
-     * `YYYY-MM-DD`, UTC.
-     */
-    day: string;
-    /**
-     * The number of results with each status, or with a reason of each code; largest first.
-     */
-    counts: Counted[];
-}
-
-/**
- * The size of the space in which boxes are measured, and its source.
- */
-export interface ReferenceSpace {
-    /**
-     * In reference pixels.
-     */
-    width: number;
-    /**
-     * In reference pixels.
-     */
-    height: number;
-    /**
-     * How the size is known. Tell the user if it is `assumed`.
-     */
-    source: ReferenceSource;
-}
-
-/**
- * Types of pictures and videos, detected from the bytes of a file, not from its name.
- */
-export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "image/gif" | "video/mp4" | "video/quicktime" | "video/webm";
-
-/**
- * Two places of the result that cannot both be right.
- */
-export interface Contradiction {
-    /**
-     * Stable code. New ones may be added.
-     */
-    code: ContradictionCode | (string & {});
-    /**
-     * For staff.
-     */
-    text: string;
-    /**
-     * RFC 6901 pointers into the input.
-     */
-    pointers: string[];
-}
-
-/**
- * The return value of `embeddedPictures`.
- */
-export interface Embedded {
-    /**
-     * The pictures, as entries.
-     */
-    pictures: ArchiveEntry[];
-    /**
-     * Whether the file was found to be JSON that all readers read in the same way, as `checkJson` requires.
-     */
-    plain: boolean;
+    source?: string;
 }
 
 /**
@@ -5258,6 +4858,332 @@ export interface ShowOptions {
 }
 
 /**
+ * Options of a report.
+ */
+export interface ReportOptions {
+    /**
+     * The audience. Default `"file"`.
+     */
+    audience?: ReportAudience;
+    /**
+     * The format. Default `"html"`.
+     */
+    format?: ReportFormat;
+    /**
+     * The sections and their order. Default: all of `REPORT_SECTIONS`. An unknown or repeated section is an
+     * `INVALID_ARGUMENT`.
+     */
+    sections?: readonly ReportSection[];
+    /**
+     * The minimum redaction of the pictures. A picture with less redaction is an `INVALID_ARGUMENT`. Default `"none"`.
+     */
+    redact?: Redaction;
+    /**
+     * BCP 47 tag of the language of the report's texts. The explanation's texts stay in their language. Default: the
+     * language of the explanation.
+     */
+    locale?: string;
+    /**
+     * The title. Default: a title of the report's texts.
+     */
+    title?: string;
+    /**
+     * Whom the person can contact.
+     */
+    contact?: string;
+    /**
+     * The date until which the report is kept.
+     */
+    retentionUntil?: string;
+    /**
+     * Who made the report. Left out if not given.
+     */
+    madeBy?: string;
+    /**
+     * When the report was made. Left out if not given; the clock is not used.
+     */
+    madeAt?: string;
+    /**
+     * A note in the case file.
+     */
+    note?: string;
+    /**
+     * Your decision, shown in the case file.
+     */
+    decision?: ReportDecision;
+}
+
+/**
+ * Options of the comparison.
+ */
+export interface CompareOptions {
+    /**
+     * BCP 47 tag of the language of the texts. The attempts' headlines stay in the language of their explanations.
+     * Default: the language of the first attempt.
+     */
+    locale?: string;
+}
+
+/**
+ * Results with the same number.
+ */
+export interface DuplicateNumber {
+    /**
+     * The field of the number.
+     */
+    field: NumberField;
+    /**
+     * The rows with this number, in the order of the source; at least two, and one for each process.
+     */
+    rows: number[];
+}
+
+/**
+ * Rows that share a name.
+ */
+export interface ReportTableGroup {
+    /**
+     * The name: the first column of all these rows.
+     */
+    name: ReportText;
+    /**
+     * The other columns of each row.
+     */
+    rows: ReportText[][];
+}
+
+/**
+ * Several results, ordered by time and compared. The order in which they were given does not matter.
+ */
+export interface Comparison {
+    /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
+     * The number of attempts, and the status of the last one.
+     */
+    headline: string;
+    /**
+     * Whether all attempts show the same document.
+     */
+    sameDocument: Sameness;
+    /**
+     * The answer in a sentence, for staff.
+     */
+    documentText: string;
+    /**
+     * The grounds for the answer, or why it is not known.
+     */
+    documentGrounds: Ground[];
+    /**
+     * Whether all attempts show the same person.
+     */
+    samePerson: Sameness;
+    /**
+     * The answer in a sentence, for staff.
+     */
+    personText: string;
+    /**
+     * The grounds for the answer, or why it is not known.
+     */
+    personGrounds: Ground[];
+    /**
+     * The attempts, ordered by `createdAt`. Those without a readable time come last; those with equal times are
+     * ordered by content.
+     */
+    attempts: Attempt[];
+    /**
+     * The changes from each attempt to the next.
+     */
+    changes: AttemptChanges[];
+    /**
+     * Every field that any attempt has.
+     */
+    fields: ComparedField[];
+}
+
+/**
+ * Something is wrong with one field; the rest of the result is read.
+ */
+export interface WarningRow {
+    /**
+     * Stable code. New ones may be added.
+     */
+    code: WarningCode | (string & {});
+    /**
+     * For staff.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointer into the input; null if the warning is about the whole input.
+     */
+    pointer: string | null;
+    /**
+     * 1-based; null when the input was an object.
+     */
+    line: number | null;
+    /**
+     * 1-based, in characters; null when the input was an object.
+     */
+    column: number | null;
+}
+
+/**
+ * Statistics of durations. Percentiles use the nearest-rank method: the shortest duration that is not exceeded by
+ * at least the given share of the results. It is always the duration of one of them.
+ */
+export interface Durations {
+    /**
+     * The number of results.
+     */
+    count: number;
+    /**
+     * The median duration in seconds.
+     */
+    medianSeconds: number;
+    /**
+     * The 90th percentile of the durations in seconds.
+     */
+    p90Seconds: number;
+}
+
+/**
+ * The agent's verification.
+ */
+export interface ManualApprovalRow {
+    /**
+     * The duration of the verification in seconds, as the result gives it.
+     */
+    duration: string | null;
+    /**
+     * As the result gives it: ISO 8601.
+     */
+    verificationDate: string | null;
+    /**
+     * The ids of the verification, as pairs of name and value.
+     */
+    ids: [name: string, value: string][];
+}
+
+/**
+ * The area of a column or bar in a chart, including the space around it.
+ */
+export interface ChartArea {
+    /**
+     * Left edge, in CSS pixels.
+     */
+    x: number;
+    /**
+     * Top edge.
+     */
+    y: number;
+    /**
+     * Width.
+     */
+    width: number;
+    /**
+     * Height.
+     */
+    height: number;
+    /**
+     * Index of its row, or of the first row if several were added up.
+     */
+    first: number;
+    /**
+     * Index of its last row.
+     */
+    last: number;
+    /**
+     * Index of its series, in charts with strips.
+     */
+    series: number | null;
+}
+
+/**
+ * The audience of a report.
+ */
+export type ReportAudience = "file" | "person";
+
+/**
+ * The changes from one attempt to the next.
+ */
+export interface AttemptChanges {
+    /**
+     * Index of the earlier attempt.
+     */
+    from: number;
+    /**
+     * Index of the later attempt.
+     */
+    to: number;
+    /**
+     * Seconds from the start of the earlier attempt to the start of the later one; null if either time is
+     * unreadable.
+     */
+    seconds: number | null;
+    /**
+     * The changes, in the order of `ChangeKind`; empty if nothing changed.
+     */
+    changes: AttemptChange[];
+}
+
+/**
+ * The colours of a chart.
+ */
+export type ChartTheme = "light" | "dark";
+
+/**
+ * The contents of an archive.
+ */
+export interface ArchiveListing {
+    /**
+     * In the order of the central directory.
+     */
+    entries: ArchiveEntry[];
+    /**
+     * What is unusual about the archive.
+     */
+    warnings: ArchiveWarningRow[];
+}
+
+/**
+ * The counts of one day.
+ */
+export interface DayCounts {
+    /**
+     * `YYYY-MM-DD`, UTC.
+     */
+    day: string;
+    /**
+     * The number of results with each status, or with a reason of each code; largest first.
+     */
+    counts: Counted[];
+}
+
+/**
+ * The data that identifies the process of a document.
+ */
+export interface DocumentIdentity {
+    /**
+     * The kind of document.
+     */
+    kind: 'process' | 'ocr' | 'manual-approval';
+    /**
+     * UUID of the process; raw files have none.
+     */
+    processId: string | null;
+    /**
+     * When the process was created; a number of milliseconds is converted to ISO 8601.
+     */
+    createdAt: string | null;
+    /**
+     * When the process was last updated.
+     */
+    updatedAt: string | null;
+}
+
+/**
  * The description of a chart.
  */
 export interface ChartSpec {
@@ -5297,9 +5223,431 @@ export interface ChartSpec {
 }
 
 /**
+ * The digest of an input, as returned by `digest()`.
+ */
+export interface InputDigest {
+    /**
+     * The name that the host gave it.
+     */
+    name: string;
+    /**
+     * Its length in bytes.
+     */
+    bytes: number;
+    /**
+     * SHA-256 as 64 lower-case hexadecimal digits.
+     */
+    sha256: string;
+}
+
+/**
+ * The documented statuses.
+ */
+export type Status = "pending" | "processing" | "accepted" | "rejected" | "inconclusive" | "failed" | "canceled";
+
+/**
+ * The durations of the results of one process type.
+ */
+export interface TypeDurations {
+    /**
+     * The process type; empty for results without one.
+     */
+    processType: string;
+    /**
+     * From creation to last update, for results whose status is final.
+     */
+    process: Durations | null;
+    /**
+     * The agent's verification, for results that state its duration. Durations are capped at 16,383 seconds.
+     */
+    agent: Durations | null;
+}
+
+/**
  * The effect of a condition on the reported status.
  */
 export type Effect = "decisive" | "blocking" | "not-counted";
+
+/**
+ * The fields about the person and the document, in the order in which they are shown.
+ */
+export type FieldName = "documentType" | "idType" | "documentNumber" | "issuingCountry" | "issuingAuthority" | "dateOfIssue" | "dateOfExpiry" | "firstName" | "alternativeFirstName" | "lastName" | "alternativeLastName" | "lastNameSecondLine" | "dateOfBirth" | "birthPlace" | "gender" | "nationality" | "predictedAge" | "personalIdentificationNumber" | "socialSecurityNumber" | "healthNumber" | "taxNumber" | "address";
+
+/**
+ * The fields whose numbers are compared.
+ */
+export type NumberField = "documentNumber" | "personalIdentificationNumber";
+
+/**
+ * The findings about capture requests and capture configurations.
+ */
+export interface ConfigCheck {
+    /**
+     * BCP 47 tag of the language that the texts are in.
+     */
+    language: string;
+    /**
+     * Whether no finding is an error.
+     */
+    ok: boolean;
+    /**
+     * The findings, in the order of the text; at most 1,000.
+     */
+    findings: ConfigFinding[];
+}
+
+/**
+ * The format of a document.
+ */
+export type DocumentFormat = "passport" | "card";
+
+/**
+ * The format of a report.
+ */
+export type ReportFormat = "html" | "markdown" | "json";
+
+/**
+ * The keys by which rows can be sorted.
+ */
+export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
+
+/**
+ * The kind of an entry.
+ */
+export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
+
+/**
+ * The kind of chart.
+ */
+export type ChartKind = "columns" | "bars" | "strips";
+
+/**
+ * The location of an entry's data, its sizes and its checksum.
+ */
+export interface ArchiveData {
+    /**
+     * Byte offset in the archive.
+     */
+    offset: number;
+    /**
+     * Size in the archive, in bytes.
+     */
+    compressed: number;
+    /**
+     * Whether the data is deflated; otherwise it is stored.
+     */
+    deflated: boolean;
+    /**
+     * Uncompressed size in bytes, as the directory states it.
+     */
+    size: number;
+    /**
+     * CRC-32 of the uncompressed data, as the directory states it.
+     */
+    crc: number;
+}
+
+/**
+ * The meaning of a series, which determines its colour.
+ */
+export type Tone = "good" | "bad" | "open" | "neutral" | "accent";
+
+/**
+ * The meanings of the indices in the columns.
+ */
+export interface Dictionaries {
+    /**
+     * Statuses; the empty text stands for a missing one.
+     */
+    status: string[];
+    /**
+     * Process types; the empty text stands for a missing one.
+     */
+    processType: string[];
+    /**
+     * Providers; the empty text stands for a missing one.
+     */
+    provider: string[];
+    /**
+     * The statuses that the rules give; null where they do not decide it.
+     */
+    derived: (Outcome | null)[];
+    /**
+     * Whether the derived status is the reported one.
+     */
+    agreement: Agreement[];
+}
+
+/**
+ * The members of an entry of `explanation.features` that the overlay reads. Other members are ignored.
+ */
+export interface OverlayFeature {
+    /**
+     * The feature's index in the result's list. Hit tests and items return it.
+     */
+    index: number;
+    /**
+     * The name in the result.
+     */
+    name: string;
+    /**
+     * The name in words.
+     */
+    label: string;
+    /**
+     * Whether it was found; `null` if the result does not say.
+     */
+    found: boolean | null;
+    /**
+     * The side of the document that the feature is on.
+     */
+    side: string | null;
+    /**
+     * Its bounding box, in reference space.
+     */
+    bbox: ReferenceRect | null;
+}
+
+/**
+ * The number of features in each state.
+ */
+export interface FeatureCounts {
+    /**
+     * Features that were found.
+     */
+    found: number;
+    /**
+     * Features that were not found.
+     */
+    notFound: number;
+    /**
+     * Features for which the result does not say.
+     */
+    unknown: number;
+}
+
+/**
+ * The number of results with a contradiction.
+ */
+export interface ContradictionCount {
+    /**
+     * As in an explanation.
+     */
+    code: ContradictionCode;
+    /**
+     * The number of results.
+     */
+    count: number;
+}
+
+/**
+ * The number of results with a reason.
+ */
+export interface ReasonCount {
+    /**
+     * As in an explanation.
+     */
+    code: ReasonCode;
+    /**
+     * As in an explanation.
+     */
+    subject: string | null;
+    /**
+     * The number of results in which it is decisive.
+     */
+    decisive: number;
+    /**
+     * The number of results in which it is blocking: it did not decide the status, but would prevent acceptance.
+     */
+    blocking: number;
+}
+
+/**
+ * The number of results with a value.
+ */
+export interface Counted {
+    /**
+     * The value; empty for results without one.
+     */
+    key: string;
+    /**
+     * The number of results.
+     */
+    count: number;
+}
+
+/**
+ * The number of security checks in each state.
+ */
+export interface CheckCounts {
+    /**
+     * Checks that are valid.
+     */
+    passed: number;
+    /**
+     * Checks that are not valid.
+     */
+    failed: number;
+    /**
+     * Documented checks that the result does not have.
+     */
+    absent: number;
+    /**
+     * Checks whose value is not of the documented shape.
+     */
+    unreadable: number;
+}
+
+/**
+ * The origin of a piece of text.
+ */
+export type ReportSpanKind = "own" | "explained" | "value" | "code";
+
+/**
+ * The result of checking a number by a public rule.
+ */
+export type NumberState = "fits" | "does-not-fit" | "no-rule";
+
+/**
+ * The return value of `embeddedPictures`.
+ */
+export interface Embedded {
+    /**
+     * The pictures, as entries.
+     */
+    pictures: ArchiveEntry[];
+    /**
+     * Whether the file was found to be JSON that all readers read in the same way, as `checkJson` requires.
+     */
+    plain: boolean;
+}
+
+/**
+ * The sections of a report, in their default order. A section is left out if there is nothing to report in it, or
+ * if it is not for the report's audience.
+ */
+export type ReportSection = "verdict" | "procedure" | "rule" | "reasons" | "ladder" | "checks" | "features" | "pictures" | "fields" | "numbers" | "contradictions" | "timeline" | "agent" | "evidence" | "inputs" | "reading" | "decision" | "contact" | "versions";
+
+/**
+ * The size of the space in which boxes are measured, and its source.
+ */
+export interface ReferenceSpace {
+    /**
+     * In reference pixels.
+     */
+    width: number;
+    /**
+     * In reference pixels.
+     */
+    height: number;
+    /**
+     * How the size is known. Tell the user if it is `assumed`.
+     */
+    source: ReferenceSource;
+}
+
+/**
+ * The source of a field's value.
+ */
+export type FieldSource = "ocr" | "agent" | "final" | "raw-ocr" | "raw-agent" | "expected";
+
+/**
+ * The state of a check in the result.
+ */
+export type CheckState = "passed" | "failed" | "absent" | "unreadable";
+
+/**
+ * The state of a feature.
+ */
+export type FeatureState = "found" | "not-found" | "unknown";
+
+/**
+ * The state of an input compared with the report.
+ */
+export type InputState = "same" | "different" | "missing" | "unlisted";
+
+/**
+ * The state of one input.
+ */
+export interface VerifiedInput {
+    /**
+     * Its name.
+     */
+    name: string;
+    /**
+     * Its state.
+     */
+    state: InputState;
+}
+
+/**
+ * The statuses that the documented rules can give, from worst to best.
+ */
+export type Outcome = "failed" | "rejected" | "inconclusive" | "accepted";
+
+/**
+ * The value of one source.
+ */
+export interface SourcedValue {
+    /**
+     * The source.
+     */
+    source: FieldSource;
+    /**
+     * As the result gives it.
+     */
+    value: string;
+    /**
+     * The value in words, if the explanation has them.
+     */
+    label: string | null;
+}
+
+/**
+ * The values of a field in one attempt.
+ */
+export interface ComparedValues {
+    /**
+     * The values by source; empty if the attempt does not have the field.
+     */
+    values: SourcedValue[];
+    /**
+     * Whether the sources of this attempt agree; null if it does not have the field.
+     */
+    agreement: FieldAgreement | null;
+    /**
+     * Whether the value agrees with that of the nearest earlier attempt that has the field; null if there is none
+     * to compare.
+     */
+    since: Exclude<FieldAgreement, 'single'> | null;
+    /**
+     * The index of that earlier attempt.
+     */
+    sinceAttempt: number | null;
+}
+
+/**
+ * Two places of the result that cannot both be right.
+ */
+export interface Contradiction {
+    /**
+     * Stable code. New ones may be added.
+     */
+    code: ContradictionCode | (string & {});
+    /**
+     * For staff.
+     */
+    text: string;
+    /**
+     * RFC 6901 pointers into the input.
+     */
+    pointers: string[];
+}
+
+/**
+ * Types of pictures and videos, detected from the bytes of a file, not from its name.
+ */
+export type MediaType = "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/avif" | "image/tiff" | "image/gif" | "video/mp4" | "video/quicktime" | "video/webm";
 
 /**
  * What a field shows about whether the attempts are of the same document, or of the same person.
@@ -5341,45 +5689,6 @@ export type EntryRole = "front" | "back" | "selfie" | "portrait" | "video";
  * What a picture shows.
  */
 export type PictureRole = "front" | "back" | "portrait" | "selfie";
-
-/**
- * What was read from a picture file, and which of its bytes a decoder needs.
- */
-export interface PictureFile {
-    /**
-     * The type, detected from the first bytes, even if it cannot be shown; `null` for an unknown type.
-     */
-    mediaType: MediaType | null;
-    /**
-     * Why the file cannot be shown. If it is set, the other members have no meaning.
-     */
-    problem: PictureProblem | null;
-    /**
-     * EXIF orientation, 1 to 8.
-     */
-    orientation: number | null;
-    /**
-     * Width of the picture in pixels, as stored in the file.
-     */
-    naturalWidth: number;
-    /**
-     * Height of the picture in pixels, as stored in the file.
-     */
-    naturalHeight: number;
-    /**
-     * Bytes that the decoder needs before the ranges of the file.
-     */
-    start: number[];
-    /**
-     * The ranges of the file's bytes that the decoder needs, as a flat list of start and end offsets.
-     */
-    ranges: number[];
-}
-
-/**
- * The result of checking a number by a public rule.
- */
-export type NumberState = "fits" | "does-not-fit" | "no-rule";
 
 /**
  * What a reason is.
@@ -5503,165 +5812,14 @@ export interface Explanation {
 }
 
 /**
- * The meaning of a series, which determines its colour.
- */
-export type Tone = "good" | "bad" | "open" | "neutral" | "accent";
-
-/**
- * The contents of an archive.
- */
-export interface ArchiveListing {
-    /**
-     * In the order of the central directory.
-     */
-    entries: ArchiveEntry[];
-    /**
-     * What is unusual about the archive.
-     */
-    warnings: ArchiveWarningRow[];
-}
-
-/**
- * The kind of an entry.
- */
-export type EntryKind = "ocr" | "manual-approval" | "image" | "video" | "other";
-
-/**
- * The state of an input compared with the report.
- */
-export type InputState = "same" | "different" | "missing" | "unlisted";
-
-/**
- * The state of one input.
- */
-export interface VerifiedInput {
-    /**
-     * Its name.
-     */
-    name: string;
-    /**
-     * Its state.
-     */
-    state: InputState;
-}
-
-/**
- * The changes from one attempt to the next.
- */
-export interface AttemptChanges {
-    /**
-     * Index of the earlier attempt.
-     */
-    from: number;
-    /**
-     * Index of the later attempt.
-     */
-    to: number;
-    /**
-     * Seconds from the start of the earlier attempt to the start of the later one; null if either time is
-     * unreadable.
-     */
-    seconds: number | null;
-    /**
-     * The changes, in the order of `ChangeKind`; empty if nothing changed.
-     */
-    changes: AttemptChange[];
-}
-
-/**
  * What changed.
  */
 export type ChangeKind = "status" | "derived-status" | "process-type" | "similarity" | "liveness" | "data" | "check" | "feature" | "document" | "person";
 
 /**
- * An event of a process.
- */
-export type TimelineEvent = "created" | "verified" | "failed" | "updated";
-
-/**
- * The kind of chart.
- */
-export type ChartKind = "columns" | "bars" | "strips";
-
-/**
- * The state of a feature.
- */
-export type FeatureState = "found" | "not-found" | "unknown";
-
-/**
  * What is painted over, from nothing to everything.
  */
 export type Redaction = "none" | "photo" | "all";
-
-/**
- * How much is read at most. More is an error with the code of that limit.
- */
-export interface Limits {
-    /**
-     * Number of entries. `LIMIT_ENTRIES`. Default 2,000.
-     */
-    entries: number;
-    /**
-     * Bytes of the central directory. `LIMIT_DIRECTORY_BYTES`. Default 4 MiB.
-     */
-    directoryBytes: number;
-    /**
-     * Bytes of an entry's name. `LIMIT_NAME_BYTES`, for that entry only. Default 1,024.
-     */
-    nameBytes: number;
-    /**
-     * Bytes of a raw file or any other JSON text. `LIMIT_ENTRY_SIZE`, `LIMIT_JSON_BYTES`. Default 16 MiB.
-     */
-    jsonBytes: number;
-    /**
-     * Depth of nested arrays and objects. `JSON_DEPTH`. Default 64.
-     */
-    jsonDepth: number;
-    /**
-     * Bytes of any entry except raw files and videos. `LIMIT_ENTRY_SIZE`. Default 64 MiB.
-     */
-    imageBytes: number;
-    /**
-     * Width times height of a picture. `LIMIT_IMAGE_PIXELS`. Default 50,000,000.
-     */
-    imagePixels: number;
-    /**
-     * Width or height of a picture. `LIMIT_IMAGE_PIXELS`. Default 16,384.
-     */
-    imageSide: number;
-    /**
-     * Bytes of all entries that are read, except videos. `LIMIT_TOTAL_SIZE`. Default 512 MiB.
-     */
-    totalBytes: number;
-    /**
-     * Ratio of uncompressed to compressed size of an entry above 1 MiB. `LIMIT_RATIO`. Default 1,032, deflate's
-     * own.
-     */
-    ratio: number;
-}
-
-/**
- * What is wrong with a request.
- */
-export type ConfigCode = "sdk-capture" | "sdk-unknown" | "sdk-missing" | "providers-missing" | "providers-many" | "provider-missing" | "provider-other" | "provider-unknown" | "redirect-url-missing" | "eid-config-unused" | "document-filter-overruled" | "process-type-default" | "process-type-unknown" | "misplaced" | "older-name" | "wrong-type" | "request-unknown";
-
-/**
- * The findings about capture requests and capture configurations.
- */
-export interface ConfigCheck {
-    /**
-     * BCP 47 tag of the language that the texts are in.
-     */
-    language: string;
-    /**
-     * Whether no finding is an error.
-     */
-    ok: boolean;
-    /**
-     * The findings, in the order of the text; at most 1,000.
-     */
-    findings: ConfigFinding[];
-}
 
 /**
  * What is unusual about an archive. The names are part of the public API.
@@ -5674,115 +5832,9 @@ export type ArchiveWarning = "PREPENDED_BYTES" | "TRAILING_BYTES" | "UNLISTED_BY
 export type WarningCode = "FIELD_WRONG_TYPE" | "FIELD_MISSING" | "VALUE_UNDOCUMENTED" | "VALUE_CONFLICT" | "PROVIDER_OTHER" | "PICTURE_MISSING" | "DATE_INVALID" | "BBOX_INVALID" | "DUPLICATE_KEY" | "TRAILING_COMMA" | "COMMENT" | "ELISION" | "WARNINGS_TRUNCATED";
 
 /**
- * Something is wrong with one field; the rest of the result is read.
+ * What is wrong with a request.
  */
-export interface WarningRow {
-    /**
-     * Stable code. New ones may be added.
-     */
-    code: WarningCode | (string & {});
-    /**
-     * For staff.
-     */
-    text: string;
-    /**
-     * RFC 6901 pointer into the input; null if the warning is about the whole input.
-     */
-    pointer: string | null;
-    /**
-     * 1-based; null when the input was an object.
-     */
-    line: number | null;
-    /**
-     * 1-based, in characters; null when the input was an object.
-     */
-    column: number | null;
-}
-
-/**
- * The value of one source.
- */
-export interface SourcedValue {
-    /**
-     * The source.
-     */
-    source: FieldSource;
-    /**
-     * As the result gives it.
-     */
-    value: string;
-    /**
-     * The value in words, if the explanation has them.
-     */
-    label: string | null;
-}
-
-/**
- * The keys by which rows can be sorted.
- */
-export type TriageSortKey = "createdAt" | "status" | "processType" | "derivedStatus" | "agreement" | "provider" | "processId";
-
-/**
- * The data that identifies the process of a document.
- */
-export interface DocumentIdentity {
-    /**
-     * The kind of document.
-     */
-    kind: 'process' | 'ocr' | 'manual-approval';
-    /**
-     * UUID of the process; raw files have none.
-     */
-    processId: string | null;
-    /**
-     * When the process was created; a number of milliseconds is converted to ISO 8601.
-     */
-    createdAt: string | null;
-    /**
-     * When the process was last updated.
-     */
-    updatedAt: string | null;
-}
-
-/**
- * The statuses that the documented rules can give, from worst to best.
- */
-export type Outcome = "failed" | "rejected" | "inconclusive" | "accepted";
-
-/**
- * The members of an entry of `explanation.features` that the overlay reads. Other members are ignored.
- */
-export interface OverlayFeature {
-    /**
-     * The feature's index in the result's list. Hit tests and items return it.
-     */
-    index: number;
-    /**
-     * The name in the result.
-     */
-    name: string;
-    /**
-     * The name in words.
-     */
-    label: string;
-    /**
-     * Whether it was found; `null` if the result does not say.
-     */
-    found: boolean | null;
-    /**
-     * The side of the document that the feature is on.
-     */
-    side: string | null;
-    /**
-     * Its bounding box, in reference space.
-     */
-    bbox: ReferenceRect | null;
-}
-
-/**
- * The state of a check in the result.
- */
-export type CheckState = "passed" | "failed" | "absent" | "unreadable";
+export type ConfigCode = "sdk-capture" | "sdk-unknown" | "sdk-missing" | "providers-missing" | "providers-many" | "provider-missing" | "provider-other" | "provider-unknown" | "redirect-url-missing" | "eid-config-unused" | "document-filter-overruled" | "process-type-default" | "process-type-unknown" | "misplaced" | "older-name" | "wrong-type" | "request-unknown";
 
 /**
  * What two places of a result contradict each other about.
@@ -5790,74 +5842,43 @@ export type CheckState = "passed" | "failed" | "absent" | "unreadable";
 export type ContradictionCode = "status-vs-rules" | "expiry-vs-check" | "born-after-process" | "age-vs-check" | "liveness-vs-check" | "check-vs-check" | "failure-without-failed" | "agent-vs-type" | "ocr-vs-agent" | "archive-vs-process" | "expected-vs-result" | "number-vs-rule" | "number-vs-fields" | "mrz-vs-result" | "found-without-box" | "box-without-found" | "bbox-outside-reference" | "duplicate-feature" | "updated-before-created" | "failed-after-update" | "verified-before-created" | "verified-after-update";
 
 /**
+ * What was read from a picture file, and which of its bytes a decoder needs.
+ */
+export interface PictureFile {
+    /**
+     * The type, detected from the first bytes, even if it cannot be shown; `null` for an unknown type.
+     */
+    mediaType: MediaType | null;
+    /**
+     * Why the file cannot be shown. If it is set, the other members have no meaning.
+     */
+    problem: PictureProblem | null;
+    /**
+     * EXIF orientation, 1 to 8.
+     */
+    orientation: number | null;
+    /**
+     * Width of the picture in pixels, as stored in the file.
+     */
+    naturalWidth: number;
+    /**
+     * Height of the picture in pixels, as stored in the file.
+     */
+    naturalHeight: number;
+    /**
+     * Bytes that the decoder needs before the ranges of the file.
+     */
+    start: number[];
+    /**
+     * The ranges of the file's bytes that the decoder needs, as a flat list of start and end offsets.
+     */
+    ranges: number[];
+}
+
+/**
  * What went wrong. The names are part of the public API and never change.
  */
 export type CoreErrorCode = "JSON_SYNTAX" | "JSON_ENCODING" | "JSON_DEPTH" | "JSON_DUPLICATE_KEY" | "NOT_A_RESULT" | "LIMIT_JSON_BYTES" | "LIMIT_JSON_VALUES" | "LIMIT_STRING_BYTES" | "LIMIT_FEATURES" | "LIMIT_ITEMS" | "ZIP_FORMAT" | "ZIP_TRUNCATED" | "ZIP_SPLIT" | "ZIP_NO_ZIP64" | "ZIP_AMBIGUOUS" | "ZIP_OVERLAP" | "ZIP_DUPLICATE_NAME" | "ZIP_SIZE_MISMATCH" | "ENTRY_NOT_FOUND" | "ENTRY_ENCRYPTED" | "ENTRY_METHOD_UNSUPPORTED" | "ENTRY_CORRUPT" | "LIMIT_ENTRIES" | "LIMIT_DIRECTORY_BYTES" | "LIMIT_NAME_BYTES" | "LIMIT_ENTRY_SIZE" | "LIMIT_TOTAL_SIZE" | "LIMIT_RATIO" | "IMAGE_UNREADABLE" | "LIMIT_IMAGE_PIXELS" | "OUT_OF_MEMORY" | "LIMIT_CANVAS" | "CANVAS_UNAVAILABLE" | "INVALID_ARGUMENT" | "INTERNAL";
-
-/**
- * The area of a column or bar in a chart, including the space around it.
- */
-export interface ChartArea {
-    /**
-     * Left edge, in CSS pixels.
-     */
-    x: number;
-    /**
-     * Top edge.
-     */
-    y: number;
-    /**
-     * Width.
-     */
-    width: number;
-    /**
-     * Height.
-     */
-    height: number;
-    /**
-     * Index of its row, or of the first row if several were added up.
-     */
-    first: number;
-    /**
-     * Index of its last row.
-     */
-    last: number;
-    /**
-     * Index of its series, in charts with strips.
-     */
-    series: number | null;
-}
-
-/**
- * The source of a field's value.
- */
-export type FieldSource = "ocr" | "agent" | "final" | "raw-ocr" | "raw-agent" | "expected";
-
-/**
- * The location of an entry's data, its sizes and its checksum.
- */
-export interface ArchiveData {
-    /**
-     * Byte offset in the archive.
-     */
-    offset: number;
-    /**
-     * Size in the archive, in bytes.
-     */
-    compressed: number;
-    /**
-     * Whether the data is deflated; otherwise it is stored.
-     */
-    deflated: boolean;
-    /**
-     * Uncompressed size in bytes, as the directory states it.
-     */
-    size: number;
-    /**
-     * CRC-32 of the uncompressed data, as the directory states it.
-     */
-    crc: number;
-}
 
 /**
  * Whether a new attempt can give another result.
@@ -5896,21 +5917,6 @@ export type Agreement = "agrees" | "disagrees" | "not-derivable";
  * Whether the values of a field agree.
  */
 export type FieldAgreement = "same" | "equivalent" | "different" | "single";
-
-/**
- * The colours of a chart.
- */
-export type ChartTheme = "light" | "dark";
-
-/**
- * The audience of a report.
- */
-export type ReportAudience = "file" | "person";
-
-/**
- * The origin of a piece of text.
- */
-export type ReportSpanKind = "own" | "explained" | "value" | "code";
 
 /**
  * Why a feature has no box on the canvas although it could have one. Other features are still drawn.
