@@ -89,7 +89,7 @@ export const wrongComponentView = <VideoidResult view="half" />;
 export const wrongComponentSource = <VideoidTriage source={7} />;
 // @ts-expect-error The event has no such detail.
 export const wrongHandler = <VideoidResult onExplain={({ detail }) => detail.report} />;
-// This is an event of another element.
+// @ts-expect-error This is an event of another element.
 export const wrongEvent = <VideoidResult onOpen={() => {}} />;
-// This property is read-only.
+// @ts-expect-error This property is read-only.
 export const wrongProperty = <VideoidResult explanation={null} />;
