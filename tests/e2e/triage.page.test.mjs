@@ -145,7 +145,7 @@ test("thousands of results are summed up, and few of their rows are in the docum
   await page.locator('[part="errors"] summary').click();
   assert.deepEqual(
     (await page.locator('[part="errors"] li').allInnerTexts()).map((text) =>
-      text.match(/^Document ([\d,]+): Line (\d+).*JSON_/)?.slice(1),
+      text.match(/^Entry ([\d,]+): Line (\d+).*JSON_/)?.slice(1),
     ),
     [
       ["11", "11"],

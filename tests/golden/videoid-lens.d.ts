@@ -2018,8 +2018,14 @@ export declare class Texts {
     get(key: string, values?: Values): string;
     /** Whether there is a text of this key. @param {string} key */
     has(key: string): boolean;
-    /** What can be done about an error. @param {import("../../core/error.js").LensError} error */
+    /** What an error means to a person, and what can be done about it. @param {import("../../core/error.js").LensError} error */
     advice({ code, reason }: import("../../core/error.js").LensError): string;
+    /**
+     * Whether the advice for an error says what is wrong. Of others, only the error's own message does, in English: those are
+     * for the page's developer.
+     * @param {import("../../core/error.js").LensError} error
+     */
+    explains({ code, reason }: import("../../core/error.js").LensError): boolean;
     /** The name of a status. @param {string} status */
     status(status: string): string;
     /** A moment, in UTC; the timestamp itself where it can't be read. @param {string} timestamp */
