@@ -180,7 +180,7 @@ test("a value without a JSON form is refused with a message", () => {
   for (const input of [cyclic, { status: 1n }, 1n, () => SECRET, Symbol(SECRET), undefined]) {
     const { code, message } = failure(input);
     assert.equal(code, "INVALID_ARGUMENT");
-    assert.match(message, /JSON form/);
+    assert.match(message, /convertible to JSON/);
   }
 });
 

@@ -146,7 +146,7 @@ test("thousands of results are summarised, and only a few of their rows are in t
   await page.locator('[part="errors"] summary').click();
   assert.deepEqual(
     (await page.locator('[part="errors"] li').allInnerTexts()).map((text) =>
-      text.match(/^Document ([\d,]+): Line (\d+).*JSON_/)?.slice(1),
+      text.match(/^Entry ([\d,]+): Line (\d+).*JSON_/)?.slice(1),
     ),
     [
       ["11", "11"],

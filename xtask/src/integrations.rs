@@ -100,9 +100,16 @@ fn install_wheel(checkout: &Checkout, python: &Path) -> Result<PathBuf> {
     let folder = checkout.target("integrations/wheels");
     shell.remove_path(&folder)?;
     shell.create_dir(&folder)?;
+    let manifest = checkout.path(SOURCES).join("Cargo.toml");
     let maturin = |command: &str| {
-        let _in_sources = shell.push_dir(checkout.path(SOURCES));
-        cmd!(shell, "{python} -m maturin {command} --out {folder}")
+        let places = [
+            "--manifest-path".as_ref(),
+            manifest.as_os_str(),
+            "--out".as_ref(),
+            folder.as_os_str(),
+        ];
+        cmd!(shell, "{python} -m maturin {command}")
+            .args(places)
             .env("CARGO_TARGET_DIR", cargo_target(checkout))
     };
     maturin("sdist").run()?;
