@@ -309,7 +309,7 @@ test("the element's dialog saves and prints what was chosen, and leaves nothing 
 
   // The letter has other sections.
   await page.getByRole("button", { name: "Report", exact: true }).click();
-  await dialog.getByLabel("For").selectOption("person");
+  await dialog.getByLabel("Type", { exact: true }).selectOption("person");
   await dialog.getByRole("checkbox", { name: "What was decided" }).waitFor();
   assert.equal(await dialog.getByRole("checkbox", { name: "Security checks" }).count(), 0);
   await dialog.getByRole("button", { name: "Close" }).click();
@@ -325,7 +325,7 @@ test("a report can't have less redaction than the element", async () => {
     viewer.setAttribute("redact", "all");
     await shown;
     const html = await viewer.report({ redact: "none", sections: ["pictures"] });
-    return html.match(/all of the picture is covered/g)?.length;
+    return html.match(/the whole picture is covered/g)?.length;
   });
   assert.ok(covered && covered >= 2);
   assert.deepEqual(faults, []);

@@ -226,7 +226,7 @@ test("rows are sorted and filtered", async () => {
   await choose("Reason", "Camera.Error");
   assert.equal(await shown(page), "Shown: 500 of 5,000");
   await choose("Reason", "all");
-  await choose("Contradiction", "Status against");
+  await choose("Contradiction", "Status contradicts");
   assert.equal(await shown(page), "Shown: 50 of 5,000");
   await page.getByRole("searchbox").fill("000000001900");
   assert.equal(await shown(page), "Shown: 1 of 5,000");

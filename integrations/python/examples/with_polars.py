@@ -17,4 +17,5 @@ verdicts = (
     .unnest("verdict")
     .collect(engine="streaming")
 )
-print(verdicts.group_by("status", "agreement", "error_code").len().sort("len", descending=True))
+print(verdicts.group_by("status", "agreement").len().sort("len", descending=True))
+print(verdicts.group_by("error_code").len().sort("len", descending=True))
