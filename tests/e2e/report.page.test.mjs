@@ -309,7 +309,7 @@ test("the element's dialog saves and prints what was chosen, and leaves nothing 
 
   // The letter has other sections.
   await page.getByRole("button", { name: "Report", exact: true }).click();
-  await dialog.getByLabel("Type", { exact: true }).selectOption("person");
+  await dialog.getByRole("combobox", { name: /^Type/ }).selectOption("person");
   await dialog.getByRole("checkbox", { name: "What was decided" }).waitFor();
   assert.equal(await dialog.getByRole("checkbox", { name: "Security checks" }).count(), 0);
   await dialog.getByRole("button", { name: "Close" }).click();

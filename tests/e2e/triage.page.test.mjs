@@ -232,7 +232,7 @@ test("rows are sorted and filtered", async () => {
   assert.equal(await shown(page), "Shown: 1 of 5,000");
   await page.getByRole("searchbox").fill("nothing has this");
   assert.equal(await shown(page), "Shown: 0 of 5,000");
-  assert.match(await part(page, "rows").innerText(), /No result fits/);
+  assert.match(await part(page, "rows").innerText(), /No result matches/);
   await page.getByRole("button", { name: "Clear filters" }).click();
   assert.equal(await shown(page), "Shown: 5,000 of 5,000");
   // Another language keeps what was chosen, and does not read the source again.
