@@ -1,4 +1,4 @@
-//! Reads documents that come one by one, each in a text of its own, as the rows of a table do.
+//! Reads documents that are separate texts, such as the rows of a table.
 
 use super::cursor::Cursor;
 use super::fast_reader::FastReader;
@@ -7,7 +7,7 @@ use crate::json::Strictness;
 use crate::limits::Limits;
 use crate::result::{Process, Reading};
 
-/// Reads one text after another. All of them have to outlive the reader, which keeps its memory between them.
+/// Reads one text after another, and reuses its memory. All texts must outlive the reader.
 #[derive(Debug)]
 pub struct DocumentReader<'t> {
     fast_reader: FastReader<'t>,
@@ -25,8 +25,8 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
-    /// Reads a text that is one document, and gives `take` what its verdict depends on: the rest of the model is empty
-    /// where the text is as documented.
+    /// Reads a text that is one document, and passes the process to `take`. If the fast reader could read the text, only
+    /// the members that the verdict depends on are filled.
     ///
     /// # Errors
     /// As [`read`](crate::result::read).
@@ -36,15 +36,17 @@ impl<'t> DocumentReader<'t> {
         take: impl FnOnce(&Process<'t>) -> T,
     ) -> Result<T, Error> {
         let mut cursor = Cursor::new(text);
-        if let Ok(process) = self.fast_reader.read(&mut cursor)
-            && is_blank(text, cursor.at)
-        {
-            return Ok(take(process));
+        if let Ok(process) = self.fast_reader.read(&mut cursor) {
+            // Skips white space. The error is ignored: if nothing else follows, the cursor is at the end of the text.
+            let _ = cursor.peek();
+            if cursor.at == text.len() {
+                return Ok(take(process));
+            }
         }
         self.read_strictly(text.as_bytes(), take)
     }
 
-    /// Reads the bytes of a text, which may turn out not to be UTF-8.
+    /// Reads a text from bytes, which may not be valid UTF-8.
     ///
     /// # Errors
     /// As [`Reading::from_bytes`].
@@ -59,7 +61,7 @@ impl<'t> DocumentReader<'t> {
         }
     }
 
-    /// Reads what the fast reader leaves, and finds out what is wrong with it.
+    /// Reads a text that the fast reader refused, or gives the error.
     #[cold]
     #[inline(never)]
     fn read_strictly<T>(
@@ -70,11 +72,4 @@ impl<'t> DocumentReader<'t> {
         let reading = Reading::from_bytes(bytes, &self.limits, self.strictness)?;
         Ok(take(&reading.process))
     }
-}
-
-/// Whether nothing but white space of JSON is in the text from this offset on.
-fn is_blank(text: &str, from: usize) -> bool {
-    let rest = text.as_bytes().get(from..).unwrap_or_default();
-    rest.iter()
-        .all(|byte| matches!(byte, b' ' | b'\t' | b'\r' | b'\n'))
 }

@@ -26,8 +26,8 @@ import { PARTS } from "../../www/src/core/part-names.js";
  * @property {string} name as in versions.json; on the command line; the folder below target/consumers
  * @property {string[]} templates folders beside this file, later ones over earlier ones
  * @property {string} page the file that a way's source becomes
- * @property {{ from: "vue" | "svelte" | "angular", to: string }} [guide] the snippet of the guides that is a file of the
- *   project, too
+ * @property {{ from: "vue" | "svelte" | "angular", to: string }} [guide] the snippet of the guides that is also a file
+ *   of the project
  * @property {Way[]} ways
  */
 
@@ -62,7 +62,11 @@ const vite = (major, flags = []) => ({
   ],
 });
 
-/** The component `<VideoidResult>`, in the build of React that says on the console what is wrong. @param {number} major @returns {Consumer} */
+/**
+ * The component `<VideoidResult>`, in the build of React that reports mistakes on the console.
+ * @param {number} major
+ * @returns {Consumer}
+ */
 const react = (major) => ({
   name: `react-${major}`,
   templates: ["common", "shared", "react"],

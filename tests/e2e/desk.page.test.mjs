@@ -22,7 +22,8 @@ const WIDTHS = [1600, 1100, 700, 320];
 /**
  * A page that contains only an element as wide as the window, which shows a result.
  * @param {import("playwright-core").BrowserContextOptions} options
- * @param {{ result?: string, boxed?: boolean, archive?: boolean, roles?: string[], slow?: number, lang?: string, attributes?: Record<string, string> }} [what]
+ * @param {{ result?: string, boxed?: boolean, archive?: boolean, roles?: string[], slow?: number, lang?: string,
+ *   attributes?: Record<string, string> }} [what]
  *   `boxed`: a feature that was not found has a box nevertheless; `slow`: milliseconds that decoding a picture takes
  */
 async function desk(options, what = {}) {
